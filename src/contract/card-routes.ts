@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+/** HubSpot record ids are decimal digits. */
+const recordId = z.string().regex(/^\d{1,20}$/, 'a record id: 1 to 20 digits');
+
+/** Where the cards ask. Neither the paths nor the queries hold a character that HubSpot would percent-encode. */
+export const cardRoutes = {
+  leadQuality: '/v1/cards/lead-quality',
+  goalPacing: '/v1/cards/goal-pacing',
+} as const;
+
+/** What the lead-quality card adds to the query. */
+export const leadQualityQuery = z.strictObject({ contactId: recordId });
+
+/** What the goal-pacing card adds to the query. */
+export const goalPacingQuery = z.strictObject({ dealId: recordId });
+
+/** What HubSpot adds to the query of a signed card request: each exactly once. */
+export const identityQuery = z.strictObject({
+  portalId: z.string().regex(/^\d{1,15}$/, 'a portal id: 1 to 15 digits'),
+  userId: z.string().regex(/^\d{1,20}$/, 'a user id: 1 to 20 digits'),
+  userEmail: z.string().max(320),
+  appId: z.string().regex(/^\d{1,15}$/, 'an app id: 1 to 15 digits'),
+});
+
+/** Every error answer of the service. `reference` finds the log line. */
+export const errorSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string(), reference: z.string() }),
+});
+export type ErrorAnswer = z.infer<typeof errorSchema>;

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { decimalText, moneySchema, signalsSchema } from './signals.ts';
+
+/** A number of the goal's metric: money, or a count of deals. */
+const quantitySchema = z.object({
+  value: decimalText,
+  currency: z.string().nullable().describe('ISO 4217; null for a count'),
+});
+export type QuantityView = z.infer<typeof quantitySchema>;
+
+const goalSchema = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  whose: z.string().describe('The rep or team the goal belongs to'),
+  metric: z.string().describe('In words: "revenue", "deals won"'),
+  origin: z.enum(['hubspot', 'file', 'assumed']),
+  period: z
+    .object({ start: z.iso.datetime(), end: z.iso.datetime(), label: z.string() })
+    .nullable(),
+  smartGaps: z.array(
+    z.object({
+      part: z.enum(['specific', 'measurable', 'achievable', 'relevant', 'time-bound']),
+      mend: z.string(),
+    }),
+  ),
+});
+export type GoalView = z.infer<typeof goalSchema>;
+
+const paceSchema = z.object({
+  target: quantitySchema,
+  actual: quantitySchema,
+  expected: quantitySchema.describe('Target times the share of working days gone by'),
+  pace: z.number().nullable().describe('actual / expected'),
+  attainment: z.number().describe('actual / target'),
+  verdict: z.enum(['not started', 'behind', 'on pace', 'ahead', 'reached', 'missed']),
+  workingDays: z.object({ gone: z.int(), left: z.int(), total: z.int() }),
+  runRateNeeded: quantitySchema.nullable(),
+  runRateUsual: quantitySchema.nullable(),
+  dealsCounted: z.int(),
+  leftOut: z.array(z.object({ reason: z.string(), count: z.int() })),
+  pacedAt: z.iso.datetime(),
+});
+export type PaceView = z.infer<typeof paceSchema>;
+
+const dealSchema = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  amount: moneySchema.nullable(),
+  stage: z.string().nullable(),
+  outcome: z.enum(['open', 'won', 'lost', 'unknown']),
+  rejected: z.array(z.object({ property: z.string(), value: z.string(), reason: z.string() })),
+});
+
+/** Why a deal has no goal to show. `goals unavailable`: the portal's plan or our scopes do not give goals. */
+export const noGoalReasons = ['no owner', 'no goal', 'goals unavailable'] as const;
+
+const shownSchema = z.object({
+  state: z.literal('shown'),
+  deal: dealSchema,
+  goal: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('paced'), goal: goalSchema, pace: paceSchema }),
+    z.object({ kind: z.literal('unmeasured'), goal: goalSchema }),
+    z.object({ kind: z.literal('none'), reason: z.enum(noGoalReasons) }),
+  ]),
+  signals: signalsSchema,
+});
+
+/** What the goal-pacing card shows, by state. */
+export const goalPacingCardSchema = z.discriminatedUnion('state', [
+  shownSchema,
+  z.object({ state: z.literal('not synced'), dealId: z.string() }),
+  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+]);
+export type GoalPacingCard = z.infer<typeof goalPacingCardSchema>;
+export type ShownDeal = z.infer<typeof shownSchema>;

@@ -1,0 +1,12 @@
+/** What somebody may see and do. Default deny: who is not known to be more is a rep. */
+export type Role = 'admin' | 'manager' | 'marketer' | 'rep';
+
+/** Who is asking. Everything but the user id is resolved on the server, never taken from the request. */
+export interface Viewer {
+  readonly userId: string;
+  readonly role: Role;
+  /** The owner that the user is in the CRM; null when they own nothing. */
+  readonly ownerId: string | null;
+  /** Ids of the teams they belong to. */
+  readonly teamIds: readonly string[];
+}

@@ -1,0 +1,61 @@
+import type { Decimal } from 'decimal.js';
+import type { Goal } from '../crm/goal.ts';
+import type { Period } from '../crm/period.ts';
+import type { Instant } from '../crm/time.ts';
+
+/** The five parts of a SMART goal. */
+export type SmartPart = 'specific' | 'measurable' | 'achievable' | 'relevant' | 'time-bound';
+
+/** One part of a goal that is missing, and the sentence that mends it. */
+export interface SmartGap {
+  readonly part: SmartPart;
+  readonly mend: string;
+}
+
+/** Records that a number leaves out, and why: shown beside the number. */
+export interface LeftOut {
+  readonly reason: string;
+  readonly count: number;
+}
+
+/** Against the straight line by working day. `reached`: the target is met. */
+export type PaceVerdict = 'not started' | 'behind' | 'on pace' | 'ahead' | 'reached' | 'missed';
+
+/** How a goal is going. All amounts are in the goal's currency, or are counts for a count goal. */
+export interface MeasuredPace {
+  readonly kind: 'measured';
+  readonly goal: Goal;
+  readonly period: Period;
+  readonly target: Decimal;
+  readonly actual: Decimal;
+  /** Target times the share of working days gone by. */
+  readonly expected: Decimal;
+  /** actual / expected; null while nothing is expected yet. */
+  readonly pace: number | null;
+  /** actual / target. */
+  readonly attainment: number;
+  readonly verdict: PaceVerdict;
+  readonly workingDays: { readonly gone: number; readonly left: number; readonly total: number };
+  /** Still needed for each working day that is left, today included; null when none is left or the target is reached. */
+  readonly runRateNeeded: Decimal | null;
+  /** What was made per working day in the period before; null when the portal has no such history. */
+  readonly runRateUsual: Decimal | null;
+  readonly dealsCounted: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly smartGaps: readonly SmartGap[];
+}
+
+/** A goal that cannot be paced, with the parts that are missing. */
+export interface UnmeasuredPace {
+  readonly kind: 'unmeasured';
+  readonly goal: Goal;
+  readonly smartGaps: readonly SmartGap[];
+}
+
+export type GoalPace = MeasuredPace | UnmeasuredPace;
+
+/** A pace as stored. */
+export interface StoredPace {
+  readonly pace: GoalPace;
+  readonly pacedAt: Instant;
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '../crm/time.ts';
+
+/** The three things a scorecard looks at. */
+export type TermGroup = 'fit' | 'engagement' | 'data quality';
+
+/** A to D, best first. */
+export type Grade = 'A' | 'B' | 'C' | 'D';
+
+/** One reason for a score. A cap that bites is a line of its own, so the lines always sum to the score. */
+export interface ScoreLine {
+  readonly kind: 'term' | 'cap';
+  /** Id of the term, or of the cap, in its scorecard. */
+  readonly id: string;
+  readonly group: TermGroup;
+  /** What was found, in words a rep would use: "Visited pricing twice". */
+  readonly reason: string;
+  /** Whole points, negative when it speaks against. */
+  readonly points: number;
+}
+
+/** A score and the reasons that make it: `points` is exactly the sum of the lines' points, between `min` and `max`. */
+export interface ScoreBreakdown {
+  readonly points: number;
+  readonly min: number;
+  readonly max: number;
+  /** By cut-offs on the score ("rule grade"): no probability is claimed. */
+  readonly grade: Grade;
+  readonly lines: readonly ScoreLine[];
+  /** Terms that could not be evaluated because the portal no longer has their property, or has it as another type. */
+  readonly degraded: readonly { readonly termId: string; readonly problem: string }[];
+}
+
+/** A contact's score as stored: never recomputed for reading. */
+export interface LeadScore extends ScoreBreakdown {
+  readonly contactId: string;
+  readonly scorecardVersion: string;
+  readonly scoredAt: Instant;
+}

@@ -1,0 +1,196 @@
+import type { ContactListRow, DealListRow, ListPage } from '../../contract/record-list.ts';
+import type { Role } from '../../domain/access/viewer.ts';
+import type { Prompt } from '../../domain/coaching/prompt.ts';
+import type { Warning } from '../../domain/coaching/warning.ts';
+import type { Contact } from '../../domain/crm/contact.ts';
+import type { Deal } from '../../domain/crm/deal.ts';
+import type { Goal } from '../../domain/crm/goal.ts';
+import type { Period } from '../../domain/crm/period.ts';
+import type { ObjectType, PropertyChange, RejectedValue } from '../../domain/crm/property.ts';
+import type { PortalSchema } from '../../domain/crm/schema.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+import type { StoredPace } from '../../domain/goals/pace.ts';
+import type { LeadScore } from '../../domain/leads/score.ts';
+import type { Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
+
+/** How far a stream has been read. */
+export type StreamState =
+  /** First load: `startedAt` becomes the bookmark when it is complete. */
+  | { readonly phase: 'full'; readonly startedAt: Instant; readonly resumeAt: string | null }
+  /** Up to date as of `bookmark`. */
+  | { readonly phase: 'current'; readonly bookmark: Instant }
+  /** Part-way through the records modified within `window`. */
+  | { readonly phase: 'catching up'; readonly window: Period; readonly resumeAt: string | null }
+  /** The portal's plan or scopes do not give it; not asked again. */
+  | {
+      readonly phase: 'unavailable';
+      readonly since: Instant;
+      readonly message: string;
+      readonly remedy: string;
+    };
+
+/** What a committed page did. */
+export interface CommitCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Values set aside with a reason. */
+  readonly rejected: number;
+}
+
+/** Schema, records, their changes and the place to go on. */
+export interface SyncStore {
+  saveSchema(schema: PortalSchema): Promise<void>;
+  readSchema(): Promise<PortalSchema | null>;
+  streamState(stream: Stream): Promise<StreamState | null>;
+  saveStreamState(stream: Stream, state: StreamState): Promise<void>;
+  /**
+   * Upserts a page, appends the values that changed (history from the CRM, and what differs from the stored record, as of `seenAt`),
+   * and moves the stream's state: one transaction. Committing a page again changes nothing.
+   */
+  commitPage<S extends Stream>(
+    stream: S,
+    records: readonly SyncedRecord<StreamRecords[S]>[],
+    state: StreamState,
+    seenAt: Instant,
+  ): Promise<CommitCounts>;
+  /** All known values of a record's properties, oldest first. */
+  changesOf(objectType: ObjectType, id: string): Promise<readonly PropertyChange[]>;
+}
+
+/** Where a long job is; opaque JSON to the store. */
+export type Checkpoint = Readonly<Record<string, string | number | null>>;
+
+/** Places to go on for jobs that work in slices. */
+export interface CheckpointStore {
+  readCheckpoint(job: string): Promise<Checkpoint | null>;
+}
+
+/** Warnings and the prompt for one record, found at the same moment. */
+export interface StoredSignals {
+  readonly warnings: readonly Warning[];
+  readonly prompt: Prompt | null;
+}
+
+/** A scored contact, ready to be saved. */
+export interface ScoredContact {
+  readonly score: LeadScore;
+  readonly signals: StoredSignals;
+}
+
+/** Facts for scoring, and the results. */
+export interface LeadStore {
+  /** Contacts that are not archived, by ascending id after `afterId` (numeric order). */
+  contactsAfter(afterId: string | null, limit: number): Promise<readonly Contact[]>;
+  /** Saves the scores and the job's checkpoint (null: finished) in one transaction. */
+  saveScores(
+    scored: readonly ScoredContact[],
+    job: string,
+    checkpoint: Checkpoint | null,
+  ): Promise<void>;
+}
+
+/** What pacing found on one deal. `goalId`: the goal that it counts for. */
+export interface CheckedDeal {
+  readonly dealId: string;
+  readonly goalId: string | null;
+  readonly signals: StoredSignals;
+  readonly checkedAt: Instant;
+}
+
+/** How long won deals stayed in a stage before moving on, in days, one entry for each passage. */
+export type StageDwell = ReadonlyMap<string, readonly number[]>;
+
+/** Facts for pacing, and the results. */
+export interface PaceStore {
+  goals(): Promise<readonly Goal[]>;
+  /** Won deals that closed within the period; archived ones are left out. */
+  wonDeals(closed: Period): Promise<readonly Deal[]>;
+  /** Deals that are not archived, by ascending id after `afterId` (numeric order). */
+  dealsAfter(afterId: string | null, limit: number): Promise<readonly Deal[]>;
+  /** From the recorded stage changes of the deals won since `since`. */
+  stageDwellOfWonDeals(since: Instant): Promise<StageDwell>;
+  /** Replaces all stored paces. */
+  replacePaces(paces: readonly StoredPace[]): Promise<void>;
+  saveDealChecks(
+    checked: readonly CheckedDeal[],
+    job: string,
+    checkpoint: Checkpoint | null,
+  ): Promise<void>;
+}
+
+/** What the lead-quality card needs, read by key. */
+export interface LeadCardFacts {
+  readonly contactId: string;
+  readonly name: string | null;
+  readonly ownerId: string | null;
+  readonly rejected: readonly RejectedValue[];
+  readonly scored: ScoredContact | null;
+}
+
+/** What the goal-pacing card needs, read by key. */
+export interface DealCardFacts {
+  readonly deal: Deal;
+  readonly signals: StoredSignals | null;
+  readonly pace: StoredPace | null;
+}
+
+/** Whose records a list holds: everybody's, or those of some owners (`null` stands for "nobody owns it"). */
+export interface ListQuery {
+  readonly ownerIds: readonly (string | null)[] | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Reads by key and lists, for people waiting. */
+export interface CardStore {
+  leadCard(contactId: string): Promise<LeadCardFacts | null>;
+  dealCard(dealId: string): Promise<DealCardFacts | null>;
+  /** Best score first, unscored last. */
+  contactsByScore(query: ListQuery): Promise<ListPage<ContactListRow>>;
+  /** Furthest behind first; deals without a paced goal last; open deals before closed ones. */
+  dealsByPace(query: ListQuery): Promise<ListPage<DealListRow>>;
+}
+
+/** Roles that were assigned; who is not listed is a rep. */
+export interface AccessStore {
+  assignedRole(userId: string): Promise<Role | null>;
+  assignRole(userId: string, role: Role): Promise<void>;
+}
+
+/** What a summary counts. */
+export interface PortalCounts {
+  readonly contacts: number;
+  readonly deals: number;
+  readonly goals: number;
+  readonly owners: number;
+  readonly scored: number;
+  readonly paced: number;
+  readonly warnings: number;
+  readonly rejected: number;
+}
+
+/** A value that was set aside, with the record it stands on. */
+export interface RejectedRow extends RejectedValue {
+  readonly objectType: ObjectType | 'goal';
+  readonly objectId: string;
+}
+
+/** Counts and lists for a summary. */
+export interface SummaryStore {
+  counts(): Promise<PortalCounts>;
+  /** Every value set aside, by object type and id. */
+  rejectedValues(limit: number): Promise<readonly RejectedRow[]>;
+}
+
+/** Everything stored for one portal. Nothing it offers can reach another portal's rows. */
+export interface PortalStore
+  extends SyncStore,
+    CheckpointStore,
+    LeadStore,
+    PaceStore,
+    CardStore,
+    AccessStore,
+    SummaryStore {
+  readonly portalId: number;
+}
