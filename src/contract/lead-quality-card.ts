@@ -4,7 +4,7 @@ import { signalsSchema } from './signals.ts';
 const lineSchema = z.object({
   kind: z.enum(['term', 'cap']),
   id: z.string(),
-  group: z.enum(['fit', 'engagement', 'data quality']),
+  group: z.enum(['fit', 'engagement', 'data quality', 'total']),
   reason: z.string(),
   points: z.int(),
 });

@@ -3,6 +3,9 @@ import type { Instant } from '../crm/time.ts';
 /** The three things a scorecard looks at. */
 export type TermGroup = 'fit' | 'engagement' | 'data quality';
 
+/** What a limit can hold for: one group, or all of them together. */
+export type LimitScope = TermGroup | 'total';
+
 /** A to D, best first. */
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
@@ -11,7 +14,8 @@ export interface ScoreLine {
   readonly kind: 'term' | 'cap';
   /** Id of the term, or of the cap, in its scorecard. */
   readonly id: string;
-  readonly group: TermGroup;
+  /** `total`: a cap on the whole score. */
+  readonly group: LimitScope;
   /** What was found, in words a rep would use: "Visited pricing twice". */
   readonly reason: string;
   /** Whole points, negative when it speaks against. */
@@ -26,7 +30,10 @@ export interface ScoreBreakdown {
   /** By cut-offs on the score ("rule grade"): no probability is claimed. */
   readonly grade: Grade;
   readonly lines: readonly ScoreLine[];
-  /** Terms that could not be evaluated because the portal no longer has their property, or has it as another type. */
+  /**
+   * Terms that were left out, and why: the portal lacks their property or has it as another type, or this contact's
+   * value cannot be read as what the term states.
+   */
   readonly degraded: readonly { readonly termId: string; readonly problem: string }[];
 }
 
