@@ -1,0 +1,27 @@
+import type { PortalSchema } from '../domain/crm/schema.ts';
+import { keptSchema, type ReadSchema } from '../use-cases/kept-schema.ts';
+import type { CrmSource } from '../use-cases/ports/crm-source.ts';
+import type { PortalStore } from '../use-cases/ports/portal-store.ts';
+import { type ResolveViewer, viewerResolver } from '../use-cases/resolve-viewer.ts';
+import type { Clock } from '../use-cases/slice.ts';
+
+/** Everything a unit of work needs for one portal. */
+export interface PortalTools {
+  readonly store: PortalStore;
+  readonly source: CrmSource;
+  readonly schema: ReadSchema;
+  readonly resolveViewer: ResolveViewer;
+  /** The portal's time: real, or set by an import's `--now`. */
+  readonly clock: Clock;
+}
+
+/** Puts a portal's tools together. */
+export function portalTools(store: PortalStore, source: CrmSource, clock: Clock): PortalTools {
+  const schema = keptSchema(store, clock);
+  return { store, source, schema, resolveViewer: viewerResolver(store, schema, clock), clock };
+}
+
+/** Asks the CRM which portal the credentials belong to. */
+export async function identifyPortal(source: CrmSource): Promise<PortalSchema['portal']> {
+  return (await source.readSchema()).portal;
+}

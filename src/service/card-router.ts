@@ -1,0 +1,48 @@
+import { type Request, type RequestHandler, Router } from 'express';
+import type * as z from 'zod';
+import { readContactCard } from '../../functions/read-contact-card.ts';
+import { readDealCard } from '../../functions/read-deal-card.ts';
+import type { PortalTools } from '../composition/portal-tools.ts';
+import { cardRoutes, goalPacingQuery, leadQualityQuery } from '../contract/card-routes.ts';
+import { readCardQuery } from './card-query.ts';
+import { RequestError, unknownPortal, wrongMethod } from './errors.ts';
+
+/** The portals that this service serves. */
+export interface PortalDirectory {
+  /** Null when Pacekeeper is not connected to that portal. */
+  toolsOf(portalId: number): PortalTools | null;
+}
+
+type ReadCard<Own> = (tools: PortalTools, input: Own & { readonly userId: string }) => Promise<object>;
+
+/** The cards' reads. Mount it behind the signature check only: portal and user come from the query that HubSpot signed. */
+export function cardRouter(portals: PortalDirectory, appId: string | null): Router {
+  const router = Router();
+  const route = <Own extends object>(path: string, own: z.ZodType<Own>, read: ReadCard<Own>) => {
+    router
+      .route(path.replace('/v1', ''))
+      .get(answerCard(portals, appId, own, read))
+      .all((_request, _response, next) => next(wrongMethod()));
+  };
+  route(cardRoutes.leadQuality, leadQualityQuery, readContactCard);
+  route(cardRoutes.goalPacing, goalPacingQuery, readDealCard);
+  return router;
+}
+
+function answerCard<Own extends object>(
+  portals: PortalDirectory,
+  appId: string | null,
+  own: z.ZodType<Own>,
+  read: ReadCard<Own>,
+): RequestHandler {
+  return async (request: Request, response) => {
+    const { identity, query } = readCardQuery(request.originalUrl, own);
+    if (appId !== null && identity.appId !== appId) {
+      throw new RequestError(403, 'other_app', 'This request was signed for another app.');
+    }
+    const tools = portals.toolsOf(Number(identity.portalId));
+    if (tools === null) throw unknownPortal();
+    const card = await read(tools, { ...query, userId: identity.userId });
+    response.set('Cache-Control', 'no-store').json(card);
+  };
+}

@@ -1,0 +1,80 @@
+import type { Decimal } from 'decimal.js';
+import type { GoalView, PaceView, QuantityView, ShownDeal } from '../contract/goal-pacing-card.ts';
+import { periodLabel } from '../domain/calendar/period-label.ts';
+import type { Goal, GoalMetric, GoalScope } from '../domain/crm/goal.ts';
+import type { PortalSchema } from '../domain/crm/schema.ts';
+import type { MeasuredPace, StoredPace } from '../domain/goals/pace.ts';
+
+/** A stored pace as the card shows it. */
+export function showGoal({ pace, pacedAt }: StoredPace, schema: PortalSchema): ShownDeal['goal'] {
+  const goal = showGoalItself(pace, schema);
+  if (pace.kind === 'unmeasured') return { kind: 'unmeasured', goal };
+  return { kind: 'paced', goal, pace: showPace(pace, schema.portal.homeCurrency, pacedAt) };
+}
+
+function showGoalItself({ goal, smartGaps }: StoredPace['pace'], schema: PortalSchema): GoalView {
+  return {
+    id: goal.id,
+    name: goal.name,
+    whose: whose(goal.scope, schema),
+    metric: inWords(goal.metric),
+    origin: goal.origin,
+    period: goal.period && {
+      start: new Date(goal.period.start).toISOString(),
+      end: new Date(goal.period.end).toISOString(),
+      label: periodLabel(goal.period, schema.portal.timeZone),
+    },
+    smartGaps: smartGaps.map(({ part, mend }) => ({ part, mend })),
+  };
+}
+
+function whose(scope: GoalScope, { owners }: PortalSchema): string {
+  switch (scope.kind) {
+    case 'rep':
+      return owners.find(({ id }) => id === scope.ownerId)?.name ?? `owner ${scope.ownerId}`;
+    case 'team':
+      return (
+        owners.flatMap(({ teams }) => teams).find(({ id }) => id === scope.teamId)?.name ??
+        `team ${scope.teamId}`
+      );
+    case 'nobody':
+      return 'nobody';
+  }
+}
+
+function inWords(metric: GoalMetric | null): string {
+  switch (metric?.kind) {
+    case 'revenue':
+      return 'revenue';
+    case 'deals-won':
+      return 'deals won';
+    case 'other':
+      return metric.description;
+    case undefined:
+      return 'not said';
+  }
+}
+
+/** In what a goal is counted: its currency, or null for a count. */
+function unitOf({ metric, currency }: Goal, homeCurrency: string): string | null {
+  return metric?.kind === 'revenue' ? (currency ?? homeCurrency) : null;
+}
+
+function showPace(pace: MeasuredPace, homeCurrency: string, pacedAt: number): PaceView {
+  const currency = unitOf(pace.goal, homeCurrency);
+  const quantity = (value: Decimal): QuantityView => ({ value: value.toFixed(), currency });
+  return {
+    target: quantity(pace.target),
+    actual: quantity(pace.actual),
+    expected: quantity(pace.expected.toDecimalPlaces(2)),
+    pace: pace.pace,
+    attainment: pace.attainment,
+    verdict: pace.verdict,
+    workingDays: pace.workingDays,
+    runRateNeeded: pace.runRateNeeded && quantity(pace.runRateNeeded.toDecimalPlaces(2)),
+    runRateUsual: pace.runRateUsual && quantity(pace.runRateUsual.toDecimalPlaces(2)),
+    dealsCounted: pace.dealsCounted,
+    leftOut: pace.leftOut.map(({ reason, count }) => ({ reason, count })),
+    pacedAt: new Date(pacedAt).toISOString(),
+  };
+}
