@@ -1,0 +1,150 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+
+/** Words on the command line that cannot be used: all faults at once. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  constructor(faults: readonly string[], options?: ErrorOptions) {
+    super(`${faults.join('\n')}\nSee "pacekeeper help".`, options);
+  }
+}
+
+const wholeNumber = (least: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'a whole number')
+    .transform(Number)
+    .refine((value) => Number.isSafeInteger(value) && value >= least, {
+      error: `a whole number from ${least}`,
+    });
+
+/** A day or a moment in ISO form; a day is its start in UTC. Answers ms since 1970. */
+const moment = z.iso
+  .date()
+  .or(z.iso.datetime({ offset: true }))
+  .transform((text) => Date.parse(text));
+
+const startOptionsSchema = z
+  .strictObject({
+    files: z.array(z.string()),
+    portal: z.boolean().default(false),
+    once: z.boolean().default(false),
+    now: moment.optional(),
+    mapping: z.string().optional(),
+    goals: z.string().optional(),
+    'time-zone': z
+      .string()
+      .refine((zone) => isTimeZone(zone), { error: 'an IANA time zone, e.g. Europe/Berlin' })
+      .optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'a currency code, e.g. EUR')
+      .optional(),
+    seed: wholeNumber(0).optional(),
+    contacts: wholeNumber(0).optional(),
+    deals: wholeNumber(0).optional(),
+  })
+  .superRefine(({ files, portal, now, mapping, goals, seed, contacts, deals }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+    const generated = seed ?? contacts ?? deals;
+    if (portal && files.length > 0) refuse('Give files or --portal, not both.');
+    if (portal && now !== undefined)
+      refuse('--now does not go with --portal: a real portal has its own clock.');
+    if (files.length === 0 && mapping !== undefined)
+      refuse('--mapping says how files are read: give the files too.');
+    if (files.length === 0 && goals !== undefined)
+      refuse('--goals belongs to files: give the files too.');
+    if ((files.length > 0 || portal) && generated !== undefined) {
+      refuse('--seed, --contacts and --deals are for the generated team: leave them out.');
+    }
+  });
+
+export type StartOptions = z.infer<typeof startOptionsSchema>;
+
+const roles = ['admin', 'manager', 'marketer', 'rep'] as const;
+
+export type Command =
+  | { readonly name: 'help' | 'serve' | 'sync' }
+  | { readonly name: 'start'; readonly options: StartOptions }
+  | { readonly name: 'roles'; readonly userId: string; readonly role: (typeof roles)[number] };
+
+/** Reads the command line; throws {@link UsageError}. */
+export function parseCommand(words: readonly string[]): Command {
+  const [name = 'help', ...rest] = words;
+  switch (name) {
+    case 'help':
+    case '--help':
+    case '-h':
+      return { name: 'help' };
+    case 'start':
+      return rest.includes('--help') ? { name: 'help' } : { name, options: parseStart(rest) };
+    case 'serve':
+    case 'sync':
+      if (rest.length > 0) throw new UsageError([`"pacekeeper ${name}" takes no further words.`]);
+      return { name };
+    case 'roles':
+      return parseRoles(rest);
+    default:
+      throw new UsageError([`There is no command "${name}".`]);
+  }
+}
+
+function parseStart(words: readonly string[]): StartOptions {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = {
+    portal: flag,
+    once: flag,
+    now: text,
+    mapping: text,
+    goals: text,
+    'time-zone': text,
+    currency: text,
+    seed: text,
+    contacts: text,
+    deals: text,
+  };
+  const given = readWords(words, options);
+  const parsed = startOptionsSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(
+    parsed.error.issues.map(({ path, message }) =>
+      path.length === 0 ? message : `--${path.join('.')}: expected ${message}`,
+    ),
+  );
+}
+
+function readWords(
+  words: readonly string[],
+  options: NonNullable<Parameters<typeof parseArgs>[0]>['options'],
+) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: options ?? {},
+      allowPositionals: true,
+    });
+    return { ...values, files: positionals };
+  } catch (cause) {
+    throw new UsageError([cause instanceof Error ? cause.message : String(cause)], { cause });
+  }
+}
+
+function parseRoles([verb, userId, role]: readonly string[]): Command {
+  const known = roles.find((each) => each === role);
+  if (verb === 'assign' && userId !== undefined && /^\d+$/.test(userId) && known !== undefined) {
+    return { name: 'roles', userId, role: known };
+  }
+  throw new UsageError([
+    `Expected: pacekeeper roles assign USER ROLE (USER: a HubSpot user id; ROLE: ${roles.join(', ')}).`,
+  ]);
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import { type Command, parseCommand, UsageError } from './command-line.ts';
+import { explain } from './explain.ts';
+import { usage } from './usage.ts';
+
+/** Runs the command line; sets the exit code: 0 done, 1 failed, 2 not understood. */
+export async function main(words: readonly string[]): Promise<void> {
+  try {
+    await run(parseCommand(words));
+  } catch (error) {
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+    process.stderr.write(`${explain(error)}\n`);
+  }
+}
+
+/** Loads a command's parts only when it is asked for: help and mistakes answer at once. */
+async function run(command: Command): Promise<void> {
+  switch (command.name) {
+    case 'help':
+      process.stdout.write(usage);
+      return;
+    case 'start':
+      return (await import('./start.ts')).start(command.options);
+    case 'serve':
+      return (await import('./serve.ts')).serve();
+    case 'sync':
+      return (await import('./sync.ts')).sync();
+    case 'roles':
+      return (await import('./roles.ts')).assignRole(command);
+  }
+}

@@ -1,0 +1,51 @@
+import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import type { Progress } from '../use-cases/slice.ts';
+
+/** Shows how far work is, until it is closed. */
+export interface ProgressView {
+  readonly progress: Progress;
+  close(): void;
+}
+
+/** Bars in a terminal, a plain line for each ten thousand records and for each end otherwise. */
+export function progressView(out: NodeJS.WriteStream): ProgressView {
+  return out.isTTY ? bars(out) : lines(out);
+}
+
+function bars(out: NodeJS.WriteStream): ProgressView {
+  const view = new MultiBar(
+    {
+      stream: out,
+      format: '  {part} {bar} {value}/{total}',
+      hideCursor: true,
+      clearOnComplete: false,
+    },
+    Presets.shades_classic,
+  );
+  const byPart = new Map<string, SingleBar>();
+  return {
+    progress: ({ part, done, total }) => {
+      const bar = byPart.get(part) ?? view.create(total ?? done, 0, { part: part.padEnd(10) });
+      byPart.set(part, bar);
+      bar.setTotal(Math.max(total ?? 0, done));
+      bar.update(done);
+    },
+    close: () => view.stop(),
+  };
+}
+
+/** A log gets a line when another so many records are done. */
+const LINE_EVERY = 10_000;
+
+function lines(out: NodeJS.WriteStream): ProgressView {
+  const said = new Map<string, number>();
+  return {
+    progress: ({ part, done, total }) => {
+      const last = said.get(part) ?? 0;
+      if (done - last < LINE_EVERY && done !== total) return;
+      said.set(part, done);
+      out.write(`  ${part}: ${done}${total === null ? '' : ` of ${total}`}\n`);
+    },
+    close: () => {},
+  };
+}

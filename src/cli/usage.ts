@@ -1,0 +1,24 @@
+/** What `pacekeeper help` prints. */
+export const usage = `Pacekeeper keeps a sales team on target.
+
+  pacekeeper start                      a generated sales team in a local sandbox portal, synced, scored, paced and shown
+  pacekeeper start FILE.csv ...         the same on your own records: exports of contacts and deals
+  pacekeeper start --portal             the same on your HubSpot portal (HUBSPOT_ACCESS_TOKEN); nothing is written to it
+  pacekeeper serve                      the service that HubSpot's cards ask, and the schedule; for production
+  pacekeeper sync                       bring the portal of HUBSPOT_ACCESS_TOKEN up to date once, and end
+  pacekeeper roles assign USER ROLE     make a HubSpot user admin, manager, marketer or rep
+  pacekeeper help
+
+Options of start
+  --now DATE            the portal's clock, e.g. 2026-03-31 (default: now)
+  --mapping FILE.json   how the columns of your files become properties (not needed for HubSpot's own export headings)
+  --goals FILE.csv      targets: owner or team, period, target (default: last period's result x 1.1, said as "assumed")
+  --time-zone ZONE      the portal's time zone for files without a mapping (default: UTC)
+  --currency CODE       the home currency for files without a mapping (default: USD)
+  --seed N              another generated team (default: 1)
+  --contacts N          how many contacts to generate (default: 5000)
+  --deals N             how many deals to generate (default: 1500)
+  --once                sync, score, pace, print the summary and end
+
+Settings are environment variables; docs/guides/operating.md lists them.
+`;

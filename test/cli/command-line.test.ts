@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseCommand, UsageError } from '../../src/cli/command-line.ts';
+
+describe('the command line', () => {
+  test('takes files with a clock, goals and a mapping', () => {
+    expect(
+      parseCommand([
+        'start',
+        'a.csv',
+        'b.csv',
+        '--now',
+        '2017-09-15',
+        '--goals',
+        'g.csv',
+        '--mapping',
+        'm.json',
+      ]),
+    ).toEqual({
+      name: 'start',
+      options: {
+        files: ['a.csv', 'b.csv'],
+        portal: false,
+        once: false,
+        now: Date.UTC(2017, 8, 15),
+        goals: 'g.csv',
+        mapping: 'm.json',
+      },
+    });
+  });
+
+  test.each([
+    [['start', '--contacts', 'many'], '--contacts: expected a whole number'],
+    [['start', '--now', '15.9.2017'], '--now'],
+    [['start', '--portal', 'a.csv'], 'not both'],
+    [['start', '--mapping', 'm.json'], 'give the files too'],
+    [['start', 'a.csv', '--seed', '2'], 'leave them out'],
+    [['start', 'a.csv', '--time-zone', 'Mars/Olympus'], 'IANA time zone'],
+    [['start', '--colour'], '--colour'],
+    [['sync', 'now'], 'no further words'],
+    [['roles', 'assign', 'ana', 'admin'], 'USER ROLE'],
+    [['dance'], 'no command "dance"'],
+  ])('refuses %j with what is allowed', (words, message) => {
+    expect(() => parseCommand(words)).toThrow(UsageError);
+    expect(() => parseCommand(words)).toThrow(message);
+  });
+
+  test('tells several faults at once', () => {
+    expect(() => parseCommand(['start', '--contacts', 'x', '--deals', 'y'])).toThrow(
+      /--contacts.*\n.*--deals/,
+    );
+  });
+});
