@@ -1,0 +1,54 @@
+import type { Period } from '../crm/period.ts';
+import type { Instant } from '../crm/time.ts';
+import type { Calendar } from './calendar.ts';
+import { type Day, dayOf, firstDayFrom, startOfDay } from './day.ts';
+
+/** The working days of a period, seen from a moment: `gone + left = total`. */
+export interface WorkingDays {
+  /** Those that are over. */
+  readonly gone: number;
+  /** Those that are still to come, and the one under way. */
+  readonly left: number;
+  readonly total: number;
+}
+
+/**
+ * How many working days begin within a period. A day belongs to the period that it begins in, so the counts of
+ * adjacent periods add up to the count of both together, wherever they are cut.
+ */
+export function countWorkingDays(period: Period, calendar: Calendar): number {
+  if (period.end <= period.start) return 0;
+  const past = firstDayFrom(period.end, calendar.timeZone);
+  let count = 0;
+  let day = firstDayFrom(period.start, calendar.timeZone);
+  while (!day.equals(past)) {
+    if (isWorkingDay(day, calendar)) count += 1;
+    day = day.add({ days: 1 });
+  }
+  return count;
+}
+
+/**
+ * Splits a period's working days at a moment. A day under way counts as left, whole: nobody is behind at nine in the
+ * morning for a day that has not been worked, and today still counts among the days to make up ground in.
+ */
+export function workingDaysAt(period: Period, now: Instant, calendar: Calendar): WorkingDays {
+  const total = countWorkingDays(period, calendar);
+  const today = startOfDay(dayOf(now, calendar.timeZone), calendar.timeZone);
+  const gone =
+    now >= period.end ? total : countWorkingDays({ start: period.start, end: today }, calendar);
+  return { gone, left: total - gone, total };
+}
+
+function isWorkingDay(day: Day, calendar: Calendar): boolean {
+  return (
+    !calendar.weekend.has(day.dayOfWeek) &&
+    !calendar.holidays.has(day.toString()) &&
+    exists(day, calendar.timeZone)
+  );
+}
+
+/** False for a day that a zone skipped whole when it crossed the date line (Apia, 30 December 2011). */
+function exists(day: Day, timeZone: string): boolean {
+  return startOfDay(day, timeZone) < startOfDay(day.add({ days: 1 }), timeZone);
+}
