@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import cron from 'node-cron';
+import * as z from 'zod';
 
 /** HubSpot's named limits; see src/hubspot for what each allows. */
 const tiers = ['free', 'professional', 'enterprise', 'oauth'] as const;
@@ -28,16 +28,27 @@ const settingsSchema = z.object({
     .transform((text) => text.replace(/\/+$/, ''))
     .optional(),
   HUBSPOT_ACCESS_TOKEN: z.string().min(1, 'the token of the app').optional(),
-  HUBSPOT_CLIENT_SECRET: z.string().min(16, 'the client secret of the app, 16 characters or more').optional(),
-  HUBSPOT_PREVIOUS_CLIENT_SECRET: z.string().min(16, 'the client secret before the present one').optional(),
-  HUBSPOT_APP_ID: z.string().regex(/^\d{1,15}$/, 'the app id: digits').optional(),
+  HUBSPOT_CLIENT_SECRET: z
+    .string()
+    .min(16, 'the client secret of the app, 16 characters or more')
+    .optional(),
+  HUBSPOT_PREVIOUS_CLIENT_SECRET: z
+    .string()
+    .min(16, 'the client secret before the present one')
+    .optional(),
+  HUBSPOT_APP_ID: z
+    .string()
+    .regex(/^\d{1,15}$/, 'the app id: digits')
+    .optional(),
   HUBSPOT_TIER: z.enum(tiers, { error: `one of ${tiers.join(', ')}` }).default('professional'),
   PACEKEEPER_SYNC_SCHEDULE: z
     .string()
     .refine((text) => cron.validate(text), { error: 'a cron expression, e.g. */15 * * * *' })
     .default('*/15 * * * *'),
   PACEKEEPER_LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'one of debug, info, warn, error, silent' })
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'one of debug, info, warn, error, silent',
+    })
     .default('info'),
   PACEKEEPER_ADMIN_USER_IDS: z
     .string()

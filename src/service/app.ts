@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../composition/log.ts';
+import type { Clock } from '../use-cases/slice.ts';
 import { cardRouter, type PortalDirectory } from './card-router.ts';
 import { answerError } from './error-answer.ts';
 import { notFound } from './errors.ts';
@@ -8,7 +9,6 @@ import type { Metrics } from './metrics.ts';
 import { operationsRouter } from './operations-router.ts';
 import { timeRequests } from './request-timer.ts';
 import { type SignatureSettings, signedByHubSpot } from './signed-request.ts';
-import type { Clock } from '../use-cases/slice.ts';
 
 /** What the HTTP surface stands on. */
 export interface AppParts {
@@ -28,7 +28,15 @@ export interface AppParts {
 const MAX_BODY = '1mb';
 
 /** Builds the HTTP surface: health and metrics in the open, everything else behind HubSpot's signature. */
-export function buildApp({ signatures, appId, portals, ping, metrics, log, realTime }: AppParts): Express {
+export function buildApp({
+  signatures,
+  appId,
+  portals,
+  ping,
+  metrics,
+  log,
+  realTime,
+}: AppParts): Express {
   const app = express();
   app.set('query parser', false);
   app.set('etag', false);

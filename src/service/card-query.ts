@@ -9,10 +9,16 @@ export type Identity = z.infer<typeof identityQuery>;
  * Splits a signed request's query into the identity that HubSpot added and the card's own part.
  * A name that stands twice is refused: a caller can have HubSpot sign a query with a foreign portalId beside the genuine one.
  */
-export function readCardQuery<Own>(target: string, own: z.ZodType<Own>): { identity: Identity; query: Own } {
+export function readCardQuery<Own>(
+  target: string,
+  own: z.ZodType<Own>,
+): { identity: Identity; query: Own } {
   const pairs = [...new URLSearchParams(queryOf(target))];
-  const repeated = pairs.map(([name]) => name).filter((name, index, names) => names.indexOf(name) !== index);
-  if (repeated.length > 0) throw badQuery([...new Set(repeated)].map((name) => `${name} stands more than once`));
+  const repeated = pairs
+    .map(([name]) => name)
+    .filter((name, index, names) => names.indexOf(name) !== index);
+  if (repeated.length > 0)
+    throw badQuery([...new Set(repeated)].map((name) => `${name} stands more than once`));
   const given = new Map(pairs);
   const identity = identityQuery.safeParse(pick(given, (name) => name in identityQuery.shape));
   const query = own.safeParse(pick(given, (name) => !(name in identityQuery.shape)));
@@ -25,10 +31,15 @@ function queryOf(target: string): string {
   return start < 0 ? '' : target.slice(start + 1);
 }
 
-function pick(given: ReadonlyMap<string, string>, wanted: (name: string) => boolean): Record<string, string> {
+function pick(
+  given: ReadonlyMap<string, string>,
+  wanted: (name: string) => boolean,
+): Record<string, string> {
   return Object.fromEntries([...given].filter(([name]) => wanted(name)));
 }
 
 function faultsOf(error: z.ZodError | undefined): string[] {
-  return (error?.issues ?? []).map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '));
+  return (error?.issues ?? []).map(({ path, message }) =>
+    [path.join('.'), message].filter(Boolean).join(': '),
+  );
 }

@@ -13,7 +13,10 @@ export interface PortalDirectory {
   toolsOf(portalId: number): PortalTools | null;
 }
 
-type ReadCard<Own> = (tools: PortalTools, input: Own & { readonly userId: string }) => Promise<object>;
+type ReadCard<Own> = (
+  tools: PortalTools,
+  input: Own & { readonly userId: string },
+) => Promise<object>;
 
 /** The cards' reads. Mount it behind the signature check only: portal and user come from the query that HubSpot signed. */
 export function cardRouter(portals: PortalDirectory, appId: string | null): Router {

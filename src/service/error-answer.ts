@@ -22,13 +22,17 @@ export function answerError(log: Log): ErrorRequestHandler {
 function describe(error: unknown): Pick<RequestError, 'status' | 'code' | 'message'> {
   if (error instanceof RequestError) return error;
   const status = statusOf(error);
-  if (status === 413) return { status, code: 'too_large', message: 'The request is larger than 1 MB.' };
-  if (status === 415) return { status, code: 'encoded', message: 'Compressed requests are not accepted.' };
-  if (status >= 400 && status < 500) return { status, code: 'bad_request', message: 'The request cannot be read.' };
+  if (status === 413)
+    return { status, code: 'too_large', message: 'The request is larger than 1 MB.' };
+  if (status === 415)
+    return { status, code: 'encoded', message: 'Compressed requests are not accepted.' };
+  if (status >= 400 && status < 500)
+    return { status, code: 'bad_request', message: 'The request cannot be read.' };
   return {
     status: 500,
     code: 'failed',
-    message: 'Something went wrong on our side. Try again; if it stays, give support the reference.',
+    message:
+      'Something went wrong on our side. Try again; if it stays, give support the reference.',
   };
 }
 

@@ -20,9 +20,14 @@ export const badQuery = (faults: readonly string[]) =>
 
 /** A portal that this service does not serve. */
 export const unknownPortal = () =>
-  new RequestError(403, 'unknown_portal', 'Pacekeeper is not connected to this HubSpot account. An admin can connect it.');
+  new RequestError(
+    403,
+    'unknown_portal',
+    'Pacekeeper is not connected to this HubSpot account. An admin can connect it.',
+  );
 
-export const notFound = () => new RequestError(404, 'not_found', 'There is nothing at this address.');
+export const notFound = () =>
+  new RequestError(404, 'not_found', 'There is nothing at this address.');
 
 export const wrongMethod = () =>
   new RequestError(405, 'wrong_method', 'This address does not take that method.');

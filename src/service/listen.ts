@@ -3,7 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 
 /** Against slow and idle peers: no honest HubSpot request takes this long, or comes in such numbers. */
-const limits = { headersTimeoutMs: 10_000, requestTimeoutMs: 20_000, connections: 500, stopMs: 10_000 } as const;
+const limits = {
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 20_000,
+  connections: 500,
+  stopMs: 10_000,
+} as const;
 
 /** A server that listens. */
 export interface Listening {
@@ -19,7 +24,12 @@ export class CannotListen extends Error {
 }
 
 /** Starts to listen; port 0 takes a free one. Throws {@link CannotListen}. */
-export async function listen(app: Express, host: string, port: number, setting: string): Promise<Listening> {
+export async function listen(
+  app: Express,
+  host: string,
+  port: number,
+  setting: string,
+): Promise<Listening> {
   const server = createServer(app);
   server.headersTimeout = limits.headersTimeoutMs;
   server.requestTimeout = limits.requestTimeoutMs;
@@ -27,7 +37,10 @@ export async function listen(app: Express, host: string, port: number, setting: 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) =>
       reject(
-        new CannotListen(`Cannot listen on ${host}:${port}: ${cause.message}. Set ${setting} to a free port.`, { cause }),
+        new CannotListen(
+          `Cannot listen on ${host}:${port}: ${cause.message}. Set ${setting} to a free port.`,
+          { cause },
+        ),
       ),
     );
     server.listen(port, host, resolve);

@@ -7,7 +7,10 @@ export function timeRequests(metrics: Metrics): RequestHandler {
     const stop = metrics.requests.startTimer();
     response.on('finish', () => {
       const route: unknown = request.route?.path;
-      stop({ route: typeof route === 'string' ? request.baseUrl + route : 'none', status: response.statusCode });
+      stop({
+        route: typeof route === 'string' ? request.baseUrl + route : 'none',
+        status: response.statusCode,
+      });
     });
     next();
   };

@@ -24,7 +24,10 @@ export function startSchedule(
       try {
         for (const portalId of await portalIds()) await queue.request(portalId, slot);
       } catch (error) {
-        log.error({ slot, error }, 'the schedule could not ask for work; the next slot tries again');
+        log.error(
+          { slot, error },
+          'the schedule could not ask for work; the next slot tries again',
+        );
       }
     },
     { name: 'bring portals up to date', timezone: 'UTC' },

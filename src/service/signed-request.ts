@@ -30,7 +30,10 @@ export function signedByHubSpot(
     );
     metrics.signatures.inc({ outcome: verdict.genuine ? verdict.signedAs : 'refused' });
     if (verdict.genuine) return next();
-    log.warn({ refusal: verdict.refusal, path: request.path }, 'request refused: not signed by HubSpot');
+    log.warn(
+      { refusal: verdict.refusal, path: request.path },
+      'request refused: not signed by HubSpot',
+    );
     return next(notSigned());
   };
 }

@@ -58,7 +58,12 @@ export async function openWorkQueue(parts: WorkQueueParts): Promise<WorkQueue> {
   const boss = new PgBoss(parts.connection);
   boss.on('error', (error) => parts.log.error({ error }, 'the job queue reported an error'));
   await boss.start();
-  await boss.createQueue(QUEUE, { policy: 'singleton', retryLimit: 3, retryBackoff: true, expireInSeconds: 120 });
+  await boss.createQueue(QUEUE, {
+    policy: 'singleton',
+    retryLimit: 3,
+    retryBackoff: true,
+    expireInSeconds: 120,
+  });
   const send = async (job: WorkJob) => {
     await boss.send(QUEUE, job, {
       id: uuidFrom(`${job.portalId}/${job.slot}/${job.step}/${job.slice}`, JOB_IDS),
@@ -78,7 +83,10 @@ export async function openWorkQueue(parts: WorkQueueParts): Promise<WorkQueue> {
 }
 
 /** Does one slice; answers the job that follows, or null when the run is complete. */
-async function workOn(job: WorkJob, { portals, log, metrics }: WorkQueueParts): Promise<WorkJob | null> {
+async function workOn(
+  job: WorkJob,
+  { portals, log, metrics }: WorkQueueParts,
+): Promise<WorkJob | null> {
   const tools = portals.toolsOf(job.portalId);
   if (tools === null) {
     log.warn({ portalId: job.portalId }, 'work for a portal that is not connected was left undone');
@@ -93,7 +101,10 @@ async function workOn(job: WorkJob, { portals, log, metrics }: WorkQueueParts): 
     return following(job, result);
   } catch (error) {
     stop({ outcome: 'failed' });
-    log.error({ portalId: job.portalId, step: job.step, slot: job.slot, error }, 'a slice of work failed');
+    log.error(
+      { portalId: job.portalId, step: job.step, slot: job.slot, error },
+      'a slice of work failed',
+    );
     throw error;
   }
 }
@@ -104,11 +115,19 @@ function following(job: WorkJob, { done }: SliceResult): WorkJob | null {
   return next === null ? null : { ...job, step: next, slice: 0 };
 }
 
-function report(job: WorkJob, { counts, left, degraded }: SliceResult, log: Log, metrics: Metrics): void {
+function report(
+  job: WorkJob,
+  { counts, left, degraded }: SliceResult,
+  log: Log,
+  metrics: Metrics,
+): void {
   for (const [what, count] of Object.entries(counts)) {
     metrics.work.inc({ step: job.step, what }, count);
   }
   const { portalId, step, slot } = job;
-  log.info({ portalId, step, slot, counts, left }, left === null ? `${step}: done` : `${step}: more left`);
+  log.info(
+    { portalId, step, slot, counts, left },
+    left === null ? `${step}: done` : `${step}: more left`,
+  );
   for (const part of degraded) log.warn({ portalId, step }, part);
 }

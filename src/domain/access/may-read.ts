@@ -39,7 +39,9 @@ export function readableOwners(
 ): readonly (string | null)[] | null {
   if (viewer.role === 'admin' || (viewer.role === 'marketer' && kind === 'contact')) return null;
   if (viewer.role === 'marketer') return [];
-  const readable = owners.map(({ id }) => id).filter((ownerId) => mayRead(viewer, { kind, ownerId }, owners));
+  const readable = owners
+    .map(({ id }) => id)
+    .filter((ownerId) => mayRead(viewer, { kind, ownerId }, owners));
   return [null, ...readable];
 }
 

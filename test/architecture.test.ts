@@ -1,0 +1,202 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+/** The guards of the architecture run on small trees with one planted fault each: a guard that lets it pass is dead. */
+
+const project = resolve('.');
+const bin = (name: string) => join(project, 'node_modules/.bin', name);
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'pacekeeper-arrows-'));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A tree of files with the project's own guard configuration. */
+function plant(name: string, files: Record<string, string>): string {
+  const folder = join(root, name.replaceAll(/\W+/g, '-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  for (const file of ['.dependency-cruiser.mjs', 'package.json', 'tsconfig.json', 'biome.json']) {
+    cpSync(join(project, file), join(folder, file));
+  }
+  for (const file of ['scripts/domain-clock.grit', 'src/domain/tsconfig.json']) {
+    cpSync(join(project, file), join(folder, file));
+  }
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** What a guard says, and whether it let the tree pass. */
+function run(command: string, words: string[], cwd: string): { passed: boolean; said: string } {
+  try {
+    return {
+      passed: true,
+      said: execFileSync(bin(command), words, { cwd, encoding: 'utf8', stdio: 'pipe' }),
+    };
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    return { passed: false, said: `${stdout ?? ''}${stderr ?? ''}` };
+  }
+}
+
+const target = 'export const value = 1;\n';
+const importing = (path: string) =>
+  `import { value } from '${path}';\nexport const copy = value;\n`;
+
+describe('the arrows between folders', () => {
+  const cruise = (folder: string) =>
+    run('depcruise', ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', '.'], folder);
+
+  test('let an honest tree pass', () => {
+    const folder = plant('honest', {
+      'src/domain/crm/a.ts': target,
+      'src/use-cases/b.ts': importing('../domain/crm/a.ts'),
+      'functions/c.ts': importing('../src/use-cases/b.ts')
+        .replaceAll('value', 'copy')
+        .replace('copy = copy', 'again = copy'),
+    });
+    expect(cruise(folder)).toEqual(expect.objectContaining({ passed: true }));
+  });
+
+  test.each([
+    [
+      'the core imports the service',
+      'src-domain-arrows',
+      'src/domain/a.ts',
+      '../service/t.ts',
+      'src/service/t.ts',
+    ],
+    [
+      'the core imports a use case',
+      'src-domain-arrows',
+      'src/domain/a.ts',
+      '../use-cases/t.ts',
+      'src/use-cases/t.ts',
+    ],
+    [
+      'a use case imports the store',
+      'src-use-cases-arrows',
+      'src/use-cases/a.ts',
+      '../store/t.ts',
+      'src/store/t.ts',
+    ],
+    [
+      'the store imports the HubSpot adapter',
+      'src-store-arrows',
+      'src/store/a.ts',
+      '../hubspot/t.ts',
+      'src/hubspot/t.ts',
+    ],
+    [
+      'a function imports the store',
+      'functions-arrows',
+      'functions/a.ts',
+      '../src/store/t.ts',
+      'src/store/t.ts',
+    ],
+    [
+      'a card imports the core',
+      'extensions-arrows',
+      'extensions/a.ts',
+      '../src/domain/t.ts',
+      'src/domain/t.ts',
+    ],
+    [
+      'the service imports the sandbox',
+      'src-service-arrows',
+      'src/service/a.ts',
+      '../sandbox/t.ts',
+      'src/sandbox/t.ts',
+    ],
+    [
+      'the sandbox imports the store',
+      'src-sandbox-arrows',
+      'src/sandbox/a.ts',
+      '../store/t.ts',
+      'src/store/t.ts',
+    ],
+    [
+      'shipped code imports a test',
+      'nothing-imports-test',
+      'src/cli/a.ts',
+      '../../test/t.ts',
+      'test/t.ts',
+    ],
+  ])('are broken when %s', (name, rule, from, path, to) => {
+    const { passed, said } = cruise(plant(name, { [from]: importing(path), [to]: target }));
+    expect(said).toContain(rule);
+    expect(passed).toBe(false);
+  });
+
+  test.each([
+    [
+      'the core imports a Node module',
+      "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
+    ],
+    [
+      'the core imports a package that is not fenced in',
+      "import * as z from 'zod';\nexport const schema = z.string();\n",
+    ],
+  ])('are broken when %s', (name, text) => {
+    const { passed, said } = cruise(plant(name, { 'src/domain/a.ts': text }));
+    expect(said).toContain('src-domain-arrows');
+    expect(passed).toBe(false);
+  });
+
+  test('are broken by a cycle', () => {
+    const { passed, said } = cruise(
+      plant('cycle', {
+        'src/domain/a.ts': "import { b } from './b.ts';\nexport const a = () => b;\n",
+        'src/domain/b.ts': "import { a } from './a.ts';\nexport const b = () => a;\n",
+      }),
+    );
+    expect(said).toContain('no-cycles');
+    expect(passed).toBe(false);
+  });
+});
+
+describe('the purity of the core', () => {
+  test.each([
+    [
+      'reads the clock',
+      'export const now = () => Date.now();\n',
+      'takes the time and the dice as arguments',
+    ],
+    [
+      'makes a date of now',
+      'export const now = () => new Date();\n',
+      'takes the time and the dice as arguments',
+    ],
+    [
+      'throws dice',
+      'export const dice = () => Math.random();\n',
+      'takes the time and the dice as arguments',
+    ],
+    ['uses any', 'export const a = (b: any) => b;\n', 'noExplicitAny'],
+    ['asserts with !', 'export const a = (b: number | null) => b!;\n', 'noNonNullAssertion'],
+  ])('is seen to be broken when it %s', (name, text, message) => {
+    const { passed, said } = run(
+      'biome',
+      ['lint', 'src'],
+      plant(`biome ${name}`, { 'src/domain/a.ts': text }),
+    );
+    expect(said).toContain(message);
+    expect(passed).toBe(false);
+  });
+
+  test.each([
+    ['reads the environment', "export const a = process.env['HOME'];\n", "'process'"],
+    ['fetches', "export const a = () => fetch('x');\n", "'fetch'"],
+  ])('does not even compile when it %s', (name, text, message) => {
+    const folder = plant(`tsc ${name}`, { 'src/domain/a.ts': text });
+    const { passed, said } = run('tsc', ['--noEmit', '-p', 'src/domain'], folder);
+    expect(said).toContain(message);
+    expect(passed).toBe(false);
+  });
+});
