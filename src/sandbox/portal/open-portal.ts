@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { World } from '../world.ts';
+import { admitCall, type Door, type RawRequest } from './answer-call.ts';
+import type { PortalState } from './call.ts';
+import { CallMeter } from './call-meter.ts';
+import { contentOf, type PortalContent } from './content.ts';
+import { type FaultPlan, faultPlan } from './faults.ts';
+import { Ledger, type LedgerReport } from './ledger.ts';
+import { type PortalEditor, portalEditor } from './portal-editor.ts';
+import { sendReply } from './send-reply.ts';
+import { servedProperties } from './served-properties.ts';
+import { type PortalSettings, usualSettings } from './settings.ts';
+
+/** How a portal opens. */
+export interface PortalOptions extends Partial<PortalSettings> {
+  /** 0 (unless told): any free port. Always on loopback. */
+  readonly port?: number;
+  /** The one bearer token that is let in; random unless told. */
+  readonly token?: string;
+  /** The portal's time in ms since 1970; unless told, it starts at the world's `now` and runs on. */
+  readonly clock?: () => number;
+}
+
+/** A HubSpot-shaped portal on loopback. */
+export interface Portal extends PortalEditor {
+  /** For the client's `basePath`; without a slash at the end. */
+  readonly url: string;
+  readonly portalId: number;
+  readonly token: string;
+  readonly faults: FaultPlan;
+  /** The portal's time. */
+  now(): number;
+  ledger(): LedgerReport;
+  /** Changes how the portal behaves from the next call on. */
+  configure(change: Partial<PortalSettings>): void;
+  /** Closes every connection; hanging calls end without an answer. */
+  close(): Promise<void>;
+}
+
+/** Where a portal in another process tells what it was asked: JSON of {@link LedgerReport}; no token, never counted. */
+export const ledgerPath = '/sandbox/ledger';
+
+/** Room for long property lists: Node's 16 KiB would answer 431 before the portal can say 414. */
+const largestHead = 65_536;
+
+/** Opens a portal over a world. Throws `UnservableWorld` on ids that HubSpot could not have given. */
+export async function openPortal(
+  source: World | PortalContent,
+  options: PortalOptions = {},
+): Promise<Portal> {
+  const content = 'recordSets' in source ? source : contentOf(source);
+  const { port = 0, token = randomUUID(), clock = clockFrom(content.now), ...given } = options;
+  let settings: PortalSettings = { ...usualSettings, ...given };
+  const state: PortalState = {
+    content,
+    properties: {
+      contacts: servedProperties('contacts', content.properties.contacts),
+      companies: servedProperties('companies', content.properties.companies),
+      deals: servedProperties('deals', content.properties.deals),
+      goal_targets: servedProperties('goal_targets', content.properties.goal_targets),
+    },
+    settings: () => settings,
+    now: clock,
+  };
+  const door: Door = { token, meter: new CallMeter(content.timeZone), ledger: new Ledger() };
+  const faults = faultPlan();
+  const server = createServer({ maxHeaderSize: largestHead }, (request, response) => {
+    serve(request, response, door, faults, state).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The portal has no port.');
+
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    portalId: content.portalId,
+    token,
+    faults,
+    now: clock,
+    ledger: () => door.ledger.report(),
+    configure: (change) => {
+      settings = { ...settings, ...change };
+    },
+    ...portalEditor(state),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function clockFrom(start: number): () => number {
+  const opened = performance.now();
+  return () => start + Math.floor(performance.now() - opened);
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  door: Door,
+  faults: FaultPlan,
+  state: PortalState,
+): Promise<void> {
+  const raw = await rawRequest(request);
+  if (raw.address === ledgerPath) {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(door.ledger.report()));
+    return;
+  }
+  const admitted = admitCall(raw, door, state);
+  const fault = faults.strike(`${raw.method} ${raw.address}`);
+  if (fault !== null) door.ledger.struck();
+  const { latencyMs } = state.settings();
+  if (latencyMs > 0) await sleep(latencyMs);
+  const asked = new URL(raw.address, 'http://portal').searchParams;
+  const status = sendReply(response, admitted.answer(), fault, asked);
+  if (status !== null) door.ledger.answered(status);
+}
+
+async function rawRequest(request: IncomingMessage): Promise<RawRequest> {
+  return {
+    method: request.method ?? 'GET',
+    address: request.url ?? '/',
+    authorization: request.headers.authorization,
+    contentType: request.headers['content-type'],
+    body: await text(request),
+  };
+}
