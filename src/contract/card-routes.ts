@@ -1,13 +1,10 @@
 import * as z from 'zod';
 
+// In a file without zod, so that the cards' bundles stay small.
+export { cardRoutes } from './card-paths.ts';
+
 /** HubSpot record ids are decimal digits. */
 const recordId = z.string().regex(/^\d{1,20}$/, 'a record id: 1 to 20 digits');
-
-/** Where the cards ask. Neither the paths nor the queries hold a character that HubSpot would percent-encode. */
-export const cardRoutes = {
-  leadQuality: '/v1/cards/lead-quality',
-  goalPacing: '/v1/cards/goal-pacing',
-} as const;
 
 /** What the lead-quality card adds to the query. */
 export const leadQualityQuery = z.strictObject({ contactId: recordId });

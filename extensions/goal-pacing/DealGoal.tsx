@@ -1,0 +1,45 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
+import { type CardContext, isWide } from '../shared/card-context.ts';
+import { formatFor } from '../shared/format.ts';
+import { RejectedValues } from '../shared/RejectedValues.tsx';
+import { Section } from '../shared/Section.tsx';
+import { Signals } from '../shared/Signals.tsx';
+import { dealLine, dealNotes } from './deal-words.ts';
+import { GoalHeadline } from './GoalHeadline.tsx';
+import { GoalSections } from './GoalSections.tsx';
+import { quietWords } from './pace-words.ts';
+
+/** A deal: the goal it counts for, what to do; below, what the numbers rest on and what they leave out. */
+export function DealGoal({
+  shown: { deal, goal, signals },
+  context,
+}: {
+  readonly shown: ShownDeal;
+  readonly context: CardContext;
+}) {
+  const format = formatFor(context);
+  const wide = isWide(context);
+  const pace = goal.kind === 'paced' ? goal.pace : null;
+  const notes = dealNotes(deal, pace?.target.currency ?? null);
+  return (
+    <Flex direction="column" gap="small">
+      <GoalHeadline goal={goal} format={format} isWide={wide} />
+      <Flex direction="column" gap="extra-small">
+        <Text>{dealLine(deal, format)}</Text>
+        {notes.map((note) => (
+          <Text key={note} variant="microcopy">
+            {note}
+          </Text>
+        ))}
+      </Flex>
+      <Signals signals={signals} isWide={wide} quiet={quietWords(pace)} />
+      <GoalSections goal={goal} format={format} isWide={wide} />
+      {deal.rejected.length > 0 && (
+        <Section title={`Set aside (${deal.rejected.length})`} isOpen={false}>
+          <RejectedValues rejected={deal.rejected} />
+        </Section>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,100 @@
+import { Flex, ProgressBar, Statistics, StatisticsItem, Tag, Text } from '@hubspot/ui-extensions';
+import type { GoalView, PaceView, ShownDeal } from '../../src/contract/goal-pacing-card.ts';
+import type { Format } from '../shared/format.ts';
+import { noGoalWords } from './deal-words.ts';
+import {
+  actualOfTarget,
+  daysWords,
+  expectedWords,
+  goalTitle,
+  runRateWords,
+  verdicts,
+} from './pace-words.ts';
+
+interface Viewed {
+  readonly format: Format;
+  readonly isWide: boolean;
+}
+
+/** The goal in three seconds: the verdict, the bar, what is needed a day; or why there is none. */
+export function GoalHeadline({ goal, ...viewed }: Viewed & { readonly goal: ShownDeal['goal'] }) {
+  switch (goal.kind) {
+    case 'paced':
+      return <Paced goal={goal.goal} pace={goal.pace} {...viewed} />;
+    case 'unmeasured':
+      return (
+        <Notice
+          title={`${goalTitle(goal.goal)} cannot be paced yet`}
+          sentences={goal.goal.smartGaps.map(({ mend }) => mend)}
+        />
+      );
+    case 'none': {
+      const { title, todo } = noGoalWords[goal.reason];
+      return <Notice title={title} sentences={[todo]} />;
+    }
+  }
+}
+
+function Notice({
+  title,
+  sentences,
+}: {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}) {
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text format={{ fontWeight: 'bold' }}>{title}</Text>
+      {sentences.map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
+    </Flex>
+  );
+}
+
+function Paced({
+  goal,
+  pace,
+  format,
+  isWide,
+}: Viewed & { readonly goal: GoalView; readonly pace: PaceView }) {
+  const { word, tag, bar } = verdicts[pace.verdict];
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex direction="row" gap="small" align="center" wrap>
+        <Tag variant={tag}>{word}</Tag>
+        <Text format={{ fontWeight: 'bold' }}>{actualOfTarget(pace, format)}</Text>
+        {goal.origin === 'assumed' && <Tag variant="info">Assumed target</Tag>}
+      </Flex>
+      <ProgressBar
+        title={goalTitle(goal)}
+        aria-label={`${goalTitle(goal)}: ${actualOfTarget(pace, format)}`}
+        value={Math.min(100, Math.max(0, pace.attainment * 100))}
+        maxValue={100}
+        valueDescription={`${format.percent(pace.attainment)} of the target`}
+        variant={bar}
+      />
+      <Text>{expectedWords(pace, format)}</Text>
+      {isWide && <RunRates pace={pace} format={format} />}
+      <Text>{`${daysWords(pace)} ${runRateWords(pace, format)}`.trimEnd()}</Text>
+    </Flex>
+  );
+}
+
+/** The three numbers behind the sentence, where there is room for them. */
+function RunRates({ pace, format }: { readonly pace: PaceView; readonly format: Format }) {
+  const { expected, runRateNeeded, runRateUsual } = pace;
+  return (
+    <Statistics>
+      <StatisticsItem label="Expected by now" number={format.quantity(expected)} />
+      <StatisticsItem
+        label="Needed a working day"
+        number={runRateNeeded ? format.quantity(runRateNeeded) : 'none'}
+      />
+      <StatisticsItem
+        label="Usual a working day"
+        number={runRateUsual ? format.quantity(runRateUsual) : 'not known'}
+      />
+    </Statistics>
+  );
+}

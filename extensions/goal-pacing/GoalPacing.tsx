@@ -1,0 +1,44 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import type { GoalPacingCard } from '../../src/contract/goal-pacing-card.ts';
+import { CardFrame } from '../shared/CardFrame.tsx';
+import type { CardContext } from '../shared/card-context.ts';
+import { NotAllowed, NotYet } from '../shared/Notices.tsx';
+import { DealGoal } from './DealGoal.tsx';
+import { goalPacingSource } from './source.ts';
+
+// One entry for sidebar and tab: the context says which of the two it is.
+hubspot.extend<'crm.record.tab'>(({ context }) => <GoalPacing context={context} />);
+
+/** The goal-pacing card on a deal record. */
+export function GoalPacing({ context }: { readonly context: CardContext }) {
+  return (
+    <CardFrame source={goalPacingSource} context={context} waiting="Reading this deal's goal…">
+      {(card, retry) => <ByState card={card} context={context} onRetry={retry} />}
+    </CardFrame>
+  );
+}
+
+function ByState({
+  card,
+  context,
+  onRetry,
+}: {
+  readonly card: GoalPacingCard;
+  readonly context: CardContext;
+  readonly onRetry: () => void;
+}) {
+  switch (card.state) {
+    case 'shown':
+      return <DealGoal shown={card} context={context} />;
+    case 'not synced':
+      return (
+        <NotYet
+          title="Not read from HubSpot yet"
+          why="Pacekeeper has not read this deal yet. New deals arrive with the next sync, usually within minutes."
+          onRetry={onRetry}
+        />
+      );
+    case 'not allowed':
+      return <NotAllowed whoCan={card.whoCan} />;
+  }
+}

@@ -1,0 +1,76 @@
+import type { GoalView, PaceView } from '../../src/contract/goal-pacing-card.ts';
+import type { Format } from '../shared/format.ts';
+
+/** The word, and the colour beside it, for each verdict. */
+export const verdicts = {
+  'not started': { word: 'Not started', tag: 'default', bar: 'success' },
+  behind: { word: 'Behind', tag: 'warning', bar: 'warning' },
+  'on pace': { word: 'On pace', tag: 'success', bar: 'success' },
+  ahead: { word: 'Ahead', tag: 'success', bar: 'success' },
+  reached: { word: 'Target reached', tag: 'success', bar: 'success' },
+  missed: { word: 'Missed', tag: 'error', bar: 'danger' },
+} as const satisfies Record<PaceView['verdict'], object>;
+
+/** Whose goal, for when: "Ana, Q4 2026: revenue". */
+export function goalTitle({ whose, period, metric }: GoalView): string {
+  return period === null ? `${whose}: ${metric}` : `${whose}, ${period.label}: ${metric}`;
+}
+
+/** "€187,000 of €300,000". */
+export function actualOfTarget({ actual, target }: PaceView, { quantity }: Format): string {
+  return `${quantity(actual)} of ${quantity(target)}`;
+}
+
+/** Where the bar should be by now, in words, because a bar has no second mark. */
+export function expectedWords({ expected, pace }: PaceView, { quantity, percent }: Format): string {
+  if (pace === null) return 'Nothing is expected yet.';
+  return `Expected by now: ${quantity(expected)}. Pace: ${percent(pace)} of that.`;
+}
+
+/** How much of the period is gone. */
+export function daysWords({ workingDays: { gone, left, total } }: PaceView): string {
+  return `${gone} of ${total} working days gone, ${left} left.`;
+}
+
+/** What is needed each day that is left, beside what is usual. */
+export function runRateWords(pace: PaceView, { quantity }: Format): string {
+  const { runRateNeeded, runRateUsual, verdict, workingDays } = pace;
+  if (verdict === 'reached') return 'Nothing more is needed.';
+  if (runRateNeeded === null) return workingDays.left === 0 ? 'No working day is left.' : '';
+  const usual =
+    runRateUsual === null
+      ? 'what is usual is not known yet: there is no earlier period to compare with.'
+      : `usual is ${quantity(runRateUsual)}.`;
+  return `Needs ${quantity(runRateNeeded)} a working day; ${usual}`;
+}
+
+/** What a card says when there is neither a warning nor a prompt. */
+export function quietWords(pace: PaceView | null): string {
+  const isWell = pace !== null && ['on pace', 'ahead', 'reached'].includes(pace.verdict);
+  return isWell
+    ? `${verdicts[pace.verdict].word}. Nothing needs you here.`
+    : 'No warning on this deal.';
+}
+
+/** What the pace rests on: method, target, deals, age. */
+export function howWeKnow(goal: GoalView, pace: PaceView, format: Format, now: number): string[] {
+  const { dealsCounted, pacedAt } = pace;
+  return [
+    'Expected by now is the target times the share of working days gone: a straight line.',
+    `${targetWords[goal.origin]} ${periodWords(goal, format)}`.trimEnd(),
+    `${dealsCounted === 1 ? '1 won deal is' : `${dealsCounted} won deals are`} counted.`,
+    `Worked out ${format.age(pacedAt, now)}.`,
+  ];
+}
+
+const targetWords: Record<GoalView['origin'], string> = {
+  hubspot: "The target is the one set in HubSpot's goals.",
+  file: 'The target comes from the imported goals file.',
+  assumed: 'The target is assumed: the result of the period before, plus a tenth.',
+};
+
+function periodWords({ period }: GoalView, { day }: Format): string {
+  return period === null
+    ? ''
+    : `The period began on ${day(period.start)} and ends before ${day(period.end)}.`;
+}

@@ -1,0 +1,52 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import type { LeadQualityCard } from '../../src/contract/lead-quality-card.ts';
+import { CardFrame } from '../shared/CardFrame.tsx';
+import type { CardContext } from '../shared/card-context.ts';
+import { NotAllowed, NotYet } from '../shared/Notices.tsx';
+import { LeadScore } from './LeadScore.tsx';
+import { leadQualitySource } from './source.ts';
+
+// One entry for sidebar and tab: the context says which of the two it is.
+hubspot.extend<'crm.record.tab'>(({ context }) => <LeadQuality context={context} />);
+
+/** The lead-quality card on a contact record. */
+export function LeadQuality({ context }: { readonly context: CardContext }) {
+  return (
+    <CardFrame source={leadQualitySource} context={context} waiting="Reading this lead's score…">
+      {(card, retry) => <ByState card={card} context={context} onRetry={retry} />}
+    </CardFrame>
+  );
+}
+
+function ByState({
+  card,
+  context,
+  onRetry,
+}: {
+  readonly card: LeadQualityCard;
+  readonly context: CardContext;
+  readonly onRetry: () => void;
+}) {
+  switch (card.state) {
+    case 'scored':
+      return <LeadScore lead={card} context={context} />;
+    case 'not synced':
+      return (
+        <NotYet
+          title="Not read from HubSpot yet"
+          why="Pacekeeper has not read this contact yet. New contacts arrive with the next sync, usually within minutes."
+          onRetry={onRetry}
+        />
+      );
+    case 'not scored':
+      return (
+        <NotYet
+          title="Not scored yet"
+          why="This contact is read but not scored yet. Scoring follows every sync, usually within minutes."
+          onRetry={onRetry}
+        />
+      );
+    case 'not allowed':
+      return <NotAllowed whoCan={card.whoCan} />;
+  }
+}

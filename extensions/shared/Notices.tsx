@@ -1,0 +1,30 @@
+import { Button, EmptyState, ErrorState, Text } from '@hubspot/ui-extensions';
+
+/** Nothing to show yet: why, what fills it, and a way to look again. */
+export function NotYet({
+  title,
+  why,
+  onRetry,
+}: {
+  readonly title: string;
+  readonly why: string;
+  readonly onRetry: () => void;
+}) {
+  return (
+    <EmptyState title={title} layout="vertical" imageWidth={80} flush>
+      <Text>{why}</Text>
+      <Button size="xs" onClick={onRetry}>
+        Look again
+      </Button>
+    </EmptyState>
+  );
+}
+
+/** Not this person's to see; `whoCan` is the sentence that says whose it is. */
+export function NotAllowed({ whoCan }: { readonly whoCan: string }) {
+  return (
+    <ErrorState type="lock" title="Not yours to see">
+      <Text>{whoCan}</Text>
+    </ErrorState>
+  );
+}

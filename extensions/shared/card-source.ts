@@ -1,0 +1,20 @@
+import type { Question } from './question.ts';
+
+/** Where one kind of card comes from. A constant of its module: its identity must not change between renders. */
+export interface CardSource<Card> {
+  readonly path: Question['path'];
+  readonly functionName: string;
+  /** What the backend calls the id of the record. */
+  readonly parameter: string;
+  /** Tells a card from anything else; may throw on an answer that only looks like one. */
+  readonly isCard: (answer: unknown) => answer is Card;
+}
+
+/** Whether an answer is a card: an object whose `state` is one of those that the card knows. */
+export function hasState<Card extends { readonly state: string }>(
+  answer: unknown,
+  states: Readonly<Record<Card['state'], true>>,
+): answer is Card {
+  if (typeof answer !== 'object' || answer === null || !('state' in answer)) return false;
+  return typeof answer.state === 'string' && Object.hasOwn(states, answer.state);
+}

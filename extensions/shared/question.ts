@@ -1,0 +1,15 @@
+import type { CardPath } from '../../src/contract/card-paths.ts';
+
+/** What a card asks its backend: the service by path, or inside a private app the function of that name. */
+export interface Question {
+  readonly path: CardPath;
+  readonly functionName: string;
+  /** The record that is looked at, under the name that the backend expects. */
+  readonly record: Readonly<Record<string, string>>;
+}
+
+/** Variables of the HubSpot profile that the project was uploaded with, by name. */
+export type Variables = Readonly<Record<string, string | number | bigint | boolean>>;
+
+/** Asks and returns the answer's body as it came; throws when there is none. */
+export type Ask = (question: Question, variables: Variables) => Promise<unknown>;

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ask } from './ask.ts';
+import type { CardContext } from './card-context.ts';
+import type { CardSource } from './card-source.ts';
+import { noAnswer, type Problem, problemIn, unreadableAnswer } from './problem.ts';
+
+/** A card shows one of these, never two at once. */
+export type CardState<Card> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly card: Card }
+  | { readonly kind: 'error'; readonly problem: Problem };
+
+/**
+ * Asks for the card of the record in `context`, and again on `retry` or when the record changes. Only the answer to
+ * the latest question counts: one that comes late is dropped.
+ */
+export function useCard<Card>(
+  source: CardSource<Card>,
+  { crm: { objectId }, variables }: CardContext,
+): { readonly state: CardState<Card>; readonly retry: () => void } {
+  const [state, setState] = useState<CardState<Card>>({ kind: 'loading' });
+  const latest = useRef(0);
+
+  const load = useCallback(async () => {
+    latest.current += 1;
+    const mine = latest.current;
+    setState({ kind: 'loading' });
+    const outcome = await outcomeOf(source, String(objectId), variables);
+    if (mine === latest.current) setState(outcome);
+  }, [source, objectId, variables]);
+
+  useEffect(() => {
+    void load();
+    return () => {
+      latest.current += 1;
+    };
+  }, [load]);
+
+  const retry = useCallback(() => void load(), [load]);
+  return { state, retry };
+}
+
+async function outcomeOf<Card>(
+  { path, functionName, parameter, isCard }: CardSource<Card>,
+  recordId: string,
+  variables: CardContext['variables'],
+): Promise<CardState<Card>> {
+  let answer: unknown;
+  try {
+    answer = await ask({ path, functionName, record: { [parameter]: recordId } }, variables ?? {});
+  } catch {
+    return { kind: 'error', problem: noAnswer };
+  }
+  try {
+    if (isCard(answer)) return { kind: 'ready', card: answer };
+  } catch {
+    return { kind: 'error', problem: unreadableAnswer };
+  }
+  return { kind: 'error', problem: problemIn(answer) };
+}

@@ -1,0 +1,121 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { cutLockFile, type LockedPackages, type PackageFile } from './lock-file.ts';
+import { jsonText, projectRoot, readProjectJson } from './project.ts';
+
+/** All that a card may import beside its own sources; a card that drags in more is refused. */
+const cardPackages = ['@hubspot/ui-extensions', '@remote-ui/react', 'react'];
+
+/** Where the cards live in the project, each in a folder with its entry (the PascalCase .tsx of the folder's name) and its hsmeta files. */
+const cardFolders = ['extensions/lead-quality', 'extensions/goal-pacing'];
+
+/**
+ * Fills `folder` (`app/cards`) with the cards: every source that they use at its path in the project, so that imports
+ * between them hold; an entry beside the hsmeta files, as HubSpot looks for it; package.json with its lock file.
+ */
+export async function stageCards(
+  folder: string,
+  replaced: ReadonlyMap<string, string>,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const entries = cardFolders.map(entryOf);
+  const sources = await sourcesOf(entries, replaced);
+  await Promise.all([
+    ...sources.map((path) => stageSource(path, join(folder, path), replaced)),
+    ...entries.map((entry) => writeFile(join(folder, basename(entry)), `import './${entry}';\n`)),
+    ...cardFolders.map((from) => stageMeta(from, folder)),
+    writeFile(join(folder, 'tsconfig.json'), jsonText({ compilerOptions: { jsx: 'react-jsx' } })),
+    stagePackage(folder),
+  ]);
+}
+
+/** "extensions/lead-quality" has its entry in "extensions/lead-quality/LeadQuality.tsx". */
+function entryOf(folder: string): string {
+  const words = basename(folder).split('-');
+  const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+  return `${folder}/${name}.tsx`;
+}
+
+/** The project's files that the entries need at run time, themselves included; types leave no trace. */
+async function sourcesOf(
+  entries: readonly string[],
+  replaced: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: projectRoot,
+    entryPoints: [...entries],
+    outdir: 'unwritten',
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    jsx: 'automatic',
+    packages: 'external',
+    logLevel: 'silent',
+    plugins: [replacing(replaced)],
+  });
+  refuseOtherPackages(metafile);
+  return Object.keys(metafile.inputs);
+}
+
+function replacing(replaced: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: 'replaced-sources',
+    setup(bundle) {
+      bundle.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+        const contents = replaced.get(path.slice(projectRoot.length));
+        return contents === undefined ? null : { contents, loader: 'ts' };
+      });
+    },
+  };
+}
+
+function refuseOtherPackages({ inputs }: Metafile): void {
+  const others = Object.entries(inputs).flatMap(([file, { imports }]) =>
+    imports
+      .filter(
+        ({ external, path }) =>
+          external && !cardPackages.includes(path.replace(/\/(jsx-runtime|crm)$/, '')),
+      )
+      .map(({ path }) => `${file} imports ${path}`),
+  );
+  if (others.length > 0) {
+    throw new Error(`Cards may import ${cardPackages.join(', ')} only:\n${others.join('\n')}`);
+  }
+}
+
+async function stageSource(
+  from: string,
+  to: string,
+  replaced: ReadonlyMap<string, string>,
+): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await writeFile(to, replaced.get(from) ?? (await readFile(join(projectRoot, from))));
+}
+
+async function stageMeta(from: string, folder: string): Promise<void> {
+  const files = await readdir(join(projectRoot, from));
+  const metas = files.filter((name) => name.endsWith('-hsmeta.json') && extname(name) === '.json');
+  await Promise.all(metas.map((name) => cp(join(projectRoot, from, name), join(folder, name))));
+}
+
+async function stagePackage(folder: string): Promise<void> {
+  const [project, lock] = await Promise.all([
+    readProjectJson<PackageFile>('package.json'),
+    readProjectJson<{ readonly packages: LockedPackages }>('package-lock.json'),
+  ]);
+  const pinned = Object.entries(project.dependencies).filter(([name]) =>
+    cardPackages.includes(name),
+  );
+  const file = {
+    name: 'pacekeeper-cards',
+    version: project.version,
+    dependencies: Object.fromEntries(pinned),
+  };
+  await writeFile(
+    join(folder, 'package.json'),
+    jsonText({ ...file, private: true, type: 'module' }),
+  );
+  await writeFile(join(folder, 'package-lock.json'), jsonText(cutLockFile(file, lock.packages)));
+}
