@@ -1,0 +1,53 @@
+import type { LimitScope, ScoreLine, TermGroup } from './score.ts';
+import type { Limits, Scorecard, Term } from './scorecard.ts';
+
+/** The order in which groups are added up and shown. */
+export const termGroups: readonly TermGroup[] = ['fit', 'engagement', 'data quality'];
+
+/** Lowest and highest value that a sum can reach. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The sum held within its limits. */
+export function within({ min, max }: Limits, sum: number): number {
+  return Math.min(Math.max(sum, min ?? -Infinity), max ?? Infinity);
+}
+
+/** The line of a limit that bites; null when the sum lies within it. */
+export function capLine(group: LimitScope, limits: Limits, sum: number): ScoreLine | null {
+  const points = within(limits, sum) - sum;
+  if (points === 0) return null;
+  const name = group === 'total' ? 'The score' : `${group[0]?.toUpperCase()}${group.slice(1)}`;
+  const reason =
+    points < 0
+      ? `${name} counts at most ${sum + points}`
+      : `${name} counts at least ${sum + points}`;
+  return { kind: 'cap', id: `cap:${group}`, group, reason, points };
+}
+
+/** The lowest and the highest score that a scorecard can give: any term may give nothing. */
+export function boundsOf({ terms, limits }: Pick<Scorecard, 'terms' | 'limits'>): Bounds {
+  const groups = termGroups.map((group) => {
+    const bounds = terms.filter((term) => term.group === group).map(termBounds);
+    return limited(limits[group], added(bounds));
+  });
+  return limited(limits.total, added(groups));
+}
+
+function termBounds({ bins }: Term): Bounds {
+  const points = bins.map((bin) => bin.points);
+  return { min: Math.min(0, ...points), max: Math.max(0, ...points) };
+}
+
+function added(all: readonly Bounds[]): Bounds {
+  return all.reduce((sum, each) => ({ min: sum.min + each.min, max: sum.max + each.max }), {
+    min: 0,
+    max: 0,
+  });
+}
+
+function limited(limits: Limits, { min, max }: Bounds): Bounds {
+  return { min: within(limits, min), max: within(limits, max) };
+}
