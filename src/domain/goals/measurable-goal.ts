@@ -1,0 +1,20 @@
+import type { Decimal } from 'decimal.js';
+import type { Goal, GoalMetric } from '../crm/goal.ts';
+import type { Period } from '../crm/period.ts';
+
+/** The metrics that can be counted from deals. */
+type MeasurableMetric = Exclude<GoalMetric['kind'], 'other'>;
+
+/** A goal that says what to count, in which period, and up to where. */
+export interface MeasurableGoal extends Goal {
+  readonly metric: { readonly kind: MeasurableMetric };
+  readonly period: Period;
+  readonly target: Decimal;
+}
+
+/** Whether a goal can be paced: a metric that deals show, a period that ends after it starts, a target above 0. */
+export function isMeasurable(goal: Goal): goal is MeasurableGoal {
+  const { metric, period, target } = goal;
+  if (metric === null || period === null || target === null) return false;
+  return metric.kind !== 'other' && period.start < period.end && target.greaterThan(0);
+}
