@@ -1,6 +1,7 @@
 import { ApiFailure } from './api-failure.ts';
 import type { Handler } from './call.ts';
 import { batchRead } from './handlers/batch-read.ts';
+import { batchUpdate } from './handlers/batch-update.ts';
 import { listRecords } from './handlers/list-records.ts';
 import { readAccount } from './handlers/read-account.ts';
 import { readAssociations, readAssociationsV3 } from './handlers/read-associations.ts';
@@ -8,6 +9,7 @@ import { readOwner, readOwners } from './handlers/read-owners.ts';
 import { readPipelines } from './handlers/read-pipelines.ts';
 import { readProperties, readProperty } from './handlers/read-properties.ts';
 import { readRecord } from './handlers/read-record.ts';
+import { searchRecords } from './handlers/search-records.ts';
 
 /** What a call does; the ledger counts by it. */
 export type CallKind =
@@ -49,6 +51,8 @@ function route(kind: CallKind, call: string, handle: Handler, access: Access = '
 /** Every route, by its undated path. */
 const routes: readonly Route[] = [
   route('batch-read', 'POST /crm/v3/objects/:type/batch/read', batchRead),
+  route('batch-update', 'POST /crm/v3/objects/:type/batch/update', batchUpdate, 'write'),
+  route('search', 'POST /crm/v3/objects/:type/search', searchRecords),
   route('list', 'GET /crm/v3/objects/:type', listRecords),
   route('read', 'GET /crm/v3/objects/:type/:id', readRecord),
   route('properties', 'GET /crm/v3/properties/:type', readProperties),
