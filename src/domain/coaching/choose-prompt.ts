@@ -1,0 +1,49 @@
+import type { Prompt } from './prompt.ts';
+import { type LibraryPrompt, promptLibrary } from './prompts.ts';
+import type { StagePhase } from './stage-phase.ts';
+import type { Warning } from './warning.ts';
+
+/** What a prompt is wanted for. `warnings`: the weightiest first. */
+export type PromptWish =
+  | {
+      readonly subject: 'contact';
+      readonly warnings: readonly Pick<Warning, 'id'>[];
+      /** HubSpot's lifecycle stage, or one of the portal's own. */
+      readonly stage: string | null;
+    }
+  | {
+      readonly subject: 'deal';
+      readonly warnings: readonly Pick<Warning, 'id'>[];
+      readonly stage: StagePhase | null;
+    };
+
+/** How near a lifecycle stage is to a sale. Customers, evangelists and stages of the portal's own say nothing about that. */
+const lifecyclePhases: ReadonlyMap<string | null, StagePhase> = new Map([
+  ['subscriber', 'early'],
+  ['lead', 'early'],
+  ['marketingqualifiedlead', 'middle'],
+  ['salesqualifiedlead', 'late'],
+  ['opportunity', 'late'],
+]);
+
+/**
+ * The prompt for the weightiest warning that the library answers: the one for this phase of the sale, else the first.
+ * Null when there is nothing to say. The same wish always gets the same prompt.
+ */
+export function choosePrompt(wish: PromptWish): Prompt | null {
+  const phase = wish.subject === 'deal' ? wish.stage : (lifecyclePhases.get(wish.stage) ?? null);
+  for (const { id } of wish.warnings) {
+    const answers = promptLibrary.filter((prompt) => prompt.answers.includes(id));
+    const chosen = answers.find((prompt) => isFor(prompt, phase)) ?? answers[0];
+    if (chosen !== undefined) return asShown(chosen);
+  }
+  return null;
+}
+
+function isFor({ phases }: LibraryPrompt, phase: StagePhase | null): boolean {
+  return phase !== null && phases.includes(phase);
+}
+
+function asShown({ id, skill, text, goodLooksLike }: LibraryPrompt): Prompt {
+  return { id, skill, text, goodLooksLike };
+}
