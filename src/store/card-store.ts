@@ -1,0 +1,68 @@
+import type { RejectedValue } from '../domain/crm/property.ts';
+import type { CardStore, DealCardFacts, LeadCardFacts } from '../use-cases/ports/portal-store.ts';
+import { contactsByScore } from './lists/contacts-by-score.ts';
+import { dealsByPace } from './lists/deals-by-pace.ts';
+import type { CheckRow } from './rows/check-row.ts';
+import { type DealRow, dealRows } from './rows/deal-row.ts';
+import { type PaceRow, paceRows } from './rows/pace-row.ts';
+import { type ScoreRow, scoreRows } from './rows/score-row.ts';
+import { literal } from './sql-literal.ts';
+import { columnList } from './table.ts';
+import type { Tenant } from './tenant.ts';
+
+/** Cards by key, each in one round trip, and lists. */
+export function cardStore(tenant: Tenant): CardStore {
+  return {
+    leadCard: (contactId) => leadCard(tenant, contactId),
+    dealCard: (dealId) => dealCard(tenant, dealId),
+    contactsByScore: (query) => contactsByScore(tenant, query),
+    dealsByPace: (query) => dealsByPace(tenant, query),
+  };
+}
+
+interface ContactPart {
+  readonly id: string;
+  readonly name: string | null;
+  readonly owner_id: string | null;
+  readonly rejected: readonly RejectedValue[];
+}
+type LeadCardRow = ContactPart & (ScoreRow | { readonly contact_id: null });
+
+async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFacts | null> {
+  const [[row]] = await tenant.read<[LeadCardRow]>([
+    `SELECT contact.id, contact.name, contact.owner_id, contact.rejected, ${columnList(scoreRows.table, 'score')}
+     FROM pacekeeper.contact LEFT JOIN pacekeeper.lead_score AS score
+       ON score.portal_id = contact.portal_id AND score.contact_id = contact.id
+     WHERE contact.id = ${literal(contactId)}`,
+  ]);
+  if (row === undefined) return null;
+  return {
+    contactId: row.id,
+    name: row.name,
+    ownerId: row.owner_id,
+    rejected: row.rejected,
+    scored: row.contact_id === null ? null : scoreRows.from(row),
+  };
+}
+
+type SignalsPart = Pick<CheckRow, 'warnings' | 'prompt'> | { readonly warnings: null };
+type PacePart = Pick<PaceRow, 'details' | 'paced_at'> | { readonly details: null };
+type DealCardRow = DealRow & SignalsPart & PacePart;
+
+async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts | null> {
+  const [[row]] = await tenant.read<[DealCardRow]>([
+    `SELECT ${columnList(dealRows.table, 'deal')}, warnings, prompt, details, paced_at
+     FROM pacekeeper.deal
+     LEFT JOIN pacekeeper.deal_check AS checked
+       ON checked.portal_id = deal.portal_id AND checked.deal_id = deal.id
+     LEFT JOIN pacekeeper.goal_pace AS paced
+       ON paced.portal_id = checked.portal_id AND paced.goal_id = checked.goal_id
+     WHERE deal.id = ${literal(dealId)}`,
+  ]);
+  if (row === undefined) return null;
+  return {
+    deal: dealRows.from(row),
+    signals: row.warnings === null ? null : { warnings: row.warnings, prompt: row.prompt },
+    pace: row.details === null ? null : paceRows.from(row),
+  };
+}

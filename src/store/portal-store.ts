@@ -1,0 +1,23 @@
+import type { PortalStore } from '../use-cases/ports/portal-store.ts';
+import { accessStore } from './access-store.ts';
+import { cardStore } from './card-store.ts';
+import { checkpointStore } from './job-checkpoint.ts';
+import { leadStore } from './lead-store.ts';
+import { paceStore } from './pace-store.ts';
+import { summaryStore } from './summary-store.ts';
+import { syncStore } from './sync-store.ts';
+import type { Tenant } from './tenant.ts';
+
+/** Everything stored for one portal. */
+export function portalStore(tenant: Tenant): PortalStore {
+  return {
+    portalId: tenant.portalId,
+    ...syncStore(tenant),
+    ...checkpointStore(tenant),
+    ...leadStore(tenant),
+    ...paceStore(tenant),
+    ...cardStore(tenant),
+    ...accessStore(tenant),
+    ...summaryStore(tenant),
+  };
+}

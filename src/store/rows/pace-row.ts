@@ -1,0 +1,85 @@
+import { Decimal } from 'decimal.js';
+import type {
+  GoalPace,
+  MeasuredPace,
+  StoredPace,
+  UnmeasuredPace,
+} from '../../domain/goals/pace.ts';
+import type { Table } from '../table.ts';
+import { type GoalRow, goalRows } from './goal-row.ts';
+import { decimalFrom, decimalText } from './money-columns.ts';
+
+type Amounts = 'target' | 'actual' | 'expected';
+type RunRates = 'runRateNeeded' | 'runRateUsual';
+
+/** A measured pace as JSON: decimals as text, the goal as its row. */
+type MeasuredDetails = Omit<MeasuredPace, 'goal' | Amounts | RunRates> & {
+  readonly goal: GoalRow;
+} & { readonly [Name in Amounts]: string } & { readonly [Name in RunRates]: string | null };
+type UnmeasuredDetails = Omit<UnmeasuredPace, 'goal'> & { readonly goal: GoalRow };
+type PaceDetails = MeasuredDetails | UnmeasuredDetails;
+
+/** A goal's pace as stored. `details` holds all of it; the other columns are for sorting and counting. */
+export interface PaceRow {
+  readonly goal_id: string;
+  readonly measured: boolean;
+  readonly pace: number | null;
+  readonly details: PaceDetails;
+  readonly paced_at: number;
+}
+
+const table: Table<PaceRow> = {
+  name: 'pacekeeper.goal_pace',
+  key: ['goal_id'],
+  columns: {
+    goal_id: 'text',
+    measured: 'boolean',
+    pace: 'double precision',
+    details: 'jsonb',
+    paced_at: 'bigint',
+  },
+};
+
+/** Paces and their rows. */
+export const paceRows = {
+  table,
+  to: ({ pace, pacedAt }: StoredPace): PaceRow => ({
+    goal_id: pace.goal.id,
+    measured: pace.kind === 'measured',
+    pace: pace.kind === 'measured' ? pace.pace : null,
+    details: detailsOf(pace),
+    paced_at: pacedAt,
+  }),
+  from: (row: Pick<PaceRow, 'details' | 'paced_at'>): StoredPace => ({
+    pace: paceFrom(row.details),
+    pacedAt: row.paced_at,
+  }),
+};
+
+function detailsOf(pace: GoalPace): PaceDetails {
+  const goal = goalRows.to(pace.goal);
+  if (pace.kind === 'unmeasured') return { ...pace, goal };
+  return {
+    ...pace,
+    goal,
+    target: pace.target.toFixed(),
+    actual: pace.actual.toFixed(),
+    expected: pace.expected.toFixed(),
+    runRateNeeded: decimalText(pace.runRateNeeded),
+    runRateUsual: decimalText(pace.runRateUsual),
+  };
+}
+
+function paceFrom(details: PaceDetails): GoalPace {
+  const goal = goalRows.from(details.goal);
+  if (details.kind === 'unmeasured') return { ...details, goal };
+  return {
+    ...details,
+    goal,
+    target: new Decimal(details.target),
+    actual: new Decimal(details.actual),
+    expected: new Decimal(details.expected),
+    runRateNeeded: decimalFrom(details.runRateNeeded),
+    runRateUsual: decimalFrom(details.runRateUsual),
+  };
+}

@@ -1,0 +1,78 @@
+import type { ObjectType, PropertyChange } from '../domain/crm/property.ts';
+import type { PortalSchema } from '../domain/crm/schema.ts';
+import type { Stream } from '../use-cases/ports/crm-source.ts';
+import type { StreamState, SyncStore } from '../use-cases/ports/portal-store.ts';
+import { toJson } from './json-text.ts';
+import { type ChangeRow, changeRows } from './rows/change-row.ts';
+import { type OwnerRow, ownerRows, type PortalRow, portalRows } from './rows/schema-row.ts';
+import { writePage } from './sync/commit-page.ts';
+import { streamMappings } from './sync/stream-mapping.ts';
+import { columnList, upsert } from './table.ts';
+import type { Query, Tenant } from './tenant.ts';
+
+/** The portal's description, records, their changes, and the place to go on. */
+export function syncStore(tenant: Tenant): SyncStore {
+  return {
+    saveSchema: (schema) => tenant.inTransaction((query) => saveSchema(query, schema)),
+    readSchema: () => tenant.inTransaction((query) => readSchema(query, tenant.portalId)),
+    streamState: (stream) => tenant.inTransaction((query) => streamState(query, stream)),
+    saveStreamState: (stream, state) =>
+      tenant.inTransaction((query) => saveStreamState(query, stream, state)),
+    commitPage: (stream, records, state, seenAt) =>
+      tenant.inTransaction(async (query) => {
+        // First, because it locks the stream: pages of one stream are written one after the other.
+        await saveStreamState(query, stream, state);
+        return writePage(query, streamMappings[stream], records, seenAt);
+      }),
+    changesOf: (objectType, id) =>
+      tenant.inTransaction((query) => changesOf(query, objectType, id)),
+  };
+}
+
+async function saveSchema(query: Query, schema: PortalSchema): Promise<void> {
+  await upsert(query, portalRows.table, [portalRows.to(schema)]);
+  await query('DELETE FROM pacekeeper.owner WHERE NOT id = ANY($1)', [
+    schema.owners.map((owner) => owner.id),
+  ]);
+  await upsert(query, ownerRows.table, schema.owners.map(ownerRows.to));
+}
+
+async function readSchema(query: Query, portalId: number): Promise<PortalSchema | null> {
+  const [portal] = await query<PortalRow>(
+    `SELECT ${columnList(portalRows.table)} FROM pacekeeper.portal`,
+  );
+  if (portal === undefined) return null;
+  const owners = await query<OwnerRow>(
+    `SELECT ${columnList(ownerRows.table)} FROM pacekeeper.owner ORDER BY position`,
+  );
+  return portalRows.from(portalId, portal, owners);
+}
+
+async function streamState(query: Query, stream: Stream): Promise<StreamState | null> {
+  const [found] = await query<{ state: StreamState }>(
+    'SELECT state FROM pacekeeper.stream_state WHERE stream = $1',
+    [stream],
+  );
+  return found?.state ?? null;
+}
+
+async function saveStreamState(query: Query, stream: Stream, state: StreamState): Promise<void> {
+  await query(
+    `INSERT INTO pacekeeper.stream_state (stream, state) VALUES ($1, $2)
+     ON CONFLICT (portal_id, stream) DO UPDATE SET state = excluded.state`,
+    [stream, toJson(state)],
+  );
+}
+
+async function changesOf(
+  query: Query,
+  objectType: ObjectType,
+  id: string,
+): Promise<readonly PropertyChange[]> {
+  const rows = await query<ChangeRow>(
+    `SELECT ${Object.keys(changeRows.columns).join(', ')} FROM pacekeeper.property_change
+     WHERE object_type = $1 AND object_id = $2 ORDER BY changed_at, property`,
+    [objectType, id],
+  );
+  return rows.map(changeRows.from);
+}

@@ -1,0 +1,91 @@
+import type { Instant } from '../../domain/crm/time.ts';
+import type { SyncedRecord } from '../../use-cases/ports/crm-source.ts';
+import type { CommitCounts } from '../../use-cases/ports/portal-store.ts';
+import { toJson } from '../json-text.ts';
+import { changeRows } from '../rows/change-row.ts';
+import { columnList, recordset, type Table, upsert } from '../table.ts';
+import type { Query } from '../tenant.ts';
+import { incomingRows } from './incoming.ts';
+import type { KnownChange } from './observed-changes.ts';
+import { planPage, type StoredRecord } from './page-plan.ts';
+import type { StreamMapping, SyncedRow } from './stream-mapping.ts';
+
+/**
+ * Writes a page within the caller's transaction, which must hold the stream's lock: the comparison with what is stored is
+ * made here, so two pages of one stream must not be written at once.
+ */
+export async function writePage<R>(
+  query: Query,
+  mapping: StreamMapping<R>,
+  records: readonly SyncedRecord<R>[],
+  seenAt: Instant,
+): Promise<CommitCounts> {
+  const page = incomingRows(records, mapping);
+  const stored = await readStored(
+    query,
+    mapping.table,
+    page.map((each) => each.row.id),
+  );
+  const plan = planPage(page, stored, seenAt);
+  await upsert(
+    query,
+    withFirstSeen(mapping.table),
+    plan.rows.map((row) => ({ ...row, first_seen_at: seenAt })),
+  );
+  await appendChanges(query, mapping.objectType, plan.changes);
+  return plan.counts;
+}
+
+type SeenRow = SyncedRow & { readonly first_seen_at: Instant };
+
+function withFirstSeen(table: Table<SyncedRow>): Table<SeenRow> {
+  return {
+    ...table,
+    columns: { ...table.columns, first_seen_at: 'bigint' },
+    writtenOnce: ['first_seen_at'],
+  };
+}
+
+async function readStored(
+  query: Query,
+  table: Table<SyncedRow>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredRecord>> {
+  const found = await query<SeenRow>(
+    `SELECT ${columnList(table)}, first_seen_at FROM ${table.name} WHERE id = ANY($1)`,
+    [ids],
+  );
+  return new Map(
+    found.map(({ first_seen_at, ...row }) => [row.id, { row, firstSeenAt: first_seen_at }]),
+  );
+}
+
+const givenChange = {
+  ...changeRows.columns,
+  object_id: 'text',
+  only_if_unknown: 'boolean',
+};
+
+/** Changes that are known already stay as they are. Of two at the same moment the later in the list was in force afterwards, so it goes in first. */
+async function appendChanges(
+  query: Query,
+  objectType: string,
+  changes: readonly KnownChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const given = changes.toReversed().map(({ objectId, onlyIfUnknown, ...change }) => ({
+    ...changeRows.to(change),
+    object_id: objectId,
+    only_if_unknown: onlyIfUnknown,
+  }));
+  const columns = Object.keys(changeRows.columns).join(', ');
+  await query(
+    `INSERT INTO pacekeeper.property_change (object_type, object_id, ${columns})
+     SELECT $2, object_id, ${columns} FROM ${recordset(givenChange)}
+     WHERE NOT only_if_unknown OR NOT EXISTS (
+       SELECT FROM pacekeeper.property_change AS known
+       WHERE known.object_type = $2 AND known.object_id = given.object_id AND known.property = given.property)
+     ON CONFLICT DO NOTHING`,
+    [toJson(given), objectType],
+  );
+}

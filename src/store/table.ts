@@ -1,0 +1,48 @@
+import { toJson } from './json-text.ts';
+import type { Query } from './tenant.ts';
+
+/** SQL types of a row's columns, by column. The keys are those of `Row`, so neither can drift from the other. */
+export type Columns<Row> = { readonly [Column in keyof Row]: string };
+
+/** A table as the store writes it. portal_id is not among the columns: the database fills it in. */
+export interface Table<Row> {
+  readonly name: string;
+  readonly key: readonly string[];
+  readonly columns: Columns<Row>;
+  /** Columns that keep what was written first. */
+  readonly writtenOnce?: readonly string[];
+}
+
+/** Column names, for a SELECT. */
+export function columnList<Row>(table: Table<Row>, alias = ''): string {
+  const prefix = alias === '' ? '' : `${alias}.`;
+  return Object.keys(table.columns)
+    .map((column) => `${prefix}${column}`)
+    .join(', ');
+}
+
+/** Rows given as one JSON parameter, for the FROM of a bulk statement: one round trip and one value for any number. */
+export function recordset<Row>(columns: Columns<Row>, parameter = '$1'): string {
+  const typed = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
+  return `json_to_recordset(${parameter}::json) AS given(${typed.join(', ')})`;
+}
+
+/** Inserts rows, or overwrites those that are there by key. No key may occur twice. */
+export async function upsert<Row extends object>(
+  query: Query,
+  table: Table<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await query(upsertSql(table), [toJson(rows)]);
+}
+
+function upsertSql<Row>(table: Table<Row>): string {
+  const columns = columnList(table);
+  const kept = new Set<string>([...table.key, ...(table.writtenOnce ?? [])]);
+  const updates = Object.keys(table.columns)
+    .filter((column) => !kept.has(column))
+    .map((column) => `${column} = excluded.${column}`);
+  return `INSERT INTO ${table.name} (${columns}) SELECT ${columns} FROM ${recordset(table.columns)}
+    ON CONFLICT (${['portal_id', ...table.key].join(', ')}) DO UPDATE SET ${updates.join(', ')}`;
+}
