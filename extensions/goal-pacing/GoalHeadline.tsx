@@ -69,8 +69,8 @@ function Paced({
       <ProgressBar
         title={goalTitle(goal)}
         aria-label={`${goalTitle(goal)}: ${actualOfTarget(pace, format)}`}
-        value={Math.min(100, Math.max(0, pace.attainment * 100))}
-        maxValue={100}
+        value={Math.min(1, Math.max(0, pace.attainment))}
+        maxValue={1}
         valueDescription={`${format.percent(pace.attainment)} of the target`}
         variant={bar}
       />

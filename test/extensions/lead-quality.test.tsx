@@ -1,0 +1,176 @@
+import { Accordion, Alert, Button, ErrorState, Table, TableRow, Tag } from '@hubspot/ui-extensions';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { LeadQuality } from '../../extensions/lead-quality/LeadQuality.tsx';
+import { prompt, scoredLead, warning } from './card-samples.ts';
+import {
+  answerWith,
+  contextAt,
+  drawn,
+  json,
+  type Location,
+  locations,
+  words,
+} from './card-stage.tsx';
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+async function show(answer: unknown, location: Location = 'crm.record.sidebar') {
+  const asked = answerWith(() => json(answer));
+  const renderer = await drawn(<LeadQuality context={contextAt(location)} />, location);
+  return { renderer, asked, text: words(renderer.getRootNode()) };
+}
+
+test('asks the service for the contact that is looked at, and nothing more', async () => {
+  const { asked } = await show(scoredLead());
+  expect(asked.map(({ url }) => url.href)).toEqual([
+    'https://service.example/v1/cards/lead-quality?contactId=4711',
+  ]);
+});
+
+describe.each(locations)('at %s', (location) => {
+  test('a scored lead shows grade, points, basis and the weightiest reason first', async () => {
+    const { renderer, text } = await show(scoredLead(), location);
+    expect(renderer.find(Tag).text).toBe('Grade B');
+    expect(text.split('\n').slice(0, 4)).toEqual([
+      'Grade B',
+      '48 points',
+      'by your rules (not yet checked against your outcomes)',
+      'Most of all: Visited pricing twice (+42)',
+    ]);
+  });
+
+  test('all reasons are listed with their points, and their sum is the score', async () => {
+    const { text } = await show(scoredLead(), location);
+    for (const reason of [
+      'VP, Operations',
+      'Visited pricing twice',
+      'Free e-mail address',
+      'Capped',
+    ]) {
+      expect(text).toContain(reason);
+    }
+    const shown = [...text.matchAll(/^([+-]\d+)\b/gm)].map(([, points]) => Number(points));
+    expect(shown).toEqual([42, 31, -20, -5]);
+    expect(shown.reduce((sum, points) => sum + points, 0)).toBe(48);
+    expect(text).toMatch(location === 'crm.record.tab' ? /Sum\n \n48/ : /= 48 points/);
+  });
+
+  test('a lead that no rule fits says so instead of a reason', async () => {
+    const { text } = await show(
+      scoredLead({ lines: [], score: { points: 0, min: -60, max: 120 } }),
+      location,
+    );
+    expect(text).toContain('No rule fits');
+  });
+
+  test('with no warning and no prompt it is quiet', async () => {
+    const { renderer, text } = await show(scoredLead(), location);
+    expect(text).toContain('Nothing needs you here.');
+    expect(renderer.findAll(Alert)).toHaveLength(0);
+  });
+
+  test('a warning says what, with which facts, why and what to do; its weight is a word too', async () => {
+    const signals = {
+      warnings: [warning('w1'), warning('w2', 'medium')],
+      moreWarnings: 0,
+      prompt: null,
+    };
+    const { text } = await show(scoredLead({ signals }), location);
+    for (const said of [
+      'Act now: w1 title',
+      'w1 evidence',
+      'w1 why',
+      '→ w1 action',
+      'Look at this: w2 title',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(text).not.toContain('Nothing needs you here.');
+  });
+
+  test('a coaching prompt names its skill and what good looks like', async () => {
+    const { text } = await show(
+      scoredLead({ signals: { warnings: [], moreWarnings: 0, prompt } }),
+      location,
+    );
+    expect(text).toContain('Coaching: objection handling');
+    expect(text).toContain(prompt.text);
+    expect(text).toContain('Good looks like: a date and a name');
+  });
+
+  test('never more than three warnings, however many come; the others are counted', async () => {
+    const lead = scoredLead();
+    const signals = {
+      warnings: ['a', 'b', 'c', 'd', 'e'].map((id) => warning(id)),
+      moreWarnings: 2,
+      prompt: null,
+    };
+    const { text } = await show({ ...lead, signals }, location);
+    expect(text.match(/Act now:/g)).toHaveLength(3);
+    expect(text).toContain('4 more warnings wait behind these.');
+  });
+
+  test('values and rules that were set aside are listed with the reason', async () => {
+    const { text } = await show(
+      scoredLead({
+        rejected: [{ property: 'email', value: `x${'y'.repeat(500)}`, reason: 'no @ in it' }],
+        degraded: [
+          { termId: 'industry', problem: 'the portal has no property "industry" any more' },
+        ],
+      }),
+      location,
+    );
+    expect(text).toContain('Set aside (2)');
+    expect(text).toMatch(/email "xy{58}…": no @ in it/);
+    expect(text).toContain('The rule "industry" was left out: the portal has no property');
+  });
+
+  test.each([
+    [{ state: 'not synced', contactId: '4711' }, 'Not read from HubSpot yet'],
+    [{ state: 'not scored', contactId: '4711' }, 'Not scored yet'],
+  ])('%j says what would fill the card and can be looked at again', async (answer, title) => {
+    const { renderer, asked, text } = await show(answer, location);
+    expect(text).toContain(title);
+    renderer.find(Button).trigger('onClick');
+    await renderer.waitFor(() => expect(asked).toHaveLength(2));
+  });
+
+  test('a lead of somebody else says whose it is and shows nothing of it', async () => {
+    const { renderer, text } = await show(
+      { state: 'not allowed', whoCan: 'The owner can see this.' },
+      location,
+    );
+    expect(renderer.find(ErrorState).props.type).toBe('lock');
+    expect(text).toBe('Not yours to see\nThe owner can see this.');
+  });
+});
+
+test('the sidebar folds all but the first warning; the tab opens warnings and reasons', async () => {
+  const signals = { warnings: [warning('a'), warning('b'), warning('c')], moreWarnings: 0, prompt };
+  const narrow = await show(scoredLead({ signals }));
+  expect(narrow.renderer.findAll(Alert)).toHaveLength(1);
+  expect(narrow.renderer.findAll(Table)).toHaveLength(0);
+  expect(narrow.renderer.findAll(Accordion).some(({ props }) => props.defaultOpen)).toBe(false);
+  const wide = await show(scoredLead({ signals }), 'crm.record.tab');
+  expect(wide.renderer.findAll(Alert)).toHaveLength(3);
+  expect(wide.renderer.findAll(TableRow)).toHaveLength(1 + 4 + 1);
+});
+
+test.each([
+  ['reasons that do not add up', { ...scoredLead(), score: { points: 99, min: 0, max: 120 } }],
+  ['a score without reasons', { ...scoredLead(), lines: undefined }],
+  ['warnings that are no list', { ...scoredLead(), signals: { warnings: 'many' } }],
+  ['a state of another version', { state: 'ranked', contactId: '4711' }],
+  ['the prototype of all objects as a state', { state: 'toString' }],
+  ['null', null],
+  ['a text', 'scored'],
+  ['an empty list', []],
+])('an answer with %s is an error, not a crash', async (_, answer) => {
+  // React reports on the console what a boundary catches.
+  jest.spyOn(console, 'error').mockImplementation(() => {});
+  const { text } = await show(answer);
+  expect(text).toContain('cannot read');
+  expect(text).toContain('Try again');
+});
