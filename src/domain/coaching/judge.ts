@@ -1,0 +1,46 @@
+import type { Instant } from '../crm/time.ts';
+import type { Findings, Severity, Warning, WarningRule } from './warning.ts';
+
+const weight: Readonly<Record<Severity, number>> = { high: 0, medium: 1 };
+
+/**
+ * Puts the rules to one record's facts. Each rule sees only the facts that it declares in `needs`, so a missing declaration
+ * shows in its first test. Warnings come weightiest first; among equals the order of the rules stands.
+ */
+export function judge<Facts extends object>(
+  rules: readonly WarningRule<Facts>[],
+  facts: Facts,
+  now: Instant,
+): Findings {
+  const warnings: Warning[] = [];
+  const noData: Findings['noData'][number][] = [];
+  const failed: Findings['failed'][number][] = [];
+  for (const rule of rules) {
+    const { id } = rule;
+    try {
+      const judgement = rule.judge(declared(facts, rule.needs), now);
+      if (judgement.kind === 'warn') warnings.push(warningOf(rule, judgement));
+      if (judgement.kind === 'no data') noData.push({ id, missing: judgement.missing });
+    } catch (cause) {
+      failed.push({ id, message: cause instanceof Error ? cause.message : String(cause) });
+    }
+  }
+  warnings.sort((a, b) => weight[a.severity] - weight[b.severity]);
+  return { warnings, noData, failed };
+}
+
+function declared<Facts extends object>(
+  facts: Facts,
+  needs: readonly (keyof Facts & string)[],
+): Facts {
+  const entries = needs.map((name) => [name, facts[name]] as const);
+  // A rule is typed over all facts; that it reads no others than these is what withholding them checks.
+  return Object.fromEntries(entries) as Facts;
+}
+
+function warningOf<Facts>(
+  { id, titles, why }: WarningRule<Facts>,
+  { severity, evidence, action }: Pick<Warning, 'severity' | 'evidence' | 'action'>,
+): Warning {
+  return { id, title: titles.notFine, severity, evidence, why, action };
+}

@@ -1,0 +1,37 @@
+import type { Contact } from '../../crm/contact.ts';
+import { propertyOf } from '../../crm/property.ts';
+import { DAY_MS, HOUR_MS, type Instant } from '../../crm/time.ts';
+
+/** Lifecycle stages that ask nothing of sales: they only read along, have bought already, or are no prospects. */
+const notForSales = new Set(['subscriber', 'customer', 'evangelist', 'other']);
+
+/** The facts that tell whether sales is meant to work a contact. */
+export const leadNeeds = ['archived', 'lifecycleStage', 'properties'] as const;
+
+/** Whether a contact is a lead that somebody should work: not archived, not a customer, not set aside as unqualified. */
+export function isWorkedLead(contact: Pick<Contact, (typeof leadNeeds)[number]>): boolean {
+  const { archived, lifecycleStage, properties } = contact;
+  if (archived || notForSales.has(lifecycleStage ?? '')) return false;
+  return propertyOf(properties, 'hs_lead_status') !== 'UNQUALIFIED';
+}
+
+/**
+ * How long a new lead is new, in days: the horizon within which a conversion counts (docs/words.md). After it only a fresh
+ * sign of interest asks for a first contact.
+ */
+export const NEW_FOR_DAYS = 90;
+
+/** Elapsed days of 24 hours. */
+export function daysSince(at: Instant, now: Instant): number {
+  return (now - at) / DAY_MS;
+}
+
+/** An elapsed time as people say it: "30 hours" up to two days, then "6 days". Rounded down. */
+export function elapsed(at: Instant, now: Instant): string {
+  const hours = Math.max(0, Math.floor((now - at) / HOUR_MS));
+  return hours < 48 ? counted(hours, 'hour') : counted(Math.floor(hours / 24), 'day');
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,36 @@
+import type { Contact } from '../../crm/contact.ts';
+import type { WarningRule } from '../warning.ts';
+import { daysSince, elapsed, isWorkedLead, leadNeeds, NEW_FOR_DAYS } from './contact-lead.ts';
+
+/** A day, from the study of response times named in contact-no-owner.ts: after 24 hours most of the advantage is gone. */
+const FIRST_CONTACT_WITHIN_DAYS = 1;
+
+/** Our judgement until it is learned: a visit, click or form within a week is interest that can still be met. */
+const FRESH_INTEREST_DAYS = 7;
+
+/** A new lead, or an older one that just showed interest, whom nobody has called, met or written to. */
+export const contactNeverContacted: WarningRule<Contact> = {
+  id: 'contact-never-contacted',
+  titles: { fine: 'First contact made', notFine: 'Nobody has been in touch yet' },
+  why: 'The chance to qualify a lead falls fast within the first day after it comes in.',
+  needs: [...leadNeeds, 'createdAt', 'lastContactedAt', 'lastEngagedAt', 'nextActivityAt'],
+  judge: (contact, now) => {
+    const { createdAt, lastContactedAt, lastEngagedAt, nextActivityAt } = contact;
+    const planned = nextActivityAt !== null && nextActivityAt > now;
+    if (lastContactedAt !== null || planned || !isWorkedLead(contact)) return { kind: 'fine' };
+    if (createdAt === null) return { kind: 'no data', missing: 'the create date' };
+    const age = daysSince(createdAt, now);
+    const interested =
+      lastEngagedAt !== null && daysSince(lastEngagedAt, now) <= FRESH_INTEREST_DAYS;
+    if (age < FIRST_CONTACT_WITHIN_DAYS || (age > NEW_FOR_DAYS && !interested)) {
+      return { kind: 'fine' };
+    }
+    const interest = interested ? ` Last sign of interest ${elapsed(lastEngagedAt, now)} ago.` : '';
+    return {
+      kind: 'warn',
+      severity: interested ? 'high' : 'medium',
+      evidence: `Came in ${elapsed(createdAt, now)} ago; no call, meeting or e-mail since.${interest}`,
+      action: 'Call today, and begin with what they looked at.',
+    };
+  },
+};

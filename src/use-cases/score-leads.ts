@@ -1,0 +1,93 @@
+import { choosePrompt } from '../domain/coaching/choose-prompt.ts';
+import { judge } from '../domain/coaching/judge.ts';
+import type { Findings } from '../domain/coaching/warning.ts';
+import { contactWarnings } from '../domain/coaching/warnings/contact-warnings.ts';
+import type { Contact } from '../domain/crm/contact.ts';
+import type { Instant } from '../domain/crm/time.ts';
+import { type CompiledScorecard, compileScorecard } from '../domain/leads/compile-scorecard.ts';
+import type { Scorecard } from '../domain/leads/scorecard.ts';
+import type { CheckpointStore, LeadStore, ScoredContact, SyncStore } from './ports/portal-store.ts';
+import { ScoringTally } from './scoring-tally.ts';
+import type { Budget, Clock, Progress, SliceResult } from './slice.ts';
+
+/** The job's name among the checkpoints. */
+const JOB = 'score leads';
+
+/** Contacts that are scored and saved in one transaction. */
+const PAGE = 500;
+
+/** What scoring takes. */
+export interface LeadScoring {
+  readonly store: LeadStore & CheckpointStore & Pick<SyncStore, 'readSchema'>;
+  readonly clock: Clock;
+  readonly budget: Budget;
+  readonly scorecard: Scorecard;
+  readonly progress?: Progress;
+}
+
+/** A contact with its score, warnings and prompt, and what the rules found on the way. */
+interface Judged extends ScoredContact {
+  readonly findings: Findings;
+}
+
+/**
+ * Scores every contact, one page at a time: a page's scores and the place to go on are saved together, so a slice that
+ * stops, or dies, goes on where it was. A run that was begun with another scorecard version begins again. Does at least
+ * one page whatever the budget. Throws ScorecardRefused for a scorecard that cannot be used.
+ */
+export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
+  const { store, clock, budget, scorecard, progress } = scoring;
+  const schema = await store.readSchema();
+  if (schema === null) return nothingSynced;
+  const compiled = compileScorecard(scorecard, schema.definitions);
+  const tally = new ScoringTally(compiled);
+  let afterId = await placeToGoOn(store, compiled.version);
+  do {
+    const contacts = await store.contactsAfter(afterId, PAGE);
+    const scored = scorePage(contacts, compiled, clock());
+    afterId = contacts.length < PAGE ? null : (contacts.at(-1)?.id ?? null);
+    const checkpoint = afterId === null ? null : { afterId, scorecardVersion: compiled.version };
+    await store.saveScores(scored, JOB, checkpoint);
+    for (const { score, findings } of scored) tally.add(score, findings);
+    progress?.({ part: JOB, done: tally.scored, total: null });
+  } while (afterId !== null && !budget.expired());
+  return tally.result(afterId);
+}
+
+const nothingSynced: SliceResult = {
+  done: true,
+  left: null,
+  counts: { scored: 0 },
+  degraded: ['There is nothing to score: this portal has not been synced yet. Sync it first.'],
+};
+
+async function placeToGoOn(store: CheckpointStore, version: string): Promise<string | null> {
+  const checkpoint = await store.readCheckpoint(JOB);
+  if (checkpoint === null || checkpoint['scorecardVersion'] !== version) return null;
+  const { afterId } = checkpoint;
+  return typeof afterId === 'string' ? afterId : null;
+}
+
+function scorePage(
+  contacts: readonly Contact[],
+  compiled: CompiledScorecard,
+  now: Instant,
+): readonly Judged[] {
+  return contacts.map((contact) => {
+    const findings = judge(contactWarnings, contact, now);
+    const { warnings } = findings;
+    return {
+      score: {
+        ...compiled.score(contact.properties, now),
+        contactId: contact.id,
+        scorecardVersion: compiled.version,
+        scoredAt: now,
+      },
+      signals: {
+        warnings,
+        prompt: choosePrompt({ subject: 'contact', warnings, stage: contact.lifecycleStage }),
+      },
+      findings,
+    };
+  });
+}
