@@ -1,14 +1,14 @@
 import { compileCondition } from './conditions.ts';
 import type { Value } from './readings.ts';
 import type { Attribute, Bin, Condition, Term } from './scorecard.ts';
-import { demand, type ScorecardProblem } from './scorecard-problem.ts';
+import { type Complaint, demand, type ScorecardProblem } from './scorecard-problem.ts';
 import { listed, textWitnesses, witnessesOf } from './witnesses.ts';
 import { wordsOf } from './words.ts';
 
 /** Finds the number of the bin that values fall into; -1: none. */
 type FirstMatch = (values: readonly (Value | null)[]) => number;
 
-/** Bins that nothing can reach, words that an earlier bin takes away, and ranges that half overlap. */
+/** Bins of a well-formed term that nothing can reach, words that an earlier bin takes away, ranges that half overlap. */
 export function checkReach(term: Term, place: string): readonly ScorecardProblem[] {
   const firstMatch = firstMatchOf(term);
   const unreachable = unreachableBins(term, firstMatch, place);
@@ -40,7 +40,7 @@ function unreachableBins(term: Term, firstMatch: FirstMatch, place: string): Sco
   );
   const reached = new Set(first.flatMap((one) => second.map((two) => firstMatch([one, two]))));
   return term.bins.flatMap((bin, index) =>
-    demand(reached.has(index), `${place}, bin ${index + 1} ("${bin.reason}")`, {
+    useful(reached.has(index), `${place}, bin ${index + 1} ("${bin.reason}")`, {
       wrong: 'Nothing can reach it: earlier bins take all it asks for.',
       allowed: 'bins that some value reaches; the first that matches wins.',
       remedy: 'Move it up, or delete it.',
@@ -58,7 +58,7 @@ function lostWords(
     listed(conditionAt(bin, 0)).flatMap((word) => {
       const takers = valuesOf(word, conditionAt(bin, 0), as).map((value) => firstMatch([value]));
       const taker = takers.includes(index) ? index : (takers[0] ?? index);
-      return demand(taker === index, `${place}, bin ${index + 1} ("${bin.reason}")`, {
+      return useful(taker === index, `${place}, bin ${index + 1} ("${bin.reason}")`, {
         wrong: `"${word}" never counts here: bin ${taker + 1} takes it.`,
         allowed: 'words that no earlier bin takes.',
         remedy: `Drop the word here, or move this bin above bin ${taker + 1}.`,
@@ -73,6 +73,10 @@ function valuesOf(word: string, { is }: Condition, as: Attribute['as']): readonl
   return is === 'containing' ? textWitnesses(word) : [wordsOf(word)];
 }
 
+function useful(holds: boolean, place: string, complaint: Complaint): ScorecardProblem[] {
+  return demand(holds, place, complaint, 'no effect');
+}
+
 interface Range {
   readonly bin: number;
   readonly from: number;
@@ -84,10 +88,10 @@ function overlaps(bins: readonly Bin[], place: string): ScorecardProblem[] {
   const ranges = bins.flatMap(rangeOf);
   return ranges.flatMap((later, index) =>
     ranges.slice(0, index).flatMap((earlier) =>
-      demand(!halfOverlap(earlier, later), `${place}, bin ${later.bin}`, {
+      useful(!halfOverlap(earlier, later), `${place}, bin ${later.bin}`, {
         wrong: `It overlaps with bin ${earlier.bin}.`,
         allowed: 'ranges that lie apart, or that hold an earlier one whole.',
-        remedy: `Begin one where the other ends.`,
+        remedy: 'Begin one where the other ends.',
       }),
     ),
   );

@@ -1,4 +1,5 @@
 import type { PropertyDefinition } from '../crm/property.ts';
+import { checkReach } from './check-reach.ts';
 import { checkTerm } from './check-term.ts';
 import { boundsOf, termGroups } from './limits.ts';
 import { type Scorecard, scorecardBounds, type Term } from './scorecard.ts';
@@ -13,13 +14,26 @@ import { attributeFault, attributesOf, contactProperties } from './term-faults.t
 
 /**
  * Everything that is wrong with a scorecard, at once. A property that the portal lacks, or has as another type, degrades
- * its term; everything else refuses the scorecard.
+ * its term; a bin or grade that cannot be reached has no effect; anything else refuses the scorecard.
  */
 export function checkScorecard(
   scorecard: Scorecard,
   definitions: readonly PropertyDefinition[],
 ): readonly ScorecardProblem[] {
-  const properties = contactProperties(definitions);
+  const faults = checkForm(scorecard);
+  // What can be reached is a question about well-formed terms only.
+  const unused =
+    faults.length > 0
+      ? []
+      : [
+          ...scorecard.terms.flatMap((term) => checkReach(term, placeOf(term))),
+          ...checkGradesInReach(scorecard),
+        ];
+  return [...faults, ...unused, ...unanswerable(scorecard, definitions)];
+}
+
+/** What makes a scorecard unusable on any portal. */
+export function checkForm(scorecard: Scorecard): readonly ScorecardProblem[] {
   return [
     ...demandText(scorecard.version, 'version'),
     ...demandText(scorecard.name, 'name'),
@@ -28,13 +42,20 @@ export function checkScorecard(
     ...scorecard.terms.flatMap((term) => checkTerm(term, placeOf(term))),
     ...checkLimits(scorecard),
     ...checkCutOffs(scorecard),
-    ...scorecard.terms.flatMap((term) =>
-      attributesOf(term).flatMap((each) => {
-        const fault = attributeFault(each, properties);
-        return fault === null ? [] : [degradedBy(fault, placeOf(term))];
-      }),
-    ),
   ];
+}
+
+function unanswerable(
+  { terms }: Scorecard,
+  definitions: readonly PropertyDefinition[],
+): readonly ScorecardProblem[] {
+  const properties = contactProperties(definitions);
+  return terms.flatMap((term) =>
+    attributesOf(term).flatMap((each) => {
+      const fault = attributeFault(each, properties);
+      return fault === null ? [] : [degradedBy(fault, placeOf(term))];
+    }),
+  );
 }
 
 function placeOf(term: Term): string {
@@ -78,15 +99,24 @@ function checkLimits({ limits }: Scorecard): readonly ScorecardProblem[] {
   });
 }
 
-function checkCutOffs(scorecard: Scorecard): readonly ScorecardProblem[] {
-  const { A, B, C } = scorecard.cutOffs;
-  const { min, max } = boundsOf(scorecard);
+function checkCutOffs({ cutOffs: { A, B, C } }: Scorecard): readonly ScorecardProblem[] {
   return [
     ...[A, B, C].flatMap((cutOff) => demandWhole(cutOff, 'grade cut-offs')),
-    ...demand(max >= A && A > B && B > C && C > min, 'grade cut-offs', {
+    ...demand(A > B && B > C, 'grade cut-offs', {
       wrong: `A begins at ${A}, B at ${B}, C at ${C}.`,
-      allowed: `A above B above C, within the scores that can be reached: ${min} to ${max}.`,
-      remedy: 'Move the cut-offs so that every grade can be reached.',
+      allowed: 'A above B, and B above C.',
+      remedy: 'Put them in order.',
     }),
   ];
+}
+
+function checkGradesInReach(scorecard: Scorecard): readonly ScorecardProblem[] {
+  const { A, C } = scorecard.cutOffs;
+  const { min, max } = boundsOf(scorecard);
+  const complaint = {
+    wrong: `A begins at ${A} and C at ${C}, but scores run from ${min} to ${max}.`,
+    allowed: 'an A that the highest score reaches, and a C above the lowest.',
+    remedy: 'Move the cut-offs so that every grade can be reached.',
+  };
+  return demand(A <= max && C > min, 'grade cut-offs', complaint, 'no effect');
 }

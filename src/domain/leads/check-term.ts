@@ -1,5 +1,4 @@
 import { checkCondition } from './check-condition.ts';
-import { checkReach } from './check-reach.ts';
 import { type Bin, type Decay, scorecardBounds, type Term } from './scorecard.ts';
 import {
   demand,
@@ -9,10 +8,10 @@ import {
   type ScorecardProblem,
 } from './scorecard-problem.ts';
 
-/** What is wrong with one term as it is written, whatever the portal. `place` names the term. */
+/** What makes one term unusable, whatever the portal. `place` names the term. */
 export function checkTerm(term: Term, place: string): readonly ScorecardProblem[] {
   const bins = term.bins.flatMap((bin, index) => checkBin(bin, term, `${place}, bin ${index + 1}`));
-  const shape = [
+  return [
     ...demandText(term.id, `${place}, id`),
     ...demandText(term.title, `${place}, title`),
     ...demandCount(term.reads.length, [1, 2], `${place}, properties`),
@@ -21,8 +20,6 @@ export function checkTerm(term: Term, place: string): readonly ScorecardProblem[
     ...(term.decay === null ? [] : checkDecay(term.decay, term, `${place}, decay`)),
     ...bins,
   ];
-  // Which bins can be reached is a question about sound bins only.
-  return shape.length > 0 ? shape : checkReach(term, place);
 }
 
 function checkBin(bin: Bin, { reads }: Term, place: string): readonly ScorecardProblem[] {

@@ -1,7 +1,7 @@
 import type { Properties, PropertyDefinition } from '../crm/property.ts';
 import type { Instant } from '../crm/time.ts';
 import { attributeSlots, type SlotValues } from './attribute-slots.ts';
-import { checkScorecard } from './check-scorecard.ts';
+import { checkForm } from './check-scorecard.ts';
 import { type CompiledTerm, compileTerm, type DegradedTerm } from './compile-term.ts';
 import { boundsOf, capLine, termGroups } from './limits.ts';
 import type { Grade, LimitScope, ScoreBreakdown, ScoreLine } from './score.ts';
@@ -38,10 +38,8 @@ export function compileScorecard(
   scorecard: Scorecard,
   definitions: readonly PropertyDefinition[],
 ): CompiledScorecard {
-  const refused = checkScorecard(scorecard, definitions).filter(
-    (each) => each.effect === 'refused',
-  );
-  if (refused.length > 0) throw new ScorecardRefused(scorecard.version, refused);
+  const faults = checkForm(scorecard);
+  if (faults.length > 0) throw new ScorecardRefused(scorecard.version, faults);
 
   const degraded = degradedTerms(scorecard, definitions);
   const leftOut = new Set(degraded.map((each) => each.termId));

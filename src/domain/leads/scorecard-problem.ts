@@ -7,8 +7,11 @@ export interface ScorecardProblem {
   readonly wrong: string;
   readonly allowed: string;
   readonly remedy: string;
-  /** `refused`: it cannot be used. `degraded`: it can, without the term at this place. */
-  readonly effect: 'refused' | 'degraded';
+  /**
+   * `refused`: the scorecard cannot be used. `degraded`: it can, without the term at this place.
+   * `no effect`: it can, but what stands at this place never counts.
+   */
+  readonly effect: 'refused' | 'degraded' | 'no effect';
 }
 
 /** A scorecard that cannot be used. The message names every problem. */
@@ -27,9 +30,14 @@ export class ScorecardRefused extends Error {
 /** What is wrong, what is allowed and what to do, without the place. */
 export type Complaint = Pick<ScorecardProblem, 'wrong' | 'allowed' | 'remedy'>;
 
-/** A complaint as a list of problems to refuse the scorecard for: empty when `holds`. */
-export function demand(holds: boolean, place: string, complaint: Complaint): ScorecardProblem[] {
-  return holds ? [] : [{ place, ...complaint, effect: 'refused' }];
+/** A complaint as a list of problems: empty when `holds`. */
+export function demand(
+  holds: boolean,
+  place: string,
+  complaint: Complaint,
+  effect: ScorecardProblem['effect'] = 'refused',
+): ScorecardProblem[] {
+  return holds ? [] : [{ place, ...complaint, effect }];
 }
 
 /** Demands a whole number within the bounds of points: sums stay exact. */
