@@ -1,0 +1,87 @@
+import { Client } from '@hubspot/api-client';
+import { Request } from '@hubspot/api-client/lib/src/services/http/Request.js';
+import type { ReadCall } from './call.ts';
+
+/** What one try brought: an answer (`json` is undefined when it was none), or the reason why there is none. */
+export type Answer =
+  | {
+      readonly status: number;
+      readonly headers: Headers;
+      readonly json: unknown;
+    }
+  | { readonly status: null; readonly why: string; readonly cause: unknown };
+
+/** How to reach one portal. */
+export interface PortalAccess {
+  readonly accessToken: string;
+  /** Where HubSpot answers; its client's own by default. */
+  readonly basePath?: string;
+  /** From sending to the last byte, in ms. */
+  readonly timeoutMs: number;
+}
+
+/** Sends a call once. Rejects only when `signal` calls it off. */
+export type Send = (call: ReadCall, signal: AbortSignal) => Promise<Answer>;
+
+/**
+ * HubSpot's client with calls that can be called off and end in time. Its `apiRequest` can do neither, and runs under
+ * a limiter and a retry that whichever Client was made last in this process sets for all of them; so the request is
+ * built by the client (address, token, user agent) and sent from here.
+ */
+class TimedClient extends Client {
+  async send(call: ReadCall, signal: AbortSignal): Promise<Response> {
+    const request = new Request(this.config, {
+      method: call.method,
+      path: call.path,
+      ...(call.query === undefined ? {} : { qs: call.query }),
+      ...(call.body === undefined ? {} : { body: call.body }),
+    });
+    return fetch(request.getUrl(), { ...request.getSendData(), signal, redirect: 'manual' });
+  }
+}
+
+/** Opens the way to one portal. The runtime itself gives up connecting after 10 s. */
+export function senderTo({ accessToken, basePath, timeoutMs }: PortalAccess): Send {
+  const client = new TimedClient({
+    accessToken,
+    numberOfApiCallRetries: 0,
+    ...(basePath === undefined ? {} : { basePath }),
+  });
+  return async (call, signal) => {
+    const deadline = new AbortController();
+    const giveUp = () => deadline.abort(signal.reason);
+    signal.addEventListener('abort', giveUp, { once: true });
+    const timer = setTimeout(() => deadline.abort(), timeoutMs);
+    try {
+      signal.throwIfAborted();
+      const response = await client.send(call, deadline.signal);
+      return { status: response.status, headers: response.headers, json: await jsonOf(response) };
+    } catch (cause) {
+      signal.throwIfAborted();
+      if (deadline.signal.aborted)
+        return { status: null, why: `no answer in ${timeoutMs} ms`, cause };
+      return { status: null, why: whyBroken(cause), cause };
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', giveUp);
+    }
+  };
+}
+
+/** The body, when it says that it is JSON and is; else undefined. A parser's error quotes the body, so it goes no further. */
+async function jsonOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (!/^application\/json\b/i.test(response.headers.get('content-type') ?? '')) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Node's code of a network fault, such as ECONNRESET. */
+function whyBroken(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no more is known';
+  return `the connection failed (${code})`;
+}

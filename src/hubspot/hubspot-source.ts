@@ -1,0 +1,114 @@
+import { dayOf, startOfDay } from '../domain/calendar/day.ts';
+import type { PortalSchema } from '../domain/crm/schema.ts';
+import { HOUR_MS, type Instant } from '../domain/crm/time.ts';
+import {
+  CrmRefused,
+  type CrmSource,
+  type SourcePage,
+  type Stream,
+} from '../use-cases/ports/crm-source.ts';
+import type { Clock } from '../use-cases/slice.ts';
+import { asker, type RetryPolicy, usualRetries } from './http/ask.ts';
+import type { Ask, CallReport } from './http/call.ts';
+import type { CallLimits } from './http/limits.ts';
+import { senderTo } from './http/send.ts';
+import { systemTimers } from './http/timers.ts';
+import { objectPaths, paths } from './paths.ts';
+import { type Group, listGroups } from './read/list-groups.ts';
+import { loadRecords, parseAll } from './read/load-records.ts';
+import { readAhead } from './read/read-ahead.ts';
+import { readLinks } from './read/read-links.ts';
+import { readPortalSchema } from './read/read-schema.ts';
+import { searchGroups } from './read/search-groups.ts';
+import { type HistoryChoice, type StreamPlan, streamPlans } from './streams.ts';
+import { checked } from './wire/checked.ts';
+import { searchPage } from './wire/records.ts';
+
+/** How to read one portal. */
+export interface HubSpotOptions {
+  readonly accessToken: string;
+  /** Where HubSpot answers; https://api.hubapi.com unless given. */
+  readonly basePath?: string;
+  /** How often the portal may be called: one of `hubspotLimits`. */
+  readonly limits: CallLimits;
+  /** Which earlier values to read; `all` unless given. */
+  readonly history?: HistoryChoice;
+  /** From sending a call to the last byte of its answer, in ms; 30 s unless given. */
+  readonly timeoutMs?: number;
+  readonly retries?: RetryPolicy;
+  /** Hears of every try: for logs and metrics. Holds no secret and nothing of a customer. */
+  readonly onCall?: (report: CallReport) => void;
+  /** The time of day, for the start of HubSpot's next day of calls. */
+  readonly clock?: Clock;
+}
+
+const TIMEOUT_MS = 30_000;
+
+/** A HubSpot portal as a source of records. Reads only. */
+export function hubspotSource(options: HubSpotOptions): CrmSource {
+  const clock = options.clock ?? Date.now;
+  let timeZone: string | null = null;
+  const ask = asker({
+    send: senderTo({ ...options, timeoutMs: options.timeoutMs ?? TIMEOUT_MS }),
+    limits: options.limits,
+    timers: systemTimers,
+    retries: options.retries ?? usualRetries,
+    random: Math.random,
+    untilDailyReset: () => (timeZone === null ? HOUR_MS : untilMidnight(clock(), timeZone)),
+    ...(options.onCall && { onCall: options.onCall }),
+  });
+  const planOf = <S extends Stream>(stream: S, schema: PortalSchema) => {
+    timeZone = schema.portal.timeZone;
+    return streamPlans[stream](schema, options.history ?? 'all');
+  };
+
+  return {
+    readSchema: () => readPortalSchema(ask, new AbortController().signal),
+    readAll: (stream, schema, resumeAt) =>
+      readPages(ask, stream, planOf(stream, schema), (plan, signal) =>
+        listGroups(ask, stream, plan, resumeAt, signal),
+      ),
+    readModified: (stream, schema, window, resumeAt) =>
+      readPages(ask, stream, planOf(stream, schema), (plan, signal) =>
+        searchGroups(ask, stream, plan, window, resumeAt, signal),
+      ),
+    count: (stream) => countRecords(ask, stream),
+  };
+}
+
+/** Pages of a stream: groups as `find` gives them, each with its records loaded. */
+function readPages<R>(
+  ask: Ask,
+  stream: Stream,
+  plan: StreamPlan<R>,
+  find: (plan: StreamPlan<R>, signal: AbortSignal) => AsyncIterable<Group>,
+): AsyncIterable<SourcePage<R>> {
+  return readAhead(
+    (signal) => find(plan, signal),
+    async ({ ids, records }, signal) =>
+      records === null
+        ? loadRecords(ask, stream, plan, ids, signal)
+        : parseAll(plan, records, await readLinks(ask, stream, plan, ids, signal)),
+  );
+}
+
+/** By an empty search's total. Only for progress, so anything but refused credentials counts as "does not say". */
+async function countRecords(ask: Ask, stream: Stream): Promise<number | null> {
+  const path = paths.search(objectPaths[stream]);
+  const body = { filterGroups: [], properties: ['hs_object_id'], limit: 1 };
+  try {
+    const json = await ask(
+      { method: 'POST', path, body, kind: 'search', stream },
+      new AbortController().signal,
+    );
+    return checked(searchPage, json, path).total;
+  } catch (error) {
+    if (error instanceof CrmRefused) throw error;
+    return null;
+  }
+}
+
+/** Milliseconds until the next day begins in a zone. */
+function untilMidnight(now: Instant, timeZone: string): number {
+  return startOfDay(dayOf(now, timeZone).add({ days: 1 }), timeZone) - now;
+}

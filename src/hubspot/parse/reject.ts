@@ -1,0 +1,103 @@
+import type {
+  ObjectType,
+  Properties,
+  PropertyDefinition,
+  PropertyType,
+  RejectedValue,
+} from '../../domain/crm/property.ts';
+import { readDecimal, readFlag, readInstant } from '../../domain/crm/read-value.ts';
+
+/** Whether a text can be what its property says it is, and how to say that it cannot. */
+interface ValueCheck {
+  readonly possible: (text: string) => boolean;
+  readonly reason: string;
+}
+
+const number: ValueCheck = {
+  possible: (text) => readDecimal(text) !== null,
+  reason: 'not a number: digits with an optional sign, point and exponent are allowed',
+};
+const moment: ValueCheck = {
+  possible: (text) => readInstant(text) !== null,
+  reason:
+    'not a moment: an ISO 8601 date, or date and time with an offset, or milliseconds since 1970 are allowed',
+};
+const flag: ValueCheck = {
+  possible: (text) => readFlag(text) !== null,
+  reason: 'not a flag: true and false are allowed',
+};
+const currency: ValueCheck = {
+  possible: (text) => isCurrencyCode(text),
+  reason: 'not a currency: three capital letters (ISO 4217) are allowed',
+};
+
+const checksByType: Partial<Record<PropertyType, ValueCheck>> = {
+  number,
+  date: moment,
+  datetime: moment,
+  bool: flag,
+};
+
+/** The properties to check, with their checks. */
+export type ValueChecks = readonly (readonly [property: string, check: ValueCheck])[];
+
+/** What the noun of an object type reads, whatever type the portal gives the property. */
+const readByNouns: Readonly<Record<ObjectType, Readonly<Record<string, ValueCheck>>>> = {
+  contact: {
+    createdate: moment,
+    lastmodifieddate: moment,
+    notes_last_contacted: moment,
+    notes_next_activity_date: moment,
+  },
+  deal: {
+    amount: number,
+    amount_in_home_currency: number,
+    deal_currency_code: currency,
+    closedate: moment,
+    createdate: moment,
+    hs_lastmodifieddate: moment,
+    hs_is_closed: flag,
+    hs_is_closed_won: flag,
+    notes_last_contacted: moment,
+    notes_next_activity_date: moment,
+  },
+};
+
+/** The checks of an object type's values: by the portal's definitions, and for what its noun reads. */
+export function valueChecks(
+  objectType: ObjectType,
+  definitions: readonly PropertyDefinition[],
+): ValueChecks {
+  const checks = new Map<string, ValueCheck>();
+  for (const definition of definitions) {
+    const check = checksByType[definition.type];
+    if (check !== undefined && definition.objectType === objectType) {
+      checks.set(definition.name, check);
+    }
+  }
+  for (const [name, check] of Object.entries(readByNouns[objectType])) checks.set(name, check);
+  return [...checks];
+}
+
+/** The checks of a goal's values. */
+export const goalChecks: ValueChecks = [
+  ['hs_target_amount', number],
+  ['hs_start_datetime', moment],
+  ['hs_end_datetime', moment],
+  ['hs_goal_target_currency_code', currency],
+];
+
+/** The values that cannot be what their property says, each with the reason. */
+export function rejectedValues(properties: Properties, checks: ValueChecks): RejectedValue[] {
+  const rejected: RejectedValue[] = [];
+  for (const [property, { possible, reason }] of checks) {
+    const value = Object.hasOwn(properties, property) ? properties[property] : null;
+    if (value && !possible(value)) rejected.push({ property, value, reason });
+  }
+  return rejected;
+}
+
+/** Whether a text is a currency's code, ISO 4217. */
+export function isCurrencyCode(text: string): boolean {
+  return /^[A-Z]{3}$/.test(text);
+}
