@@ -1,6 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 
 /** Against slow and idle peers: no honest HubSpot request takes this long, or comes in such numbers. */
 const limits = {
@@ -14,6 +13,8 @@ const limits = {
 export interface Listening {
   /** Where it listens, e.g. `http://127.0.0.1:4600`. */
   readonly url: string;
+  /** Says who answers; its address is known only now, when it listens. */
+  serve(app: RequestListener): void;
   /** Answers what it has accepted, then closes; connections that stay open are cut after ten seconds. */
   close(): Promise<void>;
 }
@@ -23,14 +24,9 @@ export class CannotListen extends Error {
   override readonly name = 'CannotListen';
 }
 
-/** Starts to listen; port 0 takes a free one. Throws {@link CannotListen}. */
-export async function listen(
-  app: Express,
-  host: string,
-  port: number,
-  setting: string,
-): Promise<Listening> {
-  const server = createServer(app);
+/** Starts to listen; port 0 takes a free one. Throws {@link CannotListen}, naming the setting to change. */
+export async function listen(host: string, port: number, setting: string): Promise<Listening> {
+  const server = createServer();
   server.headersTimeout = limits.headersTimeoutMs;
   server.requestTimeout = limits.requestTimeoutMs;
   server.maxConnections = limits.connections;
@@ -45,7 +41,11 @@ export async function listen(
     );
     server.listen(port, host, resolve);
   });
-  return { url: `http://${host}:${portOf(server)}`, close: () => stop(server) };
+  return {
+    url: `http://${host}:${portOf(server)}`,
+    serve: (app) => server.on('request', app),
+    close: () => stop(server),
+  };
 }
 
 function portOf(server: Server): number {

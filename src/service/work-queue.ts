@@ -36,8 +36,8 @@ const SLICE_MS = 12_000;
 
 /** Where a queue keeps its jobs, and what its work stands on. */
 export interface WorkQueueParts {
-  /** PostgreSQL connection settings of the same database as the records. */
-  readonly connection: ConstructorParameters<typeof PgBoss>[0];
+  /** The address of the same database as the records. */
+  readonly connectionString: string;
   readonly portals: PortalDirectory;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -55,7 +55,7 @@ export interface WorkQueue {
 
 /** Opens the queue and starts working on it; one slice per portal at a time, over all processes. */
 export async function openWorkQueue(parts: WorkQueueParts): Promise<WorkQueue> {
-  const boss = new PgBoss(parts.connection);
+  const boss = new PgBoss({ connectionString: parts.connectionString });
   boss.on('error', (error) => parts.log.error({ error }, 'the job queue reported an error'));
   await boss.start();
   await boss.createQueue(QUEUE, {

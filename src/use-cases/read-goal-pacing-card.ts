@@ -21,7 +21,10 @@ export async function readGoalPacingCard(
   return {
     state: 'shown',
     deal: showDeal(facts, portal),
-    goal: facts.pace === null ? { kind: 'none', reason: whyNoGoal(facts, goals) } : showGoal(facts.pace, portal),
+    goal:
+      facts.pace === null
+        ? { kind: 'none', reason: whyNoGoal(facts, goals) }
+        : showGoal(facts.pace, portal),
     signals: showSignals(facts.signals),
   };
 }

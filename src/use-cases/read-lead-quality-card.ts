@@ -22,7 +22,9 @@ export async function readLeadQualityCard(
   if (!mayRead(viewer, { kind: 'contact', ownerId: facts.ownerId }, portal.owners)) {
     return { state: 'not allowed', whoCan: whoMayRead.contact };
   }
-  return facts.scored === null ? { state: 'not scored', contactId } : scoredCard(facts, facts.scored);
+  return facts.scored === null
+    ? { state: 'not scored', contactId }
+    : scoredCard(facts, facts.scored);
 }
 
 function scoredCard(

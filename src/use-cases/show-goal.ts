@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { GoalView, PaceView, QuantityView, ShownDeal } from '../contract/goal-pacing-card.ts';
+import { calendarOf } from '../domain/calendar/calendar.ts';
 import { periodLabel } from '../domain/calendar/period-label.ts';
 import type { Goal, GoalMetric, GoalScope } from '../domain/crm/goal.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
@@ -22,7 +23,7 @@ function showGoalItself({ goal, smartGaps }: StoredPace['pace'], schema: PortalS
     period: goal.period && {
       start: new Date(goal.period.start).toISOString(),
       end: new Date(goal.period.end).toISOString(),
-      label: periodLabel(goal.period, schema.portal.timeZone),
+      label: periodLabel(goal.period, calendarOf(schema.portal)),
     },
     smartGaps: smartGaps.map(({ part, mend }) => ({ part, mend })),
   };

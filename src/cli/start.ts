@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { ensureCardsBuilt } from '../../scripts/build-cards.ts';
+import { openLog } from '../composition/log.ts';
+import { openStore } from '../composition/open-portal-tools.ts';
+import { identifyPortal, type PortalTools, portalTools } from '../composition/portal-tools.ts';
+import { readSettings, type Settings } from '../composition/settings.ts';
+import { startPreview } from '../preview/start-preview.ts';
+import { startService } from '../service/start-service.ts';
+import type { Database } from '../store/database.ts';
+import type { PortalStore } from '../use-cases/ports/portal-store.ts';
+import type { StartOptions } from './command-line.ts';
+import { progressView } from './progress-view.ts';
+import { bringUpToDate, type RunReport } from './start/bring-up-to-date.ts';
+import { type OpenedCrm, openCrm } from './start/open-crm.ts';
+import { previewData } from './start/preview-data.ts';
+import { previewViewers } from './start/preview-viewers.ts';
+import { writeSetAside } from './start/set-aside-file.ts';
+import { importLines, runLines } from './start/summary.ts';
+import { isSandboxPortal } from './start/world-portal-id.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** The preview's app id: it signs for itself. */
+const APP_ID = '1';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** The main job: read a portal, score its leads, pace its goals, and show both in a browser. */
+export async function start(options: StartOptions): Promise<void> {
+  const settings = readSettings({ PACEKEEPER_LOG_LEVEL: 'warn', ...process.env });
+  const crm = await openCrm(options, settings);
+  say(`Pacekeeper reads ${crm.description}.`);
+  for (const line of crm.imported === null ? [] : importLines(crm.imported)) say(line);
+  const database = await openStore(settings);
+  if (database.engine === 'pglite') {
+    say(
+      `The embedded database in ${settings.PACEKEEPER_DATA_DIR} is for trying and development: it may lose its last moments in a power cut. For production set DATABASE_URL.`,
+    );
+  }
+  try {
+    const { tools, run } = await loadPortal(crm, database, settings);
+    if (!options.once) await show(crm, database, settings, tools, run);
+  } finally {
+    await database.close();
+    await crm.close();
+  }
+}
+
+/** Reads the portal to the end and says what came of it. */
+async function loadPortal(crm: OpenedCrm, database: Database, settings: Settings) {
+  const portal = await identifyPortal(crm.source);
+  await forgetOtherWorlds(database, portal.id);
+  const roles = new Map(crm.managerUserIds.map((userId) => [userId, 'manager' as const]));
+  const tools = portalTools(
+    withPreviewRoles(database.portal(portal.id), roles),
+    crm.source,
+    crm.clock,
+  );
+  const view = progressView(process.stderr);
+  const run = await bringUpToDate(tools, view.progress).finally(view.close);
+  const rows = await tools.store.rejectedValues(Number.MAX_SAFE_INTEGER);
+  const file = join(settings.PACEKEEPER_DATA_DIR, `set-aside-${portal.id}.csv`);
+  if (rows.length > 0) await writeSetAside(file, rows);
+  for (const line of runLines(await tools.store.counts(), run, { rows, file })) say(line);
+  return { tools, run };
+}
+
+/** Serves the cards and the pages that host them until somebody stops it. */
+async function show(
+  crm: OpenedCrm,
+  database: Database,
+  settings: Settings,
+  tools: PortalTools,
+  run: RunReport,
+) {
+  const log = openLog(settings.PACEKEEPER_LOG_LEVEL);
+  const { cards } = await ensureCardsBuilt();
+  const clientSecret = randomBytes(24).toString('base64url');
+  const service = await startService({
+    host: '127.0.0.1',
+    port: settings.PACEKEEPER_PORT,
+    appId: APP_ID,
+    clientSecrets: [clientSecret],
+    portals: new Map([[tools.store.portalId, tools]]),
+    database,
+    syncSchedule: settings.PACEKEEPER_SYNC_SCHEDULE,
+    log,
+  });
+  const schema = await tools.schema();
+  const preview = await startPreview({
+    port: settings.PACEKEEPER_PREVIEW_PORT,
+    host: '127.0.0.1',
+    cards,
+    backend: { url: service.url, clientSecret, appId: APP_ID },
+    portal: {
+      id: tools.store.portalId,
+      timeZone: schema?.portal.timeZone ?? 'UTC',
+      homeCurrency: schema?.portal.homeCurrency ?? 'USD',
+    },
+    data: previewData(tools, run.degraded),
+    viewers: previewViewers(schema?.owners ?? [], crm.managerUserIds),
+    clock: crm.clock,
+    log,
+  });
+  say(`\nOpen ${preview.url} in a browser. Ctrl+C stops.`);
+  await untilStopped();
+  await preview.close();
+  await service.close();
+}
+
+/** Roles that hold in this preview only: nothing is assigned in the database. */
+function withPreviewRoles(store: PortalStore, roles: ReadonlyMap<string, 'manager'>): PortalStore {
+  return {
+    ...store,
+    assignedRole: async (userId) =>
+      userId === '1' ? 'admin' : (roles.get(userId) ?? (await store.assignedRole(userId))),
+  };
+}
+
+/** A sandbox world is made anew for each day and each set of files; those of earlier starts are dropped. */
+async function forgetOtherWorlds(database: Database, present: number): Promise<void> {
+  for (const portalId of await database.portalIds()) {
+    if (portalId !== present && isSandboxPortal(portalId)) await database.forgetPortal(portalId);
+  }
+}

@@ -1,0 +1,109 @@
+import { sourceFrom } from '../../composition/open-portal-tools.ts';
+import type { Settings } from '../../composition/settings.ts';
+import { noLimits } from '../../hubspot/http/limits.ts';
+import { hubspotSource } from '../../hubspot/hubspot-source.ts';
+import { generateWorld } from '../../sandbox/generator/generate-world.ts';
+import type { ImportReport } from '../../sandbox/import/import-report.ts';
+import { importWorld } from '../../sandbox/import/import-world.ts';
+import { openPortal } from '../../sandbox/portal/open-portal.ts';
+import type { World } from '../../sandbox/world.ts';
+import type { CrmSource } from '../../use-cases/ports/crm-source.ts';
+import type { Clock } from '../../use-cases/slice.ts';
+import type { StartOptions } from '../command-line.ts';
+import { worldPortalId } from './world-portal-id.ts';
+
+/** The CRM that a start works on. */
+export interface OpenedCrm {
+  readonly source: CrmSource;
+  /** What it is, for the summary. */
+  readonly description: string;
+  readonly clock: Clock;
+  /** User ids of people who manage a team, as far as the world says. */
+  readonly managerUserIds: readonly string[];
+  readonly imported: ImportReport | null;
+  close(): Promise<void>;
+}
+
+/** Opens the portal that the options name: a real one, one filled from files, or a generated one. */
+export async function openCrm(options: StartOptions, settings: Settings): Promise<OpenedCrm> {
+  if (options.portal) return realPortal(settings);
+  if (options.files.length > 0) return importedPortal(options);
+  return generatedPortal(options);
+}
+
+function realPortal(settings: Settings): OpenedCrm {
+  return {
+    source: sourceFrom(settings),
+    description: 'your HubSpot portal (read only)',
+    clock: Date.now,
+    managerUserIds: [],
+    imported: null,
+    close: async () => {},
+  };
+}
+
+async function generatedPortal({
+  seed = 1,
+  contacts,
+  deals,
+  now,
+}: StartOptions): Promise<OpenedCrm> {
+  // The same day gives the same world, so a second start finds its portal again.
+  const at = now ?? Date.now() - (Date.now() % 3_600_000);
+  const size = {
+    ...(contacts !== undefined && { contacts }),
+    ...(deals !== undefined && { deals }),
+  };
+  const portalId = worldPortalId(['generated', seed, at, contacts ?? 'usual', deals ?? 'usual']);
+  const world = generateWorld({ seed, now: at, portalId, ...size });
+  return sandboxed(world, `a generated sales team (seed ${seed})`, null);
+}
+
+async function importedPortal(options: StartOptions): Promise<OpenedCrm> {
+  const { files, mapping, goals, currency, now = Date.now() } = options;
+  const timeZone = options['time-zone'];
+  const portalId = worldPortalId(['imported', ...files, mapping ?? '', goals ?? '', now]);
+  const { world, report } = await importWorld({
+    files,
+    now,
+    portalId,
+    ...(mapping !== undefined && { mapping }),
+    ...(goals !== undefined && { goals }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(currency !== undefined && { homeCurrency: currency }),
+  });
+  return sandboxed(world, `your files: ${files.join(', ')}`, report);
+}
+
+async function sandboxed(
+  world: World,
+  description: string,
+  imported: ImportReport | null,
+): Promise<OpenedCrm> {
+  const portal = await openPortal(world, { limits: { burst: null, search: null, daily: null } });
+  return {
+    source: hubspotSource({
+      accessToken: portal.token,
+      basePath: portal.url,
+      limits: noLimits,
+      clock: portal.now,
+    }),
+    description,
+    clock: portal.now,
+    managerUserIds: managersOf(world),
+    imported,
+    close: portal.close,
+  };
+}
+
+/** In each team, whoever owns no deal manages it. */
+function managersOf({ owners, records }: World): string[] {
+  const sellers = new Set(
+    records.deals.flatMap(({ changes }) =>
+      changes.filter(({ property }) => property === 'hubspot_owner_id').map(({ value }) => value),
+    ),
+  );
+  return owners
+    .filter(({ id, archived, teams }) => !archived && teams.length > 0 && !sellers.has(id))
+    .map(({ userId }) => userId);
+}

@@ -1,0 +1,16 @@
+import { writeFile } from 'node:fs/promises';
+import type { RejectedRow } from '../../use-cases/ports/portal-store.ts';
+
+/** A field of a CSV file (RFC 4180); text that a spreadsheet would run as a formula is defused with an apostrophe. */
+function field(text: string): string {
+  const safe = /^[\s"']*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** Writes every value that was set aside to a CSV file: object, id, property, value, reason. */
+export async function writeSetAside(path: string, rows: readonly RejectedRow[]): Promise<void> {
+  const lines = rows.map(({ objectType, objectId, property, value, reason }) =>
+    [objectType, objectId, property, value, reason].map(field).join(','),
+  );
+  await writeFile(path, `${['object,id,property,value,reason', ...lines].join('\r\n')}\r\n`);
+}

@@ -1,0 +1,68 @@
+import type { ImportReport } from '../../sandbox/import/import-report.ts';
+import type { PortalCounts, RejectedRow } from '../../use-cases/ports/portal-store.ts';
+import type { RunReport } from './bring-up-to-date.ts';
+
+/** At most so many single values are printed; the file has all. */
+const EXAMPLES = 5;
+
+const number = (value: number) => value.toLocaleString('en-US');
+
+/** What an import made of the files, for a terminal. */
+export function importLines({ files, problems, notes }: ImportReport): string[] {
+  return [
+    ...files.map(
+      ({ file, object, rows, records }) =>
+        `  ${file}: ${number(rows)} rows, ${number(records)} ${object}`,
+    ),
+    ...notes.map((note) => `  ${note}`),
+    ...problemLines(problems),
+  ];
+}
+
+/** Problems of one kind and column are one line with an example: a file with one odd column has thousands. */
+function problemLines(problems: ImportReport['problems']): string[] {
+  const groups = Map.groupBy(
+    problems,
+    ({ kind, file, column }) => `${kind} in ${file}${column === null ? '' : `, ${column}`}`,
+  );
+  return [...groups].map(([title, [first, ...others]]) => {
+    const example =
+      first === undefined
+        ? ''
+        : `line ${first.line}: ${first.value === null ? '' : `"${first.value}" `}${first.reason}`;
+    return `  ${title}: ${number(others.length + 1)} (e.g. ${example})`;
+  });
+}
+
+/** The values that were set aside, and the file that lists them all. */
+export interface SetAside {
+  readonly rows: readonly RejectedRow[];
+  readonly file: string;
+}
+
+/** What a run did, for a terminal. `setAside`: null where nobody asked for the single values. */
+export function runLines(
+  counts: PortalCounts,
+  { degraded }: RunReport,
+  setAside: SetAside | null,
+): string[] {
+  return [
+    '',
+    `  ${number(counts.contacts)} contacts, ${number(counts.deals)} deals, ${number(counts.goals)} goals and ${number(counts.owners)} owners synced`,
+    `  ${number(counts.scored)} leads scored, ${number(counts.paced)} goals paced, ${number(counts.warnings)} warnings`,
+    `  ${number(counts.rejected)} values set aside: kept with the reason and left out of sums`,
+    ...(setAside === null ? [] : setAsideLines(setAside)),
+    ...degraded.map((part) => `  Not available: ${part}`),
+  ];
+}
+
+function setAsideLines({ rows, file }: SetAside): string[] {
+  if (rows.length === 0) return [];
+  const examples = rows
+    .slice(0, EXAMPLES)
+    .map(
+      ({ objectType, objectId, property, value, reason }) =>
+        `    ${objectType} ${objectId}, ${property} "${value}": ${reason}`,
+    );
+  return [...examples, `    all of them: ${file}`];
+}
