@@ -7,9 +7,9 @@ import type { PaceVerdict } from './pace.ts';
  * From this share of what is expected on, a goal is on pace. Recruiterflow publishes the same line for its pro-rated
  * goals ("on track" from 99%).
  */
-const ON_PACE_FROM = 0.99;
+export const ON_PACE_FROM = 0.99;
 /** Above this share it is ahead: as far from the line as "behind" is, so that rounding is not called a lead. */
-const AHEAD_ABOVE = 1.01;
+export const AHEAD_ABOVE = 1.01;
 
 /** What the verdict is about: amounts of one unit. */
 export interface Standing {

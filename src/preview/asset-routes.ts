@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { Router } from 'express';
+import type { BrowserFiles } from './bundle-browser.ts';
+import type { BuiltCard } from './preview-options.ts';
+
+/** A worker gets its own policy with its script: it loads the card from here and can reach nothing by itself. */
+const WORKER_POLICY = "default-src 'none'; script-src 'self'";
+
+/** GET /assets/:file and GET /cards/:name.js: what the pages load. */
+export function assetRoutes(files: BrowserFiles, cards: readonly BuiltCard[]): Router {
+  const router = Router();
+  router.get('/assets/:file', (request, response, next) => {
+    const contents = files.get(request.params.file);
+    if (contents === undefined) return next();
+    if (request.params.file === 'card-worker.js')
+      response.setHeader('content-security-policy', WORKER_POLICY);
+    response.type(request.params.file).setHeader('cache-control', 'no-cache');
+    response.send(Buffer.from(contents));
+  });
+  router.get('/cards/:file', async (request, response, next) => {
+    const card = cards.find(({ name }) => `${name}.js` === request.params.file);
+    if (card === undefined) return next();
+    response.type('js').setHeader('cache-control', 'no-cache');
+    response.send(await readFile(card.file));
+  });
+  return router;
+}

@@ -1,0 +1,55 @@
+import type { DealListRow } from '../../../contract/record-list.ts';
+import { OutcomeTag, WarningCount } from './badges.tsx';
+import { moneyText } from './format.ts';
+import { PaceBadge } from './pace-badge.tsx';
+
+/** Deals, the goal furthest behind first. */
+export function DealTable({ rows, locale }: { rows: readonly DealListRow[]; locale: string }) {
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">Deal</th>
+          <th scope="col">Owner</th>
+          <th scope="col" className="rows__extra">
+            Stage
+          </th>
+          <th scope="col" className="rows__number">
+            Amount
+          </th>
+          <th scope="col">Pace of its goal</th>
+          <th scope="col">Warnings</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td>
+              <a className="rows__name" href={`/deals/${row.id}`}>
+                {row.name ?? `Deal ${row.id}`}
+              </a>
+              <div className="rows__detail">
+                <OutcomeTag outcome={row.outcome} />
+              </div>
+            </td>
+            <td>{row.ownerName ?? <span className="quiet">Nobody</span>}</td>
+            <td className="rows__extra">{row.stage ?? <span className="quiet">No stage</span>}</td>
+            <td className="rows__number">
+              {row.amount === null ? (
+                <span className="quiet">No amount</span>
+              ) : (
+                moneyText(row.amount, locale)
+              )}
+            </td>
+            <td>
+              <PaceBadge pace={row.pace} />
+            </td>
+            <td>
+              <WarningCount count={row.warnings} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,30 @@
+import type { RejectedLine } from '../../page.ts';
+import { plural } from './format.ts';
+
+/** Values that could not be what their property says; nothing is guessed in their place. */
+export function RejectedList({
+  lines,
+  total = lines.length,
+}: {
+  lines: readonly RejectedLine[];
+  total?: number;
+}) {
+  if (total === 0) return null;
+  return (
+    <details className="panel set-aside" id="set-aside">
+      <summary>{plural(total, 'value')} set aside</summary>
+      <p className="quiet">They could not be read, so they count nowhere. Mend them in HubSpot.</p>
+      <ul>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one record may hold the same value twice
+          <li key={index}>
+            <strong>{line.label}</strong>{' '}
+            {line.path === null ? line.record : <a href={line.path}>{line.record}</a>}:{' '}
+            <code>{line.value}</code> {line.reason}
+          </li>
+        ))}
+      </ul>
+      {total > lines.length ? <p className="quiet">The first {lines.length} are listed.</p> : null}
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ContactListRow, DealListRow, ListPage } from '../contract/record-list.ts';
+import type { Contact } from '../domain/crm/contact.ts';
+import type { Deal } from '../domain/crm/deal.ts';
+import type { PortalSchema } from '../domain/crm/schema.ts';
+import type { ListQuery, PortalCounts, RejectedRow } from '../use-cases/ports/portal-store.ts';
+
+/** A list as somebody filtered it. */
+export interface PreviewListQuery extends ListQuery {
+  /** Part of a name, of a company or of an e-mail address, whatever its case; null: all rows. */
+  readonly search: string | null;
+}
+
+/** What was synced, for the first page. */
+export interface PreviewSummary {
+  readonly counts: PortalCounts;
+  /** Some of the values set aside; `counts.rejected` says how many there are. */
+  readonly rejected: readonly RejectedRow[];
+  /** Parts of the portal that could not be had, in words, with what to do. */
+  readonly notes: readonly string[];
+}
+
+/** The synced portal as the preview reads it. Who may see what is the preview's to ask and the caller's to filter by. */
+export interface PreviewData {
+  summary(): Promise<PreviewSummary>;
+  /** Null before the first sync. */
+  schema(): Promise<PortalSchema | null>;
+  /** Best score first, unscored last. */
+  contacts(query: PreviewListQuery): Promise<ListPage<ContactListRow>>;
+  /** Furthest behind first. */
+  deals(query: PreviewListQuery): Promise<ListPage<DealListRow>>;
+  /** Null: no such record. */
+  contact(id: string): Promise<Contact | null>;
+  deal(id: string): Promise<Deal | null>;
+}

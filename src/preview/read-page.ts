@@ -1,0 +1,101 @@
+import type { PortalSchema } from '../domain/crm/schema.ts';
+import type { HomePage, PageContent } from './page.ts';
+import type { PreviewOptions, PreviewViewer } from './preview-options.ts';
+import { type ListAddress, ownersFor, readList } from './read-list.ts';
+import { type RecordSurroundings, readContactPage, readDealPage } from './read-record.ts';
+import { rejectedLine } from './rejected-line.ts';
+
+/** How many leads and deals the first page shows of each. */
+const FEW = 5;
+
+/** A page of the preview, by what its address names. */
+export type Asked =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'contacts' | 'deals'; readonly address: ListAddress }
+  | { readonly kind: 'contact' | 'deal'; readonly id: string };
+
+type ReadOptions = Pick<PreviewOptions, 'cards' | 'portal' | 'backend' | 'data'>;
+
+/** Reads what is on a page for somebody. */
+export async function readPage(
+  asked: Asked,
+  viewer: PreviewViewer,
+  options: ReadOptions,
+): Promise<PageContent> {
+  const schema = await options.data.schema();
+  if (schema === null)
+    return notFound(
+      'Nothing has been synced yet. The pages fill up once the first sync has begun.',
+    );
+  switch (asked.kind) {
+    case 'home':
+      return readHome(viewer, schema, options);
+    case 'contacts':
+      return { kind: 'contacts', ...(await contactList(asked.address, viewer, schema, options)) };
+    case 'deals':
+      return { kind: 'deals', ...(await dealList(asked.address, viewer, schema, options)) };
+    case 'contact':
+    case 'deal':
+      return readRecord(asked, { viewer, schema, style: styleOf(viewer, options), options });
+  }
+}
+
+/** The page for an address that leads nowhere. */
+export function notFound(message: string): PageContent {
+  return { kind: 'not found', message };
+}
+
+function styleOf(viewer: PreviewViewer, { portal }: ReadOptions) {
+  return { locale: viewer.locale ?? 'en-US', timeZone: portal.timeZone };
+}
+
+async function readRecord(
+  { kind, id }: { kind: 'contact' | 'deal'; id: string },
+  around: RecordSurroundings,
+): Promise<PageContent> {
+  const read = kind === 'contact' ? readContactPage : readDealPage;
+  return (
+    (await read(id, around)) ?? notFound(`There is no ${kind} ${id} among the synced records.`)
+  );
+}
+
+function contactList(
+  address: ListAddress,
+  viewer: PreviewViewer,
+  { owners }: PortalSchema,
+  { data }: ReadOptions,
+) {
+  const readable = ownersFor(viewer, 'contact', owners);
+  return readList(address, readable, owners, (query) => data.contacts(query));
+}
+
+function dealList(
+  address: ListAddress,
+  viewer: PreviewViewer,
+  { owners }: PortalSchema,
+  { data }: ReadOptions,
+) {
+  const readable = ownersFor(viewer, 'deal', owners);
+  return readList(address, readable, owners, (query) => data.deals(query));
+}
+
+async function readHome(
+  viewer: PreviewViewer,
+  schema: PortalSchema,
+  { data }: ReadOptions,
+): Promise<HomePage> {
+  const few = { search: null, offset: 0, limit: FEW };
+  const [summary, bestContacts, behindDeals] = await Promise.all([
+    data.summary(),
+    data.contacts({ ...few, ownerIds: ownersFor(viewer, 'contact', schema.owners) }),
+    data.deals({ ...few, ownerIds: ownersFor(viewer, 'deal', schema.owners) }),
+  ]);
+  return {
+    kind: 'home',
+    counts: summary.counts,
+    notes: summary.notes,
+    bestContacts,
+    behindDeals,
+    rejected: summary.rejected.map((row) => rejectedLine(row, schema)),
+  };
+}

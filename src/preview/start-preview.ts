@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { assetRoutes } from './asset-routes.ts';
+import { type BrowserFiles, bundleBrowser } from './bundle-browser.ts';
+import { viewerSwitch } from './choose-viewer.ts';
+import { fetchRoute } from './fetch-route.ts';
+import { guardLoopback } from './guard-loopback.ts';
+import { pageRoutes } from './page-routes.ts';
+import { type Preview, type PreviewOptions, PreviewRefused } from './preview-options.ts';
+
+/**
+ * Serves record pages that host the built cards, on this machine alone. Throws {@link PreviewRefused} in production
+ * (it signs requests as HubSpot does), without viewers, or when the port is taken.
+ */
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  refuse(options);
+  const server = createServer(previewApp(options, await bundleBrowser()));
+  await listen(server, options);
+  const { port } = addressOf(server);
+  const url = `http://${options.host}:${port}`;
+  options.log.info({ url }, 'preview is up');
+  return { url, close: () => close(server) };
+}
+
+function refuse({ host, viewers }: PreviewOptions): void {
+  // biome-ignore lint/style/noProcessEnv: the guard must not depend on a caller who remembers to pass it
+  if (process.env['NODE_ENV'] === 'production')
+    throw new PreviewRefused(
+      'The preview does not start with NODE_ENV=production: it signs requests for anybody at this machine. Use HubSpot itself there.',
+    );
+  if (host !== '127.0.0.1')
+    throw new PreviewRefused(`The preview listens on 127.0.0.1 only, not on ${String(host)}.`);
+  if (viewers.length === 0)
+    throw new PreviewRefused('The preview needs at least one person to look as.');
+}
+
+function previewApp(options: PreviewOptions, files: BrowserFiles): Express {
+  const app = express();
+  app.disable('x-powered-by').set('query parser', 'simple');
+  app.use(guardLoopback, helmet(security));
+  app.use(assetRoutes(files, options.cards));
+  app.use('/preview/fetch', fetchRoute(options));
+  app.use('/preview/viewer', viewerSwitch(options.viewers));
+  app.use(...pageRoutes(options));
+  return app;
+}
+
+/** Everything comes from this server, and nothing inline runs; there is no TLS on loopback to insist on. */
+const security: Parameters<typeof helmet>[0] = {
+  strictTransportSecurity: false,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+};
+
+async function listen(server: Server, { port, host }: PreviewOptions): Promise<void> {
+  try {
+    await once(server.listen(port, host), 'listening');
+  } catch (cause) {
+    throw new PreviewRefused(
+      `The preview cannot listen on ${host}:${port}. Is something else using the port? Choose another.`,
+      { cause },
+    );
+  }
+}
+
+function addressOf(server: Server): AddressInfo {
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new PreviewRefused('The preview got no port from the system.');
+  return address;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
