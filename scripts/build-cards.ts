@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, parse } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
+import { promisify } from 'node:util';
 import { fingerprint } from './fingerprint.ts';
-import { type Profile, type ProfileValues, placeholderValues } from './profiles.ts';
+import { type Profile, replacedSources } from './profiles.ts';
 import { jsonText, projectRoot } from './project.ts';
-import { stage } from './stage.ts';
+import { stageCards } from './stage-cards.ts';
 
 /** Where a card may stand on a record: in the middle column or the narrow one beside it. */
 export type CardLocation = 'crm.record.tab' | 'crm.record.sidebar';
@@ -35,40 +38,47 @@ export async function ensureCardsBuilt(
   const folder = join(buildFolder, name);
   const found = await readIndex(folder);
   if (found !== null) return { cards: found };
-  const draft = join(buildFolder, `draft-${process.pid}`);
+  const draft = join(buildFolder, `draft-${randomUUID()}`);
   await buildCards({ outDir: draft, profile: 'public' });
   await settle(draft, folder);
   return { cards: (await readIndex(folder)) ?? [] };
 }
 
 /**
- * Stages a profile in `outDir`/staged and builds every card as HubSpot's builder does after its `npm ci`. The packages
+ * Stages a profile's cards in `outDir`/staged and builds them as HubSpot's builder does after its `npm ci`. The packages
  * come from the project's node_modules instead, so `outDir` must lie in the project; it is emptied first.
  */
 export async function buildCards({
   outDir,
   profile,
-  values = placeholderValues,
 }: {
   readonly outDir: string;
   readonly profile: Profile;
-  readonly values?: ProfileValues;
 }): Promise<readonly BuiltCard[]> {
   await rm(outDir, { recursive: true, force: true });
-  const staged = join(outDir, 'staged');
-  await stage({ profile, outDir: staged, values });
-  const folder = join(staged, 'app/cards');
+  const folder = join(outDir, 'staged');
+  await stageCards(folder, replacedSources[profile]);
   const cards = await stagedCards(folder);
-  for (const { file } of cards) await buildCard(join(folder, file), join(outDir, parse(file).name));
+  const entries = cards.map(({ file }) => join(folder, file));
+  await bundle(entries, outDir);
   const built = cards.map((card) => ({ ...card, file: `${card.name}/${card.name}.js` }));
   await writeFile(join(outDir, indexName), jsonText(built));
   return inFolder(outDir, built);
 }
 
-/** The bundler is loaded only here: it is slow to load, and fresh cards do without it. */
-async function buildCard(entry: string, outputDir: string): Promise<void> {
-  const { remoteBuild } = await import('@hubspot/ui-extensions-dev-server/build');
-  await remoteBuild({ root: dirname(entry), entryPoint: entry, outputDir, logLevel: 'warn' });
+/**
+ * Runs HubSpot's bundler in a process of its own: it is large, it writes to the console, and it builds for whatever
+ * NODE_ENV says, which is "production" where HubSpot runs it.
+ */
+async function bundle(entries: readonly string[], outDir: string): Promise<void> {
+  const script = join(projectRoot, 'scripts/bundle-cards.ts');
+  const env = { ...process.env, NODE_ENV: 'production' };
+  try {
+    await promisify(execFile)(process.execPath, [script, outDir, ...entries], { env });
+  } catch (cause) {
+    const said = cause instanceof Error && 'stderr' in cause ? `\n${cause.stderr}` : '';
+    throw new Error(`HubSpot's bundler could not build the cards.${said}`, { cause });
+  }
 }
 
 /** A card's hsmeta, as far as the build reads it. */
@@ -117,16 +127,20 @@ function inFolder(folder: string, cards: readonly BuiltCard[]): readonly BuiltCa
 
 /** Gives a finished draft its lasting name, unless another process was first, and drops what older sources left. */
 async function settle(draft: string, folder: string): Promise<void> {
+  if ((await readIndex(folder)) === null) await rm(folder, { recursive: true, force: true });
   try {
     await rename(draft, folder);
   } catch (error) {
     if ((await readIndex(folder)) === null) throw error;
     await rm(draft, { recursive: true, force: true });
   }
-  const others = (await readdir(dirname(folder))).filter(
-    (name) => !name.startsWith('draft-') && join(dirname(folder), name) !== folder,
-  );
+  await removeOlder(folder);
+}
+
+async function removeOlder(folder: string): Promise<void> {
+  const names = await readdir(dirname(folder));
+  const older = names.filter((name) => name !== basename(folder) && !name.startsWith('draft-'));
   await Promise.all(
-    others.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })),
+    older.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })),
   );
 }

@@ -1,18 +1,20 @@
 import { hubspot } from '@hubspot/ui-extensions';
-import type { Ask, Variables } from './question.ts';
+import type { CardContext } from './card-context.ts';
+import type { Ask } from './question.ts';
 
 /** A card that is not filled within this many milliseconds says so instead; HubSpot itself waits for 15 s. */
 const PATIENCE = 10_000;
 
 /** Asks the service. HubSpot signs the request and adds who is asking; errors come as JSON bodies too. */
-export const askService: Ask = async ({ path, record }, variables) => {
+export const askService: Ask = async ({ path, record }, { variables }) => {
   const url = `${serviceUrl(variables)}${path}?${new URLSearchParams(record)}`;
   const response = await hubspot.fetch(url, { method: 'GET', timeout: PATIENCE });
   return response.json();
 };
 
 /** The profile's `backendUrl`: HubSpot puts the same variable into the addresses that the app may ask. */
-function serviceUrl({ backendUrl }: Variables): string {
+function serviceUrl(variables: CardContext['variables'] = {}): string {
+  const { backendUrl } = variables;
   if (typeof backendUrl === 'string' && backendUrl !== '') return backendUrl.replace(/\/+$/, '');
   throw new Error(
     'The profile variable backendUrl is missing: upload with hs project upload --profile public.',

@@ -1,15 +1,14 @@
-import type { Variables } from './question.ts';
-
 /** The part of HubSpot's context that the cards read: who looks, where, at which record. */
 export interface CardContext {
   readonly location: string;
   readonly crm: { readonly objectId: number | string };
-  readonly user: { readonly locale?: string };
+  readonly user: { readonly id: number | string; readonly locale?: string };
   readonly portal: { readonly timezone: string };
-  readonly variables?: Variables;
+  /** Variables of the HubSpot profile that the project was uploaded with. */
+  readonly variables?: Readonly<Record<string, string | number | bigint | boolean>>;
 }
 
 /** Only the record's middle column has room for tables; the sidebar is about 300 px wide. */
-export function isWide({ location }: CardContext): boolean {
+export function isWide({ location }: Pick<CardContext, 'location'>): boolean {
   return location === 'crm.record.tab';
 }

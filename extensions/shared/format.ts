@@ -20,13 +20,19 @@ export interface Format {
   readonly age: (instant: string, now: number) => string;
 }
 
+/** Who reads, and in whose time zone. */
+interface Viewer {
+  readonly user: Pick<CardContext['user'], 'locale'>;
+  readonly portal: CardContext['portal'];
+}
+
 /** Amounts from here up are shown without decimals. */
 const WHOLE_FROM = 1000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Formats for the viewer's locale and the portal's time zone; those that a browser does not know fall back to English and UTC. */
-export function formatFor({ user, portal }: Pick<CardContext, 'user' | 'portal'>): Format {
+export function formatFor({ user, portal }: Viewer): Format {
   const locale =
     known(user.locale?.replace('_', '-'), (tag) => Intl.getCanonicalLocales(tag)) ?? 'en';
   const timeZone =

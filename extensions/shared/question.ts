@@ -1,4 +1,5 @@
 import type { CardPath } from '../../src/contract/card-paths.ts';
+import type { CardContext } from './card-context.ts';
 
 /** What a card asks its backend: the service by path, or inside a private app the function of that name. */
 export interface Question {
@@ -8,8 +9,8 @@ export interface Question {
   readonly record: Readonly<Record<string, string>>;
 }
 
-/** Variables of the HubSpot profile that the project was uploaded with, by name. */
-export type Variables = Readonly<Record<string, string | number | bigint | boolean>>;
-
 /** Asks and returns the answer's body as it came; throws when there is none. */
-export type Ask = (question: Question, variables: Variables) => Promise<unknown>;
+export type Ask = (
+  question: Question,
+  context: Pick<CardContext, 'user' | 'variables'>,
+) => Promise<unknown>;

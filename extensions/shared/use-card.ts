@@ -11,12 +11,12 @@ export type CardState<Card> =
   | { readonly kind: 'error'; readonly problem: Problem };
 
 /**
- * Asks for the card of the record in `context`, and again on `retry` or when the record changes. Only the answer to
+ * Asks for the card of the record in `context`, and again on `retry` or when the context changes. Only the answer to
  * the latest question counts: one that comes late is dropped.
  */
 export function useCard<Card>(
   source: CardSource<Card>,
-  { crm: { objectId }, variables }: CardContext,
+  context: CardContext,
 ): { readonly state: CardState<Card>; readonly retry: () => void } {
   const [state, setState] = useState<CardState<Card>>({ kind: 'loading' });
   const latest = useRef(0);
@@ -25,9 +25,9 @@ export function useCard<Card>(
     latest.current += 1;
     const mine = latest.current;
     setState({ kind: 'loading' });
-    const outcome = await outcomeOf(source, String(objectId), variables);
+    const outcome = await outcomeOf(source, context);
     if (mine === latest.current) setState(outcome);
-  }, [source, objectId, variables]);
+  }, [source, context]);
 
   useEffect(() => {
     void load();
@@ -42,12 +42,12 @@ export function useCard<Card>(
 
 async function outcomeOf<Card>(
   { path, functionName, parameter, isCard }: CardSource<Card>,
-  recordId: string,
-  variables: CardContext['variables'],
+  context: CardContext,
 ): Promise<CardState<Card>> {
   let answer: unknown;
   try {
-    answer = await ask({ path, functionName, record: { [parameter]: recordId } }, variables ?? {});
+    const record = { [parameter]: String(context.crm.objectId) };
+    answer = await ask({ path, functionName, record }, context);
   } catch {
     return { kind: 'error', problem: noAnswer };
   }

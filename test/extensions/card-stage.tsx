@@ -37,7 +37,7 @@ export function contextAt(location: Location, viewed: Partial<CardContext> = {})
   return {
     location,
     crm: { objectId: 4711 },
-    user: { locale: 'en-us' },
+    user: { id: 77, locale: 'en-us' },
     portal: { timezone: 'Europe/Berlin' },
     variables: { backendUrl: 'https://service.example/' },
     ...viewed,

@@ -1,0 +1,74 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { buildCards, ensureCardsBuilt } from '../../scripts/build-cards.ts';
+import { profiles } from '../../scripts/profiles.ts';
+import { folderInProject } from './staged-folder.ts';
+
+let folder: Awaited<ReturnType<typeof folderInProject>>;
+beforeAll(async () => {
+  folder = await folderInProject();
+});
+afterAll(() => folder.remove());
+
+test.each(profiles)(
+  "HubSpot's bundler makes of each %s card one script and a manifest",
+  async (profile) => {
+    const outDir = join(folder.path, profile);
+    const cards = await buildCards({ outDir, profile });
+    expect(cards.map(({ file, ...card }) => card)).toEqual([
+      {
+        name: 'GoalPacing',
+        title: 'Goal pacing',
+        objectType: 'deal',
+        locations: ['crm.record.sidebar', 'crm.record.tab'],
+      },
+      {
+        name: 'LeadQuality',
+        title: 'Lead quality',
+        objectType: 'contact',
+        locations: ['crm.record.sidebar', 'crm.record.tab'],
+      },
+    ]);
+    for (const { name, file } of cards) {
+      const script = await readFile(file, 'utf8');
+      expect(script).toMatch(/\(React,RemoteUI\)|\(RemoteUI,React\)/);
+      expect(script.includes('did not answer')).toBe(true);
+      // zod alone is 85 kB: a card that grows past this has dragged in what it must not.
+      expect(script.length).toBeLessThan(40_000);
+      const manifest = JSON.parse(await readFile(file.replace(/\.js$/, '-manifest.json'), 'utf8'));
+      expect(manifest.entry).toBe(`${name}.tsx`);
+    }
+  },
+);
+
+test('each profile asks in its own way only', async () => {
+  const scripts = await Promise.all(
+    profiles.map((profile) =>
+      readFile(join(folder.path, profile, 'LeadQuality/LeadQuality.js'), 'utf8'),
+    ),
+  );
+  expect(scripts.map((script) => script.includes('backendUrl'))).toEqual([true, false]);
+});
+
+test('cards are built once for a state of the sources, and a draft that was left behind does no harm', async () => {
+  const buildFolder = join(folder.path, 'cards');
+  const first = await ensureCardsBuilt(buildFolder);
+  const [state = ''] = await readdir(buildFolder);
+  const builtAt = (await stat(join(buildFolder, state))).mtimeMs;
+  const second = await ensureCardsBuilt(buildFolder);
+  expect(second).toEqual(first);
+  expect((await stat(join(buildFolder, state))).mtimeMs).toBe(builtAt);
+  await writeFile(join(buildFolder, state, 'cards.json'), '[{"half":');
+  expect(await ensureCardsBuilt(buildFolder)).toEqual(first);
+});
+
+test('two at once agree on one build', async () => {
+  const buildFolder = join(folder.path, 'at-once');
+  const [one, other] = await Promise.all([
+    ensureCardsBuilt(buildFolder),
+    ensureCardsBuilt(buildFolder),
+  ]);
+  expect(one).toEqual(other);
+  await Promise.all(one.cards.map(({ file }) => stat(file)));
+});
