@@ -1,7 +1,7 @@
 import type { Deal, DealOutcome } from '../../domain/crm/deal.ts';
 import type { Properties, RejectedValue } from '../../domain/crm/property.ts';
 import type { Table } from '../table.ts';
-import { decimalText, moneyFrom } from './money-columns.ts';
+import { decimalText, moneyFrom, tooLong } from './decimal-column.ts';
 
 /** A deal as stored. */
 export interface DealRow {
@@ -80,7 +80,13 @@ export const dealRows = {
     next_activity_at: deal.nextActivityAt,
     contact_ids: deal.contactIds,
     properties: deal.properties,
-    rejected: deal.rejected,
+    rejected: [
+      ...deal.rejected,
+      ...tooLong({
+        amount: deal.amount?.amount ?? null,
+        'amount in home currency': deal.homeAmount?.amount ?? null,
+      }),
+    ],
   }),
   from: (row: DealRow): Deal => ({
     id: row.id,

@@ -1,7 +1,7 @@
 import type { Goal, GoalMetric, GoalOrigin, GoalScope } from '../../domain/crm/goal.ts';
 import type { RejectedValue } from '../../domain/crm/property.ts';
 import type { Table } from '../table.ts';
-import { decimalFrom, decimalText } from './money-columns.ts';
+import { decimalFrom, decimalText, tooLong } from './decimal-column.ts';
 
 /** A goal as stored. */
 export interface GoalRow {
@@ -50,7 +50,7 @@ export const goalRows = {
     currency: goal.currency,
     pipeline_ids: goal.pipelineIds,
     origin: goal.origin,
-    rejected: goal.rejected,
+    rejected: [...goal.rejected, ...tooLong({ target: goal.target })],
   }),
   from: (row: GoalRow): Goal => ({
     id: row.id,

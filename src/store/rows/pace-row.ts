@@ -6,8 +6,8 @@ import type {
   UnmeasuredPace,
 } from '../../domain/goals/pace.ts';
 import type { Table } from '../table.ts';
+import { decimalFrom, decimalText } from './decimal-column.ts';
 import { type GoalRow, goalRows } from './goal-row.ts';
-import { decimalFrom, decimalText } from './money-columns.ts';
 
 type Amounts = 'target' | 'actual' | 'expected';
 type RunRates = 'runRateNeeded' | 'runRateUsual';

@@ -7,8 +7,9 @@ import { columnList, recordset, type Table, upsert } from '../table.ts';
 import type { Query } from '../tenant.ts';
 import { incomingRows } from './incoming.ts';
 import type { KnownChange } from './observed-changes.ts';
-import { planPage, type StoredRecord } from './page-plan.ts';
-import type { StreamMapping, SyncedRow } from './stream-mapping.ts';
+import { planPage } from './page-plan.ts';
+import type { StreamMapping } from './stream-mapping.ts';
+import type { StoredRecord, SyncedRow } from './synced-row.ts';
 
 /**
  * Writes a page within the caller's transaction, which must hold the stream's lock: the comparison with what is stored is

@@ -1,8 +1,8 @@
 import type { Properties, RejectedValue } from '../../domain/crm/property.ts';
 import type { SyncedRecord } from '../../use-cases/ports/crm-source.ts';
 import { isStorable, toJson } from '../json-text.ts';
-import type { Incoming } from './page-plan.ts';
-import type { StreamMapping, SyncedRow } from './stream-mapping.ts';
+import type { StreamMapping } from './stream-mapping.ts';
+import type { Incoming, SyncedRow } from './synced-row.ts';
 
 /** A page's records as rows. When a record comes twice, the later modified one counts, and both histories do. */
 export function incomingRows<R>(

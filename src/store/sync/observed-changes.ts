@@ -1,7 +1,7 @@
 import type { PropertyChange } from '../../domain/crm/property.ts';
 import { propertyOf } from '../../domain/crm/property.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { Incoming, StoredRecord } from './page-plan.ts';
+import type { Incoming, StoredRecord } from './synced-row.ts';
 
 /** A value of a record's property from a moment on. */
 export interface KnownChange extends PropertyChange {

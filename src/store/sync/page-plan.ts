@@ -1,21 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PropertyChange } from '../../domain/crm/property.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { CommitCounts } from '../../use-cases/ports/portal-store.ts';
 import { type KnownChange, observedChanges } from './observed-changes.ts';
-import type { SyncedRow } from './stream-mapping.ts';
-
-/** A record of the page: its row, as it would be read back, and the CRM's memory of it. */
-export interface Incoming {
-  readonly row: SyncedRow;
-  readonly history: readonly PropertyChange[];
-}
-
-/** A record as it is stored. */
-export interface StoredRecord {
-  readonly row: SyncedRow;
-  readonly firstSeenAt: Instant;
-}
+import type { Incoming, StoredRecord, SyncedRow } from './synced-row.ts';
 
 /** What a page writes. */
 export interface PagePlan {

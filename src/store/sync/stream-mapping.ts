@@ -1,17 +1,9 @@
-import type { Properties, RejectedValue } from '../../domain/crm/property.ts';
 import type { Stream, StreamRecords } from '../../use-cases/ports/crm-source.ts';
 import { contactRows } from '../rows/contact-row.ts';
 import { dealRows } from '../rows/deal-row.ts';
 import { goalRows } from '../rows/goal-row.ts';
 import type { Table } from '../table.ts';
-
-/** What every synced row has. `modified_at` and `properties` are the CRM's; goals have neither. */
-export interface SyncedRow {
-  readonly id: string;
-  readonly modified_at?: number | null;
-  readonly properties?: Properties;
-  readonly rejected: readonly RejectedValue[];
-}
+import type { SyncedRow } from './synced-row.ts';
 
 /** How a stream's records are stored. */
 export interface StreamMapping<R> {

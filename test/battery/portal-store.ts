@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import type { Database } from '../../src/store/database.ts';
+import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
+import { cardTests } from './portal-store/cards.ts';
+import { commitTests } from './portal-store/commits.ts';
+import { historyTests } from './portal-store/history.ts';
+import { jobTests } from './portal-store/jobs.ts';
+import { listTests } from './portal-store/lists.ts';
+import { roundTripTests } from './portal-store/round-trips.ts';
+import { summaryTests } from './portal-store/summaries.ts';
+import { tenantTests } from './portal-store/tenants.ts';
+
+/** What the tests of the battery work with. */
+export interface StoreUnderTest {
+  readonly database: () => Database;
+  /** The store of a portal that no other test has touched. */
+  readonly freshStore: () => PortalStore;
+}
+
+/** What every PortalStore keeps, whatever the engine. `open` gives a database of its own, which is closed at the end. */
+export function portalStoreBattery(open: () => Promise<Database>): void {
+  let database: Database | undefined;
+  let lastPortal = 1_000;
+  const opened = () => {
+    if (database === undefined) throw new Error('The database is not open yet.');
+    return database;
+  };
+  const subject: StoreUnderTest = {
+    database: opened,
+    freshStore: () => opened().portal(++lastPortal),
+  };
+
+  beforeAll(async () => {
+    database = await open();
+  }, 60_000);
+  afterAll(async () => {
+    await database?.close();
+  });
+
+  describe('reads back what was written', () => roundTripTests(subject));
+  describe('commits a page', () => commitTests(subject));
+  describe('remembers values', () => historyTests(subject));
+  describe('keeps jobs', () => jobTests(subject));
+  describe('answers cards', () => cardTests(subject));
+  describe('lists records', () => listTests(subject));
+  describe('sums up', () => summaryTests(subject));
+  describe('keeps portals apart', () => tenantTests(subject));
+}

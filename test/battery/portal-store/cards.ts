@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import type { StoreUnderTest } from '../portal-store.ts';
+import { contactOf, current, dealOf, page } from '../store-records.ts';
+
+export function cardTests({ freshStore }: StoreUnderTest): void {
+  test('of an unknown record with null', async () => {
+    const store = freshStore();
+    expect(await store.leadCard('1')).toBeNull();
+    expect(await store.dealCard('1')).toBeNull();
+  });
+
+  test('of a contact without a score, with its rejected values', async () => {
+    const store = freshStore();
+    const rejected = [{ property: 'age', value: 'x', reason: 'not a number' }];
+    const contact = contactOf('1', { name: 'Ann', ownerId: '9', rejected });
+    await store.commitPage('contacts', page(contact), current, 1);
+    expect(await store.leadCard('1')).toEqual({
+      contactId: '1',
+      name: 'Ann',
+      ownerId: '9',
+      rejected,
+      scored: null,
+    });
+  });
+
+  test('of a deal that pacing has not seen', async () => {
+    const store = freshStore();
+    await store.commitPage('deals', page(dealOf('1')), current, 1);
+    expect(await store.dealCard('1')).toEqual({ deal: dealOf('1'), signals: null, pace: null });
+  });
+
+  test('safely when an id is not one', async () => {
+    const store = freshStore();
+    expect(await store.leadCard("1' OR '1'='1")).toBeNull();
+    expect(await store.dealCard("\\'; SELECT 1; --")).toBeNull();
+    await expect(store.leadCard('1\0')).rejects.toThrow(RangeError);
+  });
+}

@@ -1,0 +1,13 @@
+import { afterAll } from '@jest/globals';
+import { openDatabase } from '../../src/store/database.ts';
+import { portalStoreBattery } from '../battery/portal-store.ts';
+import { createTestDatabase, describeWithPostgres, type TestDatabase } from './test-server.ts';
+
+describeWithPostgres('The store on PostgreSQL', () => {
+  let own: TestDatabase | undefined;
+  portalStoreBattery(async () => {
+    own = await createTestDatabase();
+    return openDatabase({ url: own.url });
+  });
+  afterAll(() => own?.drop());
+});
