@@ -58,10 +58,10 @@ export const streamPlans: Plans = {
       modifiedBy: 'lastmodifieddate',
       ...wanted('contact', contactProperties, schema, history),
       linkedTo: 'deals',
-      parse: (wire, dealIds) => ({
-        record: parseContact(wire, checks, dealIds),
-        history: parseHistory(wire.propertiesWithHistory),
-      }),
+      parse: (wire, dealIds) => {
+        const record = parseContact(wire, checks, dealIds);
+        return { record, history: parseHistory(wire.propertiesWithHistory, record.createdAt) };
+      },
     };
   },
   deals: (schema, history) => {
@@ -72,8 +72,8 @@ export const streamPlans: Plans = {
       ...wanted('deal', dealProperties, schema, history),
       linkedTo: 'contacts',
       parse: (wire, contactIds) => {
-        const changes = parseHistory(wire.propertiesWithHistory);
-        return { record: parseDeal(wire, checks, schema, contactIds, changes), history: changes };
+        const record = parseDeal(wire, checks, schema, contactIds);
+        return { record, history: parseHistory(wire.propertiesWithHistory, record.createdAt) };
       },
     };
   },

@@ -1,11 +1,12 @@
 import type { Deal, DealOutcome } from '../../domain/crm/deal.ts';
 import { type Money, money } from '../../domain/crm/money.ts';
 import { stageOf } from '../../domain/crm/pipeline.ts';
-import { type Properties, type PropertyChange, propertyOf } from '../../domain/crm/property.ts';
+import { type Properties, propertyOf } from '../../domain/crm/property.ts';
 import { readInstant } from '../../domain/crm/read-value.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { WireRecord } from '../wire/records.ts';
+import type { WireHistory, WireRecord } from '../wire/records.ts';
+import { heldSince, timesMovedLater } from './history.ts';
 import { decimalOf, flagOf, instantOf } from './read-property.ts';
 import { isCurrencyCode, rejectedValues, type ValueChecks } from './reject.ts';
 
@@ -27,15 +28,14 @@ export const dealProperties: readonly string[] = [
   'notes_next_activity_date',
 ];
 
-/** A deal, with the ids of its contacts and what HubSpot remembers of its values (oldest first). */
+/** A deal, with the ids of its contacts. */
 export function parseDeal(
   wire: WireRecord,
   checks: ValueChecks,
   schema: PortalSchema,
   contactIds: readonly string[],
-  history: readonly PropertyChange[],
 ): Deal {
-  const { properties } = wire;
+  const { properties, propertiesWithHistory: versions = {} } = wire;
   const pipelineId = propertyOf(properties, 'pipeline');
   const stageId = propertyOf(properties, 'dealstage');
   return {
@@ -44,11 +44,11 @@ export function parseDeal(
     pipelineId,
     stageId,
     outcome: outcomeOf(properties, schema, pipelineId, stageId),
-    stageEnteredAt: stageEnteredAt(properties, stageId, history),
+    stageEnteredAt: stageEnteredAt(properties, stageId, versions),
     ownerId: propertyOf(properties, 'hubspot_owner_id'),
     ...amountsOf(properties, schema.portal.homeCurrency),
     closeDate: instantOf(properties, 'closedate'),
-    timesPostponed: timesPostponed(history),
+    timesPostponed: timesMovedLater(versions['closedate'] ?? []),
     createdAt: instantOf(properties, 'createdate') ?? readInstant(wire.createdAt ?? ''),
     modifiedAt: instantOf(properties, 'hs_lastmodifieddate') ?? readInstant(wire.updatedAt ?? ''),
     lastContactedAt: instantOf(properties, 'notes_last_contacted'),
@@ -74,20 +74,15 @@ function outcomeOf(
   return flagOf(properties, 'hs_is_closed') === false ? 'open' : stage.outcome;
 }
 
-/** HubSpot's own stamp for the stage, or the last change of stage in the history. */
+/** HubSpot's own stamp for the stage or, without one, the history. */
 function stageEnteredAt(
   properties: Properties,
   stageId: string | null,
-  history: readonly PropertyChange[],
+  versions: WireHistory,
 ): Instant | null {
   if (stageId === null) return null;
   const stamp = instantOf(properties, `hs_v2_date_entered_${stageId}`);
-  if (stamp !== null) return stamp;
-  let entered: PropertyChange | null = null;
-  for (const change of history) {
-    if (change.property === 'dealstage' && change.value !== entered?.value) entered = change;
-  }
-  return entered?.value === stageId ? entered.at : null;
+  return stamp ?? heldSince(versions['dealstage'] ?? [], stageId);
 }
 
 /** Without a currency code the portal has one currency: its own. An impossible code leaves the amount without meaning. */
@@ -102,17 +97,4 @@ function amountsOf(
     typed === null || !isCurrencyCode(currency) ? null : money(typed, currency);
   if (converted !== null) return { amount, homeAmount: money(converted, homeCurrency) };
   return { amount, homeAmount: currency === homeCurrency ? amount : null };
-}
-
-function timesPostponed(history: readonly PropertyChange[]): number {
-  let times = 0;
-  let planned: Instant | null = null;
-  for (const { property, value } of history) {
-    if (property !== 'closedate') continue;
-    const date = value === null ? null : readInstant(value);
-    if (date === null) continue;
-    if (planned !== null && date > planned) times += 1;
-    planned = date;
-  }
-  return times;
 }
