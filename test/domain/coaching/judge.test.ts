@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import { judge } from '../../../src/domain/coaching/judge.ts';
+import type { Judgement, WarningRule } from '../../../src/domain/coaching/warning.ts';
+
+interface Facts {
+  readonly age: number;
+  readonly name: string | null;
+}
+
+const facts: Facts = { age: 3, name: 'Ana' };
+const warn = (severity: 'high' | 'medium'): Judgement => ({
+  kind: 'warn',
+  severity,
+  evidence: 'Seen.',
+  action: 'Do it.',
+});
+
+function rule(
+  id: string,
+  decide: WarningRule<Facts>['judge'],
+  needs: (keyof Facts)[] = [],
+): WarningRule<Facts> {
+  return {
+    id,
+    titles: { fine: 'Fine', notFine: `Not fine: ${id}` },
+    why: 'Because.',
+    needs,
+    judge: decide,
+  };
+}
+
+describe('judge', () => {
+  test('puts the weightiest first and keeps the order of the rules among equals', () => {
+    const rules = [
+      rule('a', () => warn('medium')),
+      rule('b', () => warn('high')),
+      rule('c', () => warn('medium')),
+      rule('d', () => warn('high')),
+    ];
+    expect(judge(rules, facts, 0).warnings.map((each) => each.id)).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  test('makes a warning of the declaration and the judgement', () => {
+    expect(judge([rule('a', () => warn('high'))], facts, 0)).toEqual({
+      warnings: [
+        {
+          id: 'a',
+          title: 'Not fine: a',
+          severity: 'high',
+          evidence: 'Seen.',
+          why: 'Because.',
+          action: 'Do it.',
+        },
+      ],
+      noData: [],
+      failed: [],
+    });
+  });
+
+  test('hands a rule the facts that it declares, the moment, and nothing else', () => {
+    const seen: unknown[] = [];
+    const watch = rule(
+      'a',
+      (...all) => {
+        seen.push(...all);
+        return { kind: 'fine' };
+      },
+      ['age'],
+    );
+    judge([watch], facts, 42);
+    expect(seen).toEqual([{ age: 3 }, 42]);
+  });
+
+  test('tells missing facts apart from fine', () => {
+    const rules = [
+      rule('a', () => ({ kind: 'fine' })),
+      rule('b', () => ({ kind: 'no data', missing: 'the name' })),
+    ];
+    expect(judge(rules, facts, 0)).toEqual({
+      warnings: [],
+      noData: [{ id: 'b', missing: 'the name' }],
+      failed: [],
+    });
+  });
+
+  test('reports a failing rule and goes on with the others', () => {
+    const rules = [
+      rule('a', ({ name }) => ({ kind: 'no data', missing: String(name?.length.toFixed(-1)) }), [
+        'name',
+      ]),
+      rule('b', () => {
+        throw 'plain text';
+      }),
+      rule('c', () => warn('high')),
+    ];
+    const { warnings, failed } = judge(rules, facts, 0);
+    expect(warnings.map((each) => each.id)).toEqual(['c']);
+    expect(failed).toEqual([
+      { id: 'a', message: expect.stringContaining('toFixed') },
+      { id: 'b', message: 'plain text' },
+    ]);
+  });
+});

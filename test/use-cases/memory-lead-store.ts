@@ -1,0 +1,32 @@
+import type { Contact } from '../../src/domain/crm/contact.ts';
+import type { PortalSchema } from '../../src/domain/crm/schema.ts';
+import type { Checkpoint, ScoredContact } from '../../src/use-cases/ports/portal-store.ts';
+import type { LeadScoring } from '../../src/use-cases/score-leads.ts';
+
+/** What scoring needs of a store, kept in memory. Saving works as the port says: all of a page, or nothing. */
+export class MemoryLeadStore {
+  readonly saved = new Map<string, ScoredContact>();
+  checkpoint: Checkpoint | null = null;
+  /** How many pages may still be saved before the store fails. */
+  failAfter = Number.POSITIVE_INFINITY;
+  private readonly contacts: readonly Contact[];
+  private readonly schema: PortalSchema | null;
+
+  constructor(contacts: readonly Contact[], schema: PortalSchema | null) {
+    this.contacts = contacts.toSorted((a, b) => Number(a.id) - Number(b.id));
+    this.schema = schema;
+  }
+
+  readonly port: LeadScoring['store'] = {
+    readSchema: async () => this.schema,
+    readCheckpoint: async () => this.checkpoint,
+    contactsAfter: async (afterId, limit) =>
+      this.contacts.filter((each) => Number(each.id) > Number(afterId ?? 0)).slice(0, limit),
+    saveScores: async (scored, _job, checkpoint) => {
+      if (this.failAfter === 0) throw new Error('The database went away.');
+      this.failAfter -= 1;
+      for (const each of scored) this.saved.set(each.score.contactId, each);
+      this.checkpoint = checkpoint;
+    },
+  };
+}
