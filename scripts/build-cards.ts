@@ -4,7 +4,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
 import { promisify } from 'node:util';
 import { fingerprint } from './fingerprint.ts';
-import { type Profile, replacedSources } from './profiles.ts';
+import { cardSources, type Profile } from './profiles.ts';
 import { jsonText, projectRoot } from './project.ts';
 import { stageCards } from './stage-cards.ts';
 
@@ -57,7 +57,7 @@ export async function buildCards({
 }): Promise<readonly BuiltCard[]> {
   await rm(outDir, { recursive: true, force: true });
   const folder = join(outDir, 'staged');
-  await stageCards(folder, replacedSources[profile]);
+  await stageCards(folder, cardSources[profile]);
   const cards = await stagedCards(folder);
   const entries = cards.map(({ file }) => join(folder, file));
   await bundle(entries, outDir);

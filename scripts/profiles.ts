@@ -1,3 +1,5 @@
+import type { ReplacedSources } from './replacing.ts';
+
 /** How the app is given to HubSpot. `public`: OAuth, cards ask the service. `private`: static token, cards ask app functions. */
 export const profiles = ['public', 'private'] as const;
 export type Profile = (typeof profiles)[number];
@@ -90,8 +92,8 @@ export function appMetaFor(profile: Profile, app: AppMeta): AppMeta {
   };
 }
 
-/** Source files that a profile stages with other content, by path in the project. */
-export const replacedSources: Readonly<Record<Profile, ReadonlyMap<string, string>>> = {
+/** The cards' sources that differ in a profile: how they ask. */
+export const cardSources: Readonly<Record<Profile, ReplacedSources>> = {
   public: new Map(),
   private: new Map([
     ['extensions/shared/ask.ts', "export { askFunction as ask } from './ask-function.ts';\n"],

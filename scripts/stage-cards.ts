@@ -1,8 +1,9 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { cutLockFile, type LockedPackages, type PackageFile } from './lock-file.ts';
 import { jsonText, projectRoot, readProjectJson } from './project.ts';
+import { type ReplacedSources, replacing } from './replacing.ts';
 
 /** All that a card may import beside its own sources; a card that drags in more is refused. */
 const cardPackages = ['@hubspot/ui-extensions', '@remote-ui/react', 'react'];
@@ -14,10 +15,7 @@ const cardFolders = ['extensions/lead-quality', 'extensions/goal-pacing'];
  * Fills `folder` (`app/cards`) with the cards: every source that they use at its path in the project, so that imports
  * between them hold; an entry beside the hsmeta files, as HubSpot looks for it; package.json with its lock file.
  */
-export async function stageCards(
-  folder: string,
-  replaced: ReadonlyMap<string, string>,
-): Promise<void> {
+export async function stageCards(folder: string, replaced: ReplacedSources): Promise<void> {
   await mkdir(folder, { recursive: true });
   const entries = cardFolders.map(entryOf);
   const sources = await sourcesOf(entries, replaced);
@@ -38,10 +36,7 @@ function entryOf(folder: string): string {
 }
 
 /** The project's files that the entries need at run time, themselves included; types leave no trace. */
-async function sourcesOf(
-  entries: readonly string[],
-  replaced: ReadonlyMap<string, string>,
-): Promise<string[]> {
+async function sourcesOf(entries: readonly string[], replaced: ReplacedSources): Promise<string[]> {
   const { metafile } = await build({
     absWorkingDir: projectRoot,
     entryPoints: [...entries],
@@ -59,18 +54,6 @@ async function sourcesOf(
   return Object.keys(metafile.inputs);
 }
 
-function replacing(replaced: ReadonlyMap<string, string>): Plugin {
-  return {
-    name: 'replaced-sources',
-    setup(bundle) {
-      bundle.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
-        const contents = replaced.get(path.slice(projectRoot.length));
-        return contents === undefined ? null : { contents, loader: 'ts' };
-      });
-    },
-  };
-}
-
 function refuseOtherPackages({ inputs }: Metafile): void {
   const others = Object.entries(inputs).flatMap(([file, { imports }]) =>
     imports
@@ -85,11 +68,7 @@ function refuseOtherPackages({ inputs }: Metafile): void {
   }
 }
 
-async function stageSource(
-  from: string,
-  to: string,
-  replaced: ReadonlyMap<string, string>,
-): Promise<void> {
+async function stageSource(from: string, to: string, replaced: ReplacedSources): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   await writeFile(to, replaced.get(from) ?? (await readFile(join(projectRoot, from))));
 }

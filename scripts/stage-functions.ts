@@ -1,48 +1,76 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { build } from 'esbuild';
 import { jsonText, projectRoot } from './project.ts';
+import { type ReplacedSources, replacing } from './replacing.ts';
 
 /** Secrets that HubSpot hands to every function as environment variables (`hs app secret add NAME`). */
 const secretKeys = ['DATABASE_URL'];
 
-/** Left out of the bundles: what a function never reaches, because its database is PostgreSQL. */
-const unreached = ['pg-native', '@electric-sql/pglite', '@electric-sql/pglite-socket'];
+/** The embedded database stays behind: a function has no folder that lasts, and Node 20 lacks what it is made of. */
+const withoutEmbedded: ReplacedSources = new Map([
+  [
+    'src/store/pglite-engine.ts',
+    "export function startPglite() { throw new Error('A function keeps no data of its own: set the secret DATABASE_URL.'); }",
+  ],
+]);
 
 /**
- * Fills `folder` (`app/functions`) with one CommonJS file per function of the project, each complete in itself, and
- * its hsmeta. HubSpot runs them with its own Node, whose version it does not promise: 20 is the oldest it may be.
+ * Fills `folder` (`app/functions`) with the project's functions: an hsmeta and a file of one line each, over one
+ * library that holds all their code. HubSpot wants CommonJS, and does not promise a version of Node: 20 is the oldest
+ * that it may be.
  */
 export async function stageFunctions(folder: string): Promise<void> {
-  const files = (await readdir(join(projectRoot, 'functions'))).filter((name) =>
-    name.endsWith('.ts'),
-  );
-  if (files.length === 0) return;
+  const files = await readdir(join(projectRoot, 'functions'));
+  const names = files.filter((file) => file.endsWith('.ts')).map((file) => parse(file).name);
   await mkdir(folder, { recursive: true });
-  await build({
-    absWorkingDir: projectRoot,
-    entryPoints: files.map((name) => `functions/${name}`),
-    outdir: folder,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    external: unreached,
-    logLevel: 'warning',
-  });
-  const names = files.map((file) => parse(file).name);
+  await bundleLibrary(names, join(folder, 'lib'));
   await Promise.all([
-    ...names.map((name) =>
-      writeFile(join(folder, `${name}-hsmeta.json`), jsonText(functionMeta(name))),
-    ),
+    ...names.map((name) => writeFile(join(folder, `${name}.js`), entryText(name))),
+    ...names.map((name) => writeFile(join(folder, `${name}-hsmeta.json`), jsonText(metaOf(name)))),
     writeFile(
       join(folder, 'package.json'),
-      jsonText({ name: 'pacekeeper-functions', private: true, dependencies: {} }),
+      jsonText({ name: 'pacekeeper-functions', private: true, type: 'commonjs' }),
     ),
   ]);
 }
 
-function functionMeta(name: string) {
+/** All functions in `folder`/functions.js, and beside it the files that they read. */
+async function bundleLibrary(names: readonly string[], folder: string): Promise<void> {
+  const contents = names.map(
+    (name) => `export { main as "${name}" } from './functions/${name}.ts';`,
+  );
+  await build({
+    absWorkingDir: projectRoot,
+    stdin: {
+      contents: contents.join('\n'),
+      resolveDir: projectRoot,
+      sourcefile: 'functions.ts',
+      loader: 'ts',
+    },
+    outfile: join(folder, 'functions.js'),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    external: ['pg-native'],
+    // CommonJS has no import.meta, by which the store finds its migrations.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [replacing(withoutEmbedded)],
+    logLevel: 'warning',
+  });
+  await cp(join(projectRoot, 'src/store/migrations'), join(folder, 'migrations'), {
+    recursive: true,
+  });
+}
+
+function entryText(name: string): string {
+  return `exports.main = require('./lib/functions.js')['${name}'];\n`;
+}
+
+function metaOf(name: string) {
   return {
     uid: name,
     type: 'app-function',

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import {
   type AppMeta,
   appMetaFor,
+  cardSources,
   hubspotProfile,
   type Profile,
   ProfileError,
@@ -16,7 +17,6 @@ import {
   placeholderValues,
   profiles,
   readProfileValues,
-  replacedSources,
 } from './profiles.ts';
 import { jsonText, projectRoot, readProjectJson } from './project.ts';
 import { stageCards } from './stage-cards.ts';
@@ -40,7 +40,7 @@ export async function stage({ profile, outDir, values }: Staging): Promise<void>
     join(outDir, `hsprofile.${profile}.json`),
     jsonText(hubspotProfile(profile, values)),
   );
-  await stageCards(join(app, 'cards'), replacedSources[profile]);
+  await stageCards(join(app, 'cards'), cardSources[profile]);
   if (profile === 'private') await stageFunctions(join(app, 'functions'));
 }
 

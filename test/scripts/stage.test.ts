@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { translate } from '@hubspot/project-parsing-lib/translate';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Profile, placeholderValues, profiles } from '../../scripts/profiles.ts';
@@ -138,6 +140,30 @@ test('every staged function loads by itself as CommonJS and has a main', async (
   expect(files.length).toBeGreaterThan(0);
   for (const file of files)
     expect({ file, main: typeof require(`./${file}`).main }).toEqual({ file, main: 'function' });
+});
+
+test('the functions leave the embedded database behind, and carry the migrations', async () => {
+  const library = join(stagedAt('private'), 'app/functions/lib');
+  expect(await readFile(join(library, 'functions.js'), 'utf8')).not.toMatch(
+    /node:sqlite|pglite-worker/,
+  );
+  expect(await readdir(join(library, 'migrations'))).toEqual(
+    await readdir(join(projectRoot, 'src/store/migrations')),
+  );
+});
+
+test('npm accepts the cards’ lock file, and refuses one that does not fit', async () => {
+  const cards = join(stagedAt('public'), 'app/cards');
+  const check = () =>
+    promisify(execFile)('npm', ['ci', '--dry-run', '--offline', '--ignore-scripts'], {
+      cwd: cards,
+    });
+  await expect(check()).resolves.toMatchObject({ stdout: expect.stringContaining('add react 18') });
+  const file = join(cards, 'package.json');
+  const good = await readFile(file, 'utf8');
+  await writeFile(file, good.replace(/"react": ".*"/, '"react": "17.0.2"'));
+  await expect(check()).rejects.toThrow(/npm ci/);
+  await writeFile(file, good);
 });
 
 test('the check is alive: an hsmeta with a fault is found', async () => {
