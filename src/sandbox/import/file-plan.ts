@@ -1,0 +1,52 @@
+import type { WorldObjectType, WorldPipeline, WorldStage } from '../world.ts';
+import type { DateReader } from './read-date.ts';
+import type { Table } from './read-table.ts';
+import type { ValueReader } from './read-value.ts';
+
+/** The object types that files can hold. */
+export type ImportedType = Exclude<WorldObjectType, 'goal_targets'>;
+
+/** A column that becomes a property. Columns are named by their place, from 0. */
+export interface ColumnPlan {
+  readonly index: number;
+  readonly property: string;
+  readonly read: ValueReader;
+  /** The column that says since when the value holds; null: the row's. */
+  readonly knownFrom: number | null;
+}
+
+/** A column that names other records. */
+export interface LinkPlan {
+  readonly index: number;
+  readonly to: ImportedType;
+  /** The property it names them by, `id`, or `any` of id, e-mail address and name, several separated by semicolons. */
+  readonly by: string;
+}
+
+/** Where a deal's stage stands, and when stages were entered. */
+export interface StagePlan {
+  readonly index: number;
+  /** The pipeline of a row. */
+  readonly pipelineOf: (cells: readonly string[]) => WorldPipeline;
+  /** Columns with the moment a stage was entered. */
+  readonly entered: readonly { readonly stage: WorldStage; readonly index: number }[];
+  /** The column with the moment of closing, for closed stages that have no column of their own. */
+  readonly closed: number | null;
+}
+
+/** How one file becomes records, whether a mapping or its own headings said so. */
+export interface FilePlan {
+  readonly table: Table;
+  readonly object: ImportedType;
+  /** `index` null: the file has no ids. `keepIn`: the property that keeps a text id. */
+  readonly id: { readonly index: number | null; readonly keepIn: string };
+  readonly columns: readonly ColumnPlan[];
+  readonly fixed: Readonly<Record<string, string>>;
+  /** The column with the moment of creation. */
+  readonly created: number | null;
+  /** The column that says since when a row holds. */
+  readonly knownFrom: number | null;
+  readonly readDate: DateReader;
+  readonly stages: StagePlan | null;
+  readonly links: readonly LinkPlan[];
+}

@@ -1,0 +1,227 @@
+import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
+import type { WorldRecord } from '../world.ts';
+import { computedId } from './computed-id.ts';
+import { ImportError, type ImportFault } from './import-error.ts';
+import type { ReportBuilder } from './import-report.ts';
+import type { OwnerBook } from './owner-book.ts';
+import { type DaySpan, parseDay, parsePeriodLabel } from './period-label.ts';
+import type { Row, Table } from './read-table.ts';
+import { imported } from './row-changes.ts';
+
+type Field =
+  | 'owner'
+  | 'team'
+  | 'period'
+  | 'start'
+  | 'end'
+  | 'target'
+  | 'metric'
+  | 'currency'
+  | 'name';
+
+/** The headings of each field; the first is the one that messages name. */
+const headingsOf: Readonly<Record<Field, readonly string[]>> = {
+  owner: ['owner', 'rep', 'sales rep', 'hubspot owner', 'deal owner'],
+  team: ['team'],
+  period: ['period'],
+  start: ['start', 'start date', 'from'],
+  end: ['end', 'end date', 'to', 'until'],
+  target: ['target', 'target amount', 'goal', 'quota', 'amount'],
+  metric: ['metric'],
+  currency: ['currency'],
+  name: ['name', 'goal name'],
+};
+
+/** HubSpot's terms for what a goal counts. */
+const metrics: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  revenue: {
+    hs_goal_type: 'sales_quota',
+    hs_kpi_metric_type: 'SUM',
+    hs_kpi_object_type_id: '0-3',
+    hs_kpi_property_name: 'amount_in_home_currency',
+    hs_kpi_time_period_property: 'closedate',
+    hs_kpi_unit_type: 'currency',
+  },
+  'deals won': {
+    hs_goal_type: 'deals_closed',
+    hs_kpi_metric_type: 'COUNT',
+    hs_kpi_object_type_id: '0-3',
+    hs_kpi_property_name: 'hs_object_id',
+    hs_kpi_time_period_property: 'closedate',
+    hs_kpi_unit_type: 'number',
+  },
+};
+
+/** What goals need from the rest of the import. */
+export interface GoalContext {
+  readonly now: Instant;
+  readonly homeCurrency: string;
+  readonly owners: OwnerBook;
+  readonly report: ReportBuilder;
+}
+
+/**
+ * Targets out of a CSV file: owner or team, a period ("2026-Q4", "2026-11", "2026") or its first and last day, the
+ * target, and if wished metric ("revenue" or "deals won"), currency and name. Each row is a goal; what a row does not
+ * say well is reported and stays open. Throws an {@link ImportError} when a needed column is missing.
+ */
+export function importGoals(table: Table, context: GoalContext): readonly WorldRecord[] {
+  const columns = columnsOf(table);
+  const records = table.rows.map((row) => goalRecord(table, row, columns, context));
+  context.report.file({
+    file: table.file,
+    object: 'goal_targets',
+    rows: table.rows.length,
+    records: records.length,
+  });
+  return records;
+}
+
+type Columns = Readonly<Record<Field, number>>;
+
+function columnsOf(table: Table): Columns {
+  const own = table.headings.map((each) => each.toLowerCase());
+  const place = (field: Field) => own.findIndex((each) => headingsOf[field].includes(each));
+  const columns = {
+    owner: place('owner'),
+    team: place('team'),
+    period: place('period'),
+    start: place('start'),
+    end: place('end'),
+    target: place('target'),
+    metric: place('metric'),
+    currency: place('currency'),
+    name: place('name'),
+  };
+  const faults = columnFaults(table, columns, own);
+  if (faults.length > 0) throw new ImportError(faults);
+  return columns;
+}
+
+function columnFaults(
+  table: Table,
+  columns: Columns,
+  own: readonly string[],
+): readonly ImportFault[] {
+  const known = new Set(Object.values(headingsOf).flat());
+  const unknown = own.filter((each) => !known.has(each));
+  const messages = [
+    ...(columns.owner === -1 && columns.team === -1
+      ? ['A column "Owner" or "Team" is needed: whose goal it is.']
+      : []),
+    ...(columns.period === -1 && (columns.start === -1 || columns.end === -1)
+      ? ['A column "Period" (such as 2026-Q4), or columns "Start" and "End", are needed.']
+      : []),
+    ...(columns.target === -1 ? ['A column "Target" is needed.'] : []),
+    ...unknown.map(
+      (each) =>
+        `The heading "${each}" means nothing for goals. Allowed: ${Object.keys(headingsOf).join(', ')}.`,
+    ),
+  ];
+  return messages.map((message) => ({ file: table.file, line: 1, message }));
+}
+
+function goalRecord(table: Table, row: Row, columns: Columns, context: GoalContext): WorldRecord {
+  const cell = (field: Field) => row.cells[columns[field]]?.trim() ?? '';
+  const complain = (field: Field, reason: string) =>
+    context.report.problem({
+      kind: 'unreadable',
+      file: table.file,
+      line: row.line,
+      column: table.headings[columns[field]] ?? field,
+      value: cell(field),
+      reason,
+    });
+  const metric = metricOf(cell('metric'), complain);
+  const values: Record<string, string> = {
+    hs_goal_name:
+      cell('name') ||
+      [cell('owner') || cell('team'), cell('period'), cell('metric') || 'revenue']
+        .filter(Boolean)
+        .join(' '),
+    ...metric,
+    ...assigneeOf(cell, context.owners, complain),
+    ...spanValues(cell, complain),
+    ...targetOf(cell('target'), complain),
+    ...(metric['hs_kpi_unit_type'] === 'currency'
+      ? { hs_goal_target_currency_code: cell('currency') || context.homeCurrency }
+      : {}),
+    hs_kpi_tracking_method: 'HIGHER_IS_BETTER',
+  };
+  const start = Date.parse(values['hs_start_datetime'] ?? '');
+  const createdAt = Math.min(context.now, Number.isNaN(start) ? context.now : start);
+  const id = computedId('goal', `${table.file}\n${row.line}`);
+  const changes = Object.entries({ hs_object_id: id, ...values }).map(([property, value]) =>
+    imported(property, value, createdAt),
+  );
+  return { id, createdAt, archivedAt: null, changes };
+}
+
+type Complain = (field: Field, reason: string) => void;
+type Cell = (field: Field) => string;
+
+function metricOf(text: string, complain: Complain): Readonly<Record<string, string>> {
+  const known = text === '' ? metrics['revenue'] : metrics[text.toLowerCase().replaceAll('-', ' ')];
+  if (known !== undefined) return known;
+  complain(
+    'metric',
+    'not a metric that can be measured: "revenue" or "deals won"; the goal is kept and not paced',
+  );
+  return { hs_goal_type: text };
+}
+
+function assigneeOf(
+  cell: Cell,
+  owners: OwnerBook,
+  complain: Complain,
+): Readonly<Record<string, string>> {
+  const owner = cell('owner');
+  if (owner !== '') {
+    const id = owners.find(owner);
+    if (id !== null) return { hubspot_owner_id: id };
+    complain('owner', 'no owner in the files is named so; the goal is kept and belongs to nobody');
+    return {};
+  }
+  const team = cell('team');
+  if (team === '') {
+    complain('owner', 'neither an owner nor a team: the goal is kept and belongs to nobody');
+    return {};
+  }
+  const id = owners.findTeam(team);
+  if (id !== null) return { hs_assignee_team_id: id };
+  complain('team', 'no team in the files is named so; the goal is kept and belongs to nobody');
+  return {};
+}
+
+function spanValues(cell: Cell, complain: Complain): Readonly<Record<string, string>> {
+  const span = cell('period') === '' ? daysSpan(cell, complain) : parsePeriodLabel(cell('period'));
+  if (span !== null) {
+    return {
+      hs_start_datetime: new Date(span.first).toISOString(),
+      hs_end_datetime: new Date(span.last + DAY_MS - 1).toISOString(),
+      ...(span.milestone === null ? {} : { hs_milestone: span.milestone }),
+    };
+  }
+  if (cell('period') !== '') complain('period', 'not a period such as 2026-Q4, 2026-11 or 2026');
+  return {};
+}
+
+function daysSpan(cell: Cell, complain: Complain): DaySpan | null {
+  const first = parseDay(cell('start'));
+  const last = parseDay(cell('end'));
+  if (first === null) complain('start', 'not a day such as 2026-10-01');
+  if (last === null) complain('end', 'not a day such as 2026-12-31');
+  if (first === null || last === null) return null;
+  if (last >= first) return { first, last, milestone: null };
+  complain('end', 'lies before the start');
+  return null;
+}
+
+function targetOf(text: string, complain: Complain): Readonly<Record<string, string>> {
+  if (text === '') {
+    complain('target', 'there is no target; the goal is kept and not paced');
+    return {};
+  }
+  if (!/^\d+(\.\d+)?$/.test(text)) complain('target', 'not a number such as 120000');
+  return { hs_target_amount: text };
+}

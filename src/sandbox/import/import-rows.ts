@@ -1,0 +1,87 @@
+import type { Instant } from '../../domain/crm/time.ts';
+import type { WorldChange, WorldRecord } from '../world.ts';
+import type { FilePlan } from './file-plan.ts';
+import { homeAmounts } from './home-amounts.ts';
+import type { ReportBuilder } from './import-report.ts';
+import type { Row } from './read-table.ts';
+import { type RowId, rowIds } from './record-ids.ts';
+import { imported, rowChanges } from './row-changes.ts';
+import { RowClock } from './row-clock.ts';
+import { stageChanges } from './stage-changes.ts';
+
+/** A row and the record it became. */
+export interface ImportedRow {
+  readonly row: Row;
+  readonly original: string | null;
+  readonly record: WorldRecord;
+}
+
+/** What the rows of all files share. */
+export interface RowContext {
+  readonly now: Instant;
+  readonly homeCurrency: string;
+  readonly report: ReportBuilder;
+}
+
+/** Every row of a file as a record. `taken`: ids of records that are there already; the new ones are added. */
+export function importRows(
+  plan: FilePlan,
+  taken: Set<string>,
+  context: RowContext,
+): readonly ImportedRow[] {
+  const ids = rowIds(plan, taken, context.report);
+  const rows = plan.table.rows.flatMap((row) => {
+    const id = ids.get(row);
+    return id === undefined ? [] : [importRow(plan, row, id, context)];
+  });
+  noteUnknownCreation(plan, rows, context.report);
+  context.report.file({
+    file: plan.table.file,
+    object: plan.object,
+    rows: plan.table.rows.length,
+    records: rows.length,
+  });
+  return rows;
+}
+
+function importRow(
+  plan: FilePlan,
+  row: Row,
+  { id, original }: RowId,
+  context: RowContext,
+): ImportedRow {
+  const { report, now, homeCurrency } = context;
+  const clock = new RowClock(plan, row, now);
+  const changes: WorldChange[] = [imported('hs_object_id', id, clock.createdAt)];
+  if (original !== null && original !== id) {
+    changes.push(imported(plan.id.keepIn, original, clock.createdAt));
+  }
+  if (plan.created === null) changes.push(imported('createdate', '', clock.createdAt));
+  changes.push(...rowChanges(plan, row, clock, report), ...stageChanges(plan, row, clock, report));
+  if (plan.object === 'deals')
+    changes.push(...(homeAmounts(changes, homeCurrency) ?? withoutRate(plan, report)));
+  clock.reportHeldBack(report);
+  changes.sort((a, b) => a.at - b.at);
+  return { row, original, record: { id, createdAt: clock.createdAt, archivedAt: null, changes } };
+}
+
+function withoutRate({ table }: FilePlan, report: ReportBuilder): readonly WorldChange[] {
+  report.note(
+    `${table.file}: amounts in other currencies have no amount in the home currency, because the file has neither an "Exchange rate" nor an "Amount in company currency" for them.`,
+  );
+  return [];
+}
+
+function noteUnknownCreation(
+  plan: FilePlan,
+  rows: readonly ImportedRow[],
+  report: ReportBuilder,
+): void {
+  const unknown = rows.filter(({ record }) =>
+    record.changes.every((each) => each.property !== 'createdate' || each.value === ''),
+  ).length;
+  if (unknown === 0) return;
+  report.note(
+    `${plan.table.file}: ${unknown} of ${rows.length} records have no date of creation. It stays unknown; nothing that needs it is shown for them.`,
+  );
+}

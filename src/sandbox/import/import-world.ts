@@ -1,0 +1,115 @@
+import type { Instant } from '../../domain/crm/time.ts';
+import type { World } from '../world.ts';
+import type { FilePlan, ImportedType } from './file-plan.ts';
+import { findPipelines } from './find-pipelines.ts';
+import { importGoals } from './import-goals.ts';
+import { type ImportedFileRows, importLinks } from './import-links.ts';
+import { type ImportReport, ReportBuilder } from './import-report.ts';
+import { importRows } from './import-rows.ts';
+import { OwnerBook } from './owner-book.ts';
+import { type PlanContext, planFromHeadings } from './plan-from-headings.ts';
+import { planFromMapping } from './plan-from-mapping.ts';
+import { PropertyBook } from './property-book.ts';
+import { type RecordsFile, readFiles } from './read-files.ts';
+import { readOwners } from './read-owners.ts';
+
+/** What to import. */
+export interface ImportInput {
+  /** Paths of CSV files. */
+  readonly files: readonly string[];
+  /** Path of a mapping file; not needed for files with HubSpot's own headings. */
+  readonly mapping?: string | undefined;
+  /** Path of a CSV file with targets. */
+  readonly goals?: string | undefined;
+  /** The portal's clock, ms since 1970. */
+  readonly now: Instant;
+  /** IANA name; the mapping's, or else UTC, unless told. */
+  readonly timeZone?: string | undefined;
+  /** ISO 4217; the mapping's, or else USD, unless told. */
+  readonly homeCurrency?: string | undefined;
+  readonly portalId?: number | undefined;
+}
+
+const DEFAULT_PORTAL = 424243;
+
+/**
+ * Makes a portal out of CSV files. Every row becomes a record; what cannot be taken as it stands is told in the report
+ * with file, line, column and reason. Throws an ImportError with every fault found when files cannot be read.
+ */
+export async function importWorld(
+  input: ImportInput,
+): Promise<{ world: World; report: ImportReport }> {
+  const report = new ReportBuilder();
+  const read = await readFiles(input, report);
+  const owners = new OwnerBook();
+  for (const file of read.owners) readOwners(file, owners, report);
+  const timeZone = input.timeZone ?? read.mapping?.portal?.timeZone ?? 'UTC';
+  const homeCurrency = input.homeCurrency ?? read.mapping?.portal?.homeCurrency ?? 'USD';
+  const pipelines = findPipelines(read.records, read.mapping?.pipelines ?? [], report);
+  const properties = new PropertyBook(pipelines);
+  const context = { timeZone, owners, properties, pipelines, report };
+  const plans = plansOf(read.records, context);
+  const files = importAll(plans, { now: input.now, homeCurrency, report });
+  const goals =
+    read.goals === null
+      ? []
+      : importGoals(read.goals, { now: input.now, homeCurrency, owners, report });
+  return {
+    world: {
+      portalId: input.portalId ?? DEFAULT_PORTAL,
+      timeZone,
+      homeCurrency,
+      now: input.now,
+      properties: properties.all(),
+      owners: owners.owners(),
+      pipelines,
+      records: { ...recordsOf(files), goal_targets: goals },
+      links: importLinks(files, report),
+    },
+    report: report.build(),
+  };
+}
+
+function plansOf(files: readonly RecordsFile[], context: PlanContext): readonly FilePlan[] {
+  return files.map(({ table, object, mapping }) =>
+    mapping === null
+      ? planFromHeadings(table, object, context)
+      : planFromMapping(table, mapping, context),
+  );
+}
+
+/** Defines the properties that keep text ids, where there are such ids. */
+function defineTextIds(files: readonly ImportedFileRows[], properties: PropertyBook): void {
+  for (const { plan, rows } of files) {
+    const some = rows.some(({ original, record }) => original !== null && original !== record.id);
+    if (some) properties.make(plan.object, plan.id.keepIn, 'Imported ID', 'text');
+  }
+}
+
+function noteChoices(properties: PropertyBook, report: ReportBuilder): void {
+  for (const [label, choices] of properties.addedChoices()) {
+    report.note(
+      `${label}: ${choices.join(', ')} became choices, because HubSpot's own do not have them.`,
+    );
+  }
+}
+
+function importAll(
+  plans: readonly FilePlan[],
+  context: Parameters<typeof importRows>[2],
+): readonly ImportedFileRows[] {
+  const taken: Record<ImportedType, Set<string>> = {
+    contacts: new Set(),
+    deals: new Set(),
+    companies: new Set(),
+  };
+  return plans.map((plan) => ({ plan, rows: importRows(plan, taken[plan.object], context) }));
+}
+
+function recordsOf(files: readonly ImportedFileRows[]) {
+  const of = (type: ImportedType) =>
+    files
+      .filter(({ plan }) => plan.object === type)
+      .flatMap(({ rows }) => rows.map((each) => each.record));
+  return { contacts: of('contacts'), deals: of('deals'), companies: of('companies') };
+}

@@ -1,0 +1,108 @@
+import type { ImportFault } from './import-error.ts';
+import type { Mapping, OwnersMapping, RecordsMapping } from './mapping-schema.ts';
+import type { Table } from './read-table.ts';
+import { headingFaults } from './tidy-table.ts';
+
+/** Where a mapping and the files do not fit together, in every file. */
+export function mappingFaults(mapping: Mapping, tables: readonly Table[]): readonly ImportFault[] {
+  return mapping.files.flatMap((each) => {
+    const table = tables.find(({ file }) => file === each.file);
+    if (table === undefined) return [];
+    const values = Object.keys(each.values ?? {}).map((heading) => ['values', heading] as const);
+    const common = headingFaults(table, values);
+    if (each.object === 'lookup') return [...common, ...headingFaults(table, [['key', each.key]])];
+    if (each.object === 'owners') return [...common, ...headingFaults(table, ownerHeadings(each))];
+    return [...common, ...recordFaults(each, table, mapping, tables)];
+  });
+}
+
+function ownerHeadings({ name, email, team, manager }: OwnersMapping) {
+  const named = [
+    ['name', name],
+    ['email', email],
+    ['manager', manager],
+    ...(team ?? []).map((each) => ['team', each]),
+  ];
+  return named.flatMap(([place, heading]) =>
+    place === undefined || heading === undefined ? [] : [[place, heading] as const],
+  );
+}
+
+function recordFaults(
+  mapping: RecordsMapping,
+  table: Table,
+  whole: Mapping,
+  tables: readonly Table[],
+): readonly ImportFault[] {
+  const fault = (message: string): ImportFault => ({ file: table.file, line: null, message });
+  const missingLookups = (mapping.lookups ?? []).filter(
+    ({ file }) => !whole.files.some((each) => each.file === file && each.object === 'lookup'),
+  );
+  return [
+    ...headingFaults(widened(table, mapping, tables), recordHeadings(mapping)),
+    ...missingLookups.map(({ file }) =>
+      fault(`The mapping looks up "${file}", which is not a file of object "lookup" in it.`),
+    ),
+    ...twiceMapped(mapping).map((name) =>
+      fault(`The mapping makes property "${name}" of more than one column: choose one.`),
+    ),
+    ...stageFaults(mapping, whole).map(fault),
+  ];
+}
+
+function widened(table: Table, mapping: RecordsMapping, tables: readonly Table[]): Table {
+  const more = (mapping.lookups ?? []).flatMap(({ file }) =>
+    (tables.find((each) => each.file === file)?.headings ?? []).map((each) => `${file}.${each}`),
+  );
+  return { ...table, headings: [...table.headings, ...more] };
+}
+
+function recordHeadings(mapping: RecordsMapping): readonly (readonly [string, string])[] {
+  const columns = Object.entries(mapping.columns ?? {});
+  const single = [
+    ['id', mapping.id?.column],
+    ['knownFrom', mapping.knownFrom],
+    ['stages', mapping.stages?.column],
+  ] as const;
+  return [
+    ...columns.map(([heading]) => ['columns', heading] as const),
+    ...columns.flatMap(([, entry]) =>
+      typeof entry === 'object' && entry?.knownFrom !== undefined
+        ? [['knownFrom', entry.knownFrom] as const]
+        : [],
+    ),
+    ...single.flatMap(([place, heading]) =>
+      heading === undefined ? [] : [[place, heading] as const],
+    ),
+    ...Object.values(mapping.stages?.entered ?? {}).map(
+      (each) => ['stages.entered', each] as const,
+    ),
+    ...(mapping.links ?? []).map(({ column }) => ['links', column] as const),
+    ...(mapping.lookups ?? []).map(({ column }) => ['lookups', column] as const),
+  ];
+}
+
+function twiceMapped(mapping: RecordsMapping): readonly string[] {
+  const names = Object.values(mapping.columns ?? {}).flatMap((entry) =>
+    entry === null ? [] : [typeof entry === 'string' ? entry : entry.property],
+  );
+  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+}
+
+function stageFaults(mapping: RecordsMapping, whole: Mapping): readonly string[] {
+  const { stages } = mapping;
+  if (stages === undefined) return [];
+  if (mapping.object !== 'deals') return ['Only a file of deals has "stages".'];
+  const pipelines = whole.pipelines ?? [];
+  const labels = pipelines.map((each) => `"${each.label}"`).join(', ');
+  const named = pipelines.find((each) => each.label === stages.pipeline);
+  if (stages.pipeline !== undefined && named === undefined) {
+    return [`"stages.pipeline" is "${stages.pipeline}"; "pipelines" has ${labels || 'none'}.`];
+  }
+  const pipeline = named ?? pipelines[0];
+  if (pipeline === undefined) return [];
+  const known = pipeline.stages.map((each) => each.label);
+  return Object.keys(stages.entered ?? {})
+    .filter((label) => !known.includes(label))
+    .map((label) => `"stages.entered" names "${label}"; the pipeline has ${known.join(', ')}.`);
+}

@@ -1,0 +1,79 @@
+import { defaultPipeline } from '../standard/default-pipeline.ts';
+import type { WorldPipeline, WorldStage } from '../world.ts';
+import { computedId } from './computed-id.ts';
+import type { PipelineMapping } from './mapping-schema.ts';
+import { inUsualOrder, outcomeByName } from './stage-order.ts';
+
+type StageFacts = PipelineMapping['stages'][number];
+
+/** A pipeline of a mapping file, its stages in the order given. */
+export function mappedPipeline(mapping: PipelineMapping): WorldPipeline {
+  return pipelineFrom(mapping.label, mapping.stages);
+}
+
+/** What a pipeline was made of. */
+export interface FoundPipeline {
+  readonly pipeline: WorldPipeline;
+  /** Labels that are not HubSpot's own; their order is a guess by their words. */
+  readonly unknown: readonly string[];
+}
+
+/** The pipeline of files without a mapping: HubSpot's own stages where the labels are theirs, more where they are not. */
+export function foundPipeline(label: string, stageLabels: readonly string[]): FoundPipeline {
+  const isDefault = label.toLowerCase() === defaultPipeline.label.toLowerCase();
+  const own = isDefault ? defaultPipeline.stages.map((stage) => stage.label) : [];
+  const known = new Set(own.map((each) => each.toLowerCase()));
+  const unknown = stageLabels.filter((each) => !known.has(each.toLowerCase()));
+  if (isDefault && unknown.length === 0) return { pipeline: defaultPipeline, unknown };
+  const labels = inUsualOrder([...own, ...unknown]);
+  const stages = labels.map((each): StageFacts => ({ label: each, outcome: outcomeByName(each) }));
+  return { pipeline: pipelineFrom(isDefault ? defaultPipeline.label : label, stages), unknown };
+}
+
+function pipelineFrom(label: string, stages: readonly StageFacts[]): WorldPipeline {
+  const isDefault = label.toLowerCase() === defaultPipeline.label.toLowerCase();
+  const open = stages.filter((stage) => outcomeOf(stage) === 'open');
+  return {
+    id: isDefault ? defaultPipeline.id : computedId('pipeline', label.toLowerCase()),
+    label,
+    stages: stages.map((stage, displayOrder): WorldStage => {
+      const outcome = outcomeOf(stage);
+      const share = (open.indexOf(stage) + 1) / (open.length + 1);
+      const chance = outcome === 'won' ? 1 : outcome === 'lost' ? 0 : (stage.probability ?? share);
+      return {
+        id: stageId(label, stage.label),
+        label: stage.label,
+        displayOrder,
+        probability: chance.toFixed(chance === 0 || chance === 1 ? 1 : 2),
+        isClosed: outcome !== 'open',
+      };
+    }),
+  };
+}
+
+function outcomeOf(stage: StageFacts): 'open' | 'won' | 'lost' {
+  return stage.outcome ?? outcomeByName(stage.label);
+}
+
+function stageId(pipeline: string, label: string): string {
+  const own = defaultPipeline.stages.find(
+    (each) => each.label.toLowerCase() === label.toLowerCase(),
+  );
+  const isDefault = pipeline.toLowerCase() === defaultPipeline.label.toLowerCase();
+  if (isDefault && own !== undefined) return own.id;
+  return computedId('stage', `${pipeline}\n${label}`.toLowerCase());
+}
+
+/** A stage by label within a pipeline; exports may write "Closed Won (Sales Pipeline)". */
+export function stageByLabel(pipeline: WorldPipeline, label: string): WorldStage | null {
+  const plain = plainStageLabel(label, pipeline.label).toLowerCase();
+  return pipeline.stages.find((each) => each.label.toLowerCase() === plain) ?? null;
+}
+
+/** The stage's own label, without the pipeline's in brackets behind it. */
+export function plainStageLabel(label: string, pipeline: string): string {
+  const suffix = ` (${pipeline})`;
+  return label.toLowerCase().endsWith(suffix.toLowerCase())
+    ? label.slice(0, -suffix.length)
+    : label;
+}

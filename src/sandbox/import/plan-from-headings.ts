@@ -1,0 +1,141 @@
+import type { WorldPipeline } from '../world.ts';
+import { columnReader, plainNumbers, type ReaderContext } from './column-readers.ts';
+import type { ColumnPlan, FilePlan, ImportedType, LinkPlan, StagePlan } from './file-plan.ts';
+import { linkOfHeading, propertyFinder } from './headings.ts';
+import type { ReportBuilder } from './import-report.ts';
+import type { OwnerBook } from './owner-book.ts';
+import { stageByLabel } from './pipeline-book.ts';
+import { nameFromHeading, type PropertyBook, typeOfValues } from './property-book.ts';
+import { dateReader } from './read-date.ts';
+import type { Table } from './read-table.ts';
+
+/** What the whole import shares. */
+export interface PlanContext {
+  readonly timeZone: string;
+  readonly owners: OwnerBook;
+  readonly properties: PropertyBook;
+  readonly pipelines: readonly WorldPipeline[];
+  readonly report: ReportBuilder;
+}
+
+/** Columns that are not values of their own: the id, the deal's place, links, and the time of the last edit. */
+const handledApart = new Set(['hs_object_id', 'pipeline', 'dealstage']);
+const modifiedDates = new Set(['lastmodifieddate', 'hs_lastmodifieddate']);
+
+/** Reads a file of HubSpot's own headings: labels become properties, unknown ones become properties of the portal's own. */
+export function planFromHeadings(
+  table: Table,
+  object: ImportedType,
+  context: PlanContext,
+): FilePlan {
+  const find = propertyFinder(context.properties.of(object));
+  const named = table.headings.map((heading, index) => ({
+    index,
+    heading,
+    link: linkOfHeading(heading),
+    property: find(heading),
+  }));
+  const at = (name: string) => named.find((each) => each.property === name)?.index ?? null;
+  const modified = named.find((each) => modifiedDates.has(each.property ?? ''))?.index ?? null;
+  const readers = {
+    object,
+    writing: { dates: null, timeZone: context.timeZone, numbers: plainNumbers },
+    owners: context.owners,
+    properties: context.properties,
+  };
+  const plain = named.filter(
+    (each) =>
+      each.link === null && each.index !== modified && !handledApart.has(each.property ?? ''),
+  );
+  return {
+    table,
+    object,
+    id: { index: at('hs_object_id'), keepIn: 'import_id' },
+    columns: columnPlans(plain, table, readers, context),
+    fixed: {},
+    created: at('createdate'),
+    knownFrom: modified,
+    readDate: dateReader(null, context.timeZone),
+    stages: object === 'deals' ? stagePlan(at, context.pipelines) : null,
+    links: named.flatMap(({ index, link }): LinkPlan[] =>
+      link === null ? [] : [{ index, to: link, by: 'any' }],
+    ),
+  };
+}
+
+interface NamedColumn {
+  readonly index: number;
+  readonly heading: string;
+  readonly property: string | null;
+}
+
+function columnPlans(
+  columns: readonly NamedColumn[],
+  table: Table,
+  readers: ReaderContext,
+  { properties, report }: PlanContext,
+): readonly ColumnPlan[] {
+  const made: string[] = [];
+  const taken = new Set<string>();
+  const plans = columns.map(({ index, heading, property: name }): ColumnPlan => {
+    const isKnown = name !== null && !taken.has(name);
+    const property = isKnown ? properties.get(readers.object, name) : null;
+    const own = property ?? ownProperty(table, index, heading, readers);
+    if (property === null) made.push(heading);
+    taken.add(own.name);
+    return { index, property: own.name, read: columnReader(own, readers, false), knownFrom: null };
+  });
+  if (made.length > 0) {
+    report.note(
+      `${table.file}: ${made.length} headings are not HubSpot's and became properties of your own: ${made.join(', ')}.`,
+    );
+  }
+  return plans;
+}
+
+/** A property of the portal's own, under a name that nothing else has. */
+export function ownProperty(
+  table: Table,
+  index: number,
+  heading: string,
+  { properties, object }: ReaderContext,
+) {
+  const wished = nameFromHeading(heading);
+  const free = properties.get(object, wished) === null ? wished : `imported_${wished}`;
+  const name = properties.get(object, free) === null ? free : `${free}_${index + 1}`;
+  return properties.make(object, name, heading, typeOfValues(valuesOf(table, index)));
+}
+
+/** The values of a column that are not blank. */
+export function* valuesOf(table: Table, index: number): Iterable<string> {
+  for (const { cells } of table.rows) {
+    const text = cells[index]?.trim() ?? '';
+    if (text !== '') yield text;
+  }
+}
+
+function stagePlan(
+  at: (property: string) => number | null,
+  pipelines: readonly WorldPipeline[],
+): StagePlan | null {
+  const index = at('dealstage');
+  const [only] = pipelines;
+  if (index === null || only === undefined) return null;
+  const pipelineColumn = at('pipeline');
+  return {
+    index,
+    pipelineOf: (cells) => {
+      const label = pipelineColumn === null ? '' : (cells[pipelineColumn]?.trim() ?? '');
+      const named = pipelines.find((each) => each.label.toLowerCase() === label.toLowerCase());
+      const stage = cells[index]?.trim() ?? '';
+      return named ?? pipelines.find((each) => stageByLabel(each, stage) !== null) ?? only;
+    },
+    entered: pipelines.flatMap((pipeline) =>
+      pipeline.stages.flatMap((stage) => {
+        const column = at(`hs_v2_date_entered_${stage.id}`);
+        return column === null ? [] : [{ stage, index: column }];
+      }),
+    ),
+    closed: at('closedate'),
+  };
+}

@@ -1,0 +1,140 @@
+import type { WorldProperty } from '../world.ts';
+import { columnReader, plainNumbers, type ReaderContext, type Writing } from './column-readers.ts';
+import type { ColumnPlan, FilePlan, LinkPlan, StagePlan } from './file-plan.ts';
+import type { RecordsMapping } from './mapping-schema.ts';
+import { stageByLabel } from './pipeline-book.ts';
+import { ownProperty, type PlanContext, valuesOf } from './plan-from-headings.ts';
+import { typeOfValues } from './property-book.ts';
+import { dateReader } from './read-date.ts';
+import type { Table } from './read-table.ts';
+
+type ColumnMapping = Exclude<NonNullable<RecordsMapping['columns']>[string], string | null>;
+
+/** Reads a file as its mapping says. The headings it names are known to exist. */
+export function planFromMapping(
+  table: Table,
+  mapping: RecordsMapping,
+  context: PlanContext,
+): FilePlan {
+  const writing: Writing = {
+    dates: mapping.dates ?? null,
+    timeZone: mapping.timeZone ?? context.timeZone,
+    numbers: mapping.numbers ?? plainNumbers,
+  };
+  const readers = {
+    object: mapping.object,
+    writing,
+    owners: context.owners,
+    properties: context.properties,
+  };
+  const place = (heading: string | undefined) =>
+    heading === undefined ? null : table.headings.indexOf(heading);
+  const columns = columnPlans(table, mapping, readers, context);
+  const keepIn = mapping.id?.keepIn ?? 'import_id';
+  const indexOf = (property: string) =>
+    columns.find((each) => each.property === property)?.index ?? null;
+  return {
+    table,
+    object: mapping.object,
+    id: { index: place(mapping.id?.column), keepIn },
+    columns,
+    fixed: fixedValues(mapping, context),
+    created: indexOf('createdate'),
+    knownFrom: place(mapping.knownFrom),
+    readDate: dateReader(writing.dates, writing.timeZone),
+    stages: stagePlan(mapping, table, context, indexOf('closedate')),
+    links: (mapping.links ?? []).map(
+      ({ column, to, by }): LinkPlan => ({
+        index: table.headings.indexOf(column),
+        to,
+        by: by ?? 'id',
+      }),
+    ),
+  };
+}
+
+function columnPlans(
+  table: Table,
+  mapping: RecordsMapping,
+  readers: ReaderContext,
+  context: PlanContext,
+): readonly ColumnPlan[] {
+  const apart = new Set([mapping.id?.column, mapping.stages?.column]);
+  const leftOut: string[] = [];
+  const plans = table.headings.flatMap((heading, index): ColumnPlan[] => {
+    const detail = detailOf(mapping.columns?.[heading]);
+    if (detail === undefined && apart.has(heading)) return [];
+    if (detail === null || (detail === undefined && mapping.others === 'leave out')) {
+      leftOut.push(heading);
+      return [];
+    }
+    return [columnPlan(table, index, heading, detail, readers)];
+  });
+  if (leftOut.length > 0) {
+    context.report.note(`${table.file}: left out, as the mapping says: ${leftOut.join(', ')}.`);
+  }
+  return plans;
+}
+
+function detailOf(
+  entry: NonNullable<RecordsMapping['columns']>[string] | undefined,
+): ColumnMapping | null | undefined {
+  return typeof entry === 'string' ? { property: entry } : entry;
+}
+
+function columnPlan(
+  table: Table,
+  index: number,
+  heading: string,
+  detail: ColumnMapping | undefined,
+  readers: ReaderContext,
+): ColumnPlan {
+  const property =
+    detail === undefined
+      ? ownProperty(table, index, heading, readers)
+      : mappedProperty(table, index, heading, detail, readers);
+  const writing = { ...readers.writing, dates: detail?.dates ?? readers.writing.dates };
+  return {
+    index,
+    property: property.name,
+    read: columnReader(property, { ...readers, writing }, detail?.strict ?? false),
+    knownFrom: detail?.knownFrom === undefined ? null : table.headings.indexOf(detail.knownFrom),
+  };
+}
+
+function mappedProperty(
+  table: Table,
+  index: number,
+  heading: string,
+  detail: ColumnMapping,
+  { object, properties }: ReaderContext,
+): WorldProperty {
+  const type = detail.type ?? typeOfValues(valuesOf(table, index));
+  return properties.make(object, detail.property, detail.label ?? heading, type);
+}
+
+function fixedValues(mapping: RecordsMapping, { properties }: PlanContext) {
+  const fixed = mapping.fixed ?? {};
+  for (const name of Object.keys(fixed)) properties.make(mapping.object, name, name, 'text');
+  return fixed;
+}
+
+function stagePlan(
+  mapping: RecordsMapping,
+  table: Table,
+  { pipelines }: PlanContext,
+  closed: number | null,
+): StagePlan | null {
+  const { stages } = mapping;
+  const pipeline = pipelines.find((each) => each.label === stages?.pipeline) ?? pipelines[0];
+  if (stages === undefined || pipeline === undefined) return null;
+  return {
+    index: table.headings.indexOf(stages.column),
+    pipelineOf: () => pipeline,
+    entered: Object.entries(stages.entered ?? {}).flatMap(([label, column]) => {
+      const stage = stageByLabel(pipeline, label);
+      return stage === null ? [] : [{ stage, index: table.headings.indexOf(column) }];
+    }),
+    closed,
+  };
+}

@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../../domain/crm/time.ts';
+import { escapePattern } from './escape-pattern.ts';
+
+/** A moment read from text; null when the text is no such moment. */
+export type DateReader = (text: string) => Instant | null;
+
+const ISO =
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{1,9})?)?)?(?<offset>Z|[+-]\d{2}:?\d{2})?$/;
+
+/** What a pattern may hold besides other characters, and the digits each takes. */
+const tokens: Readonly<Record<string, string>> = {
+  yyyy: '(?<year>\\d{4})',
+  MM: '(?<month>\\d{2})',
+  M: '(?<month>\\d{1,2})',
+  dd: '(?<day>\\d{2})',
+  d: '(?<day>\\d{1,2})',
+  HH: '(?<hour>\\d{2})',
+  H: '(?<hour>\\d{1,2})',
+  mm: '(?<minute>\\d{2})',
+  ss: '(?<second>\\d{2})',
+};
+const TOKEN = /yyyy|MM?|dd?|HH?|mm|ss/g;
+
+/** Whether a date pattern names a year, a month and a day, each once. */
+export function isDatePattern(pattern: string): boolean {
+  const found = (pattern.match(TOKEN) ?? []).map((each) => tokens[each]?.slice(3, 6));
+  const letters = pattern.replaceAll(TOKEN, '').replaceAll('T', '');
+  const once = new Set(found).size === found.length;
+  return (
+    once && ['yea', 'mon', 'day'].every((each) => found.includes(each)) && !/[a-z]/i.test(letters)
+  );
+}
+
+/**
+ * Reads ISO dates and times and the exports' `YYYY-MM-DD HH:mm`, or one pattern such as `dd.MM.yyyy HH:mm`. Without an
+ * offset the time is the zone's; a day is its first moment there. Days that no calendar has are refused.
+ */
+export function dateReader(pattern: string | null, timeZone: string): DateReader {
+  const shape = pattern === null ? ISO : patternShape(pattern);
+  const known = new Map<string, Instant | null>();
+  return (text) => {
+    const remembered = known.get(text);
+    if (remembered !== undefined) return remembered;
+    const moment = momentOf(shape.exec(text)?.groups, timeZone);
+    known.set(text, moment);
+    return moment;
+  };
+}
+
+function patternShape(pattern: string): RegExp {
+  const parts = pattern.split(new RegExp(`(${TOKEN.source})`));
+  return new RegExp(`^${parts.map((part) => tokens[part] ?? escapePattern(part)).join('')}$`);
+}
+
+function momentOf(
+  parts: Record<string, string | undefined> | undefined,
+  timeZone: string,
+): Instant | null {
+  if (parts === undefined) return null;
+  const number = (part: string) => Number(parts[part] ?? 0);
+  try {
+    const local = Temporal.PlainDateTime.from(
+      {
+        year: number('year'),
+        month: number('month'),
+        day: number('day'),
+        hour: number('hour'),
+        minute: number('minute'),
+        second: number('second'),
+      },
+      { overflow: 'reject' },
+    );
+    return local.toZonedDateTime(zoneOf(parts['offset'], timeZone)).epochMilliseconds;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function zoneOf(offset: string | undefined, timeZone: string): string {
+  if (offset === undefined) return timeZone;
+  if (offset === 'Z') return 'UTC';
+  return offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
+}

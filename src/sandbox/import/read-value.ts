@@ -1,0 +1,109 @@
+import { dayOf } from '../../domain/calendar/day.ts';
+import type { WorldProperty } from '../world.ts';
+import { escapePattern } from './escape-pattern.ts';
+import type { DateReader } from './read-date.ts';
+
+/** A cell as a property's value: HubSpot's text, nothing, or why it cannot be one. */
+export type Reading =
+  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Reads a cell that is not blank. */
+export type ValueReader = (text: string) => Reading;
+
+/** The characters that numbers are written with. */
+export interface NumberFormat {
+  readonly decimal: '.' | ',';
+  readonly thousands: '' | '.' | ',' | ' ' | "'";
+}
+
+/** What a reader must know besides the property. */
+export interface ReadingContext {
+  readonly numbers: NumberFormat;
+  readonly readDate: DateReader;
+  /** IANA name: the zone that a date without a time is a day of. */
+  readonly timeZone: string;
+  /** How dates are written, for messages: `yyyy-MM-dd`. */
+  readonly datePattern: string;
+  /** An unknown choice is a fault; otherwise it becomes a choice of its own. */
+  readonly strict: boolean;
+  /** Called with a choice that the property does not have yet. */
+  readonly onNewChoice: (label: string) => void;
+}
+
+const value = (text: string): Reading => ({ kind: 'value', value: text });
+const unreadable = (reason: string): Reading => ({ kind: 'unreadable', reason });
+
+/** How values of a property are read, by its type. */
+export function valueReader(property: WorldProperty, context: ReadingContext): ValueReader {
+  switch (property.type) {
+    case 'number':
+      return numberReader(context.numbers);
+    case 'datetime':
+    case 'date':
+      return momentReader(property.type, context);
+    case 'bool':
+      return flagReader;
+    case 'enumeration':
+      return choiceReader(property, context);
+    default:
+      return value;
+  }
+}
+
+function numberReader({ decimal, thousands }: NumberFormat): ValueReader {
+  const point = escapePattern(decimal);
+  const whole =
+    thousands === '' ? '\\d+' : `(?:\\d{1,3}(?:${escapePattern(thousands)}\\d{3})+|\\d+)`;
+  const shape = new RegExp(`^[+-]?${whole}(?:${point}\\d+)?$`);
+  const example = `1${thousands}234${decimal}50`;
+  return (text) => {
+    if (!shape.test(text)) return unreadable(`not a number such as ${example}`);
+    const plain = thousands === '' ? text : text.replaceAll(thousands, '');
+    return value(plain.replace(decimal, '.').replace('+', ''));
+  };
+}
+
+function momentReader(type: 'date' | 'datetime', context: ReadingContext): ValueReader {
+  return (text) => {
+    const at = context.readDate(text);
+    if (at === null) return unreadable(`not a date of the form ${context.datePattern}`);
+    const day = type === 'date' ? dayOf(at, context.timeZone).toString() : null;
+    return value(day ?? new Date(at).toISOString());
+  };
+}
+
+const flags: Readonly<Record<string, 'true' | 'false'>> = {
+  true: 'true',
+  yes: 'true',
+  '1': 'true',
+  false: 'false',
+  no: 'false',
+  '0': 'false',
+};
+
+const flagReader: ValueReader = (text) => {
+  const flag = Object.hasOwn(flags, text.toLowerCase()) ? flags[text.toLowerCase()] : undefined;
+  return flag === undefined
+    ? unreadable('neither yes nor no (true or false, 1 or 0)')
+    : value(flag);
+};
+
+function choiceReader(property: WorldProperty, context: ReadingContext): ValueReader {
+  const known = new Map(
+    property.options.flatMap((option) => [
+      [option.label.toLowerCase(), option.value] as const,
+      [option.value.toLowerCase(), option.value] as const,
+    ]),
+  );
+  const allowed = property.options.map((option) => option.label).join(', ');
+  return (text) => {
+    const found = known.get(text.toLowerCase());
+    if (found !== undefined) return value(found);
+    if (context.strict) return unreadable(`not a choice of ${property.label}: ${allowed}`);
+    known.set(text.toLowerCase(), text);
+    context.onNewChoice(text);
+    return value(text);
+  };
+}
