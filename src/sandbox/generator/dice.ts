@@ -39,7 +39,7 @@ function hash(text: string, start: number): number {
 }
 
 /** Dice for a seed (any whole number). */
-export function diceFrom(seed: number): Dice {
+export function diceOf(seed: number): Dice {
   return dice(hash(String(seed), FNV_OFFSET | 0));
 }
 

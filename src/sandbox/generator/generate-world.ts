@@ -5,7 +5,7 @@ import { companiesFor, companyRecord } from './company.ts';
 import { contactRecord } from './contact-record.ts';
 import { type DealPlan, dealPlan } from './deal-plan.ts';
 import { dealRecord } from './deal-record.ts';
-import { diceFrom } from './dice.ts';
+import { diceOf } from './dice.ts';
 import { ownContactProperties } from './engagement.ts';
 import { spoiltContact, spoiltDeal } from './faults.ts';
 import { goalRecords } from './goal-records.ts';
@@ -21,7 +21,7 @@ import { salesForce } from './team.ts';
  */
 export function generateWorld(options: GenerateOptions): World {
   const plan = planFrom(options);
-  const dice = diceFrom(plan.seed);
+  const dice = diceOf(plan.seed);
   const force = salesForce(plan, dice.fork('team'));
   const companies = companiesFor(plan, dice.fork('companies'));
   const leads = leadsOf(plan, dice.fork('leads'), companies, force);

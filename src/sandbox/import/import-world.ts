@@ -50,6 +50,9 @@ export async function importWorld(
   const context = { timeZone, owners, properties, pipelines, report };
   const plans = plansOf(read.records, context);
   const files = importAll(plans, { now: input.now, homeCurrency, report });
+  defineTextIds(files, properties);
+  noteChoices(properties, report);
+  if (read.owners.length > 0) noteOwners(owners, report);
   const goals =
     read.goals === null
       ? []
@@ -84,6 +87,14 @@ function defineTextIds(files: readonly ImportedFileRows[], properties: PropertyB
     const some = rows.some(({ original, record }) => original !== null && original !== record.id);
     if (some) properties.make(plan.object, plan.id.keepIn, 'Imported ID', 'text');
   }
+}
+
+function noteOwners(owners: OwnerBook, report: ReportBuilder): void {
+  const names = owners.undeclared();
+  if (names.length === 0) return;
+  report.note(
+    `Owners that the records name and the owners file does not: ${names.join(', ')}. They became owners without a team.`,
+  );
 }
 
 function noteChoices(properties: PropertyBook, report: ReportBuilder): void {

@@ -54,7 +54,8 @@ function widened(table: Table, mapping: RecordsMapping, tables: readonly Table[]
   const more = (mapping.lookups ?? []).flatMap(({ file }) =>
     (tables.find((each) => each.file === file)?.headings ?? []).map((each) => `${file}.${each}`),
   );
-  return { ...table, headings: [...table.headings, ...more] };
+  const made = (mapping.joins ?? []).map((each) => each.as);
+  return { ...table, headings: [...table.headings, ...more, ...made] };
 }
 
 function recordHeadings(mapping: RecordsMapping): readonly (readonly [string, string])[] {
@@ -79,6 +80,9 @@ function recordHeadings(mapping: RecordsMapping): readonly (readonly [string, st
     ),
     ...(mapping.links ?? []).map(({ column }) => ['links', column] as const),
     ...(mapping.lookups ?? []).map(({ column }) => ['lookups', column] as const),
+    ...(mapping.joins ?? []).flatMap((each) =>
+      each.columns.map((name) => ['joins', name] as const),
+    ),
   ];
 }
 

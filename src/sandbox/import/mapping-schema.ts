@@ -95,6 +95,10 @@ const recordsSchema = z.strictObject({
     .describe(
       'Columns of a file of object "lookup" become columns of this one, as "<file>.<heading>"',
     ),
+  joins: z
+    .array(z.strictObject({ columns: z.array(heading).min(2), as: heading }))
+    .optional()
+    .describe('Columns put together with " - " between them, as a column of a new name'),
   links: z
     .array(
       z.strictObject({

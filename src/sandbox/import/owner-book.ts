@@ -6,6 +6,7 @@ interface OwnerFacts {
   readonly name: string;
   email: string | null;
   archived: boolean;
+  declared: boolean;
   team: { readonly id: string; readonly name: string } | null;
 }
 
@@ -27,6 +28,7 @@ export class OwnerBook {
   /** Puts down what an owners file says. */
   add(entry: OwnerEntry): void {
     const owner = this.#named(entry.name);
+    owner.declared = true;
     if (entry.email !== null) this.#learnEmail(owner, entry.email);
     if (entry.team !== null) owner.team = { id: computedId('team', entry.team), name: entry.team };
   }
@@ -56,6 +58,11 @@ export class OwnerBook {
     return member?.team?.id ?? null;
   }
 
+  /** Names of owners that records name and no owners file does. */
+  undeclared(): readonly string[] {
+    return [...this.#byName.values()].filter((each) => !each.declared).map((each) => each.name);
+  }
+
   owners(): readonly WorldOwner[] {
     return [...this.#byName.values()].map(worldOwner);
   }
@@ -65,7 +72,14 @@ export class OwnerBook {
     const known = this.#byName.get(key);
     if (known !== undefined) return known;
     const id = computedId('owner', key);
-    const owner = { id, name: name.trim(), email: null, archived: false, team: null };
+    const owner = {
+      id,
+      name: name.trim(),
+      email: null,
+      archived: false,
+      declared: false,
+      team: null,
+    };
     this.#byName.set(key, owner);
     return owner;
   }

@@ -7,7 +7,7 @@ import { mappingFaults } from './mapping-faults.ts';
 import type { Mapping, OwnersMapping, RecordsMapping } from './mapping-schema.ts';
 import { readMapping } from './read-mapping.ts';
 import { readTable, type Table, type TableReading } from './read-table.ts';
-import { type Lookup, reportUnevenRows, tidied, withLookups } from './tidy-table.ts';
+import { type Lookup, reportUnevenRows, tidied, withJoins, withLookups } from './tidy-table.ts';
 
 /** A file of records; without a mapping its headings say what they are. */
 export interface RecordsFile {
@@ -118,7 +118,7 @@ function byMapping(mapping: Mapping, tables: readonly Table[], report: ReportBui
   }
   const records = pending.map(
     (each): RecordsFile => ({
-      table: withLookups(each.table, each.mapping, lookups, report),
+      table: withJoins(withLookups(each.table, each.mapping, lookups, report), each.mapping),
       object: each.mapping.object,
       mapping: each.mapping,
     }),

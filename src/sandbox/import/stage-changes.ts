@@ -26,8 +26,8 @@ export function stageChanges(
   if (stages === null || label === '') return [];
   const pipeline = stages.pipelineOf(row.cells);
   const present = stageByLabel(pipeline, label);
-  if (present === null) return [imported('dealstage', label, clock.knownFrom)];
-  const moves = inOrder(movesOf(stages, present, clock), plan, row, report);
+  if (present === null) return [unknownStage(label, pipeline, plan, row, clock, report)];
+  const moves = inOrder(movesOf(stages, present, clock), present, plan, row, report);
   return [
     imported('pipeline', pipeline.id, clock.createdAt),
     ...opening(moves, pipeline, clock),
@@ -57,24 +57,44 @@ function movesOf(stages: StagePlan, present: WorldStage, clock: RowClock): reado
 /** The present stage must come last: what is dated after it contradicts the file's own stage, is told and left out. */
 function inOrder(
   moves: readonly Move[],
+  present: WorldStage,
   plan: FilePlan,
   row: Row,
   report: ReportBuilder,
 ): readonly Move[] {
-  const last = moves.findIndex(
-    (move) => move.stage.displayOrder === Math.max(...moves.map((each) => each.stage.displayOrder)),
-  );
+  const last = moves.findIndex((move) => move.stage.id === present.id);
   for (const { stage, at } of moves.slice(last + 1)) {
+    const day = new Date(at).toISOString().slice(0, 10);
     report.problem({
+      ...stageCell(plan, row),
       kind: 'row',
-      file: plan.table.file,
-      line: row.line,
-      column: plan.table.headings[plan.stages?.index ?? 0] ?? null,
-      value: stage.label,
-      reason: `entered on ${new Date(at).toISOString().slice(0, 10)}, after the deal's present stage: this step is left out of its history`,
+      reason: `"${stage.label}" was entered on ${day}, after the present stage: this step is left out of the deal's history`,
     });
   }
   return moves.slice(0, last + 1);
+}
+
+function unknownStage(
+  label: string,
+  pipeline: WorldPipeline,
+  plan: FilePlan,
+  row: Row,
+  clock: RowClock,
+  report: ReportBuilder,
+): WorldChange {
+  const known = pipeline.stages.map((each) => each.label).join(', ');
+  report.problem({
+    ...stageCell(plan, row),
+    kind: 'unreadable',
+    reason: `not a stage of pipeline "${pipeline.label}": ${known}`,
+  });
+  return imported('dealstage', label, clock.knownFrom);
+}
+
+function stageCell({ table, stages }: FilePlan, row: Row) {
+  const index = stages?.index ?? -1;
+  const value = row.cells[index]?.trim() ?? null;
+  return { file: table.file, line: row.line, column: table.headings[index] ?? null, value };
 }
 
 /** A deal whose first known step lies ahead of the clock is served in the pipeline's first stage until then. */

@@ -69,6 +69,30 @@ function joined(
   };
 }
 
+/** Adds the columns that the mapping puts together out of others. */
+export function withJoins(table: Table, mapping: RecordsMapping): Table {
+  const joins = mapping.joins ?? [];
+  const parts = joins.map(({ columns }) => columns.map((each) => table.headings.indexOf(each)));
+  const extended = (row: Row): Row => ({
+    ...row,
+    cells: [
+      ...padded(row.cells, table.headings.length),
+      ...parts.map((indexes) =>
+        indexes
+          .map((index) => row.cells[index]?.trim() ?? '')
+          .filter(Boolean)
+          .join(' - '),
+      ),
+    ],
+  });
+  if (joins.length === 0) return table;
+  return {
+    ...table,
+    headings: [...table.headings, ...joins.map((each) => each.as)],
+    rows: table.rows.map(extended),
+  };
+}
+
 function padded(cells: readonly string[], length: number): readonly string[] {
   return [...cells, ...Array.from({ length: Math.max(0, length - cells.length) }, () => '')].slice(
     0,
