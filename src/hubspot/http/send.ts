@@ -1,15 +1,19 @@
 import { Client } from '@hubspot/api-client';
 import { Request } from '@hubspot/api-client/lib/src/services/http/Request.js';
+import * as z from 'zod';
 import type { ReadCall } from './call.ts';
 
-/** What one try brought: an answer (`json` is undefined when it was none), or the reason why there is none. */
+/**
+ * What one try brought: an answer (`json` is undefined when it was none), or the reason why there is none; in words,
+ * because the runtime's errors may hold bytes of the answer.
+ */
 export type Answer =
   | {
       readonly status: number;
       readonly headers: Headers;
       readonly json: unknown;
     }
-  | { readonly status: null; readonly why: string; readonly cause: unknown };
+  | { readonly status: null; readonly why: string };
 
 /** How to reach one portal. */
 export interface PortalAccess {
@@ -56,11 +60,10 @@ export function senderTo({ accessToken, basePath, timeoutMs }: PortalAccess): Se
       signal.throwIfAborted();
       const response = await client.send(call, deadline.signal);
       return { status: response.status, headers: response.headers, json: await jsonOf(response) };
-    } catch (cause) {
+    } catch (error) {
       signal.throwIfAborted();
-      if (deadline.signal.aborted)
-        return { status: null, why: `no answer in ${timeoutMs} ms`, cause };
-      return { status: null, why: whyBroken(cause), cause };
+      const late = deadline.signal.aborted;
+      return { status: null, why: late ? `no answer in ${timeoutMs} ms` : whyBroken(error) };
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', giveUp);
@@ -79,9 +82,10 @@ async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-/** Node's code of a network fault, such as ECONNRESET. */
+const networkFault = z.object({ cause: z.object({ code: z.string().regex(/^[A-Z0-9_]+$/) }) });
+
+/** The runtime's code of a network fault, such as ECONNRESET. */
 function whyBroken(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no more is known';
+  const code = networkFault.safeParse(error).data?.cause.code ?? 'no more is known';
   return `the connection failed (${code})`;
 }
