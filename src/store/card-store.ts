@@ -3,11 +3,12 @@ import type { CardStore, DealCardFacts, LeadCardFacts } from '../use-cases/ports
 import { contactsByScore } from './lists/contacts-by-score.ts';
 import { dealsByPace } from './lists/deals-by-pace.ts';
 import type { CheckRow } from './rows/check-row.ts';
+import { contactRows } from './rows/contact-row.ts';
 import { type DealRow, dealRows } from './rows/deal-row.ts';
 import { type PaceRow, paceRows } from './rows/pace-row.ts';
 import { type ScoreRow, scoreRows } from './rows/score-row.ts';
 import { literal } from './sql-literal.ts';
-import { columnList } from './table.ts';
+import { columnList, type Table } from './table.ts';
 import type { Tenant } from './tenant.ts';
 
 /** Cards by key, each in one round trip, and lists. */
@@ -15,9 +16,23 @@ export function cardStore(tenant: Tenant): CardStore {
   return {
     leadCard: (contactId) => leadCard(tenant, contactId),
     dealCard: (dealId) => dealCard(tenant, dealId),
+    contact: (id) => recordById(tenant, contactRows, id),
+    deal: (id) => recordById(tenant, dealRows, id),
     contactsByScore: (query) => contactsByScore(tenant, query),
     dealsByPace: (query) => dealsByPace(tenant, query),
   };
+}
+
+/** One record by its key; null when there is none. */
+async function recordById<Row extends object, R>(
+  tenant: Tenant,
+  rows: { readonly table: Table<Row>; from(row: Row): R },
+  id: string,
+): Promise<R | null> {
+  const [[row]] = await tenant.read<[Row]>([
+    `SELECT ${columnList(rows.table)} FROM ${rows.table.name} WHERE id = ${literal(id)}`,
+  ]);
+  return row === undefined ? null : rows.from(row);
 }
 
 interface ContactPart {

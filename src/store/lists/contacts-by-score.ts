@@ -3,6 +3,7 @@ import type { Grade } from '../../domain/leads/score.ts';
 import type { ListQuery } from '../../use-cases/ports/portal-store.ts';
 import { literal } from '../sql-literal.ts';
 import type { Tenant } from '../tenant.ts';
+import { matching } from './matching.ts';
 import { ownedBy } from './owned-by.ts';
 
 interface ContactListRecord {
@@ -23,8 +24,7 @@ export async function contactsByScore(
 ): Promise<ListPage<ContactListRow>> {
   const [records, [count]] = await tenant.read<[ContactListRecord, { total: number }]>([
     pageSql(query),
-    `SELECT count(*) AS total FROM pacekeeper.contact
-     WHERE NOT archived AND ${ownedBy('owner_id', query.ownerIds)}`,
+    `SELECT count(*) AS total FROM pacekeeper.contact WHERE ${listed(query)}`,
   ]);
   const rows = records.map(({ owner_name, ...record }) => ({ ...record, ownerName: owner_name }));
   return { rows, total: count?.total ?? 0 };
@@ -34,20 +34,20 @@ export async function contactsByScore(
  * Two index walks, each as long as the page's end: the scored ones by points, then, only when the page reaches beyond them,
  * the unscored ones by id. One ordered outer join would sort the whole portal for every page.
  */
-function pageSql({ ownerIds, offset, limit }: ListQuery): string {
+function pageSql(query: ListQuery): string {
+  const { offset, limit } = query;
   const end = literal(offset + limit);
-  const owned = ownedBy('contact.owner_id', ownerIds);
   return `
     WITH scored AS (
       SELECT contact.portal_id, contact.id, contact.id_length, points
       FROM pacekeeper.lead_score AS score JOIN pacekeeper.contact
         ON contact.portal_id = score.portal_id AND contact.id = score.contact_id
-      WHERE NOT contact.archived AND ${owned}
+      WHERE ${listed(query)}
       ORDER BY points DESC, score.id_length, score.contact_id LIMIT ${end}
     ), unscored AS (
       SELECT contact.portal_id, contact.id, contact.id_length, NULL::integer AS points
       FROM pacekeeper.contact
-      WHERE NOT contact.archived AND ${owned} AND NOT EXISTS (
+      WHERE ${listed(query)} AND NOT EXISTS (
         SELECT FROM pacekeeper.lead_score AS score WHERE score.contact_id = contact.id)
       ORDER BY contact.id_length, contact.id LIMIT ${end} - (SELECT count(*) FROM scored)
     ), page AS (
@@ -62,4 +62,10 @@ function pageSql({ ownerIds, offset, limit }: ListQuery): string {
       ON score.portal_id = page.portal_id AND score.contact_id = page.id
     LEFT JOIN pacekeeper.owner ON owner.portal_id = page.portal_id AND owner.id = contact.owner_id
     ORDER BY page.points DESC NULLS LAST, page.id_length, page.id`;
+}
+
+/** Which contacts a list holds. */
+function listed({ ownerIds, search }: ListQuery): string {
+  const found = matching(['contact.name', 'contact.company', 'contact.email'], search);
+  return `NOT contact.archived AND ${ownedBy('contact.owner_id', ownerIds)} AND ${found}`;
 }

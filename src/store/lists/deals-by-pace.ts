@@ -5,6 +5,7 @@ import { type Pipeline, stageOf } from '../../domain/crm/pipeline.ts';
 import type { ListQuery } from '../../use-cases/ports/portal-store.ts';
 import { literal } from '../sql-literal.ts';
 import type { Tenant } from '../tenant.ts';
+import { matching } from './matching.ts';
 import { ownedBy } from './owned-by.ts';
 
 interface DealListRecord {
@@ -30,14 +31,13 @@ export async function dealsByPace(
   >([
     pageSql(query),
     'SELECT pipelines FROM pacekeeper.portal',
-    `SELECT count(*) AS total FROM pacekeeper.deal
-     WHERE NOT archived AND ${ownedBy('owner_id', query.ownerIds)}`,
+    `SELECT count(*) AS total FROM pacekeeper.deal WHERE ${listed(query)}`,
   ]);
   const rows = records.map((record) => toListRow(record, portal?.pipelines ?? []));
   return { rows, total: count?.total ?? 0 };
 }
 
-function pageSql({ ownerIds, offset, limit }: ListQuery): string {
+function pageSql(query: ListQuery): string {
   return `
     WITH page AS (
       SELECT deal.portal_id, deal.id, deal.id_length, deal.outcome, pace, checked.warnings
@@ -46,9 +46,9 @@ function pageSql({ ownerIds, offset, limit }: ListQuery): string {
         ON checked.portal_id = deal.portal_id AND checked.deal_id = deal.id
       LEFT JOIN pacekeeper.goal_pace AS paced
         ON paced.portal_id = checked.portal_id AND paced.goal_id = checked.goal_id
-      WHERE NOT deal.archived AND ${ownedBy('deal.owner_id', ownerIds)}
+      WHERE ${listed(query)}
       ORDER BY pace NULLS LAST, deal.outcome <> 'open', deal.id_length, deal.id
-      OFFSET ${literal(offset)} LIMIT ${literal(limit)}
+      OFFSET ${literal(query.offset)} LIMIT ${literal(query.limit)}
     )
     SELECT deal.id, deal.name, deal.outcome, deal.pipeline_id, deal.stage_id, deal.amount, deal.currency,
       owner.name AS owner_name, page.pace, coalesce(jsonb_array_length(page.warnings), 0) AS warnings
@@ -56,6 +56,11 @@ function pageSql({ ownerIds, offset, limit }: ListQuery): string {
     JOIN pacekeeper.deal ON deal.portal_id = page.portal_id AND deal.id = page.id
     LEFT JOIN pacekeeper.owner ON owner.portal_id = page.portal_id AND owner.id = deal.owner_id
     ORDER BY page.pace NULLS LAST, page.outcome <> 'open', page.id_length, page.id`;
+}
+
+/** Which deals a list holds. */
+function listed({ ownerIds, search }: ListQuery): string {
+  return `NOT deal.archived AND ${ownedBy('deal.owner_id', ownerIds)} AND ${matching(['deal.name'], search)}`;
 }
 
 function toListRow(record: DealListRecord, pipelines: readonly Pipeline[]): DealListRow {

@@ -138,6 +138,8 @@ export interface DealCardFacts {
 /** Whose records a list holds: everybody's, or those of some owners (`null` stands for "nobody owns it"). */
 export interface ListQuery {
   readonly ownerIds: readonly (string | null)[] | null;
+  /** Part of a name (of a contact also of the company or e-mail address), whatever its case; unless given, all. */
+  readonly search?: string | null;
   readonly offset: number;
   readonly limit: number;
 }
@@ -146,6 +148,9 @@ export interface ListQuery {
 export interface CardStore {
   leadCard(contactId: string): Promise<LeadCardFacts | null>;
   dealCard(dealId: string): Promise<DealCardFacts | null>;
+  /** A contact with all its properties; null when there is none. */
+  contact(id: string): Promise<Contact | null>;
+  deal(id: string): Promise<Deal | null>;
   /** Best score first, unscored last. */
   contactsByScore(query: ListQuery): Promise<ListPage<ContactListRow>>;
   /** Furthest behind first; deals without a paced goal last; open deals before closed ones. */
