@@ -7,6 +7,7 @@ import {
   daysWords,
   expectedWords,
   goalTitle,
+  nothingNeeded,
   runRateWords,
   verdicts,
 } from './pace-words.ts';
@@ -59,42 +60,59 @@ function Paced({
   isWide,
 }: Viewed & { readonly goal: GoalView; readonly pace: PaceView }) {
   const { word, tag, bar } = verdicts[pace.verdict];
+  const soFar = actualOfTarget(goal, pace, format);
   return (
     <Flex direction="column" gap="extra-small">
       <Flex direction="row" gap="small" align="center" wrap>
         <Tag variant={tag}>{word}</Tag>
-        <Text format={{ fontWeight: 'bold' }}>{actualOfTarget(pace, format)}</Text>
-        {goal.origin === 'assumed' && <Tag variant="info">Assumed target</Tag>}
+        <Text format={{ fontWeight: 'bold' }}>{soFar}</Text>
       </Flex>
       <ProgressBar
         title={goalTitle(goal)}
-        aria-label={`${goalTitle(goal)}: ${actualOfTarget(pace, format)}`}
+        aria-label={`${goalTitle(goal)}: ${soFar}`}
         value={Math.min(1, Math.max(0, pace.attainment))}
         maxValue={1}
         valueDescription={`${format.percent(pace.attainment)} of the target`}
         variant={bar}
       />
-      <Text>{expectedWords(pace, format)}</Text>
-      {isWide && <RunRates pace={pace} format={format} />}
-      <Text>{`${daysWords(pace)} ${runRateWords(pace, format)}`.trimEnd()}</Text>
+      {isWide ? <Numbers pace={pace} format={format} /> : <Sentences pace={pace} format={format} />}
     </Flex>
   );
 }
 
-/** The three numbers behind the sentence, where there is room for them. */
-function RunRates({ pace, format }: { readonly pace: PaceView; readonly format: Format }) {
-  const { expected, runRateNeeded, runRateUsual } = pace;
+interface Numbered {
+  readonly pace: PaceView;
+  readonly format: Format;
+}
+
+function Sentences({ pace, format }: Numbered) {
   return (
-    <Statistics>
-      <StatisticsItem label="Expected by now" number={format.quantity(expected)} />
-      <StatisticsItem
-        label="Needed a working day"
-        number={runRateNeeded ? format.quantity(runRateNeeded) : 'none'}
-      />
-      <StatisticsItem
-        label="Usual a working day"
-        number={runRateUsual ? format.quantity(runRateUsual) : 'not known'}
-      />
-    </Statistics>
+    <>
+      <Text>{expectedWords(pace, format)}</Text>
+      <Text>{[daysWords(pace), runRateWords(pace, format)].join(' ')}</Text>
+    </>
+  );
+}
+
+/** The same, laid out, where there is room for it. */
+function Numbers({ pace, format }: Numbered) {
+  const { expected, runRateNeeded, runRateUsual } = pace;
+  const share = pace.pace === null ? 'nothing expected yet' : format.percent(pace.pace);
+  return (
+    <>
+      <Text>{daysWords(pace)}</Text>
+      <Statistics>
+        <StatisticsItem label="Expected by now" number={format.quantity(expected)} />
+        <StatisticsItem label="Pace against that" number={share} />
+        <StatisticsItem
+          label="Needed a working day"
+          number={runRateNeeded ? format.quantity(runRateNeeded) : nothingNeeded(pace)}
+        />
+        <StatisticsItem
+          label="Usual a working day"
+          number={runRateUsual ? format.quantity(runRateUsual) : 'not known yet'}
+        />
+      </Statistics>
+    </>
   );
 }

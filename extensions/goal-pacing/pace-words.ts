@@ -16,9 +16,14 @@ export function goalTitle({ whose, period, metric }: GoalView): string {
   return period === null ? `${whose}: ${metric}` : `${whose}, ${period.label}: ${metric}`;
 }
 
-/** "€187,000 of €300,000". */
-export function actualOfTarget({ actual, target }: PaceView, { quantity }: Format): string {
-  return `${quantity(actual)} of ${quantity(target)}`;
+/** "€187,000 of €300,000"; a target that nobody set is called assumed wherever it is named. */
+export function actualOfTarget(
+  { origin }: GoalView,
+  { actual, target }: PaceView,
+  { quantity }: Format,
+): string {
+  const what = origin === 'assumed' ? 'an assumed ' : '';
+  return `${quantity(actual)} of ${what}${quantity(target)}`;
 }
 
 /** Where the bar should be by now, in words, because a bar has no second mark. */
@@ -34,14 +39,18 @@ export function daysWords({ workingDays: { gone, left, total } }: PaceView): str
 
 /** What is needed each day that is left, beside what is usual. */
 export function runRateWords(pace: PaceView, { quantity }: Format): string {
-  const { runRateNeeded, runRateUsual, verdict, workingDays } = pace;
-  if (verdict === 'reached') return 'Nothing more is needed.';
-  if (runRateNeeded === null) return workingDays.left === 0 ? 'No working day is left.' : '';
+  const { runRateNeeded, runRateUsual } = pace;
+  if (runRateNeeded === null) return `${nothingNeeded(pace)}.`;
   const usual =
     runRateUsual === null
       ? 'what is usual is not known yet: there is no earlier period to compare with.'
       : `usual is ${quantity(runRateUsual)}.`;
   return `Needs ${quantity(runRateNeeded)} a working day; ${usual}`;
+}
+
+/** Why no rate is needed: a target that is reached, or a period that is over. */
+export function nothingNeeded({ verdict }: PaceView): string {
+  return verdict === 'reached' ? 'Nothing more is needed' : 'The period is over';
 }
 
 /** What a card says when there is neither a warning nor a prompt. */

@@ -7,7 +7,7 @@ import { unreadableAnswer } from './problem.ts';
 import { RenderGuard } from './RenderGuard.tsx';
 import { useCard } from './use-card.ts';
 
-/** Asks for a card, shows the waiting and the failing, and hands what came to `children`. */
+/** Asks for a card, shows the waiting and the failing, and hands what came to `children`, which only makes elements. */
 export function CardFrame<Card>({
   source,
   context,
@@ -29,13 +29,8 @@ export function CardFrame<Card>({
     case 'ready':
       return (
         <RenderGuard instead={<ProblemView problem={unreadableAnswer} onRetry={retry} />}>
-          <Drawn draw={() => children(state.card, retry)} />
+          {children(state.card, retry)}
         </RenderGuard>
       );
   }
-}
-
-/** Draws inside the guard: what a card throws while it is drawn must be thrown below the guard, not beside it. */
-function Drawn({ draw }: { readonly draw: () => ReactNode }) {
-  return <>{draw()}</>;
 }

@@ -1,4 +1,4 @@
-import { Button, EmptyState, ErrorState, Text } from '@hubspot/ui-extensions';
+import { Button, EmptyState, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
 
 /** Nothing to show yet: why, what fills it, and a way to look again. */
 export function NotYet({
@@ -12,10 +12,12 @@ export function NotYet({
 }) {
   return (
     <EmptyState title={title} layout="vertical" imageWidth={80} flush>
-      <Text>{why}</Text>
-      <Button size="xs" onClick={onRetry}>
-        Look again
-      </Button>
+      <Flex direction="column" align="center" gap="small">
+        <Text>{why}</Text>
+        <Button size="xs" onClick={onRetry}>
+          Look again
+        </Button>
+      </Flex>
     </EmptyState>
   );
 }

@@ -59,15 +59,24 @@ export function words(node: RenderedNode): string {
   return pieces(node).join('\n');
 }
 
+/** What a person reads without opening anything. */
+export function openWords(node: RenderedNode): string {
+  return pieces(node, (each) => !('name' in each && each.name === 'Accordion')).join('\n');
+}
+
 /** Props that people read. */
 const spoken = ['title', 'label', 'number', 'valueDescription'] as const;
 
-function pieces(node: RenderedNode): string[] {
+/** The texts of a node and of those of its descendants that `isOpen`. */
+function pieces(
+  node: RenderedNode,
+  isOpen: (node: RenderedNode) => boolean = () => true,
+): string[] {
   if ('text' in node && !('childNodes' in node)) return [node.text ?? ''];
   const props: Record<string, unknown> = 'props' in node ? node.props : {};
   const said = spoken.map((name) => props[name]).filter((value) => typeof value === 'string');
-  const below = 'childNodes' in node ? node.childNodes.flatMap(pieces) : [];
-  return [...said, ...below];
+  const below = 'childNodes' in node && isOpen(node) ? node.childNodes : [];
+  return [...said, ...below.flatMap((each) => pieces(each, isOpen))];
 }
 
 /** Waits for something that does not show on the card; what shows is waited for with the renderer's own `waitFor`. */

@@ -10,6 +10,7 @@ import {
   json,
   type Location,
   locations,
+  openWords,
   words,
 } from './card-stage.tsx';
 
@@ -40,21 +41,30 @@ describe.each(locations)('at %s', (location) => {
       valueDescription: '62% of the target',
       variant: 'warning',
     });
+    const pace = {
+      'crm.record.sidebar': [
+        'Expected by now: €213,000. Pace: 87% of that.',
+        'Needs €5,947 a working day; usual is €4,120.',
+      ],
+      'crm.record.tab': [
+        'Expected by now\n€213,000\nPace against that\n87%',
+        'Needed a working day\n€5,947\nUsual a working day\n€4,120',
+      ],
+    };
     for (const said of [
+      ...pace[location],
       '€187,001 of €300,000',
-      'Expected by now: €213,000. Pace: 87% of that.',
       '45 of 64 working days gone, 19 left.',
-      'Needs €5,947 a working day; usual is €4,120.',
       'This deal: €40,000, Proposal.',
     ]) {
       expect(text).toContain(said);
     }
-    expect(text).not.toContain('Assumed target');
+    expect(text).not.toContain('assumed');
   });
 
   test('an assumed target says so beside the number and below', async () => {
     const { text } = await shown({ goal: pacedGoal({ goal: { origin: 'assumed' } }) }, location);
-    expect(text).toContain('Assumed target');
+    expect(text).toContain('€187,001 of an assumed €300,000');
     expect(text).toContain('The target is assumed: the result of the period before, plus a tenth.');
   });
 
@@ -151,7 +161,7 @@ test.each([
   [
     'missed',
     { runRateNeeded: null, workingDays: { gone: 64, left: 0, total: 64 } },
-    'No working day is left.',
+    'The period is over.',
   ],
   ['behind', { runRateUsual: null }, 'usual is not known yet'],
 ] as const)('the verdict "%s" is told in words', async (verdict, pace, said) => {
@@ -213,6 +223,7 @@ test('the sidebar keeps the numbers in one sentence and folds the rest; the tab 
   expect(wide.renderer.findAll(Alert)).toHaveLength(2);
   expect(wide.renderer.findAll(StatisticsItem).map(({ props }) => props.number)).toEqual([
     '€213,000',
+    '87%',
     '€5,947',
     '€4,120',
   ]);
@@ -226,4 +237,12 @@ test('an attainment beyond the target fills the bar and no more', async () => {
     value: 1,
     valueDescription: '140% of the target',
   });
+});
+
+test('what stands open in the sidebar is read at a glance', async () => {
+  const signals = { warnings: [warning('a'), warning('b')], moreWarnings: 0, prompt };
+  const { renderer } = await shown({ signals, goal: pacedGoal({ goal: { origin: 'assumed' } }) });
+  const lines = openWords(renderer.getRootNode()).split('\n');
+  expect(lines.length).toBeLessThanOrEqual(18);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(90);
 });

@@ -9,6 +9,7 @@ import {
   json,
   type Location,
   locations,
+  openWords,
   words,
 } from './card-stage.tsx';
 
@@ -173,4 +174,14 @@ test.each([
   const { text } = await show(answer);
   expect(text).toContain('cannot read');
   expect(text).toContain('Try again');
+});
+
+test('what stands open in the sidebar is read at a glance', async () => {
+  const signals = { warnings: [warning('a'), warning('b'), warning('c')], moreWarnings: 2, prompt };
+  const { renderer } = await show(scoredLead({ signals }));
+  const lines = openWords(renderer.getRootNode()).split('\n');
+  expect(lines.length).toBeLessThanOrEqual(18);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(60);
+  expect(lines).toContain('Act now: b title');
+  expect(lines).not.toContain('b evidence');
 });

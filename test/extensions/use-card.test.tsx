@@ -47,14 +47,16 @@ test("HubSpot's wrapper around a failed backend is an error, not a card", async 
   expect(words(getRootNode())).toContain('cannot read');
 });
 
-test('a profile without the address of the service is an error, and nothing is asked', async () => {
-  const asked = answerWith(() => json(scoredLead()));
-  const { getRootNode } = await drawn(
-    <LeadQuality context={contextAt('crm.record.sidebar', { variables: {} })} />,
-  );
-  expect(words(getRootNode())).toContain('did not answer');
-  expect(asked).toEqual([]);
-});
+test.each([{}, { backendUrl: '' }, { backendUrl: 7 }])(
+  'with %j for a profile the address of the service is missing: an error, and nothing is asked',
+  async (variables) => {
+    const asked = answerWith(() => json(scoredLead()));
+    const context = contextAt('crm.record.sidebar', { variables });
+    const { getRootNode } = await drawn(<LeadQuality context={context} />);
+    expect(words(getRootNode())).toContain('did not answer');
+    expect(asked).toEqual([]);
+  },
+);
 
 test('trying again after an error shows the card', async () => {
   let calls = 0;
