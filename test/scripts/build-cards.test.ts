@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildCards, ensureCardsBuilt } from '../../scripts/build-cards.ts';
 import { profiles } from '../../scripts/profiles.ts';
@@ -72,3 +75,22 @@ test('two at once agree on one build', async () => {
   expect(one).toEqual(other);
   await Promise.all(one.cards.map(({ file }) => stat(file)));
 });
+
+const inCi = process.env['CI'] === 'true' ? test : test.skip;
+
+inCi(
+  "HubSpot's whole build command, npm ci included, takes a staged card (in CI: it asks the registry)",
+  async () => {
+    const cards = join(folder.path, 'public/staged');
+    const main = fileURLToPath(import.meta.resolve('@hubspot/ui-extensions-dev-server'));
+    const cli = join(dirname(main), 'lib/bin/cli.js');
+    await promisify(execFile)(process.execPath, [cli, 'build', join(cards, 'GoalPacing.tsx')], {
+      cwd: cards,
+    });
+    expect(await readdir(join(cards, 'dist'))).toEqual([
+      'GoalPacing-manifest.json',
+      'GoalPacing.js',
+    ]);
+  },
+  60_000,
+);
