@@ -1,6 +1,6 @@
 import type { Properties, RejectedValue } from '../../domain/crm/property.ts';
 import type { SyncedRecord } from '../../use-cases/ports/crm-source.ts';
-import { isStorable, toJson } from '../json-text.ts';
+import { isStorable, storableText } from '../json-text.ts';
 import type { StreamMapping } from './stream-mapping.ts';
 import type { Incoming, SyncedRow } from './synced-row.ts';
 
@@ -23,15 +23,11 @@ function merge(first: Incoming, second: Incoming): Incoming {
   return { row: newer.row, history: [...first.history, ...second.history] };
 }
 
-/**
- * The row as it will be read back: through JSON, with what PostgreSQL cannot hold replaced. A property that lost a
- * character that way is named among the rejected values.
- */
+/** The row with a rejected value for each property that loses a character in being stored. */
 function settle(row: SyncedRow): SyncedRow {
+  const id = storableText(row.id);
   const unstorable = unstorableValues(row.properties ?? {});
-  const told =
-    unstorable.length === 0 ? row : { ...row, rejected: [...row.rejected, ...unstorable] };
-  return JSON.parse(toJson(told));
+  return { ...row, id, rejected: [...row.rejected, ...unstorable] };
 }
 
 function unstorableValues(properties: Properties): RejectedValue[] {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { CommitCounts } from '../../use-cases/ports/portal-store.ts';
+import { toJson } from '../json-text.ts';
 import { type KnownChange, observedChanges } from './observed-changes.ts';
 import type { Incoming, StoredRecord, SyncedRow } from './synced-row.ts';
 
@@ -23,17 +24,18 @@ export function planPage(
   const rows: SyncedRow[] = [];
   const changes: KnownChange[] = [];
   const counts = { added: 0, changed: 0, unchanged: 0, rejected: 0 };
-  for (const incoming of page) {
-    const before = stored.get(incoming.row.id);
-    const verdict = compare(incoming.row, before);
+  for (const { row: given, history } of page) {
+    const before = stored.get(given.id);
+    const row = before === undefined ? given : asReadBack(given);
+    const verdict = compare(row, before);
     counts[verdict] += 1;
-    counts.rejected += incoming.row.rejected.length;
-    if (verdict !== 'unchanged') rows.push(incoming.row);
-    for (const change of incoming.history) {
-      changes.push({ ...change, objectId: incoming.row.id, onlyIfUnknown: false });
+    counts.rejected += row.rejected.length;
+    if (verdict !== 'unchanged') rows.push(row);
+    for (const change of history) {
+      changes.push({ ...change, objectId: row.id, onlyIfUnknown: false });
     }
     if (verdict === 'changed' && before !== undefined) {
-      changes.push(...observedChanges(before, incoming, seenAt));
+      changes.push(...observedChanges(before, { row, history }, seenAt));
     }
   }
   return { rows, changes, counts };
@@ -44,8 +46,15 @@ function compare(
   before: StoredRecord | undefined,
 ): 'added' | 'changed' | 'unchanged' {
   if (before === undefined) return 'added';
-  if (isOlder(row, before.row) || isDeepStrictEqual(row, before.row)) return 'unchanged';
+  if (isOlder(row, before.row) || isDeepStrictEqual(row, before.row)) {
+    return 'unchanged';
+  }
   return 'changed';
+}
+
+/** What the database would give for the row: what it cannot hold is replaced, as toJson does in writing. */
+function asReadBack(row: SyncedRow): SyncedRow {
+  return JSON.parse(toJson(row));
 }
 
 /** False when either moment is unknown: what cannot be told older is taken. */
