@@ -49,13 +49,15 @@ function markedEncoding(start: Buffer): string | null {
 
 async function* byDecoder(chunks: AsyncIterable<Buffer>, label: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(label, { fatal: true });
-  try {
-    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
-    yield decoder.decode();
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    throw new UnreadableText(`The text is not valid ${label}. ${RESAVE}`, { cause, line: null });
-  }
+  const decode = (chunk: Buffer, stream: boolean): string => {
+    try {
+      return decoder.decode(chunk, { stream });
+    } catch (cause) {
+      throw new UnreadableText(`The text is not valid ${label}. ${RESAVE}`, { cause, line: null });
+    }
+  };
+  for await (const chunk of chunks) yield decode(chunk, true);
+  yield decode(Buffer.alloc(0), false);
 }
 
 const NEWLINE = 0x0a;

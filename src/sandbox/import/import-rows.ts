@@ -60,7 +60,7 @@ function importRow(
   changes.push(...rowChanges(plan, row, clock, report), ...stageChanges(plan, row, clock, report));
   if (plan.object === 'deals')
     changes.push(...(homeAmounts(changes, homeCurrency) ?? withoutRate(plan, report)));
-  clock.reportHeldBack(report);
+  clock.reportOddMoments(report);
   changes.sort((a, b) => a.at - b.at);
   return { row, original, record: { id, createdAt: clock.createdAt, archivedAt: null, changes } };
 }

@@ -6,7 +6,7 @@ import { escapePattern } from './escape-pattern.ts';
 export type DateReader = (text: string) => Instant | null;
 
 const ISO =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{1,9})?)?)?(?<offset>Z|[+-]\d{2}:?\d{2})?$/;
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<fraction>\d{1,9}))?)?)?(?<offset>Z|[+-]\d{2}:?\d{2})?$/;
 
 /** What a pattern may hold besides other characters, and the digits each takes. */
 const tokens: Readonly<Record<string, string>> = {
@@ -68,6 +68,7 @@ function momentOf(
         hour: number('hour'),
         minute: number('minute'),
         second: number('second'),
+        millisecond: Number((parts['fraction'] ?? '').padEnd(3, '0').slice(0, 3)),
       },
       { overflow: 'reject' },
     );

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
 import { decodeText, type TextEncoding, UnreadableText } from './decode-text.ts';
 import type { ImportFault } from './import-error.ts';
 
@@ -53,21 +54,22 @@ async function readRows(path: string, format: TableFormat): Promise<Row[]> {
   const first = await pieces.next();
   const start = first.done ? '' : first.value;
   const delimiter = format.delimiter ?? delimiterOf(start);
-  const options = { info: true, relax_column_count: true, skip_empty_lines: true, delimiter };
-  const parser = parse({ ...options, record_delimiter: '\n', max_record_size: MAX_ROW });
-  pipeline(Readable.from(joined(start, pieces)), parser, () => {
-    // The loop below meets the same error when it reads on.
-  });
   const rows: Row[] = [];
   let before = { lines: 0, empty: 0 };
+  const parser = parse({
+    delimiter,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_ROW,
+    on_record: (cells: string[], { lines, empty_lines }) => {
+      rows.push({ line: before.lines + 1 + empty_lines - before.empty, cells });
+      before = { lines, empty: empty_lines };
+      return null;
+    },
+  });
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: Info;
-    }>) {
-      rows.push({ line: before.lines + 1 + info.empty_lines - before.empty, cells: record });
-      before = { lines: info.lines, empty: info.empty_lines };
-    }
+    await pipeline(Readable.from(joined(start, pieces)), parser.resume());
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw new UnreadableText(csvFault(cause), { cause, line: before.lines + 1 });
@@ -134,7 +136,7 @@ function tableFaults(
 
 function faultOf(file: string, error: unknown): ImportFault {
   if (error instanceof UnreadableText) return { file, line: error.line, message: error.message };
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   if (code === 'ENOENT')
     return { file, line: null, message: 'There is no such file: check its name and folder.' };
   if (code === 'EISDIR')

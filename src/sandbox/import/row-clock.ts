@@ -13,6 +13,7 @@ export class RowClock {
   readonly #plan: FilePlan;
   readonly #row: Row;
   readonly #heldBack = new Set<number>();
+  readonly #tooEarly = new Set<number>();
 
   constructor(plan: FilePlan, row: Row, now: Instant) {
     this.now = now;
@@ -30,25 +31,37 @@ export class RowClock {
     return text === '' ? null : this.#plan.readDate(text);
   }
 
-  /** Since when something holds that a column dates. A later moment than the clock's is noted as held back. */
+  /** Since when something holds that a column dates: not before the record was made. Odd moments are noted. */
   since(column: number): Instant {
     const at = this.moment(column);
     if (at === null) return this.knownFrom;
     if (at > this.now) this.#heldBack.add(column);
+    if (at < this.createdAt) this.#tooEarly.add(column);
     return Math.max(at, this.createdAt);
   }
 
-  /** Tells each date after the portal's clock once. */
-  reportHeldBack(report: ReportBuilder): void {
+  /** Tells each date after the portal's clock, and each before the record itself, once. */
+  reportOddMoments(report: ReportBuilder): void {
+    const clock = new Date(this.now).toISOString();
     for (const column of this.#heldBack) {
       report.problem({
+        ...this.#cell(column),
         kind: 'held back',
-        file: this.#plan.table.file,
-        line: this.#row.line,
-        column: this.#plan.table.headings[column] ?? null,
-        value: this.#row.cells[column]?.trim() ?? null,
-        reason: `after the portal's clock (${new Date(this.now).toISOString()}): what it dates appears when the clock gets there`,
+        reason: `after the portal's clock (${clock}): what it dates appears when the clock gets there`,
       });
     }
+    for (const column of this.#tooEarly) {
+      report.problem({
+        ...this.#cell(column),
+        kind: 'row',
+        reason: 'before the record was created: what it dates is taken to hold since the creation',
+      });
+    }
+  }
+
+  #cell(column: number) {
+    const { file, headings } = this.#plan.table;
+    const value = this.#row.cells[column]?.trim() ?? null;
+    return { file, line: this.#row.line, column: headings[column] ?? null, value };
   }
 }
