@@ -1,16 +1,17 @@
-/** Errors whose message is written for the person at the terminal; others are ours and keep their stack. */
-const EXPLAINED = new Set([
-  'UsageError',
-  'SettingsError',
-  'CannotListen',
-  'CrmRefused',
-  'CrmUnreachable',
-  'StreamUnavailable',
+/** What JavaScript, Node and pg throw by themselves: their text is not written for people. */
+const FAULTS = new Set([
+  'Error',
+  'TypeError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'AggregateError',
+  'error',
 ]);
 
-/** An error in words for a terminal. */
+/** An error in words for a terminal: the message of our own classes says what to do; anything else is a fault of ours. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return `Pacekeeper stopped: ${String(error)}`;
-  if (EXPLAINED.has(error.name)) return error.message;
-  return `Pacekeeper stopped on a fault of its own. Please report this:\n${error.stack ?? error.message}`;
+  if (!FAULTS.has(error.name)) return error.message;
+  return `Pacekeeper stopped on a fault that it does not know. Please report this:\n${error.stack ?? error.message}`;
 }
