@@ -2,7 +2,7 @@ import type { PortalSchema } from '../domain/crm/schema.ts';
 import { CrmUnreachable, type Stream, StreamUnavailable } from './ports/crm-source.ts';
 import type { CommitCounts, StreamState } from './ports/portal-store.ts';
 import type { SliceResult } from './slice.ts';
-import { isPartWay, placeToRead, type ReadingState } from './sync/stream-place.ts';
+import { placesToRead, type ReadingState } from './sync/stream-place.ts';
 import { type StreamParts, syncStream } from './sync/sync-stream.ts';
 
 /** Smallest first among those that deals and goals point to. */
@@ -38,38 +38,24 @@ type Outcomes = ReadonlyMap<Stream, Outcome>;
  * CrmRefused when the credentials are not accepted, and CrmUnreachable when nothing could be read.
  */
 export async function syncRecords(parts: SyncParts): Promise<SliceResult> {
-  const states = await statesOf(parts);
-  const continuing = [...states.values()].some(isPartWay);
-  const schema = await schemaFor(parts, continuing);
+  const states = new Map<Stream, StreamState | null>();
+  for (const stream of streams) states.set(stream, await parts.store.streamState(stream));
+  const places = placesToRead(states, {
+    now: parts.clock(),
+    overlapMs: parts.overlapMs ?? OVERLAP_MS,
+    retryUnavailable: parts.retryUnavailable ?? false,
+  });
+  const schema = await parts.source.readSchema();
+  await parts.store.saveSchema(schema);
   const counts: Record<string, number> = {};
   const outcomes = new Map<Stream, Outcome>();
   for (const [stream, state] of states) {
-    const place = placeToRead(state, {
-      now: parts.clock(),
-      overlapMs: parts.overlapMs ?? OVERLAP_MS,
-      continuing,
-      retryUnavailable: parts.retryUnavailable ?? false,
-    });
+    const place = places.get(stream);
     const outcome =
-      place === null ? leftAsItIs(state) : await advance(parts, schema, stream, place, counts);
+      place === undefined ? leftAsItIs(state) : await advance(parts, schema, stream, place, counts);
     outcomes.set(stream, outcome);
   }
   return resultOf(outcomes, counts);
-}
-
-async function statesOf({ store }: SyncParts): Promise<ReadonlyMap<Stream, StreamState | null>> {
-  const states = new Map<Stream, StreamState | null>();
-  for (const stream of streams) states.set(stream, await store.streamState(stream));
-  return states;
-}
-
-/** The portal's schema: read anew when a run begins, as stored in the slices that continue it. */
-async function schemaFor({ source, store }: SyncParts, continuing: boolean): Promise<PortalSchema> {
-  const stored = continuing ? await store.readSchema() : null;
-  if (stored !== null) return stored;
-  const schema = await source.readSchema();
-  await store.saveSchema(schema);
-  return schema;
 }
 
 async function advance(

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/crm/time.ts';
+import type { Stream } from '../ports/crm-source.ts';
 import type { StreamState } from '../ports/portal-store.ts';
 
 /** A stream that is being read, all of it or what was modified. */
@@ -9,16 +10,31 @@ export interface PlaceRules {
   readonly now: Instant;
   /** How far back to look before the bookmark, in ms. */
   readonly overlapMs: number;
-  /** Whether a slice before this one left streams part-way. */
-  readonly continuing: boolean;
+  /** Ask again for streams that the portal did not give. */
   readonly retryUnavailable: boolean;
 }
 
-/** In a run of several slices, a stream that came up to date so recently (ms) is not read again by each of them. */
+/** How long (ms) a stream counts as up to date while another one is not. */
 const FRESH_MS = 5 * 60_000;
 
-/** Where to read a stream from; null when there is nothing to read now. */
-export function placeToRead(state: StreamState | null, rules: PlaceRules): ReadingState | null {
+/**
+ * Which of a portal's streams to read, and from where. Those that are up to date wait while another is not, so that a
+ * slice never spends its time on what the slice before it has just read; when all are, all are read.
+ */
+export function placesToRead(
+  states: ReadonlyMap<Stream, StreamState | null>,
+  rules: PlaceRules,
+): ReadonlyMap<Stream, ReadingState> {
+  const possible = [...states].flatMap(([stream, state]) => {
+    const place = placeToRead(state, rules);
+    return place === null ? [] : [{ stream, place, fresh: isFresh(state, rules.now) }];
+  });
+  const stale = possible.filter(({ fresh }) => !fresh);
+  const chosen = stale.length > 0 ? stale : possible;
+  return new Map(chosen.map(({ stream, place }) => [stream, place]));
+}
+
+function placeToRead(state: StreamState | null, rules: PlaceRules): ReadingState | null {
   if (state === null) return beginning(rules.now);
   switch (state.phase) {
     case 'full':
@@ -27,12 +43,14 @@ export function placeToRead(state: StreamState | null, rules: PlaceRules): Readi
     case 'unavailable':
       return rules.retryUnavailable ? beginning(rules.now) : null;
     case 'current': {
-      const { now, overlapMs, continuing } = rules;
-      if (continuing && now - state.bookmark < FRESH_MS) return null;
-      const window = { start: state.bookmark - overlapMs, end: now };
+      const window = { start: state.bookmark - rules.overlapMs, end: rules.now };
       return { phase: 'catching up', window, resumeAt: null };
     }
   }
+}
+
+function isFresh(state: StreamState | null, now: Instant): boolean {
+  return state?.phase === 'current' && now - state.bookmark < FRESH_MS;
 }
 
 /**
@@ -45,11 +63,6 @@ export function placeAfter(reading: ReadingState, resumeAt: string | null): Stre
     phase: 'current',
     bookmark: reading.phase === 'full' ? reading.startedAt : reading.window.end,
   };
-}
-
-/** Whether a slice ended in the middle of a stream. */
-export function isPartWay(state: StreamState | null): boolean {
-  return (state?.phase === 'full' || state?.phase === 'catching up') && state.resumeAt !== null;
 }
 
 function beginning(now: Instant): ReadingState {
