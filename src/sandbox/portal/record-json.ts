@@ -1,4 +1,6 @@
 import type { WorldChange } from '../world.ts';
+import { isoTime } from './iso-time.ts';
+import { jsonText } from './json-text.ts';
 import { objectTypes } from './object-types.ts';
 import { existsAt, type StoredRecord } from './record-set.ts';
 import type { ServedProperties } from './served-properties.ts';
@@ -44,10 +46,10 @@ export function recordJson(
   extra = '',
 ): string {
   const values = selection.values.map(
-    ({ name, json }) => json + JSON.stringify(served.valueAt(record, name, at)),
+    ({ name, json }) => json + jsonText(served.valueAt(record, name, at)),
   );
-  const created = new Date(record.createdAt).toISOString();
-  const modified = new Date(served.modifiedAt(record, at)).toISOString();
+  const created = isoTime(record.createdAt);
+  const modified = isoTime(served.modifiedAt(record, at));
   return (
     `{"id":"${record.id}","properties":{${values.join()}}${historyJson(served, record, selection, at)}` +
     `,"createdAt":"${created}","updatedAt":"${modified}",${archivedJson(record, at)}${extra}}`
@@ -68,12 +70,12 @@ function historyJson(
 }
 
 function versionJson(change: WorldChange): string {
-  const value = JSON.stringify(change.value);
-  const timestamp = new Date(change.at).toISOString();
-  return `{"value":${value},"timestamp":"${timestamp}","sourceType":${JSON.stringify(change.source)}}`;
+  const value = jsonText(change.value);
+  const timestamp = isoTime(change.at);
+  return `{"value":${value},"timestamp":"${timestamp}","sourceType":${jsonText(change.source)}}`;
 }
 
 function archivedJson(record: StoredRecord, at: number): string {
   if (record.archivedAt === null || !existsAt(record, at, true)) return '"archived":false';
-  return `"archived":true,"archivedAt":"${new Date(record.archivedAt).toISOString()}"`;
+  return `"archived":true,"archivedAt":"${isoTime(record.archivedAt)}"`;
 }

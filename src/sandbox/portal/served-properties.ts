@@ -1,4 +1,5 @@
 import type { WorldChange, WorldObjectType, WorldProperty } from '../world.ts';
+import { isoTime } from './iso-time.ts';
 import { objectTypes } from './object-types.ts';
 import type { StoredRecord } from './record-set.ts';
 
@@ -81,10 +82,10 @@ function keptValue(record: StoredRecord, property: string, at: number): string |
       return record.id;
     case 'createdate':
     case 'hs_createdate':
-      return new Date(record.createdAt).toISOString();
+      return isoTime(record.createdAt);
     case 'lastmodifieddate':
     case 'hs_lastmodifieddate':
-      return new Date(modifiedAt(record, at)).toISOString();
+      return isoTime(modifiedAt(record, at));
     default:
       return null;
   }

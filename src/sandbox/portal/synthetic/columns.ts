@@ -5,6 +5,8 @@ export interface Column {
   readonly definition: WorldProperty;
   /** How many values it has had, 1 or more. */
   readonly versions: number;
+  /** Whether every record has a value of its own. */
+  readonly unique?: boolean;
   valueFrom(dice: number, recordNumber: number): string;
 }
 
@@ -70,7 +72,10 @@ function owner(owners: number): Column {
 /** The first `count` properties of synthetic contacts: HubSpot's own names, then numbered custom ones. */
 export function contactColumns(wanted: number, owners: number, now: number): readonly Column[] {
   const named: Column[] = [
-    column('email', 'string', (_, record) => `person${record}@company${record % 997}.example`),
+    {
+      ...column('email', 'string', (_, record) => `person${record}@company${record % 997}.example`),
+      unique: true,
+    },
     text('firstname'),
     text('lastname'),
     owner(owners),

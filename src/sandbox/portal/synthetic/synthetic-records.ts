@@ -3,11 +3,12 @@ import type { RecordSource, StoredRecord } from '../record-set.ts';
 import type { Column } from './columns.ts';
 
 const noChanges: readonly WorldChange[] = [];
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+const dayMs = 86_400_000;
 /** Records are created over the two years before `now`, and change within the 30 days after. */
 const spreadMs = 730 * dayMs;
 const changingMs = 30 * dayMs;
+/** So many different records; then they repeat, but for id and unique columns, so that their values are made once. */
+const lives = 2_048;
 
 /** Records computed from their number, so that any count of them takes no memory; ids from `firstId` on. */
 export function syntheticRecords(options: {
@@ -17,75 +18,97 @@ export function syntheticRecords(options: {
   readonly now: number;
 }): RecordSource {
   const { count, firstId, columns, now } = options;
-  const byName = new Map(
-    columns.map((column, index) => [column.definition.name, { column, index }]),
-  );
-  return {
-    count,
-    recordAt: (index) => new SyntheticRecord(firstId + index, byName, now),
+  const parts = columns.map((column, index) => part(column, index, now));
+  const shared: SharedParts = {
+    now,
+    byName: new Map(
+      columns.map(({ definition }, index) => [definition.name, parts[index] ?? none]),
+    ),
+    changing: parts.filter((_, index) => (columns[index]?.versions ?? 1) > 1),
+  };
+  return { count, recordAt: (index) => new SyntheticRecord(firstId + index, shared) };
+}
+
+/** What all records of a source share. */
+interface SharedParts {
+  readonly now: number;
+  readonly byName: ReadonlyMap<string, Part>;
+  /** The columns with several versions: the only ones that change a record after its creation. */
+  readonly changing: readonly Part[];
+}
+
+/** A column's versions for a record's number, oldest first. */
+type Part = (number: number) => readonly WorldChange[];
+
+const none: Part = () => noChanges;
+
+function part(column: Column, index: number, now: number): Part {
+  const made: (readonly WorldChange[] | undefined)[] = [];
+  if (column.unique) return (number) => versionsOf(column, index, number, now);
+  return (number) => {
+    const life = number % lives;
+    made[life] ??= versionsOf(column, index, life, now);
+    return made[life];
   };
 }
 
-type Columns = ReadonlyMap<string, { readonly column: Column; readonly index: number }>;
+function versionsOf(
+  column: Column,
+  index: number,
+  number: number,
+  now: number,
+): readonly WorldChange[] {
+  return Array.from({ length: column.versions }, (_, version) => ({
+    property: column.definition.name,
+    value: column.valueFrom(mixed(number, index * 8 + version + 1), number),
+    at: timeOf(index, version, number % lives, now),
+    source: version === 0 ? 'FORM' : 'CRM_UI',
+  }));
+}
+
+function createdAt(life: number, now: number): number {
+  return now - changingMs - Math.floor((mixed(life, 0) / 2 ** 32) * spreadMs);
+}
+
+/** The first value comes with the record, each later one in a stretch of its own. */
+function timeOf(index: number, version: number, life: number, now: number): number {
+  const created = createdAt(life, now);
+  const stretch = changingMs / 8;
+  return version === 0 ? created : created + version * stretch + (mixed(life, index) % stretch);
+}
 
 class SyntheticRecord implements StoredRecord {
   readonly id: string;
   readonly createdAt: number;
   readonly archivedAt = null;
   readonly #number: number;
-  readonly #columns: Columns;
+  readonly #shared: SharedParts;
 
-  constructor(number: number, columns: Columns, now: number) {
+  constructor(number: number, shared: SharedParts) {
     this.id = String(number);
-    this.createdAt = now - changingMs - (mixed(number, 0) % spreadMs);
+    this.createdAt = createdAt(number % lives, shared.now);
     this.#number = number;
-    this.#columns = columns;
+    this.#shared = shared;
   }
 
   changesOf(property: string): readonly WorldChange[] {
-    const found = this.#columns.get(property);
-    if (found === undefined) return noChanges;
-    const { column, index } = found;
-    if (column.versions === 1) return [this.#version(column, index, 0)];
-    return Array.from({ length: column.versions }, (_, version) =>
-      this.#version(column, index, version),
-    );
+    return (this.#shared.byName.get(property) ?? none)(this.#number);
   }
 
   changes(): readonly WorldChange[] {
-    return [...this.#columns.keys()]
-      .flatMap((property) => this.changesOf(property))
+    return [...this.#shared.byName.values()]
+      .flatMap((versions) => versions(this.#number))
       .sort((a, b) => a.at - b.at);
   }
 
   changedAt(at: number): number {
     let last = this.createdAt;
-    for (const { column, index } of this.#columns.values()) {
-      for (let version = column.versions - 1; version > 0; version -= 1) {
-        const changed = this.#timeOf(index, version);
-        if (changed <= at) {
-          last = Math.max(last, changed);
-          break;
-        }
+    for (const versions of this.#shared.changing) {
+      for (const change of versions(this.#number)) {
+        if (change.at <= at && change.at > last) last = change.at;
       }
     }
     return last;
-  }
-
-  #version(column: Column, index: number, version: number): WorldChange {
-    return {
-      property: column.definition.name,
-      value: column.valueFrom(mixed(this.#number, index * 8 + version + 1), this.#number),
-      at: this.#timeOf(index, version),
-      source: version === 0 ? 'FORM' : 'CRM_UI',
-    };
-  }
-
-  /** The first value comes with the record, each later one in a stretch of its own. */
-  #timeOf(index: number, version: number): number {
-    if (version === 0) return this.createdAt;
-    const stretch = changingMs / 8;
-    return this.createdAt + version * stretch + (mixed(this.#number, index) % stretch);
   }
 }
 
