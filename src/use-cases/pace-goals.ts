@@ -3,7 +3,7 @@ import { stageNorms } from '../domain/coaching/stage-norms.ts';
 import type { Goal } from '../domain/crm/goal.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { Instant } from '../domain/crm/time.ts';
-import { goalFinder } from '../domain/goals/goal-of.ts';
+import { goalFinder } from '../domain/goals/goal-finder.ts';
 import { paceFactsOf } from '../domain/goals/pace-facts.ts';
 import { paceGoal } from '../domain/goals/pace-goal.ts';
 import { checkDeal, type DealChecking } from './pacing/check-deal.ts';
