@@ -51,6 +51,8 @@ function previewApp(options: PreviewOptions, files: BrowserFiles): Express {
 /** Everything comes from this server, and nothing inline runs; there is no TLS on loopback to insist on. */
 const security: Parameters<typeof helmet>[0] = {
   strictTransportSecurity: false,
+  // Without a referrer a browser says `Origin: null` when a form is sent, and the guard could not tell its own pages.
+  referrerPolicy: { policy: 'same-origin' },
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
