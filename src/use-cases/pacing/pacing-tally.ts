@@ -49,7 +49,7 @@ export class PacingTally {
         unmeasured: this.#unmeasured,
         assumed: this.#assumed,
         'deals checked': this.deals,
-        'deal warnings': this.#warnings,
+        warnings: this.#warnings,
       },
       degraded: [...this.#degraded, ...failures],
     };

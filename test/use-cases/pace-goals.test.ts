@@ -1,0 +1,224 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Goal } from '../../src/domain/crm/goal.ts';
+import type { PortalSchema } from '../../src/domain/crm/schema.ts';
+import { DAY_MS } from '../../src/domain/crm/time.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { paceGoals } from '../../src/use-cases/pace-goals.ts';
+import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
+import { type Budget, unlimited } from '../../src/use-cases/slice.ts';
+import { change, current, dealOf, page, withHistory } from '../battery/store-records.ts';
+import { goal, lastQuarter, now, owner, won } from '../domain/goals/sales-team.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-pace-'));
+let database: Database;
+beforeAll(async () => {
+  database = await openDatabase({ dataDir });
+}, 60_000);
+afterAll(async () => {
+  await database.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const stage = (id: string, order: number, outcome: 'open' | 'won') =>
+  ({ id, label: `Stage ${id}`, order, outcome, probability: null }) as const;
+const schemaOf = (portalId: number): PortalSchema => ({
+  portal: { id: portalId, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
+  definitions: [],
+  owners: [owner('ana', ['north']), owner('old', ['north'], true)],
+  pipelines: [
+    {
+      id: 'p',
+      label: 'Sales',
+      stages: [stage('talk', 0, 'open'), stage('offer', 1, 'open'), stage('closed', 2, 'won')],
+    },
+  ],
+});
+
+let lastPortal = 0;
+async function portal(): Promise<PortalStore> {
+  lastPortal += 1;
+  const store = database.portal(lastPortal);
+  await store.saveSchema(schemaOf(lastPortal));
+  return store;
+}
+const once: Budget = { expired: () => true };
+const pace = (store: PortalStore, budget: Budget = unlimited, at = now) =>
+  paceGoals({ store, clock: () => at, budget });
+
+const open = (id: string, known: Parameters<typeof dealOf>[1] = {}) =>
+  dealOf(id, { ownerId: 'ana', pipelineId: 'p', stageId: 'offer', createdAt: now, ...known });
+const withGoals = (store: PortalStore, ...goals: readonly Goal[]) =>
+  store.commitPage('goals', page(...goals), current, now);
+const withDeals = (store: PortalStore, ...deals: Parameters<typeof dealOf>[]) =>
+  store.commitPage('deals', page(...deals.map(([id, known]) => open(id, known))), current, now);
+
+describe('pacing goals', () => {
+  test('stores the pace of each goal, and each deal’s goal, warnings and prompt', async () => {
+    const store = await portal();
+    const utc = { start: Date.UTC(2026, 9), end: Date.UTC(2027, 0) };
+    await withGoals(
+      store,
+      goal({ period: utc }),
+      goal({ id: 'team', scope: { kind: 'team', teamId: 'north' } }),
+      goal({ id: 'nobody', scope: { kind: 'nobody' } }),
+      goal({ id: 'long ago', period: { start: 0, end: DAY_MS } }),
+    );
+    const deals = [
+      won({ id: '1', euros: 40_000 }),
+      won({ id: '2', euros: 2_000, ownerId: 'old' }),
+      open('3', { closeDate: now - 20 * DAY_MS }),
+      open('4', { ownerId: null }),
+    ];
+    await store.commitPage('deals', page(...deals), current, now);
+    expect(await pace(store)).toEqual({
+      done: true,
+      left: null,
+      counts: { paced: 2, unmeasured: 1, assumed: 0, 'deals checked': 4, warnings: 1 },
+      degraded: [],
+    });
+    const late = await store.dealCard('3');
+    expect(late?.pace?.pace).toMatchObject({ kind: 'measured', verdict: 'ahead', dealsCounted: 1 });
+    expect(late?.pace?.pace.goal).toMatchObject({ id: 'g1' });
+    expect(late?.pace?.pacedAt).toBe(now);
+    expect(late?.signals?.warnings.map(({ id }) => id)).toEqual(['deal-close-date-passed']);
+    expect(late?.signals?.prompt?.id).toBe('count-back-together');
+    const left = await store.dealCard('2');
+    expect(left?.pace?.pace).toMatchObject({ goal: { id: 'team' }, dealsCounted: 2 });
+    expect(await store.dealCard('4')).toMatchObject({
+      pace: null,
+      signals: { warnings: [], prompt: null },
+    });
+    expect(await store.readCheckpoint('pace goals')).toBeNull();
+  });
+
+  test('assumes goals where the portal has none, and says so', async () => {
+    const store = await portal();
+    const before = won({ id: '1', euros: 10_000, closeDate: lastQuarter.start });
+    await store.commitPage('deals', page(before, open('2')), current, now);
+    expect((await pace(store)).counts).toMatchObject({ paced: 1, assumed: 1 });
+    const card = await store.dealCard('2');
+    expect(card?.pace?.pace.goal.origin).toBe('assumed');
+    expect(card?.pace?.pace.goal.target?.toFixed()).toBe('11000');
+  });
+
+  test('assumes goals where the portal does not give them, and tells what to do', async () => {
+    const store = await portal();
+    await store.saveStreamState('goals', {
+      phase: 'unavailable',
+      since: now,
+      message: 'The plan has no goals.',
+      remedy: 'Import targets.',
+    });
+    await store.commitPage(
+      'deals',
+      page(won({ id: '1', closeDate: lastQuarter.start })),
+      current,
+      now,
+    );
+    expect(await pace(store)).toMatchObject({
+      counts: { paced: 1, assumed: 1 },
+      degraded: ['Goals could not be read: The plan has no goals. Import targets.'],
+    });
+  });
+
+  test('assumes nothing where somebody set a goal, even for another time', async () => {
+    const store = await portal();
+    await withGoals(store, goal({ period: { start: 0, end: DAY_MS } }));
+    await store.commitPage(
+      'deals',
+      page(won({ id: '1', closeDate: lastQuarter.start })),
+      current,
+      now,
+    );
+    expect((await pace(store)).counts).toMatchObject({ paced: 0, assumed: 0 });
+  });
+
+  test('replaces what an earlier run found', async () => {
+    const store = await portal();
+    await withGoals(store, goal());
+    await withDeals(store, ['1', { closeDate: now - DAY_MS }]);
+    await pace(store);
+    await withDeals(store, ['1', { closeDate: now + DAY_MS }]);
+    await pace(store);
+    expect((await store.dealCard('1'))?.signals?.warnings).toEqual([]);
+    expect((await store.counts()).paced).toBe(1);
+  });
+});
+
+describe('a slice', () => {
+  test('stops when its time is up, keeps its place, and paces the goals only once', async () => {
+    const store = await portal();
+    await withGoals(store, goal());
+    const ids = Array.from({ length: 1_001 }, (_, i) => String(i + 1));
+    const contacted = won({ id: '2000', ownerId: 'old', lastContactedAt: now });
+    const silent = (id: string) => open(id, { createdAt: now - 30 * DAY_MS });
+    await store.commitPage('deals', page(...ids.map(silent), contacted), current, now);
+    const first = await pace(store, once);
+    expect(first).toMatchObject({ done: false, counts: { paced: 1, 'deals checked': 500 } });
+    expect(first.left).toContain('500');
+    const rest = { done: false, counts: { paced: 0, 'deals checked': 500, warnings: 500 } };
+    expect(await pace(store, once)).toMatchObject(rest);
+    const last = { done: true, counts: { paced: 0, 'deals checked': 2, warnings: 1 } };
+    expect(await pace(store, once)).toMatchObject(last);
+    const warned = await Promise.all(
+      ['1', '501', '1001'].map(async (id) => (await store.dealCard(id))?.signals?.warnings.length),
+    );
+    expect(warned).toEqual([1, 1, 1]);
+    expect(await store.readCheckpoint('pace goals')).toBeNull();
+  });
+
+  test('ends when the last page is exactly full, and when there are no deals', async () => {
+    const empty = await portal();
+    expect(await pace(empty)).toMatchObject({ done: true, counts: { 'deals checked': 0 } });
+    const full = await portal();
+    const ids = Array.from({ length: 500 }, (_, i) => String(i + 1));
+    await withDeals(full, ...ids.map((id): Parameters<typeof dealOf> => [id]));
+    expect(await pace(full, once)).toMatchObject({ done: false });
+    expect(await pace(full, once)).toMatchObject({ done: true, counts: { 'deals checked': 0 } });
+  });
+
+  test('on a portal that was never synced says what to do first', async () => {
+    lastPortal += 1;
+    const result = await pace(database.portal(lastPortal));
+    expect(result).toMatchObject({ done: true, counts: { paced: 0, 'deals checked': 0 } });
+    expect(result.degraded[0]).toContain('Sync it first');
+  });
+});
+
+describe('the stage norms', () => {
+  test('come from the portal’s own won deals', async () => {
+    const store = await portal();
+    const passages = Array.from({ length: 20 }, (_, i) => {
+      const closeDate = now - (40 + i) * DAY_MS;
+      return withHistory(
+        won({ id: String(i + 1), pipelineId: 'p', stageId: 'closed', closeDate }),
+        change('dealstage', 'offer', closeDate - 4 * DAY_MS),
+        change('dealstage', 'closed', closeDate),
+      );
+    });
+    await store.commitPage('deals', passages, current, now);
+    await withDeals(store, ['100', { stageEnteredAt: now - 5.5 * DAY_MS }]);
+    await pace(store);
+    const [stuck] = (await store.dealCard('100'))?.signals?.warnings ?? [];
+    expect(stuck?.evidence).toBe(
+      'In "Stage offer" for 5 days. 9 in 10 of the deals won from here had moved on within 4 days (20 passages).',
+    );
+  });
+});
+
+describe('contact with buyers', () => {
+  test('that no won deal shows is not held against an open one', async () => {
+    const store = await portal();
+    const silent = open('2', { createdAt: now - 30 * DAY_MS });
+    await store.commitPage('deals', page(won({ id: '1' }), silent), current, now);
+    await pace(store);
+    expect((await store.dealCard('2'))?.signals?.warnings).toEqual([]);
+    const called = won({ id: '1', lastContactedAt: now });
+    await store.commitPage('deals', page(called), current, now);
+    await pace(store);
+    expect((await store.dealCard('2'))?.signals?.warnings[0]?.id).toBe('deal-no-next-step');
+  });
+});
