@@ -11,7 +11,6 @@ import { buildApp } from '../../src/service/app.ts';
 import { type Listening, listen } from '../../src/service/listen.ts';
 import { openMetrics } from '../../src/service/metrics.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
-import type { CrmSource } from '../../src/use-cases/ports/crm-source.ts';
 import {
   contactOf,
   current,
@@ -23,6 +22,7 @@ import {
   scoredOf,
   warning,
 } from '../battery/store-records.ts';
+import { noCrm } from '../support/no-crm.ts';
 import { type Asker, signedFetch, signedRequest } from '../support/signed-fetch.ts';
 
 const secret = 'a-client-secret-for-tests';
@@ -40,18 +40,6 @@ const owner = (id: string, userId: string, name: string): Owner => ({
   teams: [],
 });
 
-/** A card read never asks HubSpot. */
-const noSource: CrmSource = {
-  readSchema: () => Promise.reject(new Error('A card read asked HubSpot.')),
-  readAll: () => {
-    throw new Error('A card read asked HubSpot.');
-  },
-  readModified: () => {
-    throw new Error('A card read asked HubSpot.');
-  },
-  count: () => Promise.reject(new Error('A card read asked HubSpot.')),
-};
-
 let folder: string;
 let database: Database;
 let service: Listening;
@@ -64,7 +52,7 @@ beforeAll(async () => {
   const portals = new Map<number, PortalTools>();
   for (const portalId of [101, 202]) {
     await fill(portalId);
-    portals.set(portalId, portalTools(database.portal(portalId), noSource, Date.now));
+    portals.set(portalId, portalTools(database.portal(portalId), noCrm, Date.now));
   }
   service = await listen('127.0.0.1', 0, 'PACEKEEPER_PORT');
   const keep = (...entry: unknown[]) => {

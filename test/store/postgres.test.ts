@@ -1,7 +1,8 @@
 import { afterAll } from '@jest/globals';
 import { openDatabase } from '../../src/store/database.ts';
 import { portalStoreBattery } from '../battery/portal-store.ts';
-import { createTestDatabase, describeWithPostgres, type TestDatabase } from './test-server.ts';
+import { describeWithPostgres } from './describe-with-postgres.ts';
+import { createTestDatabase, type TestDatabase } from './test-server.ts';
 
 describeWithPostgres('The store on PostgreSQL', () => {
   let own: TestDatabase | undefined;

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { describe, test } from '@jest/globals';
 import pg from 'pg';
 
 /** A superuser's URL of a PostgreSQL server for tests; scripts/with-postgres.sh sets it. */
-const serverUrl = process.env['PACEKEEPER_TEST_DATABASE_URL'];
+export const serverUrl = process.env['PACEKEEPER_TEST_DATABASE_URL'];
 
 /** An empty database on the test server. */
 export interface TestDatabase {
@@ -34,14 +33,4 @@ export async function onServer(sql: string): Promise<void> {
 
 function urlOf(database: string): string {
   return (serverUrl ?? '').replace(/\/[^/?]*(\?|$)/, `/${database}$1`);
-}
-
-/** Describes tests that need PostgreSQL; without a server they are one skipped test that says how to run them. */
-export function describeWithPostgres(title: string, tests: () => void): void {
-  if (serverUrl !== undefined) describe(title, tests);
-  else {
-    describe(title, () => {
-      test.skip('needs a server in PACEKEEPER_TEST_DATABASE_URL: scripts/with-postgres.sh npm test', () => {});
-    });
-  }
 }

@@ -1,0 +1,122 @@
+import { Decimal } from 'decimal.js';
+import type { Contact } from '../../../src/domain/crm/contact.ts';
+import type { Goal } from '../../../src/domain/crm/goal.ts';
+import type { MeasuredPace } from '../../../src/domain/goals/pace.ts';
+import type {
+  PortalStore,
+  ScoredContact,
+  StoredSignals,
+} from '../../../src/use-cases/ports/portal-store.ts';
+import {
+  contactOf,
+  current,
+  dealOf,
+  page,
+  prompt,
+  schemaOf,
+  warning,
+} from '../../battery/store-records.ts';
+
+export const PORTAL_ID = 101;
+export const APP_ID = '99';
+export const ADMIN = '13';
+export const SECRET = 'a-client-secret-for-benchmarks';
+export const CONTACTS = 100_000;
+export const DEALS = 20_000;
+
+const PROPERTIES = 60;
+const PAGE = 1_000;
+
+const signals: StoredSignals = { warnings: [warning, { ...warning, id: 'quiet' }], prompt };
+
+/** A portal of scored contacts and checked deals, as large cards as real ones: fourteen reasons, two warnings, a prompt. */
+export async function fillPortal(store: PortalStore): Promise<void> {
+  await store.saveSchema(schemaOf(PORTAL_ID));
+  await store.assignRole(ADMIN, 'admin');
+  for (const ids of pagesOf(CONTACTS)) {
+    await store.commitPage('contacts', page(...ids.map(contact)), current, 1_000);
+    await store.saveScores(ids.map(scored), 'score', null);
+  }
+  await store.replacePaces([{ pace: pace(), pacedAt: 1_000 }]);
+  for (const ids of pagesOf(DEALS)) {
+    await store.commitPage(
+      'deals',
+      page(...ids.map((id) => dealOf(id, { name: `Deal ${id}`, ownerId: '9' }))),
+      current,
+      1_000,
+    );
+    const checks = ids.map((dealId) => ({ dealId, goalId: goal.id, signals, checkedAt: 1_000 }));
+    await store.saveDealChecks(checks, 'pace', null);
+  }
+}
+
+function* pagesOf(count: number): Generator<string[]> {
+  for (let first = 1; first <= count; first += PAGE) {
+    yield Array.from({ length: Math.min(PAGE, count - first + 1) }, (_, index) =>
+      String(first + index),
+    );
+  }
+}
+
+function contact(id: string): Contact {
+  const properties = Object.fromEntries(
+    Array.from({ length: PROPERTIES }, (_, index) => [
+      `property_${index}`,
+      `value ${index} of ${id}`,
+    ]),
+  );
+  return contactOf(id, { name: `Lead ${id}`, ownerId: '9', properties });
+}
+
+function scored(contactId: string): ScoredContact {
+  const lines = Array.from({ length: 14 }, (_, index) => ({
+    kind: 'term' as const,
+    id: `term-${index}`,
+    group: 'fit' as const,
+    reason: `Reason number ${index} in the words of a rep`,
+    points: 3,
+  }));
+  const score = {
+    contactId,
+    points: 42,
+    min: -50,
+    max: 150,
+    grade: 'B' as const,
+    lines,
+    degraded: [],
+  };
+  return { score: { ...score, scorecardVersion: '1', scoredAt: 1_000 }, signals };
+}
+
+const goal: Goal = {
+  id: '7',
+  name: 'Revenue',
+  metric: { kind: 'revenue' },
+  scope: { kind: 'rep', ownerId: '9' },
+  period: { start: Date.UTC(2026, 9, 1), end: Date.UTC(2027, 0, 1) },
+  target: new Decimal(300_000),
+  currency: null,
+  pipelineIds: [],
+  origin: 'hubspot',
+  rejected: [],
+};
+
+function pace(): MeasuredPace {
+  return {
+    kind: 'measured',
+    goal,
+    period: { start: Date.UTC(2026, 9, 1), end: Date.UTC(2027, 0, 1) },
+    target: new Decimal(300_000),
+    actual: new Decimal(187_000),
+    expected: new Decimal(201_000),
+    pace: 0.93,
+    attainment: 0.62,
+    verdict: 'behind',
+    workingDays: { gone: 40, left: 25, total: 65 },
+    runRateNeeded: new Decimal(4_520),
+    runRateUsual: new Decimal(4_000),
+    dealsCounted: 31,
+    leftOut: [],
+    smartGaps: [],
+  };
+}
