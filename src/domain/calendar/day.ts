@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../crm/time.ts';
+import { DAY_MS, type Instant } from '../crm/time.ts';
 
 /** A calendar day, without a zone. */
 export type Day = Temporal.PlainDate;
@@ -33,7 +33,7 @@ export function firstDayFrom(at: Instant, timeZone: string): Day {
 
 /** How many calendar days lie between two moments: 0 on the same day, 1 from today to tomorrow, negative backwards. */
 export function daysBetween(from: Instant, to: Instant, timeZone: string): number {
-  return dayOf(from, timeZone).until(dayOf(to, timeZone), { largestUnit: 'days' }).days;
+  return (utcStart(dayOf(to, timeZone)) - utcStart(dayOf(from, timeZone))) / DAY_MS;
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -45,10 +45,15 @@ const monthFormat = new Intl.DateTimeFormat('en-GB', {
 
 /** A day as people write it: "3 October 2026". */
 export function dayLabel(day: Day): string {
-  return dayFormat.format(Date.UTC(day.year, day.month - 1, day.day));
+  return dayFormat.format(utcStart(day));
 }
 
 /** The month of a day as people write it: "October 2026". */
 export function monthLabel(day: Day): string {
-  return monthFormat.format(Date.UTC(day.year, day.month - 1, day.day));
+  return monthFormat.format(utcStart(day));
+}
+
+/** Where a day would start in UTC, in which every day has 24 hours. */
+function utcStart(day: Day): Instant {
+  return Date.UTC(day.year, day.month - 1, day.day);
 }
