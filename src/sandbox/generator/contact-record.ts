@@ -4,6 +4,7 @@ import type { DealPlan } from './deal-plan.ts';
 import { writeEngagement } from './engagement.ts';
 import type { Lead } from './lead.ts';
 import { RecordBuilder, stamp } from './record-builder.ts';
+import { workingMoment } from './working-moment.ts';
 
 /** A contact as the portal knows it, with what its deals did to it. */
 export function contactRecord(lead: Lead, deals: readonly DealPlan[], now: Instant): WorldRecord {
@@ -63,6 +64,7 @@ function enter(record: RecordBuilder, stage: string, at: Instant): void {
 }
 
 const MQL_INTEREST = 0.2;
+const SQL_INTEREST = 0.8;
 const PLANNED_SHARE = 0.4;
 
 function writeSales(
@@ -77,6 +79,10 @@ function writeSales(
   const qualifiedAt = Math.round(lead.createdAt + dice.exponential(5) * DAY_MS);
   if (lead.interest > MQL_INTEREST && qualifiedAt < first) {
     enter(record, 'marketingqualifiedlead', qualifiedAt);
+    const acceptedAt = workingMoment(qualifiedAt + (0.5 + dice.exponential(4)) * DAY_MS);
+    if (lead.interest > SQL_INTEREST && lead.owner !== null && acceptedAt < first) {
+      enter(record, 'salesqualifiedlead', acceptedAt);
+    }
   }
   writeCalls(record, lead, deals, now);
   for (const [i, deal] of deals.entries()) writeDeal(record, deal, i);
@@ -122,7 +128,7 @@ function writeCalls(
   const tries = dice.poisson(deals.length > 0 ? 5 : 1.8);
   let at = lead.owner.from;
   for (let count = 1; count <= tries && at <= now; count += 1) {
-    at = Math.round(at + dice.exponential(6) * DAY_MS);
+    at = workingMoment(at + (0.5 + dice.exponential(6)) * DAY_MS);
     record.setAll(
       {
         notes_last_contacted: stamp(at),

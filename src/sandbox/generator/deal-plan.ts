@@ -4,9 +4,12 @@ import type { Dice } from './dice.ts';
 import type { Lead } from './lead.ts';
 import type { Plan } from './options.ts';
 import { type Rep, repsAt, type SalesForce } from './team.ts';
+import { workingMoment } from './working-moment.ts';
 
 /** An opening for a deal: whose, when, and how good. */
 export interface Opening {
+  /** The id of the deal that it becomes. */
+  readonly id: string;
   readonly lead: Lead | null;
   readonly createdAt: Instant;
   /** Which deal of this lead: 0 is the first. */
@@ -39,21 +42,21 @@ interface StageRule {
   readonly days: number;
 }
 
-/** The open stages. Chances and days are chosen so that about a quarter of deals is won in about six weeks. */
+/** The open stages. Chances and days are chosen so that about a quarter of deals is won in about two months. */
 export const openStages: readonly StageRule[] = [
-  { id: 'appointmentscheduled', onward: 0.74, days: 5 },
-  { id: 'qualifiedtobuy', onward: 0.7, days: 8 },
-  { id: 'presentationscheduled', onward: 0.72, days: 9 },
-  { id: 'decisionmakerboughtin', onward: 0.78, days: 8 },
-  { id: 'contractsent', onward: 0.84, days: 6 },
+  { id: 'appointmentscheduled', onward: 0.74, days: 7 },
+  { id: 'qualifiedtobuy', onward: 0.7, days: 12 },
+  { id: 'presentationscheduled', onward: 0.72, days: 14 },
+  { id: 'decisionmakerboughtin', onward: 0.78, days: 12 },
+  { id: 'contractsent', onward: 0.84, days: 9 },
 ];
 
-const ZOMBIE_SHARE_PER_STAGE = 0.02;
+const ZOMBIE_SHARE_PER_STAGE = 0.006;
 const DAYS_SPREAD = 0.7;
 const QUALITY_WEIGHT = 0.15;
 
 /** Plays a deal through its stages to the end, or until it is forgotten. */
-export function dealPlan(plan: Plan, opening: Opening, index: number, force: SalesForce): DealPlan {
+export function dealPlan(plan: Plan, opening: Opening, force: SalesForce): DealPlan {
   const { dice } = opening;
   const rep = responsible(opening, force);
   const amount = amountOf(plan, opening, dice.fork('amount'));
@@ -67,7 +70,7 @@ export function dealPlan(plan: Plan, opening: Opening, index: number, force: Sal
     if (throws.chance(ZOMBIE_SHARE_PER_STAGE)) break;
     const pace = rep.pace * slow * factorAt(plan.causes.slowerDeals, at, plan.now);
     const days = stage.days * pace * Math.exp(DAYS_SPREAD * throws.normal());
-    at = Math.round(at + days * DAY_MS);
+    at = workingMoment(at + days * DAY_MS);
     const won = throws.unit() < onwardChance(plan, opening, rep, i, at);
     if (!won) end = { outcome: 'lost', at };
     else if (i === openStages.length - 1) end = { outcome: 'won', at };
@@ -75,7 +78,7 @@ export function dealPlan(plan: Plan, opening: Opening, index: number, force: Sal
   }
   if (end !== null) steps.push({ stage: `closed${end.outcome}`, at: end.at });
   return {
-    id: String(500_001 + index),
+    id: opening.id,
     opening,
     rep,
     steps,
@@ -113,7 +116,7 @@ function amountOf(plan: Plan, opening: Opening, dice: Dice): number {
   const employees = opening.lead?.company?.employees ?? 50;
   const size = Math.min(4, Math.max(0.5, (employees / 80) ** 0.25));
   const smaller = factorAt(plan.causes.smallerDeals, opening.createdAt, plan.now);
-  return heaped(9000 * size * smaller * Math.exp(0.75 * dice.normal()), dice);
+  return heaped(9000 * size * smaller * Math.exp(0.55 * dice.normal()), dice);
 }
 
 /** Rounds to a hundred, five hundred or a thousand. */

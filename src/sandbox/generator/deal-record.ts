@@ -5,6 +5,7 @@ import type { DealPlan } from './deal-plan.ts';
 import { heaped } from './deal-plan.ts';
 import type { Dice } from './dice.ts';
 import { RecordBuilder, stamp } from './record-builder.ts';
+import { workingMoment } from './working-moment.ts';
 
 const probabilities = new Map(defaultPipeline.stages.map((each) => [each.id, each.probability]));
 
@@ -121,7 +122,7 @@ function writeActivities(record: RecordBuilder, deal: DealPlan, now: Instant, di
       at,
       dice.pick(['CRM_UI', 'EMAIL_INTEGRATION']),
     );
-    const next = Math.round(at + (1 + dice.exponential(6)) * DAY_MS);
+    const next = workingMoment(at + (1 + dice.exponential(6)) * DAY_MS);
     const planned = next < quiet && dice.chance(PLANNED_SHARE);
     record.set('notes_next_activity_date', planned ? stamp(next) : '', at, 'CRM_UI');
     at = next;

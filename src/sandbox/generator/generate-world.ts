@@ -24,10 +24,11 @@ export function generateWorld(options: GenerateOptions): World {
   const dice = diceOf(plan.seed);
   const force = salesForce(plan, dice.fork('team'));
   const companies = companiesFor(plan, dice.fork('companies'));
-  const leads = leadsOf(plan, dice.fork('leads'), companies, force);
-  const deals = openingsOf(plan, dice.fork('openings'), leads).map((opening, i) =>
-    dealPlan(plan, opening, i, force),
+  const all = leadsOf(plan, dice.fork('leads'), companies, force);
+  const deals = openingsOf(plan, dice.fork('openings'), all).map((opening) =>
+    dealPlan(plan, opening, force),
   );
+  const leads = all.filter((each) => each.arrives);
   const dealsOf = Map.groupBy(deals, (deal) => deal.opening.lead);
   const faults = dice.fork('faults');
   const properties = standardProperties([defaultPipeline]);

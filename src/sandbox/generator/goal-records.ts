@@ -149,11 +149,11 @@ function usualCount(deals: readonly DealPlan[], slice: Slice): number {
   return wonBefore(deals, slice).length / 4;
 }
 
-/** What was usual, somewhat more, rounded; more still where a cause says so. */
+/** What was usual, less or more, rounded; more still where a cause says so. */
 function stretched(plan: Plan, usual: number, slice: Slice, dice: Dice, step: number): number {
   const current = slice.start <= plan.now && plan.now < slice.end;
   const cause = current ? (plan.causes.goalTooHigh ?? 1) : 1;
-  return Math.max(step, Math.round((usual * dice.between(0.9, 1.25) * cause) / step) * step);
+  return Math.max(step, Math.round((usual * dice.between(0.75, 1.15) * cause) / step) * step);
 }
 
 function record(target: Target, index: number, plan: Plan): WorldRecord {

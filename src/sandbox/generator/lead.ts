@@ -25,6 +25,8 @@ export interface Lead {
   readonly channel: Channel;
   /** Hidden interest, about standard normal: drives visits, mail and forms, and with them the chance to buy. */
   readonly interest: number;
+  /** False for those that a planted cause keeps away: they are in no portal. */
+  readonly arrives: boolean;
   /** Log-odds of becoming a deal, up to a constant, before any planted cause. */
   readonly latent: number;
   /** What a planted cause adds to `latent`. */
@@ -50,7 +52,7 @@ const mailFit: Readonly<Record<Mailbox, number>> = {
 const INTEREST_WEIGHT = 0.9;
 const NO_COMPANY_SHARE = 0.08;
 
-/** The leads that come in over the plan's years, oldest first; planted causes thin them out or spoil them. */
+/** The leads of the plan's years, oldest first, those that a planted cause keeps away among them. */
 export function leadsOf(
   plan: Plan,
   dice: Dice,
@@ -60,13 +62,7 @@ export function leadsOf(
   const moments = Array.from({ length: plan.contacts }, (_, i) =>
     arrival(plan, dice.fork(`arrival ${i}`)),
   ).sort((a, b) => a - b);
-  const leads = moments.map((at, i) => lead(plan, dice.fork(`lead ${i}`), i, at, companies, force));
-  return leads.filter((each) => arrives(each, plan));
-}
-
-function arrives(each: Lead, plan: Plan): boolean {
-  const share = factorAt(plan.causes.fewerLeads, each.createdAt, plan.now);
-  return each.dice.fork('thinned').unit() < share;
+  return moments.map((at, i) => lead(plan, dice.fork(`lead ${i}`), i, at, companies, force));
 }
 
 function lead(
@@ -98,6 +94,7 @@ function lead(
     company,
     channel,
     interest,
+    arrives: dice.fork('thinned').unit() < factorAt(plan.causes.fewerLeads, createdAt, plan.now),
     latent: fit + channel.quality + INTEREST_WEIGHT * interest,
     shift: Math.log(factorAt(plan.causes.poorerLeads, createdAt, plan.now)),
     owner: assignment(dice.fork('owner'), createdAt, force),

@@ -3,14 +3,17 @@ import type { Opening } from './deal-plan.ts';
 import type { Dice } from './dice.ts';
 import type { Lead } from './lead.ts';
 import type { Plan } from './options.ts';
+import { workingMoment } from './working-moment.ts';
 
-interface Candidate extends Opening {
+interface Candidate extends Omit<Opening, 'id'> {
   /** Without planted causes: who is above the line there sets the line. */
   readonly rank: number;
   /** What the planted causes add. */
   readonly shift: number;
 }
 
+/** Ids count all candidates, so that a deal keeps its id when a cause takes others away. */
+const FIRST_ID = 500_001;
 const DELAY_MEDIAN_DAYS = 12;
 const REPEAT_AFTER_DAYS = 150;
 const REPEAT_COST = 2.5;
@@ -20,12 +23,14 @@ const REPEAT_COST = 2.5;
  * outcome. The line lies where the wished number of deals is reached without any planted cause.
  */
 export function openingsOf(plan: Plan, dice: Dice, leads: readonly Lead[]): readonly Opening[] {
-  const found = leads.length === 0 ? unattached(plan, dice) : candidates(plan, leads);
+  const found = [...(leads.length === 0 ? unattached(plan, dice) : candidates(plan, leads))]
+    .sort((a, b) => a.createdAt - b.createdAt)
+    .map((each, i) => ({ ...each, id: String(FIRST_ID + i) }));
   const ranks = found.map((each) => each.rank).sort((a, b) => b - a);
   const line = ranks[Math.min(plan.deals, ranks.length) - 1] ?? Number.POSITIVE_INFINITY;
-  return found
-    .filter((each) => each.rank + each.shift >= line)
-    .sort((a, b) => a.createdAt - b.createdAt);
+  return found.filter(
+    (each) => each.rank + each.shift >= line && (each.lead === null || each.lead.arrives),
+  );
 }
 
 function candidates(plan: Plan, leads: readonly Lead[]): readonly Candidate[] {
@@ -45,7 +50,7 @@ function candidate(lead: Lead, round: number): Candidate {
     lead,
     round,
     dice,
-    createdAt: Math.round(lead.createdAt + wait * DAY_MS),
+    createdAt: workingMoment(lead.createdAt + (1 + wait) * DAY_MS),
     quality: lead.latent + lead.shift,
     rank: lead.latent + Math.log(luck / (1 - luck)) - round * REPEAT_COST,
     shift: lead.shift,
@@ -55,7 +60,7 @@ function candidate(lead: Lead, round: number): Candidate {
 function unattached(plan: Plan, dice: Dice): readonly Candidate[] {
   return Array.from({ length: plan.deals }, (_, i) => {
     const own = dice.fork(`unattached ${i}`);
-    const createdAt = Math.round(own.between(plan.start, plan.now));
+    const createdAt = Math.min(plan.now, workingMoment(own.between(plan.start, plan.now)));
     return { lead: null, round: 0, dice: own, createdAt, quality: 0, rank: 0, shift: 0 };
   });
 }
