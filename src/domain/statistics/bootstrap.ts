@@ -1,0 +1,59 @@
+import type { Interval } from './interval.ts';
+import { type Outcomes, rowsOf } from './outcomes.ts';
+import type { Random } from './random.ts';
+
+/** How often rows are drawn anew, and by what chance. */
+export interface Resampling {
+  readonly random: Random;
+  readonly draws: number;
+}
+
+/** 95% percentile interval of several figures by drawing rows with replacement (Efron 1979), all on the same draws. */
+export function bootstrapIntervals<Name extends string>(
+  outcomes: Outcomes,
+  figures: Readonly<Record<Name, (outcomes: Outcomes) => number>>,
+  { random, draws }: Resampling,
+): ReadonlyMap<Name, Interval> {
+  const names = namesOf(figures);
+  const drawn = new Map(names.map((name) => [name, new Float64Array(draws)]));
+  for (let draw = 0; draw < draws; draw += 1) {
+    const sample = rowsOf(outcomes, places(outcomes.labels.length, random));
+    for (const name of names) drawn.get(name)?.set([figures[name](sample)], draw);
+  }
+  return new Map(
+    names.map((name) => [name, percentileInterval(drawn.get(name) ?? new Float64Array(0))]),
+  );
+}
+
+/** 95% interval of the mean of per-row differences by drawing rows with replacement: a paired comparison. */
+export function pairedBootstrap(
+  differences: Float64Array,
+  { random, draws }: Resampling,
+): Interval {
+  const means = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw += 1) {
+    let sum = 0;
+    for (let row = 0; row < differences.length; row += 1) {
+      sum += differences[Math.floor(random() * differences.length)] ?? 0;
+    }
+    means[draw] = sum / differences.length;
+  }
+  return percentileInterval(means);
+}
+
+/** The middle 95% of finite values, by the nearest rank; NaN edges when there are none. */
+function percentileInterval(values: Float64Array): Interval {
+  const sorted = values.filter((value) => Number.isFinite(value)).sort();
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
+  return { low: at(0.025), high: at(0.975) };
+}
+
+function places(rows: number, random: Random): Uint32Array {
+  return Uint32Array.from({ length: rows }, () => Math.floor(random() * rows));
+}
+
+function namesOf<Name extends string>(record: Readonly<Record<Name, unknown>>): Name[] {
+  const names: Name[] = [];
+  for (const name in record) names.push(name);
+  return names;
+}

@@ -1,0 +1,78 @@
+import { baseRate, type Outcomes } from './outcomes.ts';
+
+/** Rows that share a probability: how many there are and how many of them came true. */
+interface Tie {
+  readonly rows: number;
+  readonly happened: number;
+}
+
+/**
+ * The chance that a row that came true is ranked above one that did not, ties counting half (area under the ROC curve;
+ * Hanley and McNeil 1982): 0.5 is chance, 1 is perfect. NaN when the rows are all of one kind.
+ */
+export function rocAuc(outcomes: Outcomes): number {
+  let pairs = 0;
+  let happenedAbove = 0;
+  let notAbove = 0;
+  for (const { rows, happened } of descendingTies(outcomes)) {
+    const not = rows - happened;
+    pairs += not * (happenedAbove + happened / 2);
+    happenedAbove += happened;
+    notAbove += not;
+  }
+  return pairs / (happenedAbove * notAbove);
+}
+
+/**
+ * Average precision: the precision at each new row that came true, averaged (area under the precision-recall curve
+ * without interpolation). Chance is the base rate. NaN when nothing came true.
+ */
+export function averagePrecision(outcomes: Outcomes): number {
+  let seen = 0;
+  let happenedSeen = 0;
+  let sum = 0;
+  for (const { rows, happened } of descendingTies(outcomes)) {
+    seen += rows;
+    happenedSeen += happened;
+    sum += happened * (happenedSeen / seen);
+  }
+  return sum / happenedSeen;
+}
+
+/**
+ * How many times the base rate the best-ranked `share` of rows (0 to 1) converts at. A tie at the edge counts with the
+ * part of it that fits. NaN when nothing came true or there are no rows.
+ */
+export function liftAt(share: number, outcomes: Outcomes): number {
+  const wanted = Math.max(1, Math.round(share * outcomes.labels.length));
+  let left = wanted;
+  let happenedIn = 0;
+  for (const { rows, happened } of descendingTies(outcomes)) {
+    const taken = Math.min(rows, left);
+    happenedIn += happened * (taken / rows);
+    left -= taken;
+    if (left === 0) break;
+  }
+  return happenedIn / wanted / baseRate(outcomes.labels);
+}
+
+function descendingTies({ probabilities, labels }: Outcomes): readonly Tie[] {
+  const order = Uint32Array.from(labels, (_, row) => row).sort(
+    (a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0),
+  );
+  const ties: { rows: number; happened: number }[] = [];
+  let last = Number.NaN;
+  for (const row of order) {
+    const probability = probabilities[row] ?? Number.NaN;
+    const tie = ties.at(-1);
+    const label = labels[row] ?? 0;
+    if (tie === undefined || probability !== last) {
+      ties.push({ rows: 1, happened: label });
+      last = probability;
+    } else {
+      tie.rows += 1;
+      tie.happened += label;
+    }
+  }
+  return ties;
+}
