@@ -63,7 +63,14 @@ export function hubspotSource(options: HubSpotOptions): CrmSource {
   };
 
   return {
-    readSchema: () => readPortalSchema(ask, new AbortController().signal),
+    async readSchema() {
+      const stop = new AbortController();
+      try {
+        return await readPortalSchema(ask, stop.signal);
+      } finally {
+        stop.abort();
+      }
+    },
     readAll: (stream, schema, resumeAt) =>
       readPages(ask, stream, planOf(stream, schema), (plan, signal) =>
         listGroups(ask, stream, plan, resumeAt, signal),

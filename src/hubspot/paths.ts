@@ -11,8 +11,8 @@ export const objectPaths = {
 } as const satisfies Record<Stream, ObjectPath>;
 
 /**
- * Every path that is called. Date-based paths, because HubSpot ends v4 in March 2027 and v1 to v3 in September 2027;
- * a version is supported for 18 months. See docs/decisions for why the client's typed calls, all v3, are not used.
+ * Every path that is called. Date-based paths, because HubSpot ends v4 in March 2027 and v1 to v3 in September 2027, and
+ * supports a dated version for 18 months. The client's own typed calls are all v3 and v4, so none of them is used.
  */
 const VERSION = '2026-09';
 export const paths = {

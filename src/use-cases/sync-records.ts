@@ -5,7 +5,7 @@ import type { SliceResult } from './slice.ts';
 import { placesToRead, type ReadingState } from './sync/stream-place.ts';
 import { type StreamParts, syncStream } from './sync/sync-stream.ts';
 
-/** Smallest first among those that deals and goals point to. */
+/** In the order in which they are wanted: leads can be scored while deals are still read. */
 const streams: readonly Stream[] = ['contacts', 'deals', 'goals'];
 
 /**

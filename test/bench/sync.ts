@@ -57,10 +57,7 @@ async function withoutLimits(sizes: readonly number[]): Promise<void> {
       console.log(`    ${ratio.toFixed(1)} x the allowed rate (target: ${engine.target})`);
     }
     if (index === 0) {
-      report(
-        `getAll, ${contacts} contacts`,
-        await measure('measured-peer.ts', [portal.url, portal.token]),
-      );
+      report(`getAll, ${contacts} contacts`, await measure('peer', [portal.url, portal.token]));
     }
     await portal.end();
   }
@@ -103,7 +100,7 @@ async function syncInto(
   const database = await engine.fresh();
   try {
     const args = [JSON.stringify(database.place), portal.url, portal.token, limits, history];
-    return await measure('measured-sync.ts', args);
+    return await measure('sync', args);
   } finally {
     await database.remove();
   }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Portal } from '../../src/sandbox/portal/open-portal.ts';
 import { syntheticWorld } from '../../src/sandbox/portal/synthetic/synthetic-world.ts';
@@ -11,7 +12,7 @@ import { openSandbox } from '../hubspot/sandbox-source.ts';
 import { createTestDatabase } from '../store/test-server.ts';
 import { differences, none } from './sync-truth.ts';
 
-const script = join(import.meta.dirname, 'sync-process.ts');
+const script = fileURLToPath(new URL('./sync-process.ts', import.meta.url));
 const cleanUps: (() => unknown)[] = [];
 afterAll(async () => {
   for (const cleanUp of cleanUps) await cleanUp();

@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { LedgerReport } from '../../../src/sandbox/portal/ledger.ts';
 import { ledgerPath } from '../../../src/sandbox/portal/open-portal.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const scripts = {
+  portal: new URL('../../../src/sandbox/portal/serve-synthetic.ts', import.meta.url),
+  sync: new URL('./measured-sync.ts', import.meta.url),
+  peer: new URL('./measured-peer.ts', import.meta.url),
+};
 
 /** A synthetic portal in a process of its own. */
 export interface PortalProcess {
@@ -17,7 +21,7 @@ export interface PortalProcess {
 
 /** Starts a portal; `options` are those of src/sandbox/portal/serve-synthetic.ts. */
 export async function startPortal(...options: readonly string[]): Promise<PortalProcess> {
-  const child = run('src/sandbox/portal/serve-synthetic.ts', options);
+  const child = run('portal', options);
   const { url, token } = JSON.parse(await firstLine(child));
   return {
     url,
@@ -41,17 +45,17 @@ export interface Measured {
   readonly peakMb: number;
 }
 
-/** Runs a script of this folder to its end and answers what it measured. */
-export async function measure(script: string, args: readonly string[]): Promise<Measured> {
-  const child = run(`test/bench/sync/${script}`, args);
+/** Runs a script to its end and answers what it measured. */
+export async function measure(script: 'sync' | 'peer', args: readonly string[]): Promise<Measured> {
+  const child = run(script, args);
   const line = firstLine(child);
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`${script} ended with code ${code}.`);
+  if (code !== 0) throw new Error(`The ${script} ended with code ${code}.`);
   return JSON.parse(await line);
 }
 
-function run(script: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['--no-warnings', join(root, script), ...args], {
+function run(script: keyof typeof scripts, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['--no-warnings', fileURLToPath(scripts[script]), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
