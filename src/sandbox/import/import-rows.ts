@@ -82,6 +82,6 @@ function noteUnknownCreation(
   ).length;
   if (unknown === 0) return;
   report.note(
-    `${plan.table.file}: ${unknown} of ${rows.length} records have no date of creation. It stays unknown; nothing that needs it is shown for them.`,
+    `${plan.table.file}: ${unknown} of ${rows.length} records have no date of creation. The property stays empty; the portal lists them as made at the moment of the import.`,
   );
 }

@@ -1,5 +1,10 @@
 import type { ImportFault } from './import-error.ts';
-import type { Mapping, OwnersMapping, RecordsMapping } from './mapping-schema.ts';
+import {
+  type Mapping,
+  type OwnersMapping,
+  type RecordsMapping,
+  targetsOf,
+} from './mapping-schema.ts';
 import type { Table } from './read-table.ts';
 import { headingFaults } from './tidy-table.ts';
 
@@ -44,7 +49,7 @@ function recordFaults(
       fault(`The mapping looks up "${file}", which is not a file of object "lookup" in it.`),
     ),
     ...twiceMapped(mapping).map((name) =>
-      fault(`The mapping makes property "${name}" of more than one column: choose one.`),
+      fault(`The mapping makes property "${name}" more than once: make it of one column.`),
     ),
     ...stageFaults(mapping, whole).map(fault),
   ];
@@ -59,18 +64,15 @@ function widened(table: Table, mapping: RecordsMapping, tables: readonly Table[]
 }
 
 function recordHeadings(mapping: RecordsMapping): readonly (readonly [string, string])[] {
-  const columns = Object.entries(mapping.columns ?? {});
   const single = [
     ['id', mapping.id?.column],
     ['knownFrom', mapping.knownFrom],
     ['stages', mapping.stages?.column],
   ] as const;
   return [
-    ...columns.map(([heading]) => ['columns', heading] as const),
-    ...columns.flatMap(([, entry]) =>
-      typeof entry === 'object' && entry?.knownFrom !== undefined
-        ? [['knownFrom', entry.knownFrom] as const]
-        : [],
+    ...Object.keys(mapping.columns ?? {}).map((heading) => ['columns', heading] as const),
+    ...everyTarget(mapping).flatMap(({ knownFrom }) =>
+      knownFrom === undefined ? [] : [['knownFrom', knownFrom] as const],
     ),
     ...single.flatMap(([place, heading]) =>
       heading === undefined ? [] : [[place, heading] as const],
@@ -86,10 +88,12 @@ function recordHeadings(mapping: RecordsMapping): readonly (readonly [string, st
   ];
 }
 
+function everyTarget(mapping: RecordsMapping) {
+  return Object.keys(mapping.columns ?? {}).flatMap((column) => targetsOf(mapping, column) ?? []);
+}
+
 function twiceMapped(mapping: RecordsMapping): readonly string[] {
-  const names = Object.values(mapping.columns ?? {}).flatMap((entry) =>
-    entry === null ? [] : [typeof entry === 'string' ? entry : entry.property],
-  );
+  const names = everyTarget(mapping).map((each) => each.property);
   return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 }
 

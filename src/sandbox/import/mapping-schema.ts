@@ -12,6 +12,9 @@ const datePattern = z
   .string()
   .refine(isDatePattern, 'a pattern with yyyy, MM and dd once each, such as dd.MM.yyyy HH:mm');
 
+/** What stands in the file, and what to take for it; null for nothing. */
+const valuesSchema = z.record(z.string(), z.string().nullable());
+
 const columnSchema = z.strictObject({
   property: propertyName,
   label: z
@@ -23,13 +26,19 @@ const columnSchema = z.strictObject({
     .enum(['text', 'number', 'date', 'datetime', 'choice', 'flag'])
     .optional()
     .describe('For a property of your own; recognised from the values unless given'),
+  values: valuesSchema.optional().describe('Other words for this property alone'),
   strict: z.boolean().optional().describe('A choice that the property does not have is a fault'),
   dates: datePattern.optional(),
   knownFrom: heading.optional().describe('The column that says since when the value holds'),
 });
 
-/** A column becomes a property, by its name or in detail; null leaves it out. */
-const columnsSchema = z.record(heading, z.union([propertyName, columnSchema, z.null()]));
+const targetSchema = z.union([propertyName, columnSchema]);
+
+/** A column becomes a property, by its name or in detail, or several; null leaves it out. */
+const columnsSchema = z.record(
+  heading,
+  z.union([propertyName, columnSchema, z.array(targetSchema).min(1), z.null()]),
+);
 
 const tableSchema = {
   file: z.string().min(1).describe('Name of the file, without folders'),
@@ -40,9 +49,9 @@ const tableSchema = {
     .optional()
     .describe('Texts that mean "nothing here", as "Select" or "n/a"'),
   values: z
-    .record(heading, z.record(z.string(), z.string().nullable()))
+    .record(heading, valuesSchema)
     .optional()
-    .describe('By column: what stands in the file, and what to take for it; null for nothing'),
+    .describe('By column: other words for whatever is made of it'),
 };
 
 const numbersSchema = z
@@ -156,8 +165,21 @@ export const mappingSchema = z.strictObject({
     .min(1, 'at least one file'),
 });
 
+/** The details of what a column becomes. */
+export type ColumnMapping = z.infer<typeof columnSchema>;
 export type Mapping = z.infer<typeof mappingSchema>;
 export type RecordsMapping = z.infer<typeof recordsSchema>;
 export type OwnersMapping = z.infer<typeof ownersSchema>;
 export type LookupMapping = z.infer<typeof lookupSchema>;
 export type PipelineMapping = NonNullable<Mapping['pipelines']>[number];
+
+/** Everything that a column becomes; null when it is left out, undefined when the mapping does not name it. */
+export function targetsOf(
+  mapping: RecordsMapping,
+  column: string,
+): readonly ColumnMapping[] | null | undefined {
+  const entry = mapping.columns?.[column];
+  if (entry === null || entry === undefined) return entry;
+  const targets = Array.isArray(entry) ? entry : [entry];
+  return targets.map((each) => (typeof each === 'string' ? { property: each } : each));
+}

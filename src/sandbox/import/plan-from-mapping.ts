@@ -1,14 +1,13 @@
 import type { WorldProperty } from '../world.ts';
 import { columnReader, plainNumbers, type ReaderContext, type Writing } from './column-readers.ts';
 import type { ColumnPlan, FilePlan, LinkPlan, StagePlan } from './file-plan.ts';
-import type { RecordsMapping } from './mapping-schema.ts';
+import { type ColumnMapping, type RecordsMapping, targetsOf } from './mapping-schema.ts';
 import { stageByLabel } from './pipeline-book.ts';
 import { ownProperty, type PlanContext, valuesOf } from './plan-from-headings.ts';
 import { typeOfValues } from './property-book.ts';
 import { dateReader } from './read-date.ts';
 import type { Table } from './read-table.ts';
-
-type ColumnMapping = Exclude<NonNullable<RecordsMapping['columns']>[string], string | null>;
+import type { ValueReader } from './read-value.ts';
 
 /** Reads a file as its mapping says. The headings it names are known to exist. */
 export function planFromMapping(
@@ -62,24 +61,19 @@ function columnPlans(
   const apart = new Set([mapping.id?.column, mapping.stages?.column]);
   const leftOut: string[] = [];
   const plans = table.headings.flatMap((heading, index): ColumnPlan[] => {
-    const detail = detailOf(mapping.columns?.[heading]);
-    if (detail === undefined && apart.has(heading)) return [];
-    if (detail === null || (detail === undefined && mapping.others === 'leave out')) {
+    const targets = targetsOf(mapping, heading);
+    if (targets === undefined && apart.has(heading)) return [];
+    if (targets === null || (targets === undefined && mapping.others === 'leave out')) {
       leftOut.push(heading);
       return [];
     }
-    return [columnPlan(table, index, heading, detail, readers)];
+    const details = targets ?? [undefined];
+    return details.map((detail) => columnPlan(table, index, heading, detail, readers));
   });
   if (leftOut.length > 0) {
     context.report.note(`${table.file}: left out, as the mapping says: ${leftOut.join(', ')}.`);
   }
   return plans;
-}
-
-function detailOf(
-  entry: NonNullable<RecordsMapping['columns']>[string] | undefined,
-): ColumnMapping | null | undefined {
-  return typeof entry === 'string' ? { property: entry } : entry;
 }
 
 function columnPlan(
@@ -97,8 +91,24 @@ function columnPlan(
   return {
     index,
     property: property.name,
-    read: columnReader(property, { ...readers, writing }, detail?.strict ?? false),
+    read: translated(
+      detail?.values ?? {},
+      columnReader(property, { ...readers, writing }, detail?.strict ?? false),
+    ),
     knownFrom: detail?.knownFrom === undefined ? null : table.headings.indexOf(detail.knownFrom),
+  };
+}
+
+/** A reader that first takes other words for what stands in the file. */
+function translated(
+  values: Readonly<Record<string, string | null>>,
+  read: ValueReader,
+): ValueReader {
+  const words = new Map(Object.entries(values));
+  return (text) => {
+    const word = words.get(text);
+    if (word === null) return { kind: 'missing' };
+    return read(word ?? text);
   };
 }
 

@@ -71,7 +71,8 @@ function unionText(issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>):
   if ('discriminator' in issue && issue.discriminator !== undefined) {
     return `"object" must be "contacts", "deals", "companies", "lookup" or "owners".`;
   }
-  const branch = typeof issue.input === 'object' ? issue.errors[1] : issue.errors[0];
+  const kinds = [typeof issue.input === 'string', !Array.isArray(issue.input), true];
+  const branch = issue.errors[kinds.indexOf(true)];
   return (
     (branch ?? []).map(issueText).join(' ') || 'expected a property name, its details, or null.'
   );

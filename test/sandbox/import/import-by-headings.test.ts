@@ -104,6 +104,31 @@ describe('files with HubSpot’s own headings', () => {
     expect(report.notes.join('\n')).toContain('Discovery > Proposal > Won! > Lost');
   });
 
+  test('stages with a date of entry become history; a step that contradicts the present stage is told', async () => {
+    const entered = (stage: string) => `"Date entered ""${stage} (Sales Pipeline)"""`;
+    const { world, report } = await imported({
+      'deals.csv': [
+        `Deal Name,Deal Stage,Create Date,Close Date,${entered('Qualified To Buy')},${entered('Contract Sent')}`,
+        'a,Closed Won,2026-01-01,2026-03-01,2026-02-01,2026-02-15',
+        'b,Closed Lost,2026-01-01,2026-03-01,2026-02-01,2026-04-01',
+      ].join('\n'),
+    });
+    const stages = world.records.deals.map((deal) =>
+      deal.changes.filter((each) => each.property === 'dealstage').map((each) => each.value),
+    );
+    expect(stages).toEqual([
+      ['qualifiedtobuy', 'contractsent', 'closedwon'],
+      ['qualifiedtobuy', 'closedlost'],
+    ]);
+    expect(report.problems).toMatchObject([
+      {
+        kind: 'row',
+        line: 3,
+        reason: expect.stringContaining('"Contract Sent" was entered on 2026-04-01'),
+      },
+    ]);
+  });
+
   test('associations link the records, and those that lead nowhere are listed', async () => {
     const { world, report } = await imported({ 'deals.csv': deals, 'contacts.csv': contacts });
     expect(world.links.map(({ from, to }) => [from.id, to.id])).toEqual([

@@ -47,6 +47,14 @@ const mapping = {
       columns: {
         Titel: 'dealname',
         Wer: 'hubspot_owner_id',
+        Produkt: [
+          { property: 'size', type: 'text' },
+          {
+            property: 'is_large',
+            type: 'flag',
+            values: { Groß: 'yes', Klein: 'no', Riesig: null },
+          },
+        ],
         Beginn: 'createdate',
         Ende: { property: 'closedate', knownFrom: 'Ende' },
         Wert: { property: 'amount', knownFrom: 'Ende' },
@@ -123,6 +131,11 @@ describe('files with a mapping', () => {
     ]);
   });
 
+  test('one column becomes several properties, each in its own words', () => {
+    expect(column(result.world, 'deals', 'size').slice(0, 3)).toEqual(['Groß', 'Klein', 'Riesig']);
+    expect(column(result.world, 'deals', 'is_large').slice(0, 3)).toEqual(['true', 'false', null]);
+  });
+
   test('a deal walks through the stages whose dates the file has', () => {
     expect([stageOf(0, day(1, 30)), stageOf(0, day(2, 2)), stageOf(0, day(3, 16))]).toEqual([
       null,
@@ -185,9 +198,7 @@ describe('files with a mapping', () => {
   });
 
   test('left out columns are told', () => {
-    expect(result.report.notes.join()).toContain(
-      'left out, as the mapping says: Firma, Produkt, Notiz',
-    );
+    expect(result.report.notes.join()).toContain('left out, as the mapping says: Firma, Notiz');
     expect(result.world.properties.deals.some((each) => each.label === 'Notiz')).toBe(false);
   });
 

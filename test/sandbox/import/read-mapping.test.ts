@@ -62,6 +62,11 @@ describe('a mapping file', () => {
       'type: expected one of "text", "number"',
     ],
     [
+      'a wrong detail in a list',
+      { files: [{ ...contacts, columns: { A: ['a', { property: 'b', typ: 'text' }] } }] },
+      '"typ" means nothing here',
+    ],
+    [
       'a date pattern without a year',
       { files: [{ ...contacts, dates: 'dd.MM' }] },
       'files[0].dates: expected a pattern with yyyy, MM and dd',
@@ -127,7 +132,7 @@ describe('a mapping file', () => {
       'c.csv, line 1: The mapping names the heading "Nr" (id)',
       '"E-Mail" (columns), which the file does not have. Its headings: Mail, Stage.',
       '"Status" (values)',
-      'property "work_email" of more than one column',
+      'property "work_email" more than once',
       '"stages.entered" names "Lost"; the pipeline has Open, Won.',
       'looks up "prices.csv"',
       'extra.csv: The mapping does not say what this file is',
