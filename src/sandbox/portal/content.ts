@@ -28,14 +28,14 @@ export interface PortalContent {
   readonly links: Links;
 }
 
-/** A world whose ids HubSpot could not have given. */
+/** A world that HubSpot could not have: impossible ids, or changes out of order. */
 export class UnservableWorld extends Error {
   override readonly name = 'UnservableWorld';
 }
 
-/** A world's content, held in memory. Throws {@link UnservableWorld} on ids that are not plain whole numbers or come twice. */
+/** A world's content, held in memory. Throws {@link UnservableWorld} with its first ten faults. */
 export function contentOf(world: World): PortalContent {
-  const faults = objectTypeNames.flatMap((type) => idFaults(type, world.records[type]));
+  const faults = objectTypeNames.flatMap((type) => recordFaults(type, world.records[type]));
   if (faults.length > 0) throw new UnservableWorld(faults.slice(0, 10).join('\n'));
   return {
     ...world,
@@ -70,13 +70,16 @@ function heldSource(records: readonly WorldRecord[]): RecordSource {
   };
 }
 
-function idFaults(type: WorldObjectType, records: readonly WorldRecord[]): string[] {
+function recordFaults(type: WorldObjectType, records: readonly WorldRecord[]): string[] {
   const seen = new Set<string>();
-  return records.flatMap(({ id }) => {
+  return records.flatMap(({ id, changes }) => {
     if (!/^[1-9]\d*$/.test(id)) return [`${type}: id "${id}" is not a whole number above 0.`];
     if (seen.has(id)) return [`${type}: id ${id} comes twice.`];
     seen.add(id);
-    return [];
+    const late = changes.find((change, index) => change.at < (changes[index - 1]?.at ?? -Infinity));
+    return late === undefined
+      ? []
+      : [`${type}: the changes of ${id} are not oldest first; ${late.property} is out of place.`];
   });
 }
 

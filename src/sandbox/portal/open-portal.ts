@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from '../world.ts';
-import { admitCall, type Door, type RawRequest } from './answer-call.ts';
+import { admitCall, type Door, type RawRequest, urlOf } from './answer-call.ts';
 import type { PortalState } from './call.ts';
 import { CallMeter } from './call-meter.ts';
 import { contentOf, type PortalContent } from './content.ts';
@@ -46,7 +47,7 @@ export const ledgerPath = '/sandbox/ledger';
 /** Room for long property lists: Node's 16 KiB would answer 431 before the portal can say 414. */
 const largestHead = 65_536;
 
-/** Opens a portal over a world. Throws `UnservableWorld` on ids that HubSpot could not have given. */
+/** Opens a portal over a world. Throws `UnservableWorld` on one that HubSpot could not have. */
 export async function openPortal(
   source: World | PortalContent,
   options: PortalOptions = {},
@@ -54,17 +55,7 @@ export async function openPortal(
   const content = 'recordSets' in source ? source : contentOf(source);
   const { port = 0, token = randomUUID(), clock = clockFrom(content.now), ...given } = options;
   let settings: PortalSettings = { ...usualSettings, ...given };
-  const state: PortalState = {
-    content,
-    properties: {
-      contacts: servedProperties('contacts', content.properties.contacts),
-      companies: servedProperties('companies', content.properties.companies),
-      deals: servedProperties('deals', content.properties.deals),
-      goal_targets: servedProperties('goal_targets', content.properties.goal_targets),
-    },
-    settings: () => settings,
-    now: clock,
-  };
+  const state = stateOf(content, clock, () => settings);
   const door: Door = { token, meter: new CallMeter(content.timeZone), ledger: new Ledger() };
   const faults = faultPlan();
   const server = createServer({ maxHeaderSize: largestHead }, (request, response) => {
@@ -72,15 +63,8 @@ export async function openPortal(
       response.destroy(error instanceof Error ? error : new Error(String(error)));
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The portal has no port.');
-
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: await listen(server, port),
     portalId: content.portalId,
     token,
     faults,
@@ -96,6 +80,34 @@ export async function openPortal(
         server.closeAllConnections();
       }),
   };
+}
+
+function stateOf(
+  content: PortalContent,
+  now: () => number,
+  settings: () => PortalSettings,
+): PortalState {
+  const { contacts, companies, deals, goal_targets } = content.properties;
+  return {
+    content,
+    properties: {
+      contacts: servedProperties('contacts', contacts),
+      companies: servedProperties('companies', companies),
+      deals: servedProperties('deals', deals),
+      goal_targets: servedProperties('goal_targets', goal_targets),
+    },
+    settings,
+    now,
+  };
+}
+
+/** Listens on loopback; returns the URL. */
+async function listen(server: Server, port: number): Promise<string> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The portal has no port.');
+  return `http://127.0.0.1:${address.port}`;
 }
 
 function clockFrom(start: number): () => number {
@@ -121,8 +133,7 @@ async function serve(
   if (fault !== null) door.ledger.struck();
   const { latencyMs } = state.settings();
   if (latencyMs > 0) await sleep(latencyMs);
-  const asked = new URL(raw.address, 'http://portal').searchParams;
-  const status = sendReply(response, admitted.answer(), fault, asked);
+  const status = sendReply(response, admitted.answer(), fault, urlOf(raw.address));
   if (status !== null) door.ledger.answered(status);
 }
 

@@ -1,8 +1,10 @@
 import type { WorldChange, WorldObjectType } from '../world.ts';
 import type { PortalState } from './call.ts';
 import { archivedFrom, HeldRecord, withChanges } from './held-record.ts';
+import { isoTime } from './iso-time.ts';
 import { existsAt, type StoredRecord } from './record-set.ts';
 import { statedModifiedDates } from './served-properties.ts';
+import { stageConsequences } from './stage-consequences.ts';
 
 /** A record as it truly is: what a synced copy of it ought to hold. */
 export interface TruthRecord {
@@ -49,7 +51,10 @@ export function portalEditor(state: PortalState): PortalEditor {
     create: (type, values) => {
       const at = state.now();
       const id = setOf(type).nextId();
-      const changes = changesFrom(values, at, 'CRM_UI');
+      const changes = [
+        ...changesFrom(values, at, 'CRM_UI'),
+        ...changesFrom(stageConsequences(state, type, null, values), at, 'CALCULATED'),
+      ];
       setOf(type).put(new HeldRecord({ id, createdAt: at, archivedAt: null, changes }));
       return id;
     },
@@ -59,7 +64,7 @@ export function portalEditor(state: PortalState): PortalEditor {
   };
 }
 
-/** Appends values to a record at the portal's time. A modified date that the world states is moved too. */
+/** Appends values to a record at the portal's time, with what HubSpot sets itself. A modified date that the world states moves too. */
 export function changeRecord(
   state: PortalState,
   type: WorldObjectType,
@@ -68,9 +73,12 @@ export function changeRecord(
   source: string,
 ): StoredRecord {
   const at = state.now();
-  const now = new Date(at).toISOString();
-  const stated = Object.fromEntries(statedModifiedDates(record).map((name) => [name, now]));
-  const changed = withChanges(record, changesFrom({ ...values, ...stated }, at, source));
+  const stated = statedModifiedDates(record).map((name) => [name, isoTime(at)] as const);
+  const changed = withChanges(record, [
+    ...changesFrom(values, at, source),
+    ...changesFrom(stageConsequences(state, type, record, values), at, 'CALCULATED'),
+    ...changesFrom(Object.fromEntries(stated), at, 'CALCULATED'),
+  ]);
   state.content.recordSets[type].put(changed);
   return changed;
 }

@@ -1,3 +1,4 @@
+import type { WorldObjectType } from '../world.ts';
 import { ApiFailure } from './api-failure.ts';
 import type { PortalState } from './call.ts';
 import { objectTypeOf, objectTypes } from './object-types.ts';
@@ -13,10 +14,25 @@ export function checkAccess({ route, params }: MatchedRoute, state: PortalState)
   if (!goalsInPlan && types.includes('goal_targets')) {
     throw new ApiFailure(403, 'FORBIDDEN', 'This account does not have access to goals.');
   }
-  const needed = types.map((type) => `crm.objects.${objectTypes[type].scope}.${route.access}`);
-  if (route.kind === 'owners') needed.push('crm.objects.owners.read');
-  const missing = scopes === 'all' ? [] : needed.filter((scope) => !scopes.includes(scope));
-  if (missing.length > 0) throw missingScopes(missing);
+  if (scopes === 'all') return;
+  const missing = alternativesOf(route, types).filter(
+    (alternatives) => !alternatives.some((scope) => scopes.includes(scope)),
+  );
+  if (missing.length > 0) throw missingScopes(missing.flatMap(([first = '']) => first));
+}
+
+/** The scopes that a call needs: of each entry, any one. */
+function alternativesOf(
+  { kind, access }: MatchedRoute['route'],
+  types: readonly WorldObjectType[],
+): readonly (readonly string[])[] {
+  if (kind === 'owners') return [['crm.objects.owners.read']];
+  return types.map((type) => {
+    const { scope } = objectTypes[type];
+    const records = `crm.objects.${scope}.${access}`;
+    const isSchema = kind === 'properties' || kind === 'pipelines';
+    return isSchema ? [records, `crm.schemas.${scope}.read`] : [records];
+  });
 }
 
 function missingScopes(requiredGranularScopes: readonly string[]): ApiFailure {

@@ -9,7 +9,7 @@ export function sendReply(
   response: ServerResponse,
   reply: Reply,
   fault: Fault | null,
-  asked: URLSearchParams,
+  asked: URL,
 ): number | null {
   switch (fault?.kind) {
     case undefined:
@@ -39,7 +39,7 @@ export function sendReply(
         reply.status,
         json,
         reply.headers,
-        changed(reply, (body) => withCursor(body, asked.get('after') ?? '')),
+        changed(reply, (body) => withCursor(body, asked.searchParams.get('after') ?? '')),
       );
   }
 }

@@ -1,5 +1,6 @@
 import { Client } from '@hubspot/api-client';
 import { afterEach } from '@jest/globals';
+import { z } from 'zod';
 import type { PortalContent } from '../../../src/sandbox/portal/content.ts';
 import {
   openPortal,
@@ -46,4 +47,20 @@ export function post(body: unknown): RequestInit {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   };
+}
+
+const anyBody = z.looseObject({
+  message: z.string().optional(),
+  total: z.number().optional(),
+  results: z
+    .array(z.looseObject({ id: z.string(), properties: z.record(z.string(), z.unknown()) }))
+    .optional(),
+  paging: z
+    .object({ next: z.object({ after: z.string(), link: z.string().optional() }) })
+    .optional(),
+});
+
+/** The body of an answer to a raw call: a page, or a failure. */
+export async function bodyOf(answer: Response): Promise<z.infer<typeof anyBody>> {
+  return anyBody.parse(await answer.json());
 }

@@ -100,8 +100,8 @@ const team: World = {
       changes: [
         change('dealname', `Deal ${index}`, noon - index * day),
         change('dealstage', 'open', noon - index * day),
-        change('dealstage', 'won', noon - index * hour),
         change('amount', String(index * 100), noon - index * day),
+        change('dealstage', 'won', noon - index * hour),
       ],
     })),
     goal_targets: [1, 2].map((index) => ({
