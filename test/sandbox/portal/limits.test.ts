@@ -78,11 +78,15 @@ describe('the daily limit', () => {
 });
 
 test('latency delays every answer and none of the others', async () => {
-  const { call } = await open({ latencyMs: 120 });
+  const latencyMs = 600;
+  const { call } = await open({ latencyMs });
   const start = performance.now();
-  const answers = await Promise.all(Array.from({ length: 20 }, () => call(account)));
-  const took = performance.now() - start;
-  expect(answers.every((answer) => answer.ok)).toBe(true);
-  expect(took).toBeGreaterThanOrEqual(119);
-  expect(took).toBeLessThan(20 * 120);
+  const times = await Promise.all(
+    Array.from({ length: 10 }, async () => {
+      await call(account);
+      return performance.now() - start;
+    }),
+  );
+  expect(Math.min(...times)).toBeGreaterThanOrEqual(latencyMs - 1);
+  expect(Math.max(...times)).toBeLessThan(5 * latencyMs);
 });
