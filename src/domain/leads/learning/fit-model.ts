@@ -1,0 +1,211 @@
+import { logLossOfLogOdds, logOddsOf } from '../../statistics/log-odds.ts';
+import { meanAndError } from '../../statistics/interval.ts';
+import type { Random } from '../../statistics/random.ts';
+import { binFeature } from './bin-feature.ts';
+import { binRows, type BinnedFeature } from './binned-feature.ts';
+import { type Bag, boost, type Boosted, type BoostSettings, type BoostTerm } from './boost.ts';
+import type { Feature } from './feature.ts';
+import type { FitSettings, PairSettings } from './fit-settings.ts';
+import { canonicalOrder, dealFolds, type Folds } from './folds.ts';
+import type { LabelledLeads } from './lead-table.ts';
+import { boostTerm, fineBinsOf, type FineBins, type ModelTerm } from './model-term.ts';
+import { coarsen } from './pair-grid.ts';
+import { crossedGain, residualsOf } from './pair-search.ts';
+import { readFeature } from './read-feature.ts';
+
+/** An additive model of the log-odds: the mean of its bags. */
+export interface AdditiveModel {
+  readonly terms: readonly ModelTerm[];
+  readonly bags: readonly BagModel[];
+  /** Log-odds of every learning row by bags that did not learn from it. */
+  readonly heldOut: Float64Array;
+  /** The same, had only the base rate been known. */
+  readonly heldOutBase: Float64Array;
+  /** Rounds of boosting for single features and for pairs. */
+  readonly rounds: { readonly mains: number; readonly pairs: number };
+}
+
+/** One bag: log-odds to start from and log-odds by term and bin, with a last place of 0. */
+export interface BagModel {
+  readonly intercept: number;
+  readonly tables: readonly Float64Array[];
+}
+
+/** Fits an additive model. The same leads in any order, and the same chance, give the same model. */
+export function fitModel(
+  { table, labels }: LabelledLeads,
+  features: readonly Feature[],
+  settings: FitSettings,
+  random: Random,
+): AdditiveModel {
+  const fine = fineBinsOf(table);
+  const binned = features
+    .map((feature) => binFeature(readFeature(feature, table), settings.fineness))
+    .filter((each) => varies(fine(each)));
+  const canonical = canonicalOrder(binned.map(fine), labels);
+  const deals = Array.from({ length: settings.repeats }, () =>
+    dealFolds(canonical, labels, settings.folds, random),
+  );
+  const mains: Stage = {
+    terms: binned.map((feature) => ({ kind: 'main', feature })),
+    fine,
+    deals,
+    labels,
+  };
+  const starts = deals.map((deal) => startsOf(deal, labels));
+  const boosted = boostStage(mains, starts, settings.mains);
+  const model = assembled(mains, starts, boosted);
+  if (settings.pairs === null || binned.length < 2) return model;
+  return withPairs(model, mains, boosted.scores, settings.pairs);
+}
+
+function varies(bins: Uint16Array): boolean {
+  return bins.some((bin) => bin !== bins[0]);
+}
+
+/** Terms and the dealings of rows that they are boosted on. */
+interface Stage {
+  readonly terms: readonly ModelTerm[];
+  readonly fine: FineBins;
+  readonly deals: readonly Folds[];
+  readonly labels: Uint8Array;
+}
+
+/** For each fold of a dealing, the log-odds that its bag starts from: the base rate of the rows it learns from. */
+function startsOf({ order, folds }: Folds, labels: Uint8Array): readonly number[] {
+  const happened = order.map((row) => labels[row] ?? 0);
+  const all = happened.reduce((sum, label) => sum + label, 0);
+  return folds.map(({ from, to }) => {
+    const inside = happened.subarray(from, to).reduce((sum, label) => sum + label, 0);
+    // Half a row of each kind keeps the log-odds finite (Haldane 1955).
+    return logOddsOf((all - inside + 0.5) / (order.length - (to - from) + 1));
+  });
+}
+
+function boostStage(
+  { terms, fine, deals, labels }: Stage,
+  starts: readonly (readonly (number | Float64Array)[])[],
+  settings: BoostSettings,
+): Boosted {
+  const flat = terms.map((term) => boostTerm(term, fine));
+  const bags = deals.flatMap(({ order, folds }, deal): Bag[] => {
+    const dealt = flat.map((term) => inOrder(term, order));
+    const dealtLabels = Uint8Array.from(order, (row) => labels[row] ?? 0);
+    return folds.map((heldOut, fold) => ({
+      terms: dealt,
+      labels: dealtLabels,
+      heldOut,
+      scores: startScores(starts[deal]?.[fold] ?? 0, order.length),
+    }));
+  });
+  return boost(bags, settings);
+}
+
+function startScores(start: number | Float64Array, rows: number): Float64Array {
+  return typeof start === 'number' ? new Float64Array(rows).fill(start) : start;
+}
+
+function inOrder(term: BoostTerm, order: Uint32Array): BoostTerm {
+  return { ...term, bins: Uint16Array.from(order, (row) => term.bins[row] ?? 0) };
+}
+
+function assembled(
+  stage: Stage,
+  starts: readonly (readonly number[])[],
+  { rounds, tables, scores }: Boosted,
+): AdditiveModel {
+  const intercepts = starts.flat();
+  const base = intercepts.map((start) => new Float64Array(stage.labels.length).fill(start));
+  return {
+    terms: stage.terms,
+    bags: tables.map((each, bag) => ({ intercept: intercepts[bag] ?? 0, tables: each })),
+    heldOut: heldOutOf(stage, scores),
+    heldOutBase: heldOutOf(stage, base),
+    rounds: { mains: rounds, pairs: 0 },
+  };
+}
+
+/** Log-odds by row of the file, each from the bags that did not learn from the row. */
+function heldOutOf({ deals, labels }: Stage, scores: readonly Float64Array[]): Float64Array {
+  const heldOut = new Float64Array(labels.length);
+  let bag = 0;
+  for (const { order, folds } of deals) {
+    for (const { from, to } of folds) {
+      const scored = scores[bag];
+      for (let place = from; place < to; place += 1) {
+        const row = order[place] ?? 0;
+        heldOut[row] = (heldOut[row] ?? 0) + (scored?.[place] ?? 0) / deals.length;
+      }
+      bag += 1;
+    }
+  }
+  return heldOut;
+}
+
+/** Adds pairs on top of frozen single terms; keeps them only if rows that they did not learn from say so. */
+function withPairs(
+  model: AdditiveModel,
+  mains: Stage,
+  scores: readonly Float64Array[],
+  settings: PairSettings,
+): AdditiveModel {
+  const pairs: Stage = { ...mains, terms: bestPairs(model, mains, settings.most) };
+  if (pairs.terms.length === 0) return model;
+  const folds = mains.deals[0]?.folds.length ?? 1;
+  const starts = mains.deals.map((_, deal) => scores.slice(deal * folds, (deal + 1) * folds));
+  const boosted = boostStage(pairs, starts, settings);
+  const heldOut = heldOutOf(pairs, boosted.scores);
+  if (!pays(model.heldOut, heldOut, mains.labels)) return model;
+  return {
+    ...model,
+    terms: [...model.terms, ...pairs.terms],
+    bags: model.bags.map(({ intercept, tables }, bag) => ({
+      intercept,
+      tables: [...tables, ...(boosted.tables[bag] ?? [])],
+    })),
+    heldOut,
+    rounds: { ...model.rounds, pairs: boosted.rounds },
+  };
+}
+
+/** Whether held-out loss falls by more than its standard error. */
+function pays(before: Float64Array, after: Float64Array, labels: Uint8Array): boolean {
+  const gains = before.map(
+    (logOdds, row) =>
+      logLossOfLogOdds(logOdds, labels[row] ?? 0) -
+      logLossOfLogOdds(after[row] ?? 0, labels[row] ?? 0),
+  );
+  const { mean, standardError } = meanAndError(gains);
+  return mean > standardError;
+}
+
+function bestPairs(
+  { heldOut }: AdditiveModel,
+  { terms, fine, labels, deals }: Stage,
+  most: number,
+): readonly ModelTerm[] {
+  const order = deals[0]?.order ?? new Uint32Array(0);
+  const residuals = residualsOf(
+    Float64Array.from(order, (row) => heldOut[row] ?? 0),
+    Uint8Array.from(order, (row) => labels[row] ?? 0),
+  );
+  const coarse = terms.flatMap((term) =>
+    term.kind === 'main' ? [coarsen(term.feature, fine(term.feature))] : [],
+  );
+  const dealt = new Map<BinnedFeature, Uint16Array>();
+  const dealtBins = (binned: BinnedFeature) => {
+    const bins = dealt.get(binned) ?? Uint16Array.from(order, (row) => fine(binned)[row] ?? 0);
+    dealt.set(binned, bins);
+    return bins;
+  };
+  return coarse
+    .flatMap((first, index) => coarse.slice(index + 1).map((second) => [first, second] as const))
+    .map((features) => {
+      const term: ModelTerm = { kind: 'pair', features };
+      return { term, gain: crossedGain(boostTerm(term, dealtBins), residuals) };
+    })
+    .filter(({ gain }) => gain > 0)
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, most)
+    .map(({ term }) => term);
+}

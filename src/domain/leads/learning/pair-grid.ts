@@ -1,0 +1,72 @@
+import type { FeatureBin, BinnedFeature } from './binned-feature.ts';
+import type { BoostTerm } from './boost.ts';
+
+/** A feature's bins joined into fewer, for looking at it together with another. */
+export interface CoarseFeature {
+  readonly binned: BinnedFeature;
+  /** For each fine bin, and the place after the last: its coarse one; `groups` where no bin takes the value. */
+  readonly groupOf: Uint16Array;
+  readonly groups: number;
+}
+
+/** How coarse: a pair has at most 22 x 22 bins, which keeps it within the bins that a scorecard's term may have. */
+const COARSE = { ranges: 16, levels: 20, leastRows: 20 } as const;
+
+/** Joins neighbouring ranges to about equal mass, and rare levels to one. `fine` is the bin of each row. */
+export function coarsen(binned: BinnedFeature, fine: Uint16Array): CoarseFeature {
+  const { bins, ordered } = binned;
+  const rows = new Float64Array(bins.length + 1);
+  for (const bin of fine) rows[bin] = (rows[bin] ?? 0) + 1;
+  const groupOf = new Uint16Array(bins.length + 1);
+  let next = groupRanges(groupOf, rows, ordered);
+  const levels = bins.slice(ordered);
+  const own = new Set(ownLevels(levels, rows.subarray(ordered)));
+  const shared = levels.length > own.size ? next + own.size : -1;
+  levels.forEach((_, index) => {
+    if (own.has(index)) groupOf[ordered + index] = next++;
+    else groupOf[ordered + index] = shared;
+  });
+  const groups = shared === -1 ? next : next + 1;
+  groupOf[bins.length] = groups;
+  return { binned, groupOf, groups };
+}
+
+function groupRanges(groupOf: Uint16Array, rows: Float64Array, ordered: number): number {
+  const target = rows.subarray(0, ordered).reduce((sum, each) => sum + each, 0) / COARSE.ranges;
+  let group = 0;
+  let mass = 0;
+  for (let bin = 0; bin < ordered; bin += 1) {
+    if (mass >= target && group < COARSE.ranges - 1) {
+      group += 1;
+      mass = 0;
+    }
+    groupOf[bin] = group;
+    mass += rows[bin] ?? 0;
+  }
+  return ordered === 0 ? 0 : group + 1;
+}
+
+/** The levels that keep a bin of their own: the most frequent ones that have enough rows. */
+function ownLevels(levels: readonly FeatureBin[], rows: Float64Array): readonly number[] {
+  return levels
+    .map((_, index) => index)
+    .filter((index) => (rows[index] ?? 0) >= COARSE.leastRows)
+    .sort((a, b) => (rows[b] ?? 0) - (rows[a] ?? 0) || a - b)
+    .slice(0, COARSE.levels)
+    .sort((a, b) => a - b);
+}
+
+/** Two features together as one term whose bins stand alone: first feature's group x groups of the second + its group. */
+export function pairTerm(
+  [first, second]: readonly [CoarseFeature, CoarseFeature],
+  [fineFirst, fineSecond]: readonly [Uint16Array, Uint16Array],
+): BoostTerm {
+  const size = first.groups * second.groups;
+  const bins = new Uint16Array(fineFirst.length);
+  for (let row = 0; row < bins.length; row += 1) {
+    const a = first.groupOf[fineFirst[row] ?? 0] ?? first.groups;
+    const b = second.groupOf[fineSecond[row] ?? 0] ?? second.groups;
+    bins[row] = a === first.groups || b === second.groups ? size : a * second.groups + b;
+  }
+  return { bins, size, ordered: 0, direction: 0 };
+}
