@@ -49,9 +49,11 @@ export interface RejectedValue {
   readonly reason: string;
 }
 
-/** The value of a property; null when empty, unknown to this record, or blank. */
+/**
+ * The value of a property; null when empty, or unknown to this record. What every object inherits (`constructor`,
+ * `__proto__`) is never text, so it reads as null too.
+ */
 export function propertyOf(properties: Properties, name: string): string | null {
-  if (!Object.hasOwn(properties, name)) return null;
   const value = properties[name];
-  return value === undefined || value === '' ? null : value;
+  return typeof value === 'string' && value !== '' ? value : null;
 }

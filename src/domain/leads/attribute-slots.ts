@@ -29,7 +29,7 @@ export function attributeSlots(attributes: readonly Attribute[]): AttributeSlots
   for (const attribute of attributes) {
     if (numbers.has(keyOf(attribute))) continue;
     numbers.set(keyOf(attribute), slots.length);
-    slots.push({ property: attribute.property, read: readings[attribute.as].read });
+    slots.push({ property: attribute.property, read: readerOf(readings[attribute.as]) });
   }
   return {
     slotOf: (attribute) => {
@@ -45,14 +45,35 @@ function keyOf({ property, as }: Attribute): string {
   return `${as}:${property}`;
 }
 
-function readSlots(slots: readonly Slot[], properties: Properties, now: Instant): SlotValues {
-  const unreadable = new Set<number>();
-  const values = slots.map(({ property, read }, slot) => {
-    const text = propertyOf(properties, property);
-    if (text === null || text.trim() === '') return null;
+/** Remembered texts of one slot; beyond it, texts are read anew: most contacts share few titles, sizes and counts. */
+const REMEMBERED = 2_000;
+
+function readerOf({ read, repeats }: Reading): Reading['read'] {
+  if (!repeats) return read;
+  const known = new Map<string, Value | null>();
+  return (text, now) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
     const value = read(text, now);
-    if (value === null) unreadable.add(slot);
+    if (known.size < REMEMBERED) known.set(text, value);
     return value;
-  });
-  return { values, unreadable };
+  };
+}
+
+const none: ReadonlySet<number> = new Set();
+
+function readSlots(slots: readonly Slot[], properties: Properties, now: Instant): SlotValues {
+  const values: (Value | null)[] = [];
+  let unreadable: Set<number> | null = null;
+  for (const { property, read } of slots) {
+    const text = propertyOf(properties, property);
+    const blank = text === null || text.trim() === '';
+    const value = blank ? null : read(text, now);
+    if (value === null && !blank) {
+      unreadable ??= new Set();
+      unreadable.add(values.length);
+    }
+    values.push(value);
+  }
+  return { values, unreadable: unreadable ?? none };
 }

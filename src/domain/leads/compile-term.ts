@@ -1,5 +1,5 @@
 import type { AttributeSlots, SlotValues } from './attribute-slots.ts';
-import { compileCondition, type Test } from './conditions.ts';
+import { compileCondition } from './conditions.ts';
 import { decayed } from './decay.ts';
 import { readings } from './readings.ts';
 import type { ScoreBreakdown, ScoreLine } from './score.ts';
@@ -24,23 +24,24 @@ export function compileTerm(term: Term, slots: AttributeSlots): CompiledTerm {
   return (found) => {
     const fault = found.unreadable.size === 0 ? null : faultIn(found.unreadable);
     if (fault !== null) return fault;
-    return bins.find(({ matches }) => matches(found.values))?.result(found.values) ?? null;
+    for (const { matches, result } of bins) if (matches(found.values)) return result(found.values);
+    return null;
   };
 }
 
 type Values = SlotValues['values'];
+type Matcher = (values: Values) => boolean;
 
-function compileBin(
-  bin: Bin,
-  reads: readonly Attribute[],
-  slots: AttributeSlots,
-): (values: Values) => boolean {
-  const tests = reads.map((attribute, index): { slot: number; test: Test } => ({
-    slot: slots.slotOf(attribute),
-    test: compileCondition(bin.when[index] ?? { is: 'anything' }, attribute.as),
-  }));
-  return (values) => tests.every(({ slot, test }) => test(values[slot] ?? null));
+function compileBin(bin: Bin, reads: readonly Attribute[], slots: AttributeSlots): Matcher {
+  const [first = always, second] = reads.map((attribute, index): Matcher => {
+    const slot = slots.slotOf(attribute);
+    const test = compileCondition(bin.when[index] ?? { is: 'anything' }, attribute.as);
+    return (values) => test(values[slot] ?? null);
+  });
+  return second === undefined ? first : (values) => first(values) && second(values);
 }
+
+const always: Matcher = () => true;
 
 function compileResult(
   bin: Bin,

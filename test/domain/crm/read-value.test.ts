@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { readDecimal, readFlag, readInstant } from '../../../src/domain/crm/read-value.ts';
 
 describe('readDecimal', () => {
@@ -50,6 +51,9 @@ describe('readInstant', () => {
     '2025-13-01',
     '2025-00-10',
     '2025-01-00',
+    '0025-01-01',
+    '2025-02-29T00:00:00.000Z',
+    '2025-06-31T00:00:00.000Z',
     '2025-01-01T24:00:00Z',
     '2025-03-01T12:00:00',
     '2025-03-01 12:00',
@@ -57,6 +61,16 @@ describe('readInstant', () => {
     '٢٠٢٥-٠٣-٠١',
     '9'.repeat(15),
   ])('refuses %j', (text) => expect(readInstant(text)).toBeNull());
+
+  test('reads every moment back that ISO 8601 can write from the year 1000 on', () => {
+    const first = Date.UTC(1000, 0, 1);
+    fc.assert(
+      fc.property(fc.integer({ min: first, max: Date.UTC(9999, 11, 31) }), (at) => {
+        expect(readInstant(new Date(at).toISOString())).toBe(at);
+        expect(readInstant(new Date(at).toISOString().replace('Z', '+00:00'))).toBe(at);
+      }),
+    );
+  });
 
   test('knows leap years', () => expect(readInstant('2024-02-29')).toBe(Date.UTC(2024, 1, 29)));
 });
