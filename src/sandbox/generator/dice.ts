@@ -43,8 +43,15 @@ export function diceOf(seed: number): Dice {
   return dice(hash(String(seed), FNV_OFFSET | 0));
 }
 
+/** The finalizer of MurmurHash3: without it, neighbouring names ("deal 1", "deal 2") would throw alike. */
+function mixed(value: number): number {
+  let bits = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
+}
+
 function dice(state: number): Dice {
-  const source = xoroshiro128plus(state);
+  const source = xoroshiro128plus(mixed(state));
   const unit = () => uniformFloat64(source);
   const self: Dice = {
     unit,

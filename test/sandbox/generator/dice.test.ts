@@ -22,6 +22,21 @@ describe('dice', () => {
     expect(used.fork('deal 3').unit()).not.toBe(used.fork('deal 4').unit());
   });
 
+  test('parts with neighbouring names throw independently', () => {
+    const first = Array.from(
+      { length: 4000 },
+      (_, i) =>
+        diceOf(1)
+          .fork(`fault ${100_000 + i}`)
+          .unit() - 0.5,
+    );
+    for (const lag of [1, 2, 4, 10]) {
+      const products = first.slice(lag).map((each, i) => (each * (first[i] ?? 0)) / (1 / 12));
+      expect(Math.abs(mean(products))).toBeLessThan(0.06);
+    }
+    expect(mean(first)).toBeCloseTo(0, 1);
+  });
+
   test('throws stay within their bounds', () => {
     fc.assert(
       fc.property(
