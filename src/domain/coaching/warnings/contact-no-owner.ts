@@ -11,7 +11,7 @@ import { daysSince, elapsed, isWorkedLead, leadNeeds } from './contact-lead.ts';
  */
 const GRACE_DAYS = 1;
 
-/** Our judgement until it is learned from the portal's own outcomes: three working days of nobody are no oversight. */
+/** Our judgement until it is learned from the portal's own outcomes: after three days it is no oversight any more. */
 const HIGH_AFTER_DAYS = 3;
 
 /** Nobody owns the lead, counted from its creation or from the last assignment, whichever is later. */
