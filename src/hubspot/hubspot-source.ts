@@ -1,12 +1,7 @@
 import { dayOf, startOfDay } from '../domain/calendar/day.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import { HOUR_MS, type Instant } from '../domain/crm/time.ts';
-import {
-  CrmRefused,
-  type CrmSource,
-  type SourcePage,
-  type Stream,
-} from '../use-cases/ports/crm-source.ts';
+import { type CrmSource, CrmUnreachable, type Stream } from '../use-cases/ports/crm-source.ts';
 import type { Clock } from '../use-cases/slice.ts';
 import { asker, type RetryPolicy, usualRetries } from './http/ask.ts';
 import type { Ask, CallReport } from './http/call.ts';
@@ -14,13 +9,12 @@ import type { CallLimits } from './http/limits.ts';
 import { senderTo } from './http/send.ts';
 import { systemTimers } from './http/timers.ts';
 import { objectPaths, paths } from './paths.ts';
-import { type Group, listGroups } from './read/list-groups.ts';
-import { loadRecords, parseAll } from './read/load-records.ts';
+import { listGroups } from './read/list-groups.ts';
+import { groupLoader } from './read/load-records.ts';
 import { readAhead } from './read/read-ahead.ts';
-import { readLinks } from './read/read-links.ts';
 import { readPortalSchema } from './read/read-schema.ts';
 import { searchGroups } from './read/search-groups.ts';
-import { type HistoryChoice, type StreamPlan, streamPlans } from './streams.ts';
+import { type HistoryChoice, streamPlans } from './streams.ts';
 import { checked } from './wire/checked.ts';
 import { searchPage } from './wire/records.ts';
 
@@ -57,9 +51,9 @@ export function hubspotSource(options: HubSpotOptions): CrmSource {
     untilDailyReset: () => (timeZone === null ? HOUR_MS : untilMidnight(clock(), timeZone)),
     ...(options.onCall && { onCall: options.onCall }),
   });
-  const planOf = <S extends Stream>(stream: S, schema: PortalSchema) => {
+  const readingOf = <S extends Stream>(stream: S, schema: PortalSchema) => {
     timeZone = schema.portal.timeZone;
-    return streamPlans[stream](schema, options.history ?? 'all');
+    return { ask, stream, plan: streamPlans[stream](schema, options.history ?? 'all') };
   };
 
   return {
@@ -71,35 +65,21 @@ export function hubspotSource(options: HubSpotOptions): CrmSource {
         stop.abort();
       }
     },
-    readAll: (stream, schema, resumeAt) =>
-      readPages(ask, stream, planOf(stream, schema), (plan, signal) =>
-        listGroups(ask, stream, plan, resumeAt, signal),
-      ),
-    readModified: (stream, schema, window, resumeAt) =>
-      readPages(ask, stream, planOf(stream, schema), (plan, signal) =>
-        searchGroups(ask, stream, plan, window, resumeAt, signal),
-      ),
+    readAll(stream, schema, resumeAt) {
+      const reading = readingOf(stream, schema);
+      const groups = (signal: AbortSignal) => listGroups(reading, resumeAt, signal);
+      return readAhead(groups, groupLoader(reading));
+    },
+    readModified(stream, schema, window, resumeAt) {
+      const reading = readingOf(stream, schema);
+      const groups = (signal: AbortSignal) => searchGroups(reading, window, resumeAt, signal);
+      return readAhead(groups, groupLoader(reading));
+    },
     count: (stream) => countRecords(ask, stream),
   };
 }
 
-/** Pages of a stream: groups as `find` gives them, each with its records loaded. */
-function readPages<R>(
-  ask: Ask,
-  stream: Stream,
-  plan: StreamPlan<R>,
-  find: (plan: StreamPlan<R>, signal: AbortSignal) => AsyncIterable<Group>,
-): AsyncIterable<SourcePage<R>> {
-  return readAhead(
-    (signal) => find(plan, signal),
-    async ({ ids, records }, signal) =>
-      records === null
-        ? loadRecords(ask, stream, plan, ids, signal)
-        : parseAll(plan, records, await readLinks(ask, stream, plan, ids, signal)),
-  );
-}
-
-/** By an empty search's total. Only for progress, so anything but refused credentials counts as "does not say". */
+/** By an empty search's total; null when there is no answer, because it is only for progress. */
 async function countRecords(ask: Ask, stream: Stream): Promise<number | null> {
   const path = paths.search(objectPaths[stream]);
   const body = { filterGroups: [], properties: ['hs_object_id'], limit: 1 };
@@ -110,8 +90,8 @@ async function countRecords(ask: Ask, stream: Stream): Promise<number | null> {
     );
     return checked(searchPage, json, path).total;
   } catch (error) {
-    if (error instanceof CrmRefused) throw error;
-    return null;
+    if (error instanceof CrmUnreachable) return null;
+    throw error;
   }
 }
 

@@ -22,7 +22,7 @@ export interface StreamPlan<R> {
   /** The properties whose earlier values are asked too; none: no history. */
   readonly historyOf: readonly string[];
   /** The linked records that are read along; null: none. */
-  readonly linkedTo: ObjectPath | null;
+  readonly linkedTo: Stream | null;
   readonly parse: ParseRecord<R>;
 }
 

@@ -1,9 +1,9 @@
-import { CrmUnreachable, type Stream } from '../../use-cases/ports/crm-source.ts';
-import type { Ask } from '../http/call.ts';
+import { CrmUnreachable } from '../../use-cases/ports/crm-source.ts';
 import { paths } from '../paths.ts';
 import type { StreamPlan } from '../streams.ts';
 import { checked } from '../wire/checked.ts';
 import { nextCursor, recordPage, type WireRecord } from '../wire/records.ts';
+import type { Reading } from './reading.ts';
 
 /** Records to be loaded and committed together. */
 export interface Group {
@@ -27,23 +27,21 @@ const LONGEST_PROPERTY_LIST = 15_000;
 
 /** Every record of a stream by the list's own cursor, which is consistent where search lags. */
 export async function* listGroups<R>(
-  ask: Ask,
-  stream: Stream,
-  plan: StreamPlan<R>,
+  reading: Reading<R>,
   resumeAt: string | null,
   signal: AbortSignal,
 ): AsyncGenerator<Group> {
-  const inline = fitsIntoAddress(plan);
+  const inline = fitsIntoAddress(reading.plan);
   const seen = new Set<string>();
   let cursor = resumeAt;
   do {
     const records: WireRecord[] = [];
     for (let page = 0; page < PAGES_IN_GROUP; page += 1) {
-      const answer = await readPage(ask, stream, plan, inline, cursor, signal);
+      const answer = await readPage(reading, inline, cursor, signal);
       records.push(...answer.results);
       cursor = nextCursor(answer);
       if (cursor === null) break;
-      if (seen.has(cursor)) throw runsInCircles(plan);
+      if (seen.has(cursor)) throw runsInCircles(reading.plan);
       seen.add(cursor);
     }
     const ids = records.map(({ id }) => id);
@@ -52,9 +50,7 @@ export async function* listGroups<R>(
 }
 
 async function readPage<R>(
-  ask: Ask,
-  stream: Stream,
-  plan: StreamPlan<R>,
+  { ask, stream, plan }: Reading<R>,
   inline: boolean,
   after: string | null,
   signal: AbortSignal,

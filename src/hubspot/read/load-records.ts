@@ -1,47 +1,43 @@
-import {
-  CrmUnreachable,
-  type Stream,
-  type SyncedRecord,
-} from '../../use-cases/ports/crm-source.ts';
-import type { Ask } from '../http/call.ts';
+import { CrmUnreachable, type SyncedRecord } from '../../use-cases/ports/crm-source.ts';
 import { paths } from '../paths.ts';
-import type { StreamPlan } from '../streams.ts';
 import { checked } from '../wire/checked.ts';
 import { goneIds, recordBatch, type WireRecord } from '../wire/records.ts';
-import { readLinks } from './read-links.ts';
+import type { Group } from './list-groups.ts';
+import { linkReader } from './read-links.ts';
+import type { Reading } from './reading.ts';
 
 /** HubSpot's caps of a batch read: half as many records when their history is asked. */
 const BATCH = { plain: 100, withHistory: 50 };
 
-/** The records with these ids, in this order, with history and links; those deleted meanwhile are left out. */
-export async function loadRecords<R>(
-  ask: Ask,
-  stream: Stream,
-  plan: StreamPlan<R>,
-  ids: readonly string[],
-  signal: AbortSignal,
-): Promise<SyncedRecord<R>[]> {
-  const size = plan.historyOf.length > 0 ? BATCH.withHistory : BATCH.plain;
-  const [batches, links] = await Promise.all([
-    Promise.all(inChunks(ids, size).map((chunk) => readBatch(ask, stream, plan, chunk, signal))),
-    readLinks(ask, stream, plan, ids, signal),
-  ]);
-  return parseAll(plan, batches.flat(), links);
+/** Loads a group: its records, with history and links, in their order; those deleted meanwhile are left out. */
+export type LoadGroup<R> = (group: Group, signal: AbortSignal) => Promise<SyncedRecord<R>[]>;
+
+/** Loads the groups of a stream. */
+export function groupLoader<R>(reading: Reading<R>): LoadGroup<R> {
+  const { plan } = reading;
+  const readLinks = linkReader(reading);
+  return async ({ ids, records }, signal) => {
+    const [wire, links] = await Promise.all([
+      records ?? readBatches(reading, ids, signal),
+      readLinks(ids, signal),
+    ]);
+    return wire.map((record) => plan.parse(record, links.get(record.id) ?? []));
+  };
 }
 
-/** Wire records as nouns, with what they are linked to. */
-export function parseAll<R>(
-  plan: StreamPlan<R>,
-  records: readonly WireRecord[],
-  links: ReadonlyMap<string, readonly string[]>,
-): SyncedRecord<R>[] {
-  return records.map((record) => plan.parse(record, links.get(record.id) ?? []));
+async function readBatches<R>(
+  reading: Reading<R>,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<WireRecord[]> {
+  const size = reading.plan.historyOf.length > 0 ? BATCH.withHistory : BATCH.plain;
+  const starts = Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => index * size);
+  const batches = starts.map((start) => readBatch(reading, ids.slice(start, start + size), signal));
+  return (await Promise.all(batches)).flat();
 }
 
 async function readBatch<R>(
-  ask: Ask,
-  stream: Stream,
-  plan: StreamPlan<R>,
+  { ask, stream, plan }: Reading<R>,
   ids: readonly string[],
   signal: AbortSignal,
 ): Promise<WireRecord[]> {
@@ -62,10 +58,4 @@ async function readBatch<R>(
     );
   }
   return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** Splits a list into pieces of at most `size`. */
-export function inChunks<T>(list: readonly T[], size: number): T[][] {
-  const count = Math.ceil(list.length / size);
-  return Array.from({ length: count }, (_, index) => list.slice(index * size, (index + 1) * size));
 }

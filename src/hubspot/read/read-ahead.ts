@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
-import type { SourcePage, SyncedRecord } from '../../use-cases/ports/crm-source.ts';
+import type { SourcePage } from '../../use-cases/ports/crm-source.ts';
 import type { Group } from './list-groups.ts';
+import type { LoadGroup } from './load-records.ts';
 
 /**
  * Groups that are loaded side by side. Two keep about 20 calls under way, enough to use up any of HubSpot's limits at
@@ -14,7 +15,7 @@ const GROUPS_AT_ONCE = 2;
  */
 export async function* readAhead<R>(
   findGroups: (signal: AbortSignal) => AsyncIterable<Group>,
-  load: (group: Group, signal: AbortSignal) => Promise<SyncedRecord<R>[]>,
+  load: LoadGroup<R>,
 ): AsyncGenerator<SourcePage<R>> {
   const stop = new AbortController();
   const loadPage = async (group: Group): Promise<SourcePage<R>> => ({

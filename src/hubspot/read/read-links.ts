@@ -1,10 +1,17 @@
 import type * as z from 'zod';
-import { CrmUnreachable, type Stream } from '../../use-cases/ports/crm-source.ts';
+import {
+  CrmUnreachable,
+  type Stream,
+  StreamUnavailable,
+} from '../../use-cases/ports/crm-source.ts';
 import type { Ask } from '../http/call.ts';
-import { paths } from '../paths.ts';
-import type { StreamPlan } from '../streams.ts';
+import { objectPaths, paths } from '../paths.ts';
 import { associationBatch } from '../wire/associations.ts';
 import { checked } from '../wire/checked.ts';
+import type { Reading } from './reading.ts';
+
+/** The ids that each record is linked to; records that are linked to nothing may be left out. */
+type Links = ReadonlyMap<string, readonly string[]>;
 
 /** HubSpot's cap of inputs in a batch read of associations. */
 const LINKS_AT_ONCE = 1_000;
@@ -15,17 +22,36 @@ interface Question {
   readonly after?: string;
 }
 
-/** The ids that each record is linked to; records that are linked to nothing may be left out. */
-export async function readLinks<R>(
+/**
+ * Reads what the records of a stream are linked to. A token that may not see the linked records gets no links, and is
+ * asked once only: the stream of those records says what is missing.
+ */
+export function linkReader<R>({
+  ask,
+  plan: { object, linkedTo },
+}: Reading<R>): (ids: readonly string[], signal: AbortSignal) => Promise<Links> {
+  let given = linkedTo !== null;
+  return async (ids, signal) => {
+    if (!given || linkedTo === null) return new Map();
+    try {
+      const path = paths.associations(object, objectPaths[linkedTo]);
+      return await readLinks(ask, linkedTo, path, ids, signal);
+    } catch (error) {
+      if (!(error instanceof StreamUnavailable)) throw error;
+      given = false;
+      return new Map();
+    }
+  };
+}
+
+async function readLinks(
   ask: Ask,
   stream: Stream,
-  plan: StreamPlan<R>,
+  path: string,
   ids: readonly string[],
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<Links> {
   const links = new Map<string, Set<string>>();
-  if (plan.linkedTo === null) return new Map();
-  const path = paths.associations(plan.object, plan.linkedTo);
   let questions: Question[] = ids.map((id) => ({ id }));
   while (questions.length > 0) {
     const body = { inputs: questions.slice(0, LINKS_AT_ONCE) };

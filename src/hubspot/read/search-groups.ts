@@ -1,12 +1,12 @@
 import type { Period } from '../../domain/crm/period.ts';
 import { DAY_MS } from '../../domain/crm/time.ts';
-import { CrmUnreachable, type Stream } from '../../use-cases/ports/crm-source.ts';
-import type { Ask } from '../http/call.ts';
+import { CrmUnreachable } from '../../use-cases/ports/crm-source.ts';
 import { paths } from '../paths.ts';
 import type { StreamPlan } from '../streams.ts';
 import { checked } from '../wire/checked.ts';
 import { nextCursor, searchPage } from '../wire/records.ts';
 import type { Group } from './list-groups.ts';
+import type { Reading } from './reading.ts';
 
 /** HubSpot's cap of a search page. */
 const PAGE = 200;
@@ -32,16 +32,14 @@ interface Found {
  * been seen to sort ids as text: a part of an answer is only taken from ids of equal length, where both orders agree.
  */
 export async function* searchGroups<R>(
-  ask: Ask,
-  stream: Stream,
-  plan: StreamPlan<R>,
+  reading: Reading<R>,
   window: Period,
   resumeAt: string | null,
   signal: AbortSignal,
 ): AsyncGenerator<Group> {
   let range: IdRange | null = { floor: BigInt(resumeAt ?? 0), ceiling: null };
   while (range !== null) {
-    const found: Found = await search(ask, stream, plan, window, range, signal);
+    const found: Found = await search(reading, window, range, signal);
     if (found.more && !isOfOneLength(range)) {
       range = narrowed(range, found);
       continue;
@@ -87,9 +85,7 @@ function digits(id: bigint): number {
 }
 
 async function search<R>(
-  ask: Ask,
-  stream: Stream,
-  plan: StreamPlan<R>,
+  { ask, stream, plan }: Reading<R>,
   window: Period,
   range: IdRange,
   signal: AbortSignal,

@@ -151,9 +151,11 @@ describe('reading all of a stream', () => {
   });
 
   test('counts the records of a stream, where HubSpot says', async () => {
-    const { source } = await openSandbox(contacts(77), { goalsInPlan: false });
+    const { source, portal } = await openSandbox(contacts(77), { goalsInPlan: false });
     expect(await source.count('contacts')).toBe(77);
-    expect(await source.count('goals')).toBeNull();
+    await expect(source.count('goals')).rejects.toThrow(StreamUnavailable);
+    portal.faults.plan({ on: /search/, nth: 1, times: 100, fault: { kind: 'reset' } });
+    expect(await source.count('contacts')).toBeNull();
   });
 });
 
@@ -181,6 +183,18 @@ describe('reading the schema', () => {
     expect(schema.owners).toHaveLength(3);
     const reading = allOf(source.readAll('deals', schema, null));
     await expect(reading).rejects.toThrow(StreamUnavailable);
+  });
+
+  test('reads contacts without their deals, and asks for those once, when the token may not see deals', async () => {
+    const scopes = ['oauth', 'crm.objects.contacts.read', 'crm.objects.owners.read'];
+    const { source, portal, calls } = await openSandbox(contacts(1_100), { scopes });
+    const schema = await source.readSchema();
+    const refusal = { kind: 'answer', status: 403, body: { category: 'MISSING_SCOPES' } } as const;
+    portal.faults.plan({ on: linksPath, nth: 1, times: 100, fault: refusal });
+    const read = await allOf(source.readAll('contacts', schema, null));
+    expect(read).toHaveLength(1_100);
+    expect(read.every(({ dealIds }) => dealIds.length === 0)).toBe(true);
+    expect(calls.filter(({ path }) => path.includes('associations')).length).toBeLessThan(3);
   });
 });
 
