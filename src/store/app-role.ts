@@ -1,9 +1,7 @@
 import type pg from 'pg';
 import { RightMissing, SchemaMismatch } from './errors.ts';
+import { codeOf, isDenied } from './pg-error.ts';
 import { appRole } from './tenant.ts';
-
-/** PostgreSQL's code for "permission denied". */
-const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** Roles belong to the whole server: another database's start may make or grant the same role at the same moment. */
 const ATTEMPTS = 10;
@@ -17,7 +15,7 @@ export async function ensureAppRole(pool: pg.Pool): Promise<void> {
     try {
       return await arrange(pool);
     } catch (error) {
-      if (codeOf(error) === INSUFFICIENT_PRIVILEGE) throw rightMissing(error);
+      if (isDenied(error)) throw rightMissing(error);
       if (!isRace(error) || attempt === ATTEMPTS) throw error;
     }
   }
@@ -54,10 +52,6 @@ async function readRole(pool: pg.Pool): Promise<AppRole | null> {
 /** Made or granted by somebody else just now: duplicate object, unique violation, or "tuple concurrently updated". */
 function isRace(error: unknown): boolean {
   return ['42710', '23505', 'XX000'].includes(codeOf(error));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function rightMissing(cause: unknown): RightMissing {

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { isNativeError } from 'node:util/types';
 import { DataFolderInUse, DataFolderUnusable } from './errors.ts';
 
 /** SQLite's result code for "somebody else holds the lock". */
@@ -33,7 +34,7 @@ function makeWritable(path: string): void {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = isNativeError(cause) ? cause.message : String(cause);
     throw new DataFolderUnusable(
       `The data folder ${path} cannot be written: ${why}. ` +
         'Give this user the right to write there, or set PACEKEEPER_DATA_DIR to another folder.',
@@ -53,8 +54,9 @@ function takeLock(path: string): DatabaseSync {
   }
 }
 
+/** isNativeError and not instanceof: under a test runner Node's own errors are of another realm. */
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+  return isNativeError(error) && 'errcode' in error && error.errcode === SQLITE_BUSY;
 }
 
 function inUse(path: string, cause: unknown): DataFolderInUse {

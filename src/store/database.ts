@@ -5,6 +5,7 @@ import { migrate, shippedMigrations } from './migrate.ts';
 import { type PgliteEngine, startPglite } from './pglite-engine.ts';
 import { createPool } from './pool.ts';
 import { portalStore } from './portal-store.ts';
+import { requireServerVersion } from './server-version.ts';
 import { tenantOf } from './tenant.ts';
 
 /** Where the data is: a PostgreSQL server, or a folder for the embedded database. */
@@ -26,7 +27,7 @@ export interface Database {
   forgetPortal(portalId: number): Promise<void>;
   /** Resolves when the database answers; rejects with its error when not. */
   ping(): Promise<void>;
-  /** Waits for running statements, then lets go of the server, or of the folder and its lock. */
+  /** Waits for running statements, then lets go of the server, or of the folder and its lock. May be called again. */
   close(): Promise<void>;
 }
 
@@ -54,11 +55,13 @@ async function open(
   const pool = createPool(connectionString, (error) =>
     onFault('A database connection broke while idle; the next one is new.', error),
   );
-  const close = async () => {
-    await pool.end();
-    await stop();
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= pool.end().then(stop);
+    return closing;
   };
   try {
+    await requireServerVersion(pool);
     await ensureAppRole(pool);
     await migrate(pool, shippedMigrations());
   } catch (error) {

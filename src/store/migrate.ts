@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
-import { SchemaMismatch } from './errors.ts';
+import { RightMissing, SchemaMismatch } from './errors.ts';
+import { isDenied } from './pg-error.ts';
 import { inTransaction, type Query } from './tenant.ts';
 
 /** One step of the schema: an SQL file, applied once, in the order of names. */
@@ -27,22 +28,32 @@ export function shippedMigrations(): readonly Migration[] {
 /**
  * Brings the schema up to date, each migration in a transaction of its own. Safe when several processes start at once:
  * each transaction takes the lock and looks again at what is left. (The embedded database takes one process only.)
- * Throws SchemaMismatch when an applied migration was edited, or is unknown to this version.
+ * Throws SchemaMismatch when an applied migration was edited or is unknown to this version, RightMissing when the user may not.
  */
 export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): Promise<void> {
   const lock = `SELECT pg_advisory_xact_lock(${LOCK_KEY})`;
   let applied: string | null;
-  do {
-    applied = await inTransaction(pool, lock, (query) => applyNext(query, migrations));
-  } while (applied !== null);
+  try {
+    do {
+      applied = await inTransaction(pool, lock, (query) => applyNext(query, migrations));
+    } while (applied !== null);
+  } catch (error) {
+    throw isDenied(error) ? rightMissing(error) : error;
+  }
+}
+
+function rightMissing(cause: Error): RightMissing {
+  return new RightMissing(
+    `The database user may not bring Pacekeeper's schema up to date: ${cause.message}. ` +
+      'Connect as the user who owns the schema "pacekeeper"; for a new database, let an administrator run, ' +
+      'with the names of the database and the user:\nGRANT CREATE ON DATABASE "that database" TO "that user";',
+    { cause },
+  );
 }
 
 /** Applies the first migration that is missing; its name, or null when none is. */
 async function applyNext(query: Query, migrations: readonly Migration[]): Promise<string | null> {
-  await query('CREATE SCHEMA IF NOT EXISTS pacekeeper');
-  await query(
-    'CREATE TABLE IF NOT EXISTS pacekeeper.migration (name text PRIMARY KEY, checksum text NOT NULL)',
-  );
+  await ensureLedger(query);
   const applied = await query<{ name: string; checksum: string }>(
     'SELECT name, checksum FROM pacekeeper.migration',
   );
@@ -53,6 +64,16 @@ async function applyNext(query: Query, migrations: readonly Migration[]): Promis
   await query(next.sql);
   await query('INSERT INTO pacekeeper.migration VALUES ($1, $2)', [next.name, checksum(next)]);
   return next.name;
+}
+
+/** Where applied migrations are noted. Made only when missing, so that a user who may not make schemas can go on with one. */
+async function ensureLedger(query: Query): Promise<void> {
+  const [found] = await query<{ there: boolean }>(
+    `SELECT to_regclass('pacekeeper.migration') IS NOT NULL AS there`,
+  );
+  if (found?.there) return;
+  await query('CREATE SCHEMA IF NOT EXISTS pacekeeper');
+  await query('CREATE TABLE pacekeeper.migration (name text PRIMARY KEY, checksum text NOT NULL)');
 }
 
 function refuseMismatch(

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import * as z from 'zod';
+import { SharedPglite } from './shared-pglite.ts';
 
 /** Entry of the worker thread that runs the embedded database: the service's event loop stays free. */
 const { databaseDir, socketPath } = z
@@ -11,7 +11,8 @@ const { databaseDir, socketPath } = z
 /** All clients share one session and wait for each other, so this only bounds idle sockets. */
 const MAX_CONNECTIONS = 100;
 
-const db = await PGlite.create(databaseDir);
+const db = new SharedPglite(databaseDir);
+await db.waitReady;
 const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: MAX_CONNECTIONS });
 await server.start();
 

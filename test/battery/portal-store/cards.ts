@@ -9,6 +9,16 @@ export function cardTests({ freshStore }: StoreUnderTest): void {
     expect(await store.dealCard('1')).toBeNull();
   });
 
+  test('of a record by its key, whole; of an unknown one with null', async () => {
+    const store = freshStore();
+    const contact = contactOf('1', { name: 'Ann', properties: { city: 'Ulm' } });
+    const deal = dealOf('2', { name: 'Big', archived: true });
+    await store.commitPage('contacts', page(contact), current, 1);
+    await store.commitPage('deals', page(deal), current, 1);
+    expect([await store.contact('1'), await store.contact('2')]).toEqual([contact, null]);
+    expect([await store.deal('2'), await store.deal('1')]).toEqual([deal, null]);
+  });
+
   test('of a contact without a score, with its rejected values', async () => {
     const store = freshStore();
     const rejected = [{ property: 'age', value: 'x', reason: 'not a number' }];

@@ -149,4 +149,40 @@ export function listTests({ freshStore }: StoreUnderTest): void {
     expect(own.rows.map((row) => row.id)).toEqual(['3', '20', '1']);
     expect(own.total).toBe(3);
   });
+
+  test('that match a text: part of a name, company or address, whatever its case, and literally', async () => {
+    const store = freshStore();
+    await store.commitPage(
+      'contacts',
+      page(
+        contactOf('1', { name: 'Ann Ångström' }),
+        contactOf('2', { company: '100% Wool_Ltd', ownerId: '9' }),
+        contactOf('3', { email: "o'neil@example.com" }),
+        contactOf('4', { company: '100 Wools Ltd' }),
+      ),
+      current,
+      1,
+    );
+    await store.commitPage(
+      'deals',
+      page(dealOf('1', { name: 'Big deal' }), dealOf('2')),
+      current,
+      1,
+    );
+    const list = async (search: string | null, ownerIds: string[] | null = null) => {
+      const { rows, total } = await store.contactsByScore({ ...whole, ownerIds, search });
+      expect(total).toBe(rows.length);
+      return rows.map((row) => row.id);
+    };
+    expect(await list('ann')).toEqual(['1']);
+    expect(await list('0% w')).toEqual(['2']);
+    expect(await list('l_l')).toEqual(['2']);
+    expect(await list("O'NEIL@")).toEqual(['3']);
+    expect(await list('wool', ['9'])).toEqual(['2']);
+    expect(await list('\\')).toEqual([]);
+    expect(await list('a\0')).toEqual([]);
+    expect(await list(null)).toEqual(['1', '2', '3', '4']);
+    const deals = await store.dealsByPace({ ...whole, search: 'DEAL' });
+    expect([deals.total, deals.rows.map((row) => row.id)]).toEqual([1, ['1']]);
+  });
 }

@@ -63,6 +63,8 @@ async function everything(store: PortalStore): Promise<string> {
     store.wonDeals({ start: 0, end: 100 }),
     store.leadCard('1'),
     store.dealCard('1'),
+    store.contact('1'),
+    store.deal('1'),
     store.contactsByScore(list),
     store.dealsByPace(list),
     store.assignedRole('1'),
