@@ -5,6 +5,7 @@ import type { ObjectType } from '../domain/crm/property.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import { cardPlaces } from './card-places.ts';
 import type { DisplayStyle } from './display-value.ts';
+import { moneyText } from './money-text.ts';
 import type { RecordPage, RelatedRecord } from './page.ts';
 import type { PreviewOptions, PreviewViewer } from './preview-options.ts';
 import { propertyLines } from './property-lines.ts';
@@ -66,7 +67,7 @@ async function firstFew<R>(
 
 function relatedDeal(deal: Deal, { schema, style }: RecordSurroundings): RelatedRecord {
   const stage = stageOf(schema.pipelines, deal.pipelineId, deal.stageId)?.label;
-  const amount = deal.amount === null ? undefined : moneyText(deal.amount, style.locale);
+  const amount = dealAmount(deal, style.locale);
   const detail = [amount, stage].filter((part) => part !== undefined).join(' · ');
   return {
     path: `/deals/${deal.id}`,
@@ -75,12 +76,9 @@ function relatedDeal(deal: Deal, { schema, style }: RecordSurroundings): Related
   };
 }
 
-function moneyText({ amount, currency }: NonNullable<Deal['amount']>, locale: string): string {
-  const format = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 2,
-  });
-  return `${format.format(amount.toNumber())} ${currency}`;
+function dealAmount({ amount }: Deal, locale: string): string | undefined {
+  if (amount === null) return undefined;
+  return moneyText({ amount: amount.amount.toFixed(), currency: amount.currency }, locale);
 }
 
 function recordPage(

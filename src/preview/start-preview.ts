@@ -25,9 +25,12 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   return { url, close: () => close(server) };
 }
 
+// As the process was started: HubSpot's bundler sets NODE_ENV=production in the process that builds the cards.
+// biome-ignore lint/style/noProcessEnv: the guard must not depend on a caller who remembers to pass it
+const isProduction = process.env['NODE_ENV'] === 'production';
+
 function refuse({ host, viewers }: PreviewOptions): void {
-  // biome-ignore lint/style/noProcessEnv: the guard must not depend on a caller who remembers to pass it
-  if (process.env['NODE_ENV'] === 'production')
+  if (isProduction)
     throw new PreviewRefused(
       'The preview does not start with NODE_ENV=production: it signs requests for anybody at this machine. Use HubSpot itself there.',
     );

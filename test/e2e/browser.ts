@@ -37,6 +37,7 @@ export interface Misdeeds {
 export async function openPage(browser: Browser, width: number, height = 1000) {
   const context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const misdeeds: Misdeeds = { console: [], dialogs: [], abroad: [] };
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')

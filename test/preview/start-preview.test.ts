@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { request } from 'node:http';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { PreviewOptions } from '../../src/preview/preview-options.ts';
 import { startPreview } from '../../src/preview/start-preview.ts';
@@ -6,6 +8,7 @@ import { attack, fakePortal } from './support/fake-portal.ts';
 import type { Answer } from './support/fake-service.ts';
 import { fakeOptions, startFakePreview } from './support/start-fake-preview.ts';
 
+const run = promisify(execFile);
 const running: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const each of running.splice(0)) await each.close();
@@ -42,18 +45,13 @@ async function pageAt(url: string, cookie = '') {
 
 describe('starting', () => {
   test('production is refused, because the preview signs requests', async () => {
-    const before = process.env['NODE_ENV'];
-    process.env['NODE_ENV'] = 'production';
-    try {
-      await expect(startPreview(fakeOptions('http://127.0.0.1:1'))).rejects.toThrow(
-        expect.objectContaining({
-          name: 'PreviewRefused',
-          message: expect.stringContaining('NODE_ENV=production'),
-        }),
-      );
-    } finally {
-      process.env['NODE_ENV'] = before;
-    }
+    const module = new URL('../../src/preview/start-preview.ts', import.meta.url);
+    const script = `
+      const { startPreview } = await import(${JSON.stringify(module.href)});
+      await startPreview({}).catch((error) => console.log(error.name, error.message));`;
+    const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' };
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { env });
+    expect(stdout).toMatch(/^PreviewRefused The preview does not start with NODE_ENV=production/);
   });
 
   test('an address that other machines reach is refused', async () => {

@@ -1,6 +1,6 @@
 import { createRemoteReceiver, RemoteRenderer } from '@remote-ui/react/host';
 import { createEndpoint, fromWebWorker } from '@remote-ui/rpc';
-import { useEffect, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
 import type { CardPlace } from '../page.ts';
 import { act } from './card-actions.ts';
 import type { CardPageApi, CardWorkerApi } from './card-protocol.ts';
@@ -45,7 +45,7 @@ export function CardHost(props: HostedCardProps) {
 
 function runCard(
   { place, properties, clockShift }: HostedCardProps,
-  setState: (state: CardState) => void,
+  setState: Dispatch<SetStateAction<CardState>>,
 ): () => void {
   const worker = new Worker('/assets/card-worker.js', { name: place.name });
   const fail = (message: string) => setState({ kind: 'failed', message });
@@ -64,7 +64,10 @@ function runCard(
     fail(event.message || 'Its script could not be loaded.'),
   );
   const receiver = createRemoteReceiver();
-  receiver.on('mount', () => setState({ kind: 'shown', receiver }));
+  // A card that failed while it rendered still mounts, empty: the failure stands.
+  receiver.on('mount', () =>
+    setState((state) => (state.kind === 'failed' ? state : { kind: 'shown', receiver })),
+  );
   const { script, context } = place;
   endpoint.call
     .start({ script, context, channel: receiver.receive, clockShift })

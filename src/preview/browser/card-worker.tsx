@@ -21,18 +21,23 @@ const scope = self as unknown as WorkerScope;
 const page = createEndpoint<CardPageApi>(scope);
 page.expose({ start });
 
-/** Puts HubSpot's globals in place, then loads the card: it reads them while it loads. */
-function start({ script, context, channel, clockShift }: CardStart): void {
+/** Puts HubSpot's globals in place, loads the card (it reads them while it loads), then renders what it gave. */
+async function start({ script, context, channel, clockShift }: CardStart): Promise<void> {
   retain(channel);
-  const root = createRemoteRoot(channel);
   const api = { context, actions: actions(), runServerlessFunction: noServerless };
-  const extend = (render: RenderCard) => {
-    RemoteUI.createRoot(root).render(<Guard>{render(api)}</Guard>);
-    root.mount().catch((error: unknown) => page.call.failed(String(error)));
-  };
-  Object.assign(self, hubspotGlobals(api, extend));
+  const given: RenderCard[] = [];
+  Object.assign(
+    self,
+    hubspotGlobals(api, (render: RenderCard) => given.push(render)),
+  );
   Object.assign(self, forbidden, { Date: shiftedDate(clockShift) });
   scope.importScripts(script);
+  // Not before: a card may call `hubspot.extend` above the constants that it renders with.
+  const [render] = given;
+  if (render === undefined) throw new Error('It never called hubspot.extend.');
+  const root = createRemoteRoot(channel);
+  RemoteUI.createRoot(root).render(<Guard>{render(api)}</Guard>);
+  await root.mount();
 }
 
 function hubspotGlobals(api: { context: unknown; actions: unknown }, extend: unknown) {

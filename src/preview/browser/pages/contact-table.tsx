@@ -41,8 +41,12 @@ export function ContactTable({
               </a>
               <div className="rows__detail">{row.company}</div>
             </td>
-            <td>{row.ownerName ?? <span className="quiet">Nobody</span>}</td>
-            <td className="rows__extra">{row.source ?? <span className="quiet">Unknown</span>}</td>
+            <td className="rows__short">
+              {row.ownerName ?? <span className="quiet">Nobody</span>}
+            </td>
+            <td className="rows__extra rows__short">
+              {row.source ?? <span className="quiet">Unknown</span>}
+            </td>
             <td>
               <WarningCount count={row.warnings} />
             </td>

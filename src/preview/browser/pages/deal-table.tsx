@@ -1,6 +1,6 @@
 import type { DealListRow } from '../../../contract/record-list.ts';
+import { moneyText } from '../../money-text.ts';
 import { OutcomeTag, WarningCount } from './badges.tsx';
-import { moneyText } from './format.ts';
 import { PaceBadge } from './pace-badge.tsx';
 
 /** Deals, the goal furthest behind first. */
@@ -32,8 +32,12 @@ export function DealTable({ rows, locale }: { rows: readonly DealListRow[]; loca
                 <OutcomeTag outcome={row.outcome} />
               </div>
             </td>
-            <td>{row.ownerName ?? <span className="quiet">Nobody</span>}</td>
-            <td className="rows__extra">{row.stage ?? <span className="quiet">No stage</span>}</td>
+            <td className="rows__short">
+              {row.ownerName ?? <span className="quiet">Nobody</span>}
+            </td>
+            <td className="rows__extra rows__short">
+              {row.stage ?? <span className="quiet">No stage</span>}
+            </td>
             <td className="rows__number">
               {row.amount === null ? (
                 <span className="quiet">No amount</span>

@@ -45,7 +45,7 @@ function Counts({ content: { counts }, locale }: { content: HomePage; locale: st
       detail: `${countText(counts.scored, locale)} scored`,
       path: '/contacts',
     },
-    { label: 'Deals', count: counts.deals, detail: 'matched to goals', path: '/deals' },
+    { label: 'Deals', count: counts.deals, detail: 'by the pace of their goal', path: '/deals' },
     {
       label: 'Goals',
       count: counts.goals,

@@ -1,8 +1,8 @@
 import type { AccordionProps, TabProps, TabsProps } from '@hubspot/ui-extensions';
 import {
+  type ComponentProps,
   createContext,
   type KeyboardEvent,
-  type ReactNode,
   useContext,
   useEffect,
   useId,
@@ -82,7 +82,6 @@ export function Tabs({
         ref={setList}
         role="tablist"
         className={classes('hs-tabs', `hs-tabs--${variant}`, fill && 'hs-tabs--fill')}
-        onKeyDown={moveFocus}
       />
       {children}
     </Frame.Provider>
@@ -93,7 +92,8 @@ export function Tabs({
 function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   if (step === undefined) return;
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]:not(:disabled)')];
+  const list = event.currentTarget.closest('[role=tablist]');
+  const tabs = [...(list?.querySelectorAll<HTMLElement>('[role=tab]:not(:disabled)') ?? [])];
   const at = tabs.findIndex((tab) => tab.matches(':focus'));
   tabs[(at + step + tabs.length) % tabs.length]?.focus();
 }
@@ -106,15 +106,19 @@ export function Tab({ tabId, title, disabled, tooltip, children }: TabProps) {
   useEffect(() => frame?.arrive(key), [key]);
   if (frame === null) return <>{children}</>;
   const isSelected = frame.selected === key;
+  const head = { id: generated, title: tooltip, disabled, onClick: () => frame.select(key) };
   return (
     <>
-      <TabHead frame={frame} isSelected={isSelected} press={() => frame.select(key)} id={generated}>
-        <span title={tooltip} className={disabled ? 'hs-tabs__disabled' : ''}>
-          {title}
-        </span>
-      </TabHead>
+      {frame.list === null
+        ? null
+        : createPortal(
+            <TabHead {...head} isSelected={isSelected}>
+              {title}
+            </TabHead>,
+            frame.list,
+          )}
       {isSelected ? (
-        <div role="tabpanel" className="hs-tabs__panel" aria-labelledby={generated}>
+        <div role="tabpanel" aria-labelledby={generated}>
           {children}
         </div>
       ) : null}
@@ -122,31 +126,16 @@ export function Tab({ tabId, title, disabled, tooltip, children }: TabProps) {
   );
 }
 
-function TabHead({
-  frame,
-  isSelected,
-  press,
-  id,
-  children,
-}: {
-  frame: TabFrame;
-  isSelected: boolean;
-  press: () => void;
-  id: string;
-  children: ReactNode;
-}) {
-  if (frame.list === null) return null;
-  return createPortal(
+/** The keys are heard here: what happens in a portal never reaches the list's own listeners. */
+function TabHead({ isSelected, ...button }: ComponentProps<'button'> & { isSelected: boolean }) {
+  return (
     <button
       type="button"
       role="tab"
-      id={id}
       aria-selected={isSelected}
       className={classes('hs-tabs__tab', isSelected && 'hs-tabs__tab--selected')}
-      onClick={press}
-    >
-      {children}
-    </button>,
-    frame.list,
+      onKeyDown={moveFocus}
+      {...button}
+    />
   );
 }
