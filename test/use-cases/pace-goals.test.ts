@@ -94,6 +94,17 @@ describe('pacing goals', () => {
     expect(await store.readCheckpoint('pace goals')).toBeNull();
   });
 
+  test('counts every win of a goal’s period, however long ago or dated ahead', async () => {
+    const store = await portal();
+    const period = { start: now - 5 * 365 * DAY_MS, end: now + 200 * DAY_MS };
+    await withGoals(store, goal({ period }));
+    const wins = [period.start, now - DAY_MS, period.end - 1, period.end];
+    const deals = wins.map((closeDate, i) => won({ id: String(i + 1), closeDate }));
+    await store.commitPage('deals', page(...deals), current, now);
+    await pace(store);
+    expect((await store.dealCard('2'))?.pace?.pace).toMatchObject({ dealsCounted: 3 });
+  });
+
   test('assumes goals where the portal has none, and says so', async () => {
     const store = await portal();
     const before = won({ id: '1', euros: 10_000, closeDate: lastQuarter.start });

@@ -81,6 +81,12 @@ describe('workingDaysAt', () => {
     expect(at('2026-12-01T00:00+01:00')).toEqual({ gone: 21, left: 0, total: 21 });
   });
 
+  test('has nothing left once the period is over, even at midday', () => {
+    const untilMidday = { start: november.start, end: Date.parse('2026-11-23T12:00+01:00') };
+    const days = workingDaysAt(untilMidday, untilMidday.end, berlin);
+    expect(days).toEqual({ gone: 16, left: 0, total: 16 });
+  });
+
   test('never loses or invents a day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -5 * DAY_MS, max: 40 * DAY_MS }), (offset) => {

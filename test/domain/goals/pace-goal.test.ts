@@ -195,7 +195,8 @@ describe('The usual run rate', () => {
 
   test('is unknown for somebody who won nothing until then, and 0 for somebody who did before', () => {
     const ben = goal({ scope: { kind: 'rep', ownerId: 'ben' } });
-    expect(measured([first, lastTime()], ben).runRateUsual).toBeNull();
+    const joined = won({ ownerId: 'ben' });
+    expect(measured([first, lastTime(), joined], ben).runRateUsual).toBeNull();
     expect(measured([first]).runRateUsual?.toFixed()).toBe('0');
   });
 });
