@@ -48,5 +48,5 @@ const decoded: Readonly<Record<string, string>> = {
 
 /** A URL as HubSpot's documentation says it is signed: twelve escapes decoded, the others left alone. */
 export function decodeForSigning(uri: string): string {
-  return uri.replaceAll(/%[0-9a-f]{2}/gi, (escape) => decoded[escape.toUpperCase()] ?? escape);
+  return uri.replaceAll(/%[0-9a-f]{2}/gi, (escaped) => decoded[escaped.toUpperCase()] ?? escaped);
 }

@@ -37,6 +37,17 @@ export interface ScoreBreakdown {
   readonly degraded: readonly { readonly termId: string; readonly problem: string }[];
 }
 
+/** The chance that a lead converts within the horizon, calibrated on the portal's own outcomes. All but the counts are 0..1. */
+export interface ConversionChance {
+  readonly value: number;
+  /** The range that the bagged fits leave open. */
+  readonly low: number;
+  readonly high: number;
+  readonly horizonDays: number;
+  /** How many past leads with a like score it rests on. */
+  readonly comparable: number;
+}
+
 /** A contact's score as stored: never recomputed for reading. */
 export interface LeadScore extends ScoreBreakdown {
   readonly contactId: string;
