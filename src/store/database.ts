@@ -1,11 +1,11 @@
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { ensureAppRole } from './app-role.ts';
+import { checkServer } from './check-server.ts';
 import { forget } from './forget.ts';
 import { migrate, shippedMigrations } from './migrate.ts';
 import { type PgliteEngine, startPglite } from './pglite-engine.ts';
 import { createPool } from './pool.ts';
 import { portalStore } from './portal-store.ts';
-import { requireServerVersion } from './server-version.ts';
 import { tenantOf } from './tenant.ts';
 
 /** Where the data is: a PostgreSQL server, or a folder for the embedded database. */
@@ -33,7 +33,7 @@ export interface Database {
 
 /**
  * Opens the database and brings its schema up to date. Throws DataFolderUnusable, DataFolderInUse, EmbeddedDatabaseFailed,
- * RightMissing, SchemaMismatch, or pg's error when the server cannot be reached.
+ * DatabaseUnreachable, RightMissing or SchemaMismatch.
  */
 export async function openDatabase(
   place: DatabasePlace,
@@ -61,7 +61,7 @@ async function open(
     return closing;
   };
   try {
-    await requireServerVersion(pool);
+    await checkServer(pool, connectionString);
     await ensureAppRole(pool);
     await migrate(pool, shippedMigrations());
   } catch (error) {

@@ -13,6 +13,11 @@ export class EmbeddedDatabaseFailed extends Error {
   override readonly name = 'EmbeddedDatabaseFailed';
 }
 
+/** The PostgreSQL server of DATABASE_URL does not let us in; the message says where and why, without the password. */
+export class DatabaseUnreachable extends Error {
+  override readonly name = 'DatabaseUnreachable';
+}
+
 /** The database's schema and this version of Pacekeeper do not fit together. */
 export class SchemaMismatch extends Error {
   override readonly name = 'SchemaMismatch';

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Database } from '../../src/store/database.ts';
-import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { cardTests } from './portal-store/cards.ts';
 import { commitTests } from './portal-store/commits.ts';
 import { historyTests } from './portal-store/history.ts';
@@ -9,13 +8,7 @@ import { listTests } from './portal-store/lists.ts';
 import { roundTripTests } from './portal-store/round-trips.ts';
 import { summaryTests } from './portal-store/summaries.ts';
 import { tenantTests } from './portal-store/tenants.ts';
-
-/** What the tests of the battery work with. */
-export interface StoreUnderTest {
-  readonly database: () => Database;
-  /** The store of a portal that no other test has touched. */
-  readonly freshStore: () => PortalStore;
-}
+import type { StoreUnderTest } from './store-under-test.ts';
 
 /** What every PortalStore keeps, whatever the engine. `open` gives a database of its own, which is closed at the end. */
 export function portalStoreBattery(open: () => Promise<Database>): void {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { StoreUnderTest } from '../portal-store.ts';
 import { contactOf, current, dealOf, page } from '../store-records.ts';
+import type { StoreUnderTest } from '../store-under-test.ts';
 
 export function cardTests({ freshStore }: StoreUnderTest): void {
   test('of an unknown record with null', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { StoreUnderTest } from '../portal-store.ts';
 import { change, contactOf, current, dealOf, page, withHistory } from '../store-records.ts';
+import type { StoreUnderTest } from '../store-under-test.ts';
 
 export function commitTests({ freshStore }: StoreUnderTest): void {
   const ann = contactOf('1', { name: 'Ann', modifiedAt: 100, properties: { city: 'Bonn' } });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { DAY_MS } from '../../../src/domain/crm/time.ts';
-import type { StoreUnderTest } from '../portal-store.ts';
 import { change, contactOf, current, dealOf, page, withHistory } from '../store-records.ts';
+import type { StoreUnderTest } from '../store-under-test.ts';
 
 /** A change that the CRM did not tell: seen in the record itself. */
 const seen = (property: string, value: string | null, at: number) => ({

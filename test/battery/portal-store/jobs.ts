@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import type { StoreUnderTest } from '../portal-store.ts';
 import {
   contactOf,
   current,
@@ -11,6 +10,7 @@ import {
   scoredOf,
   warning,
 } from '../store-records.ts';
+import type { StoreUnderTest } from '../store-under-test.ts';
 
 export function jobTests({ freshStore }: StoreUnderTest): void {
   const ids = ['9', '10', '11', '100', '18446744073709551615', '99999999999999999999'];

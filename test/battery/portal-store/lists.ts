@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { money } from '../../../src/domain/crm/money.ts';
-import type { StoreUnderTest } from '../portal-store.ts';
 import {
   contactOf,
   current,
@@ -13,6 +12,7 @@ import {
   scoredOf,
   warning,
 } from '../store-records.ts';
+import type { StoreUnderTest } from '../store-under-test.ts';
 
 export function listTests({ freshStore }: StoreUnderTest): void {
   const whole = { ownerIds: null, offset: 0, limit: 50 };

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
-import type { StoreUnderTest } from '../portal-store.ts';
 import { anyContact, anyDeal, anyGoal, anyText, asStored } from '../store-arbitraries.ts';
 import { contactOf, current, goalOf, page, schemaOf, withHistory } from '../store-records.ts';
+import type { StoreUnderTest } from '../store-under-test.ts';
 
 const runs = { numRuns: 60 };
 

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import type { StoreUnderTest } from '../portal-store.ts';
 import {
   contactOf,
   current,
@@ -12,6 +11,7 @@ import {
   scoredOf,
   warning,
 } from '../store-records.ts';
+import type { StoreUnderTest } from '../store-under-test.ts';
 
 export function summaryTests({ freshStore }: StoreUnderTest): void {
   test('an empty portal as zeros', async () => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { tenantOf } from '../../../src/store/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
-import type { StoreUnderTest } from '../portal-store.ts';
 import {
   change,
   contactOf,
@@ -16,6 +15,7 @@ import {
   warning,
   withHistory,
 } from '../store-records.ts';
+import type { StoreUnderTest } from '../store-under-test.ts';
 
 /** Fills every table with the same ids in each portal, and with the portal's own mark in every text. */
 async function fill(store: PortalStore, mark: string): Promise<void> {
