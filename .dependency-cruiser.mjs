@@ -37,7 +37,7 @@ export default {
       ['^src/domain/', '^node_modules/zod/'],
       'Wire schemas name domain types and zod.',
     ),
-    only('src/use-cases', core, 'Use cases call the domain, over ports that they name.'),
+    only('src/use-cases', [...core, pure], 'Use cases call the domain, over ports that they name.'),
     only('src/hubspot', [...core, '^src/use-cases/', ...packages], 'An adapter implements ports.'),
     only('src/store', [...core, '^src/use-cases/', ...packages], 'An adapter implements ports.'),
     only(

@@ -26,6 +26,7 @@ export const signalsSchema = z.object({
   moreWarnings: z.int().min(0),
   prompt: promptSchema.nullable(),
 });
+export type SignalsView = z.infer<typeof signalsSchema>;
 
 /** An exact decimal as text, e.g. "187000.50": a card formats it, nobody adds it up as a float. */
 export const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/);

@@ -1,12 +1,11 @@
-import type * as z from 'zod';
-import type { signalsSchema } from '../contract/signals.ts';
+import type { SignalsView } from '../contract/signals.ts';
 import type { StoredSignals } from './ports/portal-store.ts';
 
 /** A card opens at most this many warnings; the rest are counted. */
 const OPEN_AT_ONCE = 3;
 
 /** Stored signals as a card shows them: the weightiest warnings, the number of the others, and the prompt. */
-export function showSignals(signals: StoredSignals | null): z.infer<typeof signalsSchema> {
+export function showSignals(signals: StoredSignals | null): SignalsView {
   const warnings = signals?.warnings ?? [];
   return {
     warnings: warnings.slice(0, OPEN_AT_ONCE),
