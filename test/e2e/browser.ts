@@ -58,10 +58,10 @@ export async function openPage(browser: Browser, width: number, height = 1000) {
 
 export const none: Misdeeds = { console: [], dialogs: [], abroad: [] };
 
-/** Looks through somebody else's eyes. */
+/** Looks through the eyes of the first person whose name or role says so. */
 export async function lookAs(page: Page, name: string): Promise<void> {
   const select = page.getByLabel('Looking as');
-  const option = await select.locator('option', { hasText: name }).getAttribute('value');
+  const option = await select.locator('option', { hasText: name }).first().getAttribute('value');
   if (option === (await select.inputValue())) return;
   await Promise.all([page.waitForEvent('load'), select.selectOption(option)]);
 }
