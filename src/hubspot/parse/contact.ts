@@ -2,7 +2,7 @@ import type { Contact, EmailHealth } from '../../domain/crm/contact.ts';
 import { type Properties, propertyOf } from '../../domain/crm/property.ts';
 import { readDecimal, readInstant } from '../../domain/crm/read-value.ts';
 import type { WireRecord } from '../wire/records.ts';
-import { flagOf, instantOf, latestOf } from './read-property.ts';
+import { createdAtOf, flagOf, instantOf, latestOf } from './read-property.ts';
 import { rejectedValues, type ValueChecks } from './reject.ts';
 
 /** What the contact itself does: opens, clicks, replies, visits, forms. The team's own activity is in none of them. */
@@ -56,7 +56,7 @@ export function parseContact(
     lifecycleStage: propertyOf(properties, 'lifecyclestage'),
     source: propertyOf(properties, 'hs_analytics_source'),
     ownerId: propertyOf(properties, 'hubspot_owner_id'),
-    createdAt: instantOf(properties, 'createdate') ?? readInstant(wire.createdAt ?? ''),
+    createdAt: createdAtOf(wire),
     modifiedAt: instantOf(properties, 'lastmodifieddate') ?? readInstant(wire.updatedAt ?? ''),
     lastContactedAt: instantOf(properties, 'notes_last_contacted'),
     nextActivityAt: instantOf(properties, 'notes_next_activity_date'),

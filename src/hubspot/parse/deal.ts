@@ -7,7 +7,7 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { WireHistory, WireRecord } from '../wire/records.ts';
 import { heldSince, timesMovedLater } from './history.ts';
-import { decimalOf, flagOf, instantOf } from './read-property.ts';
+import { createdAtOf, decimalOf, flagOf, instantOf } from './read-property.ts';
 import { isCurrencyCode, rejectedValues, type ValueChecks } from './reject.ts';
 
 /** What is asked of a deal whatever the portal defines. */
@@ -49,7 +49,7 @@ export function parseDeal(
     ...amountsOf(properties, schema.portal.homeCurrency),
     closeDate: instantOf(properties, 'closedate'),
     timesPostponed: timesMovedLater(versions['closedate'] ?? []),
-    createdAt: instantOf(properties, 'createdate') ?? readInstant(wire.createdAt ?? ''),
+    createdAt: createdAtOf(wire),
     modifiedAt: instantOf(properties, 'hs_lastmodifieddate') ?? readInstant(wire.updatedAt ?? ''),
     lastContactedAt: instantOf(properties, 'notes_last_contacted'),
     nextActivityAt: instantOf(properties, 'notes_next_activity_date'),

@@ -47,7 +47,12 @@ describe('a contact from HubSpot', () => {
     });
   });
 
-  test("takes creation and change from the record's own dates when the properties are empty", () => {
+  test('says that the creation is unknown when the portal gives the property and leaves it blank', () => {
+    for (const createdate of ['', null])
+      expect(contact({ createdate }).record.createdAt).toBeNull();
+  });
+
+  test("takes creation and change from the record's own dates when the properties are not given", () => {
     const { record } = contact({});
     expect([record.createdAt, record.modifiedAt]).toEqual([Date.UTC(2026, 0), Date.UTC(2026, 1)]);
   });
