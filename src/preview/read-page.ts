@@ -1,5 +1,7 @@
+import type { ContactListRow, ListPage } from '../contract/record-list.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { HomePage, PageContent } from './page.ts';
+import type { PreviewListQuery } from './preview-data.ts';
 import type { PreviewOptions, PreviewViewer } from './preview-options.ts';
 import { type ListAddress, ownersFor, readList } from './read-list.ts';
 import { type RecordSurroundings, readContactPage, readDealPage } from './read-record.ts';
@@ -62,11 +64,27 @@ async function readRecord(
 function contactList(
   address: ListAddress,
   viewer: PreviewViewer,
-  { owners }: PortalSchema,
+  schema: PortalSchema,
   { data }: ReadOptions,
 ) {
-  const readable = ownersFor(viewer, 'contact', owners);
-  return readList(address, readable, owners, (query) => data.contacts(query));
+  const readable = ownersFor(viewer, 'contact', schema.owners);
+  return readList(address, readable, schema.owners, (query) => contactRows(query, schema, data));
+}
+
+/** Contacts with their source in the words that the portal has for it. */
+async function contactRows(
+  query: PreviewListQuery,
+  schema: PortalSchema,
+  data: PreviewOptions['data'],
+): Promise<ListPage<ContactListRow>> {
+  const { rows, total } = await data.contacts(query);
+  const choices =
+    schema.definitions.find(
+      ({ objectType, name }) => objectType === 'contact' && name === 'hs_analytics_source',
+    )?.options ?? [];
+  const wordsFor = (source: string | null) =>
+    choices.find(({ value }) => value === source)?.label ?? source;
+  return { rows: rows.map((row) => ({ ...row, source: wordsFor(row.source) })), total };
 }
 
 function dealList(
@@ -87,7 +105,7 @@ async function readHome(
   const few = { search: null, offset: 0, limit: FEW };
   const [summary, bestContacts, behindDeals] = await Promise.all([
     data.summary(),
-    data.contacts({ ...few, ownerIds: ownersFor(viewer, 'contact', schema.owners) }),
+    contactRows({ ...few, ownerIds: ownersFor(viewer, 'contact', schema.owners) }, schema, data),
     data.deals({ ...few, ownerIds: ownersFor(viewer, 'deal', schema.owners) }),
   ]);
   return {

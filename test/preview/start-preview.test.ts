@@ -316,6 +316,13 @@ describe('pages', () => {
     expect((await pageAt(`${url}/contacts?page=-3`, admin)).page.content.page).toBe(1);
   });
 
+  test('a source is named as the portal names it, and stays as it is when it does not', async () => {
+    const { url } = await start();
+    const { rows } = (await pageAt(`${url}/contacts`, admin)).page.content.list;
+    const sources = rows.slice(0, 3).map(({ source }: { source: string }) => source);
+    expect(sources).toEqual(['Organic search', 'Referrals', 'A trade fair']);
+  });
+
   test('a record shows its values by label, in words, in the portal’s zone', async () => {
     const { url } = await start();
     const { content } = (await pageAt(`${url}/contacts/5001`)).page;

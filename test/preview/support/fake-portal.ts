@@ -79,6 +79,10 @@ export const schema: PortalSchema = {
       { value: 'marketingqualifiedlead', label: 'Marketing qualified lead' },
     ]),
     definition('contact', 'hubspot_owner_id', 'Contact owner', 'enumeration'),
+    definition('contact', 'hs_analytics_source', 'Original source', 'enumeration', [
+      { value: 'ORGANIC_SEARCH', label: 'Organic search' },
+      { value: 'REFERRALS', label: 'Referrals' },
+    ]),
     definition('contact', 'createdate', 'Create date', 'datetime'),
     definition('contact', 'num_page_views', 'Number of page views', 'number'),
     definition('contact', 'message', 'Message'),
@@ -110,7 +114,7 @@ const firstNames = [
 const lastNames = ['Weber', 'Santos', 'Iyer', 'Clarke', 'Tanaka', 'Haddad', 'Nowak'];
 const companies = ['Northwind Logistics', 'Brightside Health', 'Kestrel Robotics', 'Halden Paper'];
 const titles = ['VP Operations', 'Head of Procurement', 'Founder', 'Analyst', 'Plant manager'];
-const sources = ['Organic search', 'Referrals', 'Paid search', 'Offline sources'];
+const sources = ['ORGANIC_SEARCH', 'REFERRALS', 'A trade fair', 'OFFLINE'];
 
 const at = <T>(list: readonly T[], index: number): T => {
   const item = list[index % list.length];

@@ -14,8 +14,10 @@ export function ContactTable({
     <table className="rows">
       <thead>
         <tr>
-          <th scope="col">Grade</th>
-          <th scope="col" className="rows__number">
+          <th scope="col" className="rows__narrow">
+            Grade
+          </th>
+          <th scope="col" className="rows__narrow rows__number">
             Points
           </th>
           <th scope="col">Contact</th>

@@ -7,6 +7,7 @@ import * as feedback from './feedback.tsx';
 import { Form } from './form.tsx';
 import { Icon } from './icon.tsx';
 import * as inputs from './inputs.tsx';
+import { TextArea } from './inputs.tsx';
 import * as layout from './layout.tsx';
 import * as numbers from './numbers.tsx';
 import { Modal, OverlayBody, OverlayFooter, Panel, PanelSection } from './overlays.tsx';
@@ -22,7 +23,7 @@ export const catalogue: Readonly<Record<string, ComponentType<never>>> = {
   ...numbers,
   ...tables,
   ...inputs,
-  Textarea: inputs.TextArea,
+  Textarea: TextArea,
   ...{ Checkbox, MultiSelect, RadioButton, Select, Toggle, ToggleGroup },
   ...{ Accordion, Tab, Tabs, Form, Icon, BarChart, LineChart },
   ...{ Modal, ModalBody: OverlayBody, ModalFooter: OverlayFooter },
