@@ -15,9 +15,10 @@ export function bootstrapIntervals<Name extends string>(
   { random, draws }: Resampling,
 ): ReadonlyMap<Name, Interval> {
   const names = namesOf(figures);
+  const sorted = descending(outcomes);
   const drawn = new Map(names.map((name) => [name, new Float64Array(draws)]));
   for (let draw = 0; draw < draws; draw += 1) {
-    const sample = rowsOf(outcomes, places(outcomes.labels.length, random));
+    const sample = rowsOf(sorted, places(sorted.labels.length, random));
     for (const name of names) drawn.get(name)?.set([figures[name](sample)], draw);
   }
   return new Map(
@@ -48,8 +49,29 @@ function percentileInterval(values: Float64Array): Interval {
   return { low: at(0.025), high: at(0.975) };
 }
 
+/** Highest first, so that every sample is in that order too and need not be sorted to be ranked. */
+function descending(outcomes: Outcomes): Outcomes {
+  const { probabilities, labels } = outcomes;
+  const order = Uint32Array.from(labels, (_, row) => row).sort(
+    (a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0),
+  );
+  return rowsOf(outcomes, order);
+}
+
+/** As many places as there are rows, drawn with replacement, in rising order. */
 function places(rows: number, random: Random): Uint32Array {
-  return Uint32Array.from({ length: rows }, () => Math.floor(random() * rows));
+  const times = new Uint32Array(rows);
+  for (let draw = 0; draw < rows; draw += 1) {
+    const place = Math.floor(random() * rows);
+    times[place] = (times[place] ?? 0) + 1;
+  }
+  const drawn = new Uint32Array(rows);
+  let next = 0;
+  times.forEach((count, place) => {
+    drawn.fill(place, next, next + count);
+    next += count;
+  });
+  return drawn;
 }
 
 function namesOf<Name extends string>(record: Readonly<Record<Name, unknown>>): Name[] {

@@ -57,9 +57,10 @@ export function liftAt(share: number, outcomes: Outcomes): number {
 }
 
 function descendingTies({ probabilities, labels }: Outcomes): readonly Tie[] {
-  const order = Uint32Array.from(labels, (_, row) => row).sort(
-    (a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0),
-  );
+  const order = Uint32Array.from(labels, (_, row) => row);
+  if (!isDescending(probabilities)) {
+    order.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
+  }
   const ties: { rows: number; happened: number }[] = [];
   let last = Number.NaN;
   for (const row of order) {
@@ -75,4 +76,8 @@ function descendingTies({ probabilities, labels }: Outcomes): readonly Tie[] {
     }
   }
   return ties;
+}
+
+function isDescending(values: Float64Array): boolean {
+  return values.every((value, index) => index === 0 || (values[index - 1] ?? 0) >= value);
 }

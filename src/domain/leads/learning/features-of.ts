@@ -1,8 +1,8 @@
 import type { PropertyDefinition } from '../../crm/property.ts';
 import type { TermGroup } from '../score.ts';
 import type { Attribute, ReadAs } from '../scorecard.ts';
-import { functionBins, seniorityBins } from './job-title-bins.ts';
 import type { Binning, Feature, GivenBin } from './feature.ts';
+import { functionBins, seniorityBins } from './job-title-bins.ts';
 
 /** Names that speak of what a lead did rather than of who it is. */
 const engagementWords =

@@ -1,14 +1,14 @@
-import { logLossOfLogOdds, logOddsOf } from '../../statistics/log-odds.ts';
 import { meanAndError } from '../../statistics/interval.ts';
+import { logLossOfLogOdds, logOddsOf } from '../../statistics/log-odds.ts';
 import type { Random } from '../../statistics/random.ts';
 import { binFeature } from './bin-feature.ts';
-import { binRows, type BinnedFeature } from './binned-feature.ts';
-import { type Bag, boost, type Boosted, type BoostSettings, type BoostTerm } from './boost.ts';
+import type { BinnedFeature } from './binned-feature.ts';
+import { type Bag, type Boosted, type BoostSettings, type BoostTerm, boost } from './boost.ts';
 import type { Feature } from './feature.ts';
 import type { FitSettings, PairSettings } from './fit-settings.ts';
 import { canonicalOrder, dealFolds, type Folds } from './folds.ts';
 import type { LabelledLeads } from './lead-table.ts';
-import { boostTerm, fineBinsOf, type FineBins, type ModelTerm } from './model-term.ts';
+import { boostTerm, type FineBins, fineBinsOf, type ModelTerm } from './model-term.ts';
 import { coarsen } from './pair-grid.ts';
 import { crossedGain, residualsOf } from './pair-search.ts';
 import { readFeature } from './read-feature.ts';
@@ -16,9 +16,13 @@ import { readFeature } from './read-feature.ts';
 /** An additive model of the log-odds: the mean of its bags. */
 export interface AdditiveModel {
   readonly terms: readonly ModelTerm[];
+  /** `folds` bags for each dealing of the rows into folds. */
   readonly bags: readonly BagModel[];
+  readonly folds: number;
   /** Log-odds of every learning row by bags that did not learn from it. */
   readonly heldOut: Float64Array;
+  /** The same by single features alone: pairs are chosen by held-out rows, so those cannot judge whether there is skill. */
+  readonly heldOutMains: Float64Array;
   /** The same, had only the base rate been known. */
   readonly heldOutBase: Float64Array;
   /** Rounds of boosting for single features and for pairs. */
@@ -55,7 +59,8 @@ export function fitModel(
   const starts = deals.map((deal) => startsOf(deal, labels));
   const boosted = boostStage(mains, starts, settings.mains);
   const model = assembled(mains, starts, boosted);
-  if (settings.pairs === null || binned.length < 2) return model;
+  // Pairs without anything in the single features are noise more often than not.
+  if (settings.pairs === null || boosted.rounds === 0) return model;
   return withPairs(model, mains, boosted.scores, settings.pairs);
 }
 
@@ -115,11 +120,14 @@ function assembled(
   { rounds, tables, scores }: Boosted,
 ): AdditiveModel {
   const intercepts = starts.flat();
+  const heldOut = heldOutOf(stage, scores);
   const base = intercepts.map((start) => new Float64Array(stage.labels.length).fill(start));
   return {
     terms: stage.terms,
+    folds: starts[0]?.length ?? 1,
     bags: tables.map((each, bag) => ({ intercept: intercepts[bag] ?? 0, tables: each })),
-    heldOut: heldOutOf(stage, scores),
+    heldOut,
+    heldOutMains: heldOut,
     heldOutBase: heldOutOf(stage, base),
     rounds: { mains: rounds, pairs: 0 },
   };
@@ -151,7 +159,7 @@ function withPairs(
 ): AdditiveModel {
   const pairs: Stage = { ...mains, terms: bestPairs(model, mains, settings.most) };
   if (pairs.terms.length === 0) return model;
-  const folds = mains.deals[0]?.folds.length ?? 1;
+  const { folds } = model;
   const starts = mains.deals.map((_, deal) => scores.slice(deal * folds, (deal + 1) * folds));
   const boosted = boostStage(pairs, starts, settings);
   const heldOut = heldOutOf(pairs, boosted.scores);

@@ -47,7 +47,14 @@ export function settingsFor(rows: number): FitSettings {
     pairs:
       rows < PAIRS_FROM
         ? null
-        : { learningRate: 0.1, ridge: 100, leastHessian: 2, maxRounds: 400, patience: 10, most: 16 },
+        : {
+            learningRate: 0.1,
+            ridge: 100,
+            leastHessian: 2,
+            maxRounds: 400,
+            patience: 10,
+            most: 16,
+          },
   };
 }
 

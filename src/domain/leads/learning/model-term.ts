@@ -1,8 +1,8 @@
 import { type BinnedFeature, binRows } from './binned-feature.ts';
 import type { BoostTerm } from './boost.ts';
+import type { LeadTable } from './lead-table.ts';
 import { type CoarseFeature, pairTerm } from './pair-grid.ts';
 import { readFeature } from './read-feature.ts';
-import type { LeadTable } from './lead-table.ts';
 
 /** A term of an additive model: one feature, or two together. */
 export type ModelTerm =

@@ -1,4 +1,4 @@
-import type { FeatureBin, BinnedFeature } from './binned-feature.ts';
+import type { BinnedFeature } from './binned-feature.ts';
 import type { BoostTerm } from './boost.ts';
 
 /** A feature's bins joined into fewer, for looking at it together with another. */
@@ -12,21 +12,24 @@ export interface CoarseFeature {
 /** How coarse: a pair has at most 22 x 22 bins, which keeps it within the bins that a scorecard's term may have. */
 const COARSE = { ranges: 16, levels: 20, leastRows: 20 } as const;
 
-/** Joins neighbouring ranges to about equal mass, and rare levels to one. `fine` is the bin of each row. */
+/**
+ * Joins neighbouring ranges to about equal mass, and rare levels to one group, which comes last. Levels keep their order, so
+ * that trying the groups in turn finds the same one. `fine` is the bin of each row.
+ */
 export function coarsen(binned: BinnedFeature, fine: Uint16Array): CoarseFeature {
   const { bins, ordered } = binned;
   const rows = new Float64Array(bins.length + 1);
   for (const bin of fine) rows[bin] = (rows[bin] ?? 0) + 1;
   const groupOf = new Uint16Array(bins.length + 1);
   let next = groupRanges(groupOf, rows, ordered);
-  const levels = bins.slice(ordered);
-  const own = new Set(ownLevels(levels, rows.subarray(ordered)));
-  const shared = levels.length > own.size ? next + own.size : -1;
-  levels.forEach((_, index) => {
-    if (own.has(index)) groupOf[ordered + index] = next++;
-    else groupOf[ordered + index] = shared;
-  });
-  const groups = shared === -1 ? next : next + 1;
+  const own = ownBins(binned, rows);
+  for (const bin of own) {
+    groupOf[bin] = next;
+    next += 1;
+  }
+  const shared = bins.map((_, bin) => bin).filter((bin) => bin >= ordered && !own.includes(bin));
+  for (const bin of shared) groupOf[bin] = next;
+  const groups = shared.length === 0 ? next : next + 1;
   groupOf[bins.length] = groups;
   return { binned, groupOf, groups };
 }
@@ -46,14 +49,22 @@ function groupRanges(groupOf: Uint16Array, rows: Float64Array, ordered: number):
   return ordered === 0 ? 0 : group + 1;
 }
 
-/** The levels that keep a bin of their own: the most frequent ones that have enough rows. */
-function ownLevels(levels: readonly FeatureBin[], rows: Float64Array): readonly number[] {
-  return levels
-    .map((_, index) => index)
-    .filter((index) => (rows[index] ?? 0) >= COARSE.leastRows)
-    .sort((a, b) => (rows[b] ?? 0) - (rows[a] ?? 0) || a - b)
-    .slice(0, COARSE.levels)
-    .sort((a, b) => a - b);
+/**
+ * The bins with a group of their own: given ones, the leading levels while they are frequent enough, and "missing", which
+ * no level overlaps.
+ */
+function ownBins({ feature, bins, ordered }: BinnedFeature, rows: Float64Array): readonly number[] {
+  const levels = bins.map((_, bin) => bin).slice(ordered);
+  if (feature.binning.by === 'given') return levels;
+  const enough = (bin: number) => (rows[bin] ?? 0) >= COARSE.leastRows;
+  const firstRare = levels.findIndex((bin) => !enough(bin));
+  const leading = levels
+    .slice(0, firstRare === -1 ? levels.length : firstRare)
+    .slice(0, COARSE.levels);
+  const missing = levels.filter(
+    (bin) => bins[bin]?.when.is === 'missing' && enough(bin) && !leading.includes(bin),
+  );
+  return [...leading, ...missing];
 }
 
 /** Two features together as one term whose bins stand alone: first feature's group x groups of the second + its group. */

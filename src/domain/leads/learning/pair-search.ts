@@ -23,20 +23,25 @@ export function residualsOf(logOdds: Float64Array, labels: Uint8Array): Residual
  * How much one step of a term lowers the summed log loss of rows that the step was not taken from: rows in even places
  * judge those in odd places, and the other way round. Chance alone gives less than 0, so terms of any size compare.
  */
-export function crossedGain({ bins, size }: BoostTerm, residuals: Residuals): number {
-  const sums = { gradient: new Float64Array(2 * size), hessian: new Float64Array(2 * size) };
-  for (let row = 0; row < bins.length; row += 1) {
-    const bin = bins[row] ?? 0;
-    if (bin >= size) continue;
-    const place = 2 * bin + (row & 1);
-    sums.gradient[place] = (sums.gradient[place] ?? 0) + (residuals.gradient[row] ?? 0);
-    sums.hessian[place] = (sums.hessian[place] ?? 0) + (residuals.hessian[row] ?? 0);
-  }
+export function crossedGain(term: BoostTerm, residuals: Residuals): number {
+  const { gradient, hessian } = halvedSums(term, residuals);
   let gain = 0;
-  for (let place = 0; place < 2 * size; place += 1) {
+  for (let place = 0; place < 2 * term.size; place += 1) {
     const other = place ^ 1;
-    const step = -(sums.gradient[other] ?? 0) / ((sums.hessian[other] ?? 0) + RIDGE);
-    gain -= (sums.gradient[place] ?? 0) * step + ((sums.hessian[place] ?? 0) * step * step) / 2;
+    const step = -(gradient[other] ?? 0) / ((hessian[other] ?? 0) + RIDGE);
+    gain -= (gradient[place] ?? 0) * step + ((hessian[place] ?? 0) * step * step) / 2;
   }
   return gain;
+}
+
+/** Sums by bin, even places and odd places side by side. */
+function halvedSums({ bins, size }: BoostTerm, residuals: Residuals): Residuals {
+  const gradient = new Float64Array(2 * size + 2);
+  const hessian = new Float64Array(2 * size + 2);
+  for (let row = 0; row < bins.length; row += 1) {
+    const place = 2 * (bins[row] ?? 0) + (row & 1);
+    gradient[place] = (gradient[place] ?? 0) + (residuals.gradient[row] ?? 0);
+    hessian[place] = (hessian[place] ?? 0) + (residuals.hessian[row] ?? 0);
+  }
+  return { gradient, hessian };
 }

@@ -1,0 +1,171 @@
+import { rocAuc } from '../../statistics/ranking.ts';
+import { binFeature } from '../learning/bin-feature.ts';
+import { binRows } from '../learning/binned-feature.ts';
+import { featuresOf } from '../learning/features-of.ts';
+import type { LabelledLeads, LeadColumn, LeadTable } from '../learning/lead-table.ts';
+import { readFeature } from '../learning/read-feature.ts';
+import type { LeakFinding } from './leak-finding.ts';
+import { type CertainLevel, certainLevels, singleFeatureAuc } from './level-rates.ts';
+import { tellingWord } from './telling-names.ts';
+
+/** What only history knows. */
+export interface LeakHistory {
+  /** By property, the share of rows (0 to 1) whose value was written after the outcome. */
+  readonly writtenAfterOutcome: ReadonlyMap<string, number>;
+}
+
+/** One property alone ranks so well only when it holds the outcome. */
+const TOO_GOOD = 0.85;
+
+/** Share of rows in levels that all but decide: from the first on a question, from the second on left out. */
+const CERTAIN_SHARE = { ask: 0.03, leaveOut: 0.25 } as const;
+
+/** Whether a value is there at all should not tell this much. */
+const MISSING_TELLS = 0.6;
+
+/** Properties are compared for gaps in the same rows when at least this share is missing. */
+const GAPS_FROM = 0.05;
+
+/** Share of rows written after the outcome at which a property is left out. */
+const WRITTEN_AFTER = 0.2;
+
+/** Few rows make any level look certain. */
+const FINENESS = { ranges: 32, levels: 200, leastRows: 20 } as const;
+
+/**
+ * Properties that look too good to be true, before anything is learned from them. Statistics find the outcome written
+ * down; a value that is merely measured too late shows in its history alone.
+ */
+export function checkLeaks(
+  leads: LabelledLeads,
+  history: LeakHistory | null = null,
+): readonly LeakFinding[] {
+  const shared = sharedGaps(leads.table);
+  return leads.table.columns.flatMap((column): LeakFinding[] => {
+    const property = column.definition.name;
+    const alone = aloneOf(column, leads);
+    const red = [...strongSigns(alone), ...lateWrites(property, history)];
+    const ask = [...weakSigns(column, leads.labels, alone), ...(shared.get(property) ?? [])];
+    if (red.length > 0) return [{ property, action: 'left out', reasons: [...red, ...ask] }];
+    return ask.length === 0 ? [] : [{ property, action: 'asked about', reasons: ask }];
+  });
+}
+
+/** What one property alone says of the outcome. */
+interface Alone {
+  /** Held-out area under the ROC curve. */
+  readonly auc: number;
+  readonly certain: readonly CertainLevel[];
+  /** Share of rows in levels that all but decide. */
+  readonly certainShare: number;
+}
+
+function aloneOf(column: LeadColumn, { table, labels }: LabelledLeads): Alone {
+  const [feature] = featuresOf(column.definition);
+  if (feature === undefined) return { auc: 0.5, certain: [], certainShare: 0 };
+  const read = readFeature(feature, table);
+  const binned = binFeature(read, FINENESS);
+  const bins = binRows(binned, read);
+  const certain = certainLevels(binned, bins, labels);
+  return {
+    auc: singleFeatureAuc(bins, binned.bins.length, labels),
+    certain,
+    certainShare: certain.reduce((sum, { rows }) => sum + rows, 0) / labels.length,
+  };
+}
+
+function strongSigns({ auc, certainShare, certain }: Alone): readonly string[] {
+  return [
+    ...(auc >= TOO_GOOD
+      ? [`Alone it ranks leads by outcome almost perfectly (AUC ${auc.toFixed(2)}).`]
+      : []),
+    ...(certainShare >= CERTAIN_SHARE.leaveOut ? [certainText(certain, certainShare)] : []),
+  ];
+}
+
+function certainText(certain: readonly CertainLevel[], share: number): string {
+  const [largest] = certain.toSorted((a, b) => b.rows - a.rows);
+  const example =
+    largest === undefined
+      ? ''
+      : `, such as "${largest.reason}" (${Math.round(100 * largest.rate)}% of ${largest.rows})`;
+  return `${Math.round(100 * share)}% of leads have a value that all but decides the outcome${example}.`;
+}
+
+function weakSigns(
+  column: LeadColumn,
+  labels: Uint8Array,
+  { certainShare, certain }: Alone,
+): readonly string[] {
+  const asked = certainShare >= CERTAIN_SHARE.ask && certainShare < CERTAIN_SHARE.leaveOut;
+  return [
+    ...(asked ? [certainText(certain, certainShare)] : []),
+    ...gapSign(gapAuc(column, labels)),
+    ...nameSign(column.definition),
+  ];
+}
+
+function gapSign(byPresence: number): readonly string[] {
+  const strength = Math.max(byPresence, 1 - byPresence);
+  if (!(strength >= MISSING_TELLS)) return [];
+  const filledFor = byPresence < 0.5 ? 'leads that did not convert' : 'leads that converted';
+  return [
+    `It is filled in mostly for ${filledFor}: that alone ranks leads (AUC ${strength.toFixed(2)}).`,
+  ];
+}
+
+function nameSign({ name, label }: LeadColumn['definition']): readonly string[] {
+  const word = tellingWord(name) ?? tellingWord(label);
+  return word === null ? [] : [`Its name says "${word}", which is often known only later.`];
+}
+
+/** How well the mere presence of a value ranks leads. */
+function gapAuc({ texts, codes }: LeadColumn, labels: Uint8Array): number {
+  const probabilities = Float64Array.from(codes, (code) => (isGap(texts[code]) ? 0 : 1));
+  return rocAuc({ probabilities, labels });
+}
+
+function isGap(text: string | null | undefined): boolean {
+  return text === null || text === undefined || text.trim() === '';
+}
+
+function lateWrites(property: string, history: LeakHistory | null): readonly string[] {
+  const share = history?.writtenAfterOutcome.get(property) ?? 0;
+  if (share < WRITTEN_AFTER) return [];
+  return [`${Math.round(100 * share)}% of its values were written after the outcome.`];
+}
+
+/** Properties that are missing in exactly the same rows as another: filled in together, often in one late step. */
+function sharedGaps({ columns, rows }: LeadTable): ReadonlyMap<string, readonly string[]> {
+  const byPattern = new Map<string, string[]>();
+  for (const { definition, texts, codes } of columns) {
+    const pattern = gapPattern(texts, codes);
+    if (pattern.missing < GAPS_FROM * rows || pattern.missing === rows) continue;
+    byPattern.set(pattern.key, [...(byPattern.get(pattern.key) ?? []), definition.name]);
+  }
+  const together = [...byPattern.values()].filter((names) => names.length > 1);
+  return new Map(
+    together.flatMap((names) =>
+      names.map((name) => {
+        const others = names.filter((other) => other !== name).join(', ');
+        return [name, [`It is missing in exactly the same leads as ${others}.`]] as const;
+      }),
+    ),
+  );
+}
+
+/** Which rows lack a value: two hashes over their places, and how many they are. */
+function gapPattern(
+  texts: readonly (string | null)[],
+  codes: Uint32Array,
+): { readonly key: string; readonly missing: number } {
+  const gapCodes = texts.map(isGap);
+  let [low, high, missing] = [1, 2, 0];
+  codes.forEach((code, row) => {
+    if (gapCodes[code] !== true) return;
+    missing += 1;
+    low = Math.imul(low ^ row, 0x9e3779b1);
+    high = Math.imul(high + row, 0x85ebca6b) ^ (high >>> 15);
+  });
+  return { key: `${low}/${high}/${missing}`, missing };
+}

@@ -1,0 +1,84 @@
+import { rocAuc } from '../../statistics/ranking.ts';
+import type { BinnedFeature } from '../learning/binned-feature.ts';
+
+/** Rows' worth of base rate in each level's rate. */
+const PRIOR_ROWS = 5;
+
+const FOLDS = 5;
+
+/**
+ * How well one feature alone ranks rows: the area under the ROC curve of each level's conversion, as other rows have it.
+ * 0.5 is chance. Rows are dealt into folds by place.
+ */
+export function singleFeatureAuc(bins: Uint16Array, size: number, labels: Uint8Array): number {
+  const rows = new Float64Array((size + 1) * FOLDS);
+  const converted = new Float64Array((size + 1) * FOLDS);
+  bins.forEach((bin, row) => {
+    const place = bin * FOLDS + (row % FOLDS);
+    rows[place] = (rows[place] ?? 0) + 1;
+    converted[place] = (converted[place] ?? 0) + (labels[row] ?? 0);
+  });
+  const baseOf = foldBases(labels);
+  const probabilities = Float64Array.from(bins, (bin, row) => {
+    const fold = row % FOLDS;
+    const others = (sums: Float64Array) => {
+      let sum = 0;
+      for (let each = 0; each < FOLDS; each += 1) {
+        if (each !== fold) sum += sums[bin * FOLDS + each] ?? 0;
+      }
+      return sum;
+    };
+    const base = baseOf[fold] ?? 0;
+    return (others(converted) + PRIOR_ROWS * base) / (others(rows) + PRIOR_ROWS);
+  });
+  return rocAuc({ probabilities, labels });
+}
+
+/** The base rate of the rows outside each fold. */
+function foldBases(labels: Uint8Array): readonly number[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const others = labels.filter((_label, row) => row % FOLDS !== fold);
+    return others.reduce((sum, label) => sum + label, 0) / others.length;
+  });
+}
+
+/** A level that all but decides the outcome. */
+export interface CertainLevel {
+  readonly reason: string;
+  readonly rows: number;
+  readonly rate: number;
+}
+
+const CERTAIN = 0.95;
+const ODDS_TIMES = 10;
+const LEAST_ROWS = 20;
+
+/** Levels of at least 20 rows that convert over 95% or under 5%, with odds more than ten times away from the average. */
+export function certainLevels(
+  { bins: levels }: BinnedFeature,
+  bins: Uint16Array,
+  labels: Uint8Array,
+): readonly CertainLevel[] {
+  const rows = new Float64Array(levels.length + 1);
+  const converted = new Float64Array(levels.length + 1);
+  bins.forEach((bin, row) => {
+    rows[bin] = (rows[bin] ?? 0) + 1;
+    converted[bin] = (converted[bin] ?? 0) + (labels[row] ?? 0);
+  });
+  const base = labels.reduce((sum, label) => sum + label, 0) / labels.length;
+  return levels
+    .map(({ reason }, bin) => {
+      const count = rows[bin] ?? 0;
+      return { reason, rows: count, rate: (converted[bin] ?? 0) / count };
+    })
+    .filter(({ rows: count, rate }) => count >= LEAST_ROWS && isCertain(rate, base));
+}
+
+function isCertain(rate: number, base: number): boolean {
+  if (rate > CERTAIN) return oddsOf(rate) > ODDS_TIMES * oddsOf(base);
+  return rate < 1 - CERTAIN && oddsOf(rate) * ODDS_TIMES < oddsOf(base);
+}
+
+function oddsOf(rate: number): number {
+  return rate / (1 - rate);
+}

@@ -1,0 +1,20 @@
+import type { AdditiveModel } from './fit-model.ts';
+import type { LeadTable } from './lead-table.ts';
+import { boostTerm, fineBinsOf } from './model-term.ts';
+
+/** Log-odds of leads by the mean of a model's bags, before they become whole points. */
+export function logOddsOfLeads({ bags, terms }: AdditiveModel, table: LeadTable): Float64Array {
+  const fine = fineBinsOf(table);
+  const intercept = bags.reduce((sum, bag) => sum + bag.intercept, 0) / bags.length;
+  const logOdds = new Float64Array(table.rows).fill(intercept);
+  terms.forEach((term, index) => {
+    const { bins } = boostTerm(term, fine);
+    for (const { tables } of bags) {
+      const table = tables[index] ?? new Float64Array(0);
+      for (let row = 0; row < bins.length; row += 1) {
+        logOdds[row] = (logOdds[row] ?? 0) + (table[bins[row] ?? 0] ?? 0) / bags.length;
+      }
+    }
+  });
+  return logOdds;
+}

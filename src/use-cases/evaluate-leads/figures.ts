@@ -1,0 +1,55 @@
+import { bootstrapIntervals, type Resampling } from '../../domain/statistics/bootstrap.ts';
+import { calibrationError } from '../../domain/statistics/calibration-error.ts';
+import type { Outcomes } from '../../domain/statistics/outcomes.ts';
+import { brier, brierSkill, logLoss } from '../../domain/statistics/proper-scores.ts';
+import { averagePrecision, liftAt, rocAuc } from '../../domain/statistics/ranking.ts';
+
+/** A figure with its 95% interval by drawing the test's rows anew; null where the rows do not allow it. */
+export interface Figure {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+const figures = {
+  auc: rocAuc,
+  averagePrecision,
+  logLoss,
+  brier,
+  brierSkill,
+  calibrationError: (outcomes: Outcomes) => calibrationError(outcomes),
+  liftAtTenPercent: (outcomes: Outcomes) => liftAt(0.1, outcomes),
+  liftAtTwentyPercent: (outcomes: Outcomes) => liftAt(0.2, outcomes),
+} as const;
+
+export type FigureName = keyof typeof figures;
+
+/** How well probabilities did on rows that nothing was learned from. */
+export type Figures = Readonly<Record<FigureName, Figure>>;
+
+/** All figures of one set of outcomes. */
+export function figuresOf(outcomes: Outcomes, resampling: Resampling): Figures {
+  const intervals = bootstrapIntervals(outcomes, figures, resampling);
+  const of = (name: FigureName): Figure => {
+    const interval = intervals.get(name);
+    return {
+      value: finite(figures[name](outcomes)),
+      low: finite(interval?.low),
+      high: finite(interval?.high),
+    };
+  };
+  return {
+    auc: of('auc'),
+    averagePrecision: of('averagePrecision'),
+    logLoss: of('logLoss'),
+    brier: of('brier'),
+    brierSkill: of('brierSkill'),
+    calibrationError: of('calibrationError'),
+    liftAtTenPercent: of('liftAtTenPercent'),
+    liftAtTwentyPercent: of('liftAtTwentyPercent'),
+  };
+}
+
+function finite(value: number | undefined): number | null {
+  return value === undefined || !Number.isFinite(value) ? null : value;
+}
