@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** A program of this folder as a process of its own, with what it has printed so far, line by line. */
+/** A program as a process of its own, with what it has printed so far, line by line. */
 export interface Child {
   readonly lines: readonly string[];
   /** Resolves with the first line that starts so; rejects when the program ends without one. */
@@ -12,10 +12,10 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** Starts a program beside this file. */
-export function startChild(program: string, ...args: readonly string[]): Child {
-  const path = fileURLToPath(new URL(program, import.meta.url));
-  const child = spawn(process.execPath, ['--no-warnings', path, ...args], {
+/** Starts a program. */
+export function startChild(program: URL, ...args: readonly string[]): Child {
+  const command = ['--no-warnings', fileURLToPath(program), ...args];
+  const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

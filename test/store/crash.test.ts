@@ -13,7 +13,7 @@ const ROUNDS = 4;
 
 /** Kills the loop at some moment; the last page that it had acknowledged. */
 async function runAndKill(place: DatabasePlace, pause: number): Promise<number> {
-  const child = startChild('./commit-loop.ts', JSON.stringify(place));
+  const child = startChild(new URL('./commit-loop.ts', import.meta.url), JSON.stringify(place));
   await child.line('committed');
   await new Promise((resolve) => setTimeout(resolve, pause));
   await child.kill();

@@ -74,9 +74,15 @@ describe('The data folder', () => {
 
   test('is refused to a second process while the first one lives, and to be had at once when that is killed', async () => {
     const path = newFolder();
-    const first = startChild('./open-and-wait.ts', JSON.stringify({ dataDir: path }));
+    const first = startChild(
+      new URL('./open-and-wait.ts', import.meta.url),
+      JSON.stringify({ dataDir: path }),
+    );
     await first.line('open');
-    const second = startChild('./open-and-wait.ts', JSON.stringify({ dataDir: path }));
+    const second = startChild(
+      new URL('./open-and-wait.ts', import.meta.url),
+      JSON.stringify({ dataDir: path }),
+    );
     const refusal = JSON.parse((await second.line('refused')).slice('refused '.length));
     expect(refusal.name).toBe('DataFolderInUse');
     expect(refusal.message).toContain(path);

@@ -78,7 +78,9 @@ describeWithPostgres('Migrations', () => {
   test('run by five processes at once leave all of them up and each step applied once', async () => {
     const { url } = await newDatabase();
     const place = JSON.stringify({ url });
-    const children = Array.from({ length: 5 }, () => startChild('./open-and-wait.ts', place));
+    const children = Array.from({ length: 5 }, () =>
+      startChild(new URL('./open-and-wait.ts', import.meta.url), place),
+    );
     await Promise.all(children.map((child) => child.line('open')));
     await Promise.all(children.map((child) => child.kill()));
     expect(await names(poolOf(url))).toEqual(shippedMigrations().map((each) => each.name));

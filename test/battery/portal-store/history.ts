@@ -52,6 +52,25 @@ export function historyTests({ freshStore }: StoreUnderTest): void {
     ]);
   });
 
+  test('as of the first sight of the record, however often it changed otherwise', async () => {
+    const store = freshStore();
+    await store.commitPage('contacts', page(at(1, { city: 'Bonn', zip: '1' })), current, 10);
+    await store.commitPage('contacts', page(at(2, { city: 'Bonn', zip: '2' })), current, 20);
+    await store.commitPage('contacts', page(at(3, { city: 'Ulm', zip: '2' })), current, 30);
+    const cities = (await store.changesOf('contact', '1')).filter(
+      (each) => each.property === 'city',
+    );
+    expect(cities).toEqual([seen('city', 'Bonn', 10), seen('city', 'Ulm', 30)]);
+  });
+
+  test('without a guess at what an earlier history has told already', async () => {
+    const store = freshStore();
+    const told = change('city', 'Bonn', 4);
+    await store.commitPage('contacts', [withHistory(at(1, { city: 'Bonn' }), told)], current, 10);
+    await store.commitPage('contacts', page(at(2, { city: 'Ulm' })), current, 20);
+    expect(await store.changesOf('contact', '1')).toEqual([told, seen('city', 'Ulm', 20)]);
+  });
+
   test('of a property that was not read before without inventing what it was', async () => {
     const store = freshStore();
     await store.commitPage('contacts', page(at(1, {})), current, 10);

@@ -195,6 +195,16 @@ export function tenantTests({ database, freshStore }: StoreUnderTest): void {
     expect(await context()).toEqual({ role: false, portal: null });
   });
 
+  test('and undoes a transaction whose work throws, for whatever reason', async () => {
+    const store = freshStore();
+    const attempt = tenantOf(pool, store.portalId).inTransaction(async (query) => {
+      await query(`INSERT INTO pacekeeper.assigned_role (user_id, role) VALUES ('1', 'admin')`);
+      throw new Error('thought better of it');
+    });
+    await expect(attempt).rejects.toThrow('thought better of it');
+    expect(await store.assignedRole('1')).toBeNull();
+  });
+
   test('by forced row-level security with USING and WITH CHECK on every table that has a portal_id', async () => {
     const { rows } = await pool.query(
       `SELECT relname AS name, relrowsecurity AND relforcerowsecurity AS forced,
