@@ -94,6 +94,7 @@ async function show(
     backend: { url: service.url, clientSecret, appId: APP_ID },
     portal: {
       id: tools.store.portalId,
+      ...(crm.name !== null && { name: crm.name }),
       timeZone: schema?.portal.timeZone ?? 'UTC',
       homeCurrency: schema?.portal.homeCurrency ?? 'USD',
     },

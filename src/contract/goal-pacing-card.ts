@@ -13,7 +13,7 @@ const goalSchema = z.object({
   name: z.string().nullable(),
   whose: z.string().describe('The rep or team the goal belongs to'),
   metric: z.string().describe('In words: "revenue", "deals won"'),
-  origin: z.enum(['hubspot', 'file', 'assumed']),
+  origin: z.enum(['hubspot', 'assumed']),
   period: z
     .object({ start: z.iso.datetime(), end: z.iso.datetime(), label: z.string() })
     .nullable(),

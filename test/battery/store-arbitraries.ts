@@ -116,7 +116,7 @@ export const anyGoal: fc.Arbitrary<Goal> = fc.record(
     target: orNull(decimal),
     currency: orNull(fc.constantFrom('EUR', 'USD')),
     pipelineIds: fc.array(anyText, { maxLength: 2 }),
-    origin: fc.constantFrom('hubspot', 'file', 'assumed'),
+    origin: fc.constantFrom('hubspot', 'assumed'),
     rejected,
   },
   whole,

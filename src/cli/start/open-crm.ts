@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { sourceFrom } from '../../composition/open-portal-tools.ts';
 import type { Settings } from '../../composition/settings.ts';
 import { noLimits } from '../../hubspot/http/limits.ts';
@@ -17,6 +18,8 @@ export interface OpenedCrm {
   readonly source: CrmSource;
   /** What it is, for the summary. */
   readonly description: string;
+  /** A short name for the pages; null: the portal's number. */
+  readonly name: string | null;
   readonly clock: Clock;
   /** User ids of people who manage a team, as far as the world says. */
   readonly managerUserIds: readonly string[];
@@ -35,6 +38,7 @@ function realPortal(settings: Settings): OpenedCrm {
   return {
     source: sourceFrom(settings),
     description: 'your HubSpot portal (read only)',
+    name: null,
     clock: Date.now,
     managerUserIds: [],
     imported: null,
@@ -56,7 +60,7 @@ async function generatedPortal({
   };
   const portalId = worldPortalId(['generated', seed, at, contacts ?? 'usual', deals ?? 'usual']);
   const world = generateWorld({ seed, now: at, portalId, ...size });
-  return sandboxed(world, `a generated sales team (seed ${seed})`, null);
+  return sandboxed(world, `a generated sales team (seed ${seed})`, 'Generated team', null);
 }
 
 async function importedPortal(options: StartOptions): Promise<OpenedCrm> {
@@ -72,12 +76,14 @@ async function importedPortal(options: StartOptions): Promise<OpenedCrm> {
     ...(timeZone !== undefined && { timeZone }),
     ...(currency !== undefined && { homeCurrency: currency }),
   });
-  return sandboxed(world, `your files: ${files.join(', ')}`, report);
+  const names = files.map((file) => basename(file)).join(', ');
+  return sandboxed(world, `your files: ${names}`, names, report);
 }
 
 async function sandboxed(
   world: World,
   description: string,
+  name: string,
   imported: ImportReport | null,
 ): Promise<OpenedCrm> {
   const portal = await openPortal(world, { limits: { burst: null, search: null, daily: null } });
@@ -89,6 +95,7 @@ async function sandboxed(
       clock: portal.now,
     }),
     description,
+    name,
     clock: portal.now,
     managerUserIds: managersOf(world),
     imported,

@@ -15,7 +15,7 @@ export type GoalScope =
   | { readonly kind: 'nobody' };
 
 /** Where the target comes from. `assumed`: last period's result times 1.1, because nobody set one. */
-export type GoalOrigin = 'hubspot' | 'file' | 'assumed';
+export type GoalOrigin = 'hubspot' | 'assumed';
 
 /** What somebody means to reach in a period. A null part is one that the portal leaves open: the SMART check names it. */
 export interface Goal {
