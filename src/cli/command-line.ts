@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { type EvaluateOptions, parseEvaluate } from './evaluate-command.ts';
 
 /** Words on the command line that cannot be used: all faults at once. */
 export class UsageError extends Error {
@@ -66,6 +67,7 @@ const roles = ['admin', 'manager', 'marketer', 'rep'] as const;
 export type Command =
   | { readonly name: 'help' | 'serve' | 'sync' }
   | { readonly name: 'start'; readonly options: StartOptions }
+  | { readonly name: 'evaluate'; readonly options: EvaluateOptions }
   | { readonly name: 'roles'; readonly userId: string; readonly role: (typeof roles)[number] };
 
 /** Reads the command line; throws {@link UsageError}. */
@@ -84,9 +86,18 @@ export function parseCommand(words: readonly string[]): Command {
       return { name };
     case 'roles':
       return parseRoles(rest);
+    case 'evaluate':
+      return readEvaluate(rest);
     default:
       throw new UsageError([`There is no command "${name}".`]);
   }
+}
+
+function readEvaluate(words: readonly string[]): Command {
+  if (words.includes('--help')) return { name: 'help' };
+  const read = parseEvaluate(words);
+  if (read.kind === 'refused') throw new UsageError(read.faults);
+  return { name: 'evaluate', options: read.options };
 }
 
 function parseStart(words: readonly string[]): StartOptions {

@@ -24,6 +24,8 @@ async function run(command: Command): Promise<void> {
       return (await import('./serve.ts')).serve();
     case 'sync':
       return (await import('./sync.ts')).sync();
+    case 'evaluate':
+      return (await import('./evaluate.ts')).evaluate(command.options);
     case 'roles':
       return (await import('./roles.ts')).assignRole(command);
   }

@@ -7,6 +7,7 @@ export const usage = `Pacekeeper keeps a sales team on target.
   pacekeeper serve                      the service that HubSpot's cards ask, and the schedule; for production
   pacekeeper sync                       bring the portal of HUBSPOT_ACCESS_TOKEN up to date once, and end
   pacekeeper roles assign USER ROLE     make a HubSpot user admin, manager, marketer or rep
+  pacekeeper evaluate leads ...         would learned lead scores work on your own outcomes? From two CSV files
   pacekeeper help
 
 Options of start
@@ -19,6 +20,21 @@ Options of start
   --contacts N          how many contacts to generate (default: 5000)
   --deals N             how many deals to generate (default: 1500)
   --once                sync, score, pace, print the summary and end
+
+Options of evaluate leads
+  --train FILE.csv      leads to learn from, whose outcome is known
+  --test FILE.csv       other leads, best later ones, to judge by
+  --label COLUMN        what became of each lead
+  --positive VALUE      the value that means "converted" (needed unless it says so by itself: 1, yes, true, won)
+  --id COLUMN           what tells leads apart
+  --exclude A,B         columns to leave out
+  --include A,B         columns to learn from although they look like leaks
+  --allow-leaks         learn from all columns
+  --missing V,W         texts that mean "missing", besides empty cells
+  --time COLUMN         when each lead was scored for: dates or rising numbers; turns on the forward check
+  --out FILE.csv        id, probability, low, high, score and grade of every test lead
+  --picture FILE.svg    term shapes and a reliability diagram
+  --json                the report for programs
 
 Settings are environment variables; docs/guides/operating.md lists them.
 `;

@@ -1,15 +1,15 @@
 import { checkLeaks } from '../domain/leads/leaks/check-leaks.ts';
 import type { LeakFinding } from '../domain/leads/leaks/leak-finding.ts';
 import {
-  calibrationAlarm,
   type CalibrationAlarm,
+  calibrationAlarm,
   type FeatureDrift,
   featureDrift,
   SHIFTED,
 } from '../domain/leads/learning/drift.ts';
 import type { Feature } from '../domain/leads/learning/feature.ts';
 import { featuresOf } from '../domain/leads/learning/features-of.ts';
-import { forwardCheck, type ForwardWindow } from '../domain/leads/learning/forward-check.ts';
+import { type ForwardWindow, forwardCheck } from '../domain/leads/learning/forward-check.ts';
 import { type GradeRecord, gradeRecords } from '../domain/leads/learning/grades.ts';
 import type { LabelledLeads } from '../domain/leads/learning/lead-table.ts';
 import { type LearnedScorecard, learnScorecard } from '../domain/leads/learning/learn-scorecard.ts';
@@ -17,8 +17,8 @@ import { type LeadPredictions, predictLeads } from '../domain/leads/learning/pre
 import { decide, type Verdict } from '../domain/leads/learning/verdict.ts';
 import {
   calibrationNoiseFloor,
-  reliability,
   type ReliabilityBin,
+  reliability,
 } from '../domain/statistics/calibration-error.ts';
 import { seededRandom } from '../domain/statistics/random.ts';
 import { type Figures, figuresOf } from './evaluate-leads/figures.ts';

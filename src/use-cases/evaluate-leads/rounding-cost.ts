@@ -12,7 +12,5 @@ export function roundingCost(
   rounded: Float64Array,
 ): number {
   const exact = logOddsOfLeads(model, table).map((each) => sigmoid(calibrated(calibration, each)));
-  return (
-    logLoss({ probabilities: rounded, labels }) - logLoss({ probabilities: exact, labels })
-  );
+  return logLoss({ probabilities: rounded, labels }) - logLoss({ probabilities: exact, labels });
 }

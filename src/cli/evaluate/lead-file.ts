@@ -1,0 +1,63 @@
+import { readTable, type Table } from '../../sandbox/import/read-table.ts';
+
+/** A file of leads: cells by heading, null where missing. */
+export interface LeadFile {
+  readonly file: string;
+  readonly headings: readonly string[];
+  /** The line of each row, for messages. */
+  readonly lines: readonly number[];
+  /** The values of a column; null when the file has no such heading. */
+  readonly column: (heading: string) => readonly (string | null)[] | null;
+}
+
+/** A file, or why it cannot be read. */
+export type LeadFileReading =
+  | { readonly kind: 'file'; readonly file: LeadFile }
+  | { readonly kind: 'refused'; readonly faults: readonly string[] };
+
+/** Reads a CSV file; empty cells, and those that hold one of the `missing` texts, are missing. */
+export async function readLeadFile(
+  path: string,
+  missing: readonly string[],
+): Promise<LeadFileReading> {
+  const reading = await readTable(path);
+  if (reading.kind === 'refused') {
+    return {
+      kind: 'refused',
+      faults: reading.faults.map(
+        ({ file, line, message }) => `${file}${line === null ? '' : `, line ${line}`}: ${message}`,
+      ),
+    };
+  }
+  const { table } = reading;
+  const faults = unevenRows(table);
+  if (faults.length > 0) return { kind: 'refused', faults };
+  return { kind: 'file', file: leadFile(table, new Set(missing)) };
+}
+
+function leadFile(table: Table, missing: ReadonlySet<string>): LeadFile {
+  const places = new Map(table.headings.map((heading, index) => [heading, index]));
+  return {
+    file: table.file,
+    headings: table.headings,
+    lines: table.rows.map((row) => row.line),
+    column: (heading) => {
+      const place = places.get(heading);
+      if (place === undefined) return null;
+      return table.rows.map(({ cells }) => {
+        const text = cells[place]?.trim() ?? '';
+        return text === '' || missing.has(text) ? null : text;
+      });
+    },
+  };
+}
+
+/** A row with too many or too few cells has its values under the wrong headings: nothing can be learned from it. */
+function unevenRows({ file, headings, rows }: Table): readonly string[] {
+  const uneven = rows.filter(({ cells }) => cells.length !== headings.length);
+  const [first] = uneven;
+  if (first === undefined) return [];
+  return [
+    `${file}, line ${first.line}: ${first.cells.length} values under ${headings.length} headings (${uneven.length} such rows). Put values that hold a separator in quotes.`,
+  ];
+}
