@@ -5,6 +5,7 @@ import { dealsByPace } from './lists/deals-by-pace.ts';
 import type { CheckRow } from './rows/check-row.ts';
 import { contactRows } from './rows/contact-row.ts';
 import { type DealRow, dealRows } from './rows/deal-row.ts';
+import { type HandOverRow, handOverEvents, handOverJson } from './rows/hand-over-row.ts';
 import { type PaceRow, paceRows } from './rows/pace-row.ts';
 import { type ScoreRow, scoreRows } from './rows/score-row.ts';
 import { literal } from './sql-literal.ts';
@@ -40,12 +41,14 @@ interface ContactPart {
   readonly name: string | null;
   readonly owner_id: string | null;
   readonly rejected: readonly RejectedValue[];
+  readonly acts: readonly HandOverRow[];
 }
 type LeadCardRow = ContactPart & (ScoreRow | { readonly contact_id: null });
 
 async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFacts | null> {
   const [[row]] = await tenant.read<[LeadCardRow]>([
-    `SELECT contact.id, contact.name, contact.owner_id, contact.rejected, ${columnList(scoreRows.table, 'score')}
+    `SELECT contact.id, contact.name, contact.owner_id, contact.rejected, ${columnList(scoreRows.table, 'score')},
+       ${handOverJson('contact')} AS acts
      FROM pacekeeper.contact LEFT JOIN pacekeeper.lead_score AS score
        ON score.portal_id = contact.portal_id AND score.contact_id = contact.id
      WHERE contact.id = ${literal(contactId)}`,
@@ -57,6 +60,7 @@ async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFact
     ownerId: row.owner_id,
     rejected: row.rejected,
     scored: row.contact_id === null ? null : scoreRows.from(row),
+    handOvers: handOverEvents(row.acts),
   };
 }
 

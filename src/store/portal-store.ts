@@ -1,6 +1,7 @@
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { accessStore } from './access-store.ts';
 import { cardStore } from './card-store.ts';
+import { handOverStore } from './hand-over-store.ts';
 import { checkpointStore } from './job-checkpoint.ts';
 import { leadStore } from './lead-store.ts';
 import { paceStore } from './pace-store.ts';
@@ -17,6 +18,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...leadStore(tenant),
     ...paceStore(tenant),
     ...cardStore(tenant),
+    ...handOverStore(tenant),
     ...accessStore(tenant),
     ...summaryStore(tenant),
   };

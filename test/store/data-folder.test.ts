@@ -59,6 +59,7 @@ describe('The data folder', () => {
       holdDataFolder(path).release();
       chmodSync(path, 0o500);
       expect(thrownBy(() => holdDataFolder(path))).toBeInstanceOf(DataFolderUnusable);
+      chmodSync(path, 0o700);
     },
   );
 
