@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { holdDataFolder } from './data-folder.ts';
 import { EmbeddedDatabaseFailed } from './errors.ts';
+import { makeSocketFolder } from './socket-folder.ts';
 
 /** The embedded database, listening. */
 export interface PgliteEngine {
@@ -12,16 +12,13 @@ export interface PgliteEngine {
   stop(): Promise<void>;
 }
 
-/**
- * Starts PGlite over a data folder, in a worker thread behind a unix socket.
- * The socket lies in a short temporary folder of this user alone: a path over 108 bytes cannot be bound.
- */
+/** Starts PGlite over a data folder, in a worker thread behind a unix socket. `onFailure` hears when it stops by itself. */
 export async function startPglite(
   dataDir: string,
   onFailure: (failure: EmbeddedDatabaseFailed) => void,
 ): Promise<PgliteEngine> {
   const folder = holdDataFolder(dataDir);
-  const socketDir = mkdtempSync(join(tmpdir(), 'pk-'));
+  const socketDir = makeSocketFolder(folder.path);
   const release = () => {
     rmSync(socketDir, { recursive: true, force: true });
     folder.release();

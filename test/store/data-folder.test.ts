@@ -1,10 +1,19 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { holdDataFolder } from '../../src/store/data-folder.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { DataFolderInUse, DataFolderUnusable } from '../../src/store/errors.ts';
+import { makeSocketFolder } from '../../src/store/socket-folder.ts';
 import { startChild } from './children.ts';
 
 describe('The data folder', () => {
@@ -88,9 +97,15 @@ describe('The data folder', () => {
     expect(refusal.name).toBe('DataFolderInUse');
     expect(refusal.message).toContain(path);
     await first.kill();
+    const leftover = readFileSync(join(path, 'socket-folder'), 'utf8');
+    expect(existsSync(leftover)).toBe(true);
     const started = performance.now();
-    holdDataFolder(path).release();
+    const held = holdDataFolder(path);
     expect(performance.now() - started).toBeLessThan(500);
+    const fresh = makeSocketFolder(path);
+    expect([existsSync(leftover), statSync(fresh).mode & 0o777]).toEqual([false, 0o700]);
+    rmSync(fresh, { recursive: true });
+    held.release();
   }, 60_000);
 
   test('is let go when the database in it cannot be opened', async () => {
