@@ -4,5 +4,10 @@ export const cardRoutes = {
   goalPacing: '/v1/cards/goal-pacing',
 } as const;
 
-/** A path that a card asks. */
-export type CardPath = (typeof cardRoutes)[keyof typeof cardRoutes];
+/** Where the cards act: POST, with a JSON body. */
+export const actRoutes = { handOver: '/v1/leads/hand-over' } as const;
+
+/** A path that a card asks, or acts at. */
+export type CardPath =
+  | (typeof cardRoutes)[keyof typeof cardRoutes]
+  | (typeof actRoutes)[keyof typeof actRoutes];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { handOverSchema } from './hand-over.ts';
 import { signalsSchema } from './signals.ts';
 
 const lineSchema = z.object({
@@ -9,22 +10,51 @@ const lineSchema = z.object({
   points: z.int(),
 });
 
+const grade = z.enum(['A', 'B', 'C', 'D']);
+const share = z.number().min(0).max(1);
+
+/** How likely the lead is to buy, where the portal's own outcomes carry such a number. */
+const chanceSchema = z.object({
+  value: share,
+  low: share,
+  high: share,
+  horizonDays: z.int(),
+  comparable: z.int().describe('Past leads with a like score that it rests on'),
+});
+
+/** What moved the score since about a week ago: the lines' points sum to the difference between the two scores. */
+const sinceLastWeekSchema = z.object({
+  grade,
+  points: z.int(),
+  scoredAt: z.iso.datetime(),
+  lines: z.array(z.object({ reason: z.string(), points: z.int() })),
+});
+
+/** What would raise the grade, and what would be known if an empty field were filled. */
+const whatIfSchema = z.object({
+  nextGrade: z.object({ grade, points: z.int(), change: z.string() }).nullable(),
+  missing: z.array(z.object({ field: z.string(), low: z.int(), high: z.int() })),
+});
+
 /** A scored contact. The lines' points sum to `score.points`. */
 const scoredSchema = z.object({
   state: z.literal('scored'),
   contactId: z.string(),
   name: z.string().nullable(),
-  grade: z.enum(['A', 'B', 'C', 'D']),
-  basis: z
-    .literal('rules')
-    .describe('What the grade rests on: the rules only, not yet checked against outcomes'),
+  grade,
+  chance: chanceSchema
+    .nullable()
+    .describe('Null: the grade is by the rules, not yet checked against outcomes'),
   score: z.object({ points: z.int(), min: z.int(), max: z.int() }),
   lines: z.array(lineSchema),
   degraded: z.array(z.object({ termId: z.string(), problem: z.string() })),
   rejected: z
     .array(z.object({ property: z.string(), value: z.string(), reason: z.string() }))
     .describe('Values that could not be read and were left out'),
+  sinceLastWeek: sinceLastWeekSchema.nullable().describe('Null: no score of about a week ago'),
+  whatIf: whatIfSchema,
   signals: signalsSchema,
+  handOver: handOverSchema,
   scorecardVersion: z.string(),
   scoredAt: z.iso.datetime(),
 });

@@ -2,12 +2,14 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../composition/log.ts';
 import type { Clock } from '../use-cases/slice.ts';
-import { cardRouter, type PortalDirectory } from './card-router.ts';
+import { cardRouter } from './card-router.ts';
 import { answerError } from './error-answer.ts';
 import { notFound } from './errors.ts';
+import { leadRouter } from './lead-router.ts';
 import type { Metrics } from './metrics.ts';
 import { operationsRouter } from './operations-router.ts';
 import { timeRequests } from './request-timer.ts';
+import type { PortalDirectory } from './signed-portal.ts';
 import { type SignatureSettings, signedByHubSpot } from './signed-request.ts';
 
 /** What the HTTP surface stands on. */
@@ -48,6 +50,7 @@ export function buildApp({
     express.raw({ type: () => true, limit: MAX_BODY, inflate: false }),
     signedByHubSpot(signatures, realTime, log, metrics),
     cardRouter(portals, appId),
+    leadRouter(portals, appId),
   );
   app.use((_request, _response, next) => next(notFound()));
   app.use(answerError(log));

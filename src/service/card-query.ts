@@ -38,7 +38,8 @@ function pick(
   return Object.fromEntries([...given].filter(([name]) => wanted(name)));
 }
 
-function faultsOf(error: z.ZodError | undefined): string[] {
+/** Every fault of a parse, each with its place. */
+export function faultsOf(error: z.ZodError | undefined): string[] {
   return (error?.issues ?? []).map(({ path, message }) =>
     [path.join('.'), message].filter(Boolean).join(': '),
   );

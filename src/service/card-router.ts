@@ -5,13 +5,8 @@ import { readDealCard } from '../../functions/read-deal-card.ts';
 import type { PortalTools } from '../composition/portal-tools.ts';
 import { cardRoutes, goalPacingQuery, leadQualityQuery } from '../contract/card-routes.ts';
 import { readCardQuery } from './card-query.ts';
-import { RequestError, unknownPortal, wrongMethod } from './errors.ts';
-
-/** The portals that this service serves. */
-export interface PortalDirectory {
-  /** Null when Pacekeeper is not connected to that portal. */
-  toolsOf(portalId: number): PortalTools | null;
-}
+import { wrongMethod } from './errors.ts';
+import { type PortalDirectory, toolsFor } from './signed-portal.ts';
 
 type ReadCard<Own> = (
   tools: PortalTools,
@@ -40,11 +35,7 @@ function answerCard<Own extends object>(
 ): RequestHandler {
   return async (request: Request, response) => {
     const { identity, query } = readCardQuery(request.originalUrl, own);
-    if (appId !== null && identity.appId !== appId) {
-      throw new RequestError(403, 'other_app', 'This request was signed for another app.');
-    }
-    const tools = portals.toolsOf(Number(identity.portalId));
-    if (tools === null) throw unknownPortal();
+    const tools = toolsFor(identity, portals, appId);
     const card = await read(tools, { ...query, userId: identity.userId });
     response.set('Cache-Control', 'no-store').json(card);
   };

@@ -18,6 +18,10 @@ export const notSigned = () =>
 export const badQuery = (faults: readonly string[]) =>
   new RequestError(400, 'bad_query', `The query cannot be used: ${faults.join('; ')}.`);
 
+/** A signed request whose body is not what the route takes. */
+export const badBody = (faults: readonly string[], cause?: unknown) =>
+  new RequestError(400, 'bad_body', `The body cannot be used: ${faults.join('; ')}.`, { cause });
+
 /** A portal that this service does not serve. */
 export const unknownPortal = () =>
   new RequestError(

@@ -7,8 +7,8 @@ import { syncRecords } from '../../functions/sync-records.ts';
 import type { Log } from '../composition/log.ts';
 import type { WorkStep } from '../composition/work.ts';
 import { budgetOf, type SliceResult } from '../use-cases/slice.ts';
-import type { PortalDirectory } from './card-router.ts';
 import type { Metrics } from './metrics.ts';
+import type { PortalDirectory } from './signed-portal.ts';
 
 /** The steps of a run, in order: each starts the next when it is done. */
 const steps = {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Database } from '../../src/store/database.ts';
 import { cardTests } from './portal-store/cards.ts';
 import { commitTests } from './portal-store/commits.ts';
+import { handOverTests } from './portal-store/hand-overs.ts';
 import { historyTests } from './portal-store/history.ts';
 import { jobTests } from './portal-store/jobs.ts';
 import { listTests } from './portal-store/lists.ts';
@@ -35,6 +36,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('remembers values', () => historyTests(subject));
   describe('keeps jobs', () => jobTests(subject));
   describe('answers cards', () => cardTests(subject));
+  describe('answers acts on leads', () => handOverTests(subject));
   describe('lists records', () => listTests(subject));
   describe('sums up', () => summaryTests(subject));
   describe('keeps portals apart', () => tenantTests(subject));

@@ -31,6 +31,15 @@ export const prompt: PromptView = {
 
 export const quiet: ScoredLead['signals'] = { warnings: [], moreWarnings: 0, prompt: null };
 
+/** A lead that nobody has handed over, and with which the viewer may do nothing. */
+export const notHandedOver: ScoredLead['handOver'] = {
+  state: 'not handed over',
+  acts: [],
+  reasons: [],
+  history: [],
+  disagreement: null,
+};
+
 /** A scored lead whose lines add up to 48, checked against the contract. */
 export function scoredLead(changes: Partial<ScoredLead> = {}): LeadQualityCard {
   return leadQualityCardSchema.parse({
@@ -38,7 +47,10 @@ export function scoredLead(changes: Partial<ScoredLead> = {}): LeadQualityCard {
     contactId: '4711',
     name: 'Ada Example',
     grade: 'B',
-    basis: 'rules',
+    chance: null,
+    sinceLastWeek: null,
+    whatIf: { nextGrade: null, missing: [] },
+    handOver: notHandedOver,
     score: { points: 48, min: -60, max: 120 },
     lines: [
       { kind: 'term', id: 'seniority', group: 'fit', reason: 'VP, Operations', points: 31 },

@@ -14,13 +14,13 @@ CREATE TABLE pacekeeper.lead_hand_over (
 CREATE INDEX lead_hand_over_by_time ON pacekeeper.lead_hand_over (portal_id, at);
 CALL pacekeeper.isolate('pacekeeper.lead_hand_over');
 
--- Requests that must not have their effect twice, with the answer that they got. asked: what the key came with.
+-- Requests that must not have their effect twice, with the answer that they got, kept as it was sent (json). asked: what the key came with.
 CREATE TABLE pacekeeper.answered_request (
   portal_id bigint NOT NULL DEFAULT pacekeeper.current_portal(),
   user_id text COLLATE "C" NOT NULL,
   request_key text COLLATE "C" NOT NULL,
   asked text NOT NULL,
-  answer jsonb,
+  answer json,
   answered_at bigint NOT NULL,
   PRIMARY KEY (portal_id, user_id, request_key)
 );

@@ -10,8 +10,10 @@ import type { ObjectType, PropertyChange, RejectedValue } from '../../domain/crm
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
+import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { LeadScore } from '../../domain/leads/score.ts';
 import type { Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
+import type { HandOverStore } from './hand-over-store.ts';
 
 /** How far a stream has been read. */
 export type StreamState =
@@ -126,6 +128,8 @@ export interface LeadCardFacts {
   readonly ownerId: string | null;
   readonly rejected: readonly RejectedValue[];
   readonly scored: ScoredContact | null;
+  /** What happened to it between marketing and sales, oldest first. */
+  readonly handOvers: readonly HandOverEvent[];
 }
 
 /** What the goal-pacing card needs, read by key. */
@@ -195,6 +199,7 @@ export interface PortalStore
     LeadStore,
     PaceStore,
     CardStore,
+    HandOverStore,
     AccessStore,
     SummaryStore {
   readonly portalId: number;

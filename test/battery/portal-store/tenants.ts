@@ -46,6 +46,11 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
   await store.replacePaces([{ pace: measuredOf(goalOf('1', { name: mark }), 0.5), pacedAt: 1 }]);
   await store.saveDealChecks([{ dealId: '1', goalId: '1', signals, checkedAt: 1 }], 'pace', null);
   await store.assignRole('1', 'admin');
+  const answer = { state: 'not synced', contactId: mark } as const;
+  await store.answerOnce({ userId: '1', key: 'a-key', asked: mark, contactId: '1', at: 1 }, () => ({
+    answer,
+    event: { number: 1, act: 'accept', reason: null, note: mark, byUserId: '1', at: 1 },
+  }));
 }
 
 /** Everything that a portal's store can be asked for, as text. */

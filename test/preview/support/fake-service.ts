@@ -113,7 +113,16 @@ export function leadQuality(contact: (typeof contacts)[number]): LeadQualityCard
     contactId: contact.id,
     name: contact.name,
     grade: gradeOf(points),
-    basis: 'rules',
+    chance: null,
+    sinceLastWeek: null,
+    whatIf: { nextGrade: null, missing: [] },
+    handOver: {
+      state: 'not handed over',
+      acts: [],
+      reasons: [],
+      history: [],
+      disagreement: null,
+    },
     score: { points, min: -40, max: 110 },
     lines: [
       line('pricing', 'engagement', 'Visited the pricing page twice', 34),

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { NOTE_LENGTH, rejectReasons } from '../domain/leads/hand-over/reject-reasons.ts';
+
+const common = {
+  contactId: z.string().regex(/^\d{1,20}$/, 'a record id: 1 to 20 digits'),
+  key: z
+    .string()
+    .regex(
+      /^[0-9A-Za-z-]{16,64}$/,
+      'a key made by the caller: 16 to 64 letters, digits and hyphens',
+    )
+    .describe('The same key again gives the stored answer and does nothing'),
+};
+const note = z.string().trim().max(NOTE_LENGTH, `at most ${NOTE_LENGTH} characters`);
+const reason = z.enum(rejectReasons, { error: `one of: ${rejectReasons.join('; ')}` });
+
+/** An act on a lead between marketing and sales; what comes with it depends on the act, and nothing else may. */
+export const handOverRequest = z
+  .discriminatedUnion('act', [
+    z.strictObject({ ...common, act: z.literal('hand over'), note: note.optional() }),
+    z.strictObject({ ...common, act: z.literal('accept'), note: note.optional() }),
+    z.strictObject({ ...common, act: z.literal('reject'), reason, note: note.optional() }),
+    z.strictObject({ ...common, act: z.literal('undo') }),
+  ])
+  .refine((asked) => asked.act !== 'reject' || asked.reason !== 'other' || Boolean(asked.note), {
+    path: ['note'],
+    error: 'say in a few words why, when the reason is "other"',
+  });
+export type HandOverRequest = z.infer<typeof handOverRequest>;
+
+const act = z.enum(['hand over', 'accept', 'reject', 'undo']);
+
+/** How a lead stands between marketing and sales, and what the viewer may do about it. */
+export const handOverSchema = z.object({
+  state: z.enum(['not handed over', 'waiting', 'accepted', 'rejected']),
+  acts: z.array(act).describe('What the viewer may do now'),
+  reasons: z.array(z.enum(rejectReasons)).describe('To choose from when sending back'),
+  history: z
+    .array(
+      z.object({
+        act,
+        by: z.string().nullable().describe('Null: somebody who is no owner in the CRM'),
+        at: z.iso.datetime(),
+        reason: z.enum(rejectReasons).nullable(),
+        note: z.string().nullable(),
+      }),
+    )
+    .describe('The latest acts, newest first'),
+  disagreement: z
+    .string()
+    .nullable()
+    .describe('Where sales and the score differ, in a sentence for both'),
+});
+export type HandOverView = z.infer<typeof handOverSchema>;
+
+/** What became of an act. A refusal changes nothing; where the viewer may see how the lead stands, it says so. */
+export const handOverAnswerSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('done'), handOver: handOverSchema }),
+  z.object({
+    state: z.literal('refused'),
+    cause: z.enum(['not allowed', 'not possible', 'key used']),
+    why: z.string(),
+    handOver: handOverSchema.nullable(),
+  }),
+  z.object({ state: z.literal('not synced'), contactId: z.string() }),
+]);
+export type HandOverAnswer = z.infer<typeof handOverAnswerSchema>;

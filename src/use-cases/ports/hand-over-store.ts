@@ -1,0 +1,41 @@
+import type { HandOverAnswer } from '../../contract/hand-over.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
+import type { Grade } from '../../domain/leads/score.ts';
+
+/** What an act on a lead is decided by. `events`: oldest first. */
+export interface HandOverFacts {
+  readonly ownerId: string | null;
+  readonly grade: Grade | null;
+  readonly events: readonly HandOverEvent[];
+}
+
+/** A request that must not have its effect twice. */
+export interface KeyedRequest {
+  readonly userId: string;
+  /** Made by the caller, once for each intended act. */
+  readonly key: string;
+  /** Everything that was asked, as text: a key that comes back with something else is refused. */
+  readonly asked: string;
+  readonly contactId: string;
+  readonly at: Instant;
+}
+
+/** An answer, and the event to keep with it (null: nothing happened). */
+export interface HandOverOutcome {
+  readonly answer: HandOverAnswer;
+  readonly event: HandOverEvent | null;
+}
+
+/** Leads between marketing and sales. */
+export interface HandOverStore {
+  /**
+   * Answers a request once: `decide` gets the lead's facts (null: no such contact), and its event and answer are kept in one
+   * transaction. The same user's key again, at the same time or later, gives the kept answer without asking `decide`; null
+   * when that key came with another request. Acts on one lead wait for each other.
+   */
+  answerOnce(
+    request: KeyedRequest,
+    decide: (facts: HandOverFacts | null) => HandOverOutcome,
+  ): Promise<HandOverAnswer | null>;
+}

@@ -1,0 +1,262 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
+import { actRoutes, cardRoutes } from '../../src/contract/card-paths.ts';
+import { handOverAnswerSchema } from '../../src/contract/hand-over.ts';
+import { leadQualityCardSchema } from '../../src/contract/lead-quality-card.ts';
+import type { Owner } from '../../src/domain/crm/owner.ts';
+import { signatureV3 } from '../../src/hubspot/signature.ts';
+import { buildApp } from '../../src/service/app.ts';
+import { type Listening, listen } from '../../src/service/listen.ts';
+import { openMetrics } from '../../src/service/metrics.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { contactOf, current, page, schemaOf, scoredOf } from '../battery/store-records.ts';
+import { noCrm } from '../support/no-crm.ts';
+import { type Asker, signedFetch } from '../support/signed-fetch.ts';
+
+const secret = 'a-client-secret-for-tests';
+const ana: Asker = { portalId: 101, userId: '11', appId: '99' };
+const users = { rep: '11', colleague: '12', marketer: '21', admin: '31', stranger: '999' };
+
+const owner = (id: string, userId: string, name: string): Owner => {
+  return { id, userId, email: null, name, archived: false, teams: [] };
+};
+
+let folder: string;
+let database: Database;
+let service: Listening;
+/** A contact for each test: none depends on what another did. */
+let contactId = 500;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pacekeeper-hand-over-'));
+  database = await openDatabase({ dataDir: folder });
+  const portals = new Map<number, PortalTools>();
+  for (const portalId of [101, 202]) {
+    const store = database.portal(portalId);
+    const owners = [owner('1', '11', 'Ana Lind'), owner('2', '12', 'Ben Osei')];
+    await store.saveSchema({ ...schemaOf(portalId), owners });
+    await store.assignRole(users.marketer, 'marketer');
+    await store.assignRole(users.admin, 'admin');
+    portals.set(portalId, portalTools(store, noCrm, Date.now));
+  }
+  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  service = await listen('127.0.0.1', 0, 'PACEKEEPER_PORT');
+  service.serve(
+    buildApp({
+      signatures: { publicUrl: service.url, clientSecrets: [secret] },
+      appId: '99',
+      portals: { toolsOf: (portalId) => portals.get(portalId) ?? null },
+      ping: database.ping,
+      metrics: openMetrics(),
+      log: quiet,
+      realTime: Date.now,
+    }),
+  );
+}, 60_000);
+
+afterAll(async () => {
+  await service.close();
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  contactId += 1;
+  for (const portalId of [101, 202]) {
+    const store = database.portal(portalId);
+    const contact = contactOf(String(contactId), { ownerId: '1' });
+    await store.commitPage('contacts', page(contact), current, 1_000);
+    await store.saveScores([scoredOf(String(contactId), 60)], 'score', null);
+  }
+});
+
+/** A request as HubSpot would send it, ready to be sent once or more often. */
+function signedPost(body: string, { portalId, userId, appId }: Asker) {
+  const query = new URLSearchParams({
+    userId,
+    portalId: String(portalId),
+    userEmail: 'somebody@acme.example',
+    appId,
+  });
+  const url = `${service.url}${actRoutes.handOver}?${query}`;
+  const timestamp = String(Date.now());
+  const signature = signatureV3({ method: 'POST', uri: url, body, timestamp }, secret);
+  const headers = {
+    'content-type': 'application/json',
+    'x-hubspot-signature-v3': signature,
+    'x-hubspot-request-timestamp': timestamp,
+  };
+  return (sent = body) => fetch(url, { method: 'POST', body: sent, headers });
+}
+
+let keys = 0;
+const freshKey = () => `test-key-${String(++keys).padStart(12, '0')}`;
+
+const bodyOf = (asked: Record<string, unknown>) =>
+  JSON.stringify({ contactId: String(contactId), key: freshKey(), ...asked });
+
+async function act(asked: Record<string, unknown>, userId = users.rep, portalId = 101) {
+  const response = await signedPost(bodyOf(asked), { ...ana, userId, portalId })();
+  expect(response.status).toBe(200);
+  return handOverAnswerSchema.parse(await response.json());
+}
+
+const reject = { act: 'reject', reason: 'no budget', note: 'Asked twice.' };
+
+/** What happened to the lead, as the store holds it. */
+async function kept(portalId = 101) {
+  const card = await database.portal(portalId).leadCard(String(contactId));
+  return card?.handOvers.map((event) => event.act) ?? [];
+}
+
+describe('a lead between marketing and sales', () => {
+  test('goes from hand-over to rejection, and both sides see why, and that the score differs', async () => {
+    expect(await act({ act: 'hand over' }, users.marketer)).toMatchObject({
+      state: 'done',
+      handOver: { state: 'waiting', acts: ['undo'] },
+    });
+    await act(reject);
+    for (const userId of [users.rep, users.marketer]) {
+      const response = await signedFetch(
+        service.url,
+        secret,
+        cardRoutes.leadQuality,
+        { contactId: String(contactId) },
+        { ...ana, userId },
+      );
+      const card = leadQualityCardSchema.parse(await response.json());
+      if (card.state !== 'scored') throw new Error(card.state);
+      expect(card.handOver.state).toBe('rejected');
+      expect(card.handOver.disagreement).toBe('Sales rejected it: no budget. The score says A.');
+      expect(card.handOver.history[0]).toMatchObject({ by: 'Ana Lind', note: 'Asked twice.' });
+      expect(card.handOver.acts).toEqual(userId === users.rep ? ['accept', 'undo'] : ['hand over']);
+    }
+  });
+
+  test('is taken back by whoever acted, and not by anybody else', async () => {
+    await act({ act: 'accept' });
+    expect(await act({ act: 'undo' }, users.admin)).toMatchObject({ cause: 'not possible' });
+    expect(await act({ act: 'undo' })).toMatchObject({ handOver: { state: 'not handed over' } });
+    expect(await kept()).toEqual(['accept', 'undo']);
+  });
+
+  test.each([
+    ['a rep hands over', 'hand over', users.rep, 'not allowed'],
+    ['a marketer accepts', 'accept', users.marketer, 'not allowed'],
+    ['a colleague accepts', 'accept', users.colleague, 'not allowed'],
+    ['a stranger accepts', 'accept', users.stranger, 'not allowed'],
+    ['nobody did anything to undo', 'undo', users.admin, 'not possible'],
+  ])('does not move when %s', async (_, move, userId, cause) => {
+    expect(await act({ act: move }, userId)).toMatchObject({ state: 'refused', cause });
+    expect(await kept()).toEqual([]);
+  });
+
+  test('says nothing about itself to somebody who may not see it', async () => {
+    await act({ act: 'accept', note: 'secret-note' });
+    const answer = await act({ act: 'accept' }, users.colleague);
+    expect(answer).toMatchObject({ state: 'refused', handOver: null });
+    expect(JSON.stringify(answer)).not.toContain('secret-note');
+  });
+
+  test('that is not there is not made up', async () => {
+    expect(await act({ act: 'accept', contactId: '404' })).toEqual({
+      state: 'not synced',
+      contactId: '404',
+    });
+  });
+});
+
+describe('a request that comes again', () => {
+  test('gets the same answer and has no second effect: one signature, sent twice', async () => {
+    const send = signedPost(bodyOf({ act: 'accept' }), ana);
+    const [first, second] = [await (await send()).text(), await (await send()).text()];
+    expect(second).toBe(first);
+    expect(await kept()).toEqual(['accept']);
+  });
+
+  test('fifty at the same time have one effect and one answer', async () => {
+    const send = signedPost(bodyOf(reject), ana);
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, async () => (await send()).text()),
+    );
+    expect(new Set(answers).size).toBe(1);
+    expect(JSON.parse(answers[0] ?? '')).toMatchObject({ state: 'done' });
+    expect(await kept()).toEqual(['reject']);
+  });
+
+  test('signed anew by HubSpot, with the same key, after the act was taken back, acts no second time', async () => {
+    const body = bodyOf({ act: 'accept' });
+    const first = await (await signedPost(body, ana)()).text();
+    await act({ act: 'undo' });
+    expect(await (await signedPost(body, ana)()).text()).toBe(first);
+    expect(await kept()).toEqual(['accept', 'undo']);
+  });
+
+  test('with its key but another act is refused', async () => {
+    const key = freshKey();
+    await act({ act: 'accept', key });
+    expect(await act({ ...reject, key })).toMatchObject({ state: 'refused', cause: 'key used' });
+    expect(await kept()).toEqual(['accept']);
+  });
+
+  test('with a colleague’s key is the colleague’s own request', async () => {
+    const key = freshKey();
+    await act({ act: 'accept', key });
+    const answer = await act({ act: 'hand over', key }, users.colleague);
+    expect(answer).toMatchObject({ state: 'refused', handOver: null });
+  });
+});
+
+describe('portals', () => {
+  test('with the same contact keep their acts apart, with the same key too', async () => {
+    const key = freshKey();
+    await act({ act: 'accept', key }, users.rep, 101);
+    await act({ ...reject, key }, users.rep, 202);
+    expect([await kept(101), await kept(202)]).toEqual([['accept'], ['reject']]);
+  });
+
+  test.each(['portalId', 'userId', 'userEmail', 'appId', 'role', '__proto__', 'constructor'])(
+    'and people come from the signed query: a body that brings %s is refused',
+    async (name) => {
+      const body = bodyOf({ act: 'accept' }).replace('{', `{"${name}":"202",`);
+      const response = await signedPost(body, ana)();
+      expect(response.status).toBe(400);
+      expect([await kept(101), await kept(202)]).toEqual([[], []]);
+    },
+  );
+});
+
+describe('a body', () => {
+  test.each([
+    ['nothing', ''],
+    ['a list', '[]'],
+    ['text that is no JSON', '{"act":'],
+    ['an unknown act', bodyOf({ act: 'delete' })],
+    ['a rejection without a reason', bodyOf({ act: 'reject' })],
+    ['a reason that is not on the list', bodyOf({ act: 'reject', reason: 'did not like them' })],
+    ['"other" without a word', bodyOf({ act: 'reject', reason: 'other', note: '  ' })],
+    ['a reason for accepting', bodyOf({ act: 'accept', reason: 'no need' })],
+    ['no key', JSON.stringify({ contactId: '501', act: 'accept' })],
+    ['a short key', bodyOf({ act: 'accept', key: '1' })],
+    ['a contact id with SQL', bodyOf({ act: 'accept', contactId: "1' OR 1=1" })],
+    ['a note of 501 characters', bodyOf({ ...reject, note: 'x'.repeat(501) })],
+    ['values that nest', bodyOf({ act: 'accept', note: { a: [[[]]] } })],
+    ['depth without end', `{"act":${'['.repeat(8_000)}${']'.repeat(8_000)}}`],
+    ['more than it could need', bodyOf({ act: 'accept', note: 'x'.repeat(20_000) })],
+  ])('of %s is refused with every fault, and moves nothing', async (_, body) => {
+    const response = await signedPost(body, ana)();
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'bad_body' } });
+    expect(await kept()).toEqual([]);
+  });
+
+  test('that was changed on the way is not the one that was signed', async () => {
+    const body = bodyOf({ act: 'accept' });
+    const response = await signedPost(body, ana)(body.replace('accept', 'reject'));
+    expect(response.status).toBe(401);
+    expect(await kept()).toEqual([]);
+  });
+});
