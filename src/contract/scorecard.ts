@@ -21,7 +21,7 @@ const condition = z.discriminatedUnion('is', [
 const attribute = z.strictObject({
   property: text.describe("HubSpot's internal name"),
   as: z.enum([
-    ...(['number', 'range', 'choice', 'text'] as const),
+    ...(['number', 'range', 'significant digits', 'choice', 'text'] as const),
     ...(['boolean', 'age in days', 'e-mail address', 'presence'] as const),
   ]),
 });

@@ -8,7 +8,7 @@ import {
   SHIFTED,
 } from '../domain/leads/learning/drift.ts';
 import type { Feature } from '../domain/leads/learning/feature.ts';
-import { featuresOf } from '../domain/leads/learning/features-of.ts';
+import { featuresOfColumn } from '../domain/leads/learning/features-of.ts';
 import { type ForwardWindow, forwardCheck } from '../domain/leads/learning/forward-check.ts';
 import { type GradeRecord, gradeRecords } from '../domain/leads/learning/grades.ts';
 import type { LabelledLeads } from '../domain/leads/learning/lead-table.ts';
@@ -114,5 +114,5 @@ function learnableFeatures(
 ): readonly Feature[] {
   return table.columns
     .filter(({ definition }) => !leftOut.includes(definition.name))
-    .flatMap(({ definition }) => featuresOf(definition));
+    .flatMap(featuresOfColumn);
 }

@@ -25,19 +25,8 @@ export function columnType(values: readonly string[], heading: string): ColumnTy
   if (other === undefined) return typed(values.length > CODES ? 'number' : 'enumeration');
   if (values.every((value) => readInstant(value) !== null)) return typed('datetime');
   const numbers = values.length - others.length;
-  if (numbers > 0 && others.every((value) => notANumber.test(value))) {
-    return refused(other, `"${other}" is not a number that can be learned from.`, [
-      `Leave the cell empty, or say --missing ${others.join(',')}.`,
-    ]);
-  }
-  const foreign = others.filter((value) => foreignNumber.test(value));
-  const [example] = foreign;
-  if (example !== undefined && numbers + foreign.length >= MOSTLY * values.length) {
-    return refused(example, `"${example}" is not written as 1234.5.`, [
-      'Export numbers with a decimal point and without separators for thousands,',
-      `or leave the column out with --exclude "${heading}".`,
-    ]);
-  }
+  const fault = numberFault(others, numbers, heading);
+  if (fault !== null) return fault;
   if (numbers >= MOSTLY * values.length && values.length > 10) {
     const shown = others.slice(0, 3).join(', ');
     const remark = `is read as choices, because of values such as ${shown}; if they mean "missing", say --missing ${others.join(',')}`;
@@ -46,6 +35,28 @@ export function columnType(values: readonly string[], heading: string): ColumnTy
   const addresses = values.filter((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value));
   if (addresses.length >= MOSTLY * values.length) return typed('string');
   return typed(/^job ?title$/i.test(heading) ? 'string' : 'enumeration');
+}
+
+/** Numbers that are written so that they cannot be learned from. */
+function numberFault(
+  others: readonly string[],
+  numbers: number,
+  heading: string,
+): ColumnType | null {
+  const [other = ''] = others;
+  if (numbers > 0 && others.every((value) => notANumber.test(value))) {
+    return refused(other, `"${other}" is not a number that can be learned from.`, [
+      `Leave the cell empty, or say --missing ${others.join(',')}.`,
+    ]);
+  }
+  const foreign = others.filter((value) => foreignNumber.test(value));
+  const [example] = foreign;
+  const all = numbers + others.length;
+  if (example === undefined || numbers + foreign.length < MOSTLY * all) return null;
+  return refused(example, `"${example}" is not written as 1234.5.`, [
+    'Export numbers with a decimal point and without separators for thousands,',
+    `or leave the column out with --exclude "${heading}".`,
+  ]);
 }
 
 function typed(type: PropertyType, remark: string | null = null): ColumnType {

@@ -8,6 +8,8 @@ export interface LeadFile {
   readonly lines: readonly number[];
   /** The values of a column; null when the file has no such heading. */
   readonly column: (heading: string) => readonly (string | null)[] | null;
+  /** The same, with nothing but empty cells missing: for ids, labels and times. */
+  readonly keys: (heading: string) => readonly (string | null)[] | null;
 }
 
 /** A file, or why it cannot be read. */
@@ -37,18 +39,20 @@ export async function readLeadFile(
 
 function leadFile(table: Table, missing: ReadonlySet<string>): LeadFile {
   const places = new Map(table.headings.map((heading, index) => [heading, index]));
+  const cellsOf = (heading: string, isMissing: (text: string) => boolean) => {
+    const place = places.get(heading);
+    if (place === undefined) return null;
+    return table.rows.map(({ cells }) => {
+      const text = cells[place]?.trim() ?? '';
+      return isMissing(text) ? null : text;
+    });
+  };
   return {
     file: table.file,
     headings: table.headings,
     lines: table.rows.map((row) => row.line),
-    column: (heading) => {
-      const place = places.get(heading);
-      if (place === undefined) return null;
-      return table.rows.map(({ cells }) => {
-        const text = cells[place]?.trim() ?? '';
-        return text === '' || missing.has(text) ? null : text;
-      });
-    },
+    column: (heading) => cellsOf(heading, (text) => text === '' || missing.has(text)),
+    keys: (heading) => cellsOf(heading, (text) => text === ''),
   };
 }
 

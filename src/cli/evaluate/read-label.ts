@@ -29,7 +29,7 @@ export function readLabels(
   positive: string,
   place: { readonly file: string; readonly heading: string; readonly lines: readonly number[] },
 ): LabelReading {
-  const blank = values.findIndex((value) => value === null);
+  const blank = values.indexOf(null);
   if (blank !== -1) {
     const count = values.filter((value) => value === null).length;
     const fault = `${place.file}, line ${place.lines[blank]}, column "${place.heading}": no outcome (${count} such rows). Leave out leads that are still open.`;

@@ -113,10 +113,10 @@ class LeadReader {
     );
   }
 
-  #ids({ file, lines, column }: LeadFile, heading: string): readonly string[] {
+  #ids({ file, lines, keys }: LeadFile, heading: string): readonly string[] {
     const seen = new Map<string, number>();
     const repeated: number[] = [];
-    const ids = (column(heading) ?? lines.map(String)).map((value, row) => {
+    const ids = (keys(heading) ?? lines.map(String)).map((value, row) => {
       const text = value ?? '';
       if (seen.has(text)) repeated.push(row);
       else seen.set(text, row);
@@ -144,8 +144,8 @@ class LeadReader {
 
   #labels(heading: string): { readonly train: Uint8Array; readonly test: Uint8Array } {
     const none = { train: new Uint8Array(0), test: new Uint8Array(0) };
-    const values = this.#train.column(heading);
-    const testValues = this.#test.column(heading);
+    const values = this.#train.keys(heading);
+    const testValues = this.#test.keys(heading);
     if (values === null || testValues === null) return none;
     const positive = positiveValue(values, this.#options.positive);
     if (typeof positive !== 'string') {
@@ -169,10 +169,10 @@ class LeadReader {
   }
 
   #times(
-    { file, lines, column }: LeadFile,
+    { file, lines, keys }: LeadFile,
     heading: string,
   ): { readonly values: Float64Array; readonly dated: boolean } | null {
-    const texts = column(heading);
+    const texts = keys(heading);
     if (texts === null) return null;
     const dated = texts.every((text) => text !== null && readInstant(text) !== null);
     const read = dated ? readInstant : readDecimal;

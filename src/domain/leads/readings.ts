@@ -30,6 +30,14 @@ function lowerEnd(text: string): number | null {
   return low === undefined ? null : Number(low);
 }
 
+/** 0 for 0. Taken from the shortest way to write the number, so that "4870.00" has three as well. */
+function significantDigits(text: string): number | null {
+  const value = readDecimal(text);
+  if (value === null) return null;
+  const [mantissa = ''] = value.toExponential().split('e');
+  return value === 0 ? 0 : mantissa.replaceAll(/\D/g, '').length;
+}
+
 /** Elapsed time, not calendar days: 24 hours are a day also when clocks change. */
 function ageInDays(text: string, now: Instant): number | null {
   const at = readInstant(text);
@@ -56,6 +64,13 @@ export const readings: Readonly<Record<ReadAs, Reading>> = {
     grammar: 'a whole number or a range such as 51-200 or 1000+',
     repeats: true,
     read: lowerEnd,
+  },
+  'significant digits': {
+    fits: ['number'],
+    conditions: ['between'],
+    grammar: 'a decimal number such as 1250.5',
+    repeats: true,
+    read: significantDigits,
   },
   choice: {
     fits: ['enumeration'],

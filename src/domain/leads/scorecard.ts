@@ -4,6 +4,8 @@ import type { Grade, LimitScope, TermGroup } from './score.ts';
  * How a term reads a property's text.
  * - `number`: a decimal.
  * - `range`: a whole number or a range of them at its lower end: "250", "51-200", "1000+".
+ * - `significant digits`: how many digits a number has without the zeros at its ends: 1 for 5,000, 3 for 4,870. People
+ *   round what they guess.
  * - `choice`: the stored values of an enumeration.
  * - `text`: its words, without case and punctuation.
  * - `boolean`: a checkbox.
@@ -14,6 +16,7 @@ import type { Grade, LimitScope, TermGroup } from './score.ts';
 export type ReadAs =
   | 'number'
   | 'range'
+  | 'significant digits'
   | 'choice'
   | 'text'
   | 'boolean'

@@ -16,6 +16,7 @@ export function witnessesOf(
   switch (as) {
     case 'number':
     case 'range':
+    case 'significant digits':
     case 'age in days':
       return [null, ...numberWitnesses(conditions)];
     case 'choice':

@@ -58,6 +58,7 @@ function hold(sum: bigint, limits: Scorecard['limits']['fit']): bigint {
 const typesFor: Record<Attribute['as'], string> = {
   number: 'number',
   range: 'number string enumeration',
+  'significant digits': 'number',
   choice: 'enumeration',
   text: 'string enumeration',
   boolean: 'bool',
@@ -104,6 +105,12 @@ function look({ property, as }: Attribute, properties: Properties, now: number):
       return { value: true };
     case 'number':
       return lookNumber(text);
+    case 'significant digits': {
+      const seen = lookNumber(text);
+      if (typeof seen !== 'object') return seen;
+      const digits = new Decimal(text.trim()).abs().toFixed().replace('.', '').replace(/^0+/, '');
+      return { value: digits.replace(/0+$/, '').length };
+    }
     case 'range': {
       const [low, ...rest] = text.trim().split(/\s*[-‐‑‒–—―]\s*|\s*\+$/u);
       const parts = [low, ...rest.filter((each) => each !== '')];

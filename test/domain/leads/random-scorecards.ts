@@ -84,6 +84,7 @@ export const randomProperties: fc.Arbitrary<Properties> = fc
 const readable: Record<Exclude<ReadAs, 'e-mail address'>, readonly string[]> = {
   number: ['amount', 'constructor', 'absent'],
   range: ['amount', 'title', 'stage'],
+  'significant digits': ['amount', 'constructor'],
   choice: ['stage', 'toString', 'amount'],
   text: ['title', '__proto__', 'stage'],
   boolean: ['agreed', 'hasOwnProperty', 'isPrototypeOf'],
@@ -100,6 +101,7 @@ function conditionFor(as: ReadAs): fc.Arbitrary<Condition> {
   switch (as) {
     case 'number':
     case 'range':
+    case 'significant digits':
     case 'age in days':
       return fc.oneof(
         always,

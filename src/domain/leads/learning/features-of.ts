@@ -1,8 +1,10 @@
 import type { PropertyDefinition } from '../../crm/property.ts';
+import { readDecimal } from '../../crm/read-value.ts';
 import type { TermGroup } from '../score.ts';
 import type { Attribute, ReadAs } from '../scorecard.ts';
 import type { Binning, Feature, GivenBin } from './feature.ts';
 import { functionBins, seniorityBins } from './job-title-bins.ts';
+import type { LeadColumn } from './lead-table.ts';
 
 /** Names that speak of what a lead did rather than of who it is. */
 const engagementWords =
@@ -10,6 +12,24 @@ const engagementWords =
 
 const jobTitleWords = /\bjob ?title\b|\bjobtitle\b|\bposition\b/i;
 const mailWords = /e-?mail/i;
+
+/** Different whole numbers from which on a column holds amounts rather than counts. */
+const AMOUNTS_FROM = 200;
+
+/**
+ * The questions that a column can answer: those of its property, and for amounts also how roundly they were put. A guess is
+ * round; a sum out of an offer is not.
+ */
+export function featuresOfColumn({ definition, texts }: LeadColumn): readonly Feature[] {
+  const features = featuresOf(definition);
+  if (definition.type !== 'number' || texts.length < AMOUNTS_FROM) return features;
+  const whole = texts.every((text) => text === null || Number.isInteger(readDecimal(text) ?? 0));
+  if (!whole) return features;
+  return [
+    ...features,
+    feature(definition, 'significant digits', { by: 'ranges' }, 'significant digits'),
+  ];
+}
 
 /** The questions that a property can answer, by its type. Custom properties are like any other. */
 export function featuresOf(definition: PropertyDefinition): readonly Feature[] {

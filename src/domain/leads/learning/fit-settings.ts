@@ -38,7 +38,7 @@ export function settingsFor(rows: number): FitSettings {
     folds: foldsFor(rows),
     repeats: small ? 3 : 1,
     mains: {
-      learningRate: small ? 0.02 : rows <= 10_000 ? 0.05 : 0.1,
+      learningRate: small ? 0.02 : 0.2,
       ridge: 10,
       leastHessian: 2,
       maxRounds: 1_000,
