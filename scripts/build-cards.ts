@@ -9,7 +9,7 @@ import { jsonText, projectRoot } from './project.ts';
 import { stageCards } from './stage-cards.ts';
 
 /** Where a card may stand on a record: in the middle column or the narrow one beside it. */
-export type CardLocation = 'crm.record.tab' | 'crm.record.sidebar';
+export type CardLocation = 'crm.record.tab' | 'crm.record.sidebar' | 'crm.preview';
 
 /** A card as HubSpot's bundler made it. */
 export interface BuiltCard {

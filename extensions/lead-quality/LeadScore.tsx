@@ -1,59 +1,82 @@
-import { Flex, Tag, Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
-import { type CardContext, isWide } from '../shared/card-context.ts';
+import { type CardContext, isGlance, isWide } from '../shared/card-context.ts';
 import { type Format, formatFor } from '../shared/format.ts';
 import { RejectedValues } from '../shared/RejectedValues.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Signals } from '../shared/Signals.tsx';
-import { basisWords, howWeKnow, reasonInShort } from './lead-words.ts';
+import { HandOver } from './HandOver.tsx';
+import { Headline } from './Headline.tsx';
+import { howWeKnow, whyTitle } from './lead-words.ts';
 import { Reasons } from './Reasons.tsx';
+import { SinceLastWeek } from './SinceLastWeek.tsx';
+import { WhatIf } from './WhatIf.tsx';
 
-const gradeVariants = { A: 'success', B: 'info', C: 'warning', D: 'error' } as const;
-
-/** A scored lead: grade and points, the weightiest reason, what to do; below, all reasons and what they rest on. */
-export function LeadScore({
-  lead,
-  context,
-}: {
+interface Props {
   readonly lead: ScoredLead;
   readonly context: CardContext;
-}) {
+}
+
+/** A scored lead: grade and number, the weightiest reason, what to do; below, all that the number rests on. */
+export function LeadScore({ lead, context }: Props) {
   const format = formatFor(context);
-  const wide = isWide(context);
-  const setAside = lead.rejected.length + lead.degraded.length;
   return (
     <Flex direction="column" gap="small">
       <Headline lead={lead} format={format} />
-      <Signals signals={lead.signals} isWide={wide} quiet="All fine. Nothing needs you here." />
-      <Section title={`Why ${lead.score.points} points?`} isOpen={wide}>
+      <Signals
+        signals={isGlance(context) ? weightiest(lead.signals) : lead.signals}
+        isWide={isWide(context)}
+        quiet="All fine. Nothing needs you here."
+      />
+      {!isGlance(context) && <Details lead={lead} context={context} format={format} />}
+    </Flex>
+  );
+}
+
+/** In passing, one thing to do is enough; the others are counted. */
+function weightiest({ warnings, moreWarnings }: ScoredLead['signals']): ScoredLead['signals'] {
+  const first = warnings.slice(0, 1);
+  return {
+    warnings: first,
+    moreWarnings: moreWarnings + warnings.length - first.length,
+    prompt: null,
+  };
+}
+
+function Details({ lead, context, format }: Props & { readonly format: Format }) {
+  const wide = isWide(context);
+  return (
+    <>
+      <Section title={whyTitle(lead, format)} isOpen={wide}>
         <Reasons lead={lead} format={format} isWide={wide} />
       </Section>
-      {setAside > 0 && (
-        <Section title={`Set aside (${setAside})`} isOpen={false}>
-          <RejectedValues rejected={lead.rejected} />
-          {lead.degraded.map(({ termId, problem }) => (
-            <Text key={termId}>{`The rule "${termId}" was left out: ${problem}`}</Text>
-          ))}
-        </Section>
-      )}
+      <SinceLastWeek lead={lead} format={format} isOpen={wide} />
+      <WhatIf lead={lead} format={format} isOpen={wide} />
+      <HandOver
+        contactId={lead.contactId}
+        handOver={lead.handOver}
+        context={context}
+        isOpen={wide}
+      />
+      <SetAside lead={lead} />
       <Section title="How we know" isOpen={false}>
         {howWeKnow(lead, format, Date.now()).map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
         ))}
       </Section>
-    </Flex>
+    </>
   );
 }
 
-function Headline({ lead, format }: { readonly lead: ScoredLead; readonly format: Format }) {
+function SetAside({ lead: { rejected, degraded } }: { readonly lead: ScoredLead }) {
+  const setAside = rejected.length + degraded.length;
+  if (setAside === 0) return null;
   return (
-    <Flex direction="column" gap="extra-small">
-      <Flex direction="row" gap="small" align="center" wrap>
-        <Tag variant={gradeVariants[lead.grade]}>{`Grade ${lead.grade}`}</Tag>
-        <Text format={{ fontWeight: 'bold' }}>{`${lead.score.points} points`}</Text>
-      </Flex>
-      <Text variant="microcopy">{basisWords}</Text>
-      <Text>{reasonInShort(lead, format)}</Text>
-    </Flex>
+    <Section title={`Set aside (${setAside})`} isOpen={false}>
+      <RejectedValues rejected={rejected} />
+      {degraded.map(({ termId, problem }) => (
+        <Text key={termId}>{`The rule "${termId}" was left out: ${problem}`}</Text>
+      ))}
+    </Section>
   );
 }

@@ -3,11 +3,37 @@ import type { Format } from '../shared/format.ts';
 
 type Line = ScoredLead['lines'][number];
 
-/** What a rule grade rests on, and what it does not. */
-export const basisWords = 'by your rules (not yet checked against your outcomes)';
+/** The one number: the chance to buy where the portal's outcomes carry it, else the points. */
+export function numberInShort({ chance, score }: ScoredLead, format: Format): string {
+  if (chance === null) return `${score.points} points`;
+  return `${format.chance(chance.value)} likely to buy within ${chance.horizonDays} days`;
+}
+
+/** What the grade rests on: how sure the chance is and from how much, or that no chance is claimed. */
+export function basisWords({ chance }: ScoredLead, format: Format): string {
+  if (chance === null) return 'by your rules (not yet checked against your outcomes)';
+  const { low, high, comparable } = chance;
+  return `between ${format.chance(low)} and ${format.chance(high)}, from ${counted(comparable, 'similar lead')}`;
+}
+
+/** What moved since last week, with the weightiest cause; null when nothing is known to have moved. */
+export function changeInShort(
+  { sinceLastWeek, score, grade }: ScoredLead,
+  format: Format,
+): string | null {
+  if (sinceLastWeek === null) return null;
+  const moved = score.points - sinceLastWeek.points;
+  const cause = byWeight(sinceLastWeek.lines).find(
+    ({ points }) => Math.sign(points) === Math.sign(moved),
+  );
+  if (moved === 0 || cause === undefined) return null;
+  const way = moved > 0 ? 'Up' : 'Down';
+  const from = sinceLastWeek.grade === grade ? '' : ` from ${sinceLastWeek.grade}`;
+  return `${way}${from} since last week (${format.points(moved)}): ${cause.reason}`;
+}
 
 /** The lines, the weightiest first: those for the lead and those against it by the same measure. */
-export function byWeight(lines: readonly Line[]): Line[] {
+export function byWeight<L extends Pick<Line, 'points'>>(lines: readonly L[]): L[] {
   return lines.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points));
 }
 
@@ -19,15 +45,26 @@ export function reasonInShort({ lines }: ScoredLead, format: Format): string {
   return `Most of all: ${first.reason} (${format.points(first.points)})`;
 }
 
-/** What the number rests on: rules, range, age. */
+/** The question that the reasons answer. */
+export function whyTitle({ chance, score }: ScoredLead, format: Format): string {
+  return chance === null ? `Why ${score.points} points?` : `Why ${format.chance(chance.value)}?`;
+}
+
+/** What the number rests on: outcomes or rules, range, age. */
 export function howWeKnow(
-  { score, scoredAt, scorecardVersion }: ScoredLead,
+  { chance, score, scoredAt, scorecardVersion }: ScoredLead,
   format: Format,
   now: number,
 ): string[] {
   return [
-    'The points come from rules that your admins write. No chance of buying is claimed: these rules have not been compared with your past customers yet.',
-    `The rules give between ${score.min} and ${score.max} points.`,
+    chance === null
+      ? 'The points come from rules that your admins write. No chance of buying is claimed: these rules have not been compared with your past customers yet.'
+      : `The points were learned from your own past leads and checked on leads they were not learned from. The chance is what became of leads with ${counted(score.points, 'point')}.`,
+    `The score can be between ${score.min} and ${score.max} points.`,
     `Scored ${format.age(scoredAt, now)}, with scorecard ${scorecardVersion}.`,
   ];
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

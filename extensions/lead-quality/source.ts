@@ -17,13 +17,17 @@ export const leadQualitySource: CardSource<LeadQualityCard> = {
   isCard: isLeadQualityCard,
 };
 
-/** A score whose reasons do not add up to it is not shown: the sum is what the card promises. */
+/** A score, or a change of it, whose reasons do not add up to it is not shown: the sum is what the card promises. */
 function isLeadQualityCard(answer: unknown): answer is LeadQualityCard {
   if (!hasState<LeadQualityCard>(answer, states)) return false;
-  return answer.state !== 'scored' || sumOf(answer.lines) === answer.score.points;
+  if (answer.state !== 'scored') return true;
+  const { score, lines, sinceLastWeek } = answer;
+  const changeAddsUp =
+    sinceLastWeek === null || sumOf(sinceLastWeek.lines) === score.points - sinceLastWeek.points;
+  return changeAddsUp && sumOf(lines) === score.points;
 }
 
 /** What the lines add up to, in points. */
-export function sumOf(lines: ScoredLead['lines']): number {
+export function sumOf(lines: readonly Pick<ScoredLead['lines'][number], 'points'>[]): number {
   return lines.reduce((sum, { points }) => sum + points, 0);
 }

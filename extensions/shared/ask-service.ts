@@ -6,9 +6,14 @@ import type { Ask } from './question.ts';
 const PATIENCE = 10_000;
 
 /** Asks the service. HubSpot signs the request and adds who is asking; errors come as JSON bodies too. */
-export const askService: Ask = async ({ path, record }, { variables }) => {
-  const url = `${serviceUrl(variables)}${path}?${new URLSearchParams(record)}`;
-  const response = await hubspot.fetch(url, { method: 'GET', timeout: PATIENCE });
+export const askService: Ask = async ({ path, record, acts = false }, { variables }) => {
+  const url = `${serviceUrl(variables)}${path}`;
+  const response = acts
+    ? await hubspot.fetch(url, { method: 'POST', timeout: PATIENCE, body: record })
+    : await hubspot.fetch(`${url}?${new URLSearchParams(record)}`, {
+        method: 'GET',
+        timeout: PATIENCE,
+      });
   return response.json();
 };
 

@@ -8,6 +8,11 @@ export interface CardContext {
   readonly variables?: Readonly<Record<string, string | number | bigint | boolean>>;
 }
 
+/** Looked at from a list, in passing: what matters at a glance and nothing to open. */
+export function isGlance({ location }: Pick<CardContext, 'location'>): boolean {
+  return location === 'crm.preview';
+}
+
 /** Only the record's middle column has room for tables; the sidebar is about 300 px wide. */
 export function isWide({ location }: Pick<CardContext, 'location'>): boolean {
   return location === 'crm.record.tab';

@@ -12,6 +12,8 @@ export interface Format {
   readonly quantity: (quantity: Quantity) => string;
   /** 0.876 as "87%": cut, not rounded, so that 100% is never said before it is reached. */
   readonly percent: (share: number) => string;
+  /** A chance of 0.176 as "18%", rounded: a range stands beside it. Never 0% or 100%, which nobody can know. */
+  readonly chance: (chance: number) => string;
   /** Points with their sign: "+15", "-5". */
   readonly points: (points: number) => string;
   /** The day of an ISO 8601 instant, in the portal's zone. */
@@ -42,6 +44,7 @@ export function formatFor({ user, portal }: Viewer): Format {
     maximumFractionDigits: 0,
     roundingMode: 'trunc',
   });
+  const chances = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const days = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
   const moments = new Intl.DateTimeFormat(locale, {
@@ -52,6 +55,7 @@ export function formatFor({ user, portal }: Viewer): Format {
   return {
     quantity: (quantity) => formatQuantity(locale, quantity),
     percent: (share) => percents.format(share),
+    chance: (chance) => formatChance(chances, chance),
     points: (points) => signed.format(points),
     day: (instant) => days.format(new Date(instant)),
     age: (instant, now) => formatAge(Date.parse(instant), now) ?? moments.format(new Date(instant)),
@@ -67,6 +71,11 @@ function known(value: string | undefined, use: (value: string) => unknown): stri
   } catch {
     return null;
   }
+}
+
+function formatChance(percents: Intl.NumberFormat, chance: number): string {
+  if (chance < 0.005) return `under ${percents.format(0.01)}`;
+  return chance > 0.995 ? `over ${percents.format(0.99)}` : percents.format(chance);
 }
 
 function formatQuantity(locale: string, { value, currency }: Quantity): string {

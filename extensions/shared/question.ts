@@ -5,8 +5,10 @@ import type { CardContext } from './card-context.ts';
 export interface Question {
   readonly path: CardPath;
   readonly functionName: string;
-  /** The record that is looked at, under the name that the backend expects. */
+  /** The record that is looked at, under the name that the backend expects; for an act, all that it says. */
   readonly record: Readonly<Record<string, string>>;
+  /** It changes something: sent as a body that HubSpot signs, not in the address. */
+  readonly acts?: boolean;
 }
 
 /** Asks and returns the answer's body as it came; throws when there is none. */

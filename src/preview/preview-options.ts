@@ -4,8 +4,8 @@ import type { ObjectType } from '../domain/crm/property.ts';
 import type { Clock } from '../use-cases/slice.ts';
 import type { PreviewData } from './preview-data.ts';
 
-/** Where HubSpot places a card on a record page: the middle column or the narrow one on the right. */
-export type CardLocation = 'crm.record.tab' | 'crm.record.sidebar';
+/** Where HubSpot places a card: a record page's middle column or the narrow one on the right, or the panel beside a list. */
+export type CardLocation = 'crm.record.tab' | 'crm.record.sidebar' | 'crm.preview';
 
 /** A card as HubSpot's bundler made it. */
 export interface BuiltCard {

@@ -4,7 +4,8 @@ import type { CardContext } from '../../extensions/shared/card-context.ts';
 
 /** The two places where the cards stand. */
 export const locations = ['crm.record.sidebar', 'crm.record.tab'] as const;
-export type Location = (typeof locations)[number];
+/** Those, and the panel beside a list. */
+export type Location = (typeof locations)[number] | 'crm.preview';
 
 /** What the card asked, in order. */
 export interface Asked {

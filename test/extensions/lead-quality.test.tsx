@@ -148,6 +148,80 @@ describe.each(locations)('at %s', (location) => {
   });
 });
 
+const chance = { value: 0.176, low: 0.134, high: 0.242, horizonDays: 90, comparable: 412 };
+const lastWeek = {
+  points: 23,
+  grade: 'C' as const,
+  scoredAt: '2026-11-16T05:00:00Z',
+  lines: [
+    { reason: 'Opened 3 e-mails', points: 27 },
+    { reason: 'Interest faded', points: -2 },
+  ],
+};
+const whatIf = {
+  nextGrade: { grade: 'A' as const, points: 25, change: 'A company e-mail address' },
+  missing: [{ field: 'Industry', low: -10, high: 15 }],
+};
+
+describe.each(locations)('with what the portal has learned, at %s', (location) => {
+  test('the one number is a chance with its range and what it rests on, and no rule grade is claimed', async () => {
+    const { text } = await show(scoredLead({ chance }), location);
+    expect(text).toContain('18% likely to buy within 90 days');
+    expect(text).toContain('between 13% and 24%, from 412 similar leads');
+    expect(text).toContain('Why 18%?');
+    expect(text).not.toMatch(/your rules|No chance of buying/);
+  });
+
+  test('what moved since last week is told in short, and line by line to the score of now', async () => {
+    const { text } = await show(scoredLead({ sinceLastWeek: lastWeek }), location);
+    expect(text).toContain('Up from C since last week (+25): Opened 3 e-mails');
+    expect(text).toContain('23 points, grade C, on Nov 16, 2026');
+    expect(text).toContain('-2  Interest faded');
+    expect(text).toContain('= 48 points, grade B');
+  });
+
+  test('what would change it names the change, its points and the grade, and what empty fields could give', async () => {
+    const { text } = await show(scoredLead({ whatIf }), location);
+    expect(text).toContain('A company e-mail address: +25, grade A');
+    expect(text).toContain('Industry is empty: filling it gives -10 to +15');
+  });
+
+  test('what is not known is not spoken of', async () => {
+    const { text } = await show(scoredLead(), location);
+    expect(text).not.toMatch(/last week|What would change|likely/);
+  });
+});
+
+test.each([
+  [0.0001, 'under 1%'],
+  [0.9999, 'over 99%'],
+  [0.005, '1%'],
+])('a chance of %d reads "%s": neither never nor certain', async (value, said) => {
+  const { text } = await show(scoredLead({ chance: { ...chance, value } }));
+  expect(text).toContain(`${said} likely to buy`);
+});
+
+test('in passing it is one number, one reason and one thing to do, with nothing to open', async () => {
+  const signals = { warnings: [warning('a'), warning('b')], moreWarnings: 1, prompt };
+  const { renderer, text } = await show(
+    scoredLead({ chance, sinceLastWeek: lastWeek, whatIf, signals }),
+    'crm.preview',
+  );
+  expect(renderer.findAll(Accordion)).toHaveLength(0);
+  expect(renderer.findAll(Alert)).toHaveLength(1);
+  expect(text).toContain('2 more warnings wait behind these.');
+  expect(text.split('\n').length).toBeLessThanOrEqual(10);
+});
+
+test.each(['not synced', 'not scored', 'not allowed'] as const)(
+  'in passing it says "%s" too',
+  async (state) => {
+    const answer = { state, contactId: '4711', whoCan: 'The owner can see this.' };
+    const { text } = await show(answer, 'crm.preview');
+    expect(text).toMatch(/Not (read from HubSpot yet|scored yet|yours to see)/);
+  },
+);
+
 test('the sidebar folds all but the first warning; the tab opens warnings and reasons', async () => {
   const signals = { warnings: [warning('a'), warning('b'), warning('c')], moreWarnings: 0, prompt };
   const narrow = await show(scoredLead({ signals }));
@@ -161,6 +235,7 @@ test('the sidebar folds all but the first warning; the tab opens warnings and re
 
 test.each([
   ['reasons that do not add up', { ...scoredLead(), score: { points: 99, min: 0, max: 120 } }],
+  ['a change that does not add up', { ...scoredLead(), sinceLastWeek: { ...lastWeek, points: 0 } }],
   ['a score without reasons', { ...scoredLead(), lines: undefined }],
   ['warnings that are no list', { ...scoredLead(), signals: { warnings: 'many' } }],
   ['a state of another version', { state: 'ranked', contactId: '4711' }],

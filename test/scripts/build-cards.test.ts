@@ -30,7 +30,7 @@ test.each(profiles)(
         name: 'LeadQuality',
         title: 'Lead quality',
         objectType: 'contact',
-        locations: ['crm.record.sidebar', 'crm.record.tab'],
+        locations: ['crm.preview', 'crm.record.sidebar', 'crm.record.tab'],
       },
     ]);
     for (const { name, file } of cards) {

@@ -42,6 +42,7 @@ describe.each(profiles)('the %s profile', (profile) => {
     expect(uids('CARD').sort()).toEqual([
       'goal-pacing-sidebar',
       'goal-pacing-tab',
+      'lead-quality-preview',
       'lead-quality-sidebar',
       'lead-quality-tab',
     ]);

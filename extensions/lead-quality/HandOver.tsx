@@ -1,0 +1,128 @@
+import { Alert, Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { useCallback, useState } from 'react';
+import type { HandOverAnswer, HandOverView } from '../../src/contract/hand-over.ts';
+import type { CardContext } from '../shared/card-context.ts';
+import { formatFor } from '../shared/format.ts';
+import { Section } from '../shared/Section.tsx';
+import { type Acting, useAct } from '../shared/use-act.ts';
+import { handOverTarget } from './hand-over-target.ts';
+import { actWords, handOverTitle, hasHandOver } from './hand-over-words.ts';
+import { SendBack } from './SendBack.tsx';
+
+interface Props {
+  readonly contactId: string;
+  readonly handOver: HandOverView;
+  readonly context: CardContext;
+  readonly isOpen: boolean;
+}
+
+/** The lead between marketing and sales: how it stands, who did what, and what the viewer may do. Takes effect at once. */
+export function HandOver({ contactId, handOver, context, isOpen }: Props) {
+  const [view, setView] = useState(handOver);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const take = useCallback((answer: HandOverAnswer) => {
+    setRefusal(refusalOf(answer));
+    if (answer.state !== 'not synced' && answer.handOver !== null) setView(answer.handOver);
+  }, []);
+  const acting = useAct(handOverTarget, context, take);
+  if (!hasHandOver(view)) return null;
+  const format = formatFor(context);
+  return (
+    <Flex direction="column" gap="extra-small">
+      {view.disagreement !== null && (
+        <Text format={{ fontWeight: 'demibold' }}>{view.disagreement}</Text>
+      )}
+      <Section title={handOverTitle(view)} isOpen={isOpen}>
+        {view.history.map((event) => (
+          <Text key={event.at + event.act} variant="microcopy">
+            {actWords(event, format, Date.now())}
+          </Text>
+        ))}
+        {refusal !== null && <Text>{refusal}</Text>}
+        <Acts
+          key={view.history[0]?.at}
+          view={view}
+          acting={acting}
+          act={(fields) => acting.act({ contactId, ...fields })}
+        />
+        {acting.failed !== null && <FailedAct failed={acting.failed} />}
+      </Section>
+    </Flex>
+  );
+}
+
+function refusalOf(answer: HandOverAnswer): string | null {
+  if (answer.state === 'done') return null;
+  return answer.state === 'refused'
+    ? answer.why
+    : 'Pacekeeper has not read this contact from HubSpot yet.';
+}
+
+function Acts({
+  view: { acts, reasons },
+  acting: { isBusy },
+  act,
+}: {
+  readonly view: HandOverView;
+  readonly acting: Acting;
+  readonly act: Acting['act'];
+}) {
+  const [isSendingBack, setSendingBack] = useState(false);
+  if (isSendingBack)
+    return (
+      <SendBack
+        reasons={reasons}
+        isBusy={isBusy}
+        onSend={({ reason, note }) => act({ act: 'reject', reason, ...(note !== '' && { note }) })}
+        onCancel={() => setSendingBack(false)}
+      />
+    );
+  const plain = acts.filter((each) => each !== 'reject');
+  return (
+    <Flex direction="row" gap="small" wrap>
+      {plain.map((each) => (
+        <LoadingButton
+          key={each}
+          size="sm"
+          variant={each === 'undo' ? 'secondary' : 'primary'}
+          loading={isBusy}
+          onClick={() => act({ act: each })}
+        >
+          {buttonWords[each]}
+        </LoadingButton>
+      ))}
+      {acts.includes('reject') && (
+        <Button size="sm" variant="secondary" onClick={() => setSendingBack(true)}>
+          Send back…
+        </Button>
+      )}
+    </Flex>
+  );
+}
+
+const buttonWords = {
+  'hand over': 'Hand over to sales',
+  accept: 'Accept',
+  undo: 'Undo',
+} as const;
+
+function FailedAct({
+  failed: {
+    problem: { message, reference },
+    again,
+  },
+}: {
+  readonly failed: NonNullable<Acting['failed']>;
+}) {
+  return (
+    <Alert title="That did not go through" variant="warning">
+      <Text>{message}</Text>
+      {reference !== null && (
+        <Text variant="microcopy">{`Reference for support: ${reference}`}</Text>
+      )}
+      <Button size="xs" onClick={again}>
+        Try again
+      </Button>
+    </Alert>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Flex, LoadingButton, Select, TextArea } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { HandOverView } from '../../src/contract/hand-over.ts';
+
+type Reason = HandOverView['reasons'][number];
+
+/** As long a note as the backend takes. */
+const NOTE_LENGTH = 500;
+
+/** Asks why a lead goes back to marketing: a reason from the list, and a note, which "other" cannot do without. */
+export function SendBack({
+  reasons,
+  isBusy,
+  onSend,
+  onCancel,
+}: {
+  readonly reasons: readonly Reason[];
+  readonly isBusy: boolean;
+  readonly onSend: (why: { readonly reason: Reason; readonly note: string }) => void;
+  readonly onCancel: () => void;
+}) {
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [note, setNote] = useState('');
+  const isComplete = reason !== null && (reason !== 'other' || note.trim() !== '');
+  return (
+    <Flex direction="column" gap="small">
+      <Select
+        name="reason"
+        label="Why does it go back?"
+        description="Marketing sees this."
+        required
+        options={reasons.map((each) => ({ value: each, label: each }))}
+        onChange={(value) => setReason(reasons.find((each) => each === value) ?? null)}
+      />
+      <TextArea
+        name="note"
+        label={reason === 'other' ? 'What is it?' : 'Anything to add?'}
+        required={reason === 'other'}
+        maxLength={NOTE_LENGTH}
+        rows={2}
+        onInput={setNote}
+      />
+      <Flex direction="row" gap="small" wrap>
+        <LoadingButton
+          size="sm"
+          loading={isBusy}
+          disabled={!isComplete}
+          onClick={() => {
+            if (reason !== null) onSend({ reason, note: note.trim() });
+          }}
+        >
+          Send back
+        </LoadingButton>
+        <Button size="sm" variant="secondary" onClick={onCancel}>
+          Cancel
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}

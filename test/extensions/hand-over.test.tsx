@@ -1,0 +1,165 @@
+import { Accordion, Alert, Button, LoadingButton, Select, TextArea } from '@hubspot/ui-extensions';
+import { describe, expect, test } from '@jest/globals';
+import { LeadQuality } from '../../extensions/lead-quality/LeadQuality.tsx';
+import { type HandOverAnswer, handOverRequest } from '../../src/contract/hand-over.ts';
+import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
+import { rejectReasons } from '../../src/domain/leads/hand-over/reject-reasons.ts';
+import { notHandedOver, scoredLead } from './card-samples.ts';
+import { type Asked, answerWith, contextAt, drawn, json, openWords, words } from './card-stage.tsx';
+
+type View = ScoredLead['handOver'];
+
+const reasons = [...rejectReasons];
+const open: View = { ...notHandedOver, acts: ['accept', 'reject'], reasons };
+const event = { by: 'Mia Marketer', at: '2026-11-23T05:00:00Z', reason: null, note: null };
+const waiting: View = {
+  ...open,
+  state: 'waiting',
+  history: [{ ...event, act: 'hand over' }],
+};
+const rejected: View = {
+  ...open,
+  state: 'rejected',
+  acts: ['accept', 'undo'],
+  history: [
+    { ...event, act: 'reject', by: null, reason: 'no budget', note: 'Asked twice.' },
+    ...waiting.history,
+  ],
+  disagreement: 'Sales rejected it: no budget. The score says B.',
+};
+
+/** Draws the card with a lead that stands so, and answers what is done on it. */
+async function show(handOver: View, answer: (asked: Asked) => Response | Promise<Response>) {
+  const asked = answerWith((each) =>
+    each.url.pathname.includes('/cards/') ? json(card) : answer(each),
+  );
+  const card = scoredLead({ handOver });
+  const renderer = await drawn(<LeadQuality context={contextAt('crm.record.sidebar')} />);
+  return {
+    renderer,
+    text: () => words(renderer.getRootNode()),
+    acts: () => asked.filter(({ url }) => url.pathname.includes('/leads/')),
+  };
+}
+
+const never = () => {
+  throw new Error('nothing was to be done');
+};
+
+const bodyOf = ({ options }: Asked) => handOverRequest.parse((options as { body: unknown }).body);
+
+const done = (handOver: View): HandOverAnswer => ({ state: 'done', handOver });
+
+async function press(shown: Awaited<ReturnType<typeof show>>, label: string) {
+  const buttons = [...shown.renderer.findAll(Button), ...shown.renderer.findAll(LoadingButton)];
+  const found = buttons.find(({ text }) => text === label);
+  if (found === undefined)
+    throw new Error(`no button "${label}" among ${buttons.map((b) => b.text)}`);
+  found.trigger('onClick');
+}
+
+describe('a lead between marketing and sales, on the card', () => {
+  test('is not spoken of when nobody did anything and the viewer may do nothing', async () => {
+    const { text } = await show(notHandedOver, never);
+    expect(text()).not.toMatch(/marketing|sales/i);
+  });
+
+  test.each<[string, View, string]>([
+    ['sales may decide', open, 'Accept or send back to marketing'],
+    ['marketing may hand over', { ...notHandedOver, acts: ['hand over'] }, 'Hand over to sales'],
+    ['sales has to decide', waiting, 'Handed over: accept or send back'],
+    ['marketing waits', { ...waiting, acts: [] }, 'Waits for sales'],
+    ['sales accepted', { ...waiting, state: 'accepted' }, 'Accepted by sales'],
+    ['sales sent it back', rejected, 'Sent back to marketing: no budget'],
+  ])('says in a title that %s', async (_, view, title) => {
+    const { renderer } = await show(view, never);
+    expect(renderer.findAll(Accordion).map(({ props }) => props.title)).toContain(title);
+  });
+
+  test('tells who did what, when and why, and where the score differs, without opening anything', async () => {
+    const { renderer, text } = await show(rejected, never);
+    expect(text()).toMatch(/A colleague sent it back to marketing, .+: no budget; Asked twice\./);
+    expect(text()).toMatch(/Mia Marketer handed it over to sales, .+/);
+    expect(openWords(renderer.getRootNode())).toContain(
+      'Sales rejected it: no budget. The score says B.',
+    );
+  });
+
+  test('is accepted with one press; what stands then replaces what stood, with a way back', async () => {
+    const accepted: View = {
+      ...waiting,
+      state: 'accepted',
+      acts: ['reject', 'undo'],
+      history: [{ ...event, act: 'accept' }, ...waiting.history],
+    };
+    const shown = await show(waiting, () => json(done(accepted)));
+    await press(shown, 'Accept');
+    await shown.renderer.waitFor(() => expect(shown.text()).toContain('Accepted by sales'));
+    const [act, ...others] = shown.acts();
+    if (act === undefined) throw new Error('nothing was sent');
+    expect(others).toEqual([]);
+    expect(act.url.href).toBe('https://service.example/v1/leads/hand-over');
+    expect(act.options).toMatchObject({ method: 'POST' });
+    expect(bodyOf(act)).toEqual({
+      contactId: '4711',
+      act: 'accept',
+      key: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    expect(shown.text()).toContain('Undo');
+  });
+
+  test('goes back with a reason from the list and a note; "other" not without one', async () => {
+    const shown = await show(open, () => json(done(rejected)));
+    await press(shown, 'Send back…');
+    await shown.renderer.waitFor(() => shown.renderer.find(Select));
+    const isDisabled = () =>
+      shown.renderer.findAll(LoadingButton).find(({ text }) => text === 'Send back')?.props
+        .disabled;
+    expect(isDisabled()).toBe(true);
+    shown.renderer.find(Select).props.onChange?.('other');
+    await shown.renderer.waitFor(() => expect(shown.text()).toContain('What is it?'));
+    expect(isDisabled()).toBe(true);
+    shown.renderer.find(TextArea).props.onInput?.(' Moved abroad. ');
+    await shown.renderer.waitFor(() => expect(isDisabled()).toBe(false));
+    await press(shown, 'Send back');
+    await shown.renderer.waitFor(() => expect(shown.text()).toContain('Sent back to marketing'));
+    expect(shown.acts().map(bodyOf)).toEqual([
+      expect.objectContaining({ act: 'reject', reason: 'other', note: 'Moved abroad.' }),
+    ]);
+  });
+
+  test('a refusal is told, and what stands by now is shown', async () => {
+    const refused: HandOverAnswer = {
+      state: 'refused',
+      cause: 'not possible',
+      why: 'Sales has sent this lead back already.',
+      handOver: rejected,
+    };
+    const shown = await show(waiting, () => json(refused));
+    await press(shown, 'Accept');
+    await shown.renderer.waitFor(() =>
+      expect(shown.text()).toContain('sent this lead back already'),
+    );
+    expect(shown.text()).toContain('Sent back to marketing: no budget');
+  });
+
+  test.each([
+    ['no answer', () => Promise.reject(new Error('socket hang up')), 'did not answer'],
+    ['an error', () => json({ error: { code: 'x', message: 'Busy.', reference: 'r-1' } }), 'Busy.'],
+    ['a page of a proxy', () => json({ hello: 1 }), 'cannot read'],
+  ])('with %s it says so, and the next try is the same act: one key', async (_, failing, said) => {
+    let tries = 0;
+    const shown = await show(waiting, () => {
+      tries += 1;
+      return tries === 1 ? failing() : json(done({ ...waiting, state: 'accepted' }));
+    });
+    await press(shown, 'Accept');
+    await shown.renderer.waitFor(() => shown.renderer.find(Alert));
+    expect(shown.text()).toContain(said);
+    await press(shown, 'Try again');
+    await shown.renderer.waitFor(() => expect(shown.text()).toContain('Accepted by sales'));
+    const [first, second] = shown.acts().map(bodyOf);
+    expect(second).toEqual(first);
+    expect(shown.renderer.findAll(Alert)).toEqual([]);
+  });
+});
