@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, types } from 'node:util';
 import * as z from 'zod';
 import { type EvaluateOptions, parseEvaluate } from './evaluate-command.ts';
 
@@ -20,9 +20,10 @@ const wholeNumber = (least: number) =>
     });
 
 /** A day or a moment in ISO form; a day is its start in UTC. Answers ms since 1970. */
-const moment = z.iso
-  .date()
-  .or(z.iso.datetime({ offset: true }))
+const moment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: 'a date or a moment with its offset, e.g. 2026-03-31 or 2026-03-31T17:00:00+02:00',
+  })
   .transform((text) => Date.parse(text));
 
 const startOptionsSchema = z
@@ -73,13 +74,12 @@ export type Command =
 /** Reads the command line; throws {@link UsageError}. */
 export function parseCommand(words: readonly string[]): Command {
   const [name = 'help', ...rest] = words;
+  if (words.includes('--help') || words.includes('-h')) return { name: 'help' };
   switch (name) {
     case 'help':
-    case '--help':
-    case '-h':
       return { name: 'help' };
     case 'start':
-      return rest.includes('--help') ? { name: 'help' } : { name, options: parseStart(rest) };
+      return { name, options: parseStart(rest) };
     case 'serve':
     case 'sync':
       if (rest.length > 0) throw new UsageError([`"pacekeeper ${name}" takes no further words.`]);
@@ -137,8 +137,18 @@ function readWords(
     });
     return { ...values, files: positionals };
   } catch (cause) {
-    throw new UsageError([cause instanceof Error ? cause.message : String(cause)], { cause });
+    throw new UsageError(
+      [types.isNativeError(cause) ? firstSentence(cause.message) : String(cause)],
+      {
+        cause,
+      },
+    );
   }
+}
+
+/** Node goes on to explain positional arguments, of no use to somebody who mistyped an option. */
+function firstSentence(message: string): string {
+  return message.split('. ', 1)[0] ?? message;
 }
 
 function parseRoles([verb, userId, role]: readonly string[]): Command {

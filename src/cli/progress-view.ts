@@ -7,6 +7,9 @@ export interface ProgressView {
   close(): void;
 }
 
+/** So that bars stand below each other: as long as "score leads". */
+const LONGEST_PART = 11;
+
 /** Bars in a terminal, a plain line for each ten thousand records and for each end otherwise. */
 export function progressView(out: NodeJS.WriteStream): ProgressView {
   return out.isTTY ? bars(out) : lines(out);
@@ -25,7 +28,8 @@ function bars(out: NodeJS.WriteStream): ProgressView {
   const byPart = new Map<string, SingleBar>();
   return {
     progress: ({ part, done, total }) => {
-      const bar = byPart.get(part) ?? view.create(total ?? done, 0, { part: part.padEnd(10) });
+      const bar =
+        byPart.get(part) ?? view.create(total ?? done, 0, { part: part.padEnd(LONGEST_PART) });
       byPart.set(part, bar);
       bar.setTotal(Math.max(total ?? 0, done));
       bar.update(done);
@@ -39,11 +43,13 @@ const LINE_EVERY = 10_000;
 
 function lines(out: NodeJS.WriteStream): ProgressView {
   const said = new Map<string, number>();
+  const ended = new Set<string>();
   return {
     progress: ({ part, done, total }) => {
-      const last = said.get(part) ?? 0;
-      if (done - last < LINE_EVERY && done !== total) return;
+      const ends = done === total && !ended.has(`${part} ${total}`);
+      if (done - (said.get(part) ?? 0) < LINE_EVERY && !ends) return;
       said.set(part, done);
+      if (ends) ended.add(`${part} ${total}`);
       out.write(`  ${part}: ${done}${total === null ? '' : ` of ${total}`}\n`);
     },
     close: () => {},

@@ -5,6 +5,7 @@ import { openLog } from '../composition/log.ts';
 import { openStore } from '../composition/open-portal-tools.ts';
 import { identifyPortal, type PortalTools, portalTools } from '../composition/portal-tools.ts';
 import { readSettings, type Settings } from '../composition/settings.ts';
+import type { PreviewOptions } from '../preview/preview-options.ts';
 import { startPreview } from '../preview/start-preview.ts';
 import { startService } from '../service/start-service.ts';
 import type { Database } from '../store/database.ts';
@@ -29,20 +30,28 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 export async function start(options: StartOptions): Promise<void> {
   const settings = readSettings({ PACEKEEPER_LOG_LEVEL: 'warn', ...process.env });
   const crm = await openCrm(options, settings);
-  say(`Pacekeeper reads ${crm.description}.`);
-  for (const line of crm.imported === null ? [] : importLines(crm.imported)) say(line);
-  const database = await openStore(settings);
-  if (database.engine === 'pglite') {
-    say(
-      `The embedded database in ${settings.PACEKEEPER_DATA_DIR} is for trying and development: it may lose its last moments in a power cut. For production set DATABASE_URL.`,
-    );
-  }
   try {
+    say(`Pacekeeper reads ${crm.description}.`);
+    for (const line of crm.imported === null ? [] : importLines(crm.imported)) say(line);
+    await startOn(crm, options, settings);
+  } finally {
+    await crm.close();
+  }
+}
+
+/** Everything that needs the database; whatever happens, it is closed at the end. */
+async function startOn(crm: OpenedCrm, options: StartOptions, settings: Settings): Promise<void> {
+  const database = await openStore(settings);
+  try {
+    if (database.engine === 'pglite') {
+      say(
+        `The embedded database in ${settings.PACEKEEPER_DATA_DIR} is for trying and development: it may lose its last moments in a power cut. For production set DATABASE_URL.`,
+      );
+    }
     const { tools, run } = await loadPortal(crm, database, settings);
     if (!options.once) await show(crm, database, settings, tools, run);
   } finally {
     await database.close();
-    await crm.close();
   }
 }
 
@@ -86,27 +95,45 @@ async function show(
     syncSchedule: settings.PACEKEEPER_SYNC_SCHEDULE,
     log,
   });
+  try {
+    await showPages(crm, settings, tools, run, {
+      cards,
+      backend: { url: service.url, clientSecret, appId: APP_ID },
+      log,
+    });
+  } finally {
+    await service.close();
+  }
+}
+
+/** Serves the pages until somebody stops it; their cards are answered by the service of `parts`. */
+async function showPages(
+  crm: OpenedCrm,
+  settings: Settings,
+  tools: PortalTools,
+  run: RunReport,
+  parts: Pick<PreviewOptions, 'cards' | 'backend' | 'log'>,
+) {
   const schema = await tools.schema();
   const preview = await startPreview({
+    ...parts,
     port: settings.PACEKEEPER_PREVIEW_PORT,
     host: '127.0.0.1',
-    cards,
-    backend: { url: service.url, clientSecret, appId: APP_ID },
     portal: {
       id: tools.store.portalId,
-      ...(crm.name !== null && { name: crm.name }),
       timeZone: schema?.portal.timeZone ?? 'UTC',
       homeCurrency: schema?.portal.homeCurrency ?? 'USD',
     },
     data: previewData(tools, run.degraded),
     viewers: previewViewers(schema?.owners ?? [], crm.managerUserIds),
     clock: crm.clock,
-    log,
   });
-  say(`\nOpen ${preview.url} in a browser. Ctrl+C stops.`);
-  await untilStopped();
-  await preview.close();
-  await service.close();
+  try {
+    say(`\nOpen ${preview.url} in a browser. Ctrl+C stops.`);
+    await untilStopped();
+  } finally {
+    await preview.close();
+  }
 }
 
 /** Roles that hold in this preview only: nothing is assigned in the database. */

@@ -51,6 +51,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     portals: directory,
     log,
     metrics,
+  }).catch(async (error: unknown) => {
+    await listening.close();
+    throw error;
   });
   const schedule = startSchedule(syncSchedule, async () => [...portals.keys()], queue, log);
   return {

@@ -30,7 +30,8 @@ describe('the command line', () => {
 
   test.each([
     [['start', '--contacts', 'many'], '--contacts: expected a whole number'],
-    [['start', '--now', '15.9.2017'], '--now'],
+    [['start', '--now', '15.9.2017'], '--now: expected a date or a moment with its offset'],
+    [['start', '--now', '2017-09-15T10:00'], '--now: expected a date or a moment with its offset'],
     [['start', '--portal', 'a.csv'], 'not both'],
     [['start', '--mapping', 'm.json'], 'give the files too'],
     [['start', 'a.csv', '--seed', '2'], 'leave them out'],
@@ -47,6 +48,19 @@ describe('the command line', () => {
   test('tells several faults at once', () => {
     expect(() => parseCommand(['start', '--contacts', 'x', '--deals', 'y'])).toThrow(
       /--contacts.*\n.*--deals/,
+    );
+  });
+
+  test.each([[[]], [['help']], [['-h']], [['start', '-h']], [['serve', '--help']]])(
+    'answers %j with help',
+    (words) => {
+      expect(parseCommand(words)).toEqual({ name: 'help' });
+    },
+  );
+
+  test('a mistyped option is named without advice about positional arguments', () => {
+    expect(() => parseCommand(['start', '--nwo', '2026-01-01'])).toThrow(
+      /^Unknown option '--nwo'\nSee/,
     );
   });
 });
