@@ -31,7 +31,7 @@ export function settingsFor(rows: number): FitSettings {
   const small = rows < SMALL;
   return {
     fineness: {
-      ranges: small ? 32 : Math.min(128, Math.max(32, Math.round(rows / 100))),
+      ranges: small ? 32 : Math.min(480, Math.max(32, Math.round(rows / 100))),
       levels: 200,
       leastRows: 5,
     },
