@@ -4,10 +4,14 @@ export const cardRoutes = {
   goalPacing: '/v1/cards/goal-pacing',
 } as const;
 
+/** Where the home page's tabs ask. */
+export const pageRoutes = { leads: '/v1/pages/leads' } as const;
+
 /** Where the cards act: POST, with a JSON body. */
 export const actRoutes = { handOver: '/v1/leads/hand-over' } as const;
 
-/** A path that a card asks, or acts at. */
+/** A path that a card or a page asks, or acts at. */
 export type CardPath =
+  | (typeof pageRoutes)[keyof typeof pageRoutes]
   | (typeof cardRoutes)[keyof typeof cardRoutes]
   | (typeof actRoutes)[keyof typeof actRoutes];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 // In a file without zod, so that the cards' bundles stay small.
-export { cardRoutes } from './card-paths.ts';
+export { cardRoutes, pageRoutes } from './card-paths.ts';
 
 /** HubSpot record ids are decimal digits. */
 const recordId = z.string().regex(/^\d{1,20}$/, 'a record id: 1 to 20 digits');
@@ -11,6 +11,9 @@ export const leadQualityQuery = z.strictObject({ contactId: recordId });
 
 /** What the goal-pacing card adds to the query. */
 export const goalPacingQuery = z.strictObject({ dealId: recordId });
+
+/** The Leads tab adds nothing: it is about the whole portal. */
+export const leadsPageQuery = z.strictObject({});
 
 /** What HubSpot adds to the query of a signed card request: each exactly once. */
 export const identityQuery = z.strictObject({

@@ -2,8 +2,15 @@ import { type Request, type RequestHandler, Router } from 'express';
 import type * as z from 'zod';
 import { readContactCard } from '../../functions/read-contact-card.ts';
 import { readDealCard } from '../../functions/read-deal-card.ts';
+import { readLeadsPage } from '../../functions/read-leads-page.ts';
 import type { PortalTools } from '../composition/portal-tools.ts';
-import { cardRoutes, goalPacingQuery, leadQualityQuery } from '../contract/card-routes.ts';
+import {
+  cardRoutes,
+  goalPacingQuery,
+  leadQualityQuery,
+  leadsPageQuery,
+  pageRoutes,
+} from '../contract/card-routes.ts';
 import { readCardQuery } from './card-query.ts';
 import { wrongMethod } from './errors.ts';
 import { type PortalDirectory, toolsFor } from './signed-portal.ts';
@@ -13,7 +20,7 @@ type ReadCard<Own> = (
   input: Own & { readonly userId: string },
 ) => Promise<object>;
 
-/** The cards' reads. Mount it behind the signature check only: portal and user come from the query that HubSpot signed. */
+/** The reads of the cards and the home page. Mount it behind the signature check only: portal and user come from the query that HubSpot signed. */
 export function cardRouter(portals: PortalDirectory, appId: string | null): Router {
   const router = Router();
   const route = <Own extends object>(path: string, own: z.ZodType<Own>, read: ReadCard<Own>) => {
@@ -24,6 +31,7 @@ export function cardRouter(portals: PortalDirectory, appId: string | null): Rout
   };
   route(cardRoutes.leadQuality, leadQualityQuery, readContactCard);
   route(cardRoutes.goalPacing, goalPacingQuery, readDealCard);
+  route(pageRoutes.leads, leadsPageQuery, readLeadsPage);
   return router;
 }
 

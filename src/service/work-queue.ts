@@ -1,6 +1,8 @@
 import { PgBoss } from 'pg-boss';
 import { v5 as uuidFrom } from 'uuid';
 import * as z from 'zod';
+import { buildLeadsPage } from '../../functions/build-leads-page.ts';
+import { learnWhenDue } from '../../functions/learn-scorecard.ts';
 import { paceGoals } from '../../functions/pace-goals.ts';
 import { scoreLeads } from '../../functions/score-leads.ts';
 import { syncRecords } from '../../functions/sync-records.ts';
@@ -12,9 +14,11 @@ import type { PortalDirectory } from './signed-portal.ts';
 
 /** The steps of a run, in order: each starts the next when it is done. */
 const steps = {
-  sync: { work: syncRecords, next: 'score' },
+  sync: { work: syncRecords, next: 'learn' },
+  learn: { work: learnWhenDue, next: 'score' },
   score: { work: scoreLeads, next: 'pace' },
-  pace: { work: paceGoals, next: null },
+  pace: { work: paceGoals, next: 'leads page' },
+  'leads page': { work: buildLeadsPage, next: null },
 } as const satisfies Record<string, { work: WorkStep; next: string | null }>;
 type StepName = keyof typeof steps;
 
@@ -23,7 +27,7 @@ const jobSchema = z.strictObject({
   portalId: z.int().positive(),
   /** When the schedule said so: the slot's ISO time. */
   slot: z.string(),
-  step: z.enum(['sync', 'score', 'pace']),
+  step: z.enum(['sync', 'learn', 'score', 'pace', 'leads page']),
   slice: z.int().min(0),
 });
 type WorkJob = z.infer<typeof jobSchema>;

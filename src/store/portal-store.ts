@@ -3,6 +3,7 @@ import { accessStore } from './access-store.ts';
 import { cardStore } from './card-store.ts';
 import { handOverStore } from './hand-over-store.ts';
 import { checkpointStore } from './job-checkpoint.ts';
+import { leadFlowStore } from './lead-flow-store.ts';
 import { leadStore } from './lead-store.ts';
 import { paceStore } from './pace-store.ts';
 import { summaryStore } from './summary-store.ts';
@@ -19,6 +20,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...paceStore(tenant),
     ...cardStore(tenant),
     ...handOverStore(tenant),
+    ...leadFlowStore(tenant),
     ...accessStore(tenant),
     ...summaryStore(tenant),
   };

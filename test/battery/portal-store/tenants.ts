@@ -15,6 +15,7 @@ import {
   warning,
   withHistory,
 } from '../store-records.ts';
+import { leadsFigures } from '../../support/leads-figures.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
 /** Fills every table with the same ids in each portal, and with the portal's own mark in every text. */
@@ -46,6 +47,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
   await store.replacePaces([{ pace: measuredOf(goalOf('1', { name: mark }), 0.5), pacedAt: 1 }]);
   await store.saveDealChecks([{ dealId: '1', goalId: '1', signals, checkedAt: 1 }], 'pace', null);
   await store.assignRole('1', 'admin');
+  await store.saveLeadsPage(leadsFigures(mark), 1);
   const answer = { state: 'not synced', contactId: mark } as const;
   await store.answerOnce({ userId: '1', key: 'a-key', asked: mark, contactId: '1', at: 1 }, () => ({
     answer,
@@ -73,6 +75,9 @@ async function everything(store: PortalStore): Promise<string> {
     store.contactsByScore(list),
     store.dealsByPace(list),
     store.assignedRole('1'),
+    store.leadFlowAfter(null, 100, ['city']),
+    store.storedPaces(),
+    store.leadsPage(),
     store.counts(),
     store.rejectedValues(100),
   ]);

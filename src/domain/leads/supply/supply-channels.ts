@@ -1,0 +1,57 @@
+import { Z95 } from '../../statistics/interval.ts';
+import type { RankedChannels } from '../channels/channel.ts';
+import type { ChannelBook } from '../channels/channel-book.ts';
+import { credibleMeans } from '../channels/credible-means.ts';
+import type { SupplyChannel } from './needed-leads.ts';
+import type { WeeklyArrivals } from './weekly-arrivals.ts';
+
+/** Weeks whose arrivals are "of late". */
+const RECENT_WEEKS = 8;
+
+/**
+ * The channels as supply sees them: their flow of late, their conversion, and what a converted lead adds to a goal in money
+ * or in deals, where each conversion counts as one deal. Null for a goal in money while too few wins have an amount.
+ */
+export function supplyChannels(
+  ranked: RankedChannels,
+  book: ChannelBook,
+  arrivals: WeeklyArrivals,
+  metric: 'revenue' | 'deals-won',
+): readonly SupplyChannel[] | null {
+  const ledgers = new Map(book.sources().map(({ source, ledger }) => [source, ledger]));
+  const values = credibleMeans(
+    ranked.channels.map(({ source }) => {
+      const ledger = ledgers.get(source);
+      return {
+        count: ledger?.valued ?? 0,
+        sum: ledger?.value.toNumber() ?? 0,
+        sumOfSquares: ledger?.squaredValue ?? 0,
+      };
+    }),
+  );
+  if (metric === 'revenue' && values.every((value) => value === null)) return null;
+  const relative = relativeSquare(book);
+  return ranked.channels.map(({ source, conversion }, place) => {
+    const winValue = metric === 'revenue' ? (values[place]?.mean ?? 0) : 1;
+    return {
+      source,
+      weekly: recent(arrivals.of(source)),
+      conversion: conversion.value,
+      conversionError: (conversion.high - conversion.low) / (2 * Z95),
+      winValue,
+      winSquare: metric === 'revenue' ? relative * winValue ** 2 : 1,
+      openAtAge: ledgers.get(source)?.openAtAge ?? [],
+    };
+  });
+}
+
+/** Mean of the squared values over the square of their mean: how uneven wins are, taken from all channels together. */
+function relativeSquare({ whole }: ChannelBook): number {
+  const sum = whole.value.toNumber();
+  return sum <= 0 ? 1 : (whole.squaredValue * whole.valued) / sum ** 2;
+}
+
+function recent(weeks: readonly number[]): number {
+  const last = weeks.slice(-RECENT_WEEKS);
+  return last.length === 0 ? 0 : last.reduce((sum, each) => sum + each, 0) / last.length;
+}
