@@ -7,6 +7,7 @@ import { leadFlowStore } from './lead-flow-store.ts';
 import { leadStore } from './lead-store.ts';
 import { paceStore } from './pace-store.ts';
 import { summaryStore } from './summary-store.ts';
+import { surroundingsStore } from './surroundings-store.ts';
 import { syncStore } from './sync-store.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -20,6 +21,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...paceStore(tenant),
     ...cardStore(tenant),
     ...handOverStore(tenant),
+    ...surroundingsStore(tenant),
     ...leadFlowStore(tenant),
     ...accessStore(tenant),
     ...summaryStore(tenant),

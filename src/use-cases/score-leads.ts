@@ -7,6 +7,7 @@ import type { Instant } from '../domain/crm/time.ts';
 import { type CompiledScorecard, compileScorecard } from '../domain/leads/compile-scorecard.ts';
 import type { Scorecard } from '../domain/leads/scorecard.ts';
 import type { CheckpointStore, LeadStore, ScoredContact, SyncStore } from './ports/portal-store.ts';
+import type { Surroundings, SurroundingsStore } from './ports/surroundings-store.ts';
 import { ScoringTally } from './scoring-tally.ts';
 import type { Budget, Clock, Progress, SliceResult } from './slice.ts';
 
@@ -18,7 +19,7 @@ const PAGE = 500;
 
 /** What scoring takes. */
 export interface LeadScoring {
-  readonly store: LeadStore & CheckpointStore & Pick<SyncStore, 'readSchema'>;
+  readonly store: LeadStore & CheckpointStore & SurroundingsStore & Pick<SyncStore, 'readSchema'>;
   readonly clock: Clock;
   readonly budget: Budget;
   readonly scorecard: Scorecard;
@@ -44,7 +45,8 @@ export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
   let afterId = await placeToGoOn(store, compiled.version);
   do {
     const contacts = await store.contactsAfter(afterId, PAGE);
-    const scored = scorePage(contacts, compiled, clock());
+    const around = await store.surroundingsOf(contacts.map(({ id }) => id));
+    const scored = scorePage({ contacts, around }, compiled, clock());
     afterId = contacts.length < PAGE ? null : (contacts.at(-1)?.id ?? null);
     const checkpoint = afterId === null ? null : { afterId, scorecardVersion: compiled.version };
     await store.saveScores(scored, JOB, checkpoint);
@@ -68,13 +70,19 @@ async function placeToGoOn(store: CheckpointStore, version: string): Promise<str
   return typeof afterId === 'string' ? afterId : null;
 }
 
+/** Contacts and what stands around them, by id. */
+interface Page {
+  readonly contacts: readonly Contact[];
+  readonly around: ReadonlyMap<string, Surroundings>;
+}
+
 function scorePage(
-  contacts: readonly Contact[],
+  { contacts, around }: Page,
   compiled: CompiledScorecard,
   now: Instant,
 ): readonly Judged[] {
   return contacts.map((contact) => {
-    const findings = judge(contactWarnings, contact, now);
+    const findings = judge(contactWarnings, { ...contact, ...around.get(contact.id) }, now);
     const { warnings } = findings;
     return {
       score: {

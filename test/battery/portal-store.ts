@@ -9,6 +9,7 @@ import { leadFlowTests } from './portal-store/lead-flow.ts';
 import { listTests } from './portal-store/lists.ts';
 import { roundTripTests } from './portal-store/round-trips.ts';
 import { summaryTests } from './portal-store/summaries.ts';
+import { surroundingTests } from './portal-store/surroundings.ts';
 import { tenantTests } from './portal-store/tenants.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
 
@@ -39,6 +40,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('answers cards', () => cardTests(subject));
   describe('answers acts on leads', () => handOverTests(subject));
   describe('reads the flow of leads', () => leadFlowTests(subject));
+  describe('looks around contacts', () => surroundingTests(subject));
   describe('lists records', () => listTests(subject));
   describe('sums up', () => summaryTests(subject));
   describe('keeps portals apart', () => tenantTests(subject));

@@ -20,6 +20,7 @@ export class MemoryLeadStore {
   readonly port: LeadScoring['store'] = {
     readSchema: async () => this.schema,
     readCheckpoint: async () => this.checkpoint,
+    surroundingsOf: async () => new Map(),
     contactsAfter: async (afterId, limit) =>
       this.contacts.filter((each) => Number(each.id) > Number(afterId ?? 0)).slice(0, limit),
     saveScores: async (scored, _job, checkpoint) => {

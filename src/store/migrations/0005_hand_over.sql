@@ -26,3 +26,8 @@ CREATE TABLE pacekeeper.answered_request (
 );
 CREATE INDEX answered_request_by_time ON pacekeeper.answered_request (portal_id, answered_at);
 CALL pacekeeper.isolate('pacekeeper.answered_request');
+
+-- To find records that look like the same person.
+CREATE INDEX contact_of_email ON pacekeeper.contact (portal_id, email) WHERE NOT archived AND email IS NOT NULL;
+CREATE INDEX contact_of_name ON pacekeeper.contact (portal_id, name, company)
+  WHERE NOT archived AND name IS NOT NULL AND company IS NOT NULL;

@@ -14,6 +14,7 @@ import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { LeadScore } from '../../domain/leads/score.ts';
 import type { Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
 import type { HandOverStore } from './hand-over-store.ts';
+import type { SurroundingsStore } from './surroundings-store.ts';
 import type { LeadFlowStore } from './lead-flow-store.ts';
 
 /** How far a stream has been read. */
@@ -201,6 +202,7 @@ export interface PortalStore
     PaceStore,
     CardStore,
     HandOverStore,
+    SurroundingsStore,
     LeadFlowStore,
     AccessStore,
     SummaryStore {
