@@ -13,22 +13,32 @@ const engagementWords =
 const jobTitleWords = /\bjob ?title\b|\bjobtitle\b|\bposition\b/i;
 const mailWords = /e-?mail/i;
 
-/** Different whole numbers from which on a column holds amounts rather than counts. */
+/** Share of numbers with two zeros at their end from which people are taken to have rounded: chance gives 1%. */
+const ROUNDED_FROM = 0.1;
+
+/** Different whole numbers from which a column holds amounts rather than counts. */
 const AMOUNTS_FROM = 200;
 
 /**
- * The questions that a column can answer: those of its property, and for amounts also how roundly they were put. A guess is
- * round; a sum out of an offer is not.
+ * The questions that a column can answer: those of its property, and for amounts that people round also how roundly they
+ * were put. A guess is round; a sum out of an offer is not.
  */
-export function featuresOfColumn({ definition, texts }: LeadColumn): readonly Feature[] {
+export function featuresOfColumn(column: LeadColumn): readonly Feature[] {
+  const { definition } = column;
   const features = featuresOf(definition);
-  if (definition.type !== 'number' || texts.length < AMOUNTS_FROM) return features;
-  const whole = texts.every((text) => text === null || Number.isInteger(readDecimal(text) ?? 0));
-  if (!whole) return features;
+  if (definition.type !== 'number' || !isRounded(column)) return features;
   return [
     ...features,
     feature(definition, 'significant digits', { by: 'ranges' }, 'significant digits'),
   ];
+}
+
+function isRounded({ texts, codes }: LeadColumn): boolean {
+  const values = texts.map((text) => (text === null ? null : readDecimal(text)));
+  if (values.length < AMOUNTS_FROM) return false;
+  if (values.some((value) => value !== null && !Number.isInteger(value))) return false;
+  const round = values.map((value) => value !== null && value >= 100 && value % 100 === 0);
+  return codes.filter((code) => round[code] === true).length >= ROUNDED_FROM * codes.length;
 }
 
 /** The questions that a property can answer, by its type. Custom properties are like any other. */

@@ -6,7 +6,7 @@ import type { BinnedFeature } from './binned-feature.ts';
 import { type Bag, type Boosted, type BoostSettings, type BoostTerm, boost } from './boost.ts';
 import type { Feature } from './feature.ts';
 import type { FitSettings, PairSettings } from './fit-settings.ts';
-import { canonicalOrder, dealFolds, type Folds } from './folds.ts';
+import { dealFolds, type Folds, lookAlikes } from './folds.ts';
 import type { LabelledLeads } from './lead-table.ts';
 import { boostTerm, type FineBins, fineBinsOf, type ModelTerm } from './model-term.ts';
 import { coarsen } from './pair-grid.ts';
@@ -46,9 +46,9 @@ export function fitModel(
   const binned = features
     .map((feature) => binFeature(readFeature(feature, table), settings.fineness))
     .filter((each) => varies(fine(each)));
-  const canonical = canonicalOrder(binned.map(fine), labels);
+  const groups = lookAlikes(binned.map(fine), labels);
   const deals = Array.from({ length: settings.repeats }, () =>
-    dealFolds(canonical, labels, settings.folds, random),
+    dealFolds(groups, labels, settings.folds, random),
   );
   const mains: Stage = {
     terms: binned.map((feature) => ({ kind: 'main', feature })),
@@ -192,28 +192,38 @@ function bestPairs(
   { terms, fine, labels, deals }: Stage,
   most: number,
 ): readonly ModelTerm[] {
-  const order = deals[0]?.order ?? new Uint32Array(0);
-  const residuals = residualsOf(
-    Float64Array.from(order, (row) => heldOut[row] ?? 0),
-    Uint8Array.from(order, (row) => labels[row] ?? 0),
-  );
   const coarse = terms.flatMap((term) =>
     term.kind === 'main' ? [coarsen(term.feature, fine(term.feature))] : [],
   );
-  const dealt = new Map<BinnedFeature, Uint16Array>();
-  const dealtBins = (binned: BinnedFeature) => {
-    const bins = dealt.get(binned) ?? Uint16Array.from(order, (row) => fine(binned)[row] ?? 0);
-    dealt.set(binned, bins);
-    return bins;
-  };
+  const judges = deals.map(({ order }) => pairJudge(order, fine, heldOut, labels));
   return coarse
     .flatMap((first, index) => coarse.slice(index + 1).map((second) => [first, second] as const))
     .map((features) => {
       const term: ModelTerm = { kind: 'pair', features };
-      return { term, gain: crossedGain(boostTerm(term, dealtBins), residuals) };
+      return { term, gain: judges.reduce((sum, gainOf) => sum + gainOf(term), 0) };
     })
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, most)
     .map(({ term }) => term);
+}
+
+/** Says what a pair would gain, with the rows halved as one dealing has them. */
+function pairJudge(
+  order: Uint32Array,
+  fine: FineBins,
+  heldOut: Float64Array,
+  labels: Uint8Array,
+): (term: ModelTerm) => number {
+  const residuals = residualsOf(
+    Float64Array.from(order, (row) => heldOut[row] ?? 0),
+    Uint8Array.from(order, (row) => labels[row] ?? 0),
+  );
+  const known = new Map<BinnedFeature, Uint16Array>();
+  const dealt = (binned: BinnedFeature) => {
+    const bins = known.get(binned) ?? Uint16Array.from(order, (row) => fine(binned)[row] ?? 0);
+    known.set(binned, bins);
+    return bins;
+  };
+  return (term) => crossedGain(boostTerm(term, dealt), residuals);
 }

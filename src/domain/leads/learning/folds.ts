@@ -8,14 +8,40 @@ export interface Folds {
   readonly folds: readonly RowRange[];
 }
 
+/** Share of different rows below which rows that look alike are no copies. */
+const LEAST_DIFFERENT = 0.5;
+
 /**
- * An order of rows by their content alone, so that a file in another order learns the same: by a hash of bins and label.
- * Rows of equal content stand together.
+ * Rows that look alike to the features, together: a row must not be judged by its own copy. Groups, and rows within them,
+ * stand in an order that follows from their content alone, so that a file in another order learns the same.
  */
-export function canonicalOrder(bins: readonly Uint16Array[], labels: Uint8Array): Uint32Array {
-  const keys = new Float64Array(labels.length);
-  for (let row = 0; row < labels.length; row += 1) {
-    let low = labels[row] ?? 0;
+export function lookAlikes(
+  bins: readonly Uint16Array[],
+  labels: Uint8Array,
+): readonly Uint32Array[] {
+  const keys = contentKeys(bins, labels.length);
+  const order = Uint32Array.from(labels, (_, row) => row).sort(
+    (a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || (labels[a] ?? 0) - (labels[b] ?? 0),
+  );
+  const groups: Uint32Array[] = [];
+  let start = 0;
+  for (let place = 1; place <= order.length; place += 1) {
+    if (place < order.length && keys[order[place] ?? 0] === keys[order[start] ?? 0]) continue;
+    groups.push(order.subarray(start, place));
+    start = place;
+  }
+  // With so few different rows, alike is not a copy but a kind of lead: then each row stands for itself.
+  if (groups.length < order.length * LEAST_DIFFERENT) {
+    return Array.from(order, (row) => Uint32Array.of(row));
+  }
+  return groups;
+}
+
+/** 53 bits of a hash over each row's bins. */
+function contentKeys(bins: readonly Uint16Array[], rows: number): Float64Array {
+  const keys = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    let low = 0x27d4eb2f;
     let high = 0x2545f491;
     for (const column of bins) {
       const bin = column[row] ?? 0;
@@ -24,7 +50,7 @@ export function canonicalOrder(bins: readonly Uint16Array[], labels: Uint8Array)
     }
     keys[row] = (high >>> 11) * 4_294_967_296 + (low >>> 0);
   }
-  return Uint32Array.from(labels, (_, row) => row).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+  return keys;
 }
 
 function mixed(state: number, factor: number): number {
@@ -32,29 +58,44 @@ function mixed(state: number, factor: number): number {
   return product ^ (product >>> 13);
 }
 
-/** Deals rows into folds by chance, each with its share of every label. */
+/** A fold while it is dealt: which rows, and how many of them converted. */
+interface Hand {
+  readonly rows: number[];
+  converted: number;
+}
+
+/** Deals groups of rows into folds by chance. Each group goes to the fold that has least of its kind, so folds stay alike. */
 export function dealFolds(
-  canonical: Uint32Array,
+  groups: readonly Uint32Array[],
   labels: Uint8Array,
   count: number,
   random: Random,
 ): Folds {
-  const hands: number[][] = Array.from({ length: count }, () => []);
-  let next = 0;
-  for (const label of [1, 0]) {
-    const rows = canonical.filter((row) => labels[row] === label);
-    shuffle(rows, random);
-    for (const row of rows) {
-      hands[next % count]?.push(row);
-      next += 1;
-    }
+  const hands: Hand[] = Array.from({ length: count }, () => ({ rows: [], converted: 0 }));
+  const turns = Uint32Array.from(groups, (_, index) => index);
+  shuffle(turns, random);
+  for (const turn of turns) {
+    const group = groups[turn] ?? new Uint32Array(0);
+    const converted = group.reduce((sum, row) => sum + (labels[row] ?? 0), 0);
+    const hand = neediest(hands, converted * 2 >= group.length);
+    hand?.rows.push(...group);
+    if (hand !== undefined) hand.converted += converted;
   }
   let end = 0;
   return {
-    order: Uint32Array.from(hands.flat()),
-    folds: hands.map((hand) => {
-      end += hand.length;
-      return { from: end - hand.length, to: end };
+    order: Uint32Array.from(hands.flatMap(({ rows }) => rows)),
+    folds: hands.map(({ rows }) => {
+      end += rows.length;
+      return { from: end - rows.length, to: end };
     }),
   };
+}
+
+/** The fold with the fewest rows of a kind, the first among equals. */
+function neediest(hands: readonly Hand[], ofConverted: boolean): Hand | undefined {
+  const has = ({ rows, converted }: Hand) => (ofConverted ? converted : rows.length - converted);
+  return hands.reduce<Hand | undefined>(
+    (least, hand) => (least === undefined || has(hand) < has(least) ? hand : least),
+    undefined,
+  );
 }
