@@ -59,15 +59,21 @@ function importRow(
   if (plan.created === null) changes.push(imported('createdate', '', clock.createdAt));
   changes.push(...rowChanges(plan, row, clock, report), ...stageChanges(plan, row, clock, report));
   if (plan.object === 'deals')
-    changes.push(...(homeAmounts(changes, homeCurrency) ?? withoutRate(plan, report)));
+    changes.push(
+      ...(homeAmounts(changes, homeCurrency) ?? withoutRate(plan, homeCurrency, report)),
+    );
   clock.reportOddMoments(report);
   changes.sort((a, b) => a.at - b.at);
   return { row, original, record: { id, createdAt: clock.createdAt, archivedAt: null, changes } };
 }
 
-function withoutRate({ table }: FilePlan, report: ReportBuilder): readonly WorldChange[] {
+function withoutRate(
+  { table }: FilePlan,
+  homeCurrency: string,
+  report: ReportBuilder,
+): readonly WorldChange[] {
   report.note(
-    `${table.file}: amounts in other currencies have no amount in the home currency, because the file has neither an "Exchange rate" nor an "Amount in company currency" for them.`,
+    `${table.file}: amounts in other currencies have no amount in the home currency, ${homeCurrency}, and are left out of sums, because the file has neither an "Exchange rate" nor an "Amount in company currency" for them. Is another currency yours? Name it: --currency EUR, or "homeCurrency" in a mapping file.`,
   );
   return [];
 }
