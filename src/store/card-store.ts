@@ -7,7 +7,9 @@ import { contactRows } from './rows/contact-row.ts';
 import { type DealRow, dealRows } from './rows/deal-row.ts';
 import { type HandOverRow, handOverEvents, handOverJson } from './rows/hand-over-row.ts';
 import { type PaceRow, paceRows } from './rows/pace-row.ts';
+import { type LeadScoreRow, leadScoreRows } from './rows/lead-score-row.ts';
 import { type ScoreRow, scoreRows } from './rows/score-row.ts';
+import { weekAgoJson } from './score-history.ts';
 import { literal } from './sql-literal.ts';
 import { columnList, type Table } from './table.ts';
 import type { Tenant } from './tenant.ts';
@@ -41,6 +43,7 @@ interface ContactPart {
   readonly name: string | null;
   readonly owner_id: string | null;
   readonly rejected: readonly RejectedValue[];
+  readonly week_ago: LeadScoreRow | null;
   readonly acts: readonly HandOverRow[];
 }
 type LeadCardRow = ContactPart & (ScoreRow | { readonly contact_id: null });
@@ -48,6 +51,7 @@ type LeadCardRow = ContactPart & (ScoreRow | { readonly contact_id: null });
 async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFacts | null> {
   const [[row]] = await tenant.read<[LeadCardRow]>([
     `SELECT contact.id, contact.name, contact.owner_id, contact.rejected, ${columnList(scoreRows.table, 'score')},
+       ${weekAgoJson('score')} AS week_ago,
        ${handOverJson('contact')} AS acts
      FROM pacekeeper.contact LEFT JOIN pacekeeper.lead_score AS score
        ON score.portal_id = contact.portal_id AND score.contact_id = contact.id
@@ -60,6 +64,7 @@ async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFact
     ownerId: row.owner_id,
     rejected: row.rejected,
     scored: row.contact_id === null ? null : scoreRows.from(row),
+    weekAgo: row.week_ago === null ? null : leadScoreRows.from(row.week_ago),
     handOvers: handOverEvents(row.acts),
   };
 }

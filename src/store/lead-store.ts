@@ -2,7 +2,9 @@ import type { LeadStore } from '../use-cases/ports/portal-store.ts';
 import { writeCheckpoint } from './job-checkpoint.ts';
 import { recordsAfter } from './records-after.ts';
 import { contactRows } from './rows/contact-row.ts';
+import { leadScoreRows } from './rows/lead-score-row.ts';
 import { scoreRows } from './rows/score-row.ts';
+import { appendScoreChanges } from './score-history.ts';
 import { upsert } from './table.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -19,6 +21,7 @@ export function leadStore(tenant: Tenant): LeadStore {
       }),
     saveScores: (scored, job, checkpoint) =>
       tenant.inTransaction(async (query) => {
+        await appendScoreChanges(query, scored.map(({ score }) => leadScoreRows.to(score)));
         await upsert(query, scoreRows.table, scored.map(scoreRows.to));
         await writeCheckpoint(query, job, checkpoint);
       }),

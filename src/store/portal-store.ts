@@ -5,6 +5,7 @@ import { handOverStore } from './hand-over-store.ts';
 import { checkpointStore } from './job-checkpoint.ts';
 import { leadFlowStore } from './lead-flow-store.ts';
 import { leadStore } from './lead-store.ts';
+import { learningStore } from './learning-store.ts';
 import { paceStore } from './pace-store.ts';
 import { summaryStore } from './summary-store.ts';
 import { surroundingsStore } from './surroundings-store.ts';
@@ -18,6 +19,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...syncStore(tenant),
     ...checkpointStore(tenant),
     ...leadStore(tenant),
+    ...learningStore(tenant),
     ...paceStore(tenant),
     ...cardStore(tenant),
     ...handOverStore(tenant),

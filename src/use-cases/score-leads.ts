@@ -4,10 +4,11 @@ import type { Findings } from '../domain/coaching/warning.ts';
 import { contactWarnings } from '../domain/coaching/warnings/contact-warnings.ts';
 import type { Contact } from '../domain/crm/contact.ts';
 import type { Instant } from '../domain/crm/time.ts';
-import { type CompiledScorecard, compileScorecard } from '../domain/leads/compile-scorecard.ts';
 import type { Scorecard } from '../domain/leads/scorecard.ts';
+import type { LearningStore } from './ports/learning-store.ts';
 import type { CheckpointStore, LeadStore, ScoredContact, SyncStore } from './ports/portal-store.ts';
 import type { Surroundings, SurroundingsStore } from './ports/surroundings-store.ts';
+import { learnedScorer, ruleScorer, type Scorer } from './scorer.ts';
 import { ScoringTally } from './scoring-tally.ts';
 import type { Budget, Clock, Progress, SliceResult } from './slice.ts';
 
@@ -19,9 +20,14 @@ const PAGE = 500;
 
 /** What scoring takes. */
 export interface LeadScoring {
-  readonly store: LeadStore & CheckpointStore & SurroundingsStore & Pick<SyncStore, 'readSchema'>;
+  readonly store: LeadStore &
+    CheckpointStore &
+    SurroundingsStore &
+    Pick<SyncStore, 'readSchema'> &
+    Pick<LearningStore, 'versionInUse'>;
   readonly clock: Clock;
   readonly budget: Budget;
+  /** The rules: what scores leads while no learned version is live. */
   readonly scorecard: Scorecard;
   readonly progress?: Progress;
 }
@@ -34,19 +40,25 @@ interface Judged extends ScoredContact {
 /**
  * Scores every contact, one page at a time: a page's scores and the place to go on are saved together, so a slice that
  * stops, or dies, goes on where it was. A run that was begun with another scorecard version begins again. Does at least
- * one page whatever the budget. Throws ScorecardRefused for a scorecard that cannot be used.
+ * one page whatever the budget. The learned version that is live scores; without one, the rules do. Throws
+ * ScorecardRefused for a scorecard that cannot be used.
  */
 export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
   const { store, clock, budget, scorecard, progress } = scoring;
   const schema = await store.readSchema();
   if (schema === null) return nothingSynced;
-  const compiled = compileScorecard(scorecard, schema.definitions);
+  const live = await store.versionInUse('live');
+  const scorer =
+    live === null
+      ? ruleScorer(scorecard, schema.definitions)
+      : learnedScorer(live.learned, schema.definitions);
+  const { compiled } = scorer;
   const tally = new ScoringTally(compiled);
   let afterId = await placeToGoOn(store, compiled.version);
   do {
     const contacts = await store.contactsAfter(afterId, PAGE);
     const around = await store.surroundingsOf(contacts.map(({ id }) => id));
-    const scored = scorePage({ contacts, around }, compiled, clock());
+    const scored = scorePage({ contacts, around }, scorer, clock());
     afterId = contacts.length < PAGE ? null : (contacts.at(-1)?.id ?? null);
     const checkpoint = afterId === null ? null : { afterId, scorecardVersion: compiled.version };
     await store.saveScores(scored, JOB, checkpoint);
@@ -76,21 +88,12 @@ interface Page {
   readonly around: ReadonlyMap<string, Surroundings>;
 }
 
-function scorePage(
-  { contacts, around }: Page,
-  compiled: CompiledScorecard,
-  now: Instant,
-): readonly Judged[] {
+function scorePage({ contacts, around }: Page, scorer: Scorer, now: Instant): readonly Judged[] {
   return contacts.map((contact) => {
     const findings = judge(contactWarnings, { ...contact, ...around.get(contact.id) }, now);
     const { warnings } = findings;
     return {
-      score: {
-        ...compiled.score(contact.properties, now),
-        contactId: contact.id,
-        scorecardVersion: compiled.version,
-        scoredAt: now,
-      },
+      score: scorer.score(contact, now),
       signals: {
         warnings,
         prompt: choosePrompt({ subject: 'contact', warnings, stage: contact.lifecycleStage }),

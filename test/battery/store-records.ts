@@ -125,6 +125,8 @@ export function scoredOf(contactId: string, points: number, scoredAt = 50): Scor
       degraded: [{ termId: 'u', problem: 'No such property' }],
       scorecardVersion: 'v1',
       scoredAt,
+      probability: null,
+      whyNoProbability: 'Graded by rules.',
     },
     signals: { warnings: [warning], prompt },
   };

@@ -19,6 +19,7 @@ export class MemoryLeadStore {
 
   readonly port: LeadScoring['store'] = {
     readSchema: async () => this.schema,
+    versionInUse: async () => null,
     readCheckpoint: async () => this.checkpoint,
     surroundingsOf: async () => new Map(),
     contactsAfter: async (afterId, limit) =>

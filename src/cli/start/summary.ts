@@ -43,7 +43,7 @@ export interface SetAside {
 /** What a run did, for a terminal. `setAside`: null where nobody asked for the single values. */
 export function runLines(
   counts: PortalCounts,
-  { degraded }: RunReport,
+  { degraded, learning }: RunReport,
   setAside: SetAside | null,
 ): string[] {
   return [
@@ -52,6 +52,7 @@ export function runLines(
     `  ${number(counts.scored)} leads scored, ${number(counts.paced)} goals paced, ${number(counts.warnings)} warnings`,
     `  ${number(counts.rejected)} values set aside: kept with the reason and left out of sums`,
     ...(setAside === null ? [] : setAsideLines(setAside)),
+    ...(learning === null ? [] : [`  ${learning}`]),
     ...degraded.map((part) => `  Not available: ${part}`),
   ];
 }

@@ -53,4 +53,8 @@ export interface LeadScore extends ScoreBreakdown {
   readonly contactId: string;
   readonly scorecardVersion: string;
   readonly scoredAt: Instant;
+  /** Null: none can be claimed, and `whyNoProbability` says why. */
+  readonly probability: ConversionChance | null;
+  /** For the card, in a sentence; null when there is a probability. */
+  readonly whyNoProbability: string | null;
 }

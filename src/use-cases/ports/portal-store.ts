@@ -14,8 +14,9 @@ import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { LeadScore } from '../../domain/leads/score.ts';
 import type { Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
 import type { HandOverStore } from './hand-over-store.ts';
-import type { SurroundingsStore } from './surroundings-store.ts';
 import type { LeadFlowStore } from './lead-flow-store.ts';
+import type { LearningStore } from './learning-store.ts';
+import type { SurroundingsStore } from './surroundings-store.ts';
 
 /** How far a stream has been read. */
 export type StreamState =
@@ -130,6 +131,8 @@ export interface LeadCardFacts {
   readonly ownerId: string | null;
   readonly rejected: readonly RejectedValue[];
   readonly scored: ScoredContact | null;
+  /** The score that was in force seven days before the present one; null when there was none. */
+  readonly weekAgo: LeadScore | null;
   /** What happened to it between marketing and sales, oldest first. */
   readonly handOvers: readonly HandOverEvent[];
 }
@@ -203,6 +206,7 @@ export interface PortalStore
     CardStore,
     HandOverStore,
     SurroundingsStore,
+    LearningStore,
     LeadFlowStore,
     AccessStore,
     SummaryStore {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { tenantOf } from '../../../src/store/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
+import { leadsFigures } from '../../support/leads-figures.ts';
 import {
   change,
   contactOf,
@@ -15,7 +16,6 @@ import {
   warning,
   withHistory,
 } from '../store-records.ts';
-import { leadsFigures } from '../../support/leads-figures.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
 /** Fills every table with the same ids in each portal, and with the portal's own mark in every text. */

@@ -1,0 +1,83 @@
+import type { PropertyDefinition } from '../../crm/property.ts';
+
+/** A property that nothing is learned from, and why. */
+export interface LeftOutProperty {
+  readonly property: string;
+  readonly reason: string;
+}
+
+/** What a portal's contact properties are used for. */
+export interface LearnableProperties {
+  /** As they are read: where only the presence of a value may count, the type says `other`. */
+  readonly used: readonly PropertyDefinition[];
+  readonly leftOut: readonly LeftOutProperty[];
+}
+
+interface Rule {
+  readonly names: RegExp;
+  readonly reason: string;
+}
+
+/** Names by HubSpot's conventions; custom properties meet the last patterns only when they are named alike. */
+const rules: readonly Rule[] = [
+  {
+    names:
+      /^(lifecyclestage|hs_lifecyclestage_.*|hs_v2_.*|hs_date_entered_.*|hs_date_exited_.*|hs_time_(in|between)_.*|closedate|days_to_close|hs_lead_status|hs_sa_.*|hs_sequences_.*)$/,
+    reason: 'It is the outcome, or follows from it.',
+  },
+  {
+    names:
+      /^(num_associated_deals|first_deal_created_date|recent_deal_.*|total_revenue|hs_.*(deal|revenue|won|ticket).*)$/,
+    reason: 'It speaks of deals: a lead that has one is already being sold to.',
+  },
+  {
+    names: /^(hubspotscore|.*score.*|.*scoring.*|hs_likelihood_.*|pacekeeper_.*)$/i,
+    reason: 'It is a score: points for points would go in circles.',
+  },
+  {
+    names: /(^|_)(owner|owners|team|teams|user|users|assigned|assigneddate)(_|$)|^hubspot_team_id$/,
+    reason: 'It says who looks after the lead, not what the lead is.',
+  },
+  {
+    names:
+      /^(firstname|lastname|salutation|gender|date_of_birth|marital_status|military_status|relationship_status|hs_language|photo|twitterprofilephoto)$/,
+    reason: 'It says who a person is: a name or a trait must not decide.',
+  },
+  {
+    names:
+      /^(num_notes|num_contacted_notes|notes_.*|hs_last_sales_.*|hs_sales_email_.*|hs_first_outreach_.*|hs_time_to_.*|hs_latest_sequence_.*|hs_is_unworked|hs_is_contact|hs_count_is_.*)$/,
+    reason: 'It counts what the team did: points for it would reward logging calls.',
+  },
+  {
+    names:
+      /^(lastmodifieddate|hs_lastmodifieddate|hs_createdate|hs_updated_.*|hs_pipeline|hs_merged_.*|hs_calculated_.*|hs_all_.*|hs_was_imported|hs_read_only|hs_data_privacy_.*|hs_object_source(_.*)?_id|hs_analytics_last_timestamp)$/,
+    reason: 'It is bookkeeping of the CRM.',
+  },
+  {
+    names: /(^|_)(id|ids|vid|vids|guid|uuid|token|utk)$|^(hs_object_id|associatedcompanyid|ip_.*)$/,
+    reason: 'It is an identifier.',
+  },
+];
+
+/** Texts that are nearly each lead's own: only whether there is one can tell anything. */
+const presenceOnly =
+  /^(phone|mobilephone|fax|website|company|address|zip|hs_email_domain|twitterhandle|linkedinbio|hs_linkedin_url|message|.*_phone_number)$/;
+
+/**
+ * Splits a portal's contact properties into those that may be learned from and those that may not, each with its reason.
+ * Custom properties are taken like any other.
+ */
+export function learnableProperties(
+  definitions: readonly PropertyDefinition[],
+): LearnableProperties {
+  const used: PropertyDefinition[] = [];
+  const leftOut: LeftOutProperty[] = [];
+  for (const definition of definitions) {
+    if (definition.objectType !== 'contact') continue;
+    const rule = rules.find(({ names }) => names.test(definition.name));
+    if (rule !== undefined) leftOut.push({ property: definition.name, reason: rule.reason });
+    else if (presenceOnly.test(definition.name)) used.push({ ...definition, type: 'other' });
+    else used.push(definition);
+  }
+  return { used, leftOut };
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../../crm/time.ts';
+import type { LeftOutProperty } from '../facts/learnable-properties.ts';
+import type { LeakFinding } from '../leaks/leak-finding.ts';
+import type { GradeRecord } from '../learning/grades.ts';
+import type { Verdict } from '../learning/verdict.ts';
+import type { Scorecard } from '../scorecard.ts';
+import type { ScoreMeaning } from './score-meaning.ts';
+
+/** How probabilities did on the newest leads, which they had not learned from. Null where these leads do not allow it. */
+export interface HoldOutFigures {
+  readonly leads: number;
+  readonly converted: number;
+  readonly auc: number | null;
+  readonly brierSkill: number | null;
+  /** In nats, of what was learned, of the base rate, and of the scorecard in force (turned into chances on the older leads). */
+  readonly logLoss: number | null;
+  readonly baseLogLoss: number | null;
+  readonly currentLogLoss: number | null;
+  readonly calibrationError: number | null;
+  /** The calibration error that true probabilities would show on as many leads. */
+  readonly calibrationFloor: number | null;
+}
+
+/** What a round of learning found, whatever came of it. Plain JSON. */
+export interface LearningReport {
+  readonly learnedAt: Instant;
+  readonly verdict: Verdict;
+  readonly horizonDays: number;
+  /** Leads whose outcome is known, and how many of them converted. */
+  readonly leads: number;
+  readonly converted: number;
+  /** Leads that teach nothing yet, by reason. */
+  readonly untaught: Readonly<Record<string, number>>;
+  /** Null: too few outcomes to set any aside. */
+  readonly holdOut: HoldOutFigures | null;
+  readonly grades: readonly GradeRecord[];
+  readonly leaks: readonly LeakFinding[];
+  readonly leftOut: readonly LeftOutProperty[];
+  /** What moved since the scorecard in force was learned, each in a sentence. */
+  readonly alarms: readonly string[];
+  /** The version that this round made; null when it made none. */
+  readonly version: string | null;
+}
+
+/** A scorecard learned from a portal's own outcomes. Never changes. */
+export interface LearnedVersion {
+  readonly version: string;
+  readonly author: 'learned';
+  readonly learnedAt: Instant;
+  /** Leads that it learned from. */
+  readonly leads: number;
+  readonly baseRate: number;
+  readonly scorecard: Scorecard;
+  readonly meaning: ScoreMeaning;
+}

@@ -1,0 +1,28 @@
+import type { LearningReport } from './learned-version.ts';
+
+/** What came of learning, in one line for a terminal or a log. */
+export function learningWords(report: LearningReport): string {
+  const { verdict, leads, converted, holdOut } = report;
+  const from = `from ${count(leads)} leads, of which ${count(converted)} converted within ${report.horizonDays} days`;
+  if (verdict.decision !== 'publish') {
+    return `Lead scoring: ${headlines[verdict.decision]} ${verdict.because}`;
+  }
+  const figures =
+    holdOut === null
+      ? ''
+      : `; on the newest ${count(holdOut.leads)} AUC ${shown(holdOut.auc)}, Brier skill ${shown(holdOut.brierSkill)}, calibration error ${shown(holdOut.calibrationError)} (chance alone: ${shown(holdOut.calibrationFloor)})`;
+  return `Lead scoring: published, ${from}${figures}`;
+}
+
+const headlines = {
+  'keep the rules': 'the rules are kept.',
+  'no signal': 'rules only, no chances are claimed.',
+} as const;
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+function shown(value: number | null): string {
+  return value === null ? 'not measurable' : value.toFixed(3);
+}
