@@ -1,6 +1,9 @@
 import { parseArgs, types } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import type { Instant } from '../domain/crm/time.ts';
 import { type EvaluateOptions, parseEvaluate } from './evaluate-command.ts';
+import { type PacingOptions, parseEvaluatePacing } from './evaluate-pacing-command.ts';
 
 /** Words on the command line that cannot be used: all faults at once. */
 export class UsageError extends Error {
@@ -19,12 +22,10 @@ const wholeNumber = (least: number) =>
       error: `a whole number from ${least}`,
     });
 
-/** A day or a moment in ISO form; a day is its start in UTC. Answers ms since 1970. */
-const moment = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
-    error: 'a date or a moment with its offset, e.g. 2026-03-31 or 2026-03-31T17:00:00+02:00',
-  })
-  .transform((text) => Date.parse(text));
+/** A day or a moment in ISO form. */
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: 'a date or a moment with its offset, e.g. 2026-03-31 or 2026-03-31T17:00:00+02:00',
+});
 
 const startOptionsSchema = z
   .strictObject({
@@ -59,7 +60,11 @@ const startOptionsSchema = z
     if ((files.length > 0 || portal) && generated !== undefined) {
       refuse('--seed, --contacts and --deals are for the generated team: leave them out.');
     }
-  });
+  })
+  .transform(({ now, ...options }) => ({
+    ...options,
+    ...(now !== undefined && { now: instantOf(now, options['time-zone'] ?? 'UTC') }),
+  }));
 
 export type StartOptions = z.infer<typeof startOptionsSchema>;
 
@@ -69,6 +74,7 @@ export type Command =
   | { readonly name: 'help' | 'serve' | 'sync' }
   | { readonly name: 'start'; readonly options: StartOptions }
   | { readonly name: 'evaluate'; readonly options: EvaluateOptions }
+  | { readonly name: 'evaluate pacing'; readonly options: PacingOptions }
   | { readonly name: 'roles'; readonly userId: string; readonly role: (typeof roles)[number] };
 
 /** Reads the command line; throws {@link UsageError}. */
@@ -95,9 +101,16 @@ export function parseCommand(words: readonly string[]): Command {
 
 function readEvaluate(words: readonly string[]): Command {
   if (words.includes('--help')) return { name: 'help' };
+  if (words[0] === 'pacing') return readEvaluatePacing(words.slice(1));
   const read = parseEvaluate(words);
   if (read.kind === 'refused') throw new UsageError(read.faults);
   return { name: 'evaluate', options: read.options };
+}
+
+function readEvaluatePacing(words: readonly string[]): Command {
+  const read = parseEvaluatePacing(words);
+  if (read.kind === 'refused') throw new UsageError(read.faults);
+  return { name: 'evaluate pacing', options: read.options };
 }
 
 function parseStart(words: readonly string[]): StartOptions {
@@ -159,6 +172,13 @@ function parseRoles([verb, userId, role]: readonly string[]): Command {
   throw new UsageError([
     `Expected: pacekeeper roles assign USER ROLE (USER: a HubSpot user id; ROLE: ${roles.join(', ')}).`,
   ]);
+}
+
+/** A moment as ms since 1970; a day is its start in the zone. */
+function instantOf(moment: string, timeZone: string): Instant {
+  return moment.includes('T')
+    ? Date.parse(moment)
+    : Temporal.PlainDate.from(moment).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
 function isTimeZone(zone: string): boolean {

@@ -45,6 +45,17 @@ describe('the command line', () => {
     expect(() => parseCommand(words)).toThrow(message);
   });
 
+  test.each([
+    [['--now', '2026-03-16', '--time-zone', 'America/New_York'], '2026-03-16T04:00:00Z'],
+    [['--now', '2026-03-16', '--time-zone', 'Europe/Berlin'], '2026-03-15T23:00:00Z'],
+    [['--now', '2026-03-16'], '2026-03-16T00:00:00Z'],
+    [['--now', '2026-03-16T10:00:00+01:00', '--time-zone', 'Asia/Tokyo'], '2026-03-16T09:00:00Z'],
+  ])('reads %j as the start of the day in the zone, or as the moment', (words, instant) => {
+    expect(parseCommand(['start', 'a.csv', ...words])).toMatchObject({
+      options: { now: Date.parse(instant) },
+    });
+  });
+
   test('tells several faults at once', () => {
     expect(() => parseCommand(['start', '--contacts', 'x', '--deals', 'y'])).toThrow(
       /--contacts.*\n.*--deals/,
