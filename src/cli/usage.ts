@@ -11,7 +11,7 @@ export const usage = `Pacekeeper keeps a sales team on target.
   pacekeeper help
 
 Options of start
-  --now DATE            the portal's clock, e.g. 2026-03-31 (default: now)
+  --now DATE            the portal's clock, e.g. 2026-03-31 (the start of that day) or 2026-03-31T17:00:00Z (default: now)
   --mapping FILE.json   how the columns of your files become properties (not needed for HubSpot's own export headings)
   --goals FILE.csv      targets: owner or team, period, target (default: last period's result x 1.1, said as "assumed")
   --time-zone ZONE      the portal's time zone for files without a mapping (default: UTC)
