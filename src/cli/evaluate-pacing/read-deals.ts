@@ -1,0 +1,65 @@
+import { dirname, join } from 'node:path';
+import type { DealSpells } from '../../domain/goals/forecast/deal-spells.ts';
+import { importWorld } from '../../sandbox/import/import-world.ts';
+import { readMapping } from '../../sandbox/import/read-mapping.ts';
+import type { World } from '../../sandbox/world.ts';
+import type { PacingOptions } from '../evaluate-pacing-command.ts';
+import { dealReader, type SpellRow } from './world-deals.ts';
+
+/** The clock of the imported files: later than anything in them, so that nothing dated is held back. */
+const AFTER_ALL = Date.UTC(2200, 0, 1);
+
+/** Deals out of files. */
+export interface PacingDeals {
+  readonly world: World;
+  readonly deals: DealSpells;
+  /** Owner ids, in the order of the units. */
+  readonly owners: readonly string[];
+  /** What a reader should know about how the files were read. */
+  readonly remarks: readonly string[];
+}
+
+/** Reads the deals, and the other files that the mapping names beside them. Throws an ImportError with every fault. */
+export async function readDeals(options: PacingOptions): Promise<PacingDeals> {
+  const { world, report } = await importWorld({
+    files: await filesOf(options),
+    mapping: options.map,
+    goals: options.target.kind === 'file' ? options.target.path : undefined,
+    now: AFTER_ALL,
+    timeZone: options['time-zone'],
+  });
+  const read = dealReader(world, options['open-amount'] ?? 'amount');
+  const reasons = new Map<string, number>();
+  const rows: SpellRow[] = [];
+  for (const record of world.records.deals) {
+    const reading = read(record);
+    if (reading.kind === 'rows') rows.push(...reading.rows);
+    else reasons.set(reading.reason, (reasons.get(reading.reason) ?? 0) + 1);
+  }
+  const owners = [...new Set(rows.map(({ ownerId }) => ownerId))];
+  const leftOut = [...reasons].map(([reason, count]) => `${count} deals left out: ${reason}.`);
+  const unread = report.problems.length;
+  const problems = unread === 0 ? [] : [`${unread} values could not be taken as they stand.`];
+  return { world, deals: tableOf(rows, owners), owners, remarks: [...leftOut, ...problems] };
+}
+
+async function filesOf({ deals, map }: PacingOptions): Promise<readonly string[]> {
+  if (map === undefined) return [deals];
+  const mapping = await readMapping(map);
+  const others = mapping.files.filter(({ file }) => join(dirname(deals), file) !== join(deals));
+  return [deals, ...others.map(({ file }) => join(dirname(deals), file))];
+}
+
+function tableOf(rows: readonly SpellRow[], owners: readonly string[]): DealSpells {
+  const units = new Map(owners.map((id, unit) => [id, unit]));
+  return {
+    unit: Int32Array.from(rows, ({ ownerId }) => units.get(ownerId) ?? 0),
+    born: Int32Array.from(rows, ({ born }) => born),
+    from: Int32Array.from(rows, ({ from }) => from),
+    to: Int32Array.from(rows, ({ to }) => to),
+    end: Uint8Array.from(rows, ({ end }) => end),
+    expected: Float64Array.from(rows, ({ expected }) => expected),
+    amount: Float64Array.from(rows, ({ amount }) => amount),
+    stage: Uint8Array.from(rows, ({ stage }) => stage),
+  };
+}

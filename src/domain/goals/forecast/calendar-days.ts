@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Calendar } from '../../calendar/calendar.ts';
+import { dayOf } from '../../calendar/day.ts';
+import { type PeriodKind, periodAt } from '../../calendar/fiscal-period.ts';
+import { DAY_MS, type Instant } from '../../crm/time.ts';
+import type { DayNumber } from './deal-spells.ts';
+import type { DaySpan, WorkDays } from './frame.ts';
+
+/** The day that a moment belongs to in the portal's zone. */
+export function dayNumberOf(at: Instant, timeZone: string): DayNumber {
+  return numberOf(dayOf(at, timeZone));
+}
+
+/** A day as a date. */
+export function dateOf(day: DayNumber): Temporal.PlainDate {
+  return new Temporal.PlainDate(1970, 1, 1).add({ days: day });
+}
+
+/** The working days and periods of a calendar, by day number, worked out once for the days of a span. */
+export function calendarDays(calendar: Calendar, kind: PeriodKind, span: DaySpan): WorkDays {
+  const periods = periodsOver(calendar, kind, span);
+  const base = periods[0]?.start ?? span.start;
+  const past = periods.at(-1)?.end ?? span.end;
+  const before = new Int32Array(past - base + 1);
+  for (let day = base; day < past; day += 1) {
+    before[day - base + 1] = (before[day - base] ?? 0) + (isWorkingDay(day, calendar) ? 1 : 0);
+  }
+  return {
+    before: (day) => before[Math.min(past, Math.max(base, day)) - base] ?? 0,
+    periodOf: (day) =>
+      periods.findLast((each) => each.start <= day) ?? { start: base - 1, end: base },
+  };
+}
+
+/** All periods that touch a span and the two before it, in order. */
+function periodsOver(calendar: Calendar, kind: PeriodKind, span: DaySpan): readonly DaySpan[] {
+  const periods: DaySpan[] = [];
+  let at = periodAt(kind, startOf(span.start, calendar), calendar);
+  for (let back = 0; back < 2; back += 1) at = periodAt(kind, at.start - 1, calendar);
+  while (periods.length === 0 || (periods.at(-1)?.end ?? 0) < span.end) {
+    periods.push({
+      start: dayNumberOf(at.start, calendar.timeZone),
+      end: dayNumberOf(at.end, calendar.timeZone),
+    });
+    at = periodAt(kind, at.end, calendar);
+  }
+  return periods;
+}
+
+function startOf(day: DayNumber, calendar: Calendar): Instant {
+  return dateOf(day).toZonedDateTime(calendar.timeZone).epochMilliseconds;
+}
+
+function isWorkingDay(day: DayNumber, { weekend, holidays }: Calendar): boolean {
+  // 1970-01-01 was a Thursday, ISO day 4.
+  const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
+  if (weekend.has(weekday)) return false;
+  return holidays.size === 0 || !holidays.has(dateOf(day).toString());
+}
+
+function numberOf(day: Temporal.PlainDate): DayNumber {
+  return Date.UTC(day.year, day.month - 1, day.day) / DAY_MS;
+}

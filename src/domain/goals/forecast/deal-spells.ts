@@ -1,0 +1,73 @@
+/**
+ * Days are whole numbers: days since 1970-01-01 on the portal's wall. An event of day d is known at every as-of day
+ * after d, never on d itself. All columns of a table have the same length.
+ */
+export type DayNumber = number;
+
+/** No such day: an unknown creation. */
+export const UNKNOWN_DAY: DayNumber = -1;
+
+/** The end of a spell that still goes on. */
+export const ONGOING: DayNumber = 2_147_483_647;
+
+/** How a spell ended: it goes on, the deal moved to its next spell, was won, or was lost. */
+export const spellEnd = { ongoing: 0, moved: 1, won: 2, lost: 3 } as const;
+
+/**
+ * Deals over time, one row per spell: a stretch in which a deal stayed in one stage at one amount. Rows of one deal follow
+ * each other in time. The first spell of a deal begins on the day that the deal was created.
+ */
+export interface DealSpells {
+  /** Index of the rep, from 0. */
+  readonly unit: Int32Array;
+  /** Day of creation of the deal; {@link UNKNOWN_DAY} when nobody knows. */
+  readonly born: Int32Array;
+  readonly from: Int32Array;
+  /** Day of the closing or of the move; {@link ONGOING}. */
+  readonly to: Int32Array;
+  /** A value of {@link spellEnd}. */
+  readonly end: Uint8Array;
+  /**
+   * What it was worth while open, and what was won in the end: in the goal's unit (money of one currency, or 1 for a
+   * count), at least 0; NaN when unknown.
+   */
+  readonly expected: Float64Array;
+  readonly amount: Float64Array;
+  /** Index of the stage, from 0; 0 where stages are not told apart. */
+  readonly stage: Uint8Array;
+}
+
+/** What was known at the start of a day: later spells are gone, and what ended later still goes on. */
+export function knownAt(spells: DealSpells, asOf: DayNumber): DealSpells {
+  const rows: number[] = [];
+  for (let row = 0; row < spells.from.length; row += 1) {
+    if (beginOf(spells, row) < asOf) rows.push(row);
+  }
+  const known = takeRows(spells, rows);
+  for (let row = 0; row < rows.length; row += 1) {
+    if ((known.to[row] ?? ONGOING) < asOf) continue;
+    known.to[row] = ONGOING;
+    known.end[row] = spellEnd.ongoing;
+    known.amount[row] = Number.NaN;
+  }
+  return known;
+}
+
+/** Rows by index, in the given order, as a table of their own. */
+export function takeRows(spells: DealSpells, rows: readonly number[]): DealSpells {
+  return {
+    unit: Int32Array.from(rows, (row) => spells.unit[row] ?? 0),
+    born: Int32Array.from(rows, (row) => spells.born[row] ?? UNKNOWN_DAY),
+    from: Int32Array.from(rows, (row) => spells.from[row] ?? 0),
+    to: Int32Array.from(rows, (row) => spells.to[row] ?? ONGOING),
+    end: Uint8Array.from(rows, (row) => spells.end[row] ?? 0),
+    expected: Float64Array.from(rows, (row) => spells.expected[row] ?? Number.NaN),
+    amount: Float64Array.from(rows, (row) => spells.amount[row] ?? Number.NaN),
+    stage: Uint8Array.from(rows, (row) => spells.stage[row] ?? 0),
+  };
+}
+
+/** A deal of unknown creation is first known when it closes. */
+function beginOf({ born, from, to }: DealSpells, row: number): DayNumber {
+  return born[row] === UNKNOWN_DAY ? (to[row] ?? ONGOING) : (from[row] ?? 0);
+}

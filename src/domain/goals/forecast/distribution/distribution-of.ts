@@ -1,0 +1,53 @@
+import { type Level, levelOf, shifted } from './level.ts';
+import { addDeal, compoundPoisson, type MoneyGrid, onGrid } from './money-grid.ts';
+import { meanSquareLump, type Outlook } from './outlook.ts';
+import { type ShockNode, shockNodes } from './shock-nodes.ts';
+
+/** Points of a grid: a step is then a small part of a percent of what is foreseen. */
+export const PLACES = 1024;
+
+/** A grid reaches this many standard deviations above the mean. */
+const REACH = 7;
+
+/** The exact distribution of what is still to come, given the outlook: each shock's deals and arrivals added up, mixed. */
+export function distributionOf(outlook: Outlook, places: number = PLACES): MoneyGrid {
+  const nodes = shockNodes(outlook.shock);
+  const level = levelOf(outlook, nodes);
+  const step = stepFor(outlook, level, places);
+  const chances = new Float64Array(places);
+  for (const node of nodes) {
+    sumAt(outlook, level, node, step, places).forEach((chance, place) => {
+      chances[place] = (chances[place] ?? 0) + node.weight * chance;
+    });
+  }
+  return { step, chances };
+}
+
+/** The distribution under one shock. */
+export function sumAt(
+  outlook: Outlook,
+  level: Level,
+  { factor }: ShockNode,
+  step: number,
+  places: number,
+): Float64Array {
+  const sizes = onGrid(outlook.sizes, step, places - 1);
+  const sum = compoundPoisson(level.arriving * factor, sizes, places);
+  for (const { chance, lumps } of outlook.deals) {
+    addDeal(sum, shifted(chance, level.hazard * factor), onGrid(lumps, step, places - 1));
+  }
+  return sum;
+}
+
+/** A step so that next to nothing lies above the grid. */
+export function stepFor(outlook: Outlook, level: Level, places: number): number {
+  const { mean, shock, sizes, deals } = outlook;
+  let variance = level.arriving * meanSquareLump(sizes) + (mean * shock) ** 2;
+  let largest = Math.max(0, ...sizes.map(({ amount }) => amount));
+  for (const { chance, lumps } of deals) {
+    variance += shifted(chance, level.hazard) * meanSquareLump(lumps);
+    for (const { amount } of lumps) largest = Math.max(largest, amount);
+  }
+  const top = mean * (1 + REACH * shock) + REACH * Math.sqrt(variance) + largest;
+  return top > 0 ? top / (places - 1) : 1;
+}

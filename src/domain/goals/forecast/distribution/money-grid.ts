@@ -1,0 +1,153 @@
+/**
+ * Chances of an amount of money on evenly spaced points: place j stands for j x step. The last place also holds whatever
+ * lies above. Chances sum to 1.
+ */
+export interface MoneyGrid {
+  readonly step: number;
+  readonly chances: Float64Array;
+}
+
+/** An amount that may come, with its chance. */
+export interface Lump {
+  readonly amount: number;
+  readonly chance: number;
+}
+
+/** Lumps on the points of a grid: an amount between two points is shared out so that its mean is kept. */
+export interface GridLumps {
+  readonly places: Int32Array;
+  readonly chances: Float64Array;
+}
+
+/** Puts lumps on a grid; what lies above the last place stays there. */
+export function onGrid(lumps: readonly Lump[], step: number, last: number): GridLumps {
+  const byPlace = new Map<number, number>();
+  const add = (place: number, chance: number) => {
+    if (chance > 0) byPlace.set(place, (byPlace.get(place) ?? 0) + chance);
+  };
+  for (const { amount, chance } of lumps) {
+    const exact = Math.min(last, amount / step);
+    const below = Math.floor(exact);
+    add(below, chance * (1 - (exact - below)));
+    add(below + 1, chance * (exact - below));
+  }
+  return {
+    places: Int32Array.from(byPlace.keys()),
+    chances: Float64Array.from(byPlace.values()),
+  };
+}
+
+/** Adds one deal to a sum, in place: it is won with a chance and then brings one of its lumps. */
+export function addDeal(sum: Float64Array, chance: number, lumps: GridLumps): void {
+  const last = sum.length - 1;
+  let biggest = 0;
+  for (const place of lumps.places) biggest = Math.max(biggest, place);
+  // Downwards, so that what is read has not been written yet; first the last place, which also takes what flows over.
+  sum[last] = (sum[last] ?? 0) + chance * overflow(sum, lumps);
+  for (let place = last - 1; place >= 0; place -= 1) {
+    let value = (1 - chance) * (sum[place] ?? 0);
+    for (let each = 0; each < lumps.places.length; each += 1) {
+      const from = place - (lumps.places[each] ?? 0);
+      if (from >= 0) value += chance * (lumps.chances[each] ?? 0) * (sum[from] ?? 0);
+    }
+    sum[place] = value;
+  }
+}
+
+/** The chance to move from below into the last place or beyond it. */
+function overflow(sum: Float64Array, { places, chances }: GridLumps): number {
+  const last = sum.length - 1;
+  let chance = 0;
+  for (let each = 0; each < places.length; each += 1) {
+    const from = Math.max(0, last - (places[each] ?? 0));
+    let above = 0;
+    for (let place = from; place < last; place += 1) above += sum[place] ?? 0;
+    chance += (chances[each] ?? 0) * above;
+  }
+  return chance;
+}
+
+/**
+ * How many wins of random size come is Poisson: their sum on a grid (Panjer 1981), exact. `count`: their mean number.
+ */
+export function compoundPoisson(count: number, lumps: GridLumps, places: number): Float64Array {
+  const halvings = Math.max(0, Math.ceil(Math.log2(count / LARGEST_COUNT)));
+  let sum = smallCompoundPoisson(count / 2 ** halvings, lumps, places);
+  for (let each = 0; each < halvings; each += 1) sum = convolve(sum, sum);
+  return sum;
+}
+
+/** Above this mean count the chance of no win at all would be too small for a double. */
+const LARGEST_COUNT = 500;
+
+function smallCompoundPoisson(count: number, lumps: GridLumps, places: number): Float64Array {
+  const sum = new Float64Array(places);
+  let nothing = 0;
+  lumps.places.forEach((place, each) => {
+    if (place === 0) nothing += lumps.chances[each] ?? 0;
+  });
+  sum[0] = Math.exp(-count * (1 - nothing));
+  let total = sum[0] ?? 0;
+  for (let place = 1; place < places - 1; place += 1) {
+    let value = 0;
+    for (let each = 0; each < lumps.places.length; each += 1) {
+      const size = lumps.places[each] ?? 0;
+      if (size > 0 && size <= place) {
+        value += size * (lumps.chances[each] ?? 0) * (sum[place - size] ?? 0);
+      }
+    }
+    sum[place] = (count * value) / place;
+    total += sum[place] ?? 0;
+  }
+  sum[places - 1] = Math.max(0, 1 - total);
+  return sum;
+}
+
+/** The sum of two independent amounts on grids of the same step and length. */
+export function convolve(one: Float64Array, other: Float64Array): Float64Array {
+  const sum = new Float64Array(one.length);
+  const last = one.length - 1;
+  let total = 0;
+  for (let from = 0; from < last; from += 1) {
+    const chance = one[from] ?? 0;
+    if (chance === 0) continue;
+    for (let place = from; place < last; place += 1) {
+      sum[place] = (sum[place] ?? 0) + chance * (other[place - from] ?? 0);
+    }
+  }
+  for (let place = 0; place < last; place += 1) total += sum[place] ?? 0;
+  sum[last] = Math.max(0, 1 - total);
+  return sum;
+}
+
+/** The chance that the amount is at least this much. Falls as `amount` grows; 1 at 0 and below. */
+export function chanceOfAtLeast({ step, chances }: MoneyGrid, amount: number): number {
+  if (amount <= 0) return 1;
+  const exact = amount / step;
+  const above = Math.ceil(exact);
+  if (above >= chances.length) return 0;
+  let chance = 0;
+  for (let place = chances.length - 1; place >= above; place -= 1) chance += chances[place] ?? 0;
+  // Between two points the lower one counts in part, except nothing at all, which never reaches anything.
+  const share = above > 1 ? above - exact : 0;
+  return Math.min(1, chance + share * (chances[above - 1] ?? 0));
+}
+
+/** The amounts that are not exceeded with these chances (0 to 1, rising). */
+export function quantiles({ step, chances }: MoneyGrid, levels: readonly number[]): number[] {
+  let place = 0;
+  let below = 0;
+  return levels.map((level) => {
+    while (place < chances.length - 1 && below + (chances[place] ?? 0) < level) {
+      below += chances[place] ?? 0;
+      place += 1;
+    }
+    const within = place === 0 ? 1 : (level - below) / Math.max(chances[place] ?? 0, 1e-300);
+    return step * Math.max(0, place - 1 + Math.min(1, Math.max(0, within)));
+  });
+}
+
+/** The mean of the amount. */
+export function meanOf({ step, chances }: MoneyGrid): number {
+  return chances.reduce((sum, chance, place) => sum + chance * place * step, 0);
+}

@@ -1,0 +1,40 @@
+import { distributionOf } from './distribution/distribution-of.ts';
+import { chanceOfAtLeast, type MoneyGrid, quantiles } from './distribution/money-grid.ts';
+import type { TeamOutlook } from './team-outlook.ts';
+
+/** Chances are held within these before the end: nothing is certain while days are left. */
+export const LEAST_CHANCE = 0.02;
+export const MOST_CHANCE = 0.98;
+
+/** What a period will bring in all: amounts that are not exceeded with the chance in their name. In the goal's unit. */
+export interface Forecast {
+  readonly won: number;
+  readonly mean: number;
+  readonly p10: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  /** Of what is still to come. */
+  readonly distribution: MoneyGrid;
+}
+
+const LEVELS = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+
+/** Foresees a rep, or several reps together. */
+export function forecastOf(team: TeamOutlook, units: readonly number[]): Forecast {
+  const distribution = distributionOf(team.outlookOf(units));
+  const won = units.reduce((sum, unit) => sum + (team.won[unit] ?? 0), 0);
+  const mean = units.reduce((sum, unit) => sum + (team.remaining.mean[unit] ?? 0), won);
+  const [p10 = won, p25 = won, p50 = won, p75 = won, p90 = won] = quantiles(
+    distribution,
+    LEVELS,
+  ).map((each) => won + each);
+  return { won, mean, p10, p25, p50, p75, p90, distribution };
+}
+
+/** The chance that the period ends at the target or above: 1 once it is reached, else within 2% and 98%. */
+export function chanceToHit({ won, distribution }: Forecast, target: number): number {
+  if (won >= target) return 1;
+  return Math.min(MOST_CHANCE, Math.max(LEAST_CHANCE, chanceOfAtLeast(distribution, target - won)));
+}

@@ -1,0 +1,17 @@
+import { workDaysBetween } from '../frame.ts';
+import type { PacingMethod } from '../pacing-method.ts';
+import { learnSizes, lumpiness } from '../sizes.ts';
+import { wonByUnit } from '../wins.ts';
+
+/** The straight line: every working day that is left brings what those gone by brought on average. */
+export const workingDaysMethod: PacingMethod = {
+  id: 'working days',
+  says: 'as much for each working day that is left as for those of this period gone by',
+  remaining: ({ wins, units }, { period, asOf, until, days }) => {
+    const gone = workDaysBetween(days, period.start, asOf);
+    if (gone === 0) return null;
+    const left = workDaysBetween(days, asOf, until);
+    const mean = wonByUnit(wins, period.start, asOf, units).map((won) => (won * left) / gone);
+    return { mean, variance: lumpiness(mean, learnSizes(wins, asOf, units)) };
+  },
+};

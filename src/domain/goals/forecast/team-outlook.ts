@@ -1,0 +1,130 @@
+import { type BackTest, backTests } from './back-test.ts';
+import { combine } from './combine.ts';
+import type { Lump } from './distribution/money-grid.ts';
+import type { OpenDeal, Outlook } from './distribution/outlook.ts';
+import { type Frame, fullPeriodsBefore } from './frame.ts';
+import type { History } from './history.ts';
+import { type MethodWeights, methodWeights } from './method-weights.ts';
+import { singleMethods } from './methods/all-methods.ts';
+import { type Pipeline, pipelineAt } from './methods/pipeline.ts';
+import type { MethodId, Remaining } from './pacing-method.ts';
+import { learnShocks, type Shocks } from './shocks.ts';
+import { sizeLumps } from './size-lumps.ts';
+import { wonByUnit } from './wins.ts';
+
+/** What is foreseen of a whole team at one moment. Amounts in the goal's unit, one entry for each rep. */
+export interface TeamOutlook {
+  readonly frame: Frame;
+  /** Won from the period's start up to the as-of day. */
+  readonly won: Float64Array;
+  /** Still to come: the combination. */
+  readonly remaining: Remaining;
+  /** What each method says. */
+  readonly said: ReadonlyMap<MethodId, Remaining>;
+  readonly weights: MethodWeights;
+  readonly shocks: Shocks;
+  readonly pipeline: Pipeline | null;
+  readonly tests: readonly BackTest[];
+  /** Wins of the whole team seen before the as-of day. */
+  readonly winsSeen: number;
+  /** Whole periods seen before this one. */
+  readonly fullPeriods: number;
+  /** The parts of the distribution of what is still to come, of a rep or of several reps together. */
+  readonly outlookOf: (units: readonly number[]) => Outlook;
+}
+
+/** Looks ahead from a frame; `tests` are made once for a history and serve every frame of the same as-of day. */
+export function teamOutlook(
+  history: History,
+  frame: Frame,
+  tests: readonly BackTest[] = backTests(history, singleMethods, frame.days),
+): TeamOutlook {
+  const { units, wins, first } = history;
+  const said = saidBy(history, frame);
+  const horizon = frame.until - frame.asOf;
+  const weights = methodWeights([...said.keys()], tests, horizon);
+  const fullPeriods = fullPeriodsBefore(frame, first).length;
+  const shocks = learnShocks(tests, weights, horizon, fullPeriods);
+  const remaining = combine(said, weights, units);
+  const pipeline = pipelineAt(history, frame);
+  return {
+    frame,
+    won: wonByUnit(wins, frame.period.start, frame.asOf, units),
+    remaining,
+    said,
+    weights,
+    shocks,
+    pipeline,
+    tests,
+    winsSeen: wins.day.length,
+    fullPeriods,
+    outlookOf: outlooks({ history, frame, remaining, pipeline, shocks }),
+  };
+}
+
+function saidBy(history: History, frame: Frame): ReadonlyMap<MethodId, Remaining> {
+  const said = new Map<MethodId, Remaining>();
+  for (const { id, remaining } of singleMethods) {
+    const answer = remaining(history, frame);
+    if (answer !== null) said.set(id, answer);
+  }
+  return said;
+}
+
+interface Parts {
+  readonly history: History;
+  readonly frame: Frame;
+  readonly remaining: Remaining;
+  readonly pipeline: Pipeline | null;
+  readonly shocks: Shocks;
+}
+
+function outlooks({ history, frame, remaining, pipeline, shocks }: Parts) {
+  const sizes = sizeLumps(history.wins, frame.asOf, history.units);
+  const deals = dealsByUnit(history, pipeline, sizes);
+  return (units: readonly number[]): Outlook => {
+    const means = units.map((unit) => remaining.mean[unit] ?? 0);
+    const mean = means.reduce((sum, each) => sum + each, 0);
+    const squares = means.reduce((sum, each) => sum + each * each, 0);
+    const own = mean > 0 ? (shocks.own ** 2 * squares) / mean ** 2 : 0;
+    const arriving = units.map((unit) => pipeline?.arriving[unit] ?? 0);
+    return {
+      mean,
+      deals: units.flatMap((unit) => deals[unit] ?? []),
+      arriving: arriving.reduce((sum, each) => sum + each, 0),
+      sizes: mixed(
+        units.map((unit) => sizes[unit] ?? []),
+        means,
+      ),
+      shock: Math.sqrt(shocks.shared ** 2 + own),
+    };
+  };
+}
+
+/** Sizes of several reps together, those of whom more is foreseen counting more. */
+function mixed(sizes: readonly (readonly Lump[])[], means: readonly number[]): readonly Lump[] {
+  const total = means.reduce((sum, each) => sum + each, 0);
+  const weightOf = (index: number) =>
+    total > 0 ? (means[index] ?? 0) / total : 1 / Math.max(1, sizes.length);
+  return sizes.flatMap((lumps, index) =>
+    lumps.map(({ amount, chance }) => ({ amount, chance: chance * weightOf(index) })),
+  );
+}
+
+/** The open deals of each rep. A deal of unknown worth brings what the rep's wins bring. */
+function dealsByUnit(
+  { spells, units }: History,
+  pipeline: Pipeline | null,
+  sizes: readonly (readonly Lump[])[],
+): readonly OpenDeal[][] {
+  const deals: OpenDeal[][] = Array.from({ length: units }, () => []);
+  pipeline?.rows.forEach((row, place) => {
+    const unit = spells.unit[row] ?? 0;
+    const known = !Number.isNaN(spells.expected[row] ?? Number.NaN);
+    deals[unit]?.push({
+      chance: pipeline.chance[place] ?? 0,
+      lumps: known ? [{ amount: pipeline.worth[place] ?? 0, chance: 1 }] : (sizes[unit] ?? []),
+    });
+  });
+  return deals;
+}

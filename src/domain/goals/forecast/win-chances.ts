@@ -1,0 +1,130 @@
+import { type Frame, partOf } from './frame.ts';
+import type { Hazards, HazardTable } from './hazards.ts';
+import { ageBin, type RiskTable } from './risk-table.ts';
+
+/** The chance that a deal is won before the end. */
+export interface WinChances {
+  /** A deal open at the as-of day. `age` in days, at least 0. */
+  readonly ofOpen: (kind: number, age: number) => number;
+  /** A deal that is created so many days after the as-of day. */
+  readonly ofNew: (daysAhead: number) => number;
+}
+
+/** A day's chance never exceeds this: a bin with few days would otherwise promise a certain win. */
+const MOST = 0.95;
+
+/**
+ * Backwards from the end, exact for daily competing risks: a deal is won today, or neither won nor lost and won later.
+ * Above the last age edge all ages are alike. `moves`: daily rates `[from][to]` between kinds. `atBirth`: shares of the
+ * kinds that new deals begin in.
+ */
+export function winChances(
+  { kinds, ageEdges }: RiskTable,
+  hazards: Hazards,
+  { moves, atBirth }: KindMoves,
+  frame: Frame,
+): WinChances {
+  const ages = (ageEdges.at(-1) ?? 0) + 1;
+  const bins = Uint8Array.from({ length: ages }, (_, age) => ageBin(ageEdges, age));
+  const horizon = Math.max(0, frame.until - frame.asOf);
+  const ofNew = new Float64Array(horizon);
+  let later = new Float64Array(kinds * ages);
+  let now = new Float64Array(kinds * ages);
+  for (let ahead = horizon - 1; ahead >= 0; ahead -= 1) {
+    const part = partOf(frame.asOf + ahead, frame.period);
+    for (let kind = 0; kind < kinds; kind += 1) {
+      dayBefore(now, later, {
+        kind,
+        bins,
+        moves,
+        won: levels(hazards.won, kind, part),
+        lost: levels(hazards.lost, kind, part),
+      });
+      ofNew[ahead] = (ofNew[ahead] ?? 0) + (atBirth[kind] ?? 0) * (now[kind * ages] ?? 0);
+    }
+    [later, now] = [now, later];
+  }
+  return {
+    ofOpen: (kind, age) => later[kind * ages + Math.min(age, ages - 1)] ?? 0,
+    ofNew: (daysAhead) => ofNew[daysAhead] ?? 0,
+  };
+}
+
+/** The daily chances of one kind in one part of the period, by age bin. */
+function levels({ level, byKind, byPart }: HazardTable, kind: number, part: number): Float64Array {
+  const scale = (byKind[kind] ?? 1) * (byPart[part] ?? 1);
+  return level.map((each) => Math.min(MOST, each * scale));
+}
+
+interface OneDay {
+  readonly kind: number;
+  /** The bin of each age. */
+  readonly bins: Uint8Array;
+  readonly moves: Float64Array;
+  readonly won: Float64Array;
+  readonly lost: Float64Array;
+}
+
+/** Writes the chances of one kind at the start of a day, from those of all kinds a day later. */
+function dayBefore(now: Float64Array, later: Float64Array, day: OneDay): void {
+  const { kind, bins, moves } = day;
+  const ages = bins.length;
+  for (let age = 0; age < ages; age += 1) {
+    const bin = bins[age] ?? 0;
+    const won = day.won[bin] ?? 0;
+    const lost = Math.min(1 - won, day.lost[bin] ?? 0);
+    const tomorrow = afterMoves(later, moves, kind, Math.min(age + 1, ages - 1));
+    now[kind * ages + age] = won + (1 - won - lost) * tomorrow;
+  }
+}
+
+/** The mean chance over the kinds that the deal may be in tomorrow. */
+function afterMoves(later: Float64Array, moves: Float64Array, from: number, age: number): number {
+  const kinds = Math.sqrt(moves.length);
+  const ages = later.length / kinds;
+  const staying = later[from * ages + age] ?? 0;
+  let chance = staying;
+  for (let to = 0; to < kinds; to += 1) {
+    const rate = moves[from * kinds + to] ?? 0;
+    if (rate > 0) chance += rate * ((later[to * ages + age] ?? 0) - staying);
+  }
+  return chance;
+}
+
+/** How deals move between kinds. */
+export interface KindMoves {
+  /** Daily rates `[from][to]`. */
+  readonly moves: Float64Array;
+  /** Shares of the kinds that deals begin in. */
+  readonly atBirth: Float64Array;
+}
+
+/** Learns the moves from the days before `asOf`. */
+export function learnMoves(risk: RiskTable, asOf: number): KindMoves {
+  const { kinds, ageEdges, moved, open, births } = risk;
+  const days = Math.min(risk.days, asOf - risk.first);
+  const counts = sumDays(moved, kinds * kinds, days);
+  const exposed = new Float64Array(kinds);
+  sumDays(open, kinds * ageEdges.length, days).forEach((count, cell) => {
+    const each = Math.floor(cell / ageEdges.length);
+    exposed[each] = (exposed[each] ?? 0) + count;
+  });
+  const born = sumDays(births, kinds, days);
+  const all = born.reduce((sum, count) => sum + count, 0);
+  return {
+    moves: counts.map(
+      (count, place) => count / Math.max(1, exposed[Math.floor(place / kinds)] ?? 0),
+    ),
+    atBirth: born.map((count) => (all > 0 ? count / all : 1 / kinds)),
+  };
+}
+
+/** The sum of the first rows of a column of rows. */
+function sumDays(column: Float64Array, width: number, days: number): Float64Array {
+  const sums = new Float64Array(width);
+  for (let place = 0; place < width * days; place += 1) {
+    const cell = place % width;
+    sums[cell] = (sums[cell] ?? 0) + (column[place] ?? 0);
+  }
+  return sums;
+}
