@@ -33,7 +33,12 @@ const text = orNull(anyText);
 const instant = orNull(fc.integer({ min: -8_640_000_000_000_000, max: 8_640_000_000_000_000 }));
 const ids = fc.stringMatching(/^[1-9]\d{0,19}$/);
 const idList = fc.array(ids, { maxLength: 3 });
-const properties = fc.dictionary(anyText, text, { maxKeys: 8 });
+/**
+ * No name holds a backslash: V8 13.6 (Node 24) misreads keys beside such a one. There JSON.parse('{"":1,"\\\\":1}') makes a later
+ * JSON.parse('{"":1,"\\n":1}') give the key "\\" again. HubSpot's names are letters, digits and underscores.
+ */
+const propertyName = anyText.filter((name) => !name.includes('\\'));
+const properties = fc.dictionary(propertyName, text, { maxKeys: 8 });
 const rejected = fc.array(
   fc.record({ property: anyText, value: anyText, reason: anyText }, { noNullPrototype: true }),
   { maxLength: 2 },
