@@ -23,29 +23,43 @@ export interface BuiltCard {
   readonly file: string;
 }
 
+/** A page of the app as HubSpot's bundler made it. */
+export interface BuiltPage {
+  /** "Home": the name of its entry. */
+  readonly name: string;
+  /** Absolute path of the built script, which runs as a card's does. */
+  readonly file: string;
+}
+
+/** All that the app shows in HubSpot. */
+export interface BuiltApp {
+  readonly cards: readonly BuiltCard[];
+  readonly pages: readonly BuiltPage[];
+}
+
 /** Everything that goes into a built card. */
 const sources = ['extensions', 'src/contract', 'scripts', 'package-lock.json'];
 const indexName = 'cards.json';
 
 /**
- * The built cards of the public profile, made anew only when a source has changed since. Each state of the sources
+ * The built cards and pages of the public profile, made anew only when a source has changed since. Each state of the sources
  * has a folder of its own, which appears complete or not at all: two processes may call this at once.
  */
 export async function ensureCardsBuilt(
   buildFolder = join(projectRoot, 'build/cards'),
-): Promise<{ readonly cards: readonly BuiltCard[] }> {
+): Promise<BuiltApp> {
   const name = await fingerprint(sources);
   const folder = join(buildFolder, name);
   const found = await readIndex(folder);
-  if (found !== null) return { cards: found };
+  if (found !== null) return found;
   const draft = join(buildFolder, `draft-${randomUUID()}`);
   await buildCards({ outDir: draft, profile: 'public' });
   await settle(draft, folder);
-  return { cards: (await readIndex(folder)) ?? [] };
+  return (await readIndex(folder)) ?? { cards: [], pages: [] };
 }
 
 /**
- * Stages a profile's cards in `outDir`/staged and builds them as HubSpot's builder does after its `npm ci`. The packages
+ * Stages a profile's cards in `outDir`/staged and its pages beside them, and builds them as HubSpot's builder does after its `npm ci`. The packages
  * come from the project's node_modules instead, so `outDir` must lie in the project; it is emptied first.
  */
 export async function buildCards({
@@ -54,16 +68,27 @@ export async function buildCards({
 }: {
   readonly outDir: string;
   readonly profile: Profile;
-}): Promise<readonly BuiltCard[]> {
+}): Promise<BuiltApp> {
   await rm(outDir, { recursive: true, force: true });
   const folder = join(outDir, 'staged');
+  const pagesFolder = join(outDir, 'staged-pages');
   await stageCards(folder, cardSources[profile]);
+  await stageCards(pagesFolder, cardSources[profile], 'pages');
   const cards = await stagedCards(folder);
-  const entries = cards.map(({ file }) => join(folder, file));
+  const pages = await stagedPages(pagesFolder);
+  const entries = [
+    ...cards.map(({ file }) => join(folder, file)),
+    ...pages.map(({ file }) => join(pagesFolder, file)),
+  ];
   await bundle(entries, outDir);
-  const built = cards.map((card) => ({ ...card, file: `${card.name}/${card.name}.js` }));
+  const built = { cards: cards.map(asBuilt), pages: pages.map(asBuilt) };
   await writeFile(join(outDir, indexName), jsonText(built));
   return inFolder(outDir, built);
+}
+
+/** The bundler puts each entry's script into a folder of its name. */
+function asBuilt<Entry extends BuiltPage>(entry: Entry): Entry {
+  return { ...entry, file: `${entry.name}/${entry.name}.js` };
 }
 
 /**
@@ -95,10 +120,8 @@ const recordTypes = { contacts: 'contact', deals: 'deal' } as const;
 
 /** The staged cards by entry: one entry may stand in several places, each with an hsmeta of its own. `file`: the entry. */
 async function stagedCards(folder: string): Promise<BuiltCard[]> {
-  const metaFiles = (await readdir(folder)).filter((name) => name.endsWith('-hsmeta.json')).sort();
   const cards = new Map<string, BuiltCard>();
-  for (const metaFile of metaFiles) {
-    const { config }: CardMeta = JSON.parse(await readFile(join(folder, metaFile), 'utf8'));
+  for (const { config } of await stagedMetas<CardMeta>(folder)) {
     const { name, base } = parse(config.entrypoint);
     const [objectType = 'contacts'] = config.objectTypes;
     cards.set(name, {
@@ -112,8 +135,26 @@ async function stagedCards(folder: string): Promise<BuiltCard[]> {
   return [...cards.values()];
 }
 
-/** The cards of a folder that was built to its end; null when there is none. */
-async function readIndex(folder: string): Promise<readonly BuiltCard[] | null> {
+/** The staged pages; `file`: the entry. A page has one hsmeta, which names nothing but its entry. */
+async function stagedPages(folder: string): Promise<BuiltPage[]> {
+  const metas = await stagedMetas<{ readonly config: Pick<CardMeta['config'], 'entrypoint'> }>(
+    folder,
+  );
+  return metas.map(({ config }) => {
+    const { name, base } = parse(config.entrypoint);
+    return { name, file: base };
+  });
+}
+
+/** The hsmeta files of a staged folder, by name. The caller names their shape: these are our own files. */
+async function stagedMetas<Meta>(folder: string): Promise<Meta[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('-hsmeta.json')).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return texts.map((text) => JSON.parse(text));
+}
+
+/** The cards and pages of a folder that was built to its end; null when there is none. */
+async function readIndex(folder: string): Promise<BuiltApp | null> {
   try {
     return inFolder(folder, JSON.parse(await readFile(join(folder, indexName), 'utf8')));
   } catch {
@@ -121,8 +162,11 @@ async function readIndex(folder: string): Promise<readonly BuiltCard[] | null> {
   }
 }
 
-function inFolder(folder: string, cards: readonly BuiltCard[]): readonly BuiltCard[] {
-  return cards.map((card) => ({ ...card, file: join(folder, card.file) }));
+function inFolder(folder: string, { cards, pages }: BuiltApp): BuiltApp {
+  return {
+    cards: cards.map((card) => ({ ...card, file: join(folder, card.file) })),
+    pages: pages.map((page) => ({ ...page, file: join(folder, page.file) })),
+  };
 }
 
 /** Gives a finished draft its lasting name, unless another process was first, and drops what older sources left. */

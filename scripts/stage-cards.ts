@@ -8,23 +8,37 @@ import { type ReplacedSources, replacing } from './replacing.ts';
 /** All that a card may import beside its own sources; a card that drags in more is refused. */
 const cardPackages = ['@hubspot/ui-extensions', '@remote-ui/react', 'react'];
 
-/** Where the cards live in the project, each in a folder with its entry (the PascalCase .tsx of the folder's name) and its hsmeta files. */
-const cardFolders = ['extensions/lead-quality', 'extensions/goal-pacing'];
+/**
+ * Where the cards and the pages live in the project, each in a folder with its entry (the PascalCase .tsx of the folder's name)
+ * and its hsmeta files.
+ */
+const extensionFolders = {
+  cards: ['extensions/lead-quality', 'extensions/goal-pacing'],
+  pages: ['extensions/home'],
+} as const;
+
+/** What HubSpot keeps apart: cards on records (`app/cards`), pages of the app (`app/pages`). */
+export type ExtensionKind = keyof typeof extensionFolders;
 
 /**
- * Fills `folder` (`app/cards`) with the cards: every source that they use at its path in the project, so that imports
+ * Fills `folder` (`app/cards` or `app/pages`) with the cards, or the pages: every source that they use at its path in the project, so that imports
  * between them hold; an entry beside the hsmeta files, as HubSpot looks for it; package.json with its lock file.
  */
-export async function stageCards(folder: string, replaced: ReplacedSources): Promise<void> {
+export async function stageCards(
+  folder: string,
+  replaced: ReplacedSources,
+  kind: ExtensionKind = 'cards',
+): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const entries = cardFolders.map(entryOf);
+  const folders = extensionFolders[kind];
+  const entries = folders.map(entryOf);
   const sources = await sourcesOf(entries, replaced);
   await Promise.all([
     ...sources.map((path) => stageSource(path, join(folder, path), replaced)),
     ...entries.map((entry) => writeFile(join(folder, basename(entry)), `import './${entry}';\n`)),
-    ...cardFolders.map((from) => stageMeta(from, folder)),
+    ...folders.map((from) => stageMeta(from, folder)),
     writeFile(join(folder, 'tsconfig.json'), jsonText({ compilerOptions: { jsx: 'react-jsx' } })),
-    stagePackage(folder),
+    stagePackage(folder, kind),
   ]);
 }
 
@@ -79,7 +93,7 @@ async function stageMeta(from: string, folder: string): Promise<void> {
   await Promise.all(metas.map((name) => cp(join(projectRoot, from, name), join(folder, name))));
 }
 
-async function stagePackage(folder: string): Promise<void> {
+async function stagePackage(folder: string, kind: ExtensionKind): Promise<void> {
   const [project, lock] = await Promise.all([
     readProjectJson<PackageFile>('package.json'),
     readProjectJson<{ readonly packages: LockedPackages }>('package-lock.json'),
@@ -88,7 +102,7 @@ async function stagePackage(folder: string): Promise<void> {
     cardPackages.includes(name),
   );
   const file = {
-    name: 'pacekeeper-cards',
+    name: `pacekeeper-${kind}`,
     version: project.version,
     dependencies: Object.fromEntries(pinned),
   };

@@ -29,7 +29,7 @@ export interface Staging {
   readonly values: ProfileValues;
 }
 
-/** Stages the project for HubSpot: the app, its cards and, in the private profile, its functions. */
+/** Stages the project for HubSpot: the app, its cards and pages and, in the private profile, its functions. */
 export async function stage({ profile, outDir, values }: Staging): Promise<void> {
   const app = join(outDir, 'app');
   await rm(outDir, { recursive: true, force: true });
@@ -41,6 +41,7 @@ export async function stage({ profile, outDir, values }: Staging): Promise<void>
     jsonText(hubspotProfile(profile, values)),
   );
   await stageCards(join(app, 'cards'), cardSources[profile]);
+  await stageCards(join(app, 'pages'), cardSources[profile], 'pages');
   if (profile === 'private') await stageFunctions(join(app, 'functions'));
 }
 

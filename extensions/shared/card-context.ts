@@ -1,7 +1,8 @@
-/** The part of HubSpot's context that the cards read: who looks, where, at which record. */
+/** The part of HubSpot's context that cards and pages read: who looks, where, at which record. */
 export interface CardContext {
   readonly location: string;
-  readonly crm: { readonly objectId: number | string };
+  /** The record; a page of the app stands on none. */
+  readonly crm?: { readonly objectId: number | string };
   readonly user: { readonly id: number | string; readonly locale?: string };
   readonly portal: { readonly timezone: string };
   /** Variables of the HubSpot profile that the project was uploaded with. */

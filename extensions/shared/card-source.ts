@@ -4,8 +4,8 @@ import type { Question } from './question.ts';
 export interface CardSource<Card> {
   readonly path: Question['path'];
   readonly functionName: string;
-  /** What the backend calls the id of the record. */
-  readonly parameter: string;
+  /** What the backend calls the id of the record; null: it is asked about no record. */
+  readonly parameter: string | null;
   /** Tells a card from anything else; may throw on an answer that only looks like one. */
   readonly isCard: (answer: unknown) => answer is Card;
 }

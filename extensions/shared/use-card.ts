@@ -46,7 +46,8 @@ async function outcomeOf<Card>(
 ): Promise<CardState<Card>> {
   let answer: unknown;
   try {
-    const record = { [parameter]: String(context.crm.objectId) };
+    const record: Record<string, string> =
+      parameter === null ? {} : { [parameter]: String(context.crm?.objectId ?? '') };
     answer = await ask({ path, functionName, record }, context);
   } catch {
     return { kind: 'error', problem: noAnswer };

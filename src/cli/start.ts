@@ -83,7 +83,7 @@ async function show(
   run: RunReport,
 ) {
   const log = openLog(settings.PACEKEEPER_LOG_LEVEL);
-  const { cards } = await ensureCardsBuilt();
+  const { cards, pages } = await ensureCardsBuilt();
   const clientSecret = randomBytes(24).toString('base64url');
   const service = await startService({
     host: '127.0.0.1',
@@ -98,6 +98,7 @@ async function show(
   try {
     await showPages(crm, settings, tools, run, {
       cards,
+      pages,
       backend: { url: service.url, clientSecret, appId: APP_ID },
       log,
     });
@@ -112,7 +113,7 @@ async function showPages(
   settings: Settings,
   tools: PortalTools,
   run: RunReport,
-  parts: Pick<PreviewOptions, 'cards' | 'backend' | 'log'>,
+  parts: Pick<PreviewOptions, 'cards' | 'pages' | 'backend' | 'log'>,
 ) {
   const schema = await tools.schema();
   const preview = await startPreview({

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { Router } from 'express';
 import type { BrowserFiles } from './bundle-browser.ts';
-import type { BuiltCard } from './preview-options.ts';
+import type { BuiltPage } from './preview-options.ts';
 
 /** A worker gets its own policy with its script: it loads the card from here and can reach nothing by itself. */
 const WORKER_POLICY = "default-src 'none'; script-src 'self'";
 
-/** GET /assets/:file and GET /cards/:name.js: what the pages load. */
-export function assetRoutes(files: BrowserFiles, cards: readonly BuiltCard[]): Router {
+/** GET /assets/:file and GET /cards/:name.js (cards and pages of the app alike): what the pages load. */
+export function assetRoutes(files: BrowserFiles, scripts: readonly BuiltPage[]): Router {
   const router = Router();
   router.get('/assets/:file', (request, response, next) => {
     const contents = files.get(request.params.file);
@@ -18,7 +18,7 @@ export function assetRoutes(files: BrowserFiles, cards: readonly BuiltCard[]): R
     response.send(Buffer.from(contents));
   });
   router.get('/cards/:file', async (request, response, next) => {
-    const card = cards.find(({ name }) => `${name}.js` === request.params.file);
+    const card = scripts.find(({ name }) => `${name}.js` === request.params.file);
     if (card === undefined) return next();
     response.type('js').setHeader('cache-control', 'no-cache');
     response.send(await readFile(card.file));

@@ -30,6 +30,28 @@ export function cardPlaces(
   }));
 }
 
+/** The app's home page with the context that HubSpot would give it; null when it was not built. */
+export function homePlace(
+  viewer: PreviewViewer,
+  { pages = [], portal, backend }: Pick<PreviewOptions, 'pages' | 'portal' | 'backend'>,
+): CardPlace | null {
+  const page = pages.find(({ name }) => name === 'Home');
+  if (page === undefined) return null;
+  return {
+    name: page.name,
+    title: 'Pacekeeper',
+    location: 'pages',
+    script: `/cards/${page.name}.js`,
+    context: {
+      location: 'pages',
+      user: userContext(viewer),
+      portal: { id: portal.id, timezone: portal.timeZone },
+      extension: { appId: numeric(backend.appId), appName: 'Pacekeeper' },
+      variables: { backendUrl: backend.url },
+    },
+  };
+}
+
 function userContext(viewer: PreviewViewer): Readonly<Record<string, unknown>> {
   const locale = viewer.locale ?? 'en-US';
   return {

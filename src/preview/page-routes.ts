@@ -12,6 +12,7 @@ const status: Readonly<Record<PageContent['kind'], number>> = {
   contacts: 200,
   deals: 200,
   record: 200,
+  'app page': 200,
   'not found': 404,
   failed: 500,
 };
@@ -33,6 +34,10 @@ export function pageRoutes(options: PreviewOptions): [Router, RequestHandler, Er
     .get(
       '/',
       show(() => ({ kind: 'home' })),
+    )
+    .get(
+      '/home',
+      show(() => ({ kind: 'app page' })),
     )
     .get(
       '/contacts',

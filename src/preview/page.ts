@@ -35,6 +35,7 @@ export type PageContent =
   | ContactsPage
   | DealsPage
   | RecordPage
+  | AppPage
   | { readonly kind: 'not found'; readonly message: string }
   | { readonly kind: 'failed'; readonly reference: string };
 
@@ -86,11 +87,17 @@ export interface RelatedRecord {
   readonly detail: string | null;
 }
 
-/** A card to host, and the context that HubSpot would give it. */
+/** A page of the app, as HubSpot shows it under its apps. */
+export interface AppPage {
+  readonly kind: 'app page';
+  readonly place: CardPlace;
+}
+
+/** A card or page to host, and the context that HubSpot would give it. */
 export interface CardPlace {
   readonly name: string;
   readonly title: string;
-  readonly location: CardLocation;
+  readonly location: CardLocation | 'pages';
   /** Address of the built script. */
   readonly script: string;
   readonly context: Readonly<Record<string, unknown>>;

@@ -19,6 +19,14 @@ export interface BuiltCard {
   readonly file: string;
 }
 
+/** A page of the app as HubSpot's bundler made it. */
+export interface BuiltPage {
+  /** Unique among cards and pages; letters, digits, `-` and `_`. */
+  readonly name: string;
+  /** Absolute path of the built script. */
+  readonly file: string;
+}
+
 /** Somebody that the preview can look through the eyes of. */
 export interface PreviewViewer {
   readonly userId: string;
@@ -55,6 +63,8 @@ export interface PreviewOptions {
   readonly port: number;
   readonly host: '127.0.0.1';
   readonly cards: readonly BuiltCard[];
+  /** The app's pages; `Home` is shown at /home. Default: none. */
+  readonly pages?: readonly BuiltPage[];
   readonly backend: PreviewBackend;
   readonly portal: PreviewPortal;
   readonly data: PreviewData;

@@ -1,5 +1,6 @@
 import type { ContactListRow, ListPage } from '../contract/record-list.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
+import { homePlace } from './card-places.ts';
 import type { HomePage, PageContent } from './page.ts';
 import type { PreviewListQuery } from './preview-data.ts';
 import type { PreviewOptions, PreviewViewer } from './preview-options.ts';
@@ -12,11 +13,11 @@ const FEW = 5;
 
 /** A page of the preview, by what its address names. */
 export type Asked =
-  | { readonly kind: 'home' }
+  | { readonly kind: 'home' | 'app page' }
   | { readonly kind: 'contacts' | 'deals'; readonly address: ListAddress }
   | { readonly kind: 'contact' | 'deal'; readonly id: string };
 
-type ReadOptions = Pick<PreviewOptions, 'cards' | 'portal' | 'backend' | 'data'>;
+type ReadOptions = Pick<PreviewOptions, 'cards' | 'pages' | 'portal' | 'backend' | 'data'>;
 
 /** Reads what is on a page for somebody. */
 export async function readPage(
@@ -32,6 +33,8 @@ export async function readPage(
   switch (asked.kind) {
     case 'home':
       return readHome(viewer, schema, options);
+    case 'app page':
+      return readAppPage(viewer, options);
     case 'contacts':
       return { kind: 'contacts', ...(await contactList(asked.address, viewer, schema, options)) };
     case 'deals':
@@ -45,6 +48,13 @@ export async function readPage(
 /** The page for an address that leads nowhere. */
 export function notFound(message: string): PageContent {
   return { kind: 'not found', message };
+}
+
+function readAppPage(viewer: PreviewViewer, options: ReadOptions): PageContent {
+  const place = homePlace(viewer, options);
+  return place === null
+    ? notFound('The app’s home page was not built.')
+    : { kind: 'app page', place };
 }
 
 function styleOf(viewer: PreviewViewer, { portal }: ReadOptions) {

@@ -44,7 +44,7 @@ function previewApp(options: PreviewOptions, files: BrowserFiles): Express {
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple');
   app.use(guardLoopback, helmet(security));
-  app.use(assetRoutes(files, options.cards));
+  app.use(assetRoutes(files, [...options.cards, ...(options.pages ?? [])]));
   app.use('/preview/fetch', fetchRoute(options));
   app.use('/preview/viewer', viewerSwitch(options.viewers));
   app.use(...pageRoutes(options));

@@ -18,7 +18,7 @@ test.each(profiles)(
   "HubSpot's bundler makes of each %s card one script and a manifest",
   async (profile) => {
     const outDir = join(folder.path, profile);
-    const cards = await buildCards({ outDir, profile });
+    const { cards, pages } = await buildCards({ outDir, profile });
     expect(cards.map(({ file, ...card }) => card)).toEqual([
       {
         name: 'GoalPacing',
@@ -33,7 +33,8 @@ test.each(profiles)(
         locations: ['crm.preview', 'crm.record.sidebar', 'crm.record.tab'],
       },
     ]);
-    for (const { name, file } of cards) {
+    expect(pages.map(({ name }) => name)).toEqual(['Home']);
+    for (const { name, file } of [...cards, ...pages]) {
       const script = await readFile(file, 'utf8');
       expect(script).toMatch(/\(React,RemoteUI\)|\(RemoteUI,React\)/);
       expect(script.includes('did not answer')).toBe(true);

@@ -32,13 +32,14 @@ async function translated(profile: Profile) {
 }
 
 describe.each(profiles)('the %s profile', (profile) => {
-  test('is read whole by HubSpot: the app, two cards at two places each, no file skipped', async () => {
+  test('is read whole by HubSpot: the app, its cards at their places, the home page, no file skipped', async () => {
     const { intermediateRepresentation, skippedHsMetaFiles } = await translated(profile);
     const nodes = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid);
     const uids = (type: string) =>
       nodes.filter(({ componentType }) => componentType === type).map(({ uid }) => uid);
     expect(skippedHsMetaFiles).toEqual([]);
     expect(uids('APPLICATION')).toEqual(['pacekeeper']);
+    expect(uids('PAGE')).toEqual(['home']);
     expect(uids('CARD').sort()).toEqual([
       'goal-pacing-sidebar',
       'goal-pacing-tab',

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { Page, PageContent } from '../page.ts';
+import { AppPageView } from './pages/app-page.tsx';
 import { Frame } from './pages/frame.tsx';
 import { Home } from './pages/home-page.tsx';
 import { ContactListPage, DealListPage } from './pages/list-page.tsx';
@@ -26,6 +27,8 @@ function Content({ content, frame: { locale, now } }: Page) {
       return <DealListPage content={content} locale={locale} />;
     case 'record':
       return <RecordView content={content} now={now} />;
+    case 'app page':
+      return <AppPageView place={content.place} now={now} />;
     case 'not found':
       return <MessagePage title="Not here" message={content.message} />;
     case 'failed':
@@ -48,6 +51,8 @@ function titleOf(content: PageContent): string {
       return 'Deals';
     case 'record':
       return content.name;
+    case 'app page':
+      return 'Home';
     case 'not found':
     case 'failed':
       return 'No page';

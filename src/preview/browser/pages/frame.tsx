@@ -4,6 +4,7 @@ import { Toasts } from '../toasts.tsx';
 
 const places = [
   { path: '/', label: 'Overview' },
+  { path: '/home', label: 'Home' },
   { path: '/contacts', label: 'Contacts' },
   { path: '/deals', label: 'Deals' },
 ] as const;

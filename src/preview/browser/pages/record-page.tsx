@@ -65,7 +65,7 @@ function RecordHead({ content }: { content: RecordPage }) {
 }
 
 /** How far the portal's clock is from this machine's; less than a minute is the time that the page took to come. */
-function useClockShift(now: number): number {
+export function useClockShift(now: number): number {
   const [shift] = useState(() => now - Date.now());
   return Math.abs(shift) < 60_000 ? 0 : shift;
 }
