@@ -11,13 +11,19 @@ export interface FunctionCall {
 /** An app function as HubSpot calls it. */
 export type AppFunction<Answer> = (call: FunctionCall) => Promise<Answer>;
 
+/** Gives the tools of the portal that the function belongs to. */
+export type OpenTools = () => Promise<PortalTools>;
+
 /** HubSpot stops a function after 15 s; a slice ends itself before, with time to commit. */
 const SLICE_MS = 10_000;
 
 /** A unit of work as an app function: one slice a call; `done: false` asks the caller to call again. */
-export function workFunction(step: WorkStep): AppFunction<SliceResult> {
+export function workFunction(
+  step: WorkStep,
+  open: OpenTools = openPortalTools,
+): AppFunction<SliceResult> {
   return async () => {
-    const tools = await openPortalTools();
+    const tools = await open();
     return step(tools, { budget: budgetOf(SLICE_MS, Date.now) });
   };
 }
@@ -29,11 +35,12 @@ export function workFunction(step: WorkStep): AppFunction<SliceResult> {
 export function cardFunction<Query extends object, Card>(
   query: z.ZodType<Query>,
   read: (tools: PortalTools, input: Query & { readonly userId: string }) => Promise<Card>,
+  open: OpenTools = openPortalTools,
 ): AppFunction<Card> {
   return async ({ parameters = {} }) => {
     const { userId = '', ...own } = parameters;
     const input = query.parse(own);
-    return read(asRep(await openPortalTools()), { ...input, userId: String(userId) });
+    return read(asRep(await open()), { ...input, userId: String(userId) });
   };
 }
 
