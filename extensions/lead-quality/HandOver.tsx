@@ -77,14 +77,14 @@ function Acts({
         onCancel={() => setSendingBack(false)}
       />
     );
-  const plain = acts.filter((each) => each !== 'reject');
+  const plain = actOrder.filter((each) => acts.includes(each));
   return (
     <Flex direction="row" gap="small" wrap>
       {plain.map((each) => (
         <LoadingButton
           key={each}
           size="sm"
-          variant={each === 'undo' ? 'secondary' : 'primary'}
+          variant={each === plain[0] && each !== 'undo' ? 'primary' : 'secondary'}
           loading={isBusy}
           onClick={() => act({ act: each })}
         >
@@ -99,6 +99,9 @@ function Acts({
     </Flex>
   );
 }
+
+/** What is likeliest comes first. */
+const actOrder = ['accept', 'hand over', 'undo'] as const;
 
 const buttonWords = {
   'hand over': 'Hand over to sales',

@@ -48,7 +48,7 @@ function Details({ lead, context, format }: Props & { readonly format: Format })
   return (
     <>
       <Section title={whyTitle(lead, format)} isOpen={wide}>
-        <Reasons lead={lead} format={format} isWide={wide} />
+        <Reasons lines={lead.lines} format={format} isWide={wide} />
       </Section>
       <SinceLastWeek lead={lead} format={format} isOpen={wide} />
       <WhatIf lead={lead} format={format} isOpen={wide} />

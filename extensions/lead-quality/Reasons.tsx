@@ -9,35 +9,62 @@ import {
 } from '@hubspot/ui-extensions';
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
 import type { Format } from '../shared/format.ts';
+import { Section } from '../shared/Section.tsx';
 import { byWeight } from './lead-words.ts';
 import { sumOf } from './source.ts';
 
+type Lines = ScoredLead['lines'];
+
 interface Props {
-  readonly lead: ScoredLead;
+  readonly lines: Lines;
   readonly format: Format;
 }
 
-/** Every reason with its points, the weightiest first, and their sum, which is the score. */
-export function Reasons({ lead, format, isWide }: Props & { readonly isWide: boolean }) {
-  return isWide ? (
-    <ReasonTable lead={lead} format={format} />
-  ) : (
-    <ReasonLines lead={lead} format={format} />
-  );
-}
+/** As many reasons as are read; a learned score can have forty more that weigh a point each. */
+const MOST_SHOWN = 8;
 
-function ReasonLines({ lead, format }: Props) {
+/** The reasons with their points, the weightiest first, and their sum, which is the score; the smaller ones together, to be opened. */
+export function Reasons({ lines, format, isWide }: Props & { readonly isWide: boolean }) {
+  const ordered = byWeight(lines);
+  const shown = ordered.length > MOST_SHOWN + 1 ? ordered.slice(0, MOST_SHOWN) : ordered;
+  const rest = ordered.slice(shown.length);
+  const List = isWide ? ReasonTable : ReasonLines;
   return (
     <>
-      {byWeight(lead.lines).map(({ id, kind, reason, points }) => (
-        <Text key={`${kind} ${id}`}>{`${format.points(points)}  ${reason}`}</Text>
-      ))}
-      <Text format={{ fontWeight: 'demibold' }}>{`= ${sumOf(lead.lines)} points`}</Text>
+      <List lines={shown} format={format} rest={rest} />
+      {rest.length > 0 && (
+        <Section title={`The ${rest.length} smaller reasons`} isOpen={false}>
+          {rest.map((line) => (
+            <ReasonLine key={keyOf(line)} line={line} format={format} />
+          ))}
+        </Section>
+      )}
     </>
   );
 }
 
-function ReasonTable({ lead, format }: Props) {
+type ListProps = Props & { readonly rest: Lines };
+
+const restWords = (rest: Lines) => `${rest.length} smaller reasons together`;
+const keyOf = ({ kind, id }: Lines[number]) => `${kind} ${id}`;
+
+function ReasonLine({ line, format }: { readonly line: Lines[number]; readonly format: Format }) {
+  return <Text>{`${format.points(line.points)}  ${line.reason}`}</Text>;
+}
+
+function ReasonLines({ lines, format, rest }: ListProps) {
+  return (
+    <>
+      {lines.map((line) => (
+        <ReasonLine key={keyOf(line)} line={line} format={format} />
+      ))}
+      {rest.length > 0 && <Text>{`${format.points(sumOf(rest))}  ${restWords(rest)}`}</Text>}
+      <Text format={{ fontWeight: 'demibold' }}>{`= ${sumOf([...lines, ...rest])} points`}</Text>
+    </>
+  );
+}
+
+function ReasonTable({ lines, format, rest }: ListProps) {
   return (
     <Table density="condensed">
       <TableHead>
@@ -48,19 +75,31 @@ function ReasonTable({ lead, format }: Props) {
         </TableRow>
       </TableHead>
       <TableBody>
-        {byWeight(lead.lines).map(({ id, kind, group, reason, points }) => (
-          <TableRow key={`${kind} ${id}`}>
-            <TableCell>{reason}</TableCell>
-            <TableCell>{group}</TableCell>
-            <TableCell align="right">{format.points(points)}</TableCell>
-          </TableRow>
+        {lines.map((line) => (
+          <ReasonRow
+            key={keyOf(line)}
+            cells={[line.reason, line.group, format.points(line.points)]}
+          />
         ))}
-        <TableRow>
-          <TableCell>Sum</TableCell>
-          <TableCell> </TableCell>
-          <TableCell align="right">{String(sumOf(lead.lines))}</TableCell>
-        </TableRow>
+        {rest.length > 0 && (
+          <ReasonRow cells={[restWords(rest), ' ', format.points(sumOf(rest))]} />
+        )}
+        <ReasonRow cells={['Sum', ' ', String(sumOf([...lines, ...rest]))]} />
       </TableBody>
     </Table>
+  );
+}
+
+function ReasonRow({
+  cells: [reason, part, points],
+}: {
+  readonly cells: readonly [reason: string, part: string, points: string];
+}) {
+  return (
+    <TableRow>
+      <TableCell>{reason}</TableCell>
+      <TableCell>{part}</TableCell>
+      <TableCell align="right">{points}</TableCell>
+    </TableRow>
   );
 }

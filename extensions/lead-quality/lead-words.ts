@@ -10,8 +10,9 @@ export function numberInShort({ chance, score }: ScoredLead, format: Format): st
 }
 
 /** What the grade rests on: how sure the chance is and from how much, or that no chance is claimed. */
-export function basisWords({ chance }: ScoredLead, format: Format): string {
-  if (chance === null) return 'by your rules (not yet checked against your outcomes)';
+export function basisWords({ chance, whyNoChance }: ScoredLead, format: Format): string {
+  if (chance === null)
+    return whyNoChance ?? 'by your rules (not yet checked against your outcomes)';
   const { low, high, comparable } = chance;
   return `between ${format.chance(low)} and ${format.chance(high)}, from ${counted(comparable, 'similar lead')}`;
 }
@@ -52,13 +53,14 @@ export function whyTitle({ chance, score }: ScoredLead, format: Format): string 
 
 /** What the number rests on: outcomes or rules, range, age. */
 export function howWeKnow(
-  { chance, score, scoredAt, scorecardVersion }: ScoredLead,
+  { chance, whyNoChance, score, scoredAt, scorecardVersion }: ScoredLead,
   format: Format,
   now: number,
 ): string[] {
   return [
     chance === null
-      ? 'The points come from rules that your admins write. No chance of buying is claimed: these rules have not been compared with your past customers yet.'
+      ? (whyNoChance ??
+        'The points come from rules that your admins write. No chance of buying is claimed: these rules have not been compared with your past customers yet.')
       : `The points were learned from your own past leads and checked on leads they were not learned from. The chance is what became of leads with ${counted(score.points, 'point')}.`,
     `The score can be between ${score.min} and ${score.max} points.`,
     `Scored ${format.age(scoredAt, now)}, with scorecard ${scorecardVersion}.`,

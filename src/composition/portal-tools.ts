@@ -1,5 +1,6 @@
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import { keptSchema, type ReadSchema } from '../use-cases/kept-schema.ts';
+import { keptScorecards, type ReadScorecard } from '../use-cases/kept-scorecards.ts';
 import type { CrmSource } from '../use-cases/ports/crm-source.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { type ResolveViewer, viewerResolver } from '../use-cases/resolve-viewer.ts';
@@ -10,6 +11,7 @@ export interface PortalTools {
   readonly store: PortalStore;
   readonly source: CrmSource;
   readonly schema: ReadSchema;
+  readonly scorecardOf: ReadScorecard;
   readonly resolveViewer: ResolveViewer;
   /** The portal's time: real, or set by an import's `--now`. */
   readonly clock: Clock;
@@ -18,7 +20,14 @@ export interface PortalTools {
 /** Puts a portal's tools together. */
 export function portalTools(store: PortalStore, source: CrmSource, clock: Clock): PortalTools {
   const schema = keptSchema(store, clock);
-  return { store, source, schema, resolveViewer: viewerResolver(store, schema, clock), clock };
+  return {
+    store,
+    source,
+    schema,
+    scorecardOf: keptScorecards(store),
+    resolveViewer: viewerResolver(store, schema, clock),
+    clock,
+  };
 }
 
 /** Asks the CRM which portal the credentials belong to. */

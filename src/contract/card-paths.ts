@@ -5,7 +5,7 @@ export const cardRoutes = {
 } as const;
 
 /** Where the home page's tabs ask. */
-export const pageRoutes = { leads: '/v1/pages/leads' } as const;
+export const pageRoutes = { leads: '/v1/pages/leads', handOvers: '/v1/pages/hand-overs' } as const;
 
 /** Where the cards act: POST, with a JSON body. */
 export const actRoutes = { handOver: '/v1/leads/hand-over' } as const;

@@ -45,6 +45,7 @@ const scoredSchema = z.object({
   chance: chanceSchema
     .nullable()
     .describe('Null: the grade is by the rules, not yet checked against outcomes'),
+  whyNoChance: z.string().nullable().describe('Why no chance is claimed, in a sentence'),
   score: z.object({ points: z.int(), min: z.int(), max: z.int() }),
   lines: z.array(lineSchema),
   degraded: z.array(z.object({ termId: z.string(), problem: z.string() })),

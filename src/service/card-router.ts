@@ -2,11 +2,13 @@ import { type Request, type RequestHandler, Router } from 'express';
 import type * as z from 'zod';
 import { readContactCard } from '../../functions/read-contact-card.ts';
 import { readDealCard } from '../../functions/read-deal-card.ts';
+import { readHandOverPage } from '../../functions/read-hand-over-page.ts';
 import { readLeadsPage } from '../../functions/read-leads-page.ts';
 import type { PortalTools } from '../composition/portal-tools.ts';
 import {
   cardRoutes,
   goalPacingQuery,
+  handOverPageQuery,
   leadQualityQuery,
   leadsPageQuery,
   pageRoutes,
@@ -32,6 +34,7 @@ export function cardRouter(portals: PortalDirectory, appId: string | null): Rout
   route(cardRoutes.leadQuality, leadQualityQuery, readContactCard);
   route(cardRoutes.goalPacing, goalPacingQuery, readDealCard);
   route(pageRoutes.leads, leadsPageQuery, readLeadsPage);
+  route(pageRoutes.handOvers, handOverPageQuery, readHandOverPage);
   return router;
 }
 

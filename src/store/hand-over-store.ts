@@ -9,6 +9,7 @@ import type {
   KeyedRequest,
 } from '../use-cases/ports/hand-over-store.ts';
 import { storableText, toJson } from './json-text.ts';
+import { handedLeads } from './lists/handed-leads.ts';
 import { type HandOverRow, handOverEvents, handOverJson } from './rows/hand-over-row.ts';
 import type { Query, Tenant } from './tenant.ts';
 
@@ -25,6 +26,7 @@ export function handOverStore(tenant: Tenant): HandOverStore {
         await keep(query, request, outcome);
         return outcome.answer;
       }),
+    handedLeads: (since) => handedLeads(tenant, since),
   };
 }
 

@@ -48,6 +48,7 @@ export function scoredLead(changes: Partial<ScoredLead> = {}): LeadQualityCard {
     name: 'Ada Example',
     grade: 'B',
     chance: null,
+    whyNoChance: null,
     sinceLastWeek: null,
     whatIf: { nextGrade: null, missing: [] },
     handOver: notHandedOver,

@@ -201,6 +201,36 @@ test.each([
   expect(text).toContain(`${said} likely to buy`);
 });
 
+test.each(locations)(
+  'at %s forty reasons are eight and the sum of the others, which can be opened',
+  async (location) => {
+    const lines = Array.from({ length: 40 }, (_, i) => ({
+      kind: 'term' as const,
+      id: `t${i}`,
+      group: 'fit' as const,
+      reason: `Reason ${i}`,
+      points: i % 2 === 0 ? 40 - i : i - 40,
+    }));
+    const points = lines.reduce((sum, each) => sum + each.points, 0);
+    const { renderer, text } = await show(
+      scoredLead({ lines, score: { points, min: -900, max: 900 } }),
+      location,
+    );
+    const rest = lines.slice(8).reduce((sum, each) => sum + each.points, 0);
+    expect(text).toContain(
+      location === 'crm.record.tab' ? '32 smaller reasons together' : `+${rest}  32 smaller`,
+    );
+    expect(text).toContain('The 32 smaller reasons');
+    expect(text).toContain('Reason 39');
+    expect(openWords(renderer.getRootNode())).not.toContain('Reason 39');
+  },
+);
+
+test('why no chance is claimed stands where the chance would stand', async () => {
+  const { text } = await show(scoredLead({ whyNoChance: 'Already a customer.' }));
+  expect(text).toContain('Grade B\n48 points\nAlready a customer.');
+});
+
 test('in passing it is one number, one reason and one thing to do, with nothing to open', async () => {
   const signals = { warnings: [warning('a'), warning('b')], moreWarnings: 1, prompt };
   const { renderer, text } = await show(

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import { actRoutes, cardRoutes } from '../../src/contract/card-paths.ts';
+import { actRoutes, cardRoutes, pageRoutes } from '../../src/contract/card-paths.ts';
 import { handOverAnswerSchema } from '../../src/contract/hand-over.ts';
+import { handOverPageSchema } from '../../src/contract/hand-over-page.ts';
 import { leadQualityCardSchema } from '../../src/contract/lead-quality-card.ts';
 import type { Owner } from '../../src/domain/crm/owner.ts';
 import { signatureV3 } from '../../src/hubspot/signature.ts';
@@ -166,6 +167,39 @@ describe('a lead between marketing and sales', () => {
       state: 'not synced',
       contactId: '404',
     });
+  });
+});
+
+describe('what became of leads between marketing and sales', () => {
+  const pageFor = async (userId: string, portalId = 101) => {
+    const response = await signedFetch(
+      service.url,
+      secret,
+      pageRoutes.handOvers,
+      {},
+      { ...ana, userId, portalId },
+    );
+    return handOverPageSchema.parse(await response.json());
+  };
+
+  test('is shown to marketers, with the lead that sales and score disagree on', async () => {
+    await act({ act: 'hand over' }, users.marketer);
+    await act(reject);
+    const page = await pageFor(users.marketer);
+    if (page.state !== 'shown') throw new Error(page.state);
+    expect(page.disputed[0]).toEqual({
+      contactId: String(contactId),
+      name: null,
+      words: 'Sales rejected it: no budget. The score says A.',
+    });
+    expect(page.channels.map(({ name }) => name)).toEqual(['Source not known']);
+    expect(page.all.rejected).toBeGreaterThan(0);
+    expect(page.channels[0]?.rejected).toBe(page.all.rejected);
+  });
+
+  test('is not for reps', async () => {
+    expect(await pageFor(users.rep)).toMatchObject({ state: 'not allowed' });
+    expect(await pageFor(users.stranger)).toMatchObject({ state: 'not allowed' });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { HandOverAnswer } from '../../contract/hand-over.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import type { HandedLead } from '../../domain/leads/hand-over/figures.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { Grade } from '../../domain/leads/score.ts';
 
@@ -38,4 +39,6 @@ export interface HandOverStore {
     request: KeyedRequest,
     decide: (facts: HandOverFacts | null) => HandOverOutcome,
   ): Promise<HandOverAnswer | null>;
+  /** Leads, not archived, on which somebody acted at or after `since`, with everything that happened to them. */
+  handedLeads(since: Instant): Promise<readonly HandedLead[]>;
 }

@@ -3,7 +3,7 @@ import type { HandOverAnswer } from '../../../src/contract/hand-over.ts';
 import type { HandOverEvent } from '../../../src/domain/leads/hand-over/hand-over.ts';
 import type { HandOverFacts, KeyedRequest } from '../../../src/use-cases/ports/hand-over-store.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
-import { contactOf, current, page, scoredOf } from '../store-records.ts';
+import { change, contactOf, current, page, scoredOf, withHistory } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
 const requestOf = (key: string, rest: Partial<KeyedRequest> = {}): KeyedRequest => ({
@@ -116,6 +116,42 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
     };
     await expect(store.answerOnce(requestOf('key-1'), fail)).rejects.toThrow('no decision');
     expect(await store.answerOnce(requestOf('key-1'), accepting())).toEqual(answerOf('1'));
+  });
+
+  test('and list the leads that were acted on lately, whole, with the times of contact that are known', async () => {
+    const store = freshStore();
+    const touched = (at: number) => change('notes_last_contacted', new Date(at).toISOString(), at);
+    const known = { name: 'Ann', ownerId: '9', source: 'REFERRALS', lastContactedAt: 90_000 };
+    await store.commitPage(
+      'contacts',
+      [
+        withHistory(
+          contactOf('1', known),
+          touched(30_000),
+          touched(90_000),
+          change('notes_last_contacted', 'soon', 1),
+        ),
+        ...page(contactOf('2'), contactOf('3', { archived: true }), contactOf('10')),
+      ],
+      current,
+      1,
+    );
+    await store.saveScores([scoredOf('1', 60)], 'score', null);
+    for (const contactId of ['1', '2', '3'])
+      await store.answerOnce(requestOf(`key-${contactId}`, { contactId }), accepting());
+    const [first, second, ...others] = await store.handedLeads(5);
+    expect(others).toEqual([]);
+    expect(second?.contactId).toBe('2');
+    expect({ ...first, contactedAt: first?.contactedAt.toSorted((a, b) => a - b) }).toEqual({
+      contactId: '1',
+      name: 'Ann',
+      ownerId: '9',
+      source: 'REFERRALS',
+      grade: 'A',
+      events: await eventsOf(store),
+      contactedAt: [30_000, 90_000, 90_000],
+    });
+    expect(await store.handedLeads(6)).toEqual([]);
   });
 
   test('and forgets keys after more than a day, not before', async () => {

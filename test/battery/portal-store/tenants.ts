@@ -80,6 +80,7 @@ async function everything(store: PortalStore): Promise<string> {
     store.leadsPage(),
     store.counts(),
     store.rejectedValues(100),
+    store.handedLeads(0),
     store.surroundingsOf(['1', '2']).then((found) => [...found]),
   ]);
   return JSON.stringify(answers);

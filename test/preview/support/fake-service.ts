@@ -114,6 +114,7 @@ export function leadQuality(contact: (typeof contacts)[number]): LeadQualityCard
     name: contact.name,
     grade: gradeOf(points),
     chance: null,
+    whyNoChance: null,
     sinceLastWeek: null,
     whatIf: { nextGrade: null, missing: [] },
     handOver: {
