@@ -26,6 +26,7 @@ export async function serve(): Promise<void> {
       syncSchedule: settings.PACEKEEPER_SYNC_SCHEDULE,
       log,
     });
+    await service.startWork();
     log.info({ url: service.url, portalId: portal.id, engine: database.engine }, 'serving');
     await untilStopped();
     await service.close();

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { ensureCardsBuilt } from '../../scripts/build-cards.ts';
 import { openLog } from '../composition/log.ts';
 import { openStore } from '../composition/open-portal-tools.ts';
-import { identifyPortal, type PortalTools, portalTools } from '../composition/portal-tools.ts';
+import { type PortalTools, portalTools } from '../composition/portal-tools.ts';
 import { readSettings, type Settings } from '../composition/settings.ts';
-import type { PreviewOptions } from '../preview/preview-options.ts';
+import type { PortalSchema } from '../domain/crm/schema.ts';
+import type { Preview, PreviewOptions } from '../preview/preview-options.ts';
 import { startPreview } from '../preview/start-preview.ts';
 import { startService } from '../service/start-service.ts';
 import type { Database } from '../store/database.ts';
@@ -48,42 +49,42 @@ async function startOn(crm: OpenedCrm, options: StartOptions, settings: Settings
         `The embedded database in ${settings.PACEKEEPER_DATA_DIR} is for trying and development: it may lose its last moments in a power cut. For production set DATABASE_URL.`,
       );
     }
-    const { tools, run } = await loadPortal(crm, database, settings);
-    if (!options.once) await show(crm, database, settings, tools, run);
+    const schema = await crm.source.readSchema();
+    await forgetOtherWorlds(database, schema.portal.id);
+    const roles = new Map(crm.managerUserIds.map((userId) => [userId, 'manager' as const]));
+    const store = withPreviewRoles(database.portal(schema.portal.id), roles);
+    const tools = portalTools(store, crm.source, crm.clock);
+    if (options.once) await load(tools, settings);
+    else await show({ crm, database, settings, schema, tools });
   } finally {
     await database.close();
   }
 }
 
 /** Reads the portal to the end and says what came of it. */
-async function loadPortal(crm: OpenedCrm, database: Database, settings: Settings) {
-  const portal = await identifyPortal(crm.source);
-  await forgetOtherWorlds(database, portal.id);
-  const roles = new Map(crm.managerUserIds.map((userId) => [userId, 'manager' as const]));
-  const tools = portalTools(
-    withPreviewRoles(database.portal(portal.id), roles),
-    crm.source,
-    crm.clock,
-  );
+async function load(tools: PortalTools, settings: Settings): Promise<RunReport> {
   const view = progressView(process.stderr);
   const run = await bringUpToDate(tools, view.progress).finally(view.close);
   const rows = await tools.store.rejectedValues(Number.MAX_SAFE_INTEGER);
-  const file = join(settings.PACEKEEPER_DATA_DIR, `set-aside-${portal.id}.csv`);
+  const file = join(settings.PACEKEEPER_DATA_DIR, `set-aside-${tools.store.portalId}.csv`);
   if (rows.length > 0) await writeSetAside(file, rows);
   for (const line of runLines(await tools.store.counts(), run, { rows, file })) say(line);
-  return { tools, run };
+  return run;
 }
 
-/** Serves the cards and the pages that host them until somebody stops it. */
-async function show(
-  crm: OpenedCrm,
-  database: Database,
-  settings: Settings,
-  tools: PortalTools,
-  run: RunReport,
-) {
+/** What a start has opened. */
+interface Opened {
+  readonly crm: OpenedCrm;
+  readonly database: Database;
+  readonly settings: Settings;
+  readonly schema: PortalSchema;
+  readonly tools: PortalTools;
+}
+
+/** Serves cards and pages first, so that a taken port is told before the work; reads the portal; then until it is stopped. */
+async function show(opened: Opened): Promise<void> {
+  const { database, settings, tools } = opened;
   const log = openLog(settings.PACEKEEPER_LOG_LEVEL);
-  const { cards, pages } = await ensureCardsBuilt();
   const clientSecret = randomBytes(24).toString('base64url');
   const service = await startService({
     host: '127.0.0.1',
@@ -96,45 +97,41 @@ async function show(
     log,
   });
   try {
-    await showPages(crm, settings, tools, run, {
-      cards,
-      pages,
-      backend: { url: service.url, clientSecret, appId: APP_ID },
-      log,
-    });
+    const backend = { url: service.url, clientSecret, appId: APP_ID };
+    const notes: string[] = [];
+    const preview = await openPreview(opened, { backend, notes, log });
+    try {
+      say(`\nOpen ${preview.url} in a browser. Records appear as they are read.`);
+      const run = await load(tools, settings);
+      notes.push(...run.degraded);
+      await service.startWork();
+      say(`\nAll is read: ${preview.url}. Ctrl+C stops.`);
+      await untilStopped();
+    } finally {
+      await preview.close();
+    }
   } finally {
     await service.close();
   }
 }
 
-/** Serves the pages until somebody stops it; their cards are answered by the service of `parts`. */
-async function showPages(
-  crm: OpenedCrm,
-  settings: Settings,
-  tools: PortalTools,
-  run: RunReport,
-  parts: Pick<PreviewOptions, 'cards' | 'pages' | 'backend' | 'log'>,
-) {
-  const schema = await tools.schema();
-  const preview = await startPreview({
-    ...parts,
+/** The pages over the portal. `notes`: parts that could not be had, as they become known. */
+async function openPreview(
+  { crm, settings, schema, tools }: Opened,
+  parts: Pick<PreviewOptions, 'backend' | 'log'> & { readonly notes: readonly string[] },
+): Promise<Preview> {
+  const { backend, notes, log } = parts;
+  return startPreview({
+    ...(await ensureCardsBuilt()),
+    backend,
+    log,
     port: settings.PACEKEEPER_PREVIEW_PORT,
     host: '127.0.0.1',
-    portal: {
-      id: tools.store.portalId,
-      timeZone: schema?.portal.timeZone ?? 'UTC',
-      homeCurrency: schema?.portal.homeCurrency ?? 'USD',
-    },
-    data: previewData(tools, run.degraded),
-    viewers: previewViewers(schema?.owners ?? [], crm.managerUserIds),
+    portal: { ...schema.portal, ...(crm.name !== null && { name: crm.name }) },
+    data: previewData(tools, notes),
+    viewers: previewViewers(schema.owners, crm.managerUserIds),
     clock: crm.clock,
   });
-  try {
-    say(`\nOpen ${preview.url} in a browser. Ctrl+C stops.`);
-    await untilStopped();
-  } finally {
-    await preview.close();
-  }
 }
 
 /** Roles that hold in this preview only: nothing is assigned in the database. */

@@ -2,8 +2,9 @@ import type { Log } from '../composition/log.ts';
 import type { PortalTools } from '../composition/portal-tools.ts';
 import { buildApp } from './app.ts';
 import { listen } from './listen.ts';
-import { openMetrics } from './metrics.ts';
+import { type Metrics, openMetrics } from './metrics.ts';
 import { startSchedule } from './schedule.ts';
+import type { PortalDirectory } from './signed-portal.ts';
 import { openWorkQueue } from './work-queue.ts';
 
 /** What the service stands on. */
@@ -25,13 +26,15 @@ export interface ServiceParts {
 /** A running service. */
 export interface Service {
   readonly url: string;
+  /** Opens the job queue and fires the schedule from now on. Until then cards are answered and nothing else is done. */
+  startWork(): Promise<void>;
   /** Answers what was accepted, finishes the slice in hand, and stops. */
   close(): Promise<void>;
 }
 
-/** Starts the HTTP surface, the job queue and the schedule. */
+/** Starts to answer cards; throws CannotListen when the port is taken. */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const { host, port, appId, clientSecrets, portals, database, syncSchedule, log } = parts;
+  const { host, port, appId, clientSecrets, portals, database, log } = parts;
   const metrics = openMetrics();
   const directory = { toolsOf: (portalId: number) => portals.get(portalId) ?? null };
   const listening = await listen(host, port, 'PACEKEEPER_PORT');
@@ -46,22 +49,27 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       realTime: Date.now,
     }),
   );
-  const queue = await openWorkQueue({
-    connectionString: database.connectionString,
-    portals: directory,
-    log,
-    metrics,
-  }).catch(async (error: unknown) => {
-    await listening.close();
-    throw error;
-  });
-  const schedule = startSchedule(syncSchedule, async () => [...portals.keys()], queue, log);
+  let stopWork = async () => {};
   return {
     url: listening.url,
-    close: async () => {
-      await schedule.stop();
-      await listening.close();
-      await queue.close();
+    startWork: async () => {
+      stopWork = await work(parts, directory, metrics);
     },
+    close: async () => {
+      await listening.close();
+      await stopWork();
+    },
+  };
+}
+
+/** Works on the queue and fires the schedule; gives what ends both. */
+async function work(parts: ServiceParts, portals: PortalDirectory, metrics: Metrics) {
+  const { database, syncSchedule, log } = parts;
+  const { connectionString } = database;
+  const queue = await openWorkQueue({ connectionString, portals, log, metrics });
+  const schedule = startSchedule(syncSchedule, async () => [...parts.portals.keys()], queue, log);
+  return async () => {
+    await schedule.stop();
+    await queue.close();
   };
 }
