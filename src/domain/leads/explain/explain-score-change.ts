@@ -1,0 +1,106 @@
+import type { LeadScore, ScoreLine } from '../score.ts';
+
+/** Why a part of a score changed. */
+export type ChangeCause =
+  /** The lead: a value came, went or changed. */
+  | 'data'
+  /** Time alone: the evidence is older. */
+  | 'decay'
+  /** A limit on a sum bites more, or less. */
+  | 'cap'
+  /** Another scorecard version: its points are not comparable line by line. */
+  | 'scorecard';
+
+/** One part of a score's change. */
+export interface ScoreChangeLine {
+  readonly cause: ChangeCause;
+  /** Id of the term or cap; of the new version for a change of scorecard. */
+  readonly id: string;
+  /** In words: "Visited pricing twice (was: Visited pricing once)". */
+  readonly reason: string;
+  /** Whole points, never 0. */
+  readonly points: number;
+}
+
+/** How a score came from what it was to what it is: `points` is exactly the sum of the lines' points. */
+export interface ScoreChange {
+  readonly points: number;
+  readonly from: Pick<LeadScore, 'points' | 'grade' | 'scorecardVersion' | 'scoredAt'>;
+  readonly to: Pick<LeadScore, 'points' | 'grade' | 'scorecardVersion' | 'scoredAt'>;
+  /** Largest change first. */
+  readonly lines: readonly ScoreChangeLine[];
+}
+
+/** What explaining needs of a score. */
+export type ExplainedScore = Pick<
+  LeadScore,
+  'points' | 'grade' | 'scorecardVersion' | 'scoredAt' | 'lines'
+>;
+
+/** Splits the difference of two scores of one lead into lines that sum to it exactly. */
+export function explainScoreChange(before: ExplainedScore, after: ExplainedScore): ScoreChange {
+  const lines =
+    before.scorecardVersion === after.scorecardVersion
+      ? changedLines(before.lines, after.lines)
+      : changeOfScorecard(before, after);
+  return {
+    points: after.points - before.points,
+    from: momentOf(before),
+    to: momentOf(after),
+    lines: lines
+      .filter(({ points }) => points !== 0)
+      .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+  };
+}
+
+function momentOf({ points, grade, scorecardVersion, scoredAt }: ExplainedScore) {
+  return { points, grade, scorecardVersion, scoredAt };
+}
+
+function changeOfScorecard(
+  before: ExplainedScore,
+  after: ExplainedScore,
+): readonly ScoreChangeLine[] {
+  const reason = 'Scored by another scorecard since then';
+  const points = after.points - before.points;
+  return [{ cause: 'scorecard', id: after.scorecardVersion, reason, points }];
+}
+
+function changedLines(
+  before: readonly ScoreLine[],
+  after: readonly ScoreLine[],
+): readonly ScoreChangeLine[] {
+  const [was, is] = [byKey(before), byKey(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].map((key) =>
+    lineChange(key, was.get(key) ?? null, is.get(key) ?? null),
+  );
+}
+
+function byKey(lines: readonly ScoreLine[]): ReadonlyMap<string, ScoreLine> {
+  return new Map(lines.map((line) => [`${line.kind} ${line.id}`, line]));
+}
+
+function lineChange(key: string, was: ScoreLine | null, is: ScoreLine | null): ScoreChangeLine {
+  const points = (is?.points ?? 0) - (was?.points ?? 0);
+  const id = is?.id ?? was?.id ?? key;
+  return { cause: causeOf(was, is), id, reason: reasonOf(was, is), points };
+}
+
+/** How a line that has faded ends: "(12 days ago: 3 of 6)". */
+const fading = / \(-?\d+ days ago: -?\d+ of \d+\)$/;
+
+function causeOf(was: ScoreLine | null, is: ScoreLine | null): ChangeCause {
+  if ((is ?? was)?.kind === 'cap') return 'cap';
+  const sameBin = was !== null && is !== null && unfaded(was) === unfaded(is);
+  return sameBin ? 'decay' : 'data';
+}
+
+function unfaded({ reason }: ScoreLine): string {
+  return reason.replace(fading, '');
+}
+
+function reasonOf(was: ScoreLine | null, is: ScoreLine | null): string {
+  if (is === null) return `No longer: ${was?.reason ?? ''}`;
+  if (was === null || was.reason === is.reason || unfaded(was) === unfaded(is)) return is.reason;
+  return `${is.reason} (was: ${unfaded(was)})`;
+}
