@@ -105,7 +105,7 @@ async function show(opened: Opened): Promise<void> {
       const run = await load(tools, settings);
       notes.push(...run.degraded);
       await service.startWork();
-      say(`\nAll is read: ${preview.url}. Ctrl+C stops.`);
+      say(`\nAll is read: ${preview.url} (Ctrl+C stops)`);
       await untilStopped();
     } finally {
       await preview.close();

@@ -39,7 +39,7 @@ walk(`pacekeeper start in a browser${noBrowser === null ? '' : ` (${noBrowser})`
     url = await new Promise((resolve, reject) => {
       const hear = (chunk: Buffer) => {
         said += chunk.toString();
-        const address = /Open (http:\S+) in a browser/.exec(said)?.[1];
+        const address = /All is read: (http:\S+)/.exec(said)?.[1];
         if (address !== undefined) resolve(address);
       };
       started.stdout?.on('data', hear);
