@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/leads/learning/rolling-refits.ts';
 import { isSkilled } from '../../../src/domain/leads/learning/skill.ts';
 import { baseRate } from '../../../src/domain/statistics/outcomes.ts';
-import { brierSkill } from '../../../src/domain/statistics/proper-scores.ts';
+import { brier, brierSkill } from '../../../src/domain/statistics/proper-scores.ts';
 import { seededRandom } from '../../../src/domain/statistics/random.ts';
 import { drawByOutcome, drawRows, featuresOfTable, permuted, plainOptions } from './learn-task.ts';
 import { joined, readTask } from './tasks.ts';
@@ -54,9 +54,12 @@ export function benchSmall(corpus: string): void {
           populationRate: baseRate(train.labels),
         });
         const { probabilities } = predictLeads(learned, test.table);
-        return brierSkill({ probabilities, labels: test.labels });
+        // Against the base rate that was known beforehand, not the one that the test turned out to have.
+        const known = new Float64Array(test.labels.length).fill(baseRate(train.labels));
+        const reference = brier({ probabilities: known, labels: test.labels });
+        return 1 - brier({ probabilities, labels: test.labels }) / reference;
       }).sort((a, b) => a - b);
-      const below = skills.filter((skill) => skill < 0).length;
+      const below = skills.filter((skill) => skill < -1e-9).length;
       const clearly = skills.filter((skill) => skill < -0.001).length;
       console.log(
         `${name}, ${each}+${each}: Brier skill below 0 in ${below} of 30 draws (below -.001: ${clearly}), median ${skills[15]?.toFixed(3)}, least ${skills[0]?.toFixed(4)}`,

@@ -1,5 +1,5 @@
 import { logLossOfLogOdds } from '../../statistics/log-odds.ts';
-import { SIGMOID_CENTRE, SIGMOID_STEPS, sigmoidTable } from './sigmoid-table.ts';
+import { quickSigmoid } from './sigmoid-table.ts';
 import { fitStep, type StepSettings, type TermShape } from './term-step.ts';
 
 /** A term to boost: its shape, and the bin of every row. */
@@ -169,12 +169,10 @@ function addAndSum(
   { from, to }: RowRange,
 ): void {
   const { bins: nextBins, gradient, hessian } = next;
-  const last = sigmoidTable.length - 1;
   for (let row = from; row < to; row += 1) {
     const score = (scores[row] ?? 0) + (step[bins[row] ?? 0] ?? 0);
     scores[row] = score;
-    const place = Math.min(Math.max((score * SIGMOID_STEPS + SIGMOID_CENTRE) | 0, 0), last);
-    const probability = sigmoidTable[place] ?? 0;
+    const probability = quickSigmoid(score);
     const bin = nextBins[row] ?? 0;
     gradient[bin] = (gradient[bin] ?? 0) + probability - (labels[row] ?? 0);
     hessian[bin] = (hessian[bin] ?? 0) + probability * (1 - probability);

@@ -4,13 +4,19 @@ import { sigmoid } from '../../statistics/log-odds.ts';
 const LIMIT = 16;
 
 /** Steps of the table for each unit of log-odds: an error of at most 1/2048 in a probability, without bias. */
-export const SIGMOID_STEPS = 256;
+const STEPS = 256;
 
-/** The probabilities of log-odds from -16 to 16. Place: (log-odds + 16) x {@link SIGMOID_STEPS}, rounded. */
-export const sigmoidTable: Float64Array = Float64Array.from(
-  { length: 2 * LIMIT * SIGMOID_STEPS + 1 },
-  (_, place) => sigmoid(place / SIGMOID_STEPS - LIMIT),
+const table: Float64Array = Float64Array.from({ length: 2 * LIMIT * STEPS + 1 }, (_, place) =>
+  sigmoid(place / STEPS - LIMIT),
 );
 
 /** The place of log-odds 0, plus a half for rounding by truncation. */
-export const SIGMOID_CENTRE = LIMIT * SIGMOID_STEPS + 0.5;
+const CENTRE = LIMIT * STEPS + 0.5;
+
+const LAST = table.length - 1;
+
+/** The probability of log-odds, by a table: for the loops that learning spends its time in. */
+export function quickSigmoid(logOdds: number): number {
+  const place = (logOdds * STEPS + CENTRE) | 0;
+  return table[place < 0 ? 0 : place > LAST ? LAST : place] ?? 0;
+}

@@ -1,6 +1,5 @@
 import { meanAndError, Z90 } from '../../statistics/interval.ts';
 import { logLossOfLogOdds, sigmoid } from '../../statistics/log-odds.ts';
-import type { AdditiveModel } from './fit-model.ts';
 
 /** How much better than the base rate a model does on rows that it did not learn from. */
 export interface Skill {
@@ -23,8 +22,14 @@ export function isSkilled({ z, share }: Skill): boolean {
   return z > LEAST_Z && share >= LEAST_SHARE;
 }
 
+/** Log-odds of learning rows by models that did not learn from them. */
+export interface HeldOut {
+  readonly heldOutMains: Float64Array;
+  readonly heldOutBase: Float64Array;
+}
+
 /** Measures skill on held-out rows, against base rates that did not see them either. */
-export function skillOf({ heldOutMains, heldOutBase }: AdditiveModel, labels: Uint8Array): Skill {
+export function skillOf({ heldOutMains, heldOutBase }: HeldOut, labels: Uint8Array): Skill {
   const gains = heldOutMains.map((logOdds, row) => {
     const label = labels[row] ?? 0;
     return logLossOfLogOdds(heldOutBase[row] ?? 0, label) - logLossOfLogOdds(logOdds, label);
