@@ -7,11 +7,18 @@ import { type ReplacedSources, replacing } from './replacing.ts';
 /** Secrets that HubSpot hands to every function as environment variables (`hs app secret add NAME`). */
 const secretKeys = ['DATABASE_URL'];
 
-/** The embedded database stays behind: a function has no folder that lasts, and Node 20 lacks what it is made of. */
-const withoutEmbedded: ReplacedSources = new Map([
+/**
+ * The embedded database stays behind: a function has no folder that lasts, and Node 20 lacks what it is made of. So does
+ * the thread that learns: a function does one thing at a time, and is one file.
+ */
+const replacedSources: ReplacedSources = new Map([
   [
     'src/store/pglite-engine.ts',
     "export function startPglite() { throw new Error('A function keeps no data of its own: set the secret DATABASE_URL.'); }",
+  ],
+  [
+    'src/composition/learn-in-thread.ts',
+    "import { learnFromLeads } from '../use-cases/learn/learn-from-leads.ts'; export async function learnInThread(request) { return learnFromLeads(request); }",
   ],
 ]);
 
@@ -58,7 +65,7 @@ async function bundleLibrary(names: readonly string[], folder: string): Promise<
     // CommonJS has no import.meta, by which the store finds its migrations.
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
-    plugins: [replacing(withoutEmbedded)],
+    plugins: [replacing(replacedSources)],
     logLevel: 'warning',
   });
   await cp(join(projectRoot, 'src/store/migrations'), join(folder, 'migrations'), {

@@ -6,6 +6,7 @@ import { handOverTests } from './portal-store/hand-overs.ts';
 import { historyTests } from './portal-store/history.ts';
 import { jobTests } from './portal-store/jobs.ts';
 import { leadFlowTests } from './portal-store/lead-flow.ts';
+import { learningTests } from './portal-store/learning.ts';
 import { listTests } from './portal-store/lists.ts';
 import { roundTripTests } from './portal-store/round-trips.ts';
 import { summaryTests } from './portal-store/summaries.ts';
@@ -37,6 +38,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('commits a page', () => commitTests(subject));
   describe('remembers values', () => historyTests(subject));
   describe('keeps jobs', () => jobTests(subject));
+  describe('learns', () => learningTests(subject));
   describe('answers cards', () => cardTests(subject));
   describe('answers acts on leads', () => handOverTests(subject));
   describe('reads the flow of leads', () => leadFlowTests(subject));

@@ -30,6 +30,7 @@ export function cardTests({ freshStore }: StoreUnderTest): void {
       ownerId: '9',
       rejected,
       scored: null,
+      weekAgo: null,
       handOvers: [],
     });
   });

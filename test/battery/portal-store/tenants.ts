@@ -17,6 +17,7 @@ import {
   withHistory,
 } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
+import { learnedOf, reportOf } from './learning.ts';
 
 /** Fills every table with the same ids in each portal, and with the portal's own mark in every text. */
 async function fill(store: PortalStore, mark: string): Promise<void> {
@@ -47,6 +48,12 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
   await store.replacePaces([{ pace: measuredOf(goalOf('1', { name: mark }), 0.5), pacedAt: 1 }]);
   await store.saveDealChecks([{ dealId: '1', goalId: '1', signals, checkedAt: 1 }], 'pace', null);
   await store.assignRole('1', 'admin');
+  const learned = { ...learnedOf('v'), scorecard: { ...learnedOf('v').scorecard, name: mark } };
+  await store.saveLearning({ ...reportOf(1, 'v'), alarms: [mark] }, learned, {
+    role: 'live',
+    version: 'v',
+    since: 1,
+  });
   await store.saveLeadsPage(leadsFigures(mark), 1);
   const answer = { state: 'not synced', contactId: mark } as const;
   await store.answerOnce({ userId: '1', key: 'a-key', asked: mark, contactId: '1', at: 1 }, () => ({
@@ -75,6 +82,11 @@ async function everything(store: PortalStore): Promise<string> {
     store.contactsByScore(list),
     store.dealsByPace(list),
     store.assignedRole('1'),
+    store.leadsCreatedBefore({ createdAt: 100, id: '' }, 100),
+    store.latestLearning(),
+    store.versionInUse('live'),
+    store.learnedVersion('v'),
+    store.scoreHistory('1', 10),
     store.leadFlowAfter(null, 100, ['city']),
     store.storedPaces(),
     store.leadsPage(),

@@ -85,7 +85,8 @@ function scored(contactId: string): ScoredContact {
     lines,
     degraded: [],
   };
-  return { score: { ...score, scorecardVersion: '1', scoredAt: 1_000 }, signals };
+  const chance = { probability: null, whyNoProbability: 'Graded by rules.' };
+  return { score: { ...score, ...chance, scorecardVersion: '1', scoredAt: 1_000 }, signals };
 }
 
 const goal: Goal = {

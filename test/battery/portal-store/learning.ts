@@ -1,0 +1,175 @@
+import { expect, test } from '@jest/globals';
+import { DAY_MS } from '../../../src/domain/crm/time.ts';
+import type {
+  LearnedVersion,
+  LearningReport,
+} from '../../../src/domain/leads/learned/learned-version.ts';
+import { exampleCard, exampleTerm } from '../../domain/leads/example-card.ts';
+import {
+  change,
+  contactOf,
+  current,
+  dealOf,
+  page,
+  scoredOf,
+  withHistory,
+} from '../store-records.ts';
+import type { StoreUnderTest } from '../store-under-test.ts';
+
+/** A learned version with this name. */
+export function learnedOf(version: string): LearnedVersion {
+  return {
+    version,
+    author: 'learned',
+    learnedAt: 7,
+    leads: 400,
+    baseRate: 0.05,
+    scorecard: exampleCard([exampleTerm()], { version }),
+    meaning: { base: -2.5, horizonDays: 90, bands: [{ score: -3, leads: 400, variance: 0.01 }] },
+  };
+}
+
+/** What a round of learning found that published `version`, or nothing. */
+export function reportOf(learnedAt: number, version: string | null): LearningReport {
+  return {
+    learnedAt,
+    verdict: {
+      decision: version === null ? 'no signal' : 'publish',
+      decidedBy: 'held-out skill',
+      confidence: 'normal',
+      because: 'So it is.',
+    },
+    horizonDays: 90,
+    leads: 400,
+    converted: 20,
+    untaught: { 'outcome open': 3 },
+    holdOut: null,
+    grades: [],
+    leaks: [],
+    leftOut: [],
+    alarms: [],
+    version,
+  };
+}
+
+const live = (version: string, since: number) => ({ role: 'live', version, since }) as const;
+
+export function learningTests({ freshStore }: StoreUnderTest): void {
+  test('from leads with all that was known of them, newest first', async () => {
+    const store = freshStore();
+    const told = [change('city', 'Bonn', 2), change('city', 'Ulm', 5)];
+    await store.commitPage(
+      'contacts',
+      [
+        withHistory(contactOf('1', { createdAt: 10, dealIds: ['7', '8', '9'] }), ...told),
+        withHistory(contactOf('2', { createdAt: 30 })),
+        withHistory(contactOf('3', { createdAt: 20 })),
+        withHistory(contactOf('4', { createdAt: 20 })),
+        withHistory(contactOf('5', { createdAt: null })),
+        withHistory(contactOf('6', { createdAt: 15, archived: true })),
+      ],
+      current,
+      1,
+    );
+    const won = { outcome: 'won' } as const;
+    await store.commitPage(
+      'deals',
+      page(
+        dealOf('7', { ...won, closeDate: 60 }),
+        dealOf('8', { ...won, closeDate: 50 }),
+        dealOf('9', { outcome: 'lost', closeDate: 40 }),
+      ),
+      current,
+      1,
+    );
+    const first = await store.leadsCreatedBefore({ createdAt: 30, id: '' }, 2);
+    expect(first.map(({ contact }) => contact.id)).toEqual(['4', '3']);
+    const [lead, ...others] = await store.leadsCreatedBefore({ createdAt: 20, id: '3' }, 9);
+    expect(others).toEqual([]);
+    expect(lead).toEqual({
+      contact: contactOf('1', { createdAt: 10, dealIds: ['7', '8', '9'] }),
+      changes: told.map((each) => ({ ...each, source: null })),
+      firstWonAt: 50,
+    });
+  });
+
+  test('keeping what was found, and the version that came of it', async () => {
+    const store = freshStore();
+    expect(await store.latestLearning()).toBeNull();
+    expect(await store.versionInUse('live')).toBeNull();
+    await store.saveLearning(reportOf(7, 'a'), learnedOf('a'), live('a', 7));
+    await store.saveLearning(reportOf(9, null), null, null);
+    expect(await store.latestLearning()).toEqual(reportOf(9, null));
+    expect(await store.versionInUse('live')).toEqual({ learned: learnedOf('a'), since: 7 });
+    expect(await store.learnedVersion('a')).toEqual(learnedOf('a'));
+    expect(await store.learnedVersion('b')).toBeNull();
+  });
+
+  test('without ever changing a version', async () => {
+    const store = freshStore();
+    await store.saveLearning(reportOf(7, 'a'), learnedOf('a'), live('a', 7));
+    await store.saveLearning(reportOf(8, 'a'), { ...learnedOf('a'), leads: 1 }, null);
+    expect((await store.learnedVersion('a'))?.leads).toBe(400);
+  });
+
+  test('with a version in the shadow that takes over when told to', async () => {
+    const store = freshStore();
+    await store.promoteShadow(5);
+    expect(await store.versionInUse('live')).toBeNull();
+    await store.saveLearning(reportOf(7, 'a'), learnedOf('a'), live('a', 7));
+    await store.saveLearning(reportOf(8, 'b'), learnedOf('b'), {
+      role: 'shadow',
+      version: 'b',
+      since: 8,
+    });
+    expect((await store.versionInUse('live'))?.learned.version).toBe('a');
+    expect((await store.versionInUse('shadow'))?.learned.version).toBe('b');
+    await store.promoteShadow(20);
+    expect(await store.versionInUse('live')).toEqual({ learned: learnedOf('b'), since: 20 });
+    expect(await store.versionInUse('shadow')).toBeNull();
+  });
+
+  test('whole or not at all: a report that cannot be kept leaves the live version', async () => {
+    const store = freshStore();
+    await store.saveLearning(reportOf(7, 'a'), learnedOf('a'), live('a', 7));
+    const broken = store.saveLearning(reportOf(8, 'b'), learnedOf('b'), live('b', 0.5));
+    await expect(broken).rejects.toThrow();
+    expect(await store.learnedVersion('b')).toBeNull();
+    expect((await store.latestLearning())?.learnedAt).toBe(7);
+    expect((await store.versionInUse('live'))?.learned.version).toBe('a');
+  });
+
+  test('and remembering scores: a row for each change, none for the same score again', async () => {
+    const store = freshStore();
+    await store.commitPage('contacts', page(contactOf('1')), current, 1);
+    for (const [points, day] of [
+      [40, 1],
+      [40, 2],
+      [45, 3],
+      [45, 12],
+    ] as const) {
+      await store.saveScores([scoredOf('1', points, day * DAY_MS)], 'score', null);
+    }
+    const history = await store.scoreHistory('1', 10);
+    expect(history).toEqual([scoredOf('1', 45, 3 * DAY_MS).score, scoredOf('1', 40, DAY_MS).score]);
+    expect(await store.scoreHistory('1', 1)).toHaveLength(1);
+    expect(await store.scoreHistory('2', 1)).toEqual([]);
+  });
+
+  test('so that a card tells the score of a week ago, if there was one', async () => {
+    const store = freshStore();
+    await store.commitPage('contacts', page(contactOf('1')), current, 1);
+    await store.saveScores([scoredOf('1', 40, DAY_MS)], 'score', null);
+    expect((await store.leadCard('1'))?.weekAgo).toBeNull();
+    await store.saveScores([scoredOf('1', 45, 3 * DAY_MS)], 'score', null);
+    await store.saveScores([scoredOf('1', 50, 9 * DAY_MS)], 'score', null);
+    expect((await store.leadCard('1'))?.weekAgo).toEqual(scoredOf('1', 40, DAY_MS).score);
+    const probability = { value: 0.1, low: 0.05, high: 0.2, horizonDays: 90, comparable: 12 };
+    const { score, signals } = scoredOf('1', 50, 10 * DAY_MS);
+    const proven = { ...score, probability, whyNoProbability: null };
+    await store.saveScores([{ score: proven, signals }], 'score', null);
+    const card = await store.leadCard('1');
+    expect(card?.scored?.score).toEqual(proven);
+    expect(card?.weekAgo).toEqual(scoredOf('1', 45, 3 * DAY_MS).score);
+  });
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { DAY_MS } from '../../../../src/domain/crm/time.ts';
+import { compileScorecard } from '../../../../src/domain/leads/compile-scorecard.ts';
+import {
+  type ExplainedScore,
+  explainScoreChange,
+} from '../../../../src/domain/leads/explain/explain-score-change.ts';
+import type { ScoreLine } from '../../../../src/domain/leads/score.ts';
+import {
+  portalDefinitions,
+  randomProperties,
+  randomScorecard,
+  scoredAt,
+} from '../random-scorecards.ts';
+
+const line = (id: string, points: number, reason: string): ScoreLine => ({
+  kind: 'term',
+  id,
+  group: 'fit',
+  reason,
+  points,
+});
+
+function scoreOf(lines: readonly ScoreLine[], scorecardVersion = 'v1'): ExplainedScore {
+  const points = lines.reduce((sum, each) => sum + each.points, 0);
+  return { points, grade: 'B', scorecardVersion, scoredAt: 0, lines };
+}
+
+describe('the change of a score', () => {
+  test('is told line by line: what came, what went, what changed and what only grew older', () => {
+    const before = scoreOf([
+      line('title', 10, 'Vice president'),
+      line('mail', -8, 'Free mail'),
+      line('form', 12, 'Asked for a demo (3 days ago: 12 of 15)'),
+      line('size', 4, '51 to 200 people'),
+    ]);
+    const after = scoreOf([
+      line('form', 9, 'Asked for a demo (20 days ago: 9 of 15)'),
+      line('mail', 5, 'Company address'),
+      line('size', 4, '51 to 200 people'),
+      line('phone', 2, 'Phone known'),
+    ]);
+    expect(explainScoreChange(before, after)).toMatchObject({
+      points: 2,
+      lines: [
+        { cause: 'data', id: 'mail', points: 13, reason: 'Company address (was: Free mail)' },
+        { cause: 'data', id: 'title', points: -10, reason: 'No longer: Vice president' },
+        { cause: 'decay', id: 'form', points: -3 },
+        { cause: 'data', id: 'phone', points: 2, reason: 'Phone known' },
+      ],
+    });
+  });
+
+  test('tells a cap as a cap', () => {
+    const cap = {
+      kind: 'cap',
+      id: 'cap:fit',
+      group: 'fit',
+      reason: 'Fit counts at most 5',
+    } as const;
+    const before = scoreOf([line('title', 5, 'Manager')]);
+    const after = scoreOf([line('title', 9, 'Director'), { ...cap, points: -4 }]);
+    expect(
+      explainScoreChange(before, after).lines.map(({ cause, points }) => [cause, points]),
+    ).toEqual([
+      ['data', 4],
+      ['cap', -4],
+    ]);
+  });
+
+  test('by another scorecard is one line', () => {
+    const change = explainScoreChange(
+      scoreOf([line('title', 5, 'Manager')]),
+      scoreOf([line('title', 30, 'Manager')], 'v2'),
+    );
+    expect(change.lines).toEqual([
+      {
+        cause: 'scorecard',
+        id: 'v2',
+        reason: 'Scored by another scorecard since then',
+        points: 25,
+      },
+    ]);
+  });
+
+  test('of any lead by any scorecard sums to the difference', () => {
+    fc.assert(
+      fc.property(
+        fc.array(randomScorecard, { minLength: 1, maxLength: 2 }),
+        randomProperties,
+        randomProperties,
+        fc.integer({ min: 0, max: 60 }),
+        (cards, was, is, days) => {
+          const scores = [
+            { card: cards[0], properties: was, at: scoredAt },
+            { card: cards.at(-1), properties: is, at: scoredAt + days * DAY_MS },
+          ].map(({ card, properties, at }, index): ExplainedScore => {
+            if (card === undefined) throw new Error('There is a card.');
+            const version = cards.length === 1 ? 'v1' : `v${index}`;
+            const found = compileScorecard(card, portalDefinitions).score(properties, at);
+            return { ...found, scorecardVersion: version, scoredAt: at };
+          });
+          const [before, after] = scores;
+          if (before === undefined || after === undefined) throw new Error('There are two scores.');
+          const change = explainScoreChange(before, after);
+          const sum = change.lines.reduce((all, { points }) => all + points, 0);
+          expect(sum).toBe(after.points - before.points);
+          expect(change.points).toBe(sum);
+          expect(
+            change.lines.every(({ points }) => Number.isSafeInteger(points) && points !== 0),
+          ).toBe(true);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});

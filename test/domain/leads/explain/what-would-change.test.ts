@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Properties } from '../../../../src/domain/crm/property.ts';
+import { compileScorecard } from '../../../../src/domain/leads/compile-scorecard.ts';
+import { defaultScorecard } from '../../../../src/domain/leads/default-scorecard.ts';
+import { recount } from '../../../../src/domain/leads/explain/recount.ts';
+import { whatWouldChange } from '../../../../src/domain/leads/explain/what-would-change.ts';
+import { readings } from '../../../../src/domain/leads/readings.ts';
+import { attributesOf } from '../../../../src/domain/leads/term-faults.ts';
+import { defined } from '../example-card.ts';
+import {
+  portalDefinitions,
+  randomProperties,
+  randomScorecard,
+  scoredAt,
+} from '../random-scorecards.ts';
+
+const now = Date.UTC(2026, 10, 23);
+const definitions = defaultScorecard.terms
+  .flatMap(attributesOf)
+  .map(({ property, as }) => defined(property, readings[as].fits[0] ?? 'string'));
+const compiled = compileScorecard(defaultScorecard, definitions);
+
+function askedOf(properties: Properties) {
+  const score = compiled.score(properties, now);
+  return { score, ...whatWouldChange({ scorecard: defaultScorecard, properties, score }) };
+}
+
+describe('what would change a score', () => {
+  test('names the smallest change that reaches the next grade, and where it leads', () => {
+    const properties = { email: 'ann@gmail.com', jobtitle: 'Head of Sales', phone: '1' };
+    const { score, nextGrade } = askedOf(properties);
+    expect(score.grade).not.toBe('A');
+    expect(nextGrade).not.toBeNull();
+    expect(nextGrade?.changes.length).toBeLessThanOrEqual(2);
+    expect(nextGrade?.score).toBeGreaterThanOrEqual(
+      defaultScorecard.cutOffs[nextGrade?.grade ?? 'A'],
+    );
+  });
+
+  test('a company address is a correction, and leads exactly to the score that it would give', () => {
+    const card = { ...defaultScorecard, cutOffs: { A: 90, B: 80, C: -10 } };
+    const properties = { email: 'ann@gmail.com' };
+    const before = compileScorecard(card, definitions).score(properties, now);
+    const after = compileScorecard(card, definitions).score(
+      { email: 'ann@acme-corp.example' },
+      now,
+    );
+    const cutOffs = { A: 90, B: after.points, C: before.points };
+    const found = whatWouldChange({
+      scorecard: { ...card, cutOffs },
+      properties,
+      score: { ...before, grade: 'C' },
+    });
+    expect(found.nextGrade).toMatchObject({
+      grade: 'B',
+      score: after.points,
+      changes: [{ kind: 'correct', property: 'email', points: after.points - before.points }],
+    });
+  });
+
+  test('tells what an empty field is worth at worst and at best', () => {
+    const { missing } = askedOf({ email: 'ann@acme-corp.example' });
+    const title = missing.find(({ property }) => property === 'jobtitle');
+    const points = (jobtitle: string) =>
+      compiled.score({ email: 'ann@acme-corp.example', jobtitle }, now).points;
+    const base = compiled.score({ email: 'ann@acme-corp.example' }, now).points;
+    expect(title?.most).toBe(points('CEO') - base);
+    expect(title?.least).toBeLessThan(title?.most ?? 0);
+    expect(missing.map(({ property }) => property)).not.toContain('hs_analytics_source');
+  });
+
+  test('asks nothing of a field that is known, and nothing more of the best grade', () => {
+    const properties = { jobtitle: 'CEO', numemployees: '250' };
+    const score = { ...compiled.score(properties, now), grade: 'A' as const };
+    const found = whatWouldChange({ scorecard: defaultScorecard, properties, score });
+    expect(found.nextGrade).toBeNull();
+    expect(found.missing.map(({ property }) => property)).not.toContain('jobtitle');
+  });
+
+  test('counts as scoring counts: the lines of any score, recounted, give the score', () => {
+    fc.assert(
+      fc.property(randomScorecard, randomProperties, (card, properties) => {
+        const { points, lines } = compileScorecard(card, portalDefinitions).score(
+          properties,
+          scoredAt,
+        );
+        expect(recount(card, lines, new Map())).toBe(points);
+      }),
+    );
+  });
+});
