@@ -6,6 +6,7 @@ import { formatFor } from '../shared/format.ts';
 import { NotAllowed, NotYet } from '../shared/Notices.tsx';
 import { Channels } from './Channels.tsx';
 import { FlowAlarm } from './FlowAlarm.tsx';
+import { HandOvers } from './HandOvers.tsx';
 import { LeadsHeadline } from './LeadsHeadline.tsx';
 import { agePhrase } from './leads-words.ts';
 import { Personas } from './Personas.tsx';
@@ -63,6 +64,8 @@ function Shown({
       <Supply figures={figures} format={format} />
       <Divider />
       <Personas personas={figures.personas} format={format} />
+      <Divider />
+      <HandOvers context={context} />
       <Text variant="microcopy">{agePhrase(figures, computedAt, format, Date.now())}</Text>
     </Flex>
   );
