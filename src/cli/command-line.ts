@@ -64,6 +64,8 @@ const startOptionsSchema = z
   .transform(({ now, ...options }) => ({
     ...options,
     ...(now !== undefined && { now: instantOf(now, options['time-zone'] ?? 'UTC') }),
+    // A mapping file may name the zone that a day is one of.
+    ...(now !== undefined && !now.includes('T') && { nowDay: Temporal.PlainDate.from(now) }),
   }));
 
 export type StartOptions = z.infer<typeof startOptionsSchema>;

@@ -22,6 +22,7 @@ describe('the command line', () => {
         portal: false,
         once: false,
         now: Date.UTC(2017, 8, 15),
+        nowDay: expect.anything(),
         goals: 'g.csv',
         mapping: 'm.json',
       },
@@ -54,6 +55,16 @@ describe('the command line', () => {
     expect(parseCommand(['start', 'a.csv', ...words])).toMatchObject({
       options: { now: Date.parse(instant) },
     });
+  });
+
+  test('keeps a day as a day too, for the zone that a mapping file names', () => {
+    const nowDay = (...words: string[]) => {
+      const command = parseCommand(['start', 'a.csv', ...words]);
+      return command.name === 'start' ? command.options.nowDay?.toString() : null;
+    };
+    expect(nowDay('--now', '2026-03-16')).toBe('2026-03-16');
+    expect(nowDay('--now', '2026-03-16T10:00:00Z')).toBeUndefined();
+    expect(nowDay()).toBeUndefined();
   });
 
   test('tells several faults at once', () => {

@@ -64,12 +64,12 @@ async function generatedPortal({
 }
 
 async function importedPortal(options: StartOptions): Promise<OpenedCrm> {
-  const { files, mapping, goals, currency, now = Date.now() } = options;
+  const { files, mapping, goals, currency, now = Date.now(), nowDay } = options;
   const timeZone = options['time-zone'];
   const portalId = worldPortalId(['imported', ...files, mapping ?? '', goals ?? '', now]);
   const { world, report } = await importWorld({
     files,
-    now,
+    now: nowDay ?? now,
     portalId,
     ...(mapping !== undefined && { mapping }),
     ...(goals !== undefined && { goals }),

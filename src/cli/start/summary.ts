@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../sandbox/import/import-report.ts';
+import type { ImportedFile, ImportReport } from '../../sandbox/import/import-report.ts';
 import type { PortalCounts, RejectedRow } from '../../use-cases/ports/portal-store.ts';
 import type { RunReport } from './bring-up-to-date.ts';
 
@@ -7,12 +7,28 @@ const EXAMPLES = 5;
 
 const number = (value: number) => value.toLocaleString('en-US');
 
+/** One of a kind, and several. */
+type Nouns = readonly [one: string, several: string];
+
+const rowNouns: Nouns = ['row', 'rows'];
+const nouns: Readonly<Record<ImportedFile['object'], Nouns>> = {
+  contacts: ['contact', 'contacts'],
+  deals: ['deal', 'deals'],
+  companies: ['company', 'companies'],
+  goal_targets: ['goal', 'goals'],
+  owners: ['owner', 'owners'],
+  lookup: ['record of its own', 'records of its own'],
+};
+
+const counted = (count: number, [one, several]: Nouns) =>
+  `${number(count)} ${count === 1 ? one : several}`;
+
 /** What an import made of the files, for a terminal. */
 export function importLines({ files, problems, notes }: ImportReport): string[] {
   return [
     ...files.map(
       ({ file, object, rows, records }) =>
-        `  ${file}: ${number(rows)} rows, ${number(records)} ${object}`,
+        `  ${file}: ${counted(rows, rowNouns)}, ${counted(records, nouns[object])}`,
     ),
     ...notes.map((note) => `  ${note}`),
     ...problemLines(problems),

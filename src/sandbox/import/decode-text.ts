@@ -30,10 +30,23 @@ async function* decoded(
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
   if (first.done) return;
+  refuseOtherFormats(first.value);
   const rest = resumed(first.value, iterator);
   const label = encoding === 'windows-1252' ? encoding : markedEncoding(first.value);
   if (label !== null) yield* byDecoder(rest, label);
   else yield* utf8Lines(rest);
+}
+
+/** Files that open in the same programs and are no text: told by their first bytes, whatever their name says. */
+function refuseOtherFormats(start: Buffer): void {
+  const begins = (...bytes: number[]) => start.subarray(0, bytes.length).equals(Buffer.from(bytes));
+  const isZip = begins(0x50, 0x4b, 0x03, 0x04);
+  const isWorkbook = isZip ? start.includes('xl/') : begins(0xd0, 0xcf, 0x11, 0xe0);
+  if (!isZip && !isWorkbook) return;
+  const message = isWorkbook
+    ? 'This is an Excel workbook: save it as CSV ("CSV UTF-8" in Excel).'
+    : 'This is a zip file: unpack it and name the CSV files in it.';
+  throw new UnreadableText(message, { line: null });
 }
 
 async function* resumed(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {

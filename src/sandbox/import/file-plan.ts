@@ -13,6 +13,8 @@ export interface ColumnPlan {
   readonly read: ValueReader;
   /** The column that says since when the value holds; null: the row's. */
   readonly knownFrom: number | null;
+  /** Taken only where no column before gives the row's record this property. */
+  readonly standsIn?: boolean;
 }
 
 /** A column that names other records. */
@@ -25,9 +27,10 @@ export interface LinkPlan {
 
 /** Where a deal's stage stands, and when stages were entered. */
 export interface StagePlan {
-  readonly index: number;
-  /** The pipeline of a row. */
-  readonly pipelineOf: (cells: readonly string[]) => WorldPipeline;
+  /** Null: the file has pipelines and no stages. */
+  readonly index: number | null;
+  /** The pipeline of a row; null when nothing says which of several. */
+  readonly pipelineOf: (cells: readonly string[]) => WorldPipeline | null;
   /** Columns with the moment a stage was entered. */
   readonly entered: readonly { readonly stage: WorldStage; readonly index: number }[];
   /** The column with the moment of closing, for closed stages that have no column of their own. */
@@ -49,4 +52,9 @@ export interface FilePlan {
   readonly readDate: DateReader;
   readonly stages: StagePlan | null;
   readonly links: readonly LinkPlan[];
+}
+
+/** The stage that a row's file says, as it stands there; empty when it says none. */
+export function stageText({ index }: StagePlan, cells: readonly string[]): string {
+  return index === null ? '' : (cells[index]?.trim() ?? '');
 }

@@ -38,9 +38,20 @@ function collectLabels({ table, mapping }: RecordsFile, labels: Map<string, Set<
   const fallback = mapping?.stages?.pipeline ?? defaultPipeline.label;
   for (const { cells } of table.rows) {
     const stage = cells[stageColumn]?.trim() ?? '';
-    if (stage === '') continue;
-    const pipeline = cells[pipelineColumn]?.trim() || fallback;
-    const known = labels.get(pipeline) ?? new Set();
-    labels.set(pipeline, known.add(plainStageLabel(stage, pipeline)));
+    addLabels(labels, cells[pipelineColumn]?.trim() ?? '', stage, fallback);
   }
+}
+
+/** A deal may be in a pipeline and at no stage of it, or say its stage alone. */
+function addLabels(
+  labels: Map<string, Set<string>>,
+  named: string,
+  stage: string,
+  fallback: string,
+): void {
+  if (named === '' && stage === '') return;
+  const pipeline = named || fallback;
+  const known = labels.get(pipeline) ?? new Set();
+  if (stage !== '') known.add(plainStageLabel(stage, pipeline));
+  labels.set(pipeline, known);
 }

@@ -90,6 +90,11 @@ export function objectOfHeadings(headings: readonly string[]): ImportedType | nu
 const linkHeading = /^(?:primary )?associated (?<to>contact|deal|compan)(?:s|y|ies)?(?: ids?)?$/;
 const linkTypes = { contact: 'contacts', deal: 'deals', compan: 'companies' } as const;
 
+/** Whether a contact's column holds the names of its companies, the main one first. */
+export function namesCompanies(heading: string): boolean {
+  return linkOfHeading(heading) === 'companies' && !/ ids?$/i.test(heading);
+}
+
 /** The object type that an "Associated ..." column links to; null for other columns. */
 export function linkOfHeading(heading: string): ImportedType | null {
   const to = linkHeading.exec(heading.toLowerCase())?.groups?.['to'];

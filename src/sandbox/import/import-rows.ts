@@ -35,6 +35,7 @@ export function importRows(
     return id === undefined ? [] : [importRow(plan, row, id, context)];
   });
   noteUnknownCreation(plan, rows, context.report);
+  noteFuture(plan, rows, context);
   context.report.file({
     file: plan.table.file,
     object: plan.object,
@@ -76,6 +77,19 @@ function withoutRate(
     `${table.file}: amounts in other currencies have no amount in the home currency, ${homeCurrency}, and are left out of sums, because the file has neither an "Exchange rate" nor an "Amount in company currency" for them. Is another currency yours? Name it: --currency EUR, or "homeCurrency" in a mapping file.`,
   );
   return [];
+}
+
+function noteFuture(
+  { table, object }: FilePlan,
+  rows: readonly ImportedRow[],
+  { now, report }: RowContext,
+): void {
+  const future = rows.filter(({ record }) => record.createdAt > now).length;
+  if (future === 0) return;
+  const clock = new Date(now).toISOString();
+  report.note(
+    `${table.file}: ${future} of ${rows.length} ${object} are created after the portal's clock (${clock}): they appear when it gets there.`,
+  );
 }
 
 function noteUnknownCreation(

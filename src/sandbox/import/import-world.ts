@@ -1,3 +1,4 @@
+import { type Day, startOfDay } from '../../domain/calendar/day.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { World } from '../world.ts';
 import type { FilePlan, ImportedType } from './file-plan.ts';
@@ -6,6 +7,7 @@ import { importGoals } from './import-goals.ts';
 import { type ImportedFileRows, importLinks } from './import-links.ts';
 import { type ImportReport, ReportBuilder } from './import-report.ts';
 import { importRows } from './import-rows.ts';
+import { noteOldFiles } from './old-files.ts';
 import { OwnerBook } from './owner-book.ts';
 import { type PlanContext, planFromHeadings } from './plan-from-headings.ts';
 import { planFromMapping } from './plan-from-mapping.ts';
@@ -21,8 +23,8 @@ export interface ImportInput {
   readonly mapping?: string | undefined;
   /** Path of a CSV file with targets. */
   readonly goals?: string | undefined;
-  /** The portal's clock, ms since 1970. */
-  readonly now: Instant;
+  /** The portal's clock: ms since 1970, or a day, which is its first moment in the portal's zone. */
+  readonly now: Instant | Day;
   /** IANA name; the mapping's, or else UTC, unless told. */
   readonly timeZone?: string | undefined;
   /** ISO 4217; the mapping's, or else USD, unless told. */
@@ -44,29 +46,30 @@ export async function importWorld(
   const owners = new OwnerBook();
   for (const file of read.owners) readOwners(file, owners, report);
   const timeZone = input.timeZone ?? read.mapping?.portal?.timeZone ?? 'UTC';
+  const now = typeof input.now === 'number' ? input.now : startOfDay(input.now, timeZone);
   const homeCurrency = input.homeCurrency ?? read.mapping?.portal?.homeCurrency ?? 'USD';
   const pipelines = findPipelines(read.records, read.mapping?.pipelines ?? [], report);
   const properties = new PropertyBook(pipelines);
   const context = { timeZone, owners, properties, pipelines, report };
   const plans = plansOf(read.records, context);
-  const files = importAll(plans, { now: input.now, homeCurrency, report });
+  const files = importAll(plans, { now, homeCurrency, report });
   defineTextIds(files, properties);
   noteChoices(properties, report);
+  const records = recordsOf(files);
+  noteOldFiles(records, properties, { now, timeZone, report });
   if (read.owners.length > 0) noteOwners(owners, report);
   const goals =
-    read.goals === null
-      ? []
-      : importGoals(read.goals, { now: input.now, homeCurrency, owners, report });
+    read.goals === null ? [] : importGoals(read.goals, { now, homeCurrency, owners, report });
   return {
     world: {
       portalId: input.portalId ?? DEFAULT_PORTAL,
       timeZone,
       homeCurrency,
-      now: input.now,
+      now,
       properties: properties.all(),
       owners: owners.owners(),
       pipelines,
-      records: { ...recordsOf(files), goal_targets: goals },
+      records: { ...records, goal_targets: goals },
       links: importLinks(files, report),
     },
     report: report.build(),

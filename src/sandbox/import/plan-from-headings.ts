@@ -1,13 +1,15 @@
 import type { WorldPipeline } from '../world.ts';
 import { columnReader, plainNumbers, type ReaderContext } from './column-readers.ts';
+import { isRecordId } from './computed-id.ts';
 import type { ColumnPlan, FilePlan, ImportedType, LinkPlan, StagePlan } from './file-plan.ts';
-import { linkOfHeading, propertyFinder } from './headings.ts';
+import { linkOfHeading, namesCompanies, propertyFinder } from './headings.ts';
 import type { ReportBuilder } from './import-report.ts';
 import type { OwnerBook } from './owner-book.ts';
 import { stageByLabel } from './pipeline-book.ts';
 import { nameFromHeading, type PropertyBook, typeOfValues } from './property-book.ts';
 import { dateReader } from './read-date.ts';
 import type { Table } from './read-table.ts';
+import type { ValueReader } from './read-value.ts';
 
 /** What the whole import shares. */
 export interface PlanContext {
@@ -51,7 +53,10 @@ export function planFromHeadings(
     table,
     object,
     id: { index: at('hs_object_id'), keepIn: 'import_id' },
-    columns: columnPlans(plain, table, readers, context),
+    columns: [
+      ...columnPlans(plain, table, readers, context),
+      ...(object === 'contacts' ? companyNames(named, table, context.report) : []),
+    ],
     fixed: {},
     created: at('createdate'),
     knownFrom: modified,
@@ -62,6 +67,31 @@ export function planFromHeadings(
     ),
   };
 }
+
+/** Where exports have the companies' names but no "Company Name" of the contact's own, the first of them stands in. */
+function companyNames(
+  columns: readonly NamedColumn[],
+  { file }: Table,
+  report: ReportBuilder,
+): readonly ColumnPlan[] {
+  const names = columns
+    .filter(({ heading }) => namesCompanies(heading))
+    .sort((a, b) => Number(isPrimary(b.heading)) - Number(isPrimary(a.heading)));
+  return names.map(({ index, heading }) => {
+    report.note(`${file}: where a contact has no Company Name, it is that of "${heading}".`);
+    return { index, property: 'company', read: firstName, knownFrom: null, standsIn: true };
+  });
+}
+
+function isPrimary(heading: string): boolean {
+  return /^primary /i.test(heading);
+}
+
+/** The first of several names; an id is none. */
+const firstName: ValueReader = (text) => {
+  const name = text.split(';', 1)[0]?.trim() ?? '';
+  return name === '' || isRecordId(name) ? { kind: 'missing' } : { kind: 'value', value: name };
+};
 
 interface NamedColumn {
   readonly index: number;
@@ -119,15 +149,15 @@ function stagePlan(
   pipelines: readonly WorldPipeline[],
 ): StagePlan | null {
   const index = at('dealstage');
-  const [only] = pipelines;
-  if (index === null || only === undefined) return null;
   const pipelineColumn = at('pipeline');
+  if (index === null && pipelineColumn === null) return null;
+  const only = pipelines.length === 1 ? (pipelines[0] ?? null) : null;
   return {
     index,
     pipelineOf: (cells) => {
       const label = pipelineColumn === null ? '' : (cells[pipelineColumn]?.trim() ?? '');
       const named = pipelines.find((each) => each.label.toLowerCase() === label.toLowerCase());
-      const stage = cells[index]?.trim() ?? '';
+      const stage = index === null ? '' : (cells[index]?.trim() ?? '');
       return named ?? pipelines.find((each) => stageByLabel(each, stage) !== null) ?? only;
     },
     entered: pipelines.flatMap((pipeline) =>

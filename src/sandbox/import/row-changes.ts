@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import type { WorldChange } from '../world.ts';
-import type { ColumnPlan, FilePlan } from './file-plan.ts';
+import { type ColumnPlan, type FilePlan, stageText } from './file-plan.ts';
 import type { ReportBuilder } from './import-report.ts';
 import { stageByLabel } from './pipeline-book.ts';
 import type { Row } from './read-table.ts';
@@ -28,8 +28,13 @@ export function rowChanges(
   const fixed = Object.entries(plan.fixed).map(([property, value]) =>
     imported(property, value, clock.createdAt),
   );
-  const own = plan.columns.flatMap((column) => cellChanges(plan, column, row, clock, report));
-  return [...fixed, ...own];
+  const changes = [...fixed];
+  for (const column of plan.columns) {
+    const given = changes.some((each) => each.property === column.property);
+    if (column.standsIn && given) continue;
+    changes.push(...cellChanges(plan, column, row, clock, report));
+  }
+  return changes;
 }
 
 function cellChanges(
@@ -59,7 +64,7 @@ function cellChanges(
   }
   const at = since(plan, column, row, clock);
   const change = imported(property, reading.value, at);
-  return column.index === plan.created && at > clock.now
+  return column.index === plan.created && at > clock.createdAt
     ? [unknownCreation(clock), change]
     : [change];
 }
@@ -81,6 +86,7 @@ function since(plan: FilePlan, column: ColumnPlan, row: Row, clock: RowClock): I
 /** The close date of a closed deal is the day it closed: before, another or none was expected. */
 function isClosing({ stages }: FilePlan, column: ColumnPlan, row: Row): boolean {
   if (stages === null || column.index !== stages.closed) return false;
-  const label = row.cells[stages.index]?.trim() ?? '';
-  return stageByLabel(stages.pipelineOf(row.cells), label)?.isClosed ?? false;
+  const pipeline = stages.pipelineOf(row.cells);
+  if (pipeline === null) return false;
+  return stageByLabel(pipeline, stageText(stages, row.cells))?.isClosed ?? false;
 }

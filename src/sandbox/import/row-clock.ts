@@ -6,7 +6,10 @@ import type { Row } from './read-table.ts';
 /** The moments of one row, against the portal's clock. */
 export class RowClock {
   readonly now: Instant;
-  /** When the record was made: the moment of the import when the file does not say, or says a later one. */
+  /**
+   * When the record was made: the moment of the import when the file does not say. A deal that its file dates after
+   * the clock is there without a date, in its first stage; any other record does not exist yet.
+   */
   readonly createdAt: Instant;
   /** Since when the row's values are known to hold. */
   readonly knownFrom: Instant;
@@ -20,7 +23,8 @@ export class RowClock {
     this.#plan = plan;
     this.#row = row;
     const created = plan.created === null ? null : this.moment(plan.created);
-    this.createdAt = created === null ? now : Math.min(created, now);
+    const latest = plan.object === 'deals' ? now : Number.POSITIVE_INFINITY;
+    this.createdAt = Math.min(created ?? now, latest);
     const known = plan.knownFrom === null ? null : this.moment(plan.knownFrom);
     this.knownFrom = Math.max(this.createdAt, Math.min(known ?? now, now));
   }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import type { WorldChange, WorldPipeline, WorldStage } from '../world.ts';
-import type { FilePlan, StagePlan } from './file-plan.ts';
+import { type FilePlan, type StagePlan, stageText } from './file-plan.ts';
 import type { ReportBuilder } from './import-report.ts';
 import { stageByLabel } from './pipeline-book.ts';
 import type { Row } from './read-table.ts';
@@ -22,17 +22,34 @@ export function stageChanges(
   report: ReportBuilder,
 ): WorldChange[] {
   const { stages } = plan;
-  const label = stages === null ? '' : (row.cells[stages.index]?.trim() ?? '');
-  if (stages === null || label === '') return [];
+  if (stages === null) return [];
+  const label = stageText(stages, row.cells);
   const pipeline = stages.pipelineOf(row.cells);
+  if (label === '') reportNoStage(pipeline, plan, row, report);
+  if (pipeline === null) return [];
   const present = stageByLabel(pipeline, label);
-  if (present === null) return [unknownStage(label, pipeline, plan, row, clock, report)];
+  const place = imported('pipeline', pipeline.id, clock.createdAt);
+  if (label === '') return [place];
+  if (present === null) return [place, unknownStage(label, pipeline, plan, row, clock, report)];
   const moves = inOrder(movesOf(stages, present, clock), present, plan, row, report);
-  return [
-    imported('pipeline', pipeline.id, clock.createdAt),
-    ...opening(moves, pipeline, clock),
-    ...moves.flatMap(moveChanges),
-  ];
+  return [place, ...opening(moves, pipeline, clock), ...moves.flatMap(moveChanges)];
+}
+
+/** A file without a column of stages is told once, a row without a stage where others have one by its line. */
+function reportNoStage(
+  pipeline: WorldPipeline | null,
+  plan: FilePlan,
+  row: Row,
+  report: ReportBuilder,
+): void {
+  const { file } = plan.table;
+  if (plan.stages?.index === null) {
+    report.note(`${file}: there is no column of stages, so no deal's stage is known.`);
+    return;
+  }
+  const kept = pipeline === null ? 'without a pipeline' : `in pipeline "${pipeline.label}"`;
+  const reason = `there is no stage: the deal is kept ${kept}, and its stage stays unknown`;
+  report.problem({ ...stageCell(plan, row), kind: 'row', value: null, reason });
 }
 
 /** The stages that the row dates, up to the present one. */
@@ -92,8 +109,8 @@ function unknownStage(
 }
 
 function stageCell({ table, stages }: FilePlan, row: Row) {
+  const value = stages === null ? null : stageText(stages, row.cells);
   const index = stages?.index ?? -1;
-  const value = row.cells[index]?.trim() ?? null;
   return { file: table.file, line: row.line, column: table.headings[index] ?? null, value };
 }
 

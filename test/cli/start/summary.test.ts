@@ -1,0 +1,26 @@
+import { describe, expect, test } from '@jest/globals';
+import { importLines } from '../../../src/cli/start/summary.ts';
+
+describe('what an import made of the files', () => {
+  test('is counted in words that people use, one or several', () => {
+    const lines = importLines({
+      files: [
+        { file: 'goals.csv', object: 'goal_targets', rows: 3, records: 3 },
+        { file: 'deals.csv', object: 'deals', rows: 1, records: 1 },
+        { file: 'firms.csv', object: 'companies', rows: 1, records: 1 },
+        { file: 'prices.csv', object: 'lookup', rows: 2, records: 0 },
+        { file: 'contacts.csv', object: 'contacts', rows: 1200, records: 1200 },
+      ],
+      problems: [],
+      notes: ['A note.'],
+    });
+    expect(lines).toEqual([
+      '  goals.csv: 3 rows, 3 goals',
+      '  deals.csv: 1 row, 1 deal',
+      '  firms.csv: 1 row, 1 company',
+      '  prices.csv: 2 rows, 0 records of its own',
+      '  contacts.csv: 1,200 rows, 1,200 contacts',
+      '  A note.',
+    ]);
+  });
+});
