@@ -5,6 +5,8 @@ import { contactWarnings } from '../domain/coaching/warnings/contact-warnings.ts
 import type { Contact } from '../domain/crm/contact.ts';
 import type { Instant } from '../domain/crm/time.ts';
 import type { Scorecard } from '../domain/leads/scorecard.ts';
+import { type KnownRecords, knownRecords } from './known-records.ts';
+import type { LeadFlowStore } from './ports/lead-flow-store.ts';
 import type { LearningStore } from './ports/learning-store.ts';
 import type { CheckpointStore, LeadStore, ScoredContact, SyncStore } from './ports/portal-store.ts';
 import type { Surroundings, SurroundingsStore } from './ports/surroundings-store.ts';
@@ -23,6 +25,7 @@ export interface LeadScoring {
   readonly store: LeadStore &
     CheckpointStore &
     SurroundingsStore &
+    Pick<LeadFlowStore, 'leadsPage'> &
     Pick<SyncStore, 'readSchema'> &
     Pick<LearningStore, 'versionInUse'>;
   readonly clock: Clock;
@@ -53,12 +56,13 @@ export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
       ? ruleScorer(scorecard, schema.definitions)
       : learnedScorer(live.learned, schema.definitions);
   const { compiled } = scorer;
+  const known = await knownRecords(store, schema);
   const tally = new ScoringTally(compiled);
   let afterId = await placeToGoOn(store, compiled.version);
   do {
     const contacts = await store.contactsAfter(afterId, PAGE);
     const around = await store.surroundingsOf(contacts.map(({ id }) => id));
-    const scored = scorePage({ contacts, around }, scorer, clock());
+    const scored = scorePage({ contacts, around, known }, scorer, clock());
     afterId = contacts.length < PAGE ? null : (contacts.at(-1)?.id ?? null);
     const checkpoint = afterId === null ? null : { afterId, scorecardVersion: compiled.version };
     await store.saveScores(scored, JOB, checkpoint);
@@ -86,11 +90,17 @@ async function placeToGoOn(store: CheckpointStore, version: string): Promise<str
 interface Page {
   readonly contacts: readonly Contact[];
   readonly around: ReadonlyMap<string, Surroundings>;
+  readonly known: KnownRecords;
 }
 
-function scorePage({ contacts, around }: Page, scorer: Scorer, now: Instant): readonly Judged[] {
+function scorePage(
+  { contacts, around, known }: Page,
+  scorer: Scorer,
+  now: Instant,
+): readonly Judged[] {
   return contacts.map((contact) => {
-    const findings = judge(contactWarnings, { ...contact, ...around.get(contact.id) }, now);
+    const facts = { ...contact, ...around.get(contact.id), ...known(contact) };
+    const findings = judge(contactWarnings, facts, now);
     const { warnings } = findings;
     return {
       score: scorer.score(contact, now),

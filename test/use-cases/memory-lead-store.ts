@@ -21,6 +21,7 @@ export class MemoryLeadStore {
     readSchema: async () => this.schema,
     versionInUse: async () => null,
     readCheckpoint: async () => this.checkpoint,
+    leadsPage: async () => null,
     surroundingsOf: async () => new Map(),
     contactsAfter: async (afterId, limit) =>
       this.contacts.filter((each) => Number(each.id) > Number(afterId ?? 0)).slice(0, limit),

@@ -32,6 +32,6 @@ export interface ContactFacts extends Contact {
   readonly deals?: DealCounts;
   /** Null: the channel is not known to be weaker than the others. */
   readonly weakChannel?: ChannelRecord | null;
-  /** What about the contact speaks against every persona that buys; empty: it fits one, or cannot be told. */
+  /** The personas that it fits, if all of them buy less than other leads do beyond chance; else empty. */
   readonly personaMismatch?: readonly string[];
 }

@@ -5,7 +5,7 @@ import { isWorkedLead, leadNeeds } from './contact-lead.ts';
 /** Stages at which sales spends time. Before them a mismatch is for marketing's lists, not for a rep's card. Our judgement. */
 const inSales = new Set(['salesqualifiedlead', 'opportunity']);
 
-/** A lead in sales that fits none of the kinds of people who buy. */
+/** A lead in sales that fits only kinds of people who buy less than others, beyond chance. */
 export const contactPersonaMismatch: WarningRule<ContactFacts> = {
   id: 'contact-persona-mismatch',
   titles: { fine: 'Fits the people who buy', notFine: 'Unlike the people who buy' },
@@ -19,7 +19,7 @@ export const contactPersonaMismatch: WarningRule<ContactFacts> = {
     return {
       kind: 'warn',
       severity: 'medium',
-      evidence: `Fits no persona: ${personaMismatch.join('; ')}.`,
+      evidence: `Leads of this kind rarely buy here: ${personaMismatch.join('; ')}.`,
       action: 'Ask who else would have to agree, and get an introduction.',
     };
   },

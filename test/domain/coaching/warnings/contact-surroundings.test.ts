@@ -105,10 +105,14 @@ describe('a weak channel', () => {
 });
 
 describe('a persona mismatch', () => {
-  const personaMismatch = ['Job title: Intern', 'Number of employees: 3'];
+  const personaMismatch = ['Specialist or assistant', 'Student'];
   const inSales = { lifecycleStage: 'opportunity', personaMismatch };
   test.each<Case>([
-    ['in sales', inSales, 'medium: Fits no persona: Job title: Intern; Number of employees: 3.'],
+    [
+      'in sales',
+      inSales,
+      'medium: Leads of this kind rarely buy here: Specialist or assistant; Student.',
+    ],
     ['before sales', { ...inSales, lifecycleStage: 'lead' }, 'fine'],
     ['is none', { ...inSales, personaMismatch: [] }, 'fine'],
     ['is not known', { lifecycleStage: 'opportunity' }, 'no data: personas'],
