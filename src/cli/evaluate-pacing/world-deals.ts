@@ -55,10 +55,14 @@ function factsOf(
   const created = readInstant(last('createdate') ?? '');
   const to = closing.at === null ? ONGOING : day(closing.at);
   if (created === null && to === ONGOING) return 'open without a date of creation';
-  const won = readDecimal(last('amount_in_home_currency') ?? last('amount') ?? '') ?? Number.NaN;
+  const won = amountOf(last('amount_in_home_currency') ?? last('amount'));
   if (closing.end === spellEnd.won && !(won >= 0)) return 'won without an amount that can be read';
   const born = created === null ? UNKNOWN_DAY : day(created);
   return { ownerId, born: born <= to ? born : UNKNOWN_DAY, to, end: closing.end, won };
+}
+
+function amountOf(text: string | undefined): number {
+  return (text === undefined ? null : readDecimal(text)) ?? Number.NaN;
 }
 
 interface Closing {

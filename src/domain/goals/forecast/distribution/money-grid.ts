@@ -120,17 +120,25 @@ export function convolve(one: Float64Array, other: Float64Array): Float64Array {
   return sum;
 }
 
-/** The chance that the amount is at least this much. Falls as `amount` grows; 1 at 0 and below. */
-export function chanceOfAtLeast({ step, chances }: MoneyGrid, amount: number): number {
-  if (amount <= 0) return 1;
-  const exact = amount / step;
+/** How far each point of a grid reaches an amount: 0 or 1, and a part just below it. Falls as the amount grows. */
+export function reaches(amount: number, step: number, places: number): Float64Array {
+  const reached = new Float64Array(places);
+  const exact = Math.max(0, amount) / step;
   const above = Math.ceil(exact);
-  if (above >= chances.length) return 0;
-  let chance = 0;
-  for (let place = chances.length - 1; place >= above; place -= 1) chance += chances[place] ?? 0;
+  reached.fill(1, Math.min(places, above));
   // Between two points the lower one counts in part, except nothing at all, which never reaches anything.
-  const share = above > 1 ? above - exact : 0;
-  return Math.min(1, chance + share * (chances[above - 1] ?? 0));
+  if (above > 1 && above < places) reached[above - 1] = above - exact;
+  return reached;
+}
+
+/** The chance that the amount is at least this much. Falls as the amount grows; 1 at 0 and below. */
+export function chanceOfAtLeast({ step, chances }: MoneyGrid, amount: number): number {
+  const reached = reaches(amount, step, chances.length);
+  let chance = 0;
+  for (let place = chances.length - 1; place >= 0 && (reached[place] ?? 0) > 0; place -= 1) {
+    chance += (chances[place] ?? 0) * (reached[place] ?? 0);
+  }
+  return amount <= 0 ? 1 : Math.min(1, chance);
 }
 
 /** The amounts that are not exceeded with these chances (0 to 1, rising). */

@@ -7,11 +7,12 @@ import { wonByUnit } from '../wins.ts';
 export const workingDaysMethod: PacingMethod = {
   id: 'working days',
   says: 'as much for each working day that is left as for those of this period gone by',
-  remaining: ({ wins, units }, { period, asOf, until, days }) => {
-    const gone = workDaysBetween(days, period.start, asOf);
+  remaining: ({ wins, units, first }, { period, asOf, until, days }) => {
+    const from = Math.max(first, period.start);
+    const gone = workDaysBetween(days, from, asOf);
     if (gone === 0) return null;
     const left = workDaysBetween(days, asOf, until);
-    const mean = wonByUnit(wins, period.start, asOf, units).map((won) => (won * left) / gone);
+    const mean = wonByUnit(wins, from, asOf, units).map((won) => (won * left) / gone);
     return { mean, variance: lumpiness(mean, learnSizes(wins, asOf, units)) };
   },
 };

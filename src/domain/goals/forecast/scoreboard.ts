@@ -1,0 +1,129 @@
+import type { BackTest } from './back-test.ts';
+import { combine } from './combine.ts';
+import { gammaGrid } from './distribution/gamma-grid.ts';
+import { chanceOfAtLeast, quantiles } from './distribution/money-grid.ts';
+import { type DaySpan, type Frame, workDaysBetween } from './frame.ts';
+import type { History } from './history.ts';
+import type { MethodWeights } from './method-weights.ts';
+import type { MethodId, Remaining } from './pacing-method.ts';
+import { learnShocks, type Shocks } from './shocks.ts';
+import type { TeamOutlook } from './team-outlook.ts';
+import { wonByUnit } from './wins.ts';
+
+/** How good a method was at the same point of past periods, over all reps. */
+export interface MethodScore {
+  readonly method: MethodId;
+  /** Rep-periods that it was tried on. */
+  readonly tried: number;
+  /** Distance of what was foreseen from what came, over what came in the whole periods. */
+  readonly wape: number;
+  readonly bias: number;
+  /** Of the chance to reach 1.1 times the period before; null when no rep had such a period. */
+  readonly brier: number | null;
+  /** How many results lay in the 80% band. */
+  readonly held: number;
+}
+
+/** A past moment is at the same point when its share of working days gone is this close. */
+const SAME_POINT = 0.08;
+
+/** What a period is to bring where nobody set a target. */
+const STRETCH = 1.1;
+
+/** All methods, and their combination, at the same point of past periods; the best WAPE first. */
+export function scoreboard(history: History, team: TeamOutlook): readonly MethodScore[] {
+  const tests = team.tests.filter(({ frame }) => isSamePoint(frame, team.frame));
+  const horizon = team.frame.until - team.frame.asOf;
+  const methods: readonly MethodId[] = [...team.said.keys(), 'combination'];
+  const scores = methods.flatMap((method) => {
+    const weights = method === 'combination' ? team.weights : onlyOne(method);
+    const shocks = learnShocks(team.tests, weights, horizon, team.fullPeriods);
+    const trials = tests.flatMap((test) => trialsOf(history, test, weights, shocks));
+    return trials.length === 0 ? [] : [scoreOf(method, trials)];
+  });
+  return scores.toSorted((one, other) => one.wape - other.wape);
+}
+
+function onlyOne(method: MethodId): MethodWeights {
+  return { total: new Map([[method, 1]]), share: new Map([[method, 1]]) };
+}
+
+/** Whole periods only: a trial that ends at today says nothing of the rest. */
+function isSamePoint(past: Frame, now: Frame): boolean {
+  const gone = ({ period, asOf, days }: Frame) =>
+    workDaysBetween(days, period.start, asOf) /
+    Math.max(1, workDaysBetween(days, period.start, period.end));
+  return past.until === past.period.end && Math.abs(gone(past) - gone(now)) <= SAME_POINT;
+}
+
+interface Trial {
+  readonly error: number;
+  readonly outcome: number;
+  readonly held: boolean;
+  /** Squared error of the chance; null without a target. */
+  readonly square: number | null;
+}
+
+function trialsOf(
+  { wins, units }: History,
+  { frame, said, came }: BackTest,
+  weights: MethodWeights,
+  shocks: Shocks,
+): readonly Trial[] {
+  const own = new Map([...said].filter(([id]) => weights.total.has(id)));
+  if (own.size === 0) return [];
+  const foreseen = combine(own, weights, units);
+  const won = wonByUnit(wins, frame.period.start, frame.asOf, units);
+  const before: DaySpan = frame.days.periodOf(frame.period.start - 1);
+  const previous = wonByUnit(wins, before.start, before.end, units);
+  return Array.from(came, (more, unit) =>
+    trialOf(foreseen, unit, shocks, {
+      more,
+      won: won[unit] ?? 0,
+      target: STRETCH * (previous[unit] ?? 0),
+    }),
+  );
+}
+
+interface UnitFacts {
+  readonly more: number;
+  readonly won: number;
+  readonly target: number;
+}
+
+function trialOf(
+  { mean, variance }: Remaining,
+  unit: number,
+  { shared, own }: Shocks,
+  { more, won, target }: UnitFacts,
+): Trial {
+  const expected = mean[unit] ?? 0;
+  const spread = (variance[unit] ?? 0) + (shared ** 2 + own ** 2) * expected ** 2;
+  const grid = gammaGrid(expected, spread);
+  const [low = 0, high = 0] = quantiles(grid, [0.1, 0.9]);
+  const hit = won + more >= target ? 1 : 0;
+  return {
+    error: expected - more,
+    outcome: won + more,
+    held: more >= low && more <= high,
+    square: target > 0 ? (chanceOfAtLeast(grid, target - won) - hit) ** 2 : null,
+  };
+}
+
+function scoreOf(method: MethodId, trials: readonly Trial[]): MethodScore {
+  const sum = (of: (trial: Trial) => number) =>
+    trials.reduce((total, trial) => total + of(trial), 0);
+  const outcome = Math.max(
+    sum((trial) => trial.outcome),
+    Number.MIN_VALUE,
+  );
+  const squares = trials.flatMap(({ square }) => (square === null ? [] : [square]));
+  return {
+    method,
+    tried: trials.length,
+    wape: sum(({ error }) => Math.abs(error)) / outcome,
+    bias: sum(({ error }) => error) / outcome,
+    brier: squares.length === 0 ? null : squares.reduce((a, b) => a + b, 0) / squares.length,
+    held: trials.filter(({ held }) => held).length,
+  };
+}

@@ -1,0 +1,47 @@
+/** Where a period stands, in a word: less likely than not by far, undecided, more likely by far. */
+export type ChanceWord = 'behind' | 'open' | 'ahead';
+
+/**
+ * What may be shown of a chance: the more wins of the team have been seen, the more. From trials on public sales data and
+ * simulated teams: from 6 wins on a chance beats the base rate; from 21 on, with a whole period, bands hold as they say.
+ */
+export type ShownChance =
+  | { readonly kind: 'facts only'; readonly winsSeen: number }
+  | { readonly kind: 'words'; readonly word: ChanceWord; readonly winsSeen: number }
+  | {
+      readonly kind: 'chance';
+      /** Rounded to `step`; never 0 or 1. */
+      readonly chance: number;
+      readonly step: 0.1 | 0.05;
+      /** Say that there is little history. */
+      readonly littleHistory: boolean;
+      readonly winsSeen: number;
+    };
+
+/** Team wins from which each is shown. */
+const WORDS_FROM = 3;
+const CHANCE_FROM = 6;
+const FINE_FROM = 21;
+
+/** Chances beyond these thirds are called behind and ahead. */
+const THIRD = 1 / 3;
+
+/** What may be shown of a chance (0 to 1). */
+export function shownChance(chance: number, winsSeen: number, fullPeriods: number): ShownChance {
+  if (winsSeen < WORDS_FROM) return { kind: 'facts only', winsSeen };
+  if (winsSeen < CHANCE_FROM) return { kind: 'words', word: wordOf(chance), winsSeen };
+  const isFine = winsSeen >= FINE_FROM && fullPeriods >= 1;
+  const step = isFine ? 0.05 : 0.1;
+  return { kind: 'chance', chance: rounded(chance, step), step, littleHistory: !isFine, winsSeen };
+}
+
+function wordOf(chance: number): ChanceWord {
+  if (chance < THIRD) return 'behind';
+  return chance > 1 - THIRD ? 'ahead' : 'open';
+}
+
+/** To the nearest step; the ends stay a step away from certainty. */
+function rounded(chance: number, step: number): number {
+  const steps = Math.round(1 / step);
+  return Math.min(steps - 1, Math.max(1, Math.round(chance * steps))) / steps;
+}
