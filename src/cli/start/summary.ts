@@ -64,9 +64,9 @@ export function runLines(
 ): string[] {
   return [
     '',
-    `  ${number(counts.contacts)} contacts, ${number(counts.deals)} deals, ${number(counts.goals)} goals and ${number(counts.owners)} owners synced`,
-    `  ${number(counts.scored)} leads scored, ${number(counts.paced)} goals paced, ${number(counts.warnings)} warnings`,
-    `  ${number(counts.rejected)} values set aside: kept with the reason and left out of sums`,
+    `  ${counted(counts.contacts, nouns.contacts)}, ${counted(counts.deals, nouns.deals)}, ${counted(counts.goals, nouns.goal_targets)} and ${counted(counts.owners, nouns.owners)} synced`,
+    `  ${counted(counts.scored, ['lead', 'leads'])} scored, ${counted(counts.paced, nouns.goal_targets)} paced, ${counted(counts.warnings, ['warning', 'warnings'])}`,
+    `  ${counted(counts.rejected, ['value', 'values'])} set aside: kept with the reason and left out of sums`,
     ...(setAside === null ? [] : setAsideLines(setAside)),
     ...(learning === null ? [] : [`  ${learning}`]),
     ...degraded.map((part) => `  Not available: ${part}`),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { importLines } from '../../../src/cli/start/summary.ts';
+import { importLines, runLines } from '../../../src/cli/start/summary.ts';
 
 describe('what an import made of the files', () => {
   test('is counted in words that people use, one or several', () => {
@@ -21,6 +21,27 @@ describe('what an import made of the files', () => {
       '  prices.csv: 2 rows, 0 records of its own',
       '  contacts.csv: 1,200 rows, 1,200 contacts',
       '  A note.',
+    ]);
+  });
+});
+
+describe('what a run did', () => {
+  test('is counted the same way', () => {
+    const counts = {
+      contacts: 1,
+      deals: 2,
+      goals: 1,
+      owners: 1,
+      scored: 1,
+      paced: 0,
+      warnings: 1,
+      rejected: 1,
+    };
+    expect(runLines(counts, { degraded: [], learning: null }, null)).toEqual([
+      '',
+      '  1 contact, 2 deals, 1 goal and 1 owner synced',
+      '  1 lead scored, 0 goals paced, 1 warning',
+      '  1 value set aside: kept with the reason and left out of sums',
     ]);
   });
 });
