@@ -15,8 +15,7 @@ import type { CardContext } from '../shared/card-context.ts';
 import { type Format, formatFor } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import { handOverSource } from './hand-over-source.ts';
-import { handOverHeadline, waitWords } from './hand-over-words.ts';
-import { rateWords } from './leads-words.ts';
+import { acceptanceWords, handOverHeadline, waitWords } from './hand-over-words.ts';
 
 /** Sales and marketing together: what sales does with the leads it gets, and where sales and score differ. */
 export function HandOvers({ context }: { readonly context: CardContext }) {
@@ -93,17 +92,15 @@ function ChannelAnswers({
         </TableRow>
       </TableHead>
       <TableBody>
-        {channels.map(({ name, waiting, accepted, rejected, acceptance, ...times }) => (
-          <TableRow key={name}>
-            <TableCell>{name}</TableCell>
-            <TableCell align="right">{String(waiting)}</TableCell>
-            <TableCell align="right">{String(accepted)}</TableCell>
-            <TableCell align="right">{String(rejected)}</TableCell>
-            <TableCell>
-              {acceptance === null ? 'not known yet' : rateWords(acceptance, format)}
-            </TableCell>
-            <TableCell>{waitWords(times.toAcceptance)}</TableCell>
-            <TableCell>{waitWords(times.toFirstContact)}</TableCell>
+        {channels.map((channel) => (
+          <TableRow key={channel.name}>
+            <TableCell>{channel.name}</TableCell>
+            <TableCell align="right">{String(channel.waiting)}</TableCell>
+            <TableCell align="right">{String(channel.accepted)}</TableCell>
+            <TableCell align="right">{String(channel.rejected)}</TableCell>
+            <TableCell>{acceptanceWords(channel, format) ?? 'not known yet'}</TableCell>
+            <TableCell>{waitWords(channel.toAcceptance)}</TableCell>
+            <TableCell>{waitWords(channel.toFirstContact)}</TableCell>
           </TableRow>
         ))}
       </TableBody>

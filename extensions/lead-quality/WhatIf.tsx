@@ -23,7 +23,7 @@ export function WhatIf({
       )}
       {missing.map(({ field, low, high }) => (
         <Text key={field}>
-          {`${field} is empty: filling it gives ${format.points(low)} to ${format.points(high)}`}
+          {`${field} is empty: filling it gives ${format.points(low)} to ${format.points(high)} points`}
         </Text>
       ))}
     </Section>

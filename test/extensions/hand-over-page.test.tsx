@@ -35,7 +35,7 @@ test('says in one sentence what sales does with the leads it gets, and lists cha
   });
   expect(asked.map(({ url }) => url.pathname)).toEqual(['/v1/pages/hand-overs']);
   expect(text).toContain(
-    'Sales accepts 70% (40-89%) of the leads it speaks on. Sent back most often: no budget (2). 1 lead waits.',
+    'Sales accepts 70% (39-89%) of the leads it speaks on. Sent back most often: no budget (2). 1 lead waits.',
   );
   expect(text).toContain('half within 5 h (8 of 11)');
   expect(text).toContain('not half yet (2 of 11)');

@@ -115,6 +115,8 @@ describe('a persona mismatch', () => {
     ],
     ['before sales', { ...inSales, lifecycleStage: 'lead' }, 'fine'],
     ['is none', { ...inSales, personaMismatch: [] }, 'fine'],
+    ['of an older lead', { ...inSales, createdAt: daysAgo(91) }, 'fine'],
+    ['without a create date', { ...inSales, createdAt: null }, 'no data: the create date'],
     ['is not known', { lifecycleStage: 'opportunity' }, 'no data: personas'],
   ])('%s', (_, rest, result) => expect(found(contactPersonaMismatch, rest)).toBe(result));
 });
