@@ -1,16 +1,15 @@
 import { meanAndError } from '../../statistics/interval.ts';
 import { logLossOfLogOdds, logOddsOf } from '../../statistics/log-odds.ts';
 import type { Random } from '../../statistics/random.ts';
+import { bestPairs } from './best-pairs.ts';
 import { binFeature } from './bin-feature.ts';
-import type { BinnedFeature } from './binned-feature.ts';
-import { type Bag, type Boosted, type BoostSettings, type BoostTerm, boost } from './boost.ts';
+import type { Boosted } from './boost.ts';
+import { boostStage, heldOutOf, type Stage } from './boost-stage.ts';
 import type { Feature } from './feature.ts';
 import type { FitSettings, PairSettings } from './fit-settings.ts';
 import { dealFolds, type Folds, lookAlikes } from './folds.ts';
 import type { LabelledLeads } from './lead-table.ts';
-import { boostTerm, type FineBins, fineBinsOf, type ModelTerm } from './model-term.ts';
-import { coarsen } from './pair-grid.ts';
-import { crossedGain, residualsOf } from './pair-search.ts';
+import { fineBinsOf, type ModelTerm } from './model-term.ts';
 import { readFeature } from './read-feature.ts';
 import { skillOf } from './skill.ts';
 
@@ -69,14 +68,6 @@ function varies(bins: Uint16Array): boolean {
   return bins.some((bin) => bin !== bins[0]);
 }
 
-/** Terms and the dealings of rows that they are boosted on. */
-interface Stage {
-  readonly terms: readonly ModelTerm[];
-  readonly fine: FineBins;
-  readonly deals: readonly Folds[];
-  readonly labels: Uint8Array;
-}
-
 /** For each fold of a dealing, the log-odds that its bag starts from: the base rate of the rows it learns from. */
 function startsOf({ order, folds }: Folds, labels: Uint8Array): readonly number[] {
   const happened = order.map((row) => labels[row] ?? 0);
@@ -86,33 +77,6 @@ function startsOf({ order, folds }: Folds, labels: Uint8Array): readonly number[
     // Half a row of each kind keeps the log-odds finite (Haldane 1955).
     return logOddsOf((all - inside + 0.5) / (order.length - (to - from) + 1));
   });
-}
-
-function boostStage(
-  { terms, fine, deals, labels }: Stage,
-  starts: readonly (readonly (number | Float64Array)[])[],
-  settings: BoostSettings,
-): Boosted {
-  const flat = terms.map((term) => boostTerm(term, fine));
-  const bags = deals.flatMap(({ order, folds }, deal): Bag[] => {
-    const dealt = flat.map((term) => inOrder(term, order));
-    const dealtLabels = Uint8Array.from(order, (row) => labels[row] ?? 0);
-    return folds.map((heldOut, fold) => ({
-      terms: dealt,
-      labels: dealtLabels,
-      heldOut,
-      scores: startScores(starts[deal]?.[fold] ?? 0, order.length),
-    }));
-  });
-  return boost(bags, settings);
-}
-
-function startScores(start: number | Float64Array, rows: number): Float64Array {
-  return typeof start === 'number' ? new Float64Array(rows).fill(start) : start;
-}
-
-function inOrder(term: BoostTerm, order: Uint32Array): BoostTerm {
-  return { ...term, bins: Uint16Array.from(order, (row) => term.bins[row] ?? 0) };
 }
 
 function assembled(
@@ -156,23 +120,6 @@ function shrunk(model: AdditiveModel, labels: Uint8Array): AdditiveModel {
   };
 }
 
-/** Log-odds by row of the file, each from the bags that did not learn from the row. */
-function heldOutOf({ deals, labels }: Stage, scores: readonly Float64Array[]): Float64Array {
-  const heldOut = new Float64Array(labels.length);
-  let bag = 0;
-  for (const { order, folds } of deals) {
-    for (const { from, to } of folds) {
-      const scored = scores[bag];
-      for (let place = from; place < to; place += 1) {
-        const row = order[place] ?? 0;
-        heldOut[row] = (heldOut[row] ?? 0) + (scored?.[place] ?? 0) / deals.length;
-      }
-      bag += 1;
-    }
-  }
-  return heldOut;
-}
-
 /** Adds pairs on top of frozen single terms; keeps them only if rows that they did not learn from say so. */
 function withPairs(
   model: AdditiveModel,
@@ -180,7 +127,7 @@ function withPairs(
   scores: readonly Float64Array[],
   settings: PairSettings,
 ): AdditiveModel {
-  const pairs: Stage = { ...mains, terms: bestPairs(model, mains, settings.most) };
+  const pairs: Stage = { ...mains, terms: bestPairs(model.heldOut, mains, settings.most) };
   if (pairs.terms.length === 0) return model;
   const { folds } = model;
   const starts = mains.deals.map((_, deal) => scores.slice(deal * folds, (deal + 1) * folds));
@@ -208,45 +155,4 @@ function pays(before: Float64Array, after: Float64Array, labels: Uint8Array): bo
   );
   const { mean, standardError } = meanAndError(gains);
   return mean > standardError;
-}
-
-function bestPairs(
-  { heldOut }: AdditiveModel,
-  { terms, fine, labels, deals }: Stage,
-  most: number,
-): readonly ModelTerm[] {
-  const coarse = terms.flatMap((term) =>
-    term.kind === 'main' ? [coarsen(term.feature, fine(term.feature))] : [],
-  );
-  const judges = deals.map(({ order }) => pairJudge(order, fine, heldOut, labels));
-  return coarse
-    .flatMap((first, index) => coarse.slice(index + 1).map((second) => [first, second] as const))
-    .map((features) => {
-      const term: ModelTerm = { kind: 'pair', features };
-      return { term, gain: judges.reduce((sum, gainOf) => sum + gainOf(term), 0) };
-    })
-    .filter(({ gain }) => gain > 0)
-    .sort((a, b) => b.gain - a.gain)
-    .slice(0, most)
-    .map(({ term }) => term);
-}
-
-/** Says what a pair would gain, with the rows halved as one dealing has them. */
-function pairJudge(
-  order: Uint32Array,
-  fine: FineBins,
-  heldOut: Float64Array,
-  labels: Uint8Array,
-): (term: ModelTerm) => number {
-  const residuals = residualsOf(
-    Float64Array.from(order, (row) => heldOut[row] ?? 0),
-    Uint8Array.from(order, (row) => labels[row] ?? 0),
-  );
-  const known = new Map<BinnedFeature, Uint16Array>();
-  const dealt = (binned: BinnedFeature) => {
-    const bins = known.get(binned) ?? Uint16Array.from(order, (row) => fine(binned)[row] ?? 0);
-    known.set(binned, bins);
-    return bins;
-  };
-  return (term) => crossedGain(boostTerm(term, dealt), residuals);
 }
