@@ -37,7 +37,7 @@ describe('what a run did', () => {
       warnings: 1,
       rejected: 1,
     };
-    expect(runLines(counts, { degraded: [], learning: null }, null)).toEqual([
+    expect(runLines(counts, { counts: {}, degraded: [], learning: null }, null)).toEqual([
       '',
       '  1 contact, 2 deals, 1 goal and 1 owner synced',
       '  1 lead scored, 0 goals paced, 1 warning',
