@@ -66,7 +66,8 @@ function dealsSql(asked: string): string {
     `count(*) FILTER (WHERE deal.outcome = '${outcome}') AS ${outcome}`;
   return `
     SELECT contact.id AS contact_id, ${['won', 'lost', 'open'].map(count).join(', ')}
-    FROM pacekeeper.contact JOIN pacekeeper.deal
-      ON deal.portal_id = contact.portal_id AND deal.id = ANY(contact.deal_ids) AND NOT deal.archived
+    FROM pacekeeper.contact CROSS JOIN LATERAL unnest(contact.deal_ids) AS linked(id)
+    JOIN pacekeeper.deal
+      ON deal.portal_id = contact.portal_id AND deal.id = linked.id AND NOT deal.archived
     WHERE ${asked} GROUP BY contact.id`;
 }
