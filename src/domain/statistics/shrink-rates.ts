@@ -24,7 +24,7 @@ const strengths = Array.from({ length: 19 }, (_, step) => 2 * 10 ** (step / 4));
 const deviations = Array.from({ length: 11 }, (_, step) => 0.6 * (step - 5));
 
 /** Priors that are less likely than this add nothing that could be seen. */
-const LEAST_WEIGHT = 1e-4;
+const LEAST_WEIGHT = 1e-3;
 
 interface Prior {
   readonly a: number;
