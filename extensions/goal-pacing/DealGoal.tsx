@@ -8,7 +8,7 @@ import { Signals } from '../shared/Signals.tsx';
 import { dealLine, dealNotes } from './deal-words.ts';
 import { GoalHeadline } from './GoalHeadline.tsx';
 import { GoalSections } from './GoalSections.tsx';
-import { quietWords } from './pace-words.ts';
+import { quietOf } from './pace-words.ts';
 
 /** A deal: the goal it counts for, what to do; below, what the numbers rest on and what they leave out. */
 export function DealGoal({
@@ -33,7 +33,7 @@ export function DealGoal({
           </Text>
         ))}
       </Flex>
-      <Signals signals={signals} isWide={wide} quiet={quietWords(pace)} />
+      <Signals signals={signals} isWide={wide} quiet={quietOf(pace, deal.outcome)} />
       <GoalSections goal={goal} format={format} isWide={wide} />
       {deal.rejected.length > 0 && (
         <Section title={`Set aside (${deal.rejected.length})`} isOpen={false}>

@@ -11,6 +11,7 @@ import {
   runRateWords,
   verdicts,
 } from './pace-words.ts';
+import { rateItem } from './rate-words.ts';
 
 interface Viewed {
   readonly format: Format;
@@ -89,7 +90,10 @@ function Sentences({ pace, format }: Numbered) {
   return (
     <>
       <Text>{expectedWords(pace, format)}</Text>
-      <Text>{[daysWords(pace), runRateWords(pace, format)].join(' ')}</Text>
+      <Text>{daysWords(pace)}</Text>
+      <Text {...(pace.verdict === 'behind' && { format: { fontWeight: 'demibold' } })}>
+        {runRateWords(pace, format)}
+      </Text>
     </>
   );
 }
@@ -97,6 +101,12 @@ function Sentences({ pace, format }: Numbered) {
 /** The same, laid out, where there is room for it. */
 function Numbers({ pace, format }: Numbered) {
   const { expected, runRateNeeded, runRateUsual } = pace;
+  const needed = runRateNeeded
+    ? rateItem('Needed', runRateNeeded, format)
+    : { label: 'Needed a working day', number: nothingNeeded(pace) };
+  const usual = runRateUsual
+    ? rateItem('Usual', runRateUsual, format)
+    : { label: 'Usual a working day', number: 'not known yet' };
   const share = pace.pace === null ? 'nothing expected yet' : format.percent(pace.pace);
   return (
     <>
@@ -104,14 +114,8 @@ function Numbers({ pace, format }: Numbered) {
       <Statistics>
         <StatisticsItem label="Expected by now" number={format.quantity(expected)} />
         <StatisticsItem label="Pace against that" number={share} />
-        <StatisticsItem
-          label="Needed a working day"
-          number={runRateNeeded ? format.quantity(runRateNeeded) : nothingNeeded(pace)}
-        />
-        <StatisticsItem
-          label="Usual a working day"
-          number={runRateUsual ? format.quantity(runRateUsual) : 'not known yet'}
-        />
+        <StatisticsItem {...needed} />
+        <StatisticsItem {...usual} />
       </Statistics>
     </>
   );

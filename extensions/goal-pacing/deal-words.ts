@@ -42,7 +42,7 @@ export const noGoalWords: Record<
   },
   'no goal': {
     title: 'No goal for this deal',
-    todo: 'Its owner has no goal for the time in which it closes. A manager can set one in HubSpot under Goals.',
+    todo: 'Its owner has no goal for the time in which it closes. A manager can set one; it shows here once the goals are read again.',
   },
   'goals unavailable': {
     title: 'Goals cannot be read',

@@ -1,5 +1,7 @@
-import type { GoalView, PaceView } from '../../src/contract/goal-pacing-card.ts';
+import type { GoalView, PaceView, ShownDeal } from '../../src/contract/goal-pacing-card.ts';
 import type { Format } from '../shared/format.ts';
+import type { Quiet } from '../shared/Signals.tsx';
+import { perDay, rateWords } from './rate-words.ts';
 
 /** The word, and the colour beside it, for each verdict. */
 export const verdicts = {
@@ -16,14 +18,19 @@ export function goalTitle({ whose, period, metric }: GoalView): string {
   return period === null ? `${whose}: ${metric}` : `${whose}, ${period.label}: ${metric}`;
 }
 
-/** "€187,000 of €300,000"; a target that nobody set is called assumed wherever it is named. */
+/**
+ * "€187,000 of €300,000"; a target that nobody set is called assumed wherever it is named. What rounding would make equal
+ * is shown with its decimals, so that a target never reads as reached when it is not.
+ */
 export function actualOfTarget(
   { origin }: GoalView,
   { actual, target }: PaceView,
-  { quantity }: Format,
+  { quantity, exact }: Format,
 ): string {
   const what = origin === 'assumed' ? 'an assumed ' : '';
-  return `${quantity(actual)} of ${what}${quantity(target)}`;
+  const seemEqual = quantity(actual) === quantity(target);
+  const read = seemEqual && actual.value !== target.value ? exact : quantity;
+  return `${read(actual)} of ${what}${read(target)}`;
 }
 
 /** Where the bar should be by now, in words, because a bar has no second mark. */
@@ -38,14 +45,14 @@ export function daysWords({ workingDays: { gone, left, total } }: PaceView): str
 }
 
 /** What is needed each day that is left, beside what is usual. */
-export function runRateWords(pace: PaceView, { quantity }: Format): string {
+export function runRateWords(pace: PaceView, format: Format): string {
   const { runRateNeeded, runRateUsual } = pace;
   if (runRateNeeded === null) return `${nothingNeeded(pace)}.`;
   const usual =
     runRateUsual === null
       ? 'what is usual is not known yet: there is no earlier period to compare with.'
-      : `usual is ${quantity(runRateUsual)}.`;
-  return `Needs ${quantity(runRateNeeded)} a working day; ${usual}`;
+      : `usual is ${rateWords(runRateUsual, format)}.`;
+  return `Needs ${perDay(runRateNeeded, format)}; ${usual}`;
 }
 
 /** Why no rate is needed: a target that is reached, or a period that is over. */
@@ -53,12 +60,15 @@ export function nothingNeeded({ verdict }: PaceView): string {
   return verdict === 'reached' ? 'Nothing more is needed' : 'The period is over';
 }
 
-/** What a card says when there is neither a warning nor a prompt. */
-export function quietWords(pace: PaceView | null): string {
-  const isWell = pace !== null && ['on pace', 'ahead', 'reached'].includes(pace.verdict);
-  return isWell
-    ? `${verdicts[pace.verdict].word}. Nothing needs you here.`
-    : 'No warning on this deal.';
+/** What a card says about a deal without a warning: that its goal is well, or why there is something to do all the same. */
+export function quietOf(pace: PaceView | null, outcome: ShownDeal['deal']['outcome']): Quiet {
+  if (pace === null) return { tone: 'default', words: 'No warning on this deal.' };
+  if (pace.verdict === 'behind' && outcome === 'open')
+    return { tone: 'warning', words: 'No warning on this deal, but its goal is behind.' };
+  const { word, tag } = verdicts[pace.verdict];
+  return tag === 'success'
+    ? { tone: 'success', words: `${word}. Nothing needs you here.` }
+    : { tone: 'default', words: 'No warning on this deal.' };
 }
 
 /** What the pace rests on: method, target, deals, age. */
@@ -73,8 +83,7 @@ export function howWeKnow(goal: GoalView, pace: PaceView, format: Format, now: n
 }
 
 const targetWords: Record<GoalView['origin'], string> = {
-  hubspot: "The target is the one set in HubSpot's goals.",
-  file: 'The target comes from the imported goals file.',
+  hubspot: 'The target is the one that was set as a goal.',
   assumed: 'The target is assumed: the result of the period before, plus a tenth.',
 };
 

@@ -10,7 +10,13 @@ const MOST_SHOWN = 3;
 const severityWords = { high: 'Act now', medium: 'Look at this' } as const;
 const alertVariants = { high: 'danger', medium: 'warning' } as const;
 
-/** The warnings and the one thing to do; `quiet` says that all is well when there is nothing of either. */
+/** What stands there without a warning: that all is well (`success`), or why there is something to do all the same. */
+export interface Quiet {
+  readonly tone: 'success' | 'default' | 'warning';
+  readonly words: string;
+}
+
+/** The warnings and the one thing to do; `quiet` is said when there is no warning. A text alone says that all is well. */
 export function Signals({
   signals: { warnings, moreWarnings, prompt },
   isWide,
@@ -18,14 +24,16 @@ export function Signals({
 }: {
   readonly signals: ShownDeal['signals'];
   readonly isWide: boolean;
-  readonly quiet: string;
+  readonly quiet: string | Quiet;
 }) {
   const shown = warnings.slice(0, MOST_SHOWN);
   const more = moreWarnings + warnings.length - shown.length;
-  if (shown.length === 0 && prompt === null)
-    return <StatusTag variant="success">{quiet}</StatusTag>;
+  const { tone, words }: Quiet =
+    typeof quiet === 'string' ? { tone: 'success', words: quiet } : quiet;
+  const isQuiet = shown.length === 0 && (prompt === null || tone !== 'success');
   return (
     <Flex direction="column" gap="small">
+      {isQuiet && <StatusTag variant={tone}>{words}</StatusTag>}
       {shown.map((warning, place) =>
         isWide || place === 0 ? (
           <OpenWarning key={warning.id} warning={warning} />

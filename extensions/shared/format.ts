@@ -10,6 +10,8 @@ export interface Quantity {
 export interface Format {
   /** Money in its currency, or a count. Whole units from 1,000 up: cents there are noise. */
   readonly quantity: (quantity: Quantity) => string;
+  /** The same with all its decimals, for numbers that rounding would make equal. */
+  readonly exact: (quantity: Quantity) => string;
   /** 0.876 as "87%": cut, not rounded, so that 100% is never said before it is reached. */
   readonly percent: (share: number) => string;
   /** A chance of 0.176 as "18%", rounded: a range stands beside it. Never 0% or 100%, which nobody can know. */
@@ -30,6 +32,8 @@ interface Viewer {
 
 /** Amounts from here up are shown without decimals. */
 const WHOLE_FROM = 1000;
+/** What every browser can show. */
+const MOST_DECIMALS = 20;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -54,6 +58,7 @@ export function formatFor({ user, portal }: Viewer): Format {
   });
   return {
     quantity: (quantity) => formatQuantity(locale, quantity),
+    exact: (quantity) => formatExactly(locale, quantity),
     percent: (share) => percents.format(share),
     chance: (chance) => formatChance(chances, chance),
     points: (points) => signed.format(points),
@@ -90,6 +95,18 @@ function formatQuantity(locale: string, { value, currency }: Quantity): string {
     ...(isLarge && { maximumFractionDigits: 0 }),
   });
   return money.format(value);
+}
+
+function formatExactly(locale: string, { value, currency }: Quantity): string {
+  if (!isDecimal(value)) return value;
+  const decimals = value.split('.')[1]?.length ?? 0;
+  const maximumFractionDigits = Math.min(Math.max(decimals, 2), MOST_DECIMALS);
+  const money = currency === null ? {} : ({ style: 'currency', currency } as const);
+  return numberFormat(locale, {
+    ...money,
+    maximumFractionDigits,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(value);
 }
 
 /** A currency that is no ISO 4217 code is not a reason to show nothing: the number stands alone then. */

@@ -1,4 +1,4 @@
-import type { GoalPacingCard } from './goal-pacing-card.ts';
+import type { GoalPacingCard, PaceView } from './goal-pacing-card.ts';
 import type { LeadQualityCard } from './lead-quality-card.ts';
 import type { MoneyView } from './signals.ts';
 
@@ -14,7 +14,7 @@ export interface ContactListRow {
   readonly warnings: number;
 }
 
-/** A deal in the list by pace: the goal furthest behind comes first. */
+/** A deal in the list by pace: open deals come first, of these the goal furthest behind. */
 export interface DealListRow {
   readonly id: string;
   readonly name: string | null;
@@ -24,6 +24,8 @@ export interface DealListRow {
   readonly amount: MoneyView | null;
   /** actual / expected of the goal that the deal counts for; null without one. */
   readonly pace: number | null;
+  /** How that goal is going; null without one, or when it cannot be measured. */
+  readonly verdict: PaceView['verdict'] | null;
   readonly warnings: number;
 }
 

@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { Router } from 'express';
 import type { BrowserFiles } from './bundle-browser.ts';
-import type { BuiltPage } from './preview-options.ts';
+import type { CardScripts } from './read-scripts.ts';
 
 /** A worker gets its own policy with its script: it loads the card from here and can reach nothing by itself. */
 const WORKER_POLICY = "default-src 'none'; script-src 'self'";
 
 /** GET /assets/:file and GET /cards/:name.js (cards and pages of the app alike): what the pages load. */
-export function assetRoutes(files: BrowserFiles, scripts: readonly BuiltPage[]): Router {
+export function assetRoutes(files: BrowserFiles, scripts: CardScripts): Router {
   const router = Router();
   router.get('/assets/:file', (request, response, next) => {
     const contents = files.get(request.params.file);
@@ -17,11 +16,11 @@ export function assetRoutes(files: BrowserFiles, scripts: readonly BuiltPage[]):
     response.type(request.params.file).setHeader('cache-control', 'no-cache');
     response.send(Buffer.from(contents));
   });
-  router.get('/cards/:file', async (request, response, next) => {
-    const card = scripts.find(({ name }) => `${name}.js` === request.params.file);
-    if (card === undefined) return next();
+  router.get('/cards/:file', (request, response, next) => {
+    const script = scripts.get(request.params.file);
+    if (script === undefined) return next();
     response.type('js').setHeader('cache-control', 'no-cache');
-    response.send(await readFile(card.file));
+    response.send(script);
   });
   return router;
 }

@@ -44,8 +44,9 @@ export interface HomePage {
   readonly counts: PortalCounts;
   readonly notes: readonly string[];
   readonly bestContacts: ListPage<ContactListRow>;
-  readonly behindDeals: ListPage<DealListRow>;
-  readonly rejected: readonly RejectedLine[];
+  readonly behindDeals: readonly DealListRow[];
+  /** Some of the values set aside; null for whoever may not see them all: `counts` says how many there are. */
+  readonly rejected: readonly RejectedLine[] | null;
 }
 
 /** A list with its filters as they stand. */

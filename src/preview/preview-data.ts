@@ -26,8 +26,10 @@ export interface PreviewData {
   schema(): Promise<PortalSchema | null>;
   /** Best score first, unscored last. */
   contacts(query: PreviewListQuery): Promise<ListPage<ContactListRow>>;
-  /** Furthest behind first. */
+  /** Open deals first; of these, the goal furthest behind first. */
   deals(query: PreviewListQuery): Promise<ListPage<DealListRow>>;
+  /** Open deals whose goal is behind, a few of each goal. */
+  dealsBehind(query: Pick<ListQuery, 'ownerIds' | 'limit'>): Promise<readonly DealListRow[]>;
   /** Null: no such record. */
   contact(id: string): Promise<Contact | null>;
   deal(id: string): Promise<Deal | null>;

@@ -15,7 +15,7 @@ export interface BuiltCard {
   readonly title: string;
   readonly objectType: ObjectType;
   readonly locations: readonly CardLocation[];
-  /** Absolute path of the built script. Read at every request, so that a rebuilt card shows after a reload. */
+  /** Absolute path of the built script. Read once, when the preview starts. */
   readonly file: string;
 }
 

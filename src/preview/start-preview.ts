@@ -10,14 +10,19 @@ import { fetchRoute } from './fetch-route.ts';
 import { guardLoopback } from './guard-loopback.ts';
 import { pageRoutes } from './page-routes.ts';
 import { type Preview, type PreviewOptions, PreviewRefused } from './preview-options.ts';
+import { type CardScripts, readScripts } from './read-scripts.ts';
 
 /**
  * Serves record pages that host the built cards, on this machine alone. Throws {@link PreviewRefused} in production
- * (it signs requests as HubSpot does), without viewers, or when the port is taken.
+ * (it signs requests as HubSpot does), without viewers or a built script, or when the port is taken.
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   refuse(options);
-  const server = createServer(previewApp(options, await bundleBrowser()));
+  const [files, scripts] = await Promise.all([
+    bundleBrowser(),
+    readScripts([...options.cards, ...(options.pages ?? [])]),
+  ]);
+  const server = createServer(previewApp(options, files, scripts));
   await listen(server, options);
   const { port } = addressOf(server);
   const url = `http://${options.host}:${port}`;
@@ -40,11 +45,11 @@ function refuse({ host, viewers }: PreviewOptions): void {
     throw new PreviewRefused('The preview needs at least one person to look as.');
 }
 
-function previewApp(options: PreviewOptions, files: BrowserFiles): Express {
+function previewApp(options: PreviewOptions, files: BrowserFiles, scripts: CardScripts): Express {
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple');
   app.use(guardLoopback, helmet(security));
-  app.use(assetRoutes(files, [...options.cards, ...(options.pages ?? [])]));
+  app.use(assetRoutes(files, scripts));
   app.use('/preview/fetch', fetchRoute(options));
   app.use('/preview/viewer', viewerSwitch(options.viewers));
   app.use(...pageRoutes(options));
@@ -77,7 +82,7 @@ async function listen(server: Server, { port, host }: PreviewOptions): Promise<v
     await once(server.listen(port, host), 'listening');
   } catch (cause) {
     throw new PreviewRefused(
-      `The preview cannot listen on ${host}:${port}. Is something else using the port? Choose another.`,
+      `The preview cannot listen on ${host}:${port}. Is something else using the port? Choose another with the setting PACEKEEPER_PREVIEW_PORT.`,
       { cause },
     );
   }

@@ -1,13 +1,14 @@
 import type { RejectedValue } from '../domain/crm/property.ts';
 import type { CardStore, DealCardFacts, LeadCardFacts } from '../use-cases/ports/portal-store.ts';
 import { contactsByScore } from './lists/contacts-by-score.ts';
+import { dealsBehind } from './lists/deals-behind.ts';
 import { dealsByPace } from './lists/deals-by-pace.ts';
 import type { CheckRow } from './rows/check-row.ts';
 import { contactRows } from './rows/contact-row.ts';
 import { type DealRow, dealRows } from './rows/deal-row.ts';
 import { type HandOverRow, handOverEvents, handOverJson } from './rows/hand-over-row.ts';
-import { type PaceRow, paceRows } from './rows/pace-row.ts';
 import { type LeadScoreRow, leadScoreRows } from './rows/lead-score-row.ts';
+import { type PaceRow, paceRows } from './rows/pace-row.ts';
 import { type ScoreRow, scoreRows } from './rows/score-row.ts';
 import { weekAgoJson } from './score-history.ts';
 import { literal } from './sql-literal.ts';
@@ -23,6 +24,7 @@ export function cardStore(tenant: Tenant): CardStore {
     deal: (id) => recordById(tenant, dealRows, id),
     contactsByScore: (query) => contactsByScore(tenant, query),
     dealsByPace: (query) => dealsByPace(tenant, query),
+    dealsBehind: (query) => dealsBehind(tenant, query),
   };
 }
 

@@ -35,6 +35,13 @@ export function paceStore(tenant: Tenant): PaceStore {
         return rows.map(dealRows.from);
       }),
     stageDwellOfWonDeals: (since) => tenant.inTransaction((query) => stageDwell(query, since)),
+    goalsBehind: () =>
+      tenant.inTransaction(async (query) => {
+        const rows = await query<{ goal_id: string }>(
+          `SELECT goal_id FROM pacekeeper.goal_pace WHERE details->>'verdict' = 'behind' ORDER BY goal_id`,
+        );
+        return rows.map(({ goal_id }) => goal_id);
+      }),
     replacePaces: (paces) =>
       tenant.inTransaction(async (query) => {
         await query('DELETE FROM pacekeeper.goal_pace');

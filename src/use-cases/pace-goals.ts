@@ -112,5 +112,6 @@ async function dealChecking(
     contactIsRecorded,
     timeZone: schema.portal.timeZone,
     goalOf: goalFinder(goals, schema.owners, now),
+    goalsBehind: new Set(await store.goalsBehind()),
   };
 }

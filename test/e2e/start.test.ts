@@ -106,7 +106,7 @@ walk(`pacekeeper start in a browser${noBrowser === null ? '' : ` (${noBrowser})`
     const card: GoalPacingCard = goalPacingCardSchema.parse(await answerWhile(page, open));
     if (card.state !== 'shown' || card.goal.kind !== 'paced')
       throw new Error(`The deal shows ${JSON.stringify(card)}.`);
-    expect(`${Math.round((card.goal.pace.pace ?? Number.NaN) * 100)}%`).toBe(pace);
+    expect(`${Math.trunc((card.goal.pace.pace ?? Number.NaN) * 100)}%`).toBe(pace);
     for (const location of ['tab', 'sidebar'] as const) {
       const text = await (await cardAt(page, location)).innerText();
       expect(text.replaceAll(/\s/g, '')).toContain(pace);

@@ -22,6 +22,15 @@ describe('money', () => {
     expect(plain(german.quantity({ value, currency }))).toBe(inGerman);
   });
 
+  test('where it matters, every decimal is told', () => {
+    const exact = (value: string, currency: string | null) => english.exact({ value, currency });
+    expect(exact('9999.6', 'EUR')).toBe('€9,999.60');
+    expect(exact('10000', 'EUR')).toBe('€10,000');
+    expect(exact('9999.9999', 'EUR')).toBe('€9,999.9999');
+    expect(exact('1999.6', null)).toBe('1,999.6');
+    expect(exact('a lot', 'EUR')).toBe('a lot');
+  });
+
   test('an amount beyond what a float can hold keeps every digit', () => {
     expect(english.quantity({ value: '9007199254740993', currency: 'EUR' })).toBe(
       '€9,007,199,254,740,993',

@@ -1,4 +1,12 @@
-import { Accordion, Alert, Button, ProgressBar, StatisticsItem, Tag } from '@hubspot/ui-extensions';
+import {
+  Accordion,
+  Alert,
+  Button,
+  ProgressBar,
+  StatisticsItem,
+  StatusTag,
+  Tag,
+} from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { GoalPacing } from '../../extensions/goal-pacing/GoalPacing.tsx';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
@@ -180,16 +188,69 @@ test('a goal that counts deals shows counts, without a currency', async () => {
         actual: count('7'),
         expected: count('8.44'),
         runRateNeeded: count('0.26'),
-        runRateUsual: null,
+        runRateUsual: count('0.055'),
       },
     }),
     deal: openDeal({ amount: { amount: '1', currency: 'USD' } }),
   });
   expect(text).toContain('7 of 12');
-  expect(text).toContain('Needs 0.26 a working day');
+  expect(text).toContain('Needs one every 4 working days; usual is one every 18 working days.');
   expect(text).not.toContain('€');
   expect(text).not.toContain('It is in USD');
 });
+
+test.each([
+  ['0.17', 'Needed: one every', '6 working days'],
+  ['0.4', 'Needed: one every', '2.5 working days'],
+  ['0.99', 'Needed a working day', '0.99'],
+  ['1.5', 'Needed a working day', '1.5'],
+  ['0', 'Needed a working day', '0'],
+])('%s deals a working day stand in the tab as "%s %s"', async (value, label, number) => {
+  const { renderer } = await shown(
+    { goal: pacedGoal({ pace: { runRateNeeded: { value, currency: null } } }) },
+    'crm.record.tab',
+  );
+  expect(renderer.findAll(StatisticsItem)[2]?.props).toMatchObject({ label, number });
+});
+
+test.each([
+  ['9999.60', '10000', '€9,999.60 of €10,000'],
+  ['10000.00', '10000', '€10,000 of €10,000'],
+  ['12000.50', '12000.75', '€12,000.50 of €12,000.75'],
+  ['12000.50', '20000', '€12,001 of €20,000'],
+])('%s of %s reads "%s": nothing short of the target reads as the target', async (a, t, said) => {
+  const [actual, target] = [a, t].map((value) => ({ value, currency: 'EUR' }));
+  const { text } = await shown({ goal: pacedGoal({ pace: { actual, target } as object }) });
+  expect(text).toContain(said);
+});
+
+test('an open deal without a warning under a goal that is behind: why, and one thing to do', async () => {
+  const signals = { warnings: [], moreWarnings: 0, prompt };
+  const { renderer, text } = await shown({ signals });
+  expect(renderer.find(StatusTag).props.variant).toBe('warning');
+  expect(text).toContain('No warning on this deal, but its goal is behind.');
+  expect(text).toContain('Needs €5,947 a working day; usual is €4,120.');
+  expect(text).toContain('Coaching: objection handling');
+});
+
+test('a warning speaks for itself: nothing says then that there is none', async () => {
+  const signals = { warnings: [warning('a')], moreWarnings: 0, prompt };
+  const { renderer } = await shown({ signals });
+  expect(renderer.maybeFind(StatusTag)).toBeNull();
+});
+
+test.each([
+  ['won', 'behind', 'default'],
+  ['open', 'missed', 'default'],
+  ['open', 'ahead', 'success'],
+] as const)(
+  'no green light for a %s deal unless its goal is well (%s: %s)',
+  async (outcome, verdict, tone) => {
+    const deal = openDeal({ outcome });
+    const { renderer } = await shown({ deal, goal: pacedGoal({ pace: { verdict } }) });
+    expect(renderer.find(StatusTag).props.variant).toBe(tone);
+  },
+);
 
 test.each([
   ['won', openDeal({ outcome: 'won' }), 'Proposal (won).'],

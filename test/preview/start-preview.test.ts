@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { PreviewOptions } from '../../src/preview/preview-options.ts';
@@ -62,6 +65,14 @@ describe('starting', () => {
     await expect(startPreview(options)).rejects.toThrow(/listens on 127.0.0.1 only/);
   });
 
+  test('a card that was not built is named', async () => {
+    const card = { name: 'lead', title: 'Lead', objectType: 'contact', locations: [] } as const;
+    const cards = [{ ...card, file: '/nowhere/lead.js' }];
+    await expect(startPreview(fakeOptions('http://127.0.0.1:1', { cards }))).rejects.toThrow(
+      /script of lead cannot be read at \/nowhere\/lead.js/,
+    );
+  });
+
   test('a preview without anybody to look as is refused', async () => {
     await expect(startPreview(fakeOptions('http://127.0.0.1:1', { viewers: [] }))).rejects.toThrow(
       /at least one person/,
@@ -72,7 +83,7 @@ describe('starting', () => {
     const { url } = await start();
     const port = Number(new URL(url).port);
     await expect(startPreview(fakeOptions('http://127.0.0.1:1', { port }))).rejects.toThrow(
-      new RegExp(`127.0.0.1:${port}.*Choose another`),
+      new RegExp(`127.0.0.1:${port}.*PACEKEEPER_PREVIEW_PORT`),
     );
   });
 });
@@ -353,7 +364,7 @@ describe('pages', () => {
       title: 'Lead quality',
       objectType: 'contact',
       locations: ['crm.record.tab', 'crm.record.sidebar'],
-      file: '/nowhere.js',
+      file: new URL(import.meta.url).pathname,
     } as const;
     const { url, service } = await start({ cards: [card] });
     const { cards } = (await pageAt(`${url}/contacts/5001`)).page.content;
@@ -411,12 +422,27 @@ describe('pages', () => {
     expect(html.match(/<script/g)).toHaveLength(1);
   });
 
-  test('the card’s script is the built file', async () => {
-    const file = new URL(import.meta.url).pathname;
+  test('the card’s script is the built file, also after another process has replaced it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pacekeeper-cards-'));
+    const file = join(folder, 'x.js');
+    await writeFile(file, 'built()');
     const card = { name: 'x', title: 'X', objectType: 'deal', locations: [], file } as const;
     const { url } = await start({ cards: [card] });
+    await rm(folder, { recursive: true });
     const response = await fetch(`${url}/cards/x.js`);
-    expect(await response.text()).toContain('the card’s script is the built file');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/javascript/);
+    expect(await response.text()).toBe('built()');
     expect((await fetch(`${url}/cards/y.js`)).status).toBe(404);
+  });
+
+  test('an admin sees the values set aside on all records; others only how many there are', async () => {
+    const { url } = await start();
+    const rep = await pageAt(url);
+    expect(rep.page.content).toMatchObject({ rejected: null, counts: { rejected: 2 } });
+    expect(rep.html).not.toContain('lots');
+    const { content } = (await pageAt(url, admin)).page;
+    expect(content.rejected).toHaveLength(2);
+    expect(content.rejected[0]).toMatchObject({ record: 'contact 5001', value: 'lots' });
   });
 });

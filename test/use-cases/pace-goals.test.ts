@@ -94,6 +94,23 @@ describe('pacing goals', () => {
     expect(await store.readCheckpoint('pace goals')).toBeNull();
   });
 
+  test('gives an open deal without a warning something to do while its goal is behind', async () => {
+    const store = await portal();
+    await withGoals(store, goal());
+    const known = { ownerId: 'ana', pipelineId: 'p', stageId: 'offer', createdAt: now };
+    await withDeals(
+      store,
+      ['1', known],
+      ['2', { ...known, ownerId: null }],
+      ['3', { ...known, outcome: 'lost', closeDate: now }],
+    );
+    await pace(store, once);
+    const act = async (id: string) => (await store.dealCard(id))?.signals;
+    expect(await act('1')).toMatchObject({ warnings: [], prompt: { id: 'the-only-thing-left' } });
+    expect(await act('2')).toEqual({ warnings: [], prompt: null });
+    expect(await act('3')).toEqual({ warnings: [], prompt: null });
+  });
+
   test('counts every win of a goal’s period, however long ago or dated ahead', async () => {
     const store = await portal();
     const period = { start: now - 5 * 365 * DAY_MS, end: now + 200 * DAY_MS };

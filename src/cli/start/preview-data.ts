@@ -17,6 +17,7 @@ export function previewData({ store, schema }: PortalTools, notes: readonly stri
     schema,
     contacts: (query) => store.contactsByScore(query),
     deals: (query) => store.dealsByPace(query),
+    dealsBehind: (query) => store.dealsBehind(query),
     contact: (id) => store.contact(id),
     deal: (id) => store.deal(id),
   };

@@ -15,6 +15,8 @@ export type PromptWish =
       readonly subject: 'deal';
       readonly warnings: readonly Pick<Warning, 'id'>[];
       readonly stage: StagePhase | null;
+      /** The deal is open and the goal it counts for is behind: then there is something to do without a warning, too. */
+      readonly goalBehind?: boolean;
     };
 
 /** How near a lifecycle stage is to a sale. Customers, evangelists and stages of the portal's own say nothing about that. */
@@ -26,9 +28,12 @@ const lifecyclePhases: ReadonlyMap<string | null, StagePhase> = new Map([
   ['opportunity', 'late'],
 ]);
 
+/** What is said about a deal that rests in its stage moves any deal on that should come sooner. */
+const MOVES_ON = 'deal-stuck-in-stage';
+
 /**
  * The prompt for the weightiest warning that the library answers: the one for this phase of the sale, else the first.
- * Null when there is nothing to say. The same wish always gets the same prompt.
+ * Without one, and with a goal behind, the prompt that moves a deal of this phase on. Null when there is nothing to say. The same wish always gets the same prompt.
  */
 export function choosePrompt(wish: PromptWish): Prompt | null {
   const phase = wish.subject === 'deal' ? wish.stage : (lifecyclePhases.get(wish.stage) ?? null);
@@ -37,7 +42,14 @@ export function choosePrompt(wish: PromptWish): Prompt | null {
     const chosen = answers.find((prompt) => isFor(prompt, phase)) ?? answers[0];
     if (chosen !== undefined) return asShown(chosen);
   }
-  return null;
+  return wish.subject === 'deal' && wish.goalBehind === true ? moveOn(phase) : null;
+}
+
+function moveOn(phase: StagePhase | null): Prompt | null {
+  const prompt = promptLibrary.find(
+    (each) => each.answers.includes(MOVES_ON) && isFor(each, phase),
+  );
+  return prompt === undefined ? null : asShown(prompt);
 }
 
 function isFor({ phases }: LibraryPrompt, phase: StagePhase | null): boolean {

@@ -12,6 +12,8 @@ import type { CheckedDeal } from '../ports/portal-store.ts';
 /** What all deals of a portal are judged by. */
 export interface DealChecking extends DealContext {
   readonly goalOf: (deal: Deal) => Goal | null;
+  /** Ids of the goals that are behind. */
+  readonly goalsBehind: ReadonlySet<string>;
 }
 
 /** A deal with its goal, warnings and prompt, and what the rules found on the way. */
@@ -24,10 +26,12 @@ export function checkDeal(deal: Deal, checking: DealChecking, now: Instant): Jud
   const findings = judge(dealWarnings, dealFactsOf(deal, checking), now);
   const { warnings } = findings;
   const stage = stagePhase(checking.pipelines, deal.pipelineId, deal.stageId);
+  const goalId = checking.goalOf(deal)?.id ?? null;
+  const goalBehind = deal.outcome === 'open' && goalId !== null && checking.goalsBehind.has(goalId);
   return {
     dealId: deal.id,
-    goalId: checking.goalOf(deal)?.id ?? null,
-    signals: { warnings, prompt: choosePrompt({ subject: 'deal', warnings, stage }) },
+    goalId,
+    signals: { warnings, prompt: choosePrompt({ subject: 'deal', warnings, stage, goalBehind }) },
     checkedAt: now,
     findings,
   };

@@ -115,6 +115,8 @@ export interface PaceStore {
   dealsAfter(afterId: string | null, limit: number): Promise<readonly Deal[]>;
   /** From the recorded stage changes of the deals won since `since`. */
   stageDwellOfWonDeals(since: Instant): Promise<StageDwell>;
+  /** Ids of the goals that are behind by their stored pace. */
+  goalsBehind(): Promise<readonly string[]>;
   /** Replaces all stored paces. */
   replacePaces(paces: readonly StoredPace[]): Promise<void>;
   saveDealChecks(
@@ -162,8 +164,13 @@ export interface CardStore {
   deal(id: string): Promise<Deal | null>;
   /** Best score first, unscored last. */
   contactsByScore(query: ListQuery): Promise<ListPage<ContactListRow>>;
-  /** Furthest behind first; deals without a paced goal last; open deals before closed ones. */
+  /** Open deals first; of these and of the others, the goal furthest behind first, without a paced goal last; equals by id. */
   dealsByPace(query: ListQuery): Promise<ListPage<DealListRow>>;
+  /**
+   * Open deals whose goal is behind, the furthest behind first, at most `limit`. The goals take turns, so that one goal with
+   * many deals leaves room for the others; of a goal's deals the one with the most warnings is the first.
+   */
+  dealsBehind(query: Pick<ListQuery, 'ownerIds' | 'limit'>): Promise<readonly DealListRow[]>;
 }
 
 /** Roles that were assigned; who is not listed is a rep. */

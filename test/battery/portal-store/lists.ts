@@ -108,7 +108,7 @@ export function listTests({ freshStore }: StoreUnderTest): void {
       1,
     );
     await store.replacePaces([
-      { pace: measuredOf(goalOf('h'), 0.9), pacedAt: 1 },
+      { pace: { ...measuredOf(goalOf('h'), 0.9), verdict: 'on pace' }, pacedAt: 1 },
       { pace: measuredOf(goalOf('g'), 0.4), pacedAt: 1 },
     ]);
     const check = (dealId: string, goalId: string | null) => ({
@@ -122,11 +122,11 @@ export function listTests({ freshStore }: StoreUnderTest): void {
     return store;
   }
 
-  test('of deals, the goal furthest behind first, open before ended, without a paced goal last', async () => {
+  test('of deals, open ones first, then the goal furthest behind, without a paced goal last', async () => {
     const store = await withDeals();
     const { rows, total } = await store.dealsByPace(whole);
     expect(total).toBe(6);
-    expect(rows.map((row) => row.id)).toEqual(['3', '20', '1', '4', '8', '7']);
+    expect(rows.map((row) => row.id)).toEqual(['3', '20', '4', '8', '1', '7']);
     expect(rows[0]).toEqual({
       id: '3',
       name: null,
@@ -135,16 +135,53 @@ export function listTests({ freshStore }: StoreUnderTest): void {
       outcome: 'open',
       amount: { amount: '12.5', currency: 'EUR' },
       pace: 0.4,
+      verdict: 'behind',
       warnings: 2,
     });
-    expect(rows[3]).toMatchObject({ stage: 'gone', pace: 0.9, amount: null });
-    expect(rows[4]).toMatchObject({ pace: null, stage: null });
+    expect(rows[2]).toMatchObject({ stage: 'gone', pace: 0.9, verdict: 'on pace', amount: null });
+    expect(rows[3]).toMatchObject({ pace: null, verdict: null, stage: null });
+  });
+
+  test('of open deals behind: the goals take turns, the one with the most warnings first', async () => {
+    const store = freshStore();
+    await store.saveSchema(schemaOf(store.portalId));
+    const many = ['1', '2', '3', '4', '5'].map((id) => dealOf(id, { ownerId: '9' }));
+    const others = [
+      dealOf('6', { ownerId: '10' }),
+      dealOf('7', { ownerId: '10', outcome: 'lost' }),
+      dealOf('8', { ownerId: '10', archived: true }),
+      dealOf('9', { ownerId: null }),
+    ];
+    await store.commitPage('deals', page(...many, ...others), current, 1);
+    await store.replacePaces([
+      { pace: measuredOf(goalOf('g'), 0.2), pacedAt: 1 },
+      { pace: measuredOf(goalOf('h'), 0.8), pacedAt: 1 },
+      { pace: { ...measuredOf(goalOf('i'), 0.1), verdict: 'missed' }, pacedAt: 1 },
+    ]);
+    const check = (dealId: string, goalId: string, warnings: number) => ({
+      dealId,
+      goalId,
+      signals: { warnings: Array.from({ length: warnings }, () => warning), prompt },
+      checkedAt: 1,
+    });
+    const ofG = many.map(({ id }) => check(id, 'g', id === '5' ? 2 : 1));
+    const ofH = ['6', '7', '8'].map((id) => check(id, 'h', 3));
+    await store.saveDealChecks([...ofG, ...ofH, check('9', 'i', 1)], 'pace', null);
+    const list = async (ownerIds: (string | null)[] | null, limit: number) =>
+      (await store.dealsBehind({ ownerIds, limit })).map(({ id }) => id);
+    expect(await list(null, 3)).toEqual(['5', '1', '6']);
+    expect(await list(null, 1)).toEqual(['5']);
+    expect(await list(null, 50)).toEqual(['5', '1', '2', '3', '4', '6']);
+    expect(await list(['9'], 5)).toEqual(['5', '1', '2', '3', '4']);
+    expect(await list([null], 5)).toEqual([]);
+    expect(await freshStore().dealsBehind({ ownerIds: null, limit: 5 })).toEqual([]);
+    expect(await store.goalsBehind()).toEqual(['g', 'h']);
   });
 
   test('of deals page by page and by owner', async () => {
     const store = await withDeals();
     const second = await store.dealsByPace({ ownerIds: null, offset: 2, limit: 2 });
-    expect(second.rows.map((row) => row.id)).toEqual(['1', '4']);
+    expect(second.rows.map((row) => row.id)).toEqual(['4', '8']);
     const own = await store.dealsByPace({ ownerIds: ['9'], offset: 0, limit: 9 });
     expect(own.rows.map((row) => row.id)).toEqual(['3', '20', '1']);
     expect(own.total).toBe(3);

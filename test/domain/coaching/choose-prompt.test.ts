@@ -95,6 +95,21 @@ describe('choosePrompt', () => {
     expect(at(null)).toBe('name-the-silence');
   });
 
+  test('moves on a deal whose goal is behind, as its stage asks for, when no warning speaks', () => {
+    const at = (stage: (typeof phases)[number], warnings: readonly { id: string }[] = []) =>
+      choosePrompt({ subject: 'deal', warnings, stage, goalBehind: true })?.id;
+    expect(phases.map((stage) => at(stage))).toEqual([
+      'explain-without-features',
+      'proof-for-the-doubter',
+      'the-only-thing-left',
+      undefined,
+    ]);
+    expect(at('late', [{ id: 'deal-no-next-step' }])).toBe('plan-to-signature');
+    expect(
+      choosePrompt({ subject: 'deal', warnings: [], stage: 'late', goalBehind: false }),
+    ).toBeNull();
+  });
+
   test('is quiet when there is nothing to say', () => {
     expect(choosePrompt({ subject: 'deal', warnings: [], stage: 'late' })).toBeNull();
     expect(

@@ -256,8 +256,14 @@ function dealRow(deal: Deal): DealListRow {
     stage: schema.pipelines[0]?.stages.find((each) => each.id === stageId)?.label ?? null,
     amount: amount && { amount: amount.amount.toString(), currency: amount.currency },
     pace: paceOf(deal),
+    verdict: verdictOf(paceOf(deal)),
     warnings: Number(id) % 3,
   };
+}
+
+function verdictOf(pace: number | null): DealListRow['verdict'] {
+  if (pace === null) return null;
+  return pace < 1 ? 'behind' : pace > 1 ? 'ahead' : 'on pace';
 }
 
 const byPace = [...deals].sort((a, b) => (paceOf(a) ?? 9) - (paceOf(b) ?? 9));
@@ -284,6 +290,10 @@ export function fakePortal(replaced: Partial<PreviewData> = {}): PreviewData {
     schema: async () => schema,
     contacts: async (query) => page(contacts, query, contactRow),
     deals: async (query) => page(byPace, query, dealRow),
+    dealsBehind: async ({ ownerIds, limit }) => {
+      const behind = deals.filter((deal) => verdictOf(paceOf(deal)) === 'behind');
+      return page(behind, { ownerIds, search: null, offset: 0, limit }, dealRow).rows;
+    },
     contact: async (wanted) => contacts.find(({ id }) => id === wanted) ?? null,
     deal: async (wanted) => deals.find(({ id }) => id === wanted) ?? null,
     ...replaced,

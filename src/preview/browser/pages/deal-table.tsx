@@ -3,13 +3,14 @@ import { moneyText } from '../../money-text.ts';
 import { OutcomeTag, WarningCount } from './badges.tsx';
 import { PaceBadge } from './pace-badge.tsx';
 
-/** Deals, the goal furthest behind first. */
+/** Deals with the pace of their goals, in the order they come. */
 export function DealTable({ rows, locale }: { rows: readonly DealListRow[]; locale: string }) {
   return (
     <table className="rows">
       <thead>
         <tr>
           <th scope="col">Deal</th>
+          <th scope="col">Pace of its goal</th>
           <th scope="col">Owner</th>
           <th scope="col" className="rows__extra">
             Stage
@@ -17,7 +18,6 @@ export function DealTable({ rows, locale }: { rows: readonly DealListRow[]; loca
           <th scope="col" className="rows__number">
             Amount
           </th>
-          <th scope="col">Pace of its goal</th>
           <th scope="col">Warnings</th>
         </tr>
       </thead>
@@ -32,6 +32,9 @@ export function DealTable({ rows, locale }: { rows: readonly DealListRow[]; loca
                 <OutcomeTag outcome={row.outcome} />
               </div>
             </td>
+            <td>
+              <PaceBadge pace={row.pace} verdict={row.verdict} />
+            </td>
             <td className="rows__short">
               {row.ownerName ?? <span className="quiet">Nobody</span>}
             </td>
@@ -44,9 +47,6 @@ export function DealTable({ rows, locale }: { rows: readonly DealListRow[]; loca
               ) : (
                 moneyText(row.amount, locale)
               )}
-            </td>
-            <td>
-              <PaceBadge pace={row.pace} />
             </td>
             <td>
               <WarningCount count={row.warnings} />

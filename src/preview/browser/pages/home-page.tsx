@@ -19,17 +19,25 @@ export function Home({ content, locale }: { content: HomePage; locale: string })
       <section className="panel">
         <SectionHead title="Best leads" path="/contacts" all="All contacts" />
         {bestContacts.rows.length === 0 ? (
-          <Nothing what="contacts" />
+          <p className="nothing">The portal has no contacts that you may see.</p>
         ) : (
-          <ContactTable rows={bestContacts.rows} locale={locale} />
+          <div className="rows-frame">
+            <ContactTable rows={bestContacts.rows} locale={locale} />
+          </div>
         )}
       </section>
       <section className="panel">
-        <SectionHead title="Deals whose goal is furthest behind" path="/deals" all="All deals" />
-        {behindDeals.rows.length === 0 ? (
-          <Nothing what="deals" />
+        <SectionHead
+          title="Open deals whose goal is furthest behind"
+          path="/deals"
+          all="All deals"
+        />
+        {behindDeals.length === 0 ? (
+          <p className="nothing">No open deal that you may see counts for a goal that is behind.</p>
         ) : (
-          <DealTable rows={behindDeals.rows} locale={locale} />
+          <div className="rows-frame">
+            <DealTable rows={behindDeals} locale={locale} />
+          </div>
         )}
       </section>
       <RejectedList lines={rejected} total={counts.rejected} />
@@ -88,8 +96,4 @@ function SectionHead({ title, path, all }: { title: string; path: string; all: s
       <a href={path}>{all}</a>
     </header>
   );
-}
-
-function Nothing({ what }: { what: string }) {
-  return <p className="nothing">The portal has no {what} that you may see.</p>;
 }

@@ -18,7 +18,12 @@ export function ContactListPage({ content, locale }: { content: ContactsPage; lo
 /** Deals by pace. */
 export function DealListPage({ content, locale }: { content: DealsPage; locale: string }) {
   return (
-    <ListPage content={content} locale={locale} title="Deals" order="Goal furthest behind first">
+    <ListPage
+      content={content}
+      locale={locale}
+      title="Deals"
+      order="Open first, goal furthest behind first"
+    >
       <DealTable rows={content.list.rows} locale={locale} />
     </ListPage>
   );

@@ -1,12 +1,12 @@
 import type { RejectedLine } from '../../page.ts';
 import { plural } from './format.ts';
 
-/** Values that could not be what their property says; nothing is guessed in their place. */
+/** Values that could not be what their property says; nothing is guessed in their place. `lines`: null for whoever may see their number alone. */
 export function RejectedList({
   lines,
-  total = lines.length,
+  total = lines?.length ?? 0,
 }: {
-  lines: readonly RejectedLine[];
+  lines: readonly RejectedLine[] | null;
   total?: number;
 }) {
   if (total === 0) return null;
@@ -14,6 +14,20 @@ export function RejectedList({
     <details className="panel set-aside" id="set-aside">
       <summary>{plural(total, 'value')} set aside</summary>
       <p className="quiet">They could not be read, so they count nowhere. Mend them in HubSpot.</p>
+      {lines === null ? (
+        <p className="quiet">
+          Each record lists its own. An admin sees all of them here, with the reasons.
+        </p>
+      ) : (
+        <Lines lines={lines} total={total} />
+      )}
+    </details>
+  );
+}
+
+function Lines({ lines, total }: { lines: readonly RejectedLine[]; total: number }) {
+  return (
+    <>
       <ul>
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one record may hold the same value twice
@@ -25,6 +39,6 @@ export function RejectedList({
         ))}
       </ul>
       {total > lines.length ? <p className="quiet">The first {lines.length} are listed.</p> : null}
-    </details>
+    </>
   );
 }
