@@ -2,6 +2,8 @@ import type { DayNumber, DealSpells } from '../domain/goals/forecast/deal-spells
 import { chanceToHit, type Forecast, forecastOf } from '../domain/goals/forecast/forecast.ts';
 import type { DaySpan, WorkDays } from '../domain/goals/forecast/frame.ts';
 import { historyAt } from '../domain/goals/forecast/history.ts';
+import { singleMethods } from '../domain/goals/forecast/methods/all-methods.ts';
+import type { PacingMethod } from '../domain/goals/forecast/pacing-method.ts';
 import { type TeamOutlook, teamOutlook } from '../domain/goals/forecast/team-outlook.ts';
 import { winsOf, wonByUnit } from '../domain/goals/forecast/wins.ts';
 
@@ -25,6 +27,8 @@ export interface PacingEvaluationInput {
   readonly targetOf: (group: PacedGroup, period: DaySpan, previous: number) => number | null;
   /** The first day of which nothing is known. Periods that end later have no outcome. */
   readonly knownUntil: DayNumber;
+  /** The methods that are combined; all of them unless given. */
+  readonly methods?: readonly PacingMethod[];
 }
 
 /** What was said of one group on one day, and what came. Amounts in the goal's unit. */
@@ -44,12 +48,12 @@ export interface PacingLine {
 
 /** Foresees every group on every as-of day. */
 export function evaluatePacing(input: PacingEvaluationInput): readonly PacingLine[] {
-  const { days, units } = input;
+  const { days, units, methods = singleMethods } = input;
   const wins = winsOf(input.deals);
   return input.asOf.flatMap((asOf) => {
     const period = days.periodOf(asOf);
     const history = historyAt(input.deals, asOf, units);
-    const team = teamOutlook(history, { period, asOf, until: period.end, days });
+    const team = teamOutlook(history, { period, asOf, until: period.end, days }, { methods });
     const { start, end } = days.periodOf(period.start - 1);
     const previous = wonByUnit(history.wins, start, end, units);
     const came = wonByUnit(wins, period.start, period.end, units);

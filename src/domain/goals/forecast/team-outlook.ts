@@ -7,7 +7,7 @@ import type { History } from './history.ts';
 import { type MethodWeights, methodWeights } from './method-weights.ts';
 import { singleMethods } from './methods/all-methods.ts';
 import { type Pipeline, pipelineAt } from './methods/pipeline.ts';
-import type { MethodId, Remaining } from './pacing-method.ts';
+import type { MethodId, PacingMethod, Remaining } from './pacing-method.ts';
 import { learnShocks, type Shocks } from './shocks.ts';
 import { sizeLumps } from './size-lumps.ts';
 import { wonByUnit } from './wins.ts';
@@ -33,14 +33,22 @@ export interface TeamOutlook {
   readonly outlookOf: (units: readonly number[]) => Outlook;
 }
 
-/** Looks ahead from a frame; `tests` are made once for a history and serve every frame of the same as-of day. */
+/** What a forecast is made of. */
+export interface OutlookOptions {
+  /** The methods that are tried and combined; all of them unless given. */
+  readonly methods?: readonly PacingMethod[];
+  /** Back-tests of the same history and methods, where there are some already. */
+  readonly tests?: readonly BackTest[];
+}
+
+/** Looks ahead from a frame. */
 export function teamOutlook(
   history: History,
   frame: Frame,
-  tests: readonly BackTest[] = backTests(history, singleMethods, frame.days),
+  { methods = singleMethods, tests = backTests(history, methods, frame.days) }: OutlookOptions = {},
 ): TeamOutlook {
   const { units, wins, first } = history;
-  const said = saidBy(history, frame);
+  const said = saidBy(methods, history, frame);
   const horizon = frame.until - frame.asOf;
   const weights = methodWeights([...said.keys()], tests, horizon);
   const fullPeriods = fullPeriodsBefore(frame, first).length;
@@ -62,9 +70,13 @@ export function teamOutlook(
   };
 }
 
-function saidBy(history: History, frame: Frame): ReadonlyMap<MethodId, Remaining> {
+function saidBy(
+  methods: readonly PacingMethod[],
+  history: History,
+  frame: Frame,
+): ReadonlyMap<MethodId, Remaining> {
   const said = new Map<MethodId, Remaining>();
-  for (const { id, remaining } of singleMethods) {
+  for (const { id, remaining } of methods) {
     const answer = remaining(history, frame);
     if (answer !== null) said.set(id, answer);
   }

@@ -1,0 +1,93 @@
+import {
+  type DealSpells,
+  ONGOING,
+  spellEnd,
+} from '../../../src/domain/goals/forecast/deal-spells.ts';
+import { dealEffects } from '../../../src/domain/goals/forecast/distribution/deal-effects.ts';
+import { forecastOf } from '../../../src/domain/goals/forecast/forecast.ts';
+import type { WorkDays } from '../../../src/domain/goals/forecast/frame.ts';
+import { historyAt } from '../../../src/domain/goals/forecast/history.ts';
+import { teamOutlook } from '../../../src/domain/goals/forecast/team-outlook.ts';
+import { seededRandom } from '../../../src/domain/statistics/random.ts';
+
+const AS_OF = 495;
+const days: WorkDays = {
+  before: (day) => day,
+  periodOf: (day) => ({ start: 90 * Math.floor(day / 90), end: 90 * Math.floor(day / 90) + 90 }),
+};
+
+/** Paces teams of three sizes with as many open deals each as closed ones, and prints the processor time of each part. */
+export function measureCost(): void {
+  console.log(`\nCost on one core: as many closed deals as open ones, ${AS_OF} days of history`);
+  console.log(
+    '    reps open deals      order    methods  all distributions  one distribution  effects of one rep',
+  );
+  for (const [reps, open] of [
+    [50, 2_000],
+    [500, 20_000],
+    [5_000, 200_000],
+  ] as const) {
+    measure(reps, open);
+  }
+}
+
+function measure(reps: number, open: number): void {
+  const deals = benchDeals(reps, open);
+  const clock = stopwatch();
+  const history = historyAt(deals, AS_OF, reps);
+  const ordered = clock();
+  const period = days.periodOf(AS_OF);
+  const team = teamOutlook(history, { period, asOf: AS_OF, until: period.end, days });
+  const tried = clock();
+  for (let rep = 0; rep < reps; rep += 1) forecastOf(team, [rep]);
+  const spread = clock();
+  const effects = dealEffects(team.outlookOf([0]), 50_000);
+  const effect = clock();
+  const seconds = [ordered, tried, spread].map((each) => `${each.toFixed(2)} s`.padStart(11));
+  const each = [(1_000 * spread) / reps, 1_000 * effect].map((ms) =>
+    `${ms.toFixed(2)} ms`.padStart(18),
+  );
+  console.log(
+    `${String(reps).padStart(8)}${String(open).padStart(11)}${seconds.join('')}${each.join('')} (${effects.length} deals)`,
+  );
+}
+
+/** Seconds of processor time since it was last asked. */
+function stopwatch(): () => number {
+  let last = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(last);
+    last = process.cpuUsage();
+    return (user + system) / 1_000_000;
+  };
+}
+
+function benchDeals(reps: number, open: number): DealSpells {
+  const random = seededRandom(1);
+  const rows = 2 * open;
+  const draw = (of: (row: number) => number) =>
+    Float64Array.from({ length: rows }, (_, row) => of(row));
+  const born = Int32Array.from(
+    draw(
+      (row) =>
+        (row < open ? AS_OF - 120 : 0) + Math.floor((row < open ? 120 : AS_OF - 90) * random()),
+    ),
+  );
+  const to = Int32Array.from(
+    draw((row) => (row < open ? ONGOING : (born[row] ?? 0) + Math.floor(90 * random()))),
+  );
+  const end = Uint8Array.from(
+    draw((row) => (row < open ? spellEnd.ongoing : random() < 0.4 ? spellEnd.won : spellEnd.lost)),
+  );
+  const expected = draw(() => 500 + Math.floor(9_500 * random()));
+  return {
+    unit: Int32Array.from(draw((row) => row % reps)),
+    born,
+    from: born,
+    to,
+    end,
+    expected,
+    amount: expected,
+    stage: new Uint8Array(rows),
+  };
+}
