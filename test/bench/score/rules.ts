@@ -122,6 +122,7 @@ const typeFor: Readonly<Record<Attribute['as'], PropertyType>> = {
   'age in days': 'datetime',
   'e-mail address': 'string',
   presence: 'string',
+  'significant digits': 'number',
 };
 
 /** Definitions of every property that the rules read. */
