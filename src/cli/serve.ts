@@ -14,7 +14,12 @@ export async function serve(): Promise<void> {
   const database = await openStore(settings, (message, error) => log.error({ error }, message));
   try {
     const portal = await identifyPortal(source);
-    const tools = portalTools(database.portal(portal.id), source, Date.now);
+    const tools = portalTools(
+      database.portal(portal.id),
+      source,
+      Date.now,
+      settings.PACEKEEPER_SHADOW_DAYS,
+    );
     for (const userId of settings.PACEKEEPER_ADMIN_USER_IDS ?? [])
       await tools.store.assignRole(userId, 'admin');
     const service = await startService({

@@ -12,7 +12,12 @@ export async function sync(): Promise<void> {
   const database = await openStore(settings);
   try {
     const portal = await identifyPortal(source);
-    const tools = portalTools(database.portal(portal.id), source, Date.now);
+    const tools = portalTools(
+      database.portal(portal.id),
+      source,
+      Date.now,
+      settings.PACEKEEPER_SHADOW_DAYS,
+    );
     const view = progressView(process.stderr);
     const run = await bringUpToDate(tools, view.progress).finally(view.close);
     const lines = runLines(await tools.store.counts(), run, null);

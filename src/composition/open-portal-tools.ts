@@ -36,7 +36,7 @@ async function open(
   }
   const source = sourceFrom(settings);
   const [database, portal] = await Promise.all([openStore(settings), identifyPortal(source)]);
-  return portalTools(database.portal(portal.id), source, Date.now);
+  return portalTools(database.portal(portal.id), source, Date.now, settings.PACEKEEPER_SHADOW_DAYS);
 }
 
 /** The portal of the settings' token; throws {@link SettingsError} without one. */

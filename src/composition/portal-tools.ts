@@ -15,10 +15,17 @@ export interface PortalTools {
   readonly resolveViewer: ResolveViewer;
   /** The portal's time: real, or set by an import's `--now`. */
   readonly clock: Clock;
+  /** Days that a newly learned scorecard runs in the shadow of the live one; at once unless set. */
+  readonly shadowDays: number;
 }
 
 /** Puts a portal's tools together. */
-export function portalTools(store: PortalStore, source: CrmSource, clock: Clock): PortalTools {
+export function portalTools(
+  store: PortalStore,
+  source: CrmSource,
+  clock: Clock,
+  shadowDays = 0,
+): PortalTools {
   const schema = keptSchema(store, clock);
   return {
     store,
@@ -27,6 +34,7 @@ export function portalTools(store: PortalStore, source: CrmSource, clock: Clock)
     scorecardOf: keptScorecards(store),
     resolveViewer: viewerResolver(store, schema, clock),
     clock,
+    shadowDays,
   };
 }
 

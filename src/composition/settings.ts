@@ -45,6 +45,12 @@ const settingsSchema = z.object({
     .string()
     .refine((text) => cron.validate(text), { error: 'a cron expression, e.g. */15 * * * *' })
     .default('*/15 * * * *'),
+  PACEKEEPER_SHADOW_DAYS: z.coerce
+    .number({ error: 'a number of days' })
+    .int('whole days')
+    .min(0, 'days from 0 to 365')
+    .max(365, 'days from 0 to 365')
+    .default(0),
   PACEKEEPER_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'one of debug, info, warn, error, silent',

@@ -21,7 +21,10 @@ export function leadStore(tenant: Tenant): LeadStore {
       }),
     saveScores: (scored, job, checkpoint) =>
       tenant.inTransaction(async (query) => {
-        await appendScoreChanges(query, scored.map(({ score }) => leadScoreRows.to(score)));
+        await appendScoreChanges(
+          query,
+          scored.map(({ score }) => leadScoreRows.to(score)),
+        );
         await upsert(query, scoreRows.table, scored.map(scoreRows.to));
         await writeCheckpoint(query, job, checkpoint);
       }),

@@ -28,6 +28,7 @@ export function learningStore(tenant: Tenant): LearningStore {
         if (appointment !== null) await appoint(query, appointment);
       }),
     promoteShadow: (since) => tenant.inTransaction((query) => promoteShadow(query, since)),
+    leadsGradedOtherwise: () => tenant.inTransaction(leadsGradedOtherwise),
     latestLearning: () => tenant.inTransaction(latestLearning),
     versionInUse: (role) => tenant.inTransaction((query) => versionInUse(query, role)),
     learnedVersion: (version) =>
@@ -112,6 +113,16 @@ async function promoteShadow(query: Query, since: number): Promise<void> {
     `SELECT version FROM pacekeeper.scorecard_in_use WHERE role = 'shadow' FOR UPDATE`,
   );
   if (waiting !== undefined) await appoint(query, { role: 'live', ...waiting, since });
+}
+
+async function leadsGradedOtherwise(query: Query): Promise<number> {
+  const [found] = await query<{ leads: number }>(
+    `SELECT count(*) AS leads FROM pacekeeper.lead_score AS score
+     JOIN pacekeeper.scorecard_in_use AS waiting
+       ON waiting.role = 'shadow' AND waiting.version = score.shadow ->> 'scorecardVersion'
+     WHERE score.shadow ->> 'grade' <> score.grade`,
+  );
+  return found?.leads ?? 0;
 }
 
 async function latestLearning(query: Query): Promise<LearningReport | null> {

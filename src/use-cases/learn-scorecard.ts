@@ -39,15 +39,20 @@ export interface ScorecardLearning {
 export async function learnWhenDue(learning: ScorecardLearning): Promise<SliceResult> {
   const { store, clock, shadowDays = 0 } = learning;
   const shadow = await store.versionInUse('shadow');
-  if (shadow !== null && clock() >= shadow.since + shadowDays * DAY_MS) {
-    await store.promoteShadow(clock());
-  }
+  const ready = shadow !== null && clock() >= shadow.since + shadowDays * DAY_MS;
+  const changed = ready ? await store.leadsGradedOtherwise() : 0;
+  if (ready) await store.promoteShadow(clock());
   const latest = await store.latestLearning();
-  if (latest !== null && clock() < latest.learnedAt + LEARN_EVERY_MS) return idle;
+  if (latest !== null && clock() < latest.learnedAt + LEARN_EVERY_MS)
+    return ready ? promoted(changed) : idle;
   return learnScorecard(learning);
 }
 
 const idle: SliceResult = { done: true, left: null, counts: {}, degraded: [] };
+
+function promoted(changed: number): SliceResult {
+  return { ...idle, counts: { 'scorecards made live': 1, 'leads with another grade': changed } };
+}
 
 /**
  * Learns a scorecard from a portal's own past, judges it on the newest leads, and publishes it only if it holds there.

@@ -10,7 +10,7 @@ import type { LeadFlowStore } from './ports/lead-flow-store.ts';
 import type { LearningStore } from './ports/learning-store.ts';
 import type { CheckpointStore, LeadStore, ScoredContact, SyncStore } from './ports/portal-store.ts';
 import type { Surroundings, SurroundingsStore } from './ports/surroundings-store.ts';
-import { learnedScorer, ruleScorer, type Scorer } from './scorer.ts';
+import { type ScorersInForce, scorersInForce } from './scorer.ts';
 import { ScoringTally } from './scoring-tally.ts';
 import type { Budget, Clock, Progress, SliceResult } from './slice.ts';
 
@@ -50,19 +50,15 @@ export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
   const { store, clock, budget, scorecard, progress } = scoring;
   const schema = await store.readSchema();
   if (schema === null) return nothingSynced;
-  const live = await store.versionInUse('live');
-  const scorer =
-    live === null
-      ? ruleScorer(scorecard, schema.definitions)
-      : learnedScorer(live.learned, schema.definitions);
-  const { compiled } = scorer;
+  const scorers = await scorersInForce(store, scorecard, schema.definitions);
+  const { compiled } = scorers;
   const known = await knownRecords(store, schema);
   const tally = new ScoringTally(compiled);
   let afterId = await placeToGoOn(store, compiled.version);
   do {
     const contacts = await store.contactsAfter(afterId, PAGE);
     const around = await store.surroundingsOf(contacts.map(({ id }) => id));
-    const scored = scorePage({ contacts, around, known }, scorer, clock());
+    const scored = scorePage({ contacts, around, known }, scorers, clock());
     afterId = contacts.length < PAGE ? null : (contacts.at(-1)?.id ?? null);
     const checkpoint = afterId === null ? null : { afterId, scorecardVersion: compiled.version };
     await store.saveScores(scored, JOB, checkpoint);
@@ -95,7 +91,7 @@ interface Page {
 
 function scorePage(
   { contacts, around, known }: Page,
-  scorer: Scorer,
+  scorers: ScorersInForce,
   now: Instant,
 ): readonly Judged[] {
   return contacts.map((contact) => {
@@ -103,7 +99,7 @@ function scorePage(
     const findings = judge(contactWarnings, facts, now);
     const { warnings } = findings;
     return {
-      score: scorer.score(contact, now),
+      ...scorers.score(contact, now),
       signals: {
         warnings,
         prompt: choosePrompt({ subject: 'contact', warnings, stage: contact.lifecycleStage }),

@@ -79,12 +79,13 @@ async function until(condition: () => boolean): Promise<void> {
 const done = (step: string) => entries.filter(({ message }) => message === `${step}: done`);
 
 describe('the work queue', () => {
-  test('syncs, scores and paces a portal in turn', async () => {
+  test('syncs, learns, scores and paces a portal in turn', async () => {
     const queue = await openQueue();
     await queue.request(portalId, '2026-11-02T09:00Z');
     await until(() => done('pace').length === 1);
     expect(entries.map(({ message }) => message).filter((text) => text.endsWith('done'))).toEqual([
       'sync: done',
+      'learn: done',
       'score: done',
       'pace: done',
     ]);

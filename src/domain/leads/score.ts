@@ -48,6 +48,9 @@ export interface ConversionChance {
   readonly comparable: number;
 }
 
+/** What a scorecard that is not live yet would say of a lead. */
+export type ShadowScore = Pick<LeadScore, 'scorecardVersion' | 'points' | 'grade' | 'probability'>;
+
 /** A contact's score as stored: never recomputed for reading. */
 export interface LeadScore extends ScoreBreakdown {
   readonly contactId: string;

@@ -1,11 +1,13 @@
 import type { Prompt } from '../../domain/coaching/prompt.ts';
 import type { Warning } from '../../domain/coaching/warning.ts';
+import type { ShadowScore } from '../../domain/leads/score.ts';
 import type { ScoredContact } from '../../use-cases/ports/portal-store.ts';
 import type { Table } from '../table.ts';
 import { type LeadScoreRow, leadScoreRows } from './lead-score-row.ts';
 
 /** A contact's score with its signals, as stored. */
 export interface ScoreRow extends LeadScoreRow {
+  readonly shadow: ShadowScore | null;
   readonly warnings: readonly Warning[];
   readonly prompt: Prompt | null;
 }
@@ -13,19 +15,21 @@ export interface ScoreRow extends LeadScoreRow {
 const table: Table<ScoreRow> = {
   name: 'pacekeeper.lead_score',
   key: ['contact_id'],
-  columns: { ...leadScoreRows.columns, warnings: 'jsonb', prompt: 'jsonb' },
+  columns: { ...leadScoreRows.columns, shadow: 'jsonb', warnings: 'jsonb', prompt: 'jsonb' },
 };
 
 /** Scored contacts and their rows. */
 export const scoreRows = {
   table,
-  to: ({ score, signals }: ScoredContact): ScoreRow => ({
+  to: ({ score, shadow, signals }: ScoredContact): ScoreRow => ({
     ...leadScoreRows.to(score),
+    shadow: shadow ?? null,
     warnings: signals.warnings,
     prompt: signals.prompt,
   }),
   from: (row: ScoreRow): ScoredContact => ({
     score: leadScoreRows.from(row),
+    ...(row.shadow !== null && { shadow: row.shadow }),
     signals: { warnings: row.warnings, prompt: row.prompt },
   }),
 };

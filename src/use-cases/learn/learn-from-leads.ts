@@ -11,6 +11,7 @@ import {
 import { meaningOf } from '../../domain/leads/learned/score-meaning.ts';
 import { timeSplit } from '../../domain/leads/learned/time-split.ts';
 import type { Feature } from '../../domain/leads/learning/feature.ts';
+import { settingsFor } from '../../domain/leads/learning/fit-settings.ts';
 import { defaultCutOffs, gradeRecords } from '../../domain/leads/learning/grades.ts';
 import type { LabelledLeads } from '../../domain/leads/learning/lead-table.ts';
 import type { LearnOptions } from '../../domain/leads/learning/learn-scorecard.ts';
@@ -121,9 +122,15 @@ function judgedByNewest(verdict: Verdict, { overBase, overCurrent }: Compared): 
   };
 }
 
-function optionsOf({ version, seed }: LearningRequest): LearnOptions {
+/** Fewer outcomes of the rarer kind cannot tell two properties together from chance, and single ones are easier to read. */
+const PAIRS_FROM = 500;
+
+function optionsOf({ version, seed, leads }: LearningRequest): LearnOptions {
   const name = 'Learned from your outcomes';
-  return { version, name, seed, cutOffs: null, populationRate: null, settings: null };
+  const rows = leads.labels.length;
+  const rarer = Math.min(convertedOf(leads), rows - convertedOf(leads));
+  const settings = rarer < PAIRS_FROM ? { ...settingsFor(rows), pairs: null } : null;
+  return { version, name, seed, cutOffs: null, populationRate: null, settings };
 }
 
 function featuresWithout(

@@ -11,7 +11,7 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
-import type { LeadScore } from '../../domain/leads/score.ts';
+import type { LeadScore, ShadowScore } from '../../domain/leads/score.ts';
 import type { Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
 import type { HandOverStore } from './hand-over-store.ts';
 import type { LeadFlowStore } from './lead-flow-store.ts';
@@ -80,6 +80,8 @@ export interface StoredSignals {
 /** A scored contact, ready to be saved. */
 export interface ScoredContact {
   readonly score: LeadScore;
+  /** By the scorecard that waits in the shadow; left out while none does. */
+  readonly shadow?: ShadowScore;
   readonly signals: StoredSignals;
 }
 

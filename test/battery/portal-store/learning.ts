@@ -124,6 +124,12 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
     });
     expect((await store.versionInUse('live'))?.learned.version).toBe('a');
     expect((await store.versionInUse('shadow'))?.learned.version).toBe('b');
+    const { score, signals } = scoredOf('1', 40);
+    const shadow = { scorecardVersion: 'b', points: 60, grade: 'A', probability: null } as const;
+    await store.saveScores([{ score, shadow, signals }, scoredOf('2', 40)], 'score', null);
+    expect(await store.leadsGradedOtherwise()).toBe(1);
+    await store.commitPage('contacts', page(contactOf('1')), current, 1);
+    expect((await store.leadCard('1'))?.scored).toEqual({ score, shadow, signals });
     await store.promoteShadow(20);
     expect(await store.versionInUse('live')).toEqual({ learned: learnedOf('b'), since: 20 });
     expect(await store.versionInUse('shadow')).toBeNull();

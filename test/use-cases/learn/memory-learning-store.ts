@@ -46,6 +46,7 @@ export class MemoryLearningStore {
       this.inUse.delete('shadow');
       this.inUse.set('live', { ...waiting, role: 'live', since });
     },
+    leadsGradedOtherwise: async () => 0,
     latestLearning: async () => this.reports.at(-1) ?? null,
     versionInUse: async (role) => {
       const used = this.inUse.get(role);
