@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { ensureCardsBuilt } from '../../scripts/build-cards.ts';
-import type { BuiltCard } from '../../src/preview/preview-options.ts';
 import {
   attack,
   contacts,
@@ -14,17 +13,17 @@ import { startFakePreview } from '../preview/support/start-fake-preview.ts';
 import { cardAt, launch, lookAs, noBrowser, none, openPage, picture } from './browser.ts';
 
 const walk = noBrowser === null ? describe : describe.skip;
+/** The cards as they are now: another process may have built them anew since. */
+const built = async () => ({ cards: (await ensureCardsBuilt()).cards });
 /** Wide enough for HubSpot's three columns: the middle one is about 750 px. */
 const WIDE = 1440;
 
 walk(`the preview in a browser${noBrowser === null ? '' : ` (${noBrowser})`}`, () => {
   let browser: Browser;
-  let cards: readonly BuiltCard[];
   let preview: Awaited<ReturnType<typeof startFakePreview>>;
   beforeAll(async () => {
-    ({ cards } = await ensureCardsBuilt());
     browser = await launch();
-    preview = await startFakePreview({ cards });
+    preview = await startFakePreview(await built());
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -135,6 +134,22 @@ walk(`the preview in a browser${noBrowser === null ? '' : ` (${noBrowser})`}`, (
     },
   );
 
+  test.each(['/', '/contacts', '/deals'])(
+    'at the width of a phone %s does not go sideways, and what matters most is in view',
+    async (path) => {
+      const { page, misdeeds, close } = await openPage(browser, 400);
+      await page.goto(preview.url + path);
+      await lookAs(page, 'Ada Oyelaran');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
+      const first = page.locator(path === '/contacts' ? '.rows__name' : '.pace').first();
+      const box = await first.boundingBox();
+      expect((box?.x ?? 400) + (box?.width ?? 0)).toBeLessThanOrEqual(400);
+      await picture(page, `phone${path.replace('/', '-')}`);
+      expect(misdeeds).toEqual(none);
+      await close();
+    },
+  );
+
   test('a record page is there within a second', async () => {
     const { page, close } = await openPage(browser, WIDE);
     await page.goto(`${preview.url}/deals/7001`);
@@ -147,7 +162,7 @@ walk(`the preview in a browser${noBrowser === null ? '' : ` (${noBrowser})`}`, (
   });
 
   test('a service that is down is an error on the card, with a way to try again', async () => {
-    const down = await startFakePreview({ cards });
+    const down = await startFakePreview(await built());
     await down.service.close();
     const { page, misdeeds, close } = await openPage(browser, WIDE);
     await page.goto(`${down.url}/contacts/5001`);
@@ -162,7 +177,7 @@ walk(`the preview in a browser${noBrowser === null ? '' : ` (${noBrowser})`}`, (
   test('a portal without records says what would fill it', async () => {
     const nothing = { rows: [], total: 0 };
     const data = fakePortal({ contacts: async () => nothing, deals: async () => nothing });
-    const empty = await startFakePreview({ cards, data });
+    const empty = await startFakePreview({ ...(await built()), data });
     const { page, misdeeds, close } = await openPage(browser, WIDE);
     await page.goto(`${empty.url}/contacts`);
     await page.getByRole('heading', { name: 'No contacts here yet' }).waitFor();

@@ -19,8 +19,8 @@ export function PaceBadge({ pace, verdict }: Pick<DealListRow, 'pace' | 'verdict
       <span className="pace__track" aria-hidden>
         <span className="pace__bar" style={{ width: `${share(pace) * 100}%` }} />
       </span>
-      <span className="pace__word">{word}</span>
       <span className="pace__number">{pace === null ? '' : `${Math.trunc(pace * 100)}%`}</span>
+      <span className="pace__word">{word}</span>
     </span>
   );
 }
