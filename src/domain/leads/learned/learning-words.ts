@@ -5,7 +5,7 @@ export function learningWords(report: LearningReport): string {
   const { verdict, leads, converted, holdOut } = report;
   const from = `from ${count(leads)} leads, of which ${count(converted)} converted within ${report.horizonDays} days`;
   if (verdict.decision !== 'publish') {
-    return `Lead scoring: ${headlines[verdict.decision]} ${verdict.because}`;
+    return `Lead scoring: ${headlineOf(verdict)} ${verdict.because}`;
   }
   const figures =
     holdOut === null
@@ -14,10 +14,10 @@ export function learningWords(report: LearningReport): string {
   return `Lead scoring: published, ${from}${figures}`;
 }
 
-const headlines = {
-  'keep the rules': 'the rules are kept.',
-  'no signal': 'rules only, no chances are claimed.',
-} as const;
+function headlineOf({ decision, decidedBy }: LearningReport['verdict']): string {
+  if (decidedBy === 'outcomes') return 'too few outcomes, so the rules go on.';
+  return decision === 'no signal' ? 'no signal, so the rules go on.' : 'the rules are kept.';
+}
 
 function count(value: number): string {
   return value.toLocaleString('en-US');
