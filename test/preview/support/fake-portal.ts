@@ -266,7 +266,10 @@ function verdictOf(pace: number | null): DealListRow['verdict'] {
   return pace < 1 ? 'behind' : pace > 1 ? 'ahead' : 'on pace';
 }
 
-const byPace = [...deals].sort((a, b) => (paceOf(a) ?? 9) - (paceOf(b) ?? 9));
+const ended = ({ outcome }: Deal) => Number(outcome !== 'open');
+const byPace = [...deals].sort(
+  (a, b) => ended(a) - ended(b) || (paceOf(a) ?? 9) - (paceOf(b) ?? 9),
+);
 
 /** The portal as the preview reads it; `with` replaces parts. */
 export function fakePortal(replaced: Partial<PreviewData> = {}): PreviewData {
@@ -291,7 +294,9 @@ export function fakePortal(replaced: Partial<PreviewData> = {}): PreviewData {
     contacts: async (query) => page(contacts, query, contactRow),
     deals: async (query) => page(byPace, query, dealRow),
     dealsBehind: async ({ ownerIds, limit }) => {
-      const behind = deals.filter((deal) => verdictOf(paceOf(deal)) === 'behind');
+      const behind = deals.filter(
+        (deal) => ended(deal) === 0 && verdictOf(paceOf(deal)) === 'behind',
+      );
       return page(behind, { ownerIds, search: null, offset: 0, limit }, dealRow).rows;
     },
     contact: async (wanted) => contacts.find(({ id }) => id === wanted) ?? null,
