@@ -1,4 +1,4 @@
-import type { RejectedValue } from '../domain/crm/property.ts';
+import type { Properties, RejectedValue } from '../domain/crm/property.ts';
 import type { CardStore, DealCardFacts, LeadCardFacts } from '../use-cases/ports/portal-store.ts';
 import { contactsByScore } from './lists/contacts-by-score.ts';
 import { dealsBehind } from './lists/deals-behind.ts';
@@ -44,6 +44,7 @@ interface ContactPart {
   readonly id: string;
   readonly name: string | null;
   readonly owner_id: string | null;
+  readonly properties: Properties;
   readonly rejected: readonly RejectedValue[];
   readonly week_ago: LeadScoreRow | null;
   readonly acts: readonly HandOverRow[];
@@ -52,7 +53,8 @@ type LeadCardRow = ContactPart & (ScoreRow | { readonly contact_id: null });
 
 async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFacts | null> {
   const [[row]] = await tenant.read<[LeadCardRow]>([
-    `SELECT contact.id, contact.name, contact.owner_id, contact.rejected, ${columnList(scoreRows.table, 'score')},
+    `SELECT contact.id, contact.name, contact.owner_id, contact.properties, contact.rejected,
+       ${columnList(scoreRows.table, 'score')},
        ${weekAgoJson('score')} AS week_ago,
        ${handOverJson('contact')} AS acts
      FROM pacekeeper.contact LEFT JOIN pacekeeper.lead_score AS score
@@ -64,6 +66,7 @@ async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFact
     contactId: row.id,
     name: row.name,
     ownerId: row.owner_id,
+    properties: row.properties,
     rejected: row.rejected,
     scored: row.contact_id === null ? null : scoreRows.from(row),
     weekAgo: row.week_ago === null ? null : leadScoreRows.from(row.week_ago),

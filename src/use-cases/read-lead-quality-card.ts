@@ -40,7 +40,7 @@ export async function readLeadQualityCard(
   const lead = { viewer, owners: portal.owners, ownerId, events: handOvers, now: clock() };
   return {
     ...scoredCard(facts, scored),
-    whatIf: await whatIf(reading, scored.score),
+    whatIf: await whatIf(reading, facts, scored.score),
     handOver: showHandOver(lead, scored.score.grade),
   };
 }
@@ -80,12 +80,10 @@ function changeSince(before: LeadScore, after: LeadScore): ScoredLead['sinceLast
 }
 
 async function whatIf(
-  { store, scorecardOf }: LeadCardReading,
+  { scorecardOf }: LeadCardReading,
+  { properties }: LeadCardFacts,
   score: LeadScore,
 ): Promise<ScoredLead['whatIf']> {
-  const [made, contact] = await Promise.all([
-    scorecardOf(score.scorecardVersion),
-    store.contact(score.contactId),
-  ]);
-  return made === null || contact === null ? nothingToChange : showWhatIf(made, contact, score);
+  const made = await scorecardOf(score.scorecardVersion);
+  return made === null ? nothingToChange : showWhatIf(made, { properties }, score);
 }

@@ -6,7 +6,12 @@ import type { Contact } from '../../domain/crm/contact.ts';
 import type { Deal } from '../../domain/crm/deal.ts';
 import type { Goal } from '../../domain/crm/goal.ts';
 import type { Period } from '../../domain/crm/period.ts';
-import type { ObjectType, PropertyChange, RejectedValue } from '../../domain/crm/property.ts';
+import type {
+  ObjectType,
+  Properties,
+  PropertyChange,
+  RejectedValue,
+} from '../../domain/crm/property.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
@@ -133,6 +138,8 @@ export interface LeadCardFacts {
   readonly contactId: string;
   readonly name: string | null;
   readonly ownerId: string | null;
+  /** As synced last, for what could be changed about the score. */
+  readonly properties: Properties;
   readonly rejected: readonly RejectedValue[];
   readonly scored: ScoredContact | null;
   /** The score that was in force seven days before the present one; null when there was none. */

@@ -22,12 +22,14 @@ export function cardTests({ freshStore }: StoreUnderTest): void {
   test('of a contact without a score, with its rejected values', async () => {
     const store = freshStore();
     const rejected = [{ property: 'age', value: 'x', reason: 'not a number' }];
-    const contact = contactOf('1', { name: 'Ann', ownerId: '9', rejected });
+    const properties = { age: 'x' };
+    const contact = contactOf('1', { name: 'Ann', ownerId: '9', properties, rejected });
     await store.commitPage('contacts', page(contact), current, 1);
     expect(await store.leadCard('1')).toEqual({
       contactId: '1',
       name: 'Ann',
       ownerId: '9',
+      properties,
       rejected,
       scored: null,
       weekAgo: null,
