@@ -8,6 +8,7 @@ export const usage = `Pacekeeper keeps a sales team on target.
   pacekeeper sync                       bring the portal of HUBSPOT_ACCESS_TOKEN up to date once, and end
   pacekeeper roles assign USER ROLE     make a HubSpot user admin, manager, marketer or rep
   pacekeeper evaluate leads ...         would learned lead scores work on your own outcomes? From two CSV files
+  pacekeeper evaluate pacing ...        would forecasts have held on your own deals? From a CSV file, as of days gone by
   pacekeeper help
 
 Options of start
@@ -35,6 +36,21 @@ Options of evaluate leads
   --out FILE.csv        id, probability, low, high, score and grade of every test lead
   --picture FILE.svg    term shapes and a reliability diagram
   --json                the report for programs
+
+Options of evaluate pacing
+  --deals FILE.csv      deals with owner, stage, amount, create date and close date
+  --map MAP.json        how the columns become properties; other files that it names are read from the folder of the deals
+  --period KIND         month or quarter
+  --as-of DATE,...      days to forecast from; only what is dated before each is used
+  --target TARGET       'prev*1.1' (times the period before) or a CSV file: owner or team, period, target
+  --by WHOM             owner, team or all
+  --out FILE.csv        where forecasts go: p10 to p90, chance to hit and methods, for each unit and day
+  --json                print the report as JSON
+  --picture FILE.svg    draw the forecasts of the latest day
+  --open-amount NAME    the property that says what an open deal is worth (default: amount)
+  --known-until DATE    the first day that the file knows nothing of (default: after its last event)
+  --time-zone ZONE      the zone of dates without one, for files without a mapping (default: UTC)
+  --fiscal-start MONTH  the month that the fiscal year starts in, 1 to 12 (default: 1)
 
 Settings are environment variables; docs/guides/operating.md lists them.
 `;

@@ -44,6 +44,20 @@ export function scoreboard(history: History, team: TeamOutlook): readonly Method
   return scores.toSorted((one, other) => one.wape - other.wape);
 }
 
+/** The latest back-tests, on which bands must have held to be shown. */
+const LATEST = 4;
+
+/** How often the combination's 80% bands held on the latest back-tests, over all reps. */
+export function latestBands(
+  history: History,
+  team: TeamOutlook,
+): { readonly held: number; readonly tried: number } {
+  const trials = team.tests
+    .slice(0, LATEST)
+    .flatMap((test) => trialsOf(history, test, team.weights, team.shocks));
+  return { held: trials.filter(({ held }) => held).length, tried: trials.length };
+}
+
 function onlyOne(method: MethodId): MethodWeights {
   return { total: new Map([[method, 1]]), share: new Map([[method, 1]]) };
 }

@@ -1,13 +1,13 @@
 import { type Level, levelOf, shifted } from './level.ts';
 import { addDeal, compoundPoisson, type MoneyGrid, onGrid } from './money-grid.ts';
 import { meanSquareLump, type Outlook } from './outlook.ts';
-import { type ShockNode, shockNodes } from './shock-nodes.ts';
+import { shockNodes } from './shock-nodes.ts';
 
-/** Points of a grid: a step is then a small part of a percent of what is foreseen. */
-export const PLACES = 1024;
+/** Points of a grid: a step is then less than a percent of what is foreseen. */
+export const PLACES = 512;
 
 /** A grid reaches this many standard deviations above the mean. */
-const REACH = 7;
+const REACH = 5;
 
 /** The exact distribution of what is still to come, given the outlook: each shock's deals and arrivals added up, mixed. */
 export function distributionOf(outlook: Outlook, places: number = PLACES): MoneyGrid {
@@ -15,28 +15,18 @@ export function distributionOf(outlook: Outlook, places: number = PLACES): Money
   const level = levelOf(outlook, nodes);
   const step = stepFor(outlook, level, places);
   const chances = new Float64Array(places);
-  for (const node of nodes) {
-    sumAt(outlook, level, node, step, places).forEach((chance, place) => {
-      chances[place] = (chances[place] ?? 0) + node.weight * chance;
+  const sizes = onGrid(outlook.sizes, step, places - 1);
+  const lumps = outlook.deals.map((deal) => onGrid(deal.lumps, step, places - 1));
+  for (const { factor, weight } of nodes) {
+    const sum = compoundPoisson(level.arriving * factor, sizes, places);
+    outlook.deals.forEach(({ chance }, deal) => {
+      addDeal(sum, shifted(chance, level.hazard * factor), lumps[deal] ?? sizes);
     });
+    for (let place = 0; place < places; place += 1) {
+      chances[place] = (chances[place] ?? 0) + weight * (sum[place] ?? 0);
+    }
   }
   return { step, chances };
-}
-
-/** The distribution under one shock. */
-export function sumAt(
-  outlook: Outlook,
-  level: Level,
-  { factor }: ShockNode,
-  step: number,
-  places: number,
-): Float64Array {
-  const sizes = onGrid(outlook.sizes, step, places - 1);
-  const sum = compoundPoisson(level.arriving * factor, sizes, places);
-  for (const { chance, lumps } of outlook.deals) {
-    addDeal(sum, shifted(chance, level.hazard * factor), onGrid(lumps, step, places - 1));
-  }
-  return sum;
 }
 
 /** A step so that next to nothing lies above the grid. */

@@ -21,6 +21,8 @@ export interface GridLumps {
 
 /** Puts lumps on a grid; what lies above the last place stays there. */
 export function onGrid(lumps: readonly Lump[], step: number, last: number): GridLumps {
+  const [only] = lumps;
+  if (only !== undefined && lumps.length === 1) return oneOnGrid(only, step, last);
   const byPlace = new Map<number, number>();
   const add = (place: number, chance: number) => {
     if (chance > 0) byPlace.set(place, (byPlace.get(place) ?? 0) + chance);
@@ -37,34 +39,62 @@ export function onGrid(lumps: readonly Lump[], step: number, last: number): Grid
   };
 }
 
+function oneOnGrid({ amount, chance }: Lump, step: number, last: number): GridLumps {
+  const exact = Math.min(last, amount / step);
+  const below = Math.floor(exact);
+  const high = exact - below;
+  return {
+    places: Int32Array.of(below, below + 1),
+    chances: Float64Array.of(chance * (1 - high), chance * high),
+  };
+}
+
 /** Adds one deal to a sum, in place: it is won with a chance and then brings one of its lumps. */
 export function addDeal(sum: Float64Array, chance: number, lumps: GridLumps): void {
-  const last = sum.length - 1;
-  let biggest = 0;
-  for (const place of lumps.places) biggest = Math.max(biggest, place);
-  // Downwards, so that what is read has not been written yet; first the last place, which also takes what flows over.
-  sum[last] = (sum[last] ?? 0) + chance * overflow(sum, lumps);
-  for (let place = last - 1; place >= 0; place -= 1) {
-    let value = (1 - chance) * (sum[place] ?? 0);
-    for (let each = 0; each < lumps.places.length; each += 1) {
-      const from = place - (lumps.places[each] ?? 0);
-      if (from >= 0) value += chance * (lumps.chances[each] ?? 0) * (sum[from] ?? 0);
-    }
-    sum[place] = value;
+  const [first = 0, second = first + 1] = lumps.places;
+  const isOneAmount = lumps.places.length <= 2 && second === first + 1;
+  if (isOneAmount) addAmount(sum, chance, lumps);
+  else addLumps(sum, chance, lumps);
+  sum[sum.length - 1] = beyond(sum);
+}
+
+/** One amount, between two neighbouring points: downwards, so that what is read has not been written yet. */
+function addAmount(sum: Float64Array, chance: number, { places, chances }: GridLumps): void {
+  const stay = 1 - chance;
+  const [lump = 0] = places;
+  const [low = 0, high = 0] = chances;
+  const [below, above] = [chance * low, chance * high];
+  for (let place = sum.length - 2; place > lump; place -= 1) {
+    sum[place] =
+      stay * (sum[place] ?? 0) +
+      below * (sum[place - lump] ?? 0) +
+      above * (sum[place - lump - 1] ?? 0);
+  }
+  if (lump < sum.length - 1) sum[lump] = stay * (sum[lump] ?? 0) + below * (sum[0] ?? 0);
+  for (let place = Math.min(lump, sum.length - 1) - 1; place >= 0; place -= 1) {
+    sum[place] = stay * (sum[place] ?? 0);
   }
 }
 
-/** The chance to move from below into the last place or beyond it. */
-function overflow(sum: Float64Array, { places, chances }: GridLumps): number {
+/** Any lumps. */
+function addLumps(sum: Float64Array, chance: number, lumps: GridLumps): void {
   const last = sum.length - 1;
-  let chance = 0;
-  for (let each = 0; each < places.length; each += 1) {
-    const from = Math.max(0, last - (places[each] ?? 0));
-    let above = 0;
-    for (let place = from; place < last; place += 1) above += sum[place] ?? 0;
-    chance += (chances[each] ?? 0) * above;
+  const before = sum.slice();
+  for (let place = 0; place <= last; place += 1) sum[place] = (1 - chance) * (before[place] ?? 0);
+  for (let each = 0; each < lumps.places.length; each += 1) {
+    const lump = lumps.places[each] ?? 0;
+    const weight = chance * (lumps.chances[each] ?? 0);
+    for (let place = lump, from = 0; place < last; place += 1, from += 1) {
+      sum[place] = (sum[place] ?? 0) + weight * (before[from] ?? 0);
+    }
   }
-  return chance;
+}
+
+/** What is left for the last place: the chances of the others are complete. */
+function beyond(sum: Float64Array): number {
+  let below = 0;
+  for (let place = 0; place < sum.length - 1; place += 1) below += sum[place] ?? 0;
+  return Math.max(0, 1 - below);
 }
 
 /**
@@ -87,7 +117,6 @@ function smallCompoundPoisson(count: number, lumps: GridLumps, places: number): 
     if (place === 0) nothing += lumps.chances[each] ?? 0;
   });
   sum[0] = Math.exp(-count * (1 - nothing));
-  let total = sum[0] ?? 0;
   for (let place = 1; place < places - 1; place += 1) {
     let value = 0;
     for (let each = 0; each < lumps.places.length; each += 1) {
@@ -97,9 +126,8 @@ function smallCompoundPoisson(count: number, lumps: GridLumps, places: number): 
       }
     }
     sum[place] = (count * value) / place;
-    total += sum[place] ?? 0;
   }
-  sum[places - 1] = Math.max(0, 1 - total);
+  sum[places - 1] = beyond(sum);
   return sum;
 }
 
@@ -107,7 +135,6 @@ function smallCompoundPoisson(count: number, lumps: GridLumps, places: number): 
 export function convolve(one: Float64Array, other: Float64Array): Float64Array {
   const sum = new Float64Array(one.length);
   const last = one.length - 1;
-  let total = 0;
   for (let from = 0; from < last; from += 1) {
     const chance = one[from] ?? 0;
     if (chance === 0) continue;
@@ -115,8 +142,7 @@ export function convolve(one: Float64Array, other: Float64Array): Float64Array {
       sum[place] = (sum[place] ?? 0) + chance * (other[place - from] ?? 0);
     }
   }
-  for (let place = 0; place < last; place += 1) total += sum[place] ?? 0;
-  sum[last] = Math.max(0, 1 - total);
+  sum[last] = beyond(sum);
   return sum;
 }
 
