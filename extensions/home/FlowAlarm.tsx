@@ -23,7 +23,7 @@ export function FlowAlarm({ flow }: { readonly flow: LeadsFigures['flow'] }) {
       ))}
       <Text variant="microcopy">
         Leads take weeks to buy, so this shows in your results only later. When nothing is wrong,
-        such an alarm comes about once in 200 looks.
+        such an alarm comes at most once in 100 looks.
       </Text>
       <Text format={{ fontWeight: 'demibold' }}>
         {`→ Check ${first} first: forms, tracking, budget and what changed about four weeks ago.`}

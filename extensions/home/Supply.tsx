@@ -1,10 +1,18 @@
-import { Flex, Heading, LineChart, Text } from '@hubspot/ui-extensions';
+import { AutoGrid, Flex, Heading, LineChart, Text } from '@hubspot/ui-extensions';
 import type { LeadsFigures, SupplyView } from '../../src/contract/leads-page.ts';
 import type { Format } from '../shared/format.ts';
 import { flowRows } from './flow-rows.ts';
 import { notEnoughWords } from './leads-words.ts';
 import { SupplyTable } from './SupplyTable.tsx';
 import { needWords, openLeadsWords, supplyNote } from './supply-words.ts';
+
+const lineColors = {
+  'Came in': 'darkBlue',
+  Usual: 'green',
+  'Too few from here': 'orange',
+  Needed: 'purple',
+  'Needed, to be safe': 'pink',
+} as const;
 
 /** How many leads the goal still needs, beside how many come. */
 export function Supply({
@@ -17,30 +25,35 @@ export function Supply({
   return (
     <Flex direction="column" gap="small">
       <Heading>Leads that the goal still needs</Heading>
-      <Need supply={supply} format={format} />
-      {flow.kind === 'charted' ? (
-        <LineChart
-          data={flowRows(flow, supply, format)}
-          axes={{
-            x: { field: 'week', fieldType: 'category', label: 'Week up to' },
-            y: { field: 'leads', fieldType: 'linear', label: 'Leads' },
-            options: {
-              groupFieldByColor: 'line',
-              colors: {
-                'Came in': 'darkBlue',
-                Usual: 'green',
-                'Too few from here': 'orange',
-                Needed: 'purple',
-                'Needed, to be safe': 'pink',
-              },
-            },
-          }}
-          options={{ title: 'Leads a week', showLegend: true, showTooltips: true }}
-        />
-      ) : (
-        <Text>{`Whether the flow of leads breaks cannot be told yet. ${notEnoughWords(flow)}`}</Text>
-      )}
+      <AutoGrid columnWidth={420} flexible gap="medium">
+        <Flex direction="column" gap="small">
+          <Need supply={supply} format={format} />
+        </Flex>
+        <FlowChart flow={flow} supply={supply} format={format} />
+      </AutoGrid>
     </Flex>
+  );
+}
+
+function FlowChart({
+  flow,
+  supply,
+  format,
+}: Pick<LeadsFigures, 'flow' | 'supply'> & { readonly format: Format }) {
+  if (flow.kind === 'not enough')
+    return (
+      <Text>{`Whether the flow of leads breaks cannot be told yet. ${notEnoughWords(flow)}`}</Text>
+    );
+  return (
+    <LineChart
+      data={flowRows(flow, supply, format)}
+      axes={{
+        x: { field: 'week', fieldType: 'category', label: 'Week up to' },
+        y: { field: 'leads', fieldType: 'linear', label: 'Leads' },
+        options: { groupFieldByColor: 'line', colors: lineColors },
+      }}
+      options={{ title: 'Leads a week', showLegend: true, showTooltips: true }}
+    />
   );
 }
 

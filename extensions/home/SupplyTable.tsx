@@ -17,7 +17,9 @@ export function SupplyTable({ supply: { channels, need } }: { readonly supply: S
         <TableRow>
           <TableHeader>Channel</TableHeader>
           <TableHeader align="right">A week of late</TableHeader>
-          <TableHeader align="right">Needed a week</TableHeader>
+          <TableHeader align="right">
+            {need.kind === 'needed' ? 'Needed a week' : 'Needed a week to keep such a target'}
+          </TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -25,13 +27,7 @@ export function SupplyTable({ supply: { channels, need } }: { readonly supply: S
           <TableRow key={name}>
             <TableCell>{name}</TableCell>
             <TableCell align="right">{perWeek(weekly)}</TableCell>
-            <TableCell align="right">
-              {needed === null
-                ? need.kind === 'enough'
-                  ? 'no more'
-                  : 'too late'
-                : perWeek(needed)}
-            </TableCell>
+            <TableCell align="right">{needed === null ? 'not known' : perWeek(needed)}</TableCell>
           </TableRow>
         ))}
       </TableBody>

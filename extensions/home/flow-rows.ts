@@ -11,25 +11,30 @@ const BLOCK_WEEKS = 4;
 export function flowRows(
   { weeks, whole }: FlowChartView,
   supply: LeadsFigures['supply'],
-  { day }: Format,
+  { shortDay }: Format,
 ): FlowPoint[] {
-  const need =
-    supply.kind === 'planned' && supply.need.kind === 'needed' ? supply.need.weekly : null;
   const levels = [
     { line: 'Usual', leads: whole.usual / BLOCK_WEEKS },
     { line: 'Too few from here', leads: whole.limit / BLOCK_WEEKS },
-    ...(need === null
-      ? []
-      : [
-          { line: 'Needed', leads: need.p50 },
-          { line: 'Needed, to be safe', leads: need.p90 },
-        ]),
+    ...neededLevels(supply),
   ];
   return weeks.flatMap(({ end, leads }) => {
-    const week = day(end);
+    const week = shortDay(end);
     return [
       { week, line: 'Came in', leads },
       ...levels.map((level) => ({ week, line: level.line, leads: Math.round(level.leads) })),
     ];
   });
+}
+
+/** What the goal still needs; where new leads no longer count for it, what keeps reaching such a target. */
+function neededLevels(supply: LeadsFigures['supply']) {
+  if (supply.kind !== 'planned') return [];
+  const { need, goal } = supply;
+  if (need.kind !== 'needed')
+    return goal.sustaining === null ? [] : [{ line: 'Needed', leads: goal.sustaining }];
+  return [
+    { line: 'Needed', leads: need.weekly.p50 },
+    { line: 'Needed, to be safe', leads: need.weekly.p90 },
+  ];
 }

@@ -20,6 +20,8 @@ export interface Format {
   readonly points: (points: number) => string;
   /** The day of an ISO 8601 instant, in the portal's zone. */
   readonly day: (instant: string) => string;
+  /** The same without its year: "Nov 16", where there is little room. */
+  readonly shortDay: (instant: string) => string;
   /** How long ago an ISO 8601 instant is, or its date when that is a day or more ago. */
   readonly age: (instant: string, now: number) => string;
 }
@@ -51,6 +53,7 @@ export function formatFor({ user, portal }: Viewer): Format {
   const chances = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const days = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
+  const shortDays = new Intl.DateTimeFormat(locale, { timeZone, month: 'short', day: 'numeric' });
   const moments = new Intl.DateTimeFormat(locale, {
     timeZone,
     dateStyle: 'medium',
@@ -63,6 +66,7 @@ export function formatFor({ user, portal }: Viewer): Format {
     chance: (chance) => formatChance(chances, chance),
     points: (points) => signed.format(points),
     day: (instant) => days.format(new Date(instant)),
+    shortDay: (instant) => shortDays.format(new Date(instant)),
     age: (instant, now) => formatAge(Date.parse(instant), now) ?? moments.format(new Date(instant)),
   };
 }

@@ -102,7 +102,16 @@ const supplied = z.object({
   goal: supplyGoal,
   need,
   channels: z.array(
-    z.object({ name: z.string(), weekly: z.number(), needed: z.number().nullable() }),
+    z.object({
+      name: z.string(),
+      weekly: z.number(),
+      needed: z
+        .number()
+        .nullable()
+        .describe(
+          'For the rest of this goal, or to keep reaching such a target where that is moot',
+        ),
+    }),
   ),
 });
 export type SupplyView = z.infer<typeof supplied>;

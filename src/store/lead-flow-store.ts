@@ -50,38 +50,46 @@ export function leadFlowStore(tenant: Tenant): LeadFlowStore {
   };
 }
 
-/** The page first, then what belongs to its leads, each by key: the first change to "customer", and the deals they are linked to. */
+/**
+ * The page first, then for each of its leads by key the first change to "customer" and the deals it is linked to. Joined as sets, or
+ * without OFFSET 0, a planner that has no statistics yet compares each with each. Adding nothing to the properties unpacks them once;
+ * else every look into them would unpack them again.
+ */
 function flowSql(idLength: string, id: string, limit: string, properties: string): string {
   return `WITH page AS MATERIALIZED (
-      SELECT portal_id, id, id_length, name, source, lifecycle_stage, created_at, deal_ids, properties
+      SELECT portal_id, id, id_length, name, source, lifecycle_stage, created_at, deal_ids,
+        properties || '{}' AS properties
       FROM pacekeeper.contact
       WHERE NOT archived AND (id_length, id) > (${idLength}::smallint, ${id})
       ORDER BY id_length, id LIMIT ${limit}
-    ), stage AS (
-      SELECT object_id AS id, min(changed_at) FILTER (WHERE value = 'customer') AS became_customer_at
-      FROM pacekeeper.property_change
-      WHERE object_type = 'contact' AND property = 'lifecyclestage'
-        AND object_id = ANY (ARRAY(SELECT id FROM page))
-      GROUP BY object_id
-    ), won AS (
-      SELECT page.id, deal.close_date,
-        home_amount / greatest(cardinality(contact_ids), 1) AS value, deal.id AS deal_id
-      FROM page CROSS JOIN unnest(page.deal_ids) AS linked(deal_id)
-      JOIN pacekeeper.deal ON deal.portal_id = page.portal_id AND deal.id = linked.deal_id
-      WHERE NOT archived AND outcome = 'won' AND close_date IS NOT NULL
-    ), wins AS (
-      SELECT id, array_agg(close_date::double precision ORDER BY close_date, deal_id) AS won_at,
-        array_agg(value::text ORDER BY close_date, deal_id) AS won_value
-      FROM won GROUP BY id
     )
     SELECT page.id, name, source, page.properties ->> 'hs_analytics_source_data_1' AS campaign,
-      created_at, became_customer_at, stage.id IS NOT NULL AS has_stages,
+      created_at, became_customer_at, has_stages,
       coalesce(lifecycle_stage = 'customer', false) AS is_customer,
       coalesce(page.properties ->> 'hs_v2_date_entered_customer',
         page.properties ->> 'hs_lifecyclestage_customer_date') AS customer_date,
       coalesce(won_at, '{}') AS won_at, coalesce(won_value, '{}') AS won_value,
       (SELECT coalesce(jsonb_object_agg(wanted, page.properties -> wanted), '{}')
         FROM unnest(${properties}) AS wanted) AS properties
-    FROM page LEFT JOIN stage USING (id) LEFT JOIN wins USING (id)
+    FROM page
+    CROSS JOIN LATERAL (
+      SELECT min(changed_at) FILTER (WHERE value = 'customer') AS became_customer_at,
+        count(*) > 0 AS has_stages
+      FROM pacekeeper.property_change AS change
+      WHERE change.portal_id = page.portal_id AND object_type = 'contact'
+        AND object_id = page.id AND property = 'lifecyclestage'
+    ) AS stage
+    CROSS JOIN LATERAL (
+      SELECT array_agg(close_date::double precision ORDER BY close_date, deal.id) AS won_at,
+        array_agg((home_amount / greatest(cardinality(contact_ids), 1))::text
+          ORDER BY close_date, deal.id) AS won_value
+      FROM (SELECT DISTINCT unnest(page.deal_ids) AS deal_id) AS linked
+      CROSS JOIN LATERAL (
+        SELECT id, close_date, home_amount, contact_ids FROM pacekeeper.deal
+        WHERE deal.portal_id = page.portal_id AND deal.id = linked.deal_id
+          AND NOT archived AND outcome = 'won' AND close_date IS NOT NULL
+        OFFSET 0
+      ) AS deal
+    ) AS wins
     ORDER BY id_length, id`;
 }

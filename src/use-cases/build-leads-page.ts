@@ -15,7 +15,7 @@ import type { SyncStore } from './ports/portal-store.ts';
 import type { Clock, Progress, SliceResult } from './slice.ts';
 
 /** Leads that are read at once. */
-const PAGE = 2_000;
+const PAGE = 5_000;
 
 /** What building the Leads tab takes. */
 export interface LeadsPageBuilding {

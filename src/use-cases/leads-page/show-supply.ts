@@ -67,9 +67,10 @@ function planned(
   const daysLeft = (goal.period.end - now) / DAY_MS;
   const ahead = { remaining: remaining.toNumber(), leadShare, daysLeft };
   const { fromOpenLeads, ...need } = neededLeads(channels, ahead, curve);
-  const wanted = need.kind === 'needed' ? need.weekly.p50 : null;
   const weekly = channels.reduce((sum, channel) => sum + channel.weekly, 0);
   const periodDays = (goal.period.end - goal.period.start) / DAY_MS;
+  const sustaining = sustainingLeads(channels, goal.target.toNumber() * leadShare, periodDays);
+  const wanted = need.kind === 'needed' ? need.weekly.p50 : sustaining;
   return {
     kind: 'planned',
     goal: {
@@ -81,7 +82,7 @@ function planned(
       end: new Date(goal.period.end).toISOString(),
       leadShare,
       fromOpenLeads: fromOpenLeads.toFixed(goal.currency === null ? 1 : 0),
-      sustaining: sustainingLeads(channels, goal.target.toNumber() * leadShare, periodDays),
+      sustaining,
     },
     need,
     channels: channels.map(({ source, weekly: own }) => ({
