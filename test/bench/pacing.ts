@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { singleMethods } from '../../src/domain/goals/forecast/methods/all-methods.ts';
+import { pipelineWith } from '../../src/domain/goals/forecast/methods/pipeline.ts';
 import type { PacingMethod } from '../../src/domain/goals/forecast/pacing-method.ts';
 import { pacingFigures } from '../../src/use-cases/evaluate-pacing/pacing-figures.ts';
 import {
@@ -162,6 +163,11 @@ async function settings(corpus: string): Promise<void> {
   const maven = await questionsOf(corpus, { ...judged, by: 'owner', periods: ['2017-04-01'] });
   console.log('\nMaven 2017 Q2, on which constants were chosen');
   methodTable(maven, (lines) => lines);
+  console.log('The pipeline alone, by half-life of its hazards in days:');
+  for (const halfLife of [15, 30, 60, 120, 1_000]) {
+    const figures = pacingFigures(alone(maven, pipelineWith(halfLife)));
+    console.log(`  ${String(halfLife).padEnd(24)}${figuresText(figures)}`);
+  }
   const periods = ['2018-01-01', '2018-04-01'];
   const earlier = {
     set: 'adventureworks',

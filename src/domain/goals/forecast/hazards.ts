@@ -1,8 +1,8 @@
 import { type DaySpan, type Frame, PARTS, partOf } from './frame.ts';
 import { cellAt, type RiskTable } from './risk-table.ts';
 
-/** A day counts half as much when it is this many days older. */
-const HALF_LIFE = 30;
+/** A day counts half as much when it is this many days older. Chosen on earlier quarters: see the bench of pacing. */
+export const HALF_LIFE = 30;
 
 /** Age bins are pulled towards the overall rate as if this many more deal-days had been seen at it. */
 const PSEUDO_DAYS = 30;
@@ -30,16 +30,20 @@ export interface Hazards {
 }
 
 /** Learns from the days before `frame.asOf`. Null when no deal was won at a known age. */
-export function learnHazards(risk: RiskTable, frame: Frame): Hazards | null {
+export function learnHazards(
+  risk: RiskTable,
+  frame: Frame,
+  halfLife: number = HALF_LIFE,
+): Hazards | null {
   const days = Math.min(risk.days, frame.asOf - risk.first);
   if (days <= 0) return null;
   const parts = partsByDay(risk.first, days, frame);
-  const open = sumByPart(risk, risk.open, parts);
-  const won = sumByPart(risk, risk.won, parts);
+  const open = sumByPart(risk, risk.open, parts, halfLife);
+  const won = sumByPart(risk, risk.won, parts, halfLife);
   if (won.every((count) => count === 0)) return null;
   return {
     won: learnTable(risk, won, open),
-    lost: learnTable(risk, sumByPart(risk, risk.lost, parts), open),
+    lost: learnTable(risk, sumByPart(risk, risk.lost, parts, halfLife), open),
   };
 }
 
@@ -55,12 +59,17 @@ function partsByDay(first: number, days: number, { days: calendar }: Frame): Uin
 }
 
 /** Sums of a column over days: `[part][kind][bin]`. */
-function sumByPart(risk: RiskTable, column: Float64Array, parts: Uint8Array): Float64Array {
+function sumByPart(
+  risk: RiskTable,
+  column: Float64Array,
+  parts: Uint8Array,
+  halfLife: number,
+): Float64Array {
   const width = cellAt(risk, 1, 0, 0);
   const sums = new Float64Array(PARTS * width);
   for (let day = 0; day < parts.length; day += 1) {
     const start = (parts[day] ?? 0) * width;
-    const weight = 2 ** ((day - parts.length) / HALF_LIFE);
+    const weight = 2 ** ((day - parts.length) / halfLife);
     for (let cell = 0; cell < width; cell += 1) {
       sums[start + cell] = (sums[start + cell] ?? 0) + weight * (column[day * width + cell] ?? 0);
     }

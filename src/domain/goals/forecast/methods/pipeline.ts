@@ -1,6 +1,6 @@
 import { type DayNumber, ONGOING, UNKNOWN_DAY } from '../deal-spells.ts';
 import type { Frame } from '../frame.ts';
-import { learnHazards } from '../hazards.ts';
+import { HALF_LIFE, learnHazards } from '../hazards.ts';
 import type { History } from '../history.ts';
 import type { PacingMethod, Remaining } from '../pacing-method.ts';
 import { learnSizes } from '../sizes.ts';
@@ -25,8 +25,12 @@ export interface Pipeline {
 }
 
 /** Open deals by their chance to be won in time, plus those to come. Null without wins of known age. */
-export function pipelineAt(history: History, frame: Frame): Pipeline | null {
-  const hazards = learnHazards(history.risk, frame);
+export function pipelineAt(
+  history: History,
+  frame: Frame,
+  halfLife: number = HALF_LIFE,
+): Pipeline | null {
+  const hazards = learnHazards(history.risk, frame, halfLife);
   if (hazards === null) return null;
   const { asOf, until } = frame;
   const { spells, kind } = history;
@@ -48,15 +52,20 @@ export function pipelineAt(history: History, frame: Frame): Pipeline | null {
   };
 }
 
-/** Mean and variance of what open and coming deals bring, each deal by itself. */
-export const pipelineMethod: PacingMethod = {
-  id: 'pipeline',
-  says: 'open deals by their chance to be won in time, by age, stage and amount, plus deals to come',
-  remaining: (history, frame) => {
-    const pipeline = pipelineAt(history, frame);
-    return pipeline === null ? null : momentsOf(pipeline, history, frame);
-  },
-};
+/** Mean and variance of what open and coming deals bring, each deal by itself; hazards forget with this half-life in days. */
+export function pipelineWith(halfLife: number): PacingMethod {
+  return {
+    id: 'pipeline',
+    says: 'open deals by their chance to be won in time, by age, stage and amount, plus deals to come',
+    remaining: (history, frame) => {
+      const pipeline = pipelineAt(history, frame, halfLife);
+      return pipeline === null ? null : momentsOf(pipeline, history, frame);
+    },
+  };
+}
+
+/** The pipeline with the half-life that the engine uses. */
+export const pipelineMethod: PacingMethod = pipelineWith(HALF_LIFE);
 
 function momentsOf(pipeline: Pipeline, history: History, frame: Frame): Remaining {
   const sizes = learnSizes(history.wins, frame.asOf, history.units);
