@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- pacing [--only quarters,months,orders,settings,cost]`: forecasts on public sales data of the folder in
+ * `npm run bench -- pacing [--only quarters,months,orders,settings,teams,cost] [--picture FILE.svg]`: forecasts on public sales data of the folder in
  * PACEKEEPER_CORPUS, each as of days gone by, beside the methods published there; and what pacing costs.
  * Every constant of the engine was chosen on the quarters before the ones judged here: `settings` shows that choice.
  */
@@ -25,22 +25,28 @@ import {
 } from './pacing/blocks.ts';
 import { type Question, questionsOf } from './pacing/corpus.ts';
 import { measureCost } from './pacing/cost.ts';
+import { calibration } from './pacing/sandbox.ts';
 
 const weekly = Array.from({ length: 13 }, (_, week) => 7 * week);
 const judged = { set: 'maven', kind: 'quarter', periods: ['2017-07-01'], offsets: weekly } as const;
 
 export async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { only: { type: 'string' }, picture: { type: 'string' } },
+  });
   const asked = values.only?.split(',');
   const wanted = (part: string) => asked === undefined || asked.includes(part);
   const corpus = process.env['PACEKEEPER_CORPUS'];
-  if (corpus === undefined) console.log('PACEKEEPER_CORPUS is not set: only the cost is measured.');
+  if (corpus === undefined)
+    console.log('PACEKEEPER_CORPUS is not set: only generated teams and the cost are measured.');
   else {
     if (wanted('quarters')) await quarters(corpus);
     if (wanted('months')) await months(corpus);
     if (wanted('orders')) await orders(corpus);
     if (wanted('settings')) await settings(corpus);
   }
+  if (wanted('teams')) await calibration(values.picture);
   if (wanted('cost')) measureCost();
 }
 

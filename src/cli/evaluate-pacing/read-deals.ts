@@ -28,19 +28,25 @@ export async function readDeals(options: PacingOptions): Promise<PacingDeals> {
     now: AFTER_ALL,
     timeZone: options['time-zone'],
   });
-  const read = dealReader(world, options['open-amount'] ?? 'amount');
-  const reasons = new Map<string, number>();
+  const found = dealsOfWorld(world, options['open-amount'] ?? 'amount');
+  const leftOut = [...found.leftOut].map(([why, count]) => `${count} deals left out: ${why}.`);
+  const unread = report.problems.length;
+  const problems = unread === 0 ? [] : [`${unread} values could not be taken as they stand.`];
+  return { ...found, world, remarks: [...leftOut, ...problems] };
+}
+
+/** The deals of a world as a table. `openAmount`: the property that says what an open deal is worth. */
+export function dealsOfWorld(world: World, openAmount: string) {
+  const read = dealReader(world, openAmount);
+  const leftOut = new Map<string, number>();
   const rows: SpellRow[] = [];
   for (const record of world.records.deals) {
     const reading = read(record);
     if (reading.kind === 'rows') rows.push(...reading.rows);
-    else reasons.set(reading.reason, (reasons.get(reading.reason) ?? 0) + 1);
+    else leftOut.set(reading.reason, (leftOut.get(reading.reason) ?? 0) + 1);
   }
   const owners = [...new Set(rows.map(({ ownerId }) => ownerId))];
-  const leftOut = [...reasons].map(([reason, count]) => `${count} deals left out: ${reason}.`);
-  const unread = report.problems.length;
-  const problems = unread === 0 ? [] : [`${unread} values could not be taken as they stand.`];
-  return { world, deals: tableOf(rows, owners), owners, remarks: [...leftOut, ...problems] };
+  return { deals: tableOf(rows, owners), owners, leftOut };
 }
 
 async function filesOf({ deals, map }: PacingOptions): Promise<readonly string[]> {
