@@ -1,4 +1,4 @@
-import { type Frame, partOf } from './frame.ts';
+import { type Frame, PARTS, partOf } from './frame.ts';
 import type { Hazards, HazardTable } from './hazards.ts';
 import { ageBin, type RiskTable } from './risk-table.ts';
 
@@ -27,20 +27,23 @@ export function winChances(
   const ages = (ageEdges.at(-1) ?? 0) + 1;
   const bins = Uint8Array.from({ length: ages }, (_, age) => ageBin(ageEdges, age));
   const horizon = Math.max(0, frame.until - frame.asOf);
+  const ways = waysOut(moves, kinds);
   const ofNew = new Float64Array(horizon);
   let later = new Float64Array(kinds * ages);
   let now = new Float64Array(kinds * ages);
+  const byPart = Array.from({ length: PARTS }, (_, part) =>
+    Array.from({ length: kinds }, (__, kind) => ({
+      kind,
+      bins,
+      ways: ways[kind] ?? [],
+      won: levels(hazards.won, kind, part),
+      lost: levels(hazards.lost, kind, part),
+    })),
+  );
   for (let ahead = horizon - 1; ahead >= 0; ahead -= 1) {
-    const part = partOf(frame.asOf + ahead, frame.period);
-    for (let kind = 0; kind < kinds; kind += 1) {
-      dayBefore(now, later, {
-        kind,
-        bins,
-        moves,
-        won: levels(hazards.won, kind, part),
-        lost: levels(hazards.lost, kind, part),
-      });
-      ofNew[ahead] = (ofNew[ahead] ?? 0) + (atBirth[kind] ?? 0) * (now[kind * ages] ?? 0);
+    for (const day of byPart[partOf(frame.asOf + ahead, frame.period)] ?? []) {
+      dayBefore(now, later, day);
+      ofNew[ahead] = (ofNew[ahead] ?? 0) + (atBirth[day.kind] ?? 0) * (now[day.kind * ages] ?? 0);
     }
     [later, now] = [now, later];
   }
@@ -60,34 +63,51 @@ interface OneDay {
   readonly kind: number;
   /** The bin of each age. */
   readonly bins: Uint8Array;
-  readonly moves: Float64Array;
+  readonly ways: readonly Move[];
   readonly won: Float64Array;
   readonly lost: Float64Array;
 }
 
 /** Writes the chances of one kind at the start of a day, from those of all kinds a day later. */
 function dayBefore(now: Float64Array, later: Float64Array, day: OneDay): void {
-  const { kind, bins, moves } = day;
+  const { kind, bins, ways } = day;
   const ages = bins.length;
   for (let age = 0; age < ages; age += 1) {
     const bin = bins[age] ?? 0;
     const won = day.won[bin] ?? 0;
     const lost = Math.min(1 - won, day.lost[bin] ?? 0);
-    const tomorrow = afterMoves(later, moves, kind, Math.min(age + 1, ages - 1));
+    const tomorrow = afterMoves(later, ways, kind * ages, ages, Math.min(age + 1, ages - 1));
     now[kind * ages + age] = won + (1 - won - lost) * tomorrow;
   }
 }
 
-/** The mean chance over the kinds that the deal may be in tomorrow. */
-function afterMoves(later: Float64Array, moves: Float64Array, from: number, age: number): number {
-  const kinds = Math.sqrt(moves.length);
-  const ages = later.length / kinds;
-  const staying = later[from * ages + age] ?? 0;
+/** A kind that a deal may be of tomorrow, and how likely that is. */
+interface Move {
+  readonly to: number;
+  readonly rate: number;
+}
+
+/** The moves out of each kind; most pairs of kinds never happen. */
+function waysOut(moves: Float64Array, kinds: number): readonly (readonly Move[])[] {
+  return Array.from({ length: kinds }, (_, from) =>
+    Array.from(moves.subarray(from * kinds, (from + 1) * kinds), (rate, to) => ({
+      to,
+      rate,
+    })).filter(({ to, rate }) => rate > 0 && to !== from),
+  );
+}
+
+/** The mean chance over the kinds that the deal may be of tomorrow. `row`: where its own kind's chances begin. */
+function afterMoves(
+  later: Float64Array,
+  ways: readonly Move[],
+  row: number,
+  ages: number,
+  age: number,
+): number {
+  const staying = later[row + age] ?? 0;
   let chance = staying;
-  for (let to = 0; to < kinds; to += 1) {
-    const rate = moves[from * kinds + to] ?? 0;
-    if (rate > 0) chance += rate * ((later[to * ages + age] ?? 0) - staying);
-  }
+  for (const { to, rate } of ways) chance += rate * ((later[to * ages + age] ?? 0) - staying);
   return chance;
 }
 

@@ -14,7 +14,7 @@ import {
   type RiskTable,
   riskTable,
 } from '../../../../src/domain/goals/forecast/risk-table.ts';
-import { winChances } from '../../../../src/domain/goals/forecast/win-chances.ts';
+import { learnMoves, winChances } from '../../../../src/domain/goals/forecast/win-chances.ts';
 import { plainDays, randomTeam, spellsOf } from './small-team.ts';
 
 describe('deals at risk', () => {
@@ -33,6 +33,35 @@ describe('deals at risk', () => {
       ),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('moves between stages', () => {
+  const [moves, closings] = [30, 12];
+  const early = Array.from({ length: moves }, (_, i) => ({ unit: 0, born: i, closed: i + 5 }));
+  const table = spellsOf([
+    { unit: 0, born: 0, closed: 1 },
+    ...early.flatMap((deal, i) => [
+      deal,
+      { ...deal, born: deal.born, closed: deal.closed + 5, won: i < closings, amount: 10 },
+    ]),
+  ]);
+  early.forEach((deal, i) => {
+    const first = 1 + 2 * i;
+    table.end[first] = spellEnd.moved;
+    table.from[first + 1] = deal.closed;
+    table.stage[first + 1] = 1;
+  });
+
+  test('happen as often a day as they did', () => {
+    const history = historyAt(table, 60, 1);
+    const learned = learnMoves(history.risk, 60);
+    expect(history.kinds).toBe(2);
+    const [, onwards, back] = learned.moves;
+    // The table starts on day 1, with the first closing: the first deal is seen on 4 of its 5 days, the lost one on 1.
+    expect(onwards).toBeCloseTo(moves / (5 * moves - 1 + 1), 9);
+    expect(back).toBe(0);
+    expect([...learned.atBirth]).toEqual([1, 0]);
   });
 });
 
