@@ -17,7 +17,13 @@ export interface RunReport {
   readonly learning: string | null;
 }
 
-const steps: readonly WorkStep[] = [syncRecords, learnWhenDue, scoreLeads, paceGoals, buildLeadsPage];
+const steps: readonly WorkStep[] = [
+  syncRecords,
+  learnWhenDue,
+  scoreLeads,
+  paceGoals,
+  buildLeadsPage,
+];
 
 /** Syncs, learns, scores and paces a portal to the end, and sums up its leads, for somebody who waits. */
 export async function bringUpToDate(tools: PortalTools, progress: Progress): Promise<RunReport> {
