@@ -13,11 +13,20 @@ export const contactNeverContacted: WarningRule<Contact> = {
   id: 'contact-never-contacted',
   titles: { fine: 'First contact made', notFine: 'Nobody has been in touch yet' },
   why: 'The chance to qualify a lead falls fast within the first day after it comes in.',
-  needs: [...leadNeeds, 'createdAt', 'lastContactedAt', 'lastEngagedAt', 'nextActivityAt'],
+  needs: [
+    ...leadNeeds,
+    'createdAt',
+    'dealIds',
+    'lastContactedAt',
+    'lastEngagedAt',
+    'nextActivityAt',
+  ],
   judge: (contact, now) => {
     const { createdAt, lastContactedAt, lastEngagedAt, nextActivityAt } = contact;
     const planned = nextActivityAt !== null && nextActivityAt > now;
-    if (lastContactedAt !== null || planned || !isWorkedLead(contact)) return { kind: 'fine' };
+    // Where there is a deal somebody has spoken with them, logged or not; the deal has warnings of its own.
+    const met = lastContactedAt !== null || contact.dealIds.length > 0;
+    if (met || planned || !isWorkedLead(contact)) return { kind: 'fine' };
     if (createdAt === null) return { kind: 'no data', missing: 'the create date' };
     const age = daysSince(createdAt, now);
     const interested =

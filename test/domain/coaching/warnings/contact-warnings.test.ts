@@ -98,6 +98,7 @@ describe('never contacted', () => {
       'high: Came in 300 days ago; no call, meeting or e-mail since. Last sign of interest 6 days ago.',
     ],
     ['no create date', { ...never, createdAt: null }, 'no data'],
+    ['a deal with it, whether a contact was logged or not', { ...never, dealIds: ['7'] }, 'fine'],
   ])('%s', (_, rest, result) => expect(found(contactNeverContacted, rest)).toBe(result));
 });
 
