@@ -3,6 +3,7 @@ import type { GoalView, PaceView, QuantityView, ShownDeal } from '../contract/go
 import { calendarOf } from '../domain/calendar/calendar.ts';
 import { periodLabel } from '../domain/calendar/period-label.ts';
 import type { Goal, GoalMetric, GoalScope } from '../domain/crm/goal.ts';
+import type { Period } from '../domain/crm/period.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { MeasuredPace, StoredPace } from '../domain/goals/pace.ts';
 
@@ -23,7 +24,7 @@ function showGoalItself({ goal, smartGaps }: StoredPace['pace'], schema: PortalS
     period: goal.period && {
       start: new Date(goal.period.start).toISOString(),
       end: new Date(goal.period.end).toISOString(),
-      label: periodLabel(goal.period, calendarOf(schema.portal)),
+      label: labelOf(goal.period, schema.portal.timeZone),
     },
     smartGaps: smartGaps.map(({ part, mend }) => ({ part, mend })),
   };
@@ -78,4 +79,18 @@ function showPace(pace: MeasuredPace, homeCurrency: string, pacedAt: number): Pa
     leftOut: pace.leftOut.map(({ reason, count }) => ({ reason, count })),
     pacedAt: new Date(pacedAt).toISOString(),
   };
+}
+
+/** Labels that were worked out already: a portal has few periods, and time zones are slow to ask for a waiting reader. */
+const labels = new Map<string, string>();
+const MOST_LABELS = 1_000;
+
+function labelOf(period: Period, timeZone: string): string {
+  const key = `${period.start} ${period.end} ${timeZone}`;
+  const known = labels.get(key);
+  if (known !== undefined) return known;
+  if (labels.size >= MOST_LABELS) labels.clear();
+  const label = periodLabel(period, calendarOf({ timeZone }));
+  labels.set(key, label);
+  return label;
 }
