@@ -52,7 +52,7 @@ async function generatedPortal({
   deals,
   now,
 }: StartOptions): Promise<OpenedCrm> {
-  // The same day gives the same world, so a second start finds its portal again.
+  // The same hour gives the same world, so a second start within it finds its portal again.
   const at = now ?? Date.now() - (Date.now() % 3_600_000);
   const size = {
     ...(contacts !== undefined && { contacts }),
