@@ -76,8 +76,8 @@ async function importedPortal(options: StartOptions): Promise<OpenedCrm> {
     ...(timeZone !== undefined && { timeZone }),
     ...(currency !== undefined && { homeCurrency: currency }),
   });
-  const names = files.map((file) => basename(file)).join(', ');
-  return sandboxed(world, `your files: ${names}`, names, report);
+  const names = files.map((file) => basename(file));
+  return sandboxed(world, `your files: ${names.join(', ')}`, shortName(names), report);
 }
 
 async function sandboxed(
@@ -113,4 +113,9 @@ function managersOf({ owners, records }: World): string[] {
   return owners
     .filter(({ id, archived, teams }) => !archived && teams.length > 0 && !sellers.has(id))
     .map(({ userId }) => userId);
+}
+
+/** Fits the head of a page: the first file, and how many others. */
+function shortName([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
