@@ -66,8 +66,10 @@ describe('the distribution of what is still to come', () => {
 describe('the effect of a deal', () => {
   test('won and lost, weighed by its chance under each shock, make the chance as it stands', () => {
     fc.assert(
-      fc.property(outlook, fc.double({ min: 1, max: 1_500, noNaN: true }), (given, needed) => {
-        const chance = chanceOfAtLeast(distributionOf(given, PLACES), needed);
+      fc.property(outlook, fc.double({ min: 0.01, max: 1, noNaN: true }), (given, share) => {
+        const grid = distributionOf(given, PLACES);
+        const needed = share * grid.step * (PLACES - 1);
+        const chance = chanceOfAtLeast(grid, needed);
         for (const { ifWon, ifLost } of dealEffects(given, needed, PLACES)) {
           expect(ifWon).toBeGreaterThanOrEqual(ifLost - 1e-12);
           expect(chance).toBeLessThanOrEqual(ifWon + 1e-9);
@@ -76,6 +78,19 @@ describe('the effect of a deal', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('is told where the forecast itself gives next to nothing', () => {
+    const unlikely = { chance: 0.003, lumps: [{ amount: 21, chance: 1 }] };
+    const given: Outlook = {
+      mean: 0.249,
+      deals: [unlikely, { chance: 0.003, lumps: [{ amount: 62, chance: 1 }] }],
+      arriving: 0,
+      sizes: [],
+      shock: 0,
+    };
+    const [, larger] = dealEffects(given, 81, 8_192);
+    expect(larger?.ifWon).toBeCloseTo(0.003, 4);
   });
 
   test('agrees with trying every outcome of the other deals', () => {

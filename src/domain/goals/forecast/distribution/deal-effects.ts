@@ -1,4 +1,4 @@
-import { PLACES, stepFor } from './distribution-of.ts';
+import { PLACES, reachOf } from './distribution-of.ts';
 import { levelOf, shifted } from './level.ts';
 import { addDeal, compoundPoisson, type GridLumps, onGrid, reaches } from './money-grid.ts';
 import type { Outlook } from './outlook.ts';
@@ -21,7 +21,8 @@ export function dealEffects(
 ): readonly DealEffect[] {
   const nodes = shockNodes(outlook.shock);
   const level = levelOf(outlook, nodes);
-  const step = stepFor(outlook, level, places);
+  // A deal taken as won can lift the sum to the target where the forecast itself gives next to nothing: the grid shows both.
+  const step = Math.max(reachOf(outlook, level) / (places - 1), needed / (places - 2));
   const deals = outlook.deals.map(({ chance, lumps }) => ({
     chance,
     lumps: onGrid(lumps, step, places - 1),

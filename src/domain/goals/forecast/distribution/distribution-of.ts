@@ -13,7 +13,7 @@ const REACH = 5;
 export function distributionOf(outlook: Outlook, places: number = PLACES): MoneyGrid {
   const nodes = shockNodes(outlook.shock);
   const level = levelOf(outlook, nodes);
-  const step = stepFor(outlook, level, places);
+  const step = reachOf(outlook, level) / (places - 1);
   const chances = new Float64Array(places);
   const sizes = onGrid(outlook.sizes, step, places - 1);
   const lumps = outlook.deals.map((deal) => onGrid(deal.lumps, step, places - 1));
@@ -29,9 +29,8 @@ export function distributionOf(outlook: Outlook, places: number = PLACES): Money
   return { step, chances };
 }
 
-/** A step so that next to nothing lies above the grid. */
-export function stepFor(outlook: Outlook, level: Level, places: number): number {
-  const { mean, shock, sizes, deals } = outlook;
+/** The amount that a grid reaches to: next to nothing lies above it. Above 0. */
+export function reachOf({ mean, shock, sizes, deals }: Outlook, level: Level): number {
   let variance = level.arriving * meanSquareLump(sizes) + (mean * shock) ** 2;
   let largest = Math.max(0, ...sizes.map(({ amount }) => amount));
   for (const { chance, lumps } of deals) {
@@ -39,5 +38,5 @@ export function stepFor(outlook: Outlook, level: Level, places: number): number 
     for (const { amount } of lumps) largest = Math.max(largest, amount);
   }
   const top = mean * (1 + REACH * shock) + REACH * Math.sqrt(variance) + largest;
-  return top > 0 ? top / (places - 1) : 1;
+  return top > 0 ? top : 1;
 }
