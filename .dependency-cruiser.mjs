@@ -4,6 +4,8 @@
 const purePackages = [
   'temporal-polyfill', // calendar days and zones: DST and leap rules are not ours to maintain
   'decimal.js', // money: exact decimal arithmetic
+  'date-holidays', // public holidays: laws change every year, others keep the list
+  're2js', // rules' regular expressions in linear time
 ];
 const pure = `^node_modules/(${purePackages.join('|').replaceAll('.', '\\.')})/`;
 

@@ -1,33 +1,18 @@
 import { PgBoss } from 'pg-boss';
 import { v5 as uuidFrom } from 'uuid';
 import * as z from 'zod';
-import { buildLeadsPage } from '../../functions/build-leads-page.ts';
-import { learnWhenDue } from '../../functions/learn-scorecard.ts';
-import { paceGoals } from '../../functions/pace-goals.ts';
-import { scoreLeads } from '../../functions/score-leads.ts';
-import { syncRecords } from '../../functions/sync-records.ts';
+import { type RunStep, runSteps } from '../../functions/shared/run-steps.ts';
 import type { Log } from '../composition/log.ts';
-import type { WorkStep } from '../composition/work.ts';
 import { budgetOf, type SliceResult } from '../use-cases/slice.ts';
 import type { Metrics } from './metrics.ts';
 import type { PortalDirectory } from './signed-portal.ts';
-
-/** The steps of a run, in order: each starts the next when it is done. */
-const steps = {
-  sync: { work: syncRecords, next: 'learn' },
-  learn: { work: learnWhenDue, next: 'score' },
-  score: { work: scoreLeads, next: 'pace' },
-  pace: { work: paceGoals, next: 'leads page' },
-  'leads page': { work: buildLeadsPage, next: null },
-} as const satisfies Record<string, { work: WorkStep; next: string | null }>;
-type StepName = keyof typeof steps;
 
 /** One job: the nth slice of a step, for one portal, in the run of one time slot. */
 const jobSchema = z.strictObject({
   portalId: z.int().positive(),
   /** When the schedule said so: the slot's ISO time. */
   slot: z.string(),
-  step: z.enum(['sync', 'learn', 'score', 'pace', 'leads page']),
+  step: z.enum(runSteps.map(({ name }) => name)),
   slice: z.int().min(0),
 });
 type WorkJob = z.infer<typeof jobSchema>;
@@ -81,7 +66,7 @@ export async function openWorkQueue(parts: WorkQueueParts): Promise<WorkQueue> {
     }
   });
   return {
-    request: (portalId, slot) => send({ portalId, slot, step: 'sync', slice: 0 }),
+    request: (portalId, slot) => send({ portalId, slot, step: runSteps[0].name, slice: 0 }),
     close: () => boss.stop({ graceful: true, timeout: SLICE_MS + 5_000 }),
   };
 }
@@ -96,10 +81,9 @@ async function workOn(
     log.warn({ portalId: job.portalId }, 'work for a portal that is not connected was left undone');
     return null;
   }
-  const { work } = steps[job.step];
   const stop = metrics.slices.startTimer({ step: job.step });
   try {
-    const result = await work(tools, { budget: budgetOf(SLICE_MS, Date.now) });
+    const result = await stepOf(job).work(tools, { budget: budgetOf(SLICE_MS, Date.now) });
     stop({ outcome: result.done ? 'done' : 'more left' });
     report(job, result, log, metrics);
     return following(job, result);
@@ -113,10 +97,15 @@ async function workOn(
   }
 }
 
+function stepOf({ step }: WorkJob): RunStep {
+  return runSteps.find(({ name }) => name === step) ?? runSteps[0];
+}
+
+/** The next slice of a step, or the first of the step after it; null when the run is complete. */
 function following(job: WorkJob, { done }: SliceResult): WorkJob | null {
   if (!done) return { ...job, slice: job.slice + 1 };
-  const next: StepName | null = steps[job.step].next;
-  return next === null ? null : { ...job, step: next, slice: 0 };
+  const next = runSteps[runSteps.findIndex(({ name }) => name === job.step) + 1];
+  return next === undefined ? null : { ...job, step: next.name, slice: 0 };
 }
 
 function report(

@@ -1,10 +1,5 @@
-import { buildLeadsPage } from '../../../functions/build-leads-page.ts';
-import { learnWhenDue } from '../../../functions/learn-scorecard.ts';
-import { paceGoals } from '../../../functions/pace-goals.ts';
-import { scoreLeads } from '../../../functions/score-leads.ts';
-import { syncRecords } from '../../../functions/sync-records.ts';
+import { runSteps } from '../../../functions/shared/run-steps.ts';
 import type { PortalTools } from '../../composition/portal-tools.ts';
-import type { WorkStep } from '../../composition/work.ts';
 import { learningWords } from '../../domain/leads/learned/learning-words.ts';
 import { type Progress, unlimited } from '../../use-cases/slice.ts';
 
@@ -17,21 +12,13 @@ export interface RunReport {
   readonly learning: string | null;
 }
 
-const steps: readonly WorkStep[] = [
-  syncRecords,
-  learnWhenDue,
-  scoreLeads,
-  paceGoals,
-  buildLeadsPage,
-];
-
 /** Syncs, learns, scores and paces a portal to the end, and sums up its leads, for somebody who waits. */
 export async function bringUpToDate(tools: PortalTools, progress: Progress): Promise<RunReport> {
   const counts: Record<string, number> = {};
   const degraded: string[] = [];
-  for (const step of steps) {
+  for (const { work } of runSteps) {
     for (let done = false; !done; ) {
-      const result = await step(tools, { budget: unlimited, progress });
+      const result = await work(tools, { budget: unlimited, progress });
       for (const [what, count] of Object.entries(result.counts)) {
         counts[what] = (counts[what] ?? 0) + count;
       }

@@ -1,0 +1,21 @@
+import type { WorkStep } from '../../src/composition/work.ts';
+import { buildLeadsPage } from '../build-leads-page.ts';
+import { learnWhenDue } from '../learn-scorecard.ts';
+import { paceGoals } from '../pace-goals.ts';
+import { scoreLeads } from '../score-leads.ts';
+import { syncRecords } from '../sync-records.ts';
+
+/** A step of bringing a portal up to date. */
+export interface RunStep {
+  readonly name: string;
+  readonly work: WorkStep;
+}
+
+/** What brings a portal up to date, in order: each step rests on what the ones before it stored. */
+export const runSteps = [
+  { name: 'sync', work: syncRecords },
+  { name: 'learn', work: learnWhenDue },
+  { name: 'score', work: scoreLeads },
+  { name: 'pace', work: paceGoals },
+  { name: 'leads page', work: buildLeadsPage },
+] as const satisfies readonly [RunStep, ...RunStep[]];
