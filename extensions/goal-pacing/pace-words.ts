@@ -84,6 +84,7 @@ export function howWeKnow(goal: GoalView, pace: PaceView, format: Format, now: n
 
 const targetWords: Record<GoalView['origin'], string> = {
   hubspot: 'The target is the one that was set as a goal.',
+  app: 'The target is the one that was set as a goal in Pacekeeper.',
   assumed: 'The target is assumed: the result of the period before, plus a tenth.',
 };
 

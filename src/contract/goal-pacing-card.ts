@@ -12,8 +12,8 @@ const goalSchema = z.object({
   id: z.string(),
   name: z.string().nullable(),
   whose: z.string().describe('The rep or team the goal belongs to'),
-  metric: z.string().describe('In words: "revenue", "deals won"'),
-  origin: z.enum(['hubspot', 'assumed']),
+  metric: z.string().describe('In words: "revenue", "deals won", "new pipeline"'),
+  origin: z.enum(['hubspot', 'app', 'assumed']),
   period: z
     .object({ start: z.iso.datetime(), end: z.iso.datetime(), label: z.string() })
     .nullable(),

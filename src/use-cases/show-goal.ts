@@ -2,9 +2,10 @@ import type { Decimal } from 'decimal.js';
 import type { GoalView, PaceView, QuantityView, ShownDeal } from '../contract/goal-pacing-card.ts';
 import { calendarOf } from '../domain/calendar/calendar.ts';
 import { periodLabel } from '../domain/calendar/period-label.ts';
-import type { Goal, GoalMetric, GoalScope } from '../domain/crm/goal.ts';
+import type { Goal, GoalScope } from '../domain/crm/goal.ts';
 import type { Period } from '../domain/crm/period.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
+import { isMoney, metricInWords } from '../domain/goals/metric-words.ts';
 import type { MeasuredPace, StoredPace } from '../domain/goals/pace.ts';
 
 /** A stored pace as the card shows it. */
@@ -19,7 +20,7 @@ function showGoalItself({ goal, smartGaps }: StoredPace['pace'], schema: PortalS
     id: goal.id,
     name: goal.name,
     whose: whose(goal.scope, schema),
-    metric: inWords(goal.metric),
+    metric: goal.metric === null ? 'not said' : metricInWords(goal.metric),
     origin: goal.origin,
     period: goal.period && {
       start: new Date(goal.period.start).toISOString(),
@@ -39,27 +40,16 @@ function whose(scope: GoalScope, { owners }: PortalSchema): string {
         owners.flatMap(({ teams }) => teams).find(({ id }) => id === scope.teamId)?.name ??
         `team ${scope.teamId}`
       );
+    case 'company':
+      return 'everybody';
     case 'nobody':
       return 'nobody';
   }
 }
 
-function inWords(metric: GoalMetric | null): string {
-  switch (metric?.kind) {
-    case 'revenue':
-      return 'revenue';
-    case 'deals-won':
-      return 'deals won';
-    case 'other':
-      return metric.description;
-    case undefined:
-      return 'not said';
-  }
-}
-
 /** In what a goal is counted: its currency, or null for a count. */
 function unitOf({ metric, currency }: Goal, homeCurrency: string): string | null {
-  return metric?.kind === 'revenue' ? (currency ?? homeCurrency) : null;
+  return isMoney(metric) ? (currency ?? homeCurrency) : null;
 }
 
 function showPace(pace: MeasuredPace, homeCurrency: string, pacedAt: number): PaceView {

@@ -1,21 +1,50 @@
 import type { Decimal } from 'decimal.js';
 import type { Period } from './period.ts';
 import type { RejectedValue } from './property.ts';
+import type { Instant } from './time.ts';
 
-/** What a goal counts. `other`: something Pacekeeper cannot measure yet; `description` says what HubSpot names it. */
+/** What a goal counts. `other`: something Pacekeeper cannot measure; `description` says what HubSpot names it. */
 export type GoalMetric =
+  /** What won deals are worth, by close date. */
   | { readonly kind: 'revenue' }
   | { readonly kind: 'deals-won' }
+  /** What deals created in the period are worth, whatever became of them. */
+  | { readonly kind: 'new-pipeline' }
+  /** Contacts that reach a lifecycle stage for the first time. `stage`: HubSpot's internal name. */
+  | { readonly kind: 'qualified-leads'; readonly stage: string }
+  /** Meetings with contacts. */
+  | { readonly kind: 'meetings' }
+  /** The sum of a numeric property over the deals won, or created, in the period. */
+  | {
+      readonly kind: 'deal-property';
+      readonly property: string;
+      readonly of: 'deals won' | 'deals created';
+    }
   | { readonly kind: 'other'; readonly description: string };
 
-/** Whose goal it is. `nobody`: the portal names neither a rep nor a team. */
+/** Whose goal it is. `company`: of everybody who sells. `nobody`: the portal names neither a rep nor a team. */
 export type GoalScope =
   | { readonly kind: 'rep'; readonly ownerId: string }
   | { readonly kind: 'team'; readonly teamId: string }
+  | { readonly kind: 'company' }
   | { readonly kind: 'nobody' };
 
-/** Where the target comes from. `assumed`: last period's result times 1.1, because nobody set one. */
-export type GoalOrigin = 'hubspot' | 'assumed';
+/** Who set the goal. `app`: somebody in Pacekeeper. `assumed`: nobody did; last period's result times 1.1. */
+export type GoalOrigin = 'hubspot' | 'app' | 'assumed';
+
+/** A target from a moment on, until the next version's. */
+export interface TargetVersion {
+  readonly target: Decimal;
+  readonly from: Instant;
+}
+
+/** How much of a target somebody new to the role carries. */
+export interface Ramp {
+  /** The first day in the role, `YYYY-MM-DD` in the portal's zone. */
+  readonly since: string;
+  /** Percent of the target in the first month in the role, the second, and so on; 100 from then on. */
+  readonly percents: readonly number[];
+}
 
 /** What somebody means to reach in a period. A null part is one that the portal leaves open: the SMART check names it. */
 export interface Goal {
@@ -24,11 +53,20 @@ export interface Goal {
   readonly metric: GoalMetric | null;
   readonly scope: GoalScope;
   readonly period: Period | null;
+  /** The one in force: the last version's, when there are versions. */
   readonly target: Decimal | null;
+  /** Every target that the goal is known to have had, by the moment it took effect; empty while it never changed. */
+  readonly versions: readonly TargetVersion[];
+  /** Null when the target is carried in full. */
+  readonly ramp: Ramp | null;
   /** ISO 4217; null for counts, and for money goals in the home currency. */
   readonly currency: string | null;
   /** Only deals of these pipelines count; empty: all of them. */
   readonly pipelineIds: readonly string[];
+  /** The goal of the team or the company that this one serves; null when none is named. */
+  readonly parentId: string | null;
+  /** What reaching the goal pays, in the words of whoever entered it; null when nobody did. */
+  readonly incentive: string | null;
   readonly origin: GoalOrigin;
   readonly rejected: readonly RejectedValue[];
 }

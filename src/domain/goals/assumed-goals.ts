@@ -43,8 +43,12 @@ function revenueGoal(ownerId: string, period: Period, calendar: Calendar) {
     metric: { kind: 'revenue' },
     scope: { kind: 'rep', ownerId },
     period,
+    versions: [],
+    ramp: null,
     currency: null,
     pipelineIds: [],
+    parentId: null,
+    incentive: null,
     origin: 'assumed',
     rejected: [],
   } as const;

@@ -42,11 +42,12 @@ function countsFor(goal: Goal, deal: GoalsDeal, now: Instant): boolean {
 
 /** The order in which a deal looks for its goal: smaller comes first, entry by entry. */
 function weight(goal: Goal): readonly number[] {
-  const metrics = ['revenue', 'deals-won', 'other', undefined];
+  const metrics = ['revenue', 'deals-won'];
+  const place = metrics.indexOf(goal.metric?.kind ?? '');
   return [
     isMeasurable(goal) ? 0 : 1,
     goal.scope.kind === 'rep' ? 0 : 1,
-    metrics.indexOf(goal.metric?.kind),
+    place === -1 ? metrics.length : place,
     goal.period === null ? Number.POSITIVE_INFINITY : goal.period.end - goal.period.start,
   ];
 }

@@ -2,8 +2,8 @@ import type { Decimal } from 'decimal.js';
 import type { Goal, GoalMetric } from '../crm/goal.ts';
 import type { Period } from '../crm/period.ts';
 
-/** The metrics that can be counted from deals. */
-type MeasurableMetric = Exclude<GoalMetric['kind'], 'other'>;
+/** The metrics that won deals show. */
+type MeasurableMetric = Extract<GoalMetric['kind'], 'revenue' | 'deals-won'>;
 
 /** A goal that says what to count, in which period, and up to where. */
 export interface MeasurableGoal extends Goal {
@@ -16,5 +16,6 @@ export interface MeasurableGoal extends Goal {
 export function isMeasurable(goal: Goal): goal is MeasurableGoal {
   const { metric, period, target } = goal;
   if (metric === null || period === null || target === null) return false;
-  return metric.kind !== 'other' && period.start < period.end && target.greaterThan(0);
+  const counted = metric.kind === 'revenue' || metric.kind === 'deals-won';
+  return counted && period.start < period.end && target.greaterThan(0);
 }

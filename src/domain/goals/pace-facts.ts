@@ -63,6 +63,8 @@ export function sellersIn(
       return ownersById.has(scope.ownerId) || won.byOwner.has(scope.ownerId) ? [scope.ownerId] : [];
     case 'team':
       return [...(membersOf.get(scope.teamId) ?? [])];
+    case 'company':
+      return [...new Set([...ownersById.keys(), ...won.byOwner.keys()])];
     case 'nobody':
       return [];
   }

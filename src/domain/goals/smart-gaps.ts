@@ -1,6 +1,7 @@
 import type { Goal } from '../crm/goal.ts';
 import type { Period } from '../crm/period.ts';
 import { achievableGap } from './achievable-gap.ts';
+import { metricInWords } from './metric-words.ts';
 import type { SmartGap, SmartPart } from './pace.ts';
 import { type PaceFacts, sellersIn } from './pace-facts.ts';
 
@@ -39,16 +40,22 @@ export function smartGapsOf(goal: Goal, facts: PaceFacts): readonly SmartGap[] {
 function specificGap(goal: Goal, facts: PaceFacts): string | null {
   if (goal.metric === null) return 'Say what the goal counts: revenue, or deals won.';
   const { scope } = goal;
-  if (scope.kind === 'nobody') return 'Name the rep or the team that the goal belongs to.';
   if (sellersIn(scope, facts).length > 0) return null;
-  return scope.kind === 'rep'
-    ? `Give the goal to somebody who is in the CRM: owner ${scope.ownerId} is not.`
-    : `Give the goal to a team that has members: team ${scope.teamId} has none.`;
+  switch (scope.kind) {
+    case 'rep':
+      return `Give the goal to somebody who is in the CRM: owner ${scope.ownerId} is not.`;
+    case 'team':
+      return `Give the goal to a team that has members: team ${scope.teamId} has none.`;
+    case 'company':
+      return 'Let somebody own records in the CRM: nobody does, so nothing counts for the company.';
+    case 'nobody':
+      return 'Name the rep or the team that the goal belongs to.';
+  }
 }
 
 function measurableGap({ metric, target }: Goal): string | null {
-  if (metric?.kind === 'other')
-    return `Count revenue or deals won: "${metric.description}" cannot be measured yet.`;
+  if (metric !== null && metric.kind !== 'revenue' && metric.kind !== 'deals-won')
+    return `Count revenue or deals won: "${metricInWords(metric)}" cannot be measured yet.`;
   if (target === null) return 'Set a target: a number above 0.';
   return target.greaterThan(0)
     ? null

@@ -42,7 +42,11 @@ export function parseGoal({ id, properties }: WireRecord, portal: Portal): Goal 
     period: periodOf(properties, portal, rejected),
     target: decimalOf(properties, 'hs_target_amount'),
     currency: foreign && metric?.kind !== 'deals-won' ? currency : null,
+    versions: [],
+    ramp: null,
     pipelineIds: pipelineIdsOf(properties),
+    parentId: null,
+    incentive: null,
     origin: 'hubspot',
     rejected,
   };

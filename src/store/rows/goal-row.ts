@@ -1,10 +1,12 @@
-import type { Goal, GoalMetric, GoalOrigin, GoalScope } from '../../domain/crm/goal.ts';
+import { Decimal } from 'decimal.js';
+import type { Goal, GoalMetric, GoalOrigin, GoalScope, Ramp } from '../../domain/crm/goal.ts';
 import type { RejectedValue } from '../../domain/crm/property.ts';
+import type { Instant } from '../../domain/crm/time.ts';
 import type { Table } from '../table.ts';
 import { decimalFrom, decimalText, tooLong } from './decimal-column.ts';
 
-/** A goal as stored. */
-export interface GoalRow {
+/** What HubSpot says of a goal, as stored. */
+export interface SyncedGoalRow {
   readonly id: string;
   readonly name: string | null;
   readonly metric: GoalMetric | null;
@@ -18,7 +20,25 @@ export interface GoalRow {
   readonly rejected: readonly RejectedValue[];
 }
 
-const table: Table<GoalRow> = {
+/** A goal as stored, with what is only said in Pacekeeper. */
+export interface GoalRow extends SyncedGoalRow {
+  readonly ramp: Ramp | null;
+  readonly parent_id: string | null;
+  readonly incentive: string | null;
+}
+
+/** A target from a moment on, as JSON. */
+export interface VersionJson {
+  readonly target: string;
+  readonly from: Instant;
+}
+
+/** A goal's row with its versions, as JSON and as it is read. */
+export interface GoalJson extends GoalRow {
+  readonly versions: readonly VersionJson[];
+}
+
+const synced: Table<SyncedGoalRow> = {
   name: 'pacekeeper.goal',
   key: ['id'],
   columns: {
@@ -36,10 +56,15 @@ const table: Table<GoalRow> = {
   },
 };
 
-/** Goals and their rows. */
-export const goalRows = {
-  table,
-  to: (goal: Goal): GoalRow => ({
+const table: Table<GoalRow> = {
+  ...synced,
+  columns: { ...synced.columns, ramp: 'jsonb', parent_id: 'text', incentive: 'text' },
+};
+
+/** HubSpot's goals and their rows: what is only said in Pacekeeper is left as it is. */
+export const syncedGoalRows = {
+  table: synced,
+  to: (goal: Goal): SyncedGoalRow => ({
     id: goal.id,
     name: goal.name,
     metric: goal.metric,
@@ -52,7 +77,19 @@ export const goalRows = {
     origin: goal.origin,
     rejected: [...goal.rejected, ...tooLong({ target: goal.target })],
   }),
-  from: (row: GoalRow): Goal => ({
+};
+
+/** Goals and their rows. */
+export const goalRows = {
+  table,
+  to: (goal: Goal): GoalJson => ({
+    ...syncedGoalRows.to(goal),
+    ramp: goal.ramp,
+    parent_id: goal.parentId,
+    incentive: goal.incentive,
+    versions: goal.versions.map(({ target, from }) => ({ target: target.toFixed(), from })),
+  }),
+  from: (row: GoalJson): Goal => ({
     id: row.id,
     name: row.name,
     metric: row.metric,
@@ -62,8 +99,12 @@ export const goalRows = {
         ? null
         : { start: row.period_start, end: row.period_end },
     target: decimalFrom(row.target),
+    versions: row.versions.map(({ target, from }) => ({ target: new Decimal(target), from })),
+    ramp: row.ramp,
     currency: row.currency,
     pipelineIds: row.pipeline_ids,
+    parentId: row.parent_id,
+    incentive: row.incentive,
     origin: row.origin,
     rejected: row.rejected,
   }),

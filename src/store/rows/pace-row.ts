@@ -7,16 +7,16 @@ import type {
 } from '../../domain/goals/pace.ts';
 import type { Table } from '../table.ts';
 import { decimalFrom, decimalText } from './decimal-column.ts';
-import { type GoalRow, goalRows } from './goal-row.ts';
+import { type GoalJson, goalRows } from './goal-row.ts';
 
 type Amounts = 'target' | 'actual' | 'expected';
 type RunRates = 'runRateNeeded' | 'runRateUsual';
 
 /** A measured pace as JSON: decimals as text, the goal as its row. */
 type MeasuredDetails = Omit<MeasuredPace, 'goal' | Amounts | RunRates> & {
-  readonly goal: GoalRow;
+  readonly goal: GoalJson;
 } & { readonly [Name in Amounts]: string } & { readonly [Name in RunRates]: string | null };
-type UnmeasuredDetails = Omit<UnmeasuredPace, 'goal'> & { readonly goal: GoalRow };
+type UnmeasuredDetails = Omit<UnmeasuredPace, 'goal'> & { readonly goal: GoalJson };
 type PaceDetails = MeasuredDetails | UnmeasuredDetails;
 
 /** A goal's pace as stored. `details` holds all of it; the other columns are for sorting and counting. */

@@ -1,7 +1,7 @@
 import type { Stream, StreamRecords } from '../../use-cases/ports/crm-source.ts';
 import { contactRows } from '../rows/contact-row.ts';
 import { dealRows } from '../rows/deal-row.ts';
-import { goalRows } from '../rows/goal-row.ts';
+import { syncedGoalRows } from '../rows/goal-row.ts';
 import type { Table } from '../table.ts';
 import type { SyncedRow } from './synced-row.ts';
 
@@ -16,5 +16,5 @@ export interface StreamMapping<R> {
 export const streamMappings: { readonly [S in Stream]: StreamMapping<StreamRecords[S]> } = {
   contacts: { objectType: 'contact', table: contactRows.table, to: contactRows.to },
   deals: { objectType: 'deal', table: dealRows.table, to: dealRows.to },
-  goals: { objectType: 'goal', table: goalRows.table, to: goalRows.to },
+  goals: { objectType: 'goal', table: syncedGoalRows.table, to: syncedGoalRows.to },
 };

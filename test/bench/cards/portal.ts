@@ -96,8 +96,12 @@ const goal: Goal = {
   scope: { kind: 'rep', ownerId: '9' },
   period: { start: Date.UTC(2026, 9, 1), end: Date.UTC(2027, 0, 1) },
   target: new Decimal(300_000),
+  versions: [],
+  ramp: null,
   currency: null,
   pipelineIds: [],
+  parentId: null,
+  incentive: null,
   origin: 'hubspot',
   rejected: [],
 };

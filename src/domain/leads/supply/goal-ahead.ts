@@ -36,7 +36,8 @@ export function goalAhead(
 function aheadOf(pace: GoalPace, homeCurrency: string, now: Instant): GoalAhead[] {
   if (pace.kind !== 'measured' || !contains(pace.period, now)) return [];
   const { scope, metric } = pace.goal;
-  if (scope.kind === 'nobody' || metric === null || metric.kind === 'other') return [];
+  if (scope.kind === 'nobody' || scope.kind === 'company') return [];
+  if (metric?.kind !== 'revenue' && metric?.kind !== 'deals-won') return [];
   const currency = currencyOf(pace, homeCurrency);
   // What a lead is worth is known in the home currency only.
   if (currency !== null && currency !== homeCurrency) return [];
