@@ -22,10 +22,13 @@ export function WhatIf({
         <Text>{`${nextGrade.change}: ${format.points(nextGrade.points)}, grade ${nextGrade.grade}`}</Text>
       )}
       {missing.map(({ field, low, high }) => (
-        <Text key={field}>
-          {`${field} is empty: filling it gives ${format.points(low)} to ${format.points(high)} points`}
-        </Text>
+        <Text key={field}>{`${field}, once known: ${worth(low, high, format)} points`}</Text>
       ))}
     </Section>
   );
+}
+
+/** What a field turns out to hold is not known, so it is worth a span; a span of one number is said as one. */
+function worth(low: number, high: number, { points }: Format): string {
+  return low === high ? points(low) : `${points(low)} to ${points(high)}`;
 }

@@ -10,10 +10,10 @@ const MOST_MISSING = 3;
 /** Said when the scorecard or the contact is not at hand. */
 export const nothingToChange: ScoredLead['whatIf'] = { nextGrade: null, missing: [] };
 
-const doing: Readonly<Record<PossibleChange['kind'], string>> = {
-  'fill in': 'Once known',
-  correct: 'Instead',
-  engage: 'If the lead does more',
+const words: Readonly<Record<PossibleChange['kind'], (reason: string) => string>> = {
+  'fill in': (field) => `${field} once known, whatever it is`,
+  correct: (reason) => `Instead: ${reason}`,
+  engage: (reason) => `If the lead does more: ${reason}`,
 };
 
 /** What would change a lead's score, as a card shows it: the way to the next grade, and the fields that are worth most. */
@@ -22,7 +22,12 @@ export function showWhatIf(
   { properties }: Pick<Contact, 'properties'>,
   score: LeadScore,
 ): ScoredLead['whatIf'] {
-  const { nextGrade, missing } = whatWouldChange({ scorecard, properties, score });
+  const { nextGrade, missing } = whatWouldChange({
+    scorecard,
+    properties,
+    now: score.scoredAt,
+    score,
+  });
   return {
     nextGrade:
       nextGrade === null
@@ -30,9 +35,7 @@ export function showWhatIf(
         : {
             grade: nextGrade.grade,
             points: nextGrade.score - score.points,
-            change: nextGrade.changes
-              .map(({ kind, reason }) => `${doing[kind]}: ${reason}`)
-              .join('; '),
+            change: nextGrade.changes.map(({ kind, reason }) => words[kind](reason)).join('; '),
           },
     missing: missing
       .slice(0, MOST_MISSING)

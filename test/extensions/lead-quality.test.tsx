@@ -183,7 +183,7 @@ describe.each(locations)('with what the portal has learned, at %s', (location) =
   test('what would change it names the change, its points and the grade, and what empty fields could give', async () => {
     const { text } = await show(scoredLead({ whatIf }), location);
     expect(text).toContain('A company e-mail address: +25, grade A');
-    expect(text).toContain('Industry is empty: filling it gives -10 to +15 points');
+    expect(text).toContain('Industry, once known: -10 to +15 points');
   });
 
   test('what is not known is not spoken of', async () => {

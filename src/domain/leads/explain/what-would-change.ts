@@ -1,27 +1,31 @@
 import { type Properties, propertyOf } from '../../crm/property.ts';
+import type { Instant } from '../../crm/time.ts';
 import { readings } from '../readings.ts';
 import type { Grade, ScoreBreakdown } from '../score.ts';
-import type { Bin, Condition, CutOffs, Scorecard, Term } from '../scorecard.ts';
-import { recount } from './recount.ts';
+import type { Condition, CutOffs, Scorecard, Term } from '../scorecard.ts';
+import { type EmptyField, emptyFields } from './empty-fields.ts';
+import { type OtherPoints, recount } from './recount.ts';
 
 /** A field that is empty, and what filling it in can do to the score. */
 export interface FieldWorth {
   readonly property: string;
   readonly title: string;
-  /** Change of the score in whole points, at worst and at best; at least one is not 0. */
+  /** Change of the score in whole points, at worst and at best: what it turns out to be is not known. At least one is not 0. */
   readonly least: number;
   readonly most: number;
 }
 
 /** One thing that can really change about a lead. */
 export interface PossibleChange {
-  readonly termId: string;
   readonly property: string;
-  /** `fill in`: the field is empty. `correct`: a company address instead of a private one. `engage`: the lead does more. */
+  /**
+   * `fill in`: the field is empty, and whatever it turns out to hold raises the score. `correct`: a company address instead
+   * of a private one. `engage`: the lead does more.
+   */
   readonly kind: 'fill in' | 'correct' | 'engage';
-  /** What would then be said of the lead: "Viewed 8 to 19 pages". */
+  /** The field to fill in, or what would then be said of the lead: "Viewed 8 to 19 pages". */
   readonly reason: string;
-  /** Change of the score in whole points by this change alone. */
+  /** Change of the score in whole points by this change alone; for a field to fill in the least of what it can be. */
   readonly points: number;
 }
 
@@ -30,7 +34,7 @@ export interface GradePath {
   readonly grade: Exclude<Grade, 'D'>;
   /** At most two, the larger first. */
   readonly changes: readonly PossibleChange[];
-  /** The score afterwards. */
+  /** The score afterwards; with a field to fill in, at least that. */
   readonly score: number;
 }
 
@@ -46,35 +50,51 @@ export interface WhatWouldChange {
 export interface ScoredFacts {
   readonly scorecard: Scorecard;
   readonly properties: Properties;
-  readonly score: Pick<ScoreBreakdown, 'points' | 'grade' | 'lines'>;
+  /** When it was scored. */
+  readonly now: Instant;
+  readonly score: Pick<ScoreBreakdown, 'points' | 'grade' | 'lines' | 'degraded'>;
 }
 
-/** Finds what could change a lead's score: what each empty field is worth, and the shortest way to the next grade. */
+/**
+ * Finds what could change a lead's score: what each empty field is worth, and the shortest way to the next grade. Nothing is
+ * guessed: an empty job title may turn out to be any, so it helps on the way only with what every title would give.
+ */
 export function whatWouldChange(facts: ScoredFacts): WhatWouldChange {
-  const changes = facts.scorecard.terms.flatMap((term) => changesOf(term, facts));
-  const missing = facts.scorecard.terms.flatMap((term) => worthOf(term, facts));
-  return { nextGrade: pathFrom(changes, facts), missing: byProperty(missing) };
+  const { scorecard, score, properties, now } = facts;
+  const leftOut = new Set(score.degraded.map(({ termId }) => termId));
+  const terms = scorecard.terms.filter(({ id }) => !leftOut.has(id));
+  const missing = emptyFields(terms, properties, now).map((field) => worthOf(field, facts));
+  const changes = [
+    ...missing.flatMap(certainGain),
+    ...terms.flatMap((term) => changesOf(term, facts)),
+  ];
+  return {
+    nextGrade: pathFrom(changes, facts),
+    missing: missing
+      .map(({ atWorst: _atWorst, ...worth }) => worth)
+      .filter(({ least, most }) => least !== 0 || most !== 0)
+      .sort((a, b) => b.most - a.most),
+  };
 }
 
-/** A change with what it does to the sum. */
+/** A change with what its terms give then. */
 interface Change extends PossibleChange {
-  readonly term: Term;
-  readonly bin: Bin;
+  readonly giving: OtherPoints;
 }
 
 /** Terms that read two properties at once are left out: what else would have to change is not one thing to do. */
 function changesOf(term: Term, facts: ScoredFacts): readonly Change[] {
   const [attribute, second] = term.reads;
   if (attribute === undefined || second !== undefined) return [];
-  const text = propertyOf(facts.properties, attribute.property);
+  const { property } = attribute;
+  const text = propertyOf(facts.properties, property);
   return term.bins.flatMap((bin): Change[] => {
     const [when] = bin.when;
     const kind = when === undefined ? null : kindOf(when, text, term);
     if (kind === null) return [];
-    const points = scoreWith(facts, [{ term, bin }]) - facts.score.points;
-    const { property } = attribute;
-    const change = { termId: term.id, property, kind, reason: bin.reason, points, term, bin };
-    return points > 0 ? [change] : [];
+    const giving = new Map([[term.id, { group: term.group, points: bin.points }]]);
+    const points = gainOf(facts, giving);
+    return points > 0 ? [{ property, kind, reason: bin.reason, points, giving }] : [];
   });
 }
 
@@ -82,13 +102,12 @@ function kindOf(when: Condition, text: string | null, term: Term): PossibleChang
   const [attribute] = term.reads;
   if (attribute === undefined) return null;
   if (attribute.as === 'e-mail address') return correction(when, text);
-  if (term.group === 'engagement') return engagement(when, text, attribute.as);
-  return text === null && canBeFilled(term) && canBeFilledWith(when) ? 'fill in' : null;
+  return term.group === 'engagement' ? engagement(when, text, attribute.as) : null;
 }
 
-function correction(when: Condition, text: string | null): PossibleChange['kind'] | null {
-  if (when.is !== 'at' || when.domain !== 'own') return null;
-  if (text === null) return 'fill in';
+/** A person can be asked for another address; which one they have is theirs to know while there is none. */
+function correction(when: Condition, text: string | null): 'correct' | null {
+  if (when.is !== 'at' || when.domain !== 'own' || text === null) return null;
   return readings['e-mail address'].read(text, 0) === 'own' ? null : 'correct';
 }
 
@@ -97,36 +116,10 @@ function engagement(
   when: Condition,
   text: string | null,
   as: keyof typeof readings,
-): PossibleChange['kind'] | null {
+): 'engage' | null {
   if (as !== 'number' || when.is !== 'between' || when.from === null) return null;
   const count = text === null ? 0 : readings.number.read(text, 0);
   return typeof count === 'number' && when.from > count ? 'engage' : null;
-}
-
-/** What HubSpot measures by itself: nobody types it in. */
-const measured =
-  /^(hs_(analytics|email|latest|object|v2)_|num_|(first|recent)_conversion|createdate$)/;
-
-/** Whether a person could fill in what a term asks for. Dates are of the past: they are known, or they never were. */
-function canBeFilled({ reads: [attribute] }: Term): boolean {
-  return (
-    attribute !== undefined && attribute.as !== 'age in days' && !measured.test(attribute.property)
-  );
-}
-
-/** Whether a condition speaks of a value, not of its absence. */
-function canBeFilledWith({ is }: Condition): boolean {
-  return is !== 'missing' && is !== 'anything';
-}
-
-function scoreWith(
-  { scorecard, score }: ScoredFacts,
-  changes: readonly { readonly term: Term; readonly bin: Bin }[],
-): number {
-  const other = changes.map(
-    ({ term, bin }) => [term.id, { group: term.group, points: bin.points }] as const,
-  );
-  return recount(scorecard, score.lines, new Map(other));
 }
 
 const better: Readonly<Record<Grade, Exclude<Grade, 'D'> | null>> = {
@@ -141,55 +134,59 @@ function pathFrom(changes: readonly Change[], facts: ScoredFacts): GradePath | n
   if (grade === null) return null;
   const needed = facts.scorecard.cutOffs[grade satisfies keyof CutOffs];
   const best = [...singles(changes), ...pairs(changes)]
-    .map((chosen) => ({ chosen, score: scoreWith(facts, chosen) }))
+    .map((chosen) => ({ chosen, score: facts.score.points + gainOf(facts, together(chosen)) }))
     .filter(({ score }) => score >= needed)
     .sort((a, b) => a.chosen.length - b.chosen.length || a.score - b.score)[0];
   if (best === undefined) return null;
-  const shown = best.chosen.map(({ term: _term, bin: _bin, ...change }) => change);
+  const shown = best.chosen.map(({ giving: _giving, ...change }) => change);
   return { grade, changes: shown.toSorted((a, b) => b.points - a.points), score: best.score };
+}
+
+function together(changes: readonly Change[]): OtherPoints {
+  return new Map(changes.flatMap(({ giving }) => [...giving]));
+}
+
+function gainOf({ scorecard, score }: ScoredFacts, giving: OtherPoints): number {
+  return recount(scorecard, score.lines, giving) - score.points;
 }
 
 function singles(changes: readonly Change[]): readonly (readonly Change[])[] {
   return changes.map((change) => [change]);
 }
 
-/** Two changes of different properties. */
+/** Two changes of different properties, in different terms. */
 function pairs(changes: readonly Change[]): readonly (readonly Change[])[] {
   return changes.flatMap((first, place) =>
     changes
       .slice(place + 1)
-      .filter((second) => second.property !== first.property && second.termId !== first.termId)
+      .filter(
+        (second) =>
+          second.property !== first.property &&
+          [...second.giving.keys()].every((id) => !first.giving.has(id)),
+      )
       .map((second) => [first, second]),
   );
 }
 
-/** What filling in a term's only property can do, whatever value it turns out to have. */
-function worthOf(term: Term, facts: ScoredFacts): readonly FieldWorth[] {
-  const [attribute, second] = term.reads;
-  if (attribute === undefined || second !== undefined) return [];
-  if (term.group === 'engagement' || !canBeFilled(term)) return [];
-  if (propertyOf(facts.properties, attribute.property) !== null) return [];
-  const after = term.bins
-    .filter(({ when: [when] }) => when !== undefined && canBeFilledWith(when))
-    .map((bin) => scoreWith(facts, [{ term, bin }]) - facts.score.points);
-  if (after.length === 0) return [];
-  const { property } = attribute;
-  return [{ property, title: term.title, least: Math.min(...after), most: Math.max(...after) }];
+/** What filling in an empty field does, whatever it turns out to hold: every term that asks for it at its worst and best. */
+function worthOf(
+  { property, title, terms }: EmptyField,
+  facts: ScoredFacts,
+): FieldWorth & { readonly atWorst: OtherPoints } {
+  const extreme = (of: (...points: number[]) => number) =>
+    new Map(
+      terms.map(({ term, points }) => [term.id, { group: term.group, points: of(...points) }]),
+    );
+  const [atWorst, atBest] = [extreme(Math.min), extreme(Math.max)];
+  return { property, title, least: gainOf(facts, atWorst), most: gainOf(facts, atBest), atWorst };
 }
 
-/** Terms that ask for the same property add up; titles are those of the first. */
-function byProperty(worths: readonly FieldWorth[]): readonly FieldWorth[] {
-  const sums = new Map<string, FieldWorth>();
-  for (const worth of worths) {
-    const sum = sums.get(worth.property);
-    sums.set(
-      worth.property,
-      sum === undefined
-        ? worth
-        : { ...sum, least: sum.least + worth.least, most: sum.most + worth.most },
-    );
-  }
-  return [...sums.values()]
-    .filter(({ least, most }) => least !== 0 || most !== 0)
-    .sort((a, b) => b.most - a.most);
+function certainGain({
+  property,
+  title,
+  least,
+  atWorst,
+}: FieldWorth & { readonly atWorst: OtherPoints }): readonly Change[] {
+  if (least <= 0) return [];
+  return [{ property, kind: 'fill in', reason: title, points: least, giving: atWorst }];
 }

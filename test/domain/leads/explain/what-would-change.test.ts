@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Properties } from '../../../../src/domain/crm/property.ts';
+import { type Properties, propertyOf } from '../../../../src/domain/crm/property.ts';
 import { compileScorecard } from '../../../../src/domain/leads/compile-scorecard.ts';
 import { defaultScorecard } from '../../../../src/domain/leads/default-scorecard.ts';
 import { recount } from '../../../../src/domain/leads/explain/recount.ts';
@@ -23,7 +23,7 @@ const compiled = compileScorecard(defaultScorecard, definitions);
 
 function askedOf(properties: Properties) {
   const score = compiled.score(properties, now);
-  return { score, ...whatWouldChange({ scorecard: defaultScorecard, properties, score }) };
+  return { score, ...whatWouldChange({ scorecard: defaultScorecard, properties, now, score }) };
 }
 
 describe('what would change a score', () => {
@@ -50,6 +50,7 @@ describe('what would change a score', () => {
     const found = whatWouldChange({
       scorecard: { ...card, cutOffs },
       properties,
+      now,
       score: { ...before, grade: 'C' },
     });
     expect(found.nextGrade).toMatchObject({
@@ -70,10 +71,81 @@ describe('what would change a score', () => {
     expect(missing.map(({ property }) => property)).not.toContain('hs_analytics_source');
   });
 
+  test('never guesses what an empty field holds: no way to a grade rests on a title that nobody knows', () => {
+    const properties = { email: 'ann@acme-corp.example' };
+    const before = compiled.score(properties, now);
+    const cutOffs = { A: 90, B: before.points + 10, C: before.points };
+    const { nextGrade, missing } = whatWouldChange({
+      scorecard: { ...defaultScorecard, cutOffs },
+      properties,
+      now,
+      score: { ...before, grade: 'C' },
+    });
+    expect(missing.find(({ property }) => property === 'jobtitle')).toMatchObject({
+      title: 'Seniority',
+      least: -5,
+      most: 15,
+    });
+    expect(nextGrade?.changes.map(({ kind }) => kind)).not.toContain('fill in');
+  });
+
+  test('a field that helps whatever it turns out to hold is a way to the next grade, by the least that it gives', () => {
+    const properties = { email: 'ann@acme-corp.example', jobtitle: 'CEO', numemployees: '250' };
+    const before = compiled.score(properties, now);
+    const known = compiled.score({ ...properties, phone: '1' }, now);
+    const cutOffs = { A: 90, B: known.points, C: before.points };
+    const { nextGrade } = whatWouldChange({
+      scorecard: { ...defaultScorecard, cutOffs },
+      properties,
+      now,
+      score: { ...before, grade: 'C' },
+    });
+    expect(nextGrade?.changes).toMatchObject([
+      { kind: 'fill in', property: 'phone', points: known.points - before.points },
+    ]);
+    expect(nextGrade?.score).toBe(known.points);
+  });
+
+  test('promises nothing for a rule that is left out, because the portal lacks what it reads', () => {
+    const withoutTitles = definitions.filter(({ name }) => name !== 'jobtitle');
+    const score = compileScorecard(defaultScorecard, withoutTitles).score({}, now);
+    const found = whatWouldChange({ scorecard: defaultScorecard, properties: {}, now, score });
+    expect(found.missing.map(({ property }) => property)).not.toContain('jobtitle');
+  });
+
+  test('whatever an empty field turns out to hold, the score moves within what was told', () => {
+    fc.assert(
+      fc.property(
+        randomScorecard,
+        randomProperties,
+        randomProperties,
+        (scorecard, properties, later) => {
+          const compiledCard = compileScorecard(scorecard, portalDefinitions);
+          const score = compiledCard.score(properties, scoredAt);
+          const found = whatWouldChange({ scorecard, properties, now: scoredAt, score });
+          for (const { property, least, most } of found.missing) {
+            const filledIn = [
+              ...Object.entries(properties),
+              [property, propertyOf(later, property)],
+            ];
+            const after = compiledCard.score(Object.fromEntries(filledIn), scoredAt);
+            // A value that cannot be read is set aside, and not what was asked for.
+            if (after.degraded.length > score.degraded.length) continue;
+            const isKnown = (propertyOf(later, property) ?? '').trim() !== '';
+            const moved = isKnown ? after.points - score.points : least;
+            expect(moved).toBeGreaterThanOrEqual(least);
+            expect(moved).toBeLessThanOrEqual(most);
+          }
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+
   test('asks nothing of a field that is known, and nothing more of the best grade', () => {
     const properties = { jobtitle: 'CEO', numemployees: '250' };
     const score = { ...compiled.score(properties, now), grade: 'A' as const };
-    const found = whatWouldChange({ scorecard: defaultScorecard, properties, score });
+    const found = whatWouldChange({ scorecard: defaultScorecard, properties, now, score });
     expect(found.nextGrade).toBeNull();
     expect(found.missing.map(({ property }) => property)).not.toContain('jobtitle');
   });
