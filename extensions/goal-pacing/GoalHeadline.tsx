@@ -1,5 +1,6 @@
 import { Flex, ProgressBar, Statistics, StatisticsItem, Tag, Text } from '@hubspot/ui-extensions';
 import type { GoalView, PaceView, ShownDeal } from '../../src/contract/goal-pacing-card.ts';
+import { rateItem } from '../../src/contract/rate-words.ts';
 import type { Format } from '../shared/format.ts';
 import { noGoalWords } from './deal-words.ts';
 import {
@@ -11,7 +12,6 @@ import {
   runRateWords,
   verdicts,
 } from './pace-words.ts';
-import { rateItem } from './rate-words.ts';
 
 interface Viewed {
   readonly format: Format;

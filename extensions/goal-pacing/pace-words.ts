@@ -1,7 +1,7 @@
 import type { GoalView, PaceView, ShownDeal } from '../../src/contract/goal-pacing-card.ts';
+import { perDay, rateWords } from '../../src/contract/rate-words.ts';
 import type { Format } from '../shared/format.ts';
 import type { Quiet } from '../shared/Signals.tsx';
-import { perDay, rateWords } from './rate-words.ts';
 
 /** The word, and the colour beside it, for each verdict. */
 export const verdicts = {

@@ -1,15 +1,10 @@
 import * as z from 'zod';
 import { NOTE_LENGTH, rejectReasons } from '../domain/leads/hand-over/reject-reasons.ts';
+import { actKey } from './act-key.ts';
 
 const common = {
   contactId: z.string().regex(/^\d{1,20}$/, 'a record id: 1 to 20 digits'),
-  key: z
-    .string()
-    .regex(
-      /^[0-9A-Za-z-]{16,64}$/,
-      'a key made by the caller: 16 to 64 letters, digits and hyphens',
-    )
-    .describe('The same key again gives the stored answer and does nothing'),
+  key: actKey,
 };
 const note = z.string().trim().max(NOTE_LENGTH, `at most ${NOTE_LENGTH} characters`);
 const reason = z.enum(rejectReasons, { error: `one of: ${rejectReasons.join('; ')}` });

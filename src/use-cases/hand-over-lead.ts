@@ -1,3 +1,4 @@
+import { keyUsedWords } from '../contract/act-key.ts';
 import type { HandOverAnswer, HandOverRequest } from '../contract/hand-over.ts';
 import type { Viewer } from '../domain/access/viewer.ts';
 import type { Owner } from '../domain/crm/owner.ts';
@@ -32,7 +33,7 @@ export async function handOverLead(
     at,
     asked: JSON.stringify([contactId, asked.act, asked.reason, asked.note]),
   };
-  const answer = await store.answerOnce(keyed, (facts) =>
+  const answer = await store.handOverOnce(keyed, (facts) =>
     facts === null
       ? { answer: { state: 'not synced', contactId }, event: null }
       : outcomeOf(facts, { viewer, owners: portal.owners, now: at }, asked),
@@ -43,7 +44,7 @@ export async function handOverLead(
 const keyUsed: HandOverAnswer = {
   state: 'refused',
   cause: 'key used',
-  why: 'This key was used for another request. Make a new key for each act.',
+  why: keyUsedWords,
   handOver: null,
 };
 

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/crm/time.ts';
 import type { HandedLead } from '../../domain/leads/hand-over/figures.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { Grade } from '../../domain/leads/score.ts';
+import type { KeyedRequest } from './keyed-request.ts';
 
 /** What an act on a lead is decided by. `events`: oldest first. */
 export interface HandOverFacts {
@@ -11,15 +12,9 @@ export interface HandOverFacts {
   readonly events: readonly HandOverEvent[];
 }
 
-/** A request that must not have its effect twice. */
-export interface KeyedRequest {
-  readonly userId: string;
-  /** Made by the caller, once for each intended act. */
-  readonly key: string;
-  /** Everything that was asked, as text: a key that comes back with something else is refused. */
-  readonly asked: string;
+/** An act on a lead, to be answered once. */
+export interface KeyedAct extends KeyedRequest {
   readonly contactId: string;
-  readonly at: Instant;
 }
 
 /** An answer, and the event to keep with it (null: nothing happened). */
@@ -35,8 +30,8 @@ export interface HandOverStore {
    * transaction. The same user's key again, at the same time or later, gives the kept answer without asking `decide`; null
    * when that key came with another request. Acts on one lead wait for each other.
    */
-  answerOnce(
-    request: KeyedRequest,
+  handOverOnce(
+    request: KeyedAct,
     decide: (facts: HandOverFacts | null) => HandOverOutcome,
   ): Promise<HandOverAnswer | null>;
   /** Leads, not archived, on which somebody acted at or after `since`, with everything that happened to them. */

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import type { HandOverAnswer } from '../../../src/contract/hand-over.ts';
 import type { HandOverEvent } from '../../../src/domain/leads/hand-over/hand-over.ts';
-import type { HandOverFacts, KeyedRequest } from '../../../src/use-cases/ports/hand-over-store.ts';
+import type { HandOverFacts, KeyedAct } from '../../../src/use-cases/ports/hand-over-store.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { change, contactOf, current, page, scoredOf, withHistory } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
-const requestOf = (key: string, rest: Partial<KeyedRequest> = {}): KeyedRequest => ({
+const requestOf = (key: string, rest: Partial<KeyedAct> = {}): KeyedAct => ({
   userId: '11',
   key,
   asked: 'accept 1',
@@ -49,10 +49,10 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
       seen.push(facts);
       return accepting('a "note" with \\ and \u{1F600}')(facts);
     };
-    await store.answerOnce(requestOf('key-1'), look);
+    await store.handOverOnce(requestOf('key-1'), look);
     await store.saveScores([scoredOf('1', 60)], 'score', null);
-    await store.answerOnce(requestOf('key-2'), look);
-    await store.answerOnce(requestOf('key-3', { contactId: '404' }), (facts) => {
+    await store.handOverOnce(requestOf('key-2'), look);
+    await store.handOverOnce(requestOf('key-3', { contactId: '404' }), (facts) => {
       seen.push(facts);
       return { answer: answerOf('404'), event: null };
     });
@@ -75,7 +75,7 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
   test('once for each key: fifty at the same time have one effect and one answer', async () => {
     const store = await withContact();
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => store.answerOnce(requestOf('key-1'), accepting())),
+      Array.from({ length: 50 }, () => store.handOverOnce(requestOf('key-1'), accepting())),
     );
     expect(answers).toEqual(answers.map(() => answerOf('1')));
     expect(await eventsOf(store)).toHaveLength(1);
@@ -84,7 +84,7 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
   test('one after the other on the same lead, however many come at once', async () => {
     const store = await withContact();
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => store.answerOnce(requestOf(`key-${i}`), accepting())),
+      Array.from({ length: 20 }, (_, i) => store.handOverOnce(requestOf(`key-${i}`), accepting())),
     );
     expect((await eventsOf(store))?.map(({ number }) => number)).toEqual(
       Array.from({ length: 20 }, (_, i) => i + 1),
@@ -95,18 +95,18 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
   test('and a refusal is an answer too: the key does not act later', async () => {
     const store = await withContact();
     const refuse = () => ({ answer: answerOf('refused'), event: null });
-    await store.answerOnce(requestOf('key-1'), refuse);
-    expect(await store.answerOnce(requestOf('key-1'), accepting())).toEqual(answerOf('refused'));
+    await store.handOverOnce(requestOf('key-1'), refuse);
+    expect(await store.handOverOnce(requestOf('key-1'), accepting())).toEqual(answerOf('refused'));
     expect(await eventsOf(store)).toEqual([]);
   });
 
   test('never with the answer to another request, nor to another user', async () => {
     const store = await withContact();
-    await store.answerOnce(requestOf('key-1'), accepting());
+    await store.handOverOnce(requestOf('key-1'), accepting());
     const other = requestOf('key-1', { asked: 'reject 1' });
-    expect(await store.answerOnce(other, accepting())).toBeNull();
+    expect(await store.handOverOnce(other, accepting())).toBeNull();
     const colleague = requestOf('key-1', { userId: '12' });
-    expect(await store.answerOnce(colleague, accepting())).toEqual(answerOf('2'));
+    expect(await store.handOverOnce(colleague, accepting())).toEqual(answerOf('2'));
   });
 
   test('not at all when deciding fails: the key is free again', async () => {
@@ -114,8 +114,8 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
     const fail = () => {
       throw new Error('no decision');
     };
-    await expect(store.answerOnce(requestOf('key-1'), fail)).rejects.toThrow('no decision');
-    expect(await store.answerOnce(requestOf('key-1'), accepting())).toEqual(answerOf('1'));
+    await expect(store.handOverOnce(requestOf('key-1'), fail)).rejects.toThrow('no decision');
+    expect(await store.handOverOnce(requestOf('key-1'), accepting())).toEqual(answerOf('1'));
   });
 
   test('and list the leads that were acted on lately, whole, with the times of contact that are known', async () => {
@@ -138,7 +138,7 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
     );
     await store.saveScores([scoredOf('1', 60)], 'score', null);
     for (const contactId of ['1', '2', '3'])
-      await store.answerOnce(requestOf(`key-${contactId}`, { contactId }), accepting());
+      await store.handOverOnce(requestOf(`key-${contactId}`, { contactId }), accepting());
     const [first, second, ...others] = await store.handedLeads(5);
     expect(others).toEqual([]);
     expect(second?.contactId).toBe('2');
@@ -157,11 +157,11 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
   test('and forgets keys after more than a day, not before', async () => {
     const store = await withContact();
     const day = 86_400_000;
-    await store.answerOnce(requestOf('key-1'), accepting());
-    await store.answerOnce(requestOf('key-1', { at: 5 + day }), accepting());
+    await store.handOverOnce(requestOf('key-1'), accepting());
+    await store.handOverOnce(requestOf('key-1', { at: 5 + day }), accepting());
     expect(await eventsOf(store)).toHaveLength(1);
-    await store.answerOnce(requestOf('key-2', { at: 6 + day }), accepting());
-    await store.answerOnce(requestOf('key-1', { at: 6 + day }), accepting());
+    await store.handOverOnce(requestOf('key-2', { at: 6 + day }), accepting());
+    await store.handOverOnce(requestOf('key-1', { at: 6 + day }), accepting());
     expect(await eventsOf(store)).toHaveLength(3);
   });
 }

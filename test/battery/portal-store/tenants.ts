@@ -56,10 +56,13 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
   });
   await store.saveLeadsPage(leadsFigures(mark), 1);
   const answer = { state: 'not synced', contactId: mark } as const;
-  await store.answerOnce({ userId: '1', key: 'a-key', asked: mark, contactId: '1', at: 1 }, () => ({
-    answer,
-    event: { number: 1, act: 'accept', reason: null, note: mark, byUserId: '1', at: 1 },
-  }));
+  await store.handOverOnce(
+    { userId: '1', key: 'a-key', asked: mark, contactId: '1', at: 1 },
+    () => ({
+      answer,
+      event: { number: 1, act: 'accept', reason: null, note: mark, byUserId: '1', at: 1 },
+    }),
+  );
 }
 
 /** Everything that a portal's store can be asked for, as text. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatFor } from '../../extensions/shared/format.ts';
 import { shorten } from '../../extensions/shared/shorten.ts';
+import { formatFor } from '../../src/contract/format.ts';
 
 const berlin = { timezone: 'Europe/Berlin' };
 const english = formatFor({ user: { locale: 'en-us' }, portal: berlin });

@@ -1,5 +1,5 @@
-import type { QuantityView } from '../../src/contract/goal-pacing-card.ts';
-import type { Format } from '../shared/format.ts';
+import type { Format } from './format.ts';
+import type { QuantityView } from './goal-pacing-card.ts';
 
 /** From here up the days between two are told whole. */
 const WHOLE_DAYS_FROM = 3;
