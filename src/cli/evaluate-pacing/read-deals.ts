@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { DealSpells } from '../../domain/goals/forecast/deal-spells.ts';
+import { SpellTable } from '../../domain/goals/forecast/spell-table.ts';
 import { importWorld } from '../../sandbox/import/import-world.ts';
 import { readMapping } from '../../sandbox/import/read-mapping.ts';
 import type { World } from '../../sandbox/world.ts';
 import type { PacingOptions } from '../evaluate-pacing-command.ts';
-import { dealReader, type SpellRow } from './world-deals.ts';
+import { dealReader } from './world-deals.ts';
 
 /** The clock of the imported files: later than anything in them, so that nothing dated is held back. */
 const AFTER_ALL = Date.UTC(2200, 0, 1);
@@ -39,14 +40,13 @@ export async function readDeals(options: PacingOptions): Promise<PacingDeals> {
 export function dealsOfWorld(world: World, openAmount: string) {
   const read = dealReader(world, openAmount);
   const leftOut = new Map<string, number>();
-  const rows: SpellRow[] = [];
+  const spells = new SpellTable();
   for (const record of world.records.deals) {
     const reading = read(record);
-    if (reading.kind === 'rows') rows.push(...reading.rows);
+    if (reading.kind === 'rows') spells.add(reading.rows);
     else leftOut.set(reading.reason, (leftOut.get(reading.reason) ?? 0) + 1);
   }
-  const owners = [...new Set(rows.map(({ ownerId }) => ownerId))];
-  return { deals: tableOf(rows, owners), owners, leftOut };
+  return { deals: spells.table(), owners: spells.owners(), leftOut };
 }
 
 async function filesOf({ deals, map }: PacingOptions): Promise<readonly string[]> {
@@ -54,18 +54,4 @@ async function filesOf({ deals, map }: PacingOptions): Promise<readonly string[]
   const mapping = await readMapping(map);
   const others = mapping.files.filter(({ file }) => join(dirname(deals), file) !== join(deals));
   return [deals, ...others.map(({ file }) => join(dirname(deals), file))];
-}
-
-function tableOf(rows: readonly SpellRow[], owners: readonly string[]): DealSpells {
-  const units = new Map(owners.map((id, unit) => [id, unit]));
-  return {
-    unit: Int32Array.from(rows, ({ ownerId }) => units.get(ownerId) ?? 0),
-    born: Int32Array.from(rows, ({ born }) => born),
-    from: Int32Array.from(rows, ({ from }) => from),
-    to: Int32Array.from(rows, ({ to }) => to),
-    end: Uint8Array.from(rows, ({ end }) => end),
-    expected: Float64Array.from(rows, ({ expected }) => expected),
-    amount: Float64Array.from(rows, ({ amount }) => amount),
-    stage: Uint8Array.from(rows, ({ stage }) => stage),
-  };
 }

@@ -1,24 +1,20 @@
 import { readDecimal, readInstant } from '../../domain/crm/read-value.ts';
 import { dayNumberOf } from '../../domain/goals/forecast/calendar-days.ts';
 import {
+  cutLife,
+  type DealEnd,
+  type OpenState,
+  type SpellRow,
+  stageNumber,
+  statesOf,
+} from '../../domain/goals/forecast/deal-life.ts';
+import {
   type DayNumber,
   ONGOING,
   spellEnd,
   UNKNOWN_DAY,
 } from '../../domain/goals/forecast/deal-spells.ts';
 import type { World, WorldChange, WorldRecord, WorldStage } from '../../sandbox/world.ts';
-
-/** A stretch of a deal in one stage at one amount. */
-export interface SpellRow {
-  readonly ownerId: string;
-  readonly born: DayNumber;
-  readonly from: DayNumber;
-  readonly to: DayNumber;
-  readonly end: number;
-  readonly expected: number;
-  readonly amount: number;
-  readonly stage: number;
-}
 
 /** A deal as rows, or the reason why it is left out. */
 export type DealReading =
@@ -36,7 +32,10 @@ export function dealReader(world: World, openAmount: string): (record: WorldReco
     if (typeof facts === 'string') return { kind: 'left out', reason: facts };
     // What stands at the world's own clock or later is undated: nobody knows since when it holds.
     const dated = record.changes.filter(({ at }) => at < world.now);
-    return { kind: 'rows', rows: spellsOf(facts, statesOf(dated, stages, openAmount, day)) };
+    return {
+      kind: 'rows',
+      rows: cutLife(facts, statesOf(dated, day, changeReader(stages, openAmount))),
+    };
   };
 }
 
@@ -45,7 +44,7 @@ function factsOf(
   { changes }: WorldRecord,
   stages: ReadonlyMap<string, WorldStage>,
   day: (at: number) => DayNumber,
-): DealFacts | string {
+): DealEnd | string {
   const last = (property: string) =>
     changes.findLast((each) => each.property === property && each.value !== '')?.value;
   const ownerId = last('hubspot_owner_id');
@@ -78,62 +77,13 @@ function closingOf(stage: WorldStage | undefined, closeDate: string | undefined)
   return { end: Number(stage.probability) === 1 ? spellEnd.won : spellEnd.lost, at };
 }
 
-/** From a day on: the stage, and what the deal is thought to be worth. */
-interface State {
-  readonly day: DayNumber;
-  readonly stage: number;
-  readonly expected: number;
-}
-
-/** The states of a deal while it was open, as far as they are dated; one for each day that something changed. */
-function statesOf(
-  dated: readonly WorldChange[],
-  stages: ReadonlyMap<string, WorldStage>,
-  openAmount: string,
-  day: (at: number) => DayNumber,
-): readonly State[] {
-  const states: State[] = [];
-  let state = { stage: 0, expected: Number.NaN };
-  for (const { property, value, at } of dated) {
-    if (property === 'dealstage') {
-      const stage = stages.get(value);
-      if (stage === undefined || stage.isClosed) continue;
-      state = { ...state, stage: stage.displayOrder + 1 };
-    } else if (property === openAmount) {
-      state = { ...state, expected: readDecimal(value) ?? Number.NaN };
-    } else continue;
-    const today = day(at);
-    if (states.at(-1)?.day === today) states.pop();
-    states.push({ day: today, ...state });
-  }
-  return states;
-}
-
-interface DealFacts {
-  readonly ownerId: string;
-  readonly born: DayNumber;
-  readonly to: DayNumber;
-  readonly end: number;
-  readonly won: number;
-}
-
-/** Cuts a deal's life where its state changed. */
-function spellsOf({ won, ...deal }: DealFacts, states: readonly State[]): readonly SpellRow[] {
-  const start = deal.born === UNKNOWN_DAY ? deal.to : deal.born;
-  const initial = states.findLast((state) => state.day <= start);
-  const changes = states.filter((state) => state.day > start && state.day < deal.to);
-  const all = [{ ...(initial ?? { stage: 0, expected: Number.NaN }), day: start }, ...changes];
-  return all.map(({ day, stage, expected }, index): SpellRow => {
-    const next = all[index + 1]?.day;
-    const isLast = next === undefined;
-    return {
-      ...deal,
-      stage,
-      expected,
-      from: day,
-      to: next ?? deal.to,
-      end: isLast ? deal.end : spellEnd.moved,
-      amount: isLast && deal.end === spellEnd.won ? won : Number.NaN,
-    };
-  });
+/** What a change says of an open deal. */
+function changeReader(stages: ReadonlyMap<string, WorldStage>, openAmount: string) {
+  return ({ property, value }: WorldChange): Partial<OpenState> | null => {
+    if (property === openAmount) return { expected: readDecimal(value) ?? Number.NaN };
+    const stage = property === 'dealstage' ? stages.get(value) : undefined;
+    return stage === undefined || stage.isClosed
+      ? null
+      : { stage: stageNumber(stage.displayOrder) };
+  };
 }

@@ -81,6 +81,7 @@ function benchDeals(reps: number, open: number): DealSpells {
   );
   const expected = draw(() => 500 + Math.floor(9_500 * random()));
   return {
+    deal: Int32Array.from(draw((row) => row)),
     unit: Int32Array.from(draw((row) => row % reps)),
     born,
     from: born,

@@ -18,6 +18,8 @@ export const spellEnd = { ongoing: 0, moved: 1, won: 2, lost: 3 } as const;
  * each other in time. The first spell of a deal begins on the day that the deal was created.
  */
 export interface DealSpells {
+  /** Index of the deal, from 0. */
+  readonly deal: Int32Array;
   /** Index of the rep, from 0. */
   readonly unit: Int32Array;
   /** Day of creation of the deal; {@link UNKNOWN_DAY} when nobody knows. */
@@ -56,6 +58,7 @@ export function knownAt(spells: DealSpells, asOf: DayNumber): DealSpells {
 /** Rows by index, in the given order, as a table of their own. */
 export function takeRows(spells: DealSpells, rows: readonly number[]): DealSpells {
   return {
+    deal: Int32Array.from(rows, (row) => spells.deal[row] ?? 0),
     unit: Int32Array.from(rows, (row) => spells.unit[row] ?? 0),
     born: Int32Array.from(rows, (row) => spells.born[row] ?? UNKNOWN_DAY),
     from: Int32Array.from(rows, (row) => spells.from[row] ?? 0),

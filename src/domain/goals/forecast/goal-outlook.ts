@@ -60,8 +60,8 @@ function shown(forecast: Forecast, team: TeamOutlook, target: number): SaidChanc
 
 /** What one open deal does to the chance. */
 export interface OpenDealEffect {
-  /** The deal's row in `history.spells`. */
-  readonly row: number;
+  /** Index of the deal in `history.spells.deal`. */
+  readonly deal: number;
   /** Chance that it is won in time by its own history, before the forecast's level is applied. */
   readonly chance: number;
   readonly ifWon: number;
@@ -84,15 +84,10 @@ export function openDealEffects(
   const { pipeline } = team;
   const needed = target - units.reduce((sum, unit) => sum + (team.won[unit] ?? 0), 0);
   if (pipeline === null || needed <= 0) return [];
-  // In the order of the outlook's deals: rep by rep, each in the order of the pipeline.
-  const byUnit = Map.groupBy(
-    pipeline.rows.keys(),
-    (place) => history.spells.unit[pipeline.rows[place] ?? -1] ?? -1,
-  );
-  const places = units.flatMap((unit) => byUnit.get(unit) ?? []);
+  const places = units.flatMap((unit) => team.openPlaces[unit] ?? []);
   return dealEffects(team.outlookOf(units), needed)
     .map(({ ifWon, ifLost }, index) => ({
-      row: pipeline.rows[places[index] ?? -1] ?? -1,
+      deal: history.spells.deal[pipeline.rows[places[index] ?? -1] ?? -1] ?? -1,
       chance: pipeline.chance[places[index] ?? -1] ?? 0,
       ifWon: clamped(ifWon),
       ifLost: clamped(ifLost),

@@ -24,6 +24,8 @@ export interface TeamOutlook {
   readonly weights: MethodWeights;
   readonly shocks: Shocks;
   readonly pipeline: Pipeline | null;
+  /** Of each rep: the places of its open deals in the pipeline. An outlook lists its deals rep by rep in this order. */
+  readonly openPlaces: readonly (readonly number[])[];
   readonly tests: readonly BackTest[];
   /** Wins of the whole team seen before the as-of day. */
   readonly winsSeen: number;
@@ -55,6 +57,7 @@ export function teamOutlook(
   const shocks = learnShocks(tests, weights, horizon, fullPeriods);
   const remaining = combine(said, weights, units);
   const pipeline = pipelineAt(history, frame);
+  const openPlaces = placesByUnit(history, pipeline);
   return {
     frame,
     won: wonByUnit(wins, frame.period.start, frame.asOf, units),
@@ -63,10 +66,11 @@ export function teamOutlook(
     weights,
     shocks,
     pipeline,
+    openPlaces,
     tests,
     winsSeen: wins.day.length,
     fullPeriods,
-    outlookOf: outlooks({ history, frame, remaining, pipeline, shocks }),
+    outlookOf: outlooks({ history, frame, remaining, pipeline, openPlaces, shocks }),
   };
 }
 
@@ -88,12 +92,15 @@ interface Parts {
   readonly frame: Frame;
   readonly remaining: Remaining;
   readonly pipeline: Pipeline | null;
+  readonly openPlaces: TeamOutlook['openPlaces'];
   readonly shocks: Shocks;
 }
 
-function outlooks({ history, frame, remaining, pipeline, shocks }: Parts) {
+function outlooks({ history, frame, remaining, pipeline, openPlaces, shocks }: Parts) {
   const sizes = sizeLumps(history.wins, frame.asOf, history.units);
-  const deals = dealsByUnit(history, pipeline, sizes);
+  const deals = openPlaces.map((places, unit) =>
+    places.map((place) => openDealAt(history, pipeline, place, sizes[unit] ?? [])),
+  );
   return (units: readonly number[]): Outlook => {
     const means = units.map((unit) => remaining.mean[unit] ?? 0);
     const mean = means.reduce((sum, each) => sum + each, 0);
@@ -123,20 +130,27 @@ function mixed(sizes: readonly (readonly Lump[])[], means: readonly number[]): r
   );
 }
 
-/** The open deals of each rep. A deal of unknown worth brings what the rep's wins bring. */
-function dealsByUnit(
+function placesByUnit(
   { spells, units }: History,
   pipeline: Pipeline | null,
-  sizes: readonly (readonly Lump[])[],
-): readonly OpenDeal[][] {
-  const deals: OpenDeal[][] = Array.from({ length: units }, () => []);
+): readonly (readonly number[])[] {
+  const places: number[][] = Array.from({ length: units }, () => []);
   pipeline?.rows.forEach((row, place) => {
-    const unit = spells.unit[row] ?? 0;
-    const known = !Number.isNaN(spells.expected[row] ?? Number.NaN);
-    deals[unit]?.push({
-      chance: pipeline.chance[place] ?? 0,
-      lumps: known ? [{ amount: pipeline.worth[place] ?? 0, chance: 1 }] : (sizes[unit] ?? []),
-    });
+    places[spells.unit[row] ?? 0]?.push(place);
   });
-  return deals;
+  return places;
+}
+
+/** An open deal. One of unknown worth brings what the rep's wins bring. */
+function openDealAt(
+  { spells }: History,
+  pipeline: Pipeline | null,
+  place: number,
+  sizes: readonly Lump[],
+): OpenDeal {
+  const known = !Number.isNaN(spells.expected[pipeline?.rows[place] ?? -1] ?? Number.NaN);
+  return {
+    chance: pipeline?.chance[place] ?? 0,
+    lumps: known ? [{ amount: pipeline?.worth[place] ?? 0, chance: 1 }] : sizes,
+  };
 }

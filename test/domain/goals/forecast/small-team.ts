@@ -24,6 +24,7 @@ export function spellsOf(deals: readonly SmallDeal[]): DealSpells {
     return won ? spellEnd.won : spellEnd.lost;
   };
   return {
+    deal: Int32Array.from(deals.keys()),
     unit: Int32Array.from(deals, ({ unit }) => unit),
     born: Int32Array.from(deals, ({ born }) => born ?? UNKNOWN_DAY),
     from: Int32Array.from(deals, ({ born, closed = 0 }) => born ?? closed),
