@@ -4,8 +4,13 @@
  */
 const replacement = '\uFFFD';
 
-/** JSON.stringify writes both as escapes in lower case, so one look at the result tells whether either is in there. */
+/** JSON.stringify writes both as escapes in lower case, so one look at the result tells whether either may be in there. */
 const suspicious = /\\u(?:0000|d[89a-f])/;
+
+/** Whether PostgreSQL accepts what JSON.stringify wrote. A text that spells such an escape out looks like one: then false, too. */
+export function isStorableJson(json: string): boolean {
+  return !suspicious.test(json);
+}
 
 /** Whether a text can be stored as it is. */
 export function isStorable(text: string): boolean {
@@ -20,7 +25,7 @@ export function storableText(text: string): string {
 /** JSON that PostgreSQL accepts, whatever text is in the value, in keys too. */
 export function toJson(value: unknown): string {
   const json = JSON.stringify(value);
-  return suspicious.test(json) ? JSON.stringify(storable(value)) : json;
+  return isStorableJson(json) ? json : JSON.stringify(storable(value));
 }
 
 function storable(value: unknown): unknown {

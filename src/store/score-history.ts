@@ -28,7 +28,8 @@ export async function appendScoreChanges(
   await query(
     `INSERT INTO pacekeeper.score_history (${historyColumns})
      SELECT ${given.join(', ')} FROM ${recordset(leadScoreRows.columns)}
-     LEFT JOIN pacekeeper.lead_score AS known ON known.contact_id = given.contact_id
+     LEFT JOIN LATERAL (
+       SELECT * FROM pacekeeper.lead_score AS one WHERE one.contact_id = given.contact_id LIMIT 1) AS known ON true
      WHERE known.contact_id IS NULL OR (${told('given')}) IS DISTINCT FROM (${told('known')})
      ON CONFLICT DO NOTHING`,
     [toJson(scores)],

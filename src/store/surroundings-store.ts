@@ -18,7 +18,7 @@ export function surroundingsStore(tenant: Tenant): SurroundingsStore {
   return {
     async surroundingsOf(contactIds) {
       if (contactIds.length === 0) return new Map();
-      const asked = `contact.id = ANY(${literal(contactIds)})`;
+      const asked = askedContacts(contactIds);
       const [alike, deals] = await tenant.read<[AlikeRow, DealsRow]>([
         alikeSql(asked),
         dealsSql(asked),
@@ -42,11 +42,18 @@ function around(
   };
 }
 
+/** Each by its key, and never by a list that a planner may answer with a scan of all of the portal's contacts. */
+function askedContacts(contactIds: readonly string[]): string {
+  return `unnest(${literal(contactIds)}) AS asked(id) CROSS JOIN LATERAL (
+      SELECT portal_id, id, name, email, company, deal_ids FROM pacekeeper.contact AS one
+      WHERE one.id = asked.id LIMIT 1) AS contact`;
+}
+
 /** HubSpot keeps addresses in lower case. Names count as the same when they are written the same. */
 function alikeSql(asked: string): string {
   return `
     SELECT contact.id AS contact_id, other.id, other.name, other.by
-    FROM pacekeeper.contact CROSS JOIN LATERAL (
+    FROM ${asked} CROSS JOIN LATERAL (
       (SELECT id, id_length, name, 'e-mail address' AS by, 1 AS place FROM pacekeeper.contact AS same
         WHERE same.portal_id = contact.portal_id AND same.email = contact.email
           AND same.id <> contact.id AND NOT same.archived
@@ -58,7 +65,7 @@ function alikeSql(asked: string): string {
           AND same.id <> contact.id AND NOT same.archived
         LIMIT ${MOST_ALIKE})
     ) AS other
-    WHERE ${asked} ORDER BY contact.id, other.place, other.id_length, other.id`;
+    ORDER BY contact.id, other.place, other.id_length, other.id`;
 }
 
 function dealsSql(asked: string): string {
@@ -66,8 +73,10 @@ function dealsSql(asked: string): string {
     `count(*) FILTER (WHERE deal.outcome = '${outcome}') AS ${outcome}`;
   return `
     SELECT contact.id AS contact_id, ${['won', 'lost', 'open'].map(count).join(', ')}
-    FROM pacekeeper.contact CROSS JOIN LATERAL unnest(contact.deal_ids) AS linked(id)
-    JOIN pacekeeper.deal
-      ON deal.portal_id = contact.portal_id AND deal.id = linked.id AND NOT deal.archived
-    WHERE ${asked} GROUP BY contact.id`;
+    FROM ${asked} CROSS JOIN LATERAL unnest(contact.deal_ids) AS linked(id)
+    CROSS JOIN LATERAL (
+      SELECT outcome FROM pacekeeper.deal AS one
+      WHERE one.portal_id = contact.portal_id AND one.id = linked.id AND NOT one.archived LIMIT 1
+    ) AS deal
+    GROUP BY contact.id`;
 }

@@ -37,6 +37,16 @@ export async function upsert<Row extends object>(
   await query(upsertSql(table), [toJson(rows)]);
 }
 
+/** The same with rows that are JSON already, each an object that the database accepts. */
+export async function upsertJson<Row extends object>(
+  query: Query,
+  table: Table<Row>,
+  rows: readonly string[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await query(upsertSql(table), [`[${rows.join()}]`]);
+}
+
 function upsertSql<Row>(table: Table<Row>): string {
   const columns = columnList(table);
   const kept = new Set<string>([...table.key, ...(table.writtenOnce ?? [])]);

@@ -3,13 +3,13 @@ import type { SyncedRecord } from '../../use-cases/ports/crm-source.ts';
 import type { CommitCounts } from '../../use-cases/ports/portal-store.ts';
 import { toJson } from '../json-text.ts';
 import { changeRows } from '../rows/change-row.ts';
-import { columnList, recordset, type Table, upsert } from '../table.ts';
+import { columnList, recordset, type Table, upsertJson } from '../table.ts';
 import type { Query } from '../tenant.ts';
 import { incomingRows } from './incoming.ts';
 import type { KnownChange } from './observed-changes.ts';
 import { planPage } from './page-plan.ts';
 import type { StreamMapping } from './stream-mapping.ts';
-import type { StoredRecord, SyncedRow } from './synced-row.ts';
+import type { SeenRow, StoredRecord, SyncedRow } from './synced-row.ts';
 
 /**
  * Writes a page within the caller's transaction, which must hold the stream's lock: the comparison with what is stored is
@@ -21,23 +21,17 @@ export async function writePage<R>(
   records: readonly SyncedRecord<R>[],
   seenAt: Instant,
 ): Promise<CommitCounts> {
-  const page = incomingRows(records, mapping);
+  const page = incomingRows(records, mapping, seenAt);
   const stored = await readStored(
     query,
     mapping.table,
     page.map((each) => each.row.id),
   );
   const plan = planPage(page, stored, seenAt);
-  await upsert(
-    query,
-    withFirstSeen(mapping.table),
-    plan.rows.map((row) => ({ ...row, first_seen_at: seenAt })),
-  );
+  await upsertJson(query, withFirstSeen(mapping.table), plan.rows);
   await appendChanges(query, mapping.objectType, plan.changes);
   return plan.counts;
 }
-
-type SeenRow = SyncedRow & { readonly first_seen_at: Instant };
 
 function withFirstSeen(table: Table<SyncedRow>): Table<SeenRow> {
   return {
@@ -47,13 +41,16 @@ function withFirstSeen(table: Table<SyncedRow>): Table<SeenRow> {
   };
 }
 
+/** By a look-up for each key: given the list alone, a planner that knows little of a growing table reads all of the portal's rows. */
 async function readStored(
   query: Query,
   table: Table<SyncedRow>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredRecord>> {
   const found = await query<SeenRow>(
-    `SELECT ${columnList(table)}, first_seen_at FROM ${table.name} WHERE id = ANY($1)`,
+    `SELECT known.* FROM unnest($1::text[]) AS asked(id) CROSS JOIN LATERAL (
+       SELECT ${columnList(table)}, first_seen_at FROM ${table.name} AS stored
+       WHERE stored.id = asked.id LIMIT 1) AS known`,
     [ids],
   );
   return new Map(
@@ -83,9 +80,11 @@ async function appendChanges(
   await query(
     `INSERT INTO pacekeeper.property_change (object_type, object_id, ${columns})
      SELECT $2, object_id, ${columns} FROM ${recordset(givenChange)}
-     WHERE NOT only_if_unknown OR NOT EXISTS (
-       SELECT FROM pacekeeper.property_change AS known
-       WHERE known.object_type = $2 AND known.object_id = given.object_id AND known.property = given.property)
+     LEFT JOIN LATERAL (
+       SELECT 1 AS one FROM pacekeeper.property_change AS known
+       WHERE given.only_if_unknown AND known.object_type = $2
+         AND known.object_id = given.object_id AND known.property = given.property LIMIT 1) AS known ON true
+     WHERE known.one IS NULL
      ON CONFLICT DO NOTHING`,
     [toJson(given), objectType],
   );

@@ -1,33 +1,42 @@
 import type { Properties, RejectedValue } from '../../domain/crm/property.ts';
+import type { Instant } from '../../domain/crm/time.ts';
 import type { SyncedRecord } from '../../use-cases/ports/crm-source.ts';
-import { isStorable, storableText } from '../json-text.ts';
+import { isStorable, isStorableJson, storableText, toJson } from '../json-text.ts';
 import type { StreamMapping } from './stream-mapping.ts';
-import type { Incoming, SyncedRow } from './synced-row.ts';
+import type { Incoming, SeenRow, SyncedRow } from './synced-row.ts';
 
 /** A page's records as rows. When a record comes twice, the later modified one counts, and both histories do. */
 export function incomingRows<R>(
   records: readonly SyncedRecord<R>[],
   mapping: StreamMapping<R>,
+  seenAt: Instant,
 ): readonly Incoming[] {
   const byId = new Map<string, Incoming>();
   for (const { record, history } of records) {
-    const row = settle(mapping.to(record));
-    const twin = byId.get(row.id);
-    byId.set(row.id, twin === undefined ? { row, history } : merge(twin, { row, history }));
+    const incoming = { ...settle(mapping.to(record), seenAt), history };
+    const { id } = incoming.row;
+    const twin = byId.get(id);
+    byId.set(id, twin === undefined ? incoming : merge(twin, incoming));
   }
   return [...byId.values()];
 }
 
 function merge(first: Incoming, second: Incoming): Incoming {
   const newer = (first.row.modified_at ?? 0) > (second.row.modified_at ?? 0) ? first : second;
-  return { row: newer.row, history: [...first.history, ...second.history] };
+  return { ...newer, history: [...first.history, ...second.history] };
 }
 
-/** The row with a rejected value for each property that loses a character in being stored. */
-function settle(row: SyncedRow): SyncedRow {
-  const id = storableText(row.id);
-  const unstorable = unstorableValues(row.properties ?? {});
-  return { ...row, id, rejected: [...row.rejected, ...unstorable] };
+/** The row and its JSON, with a rejected value for each property that loses a character in being stored. */
+function settle(given: SyncedRow, seenAt: Instant): Pick<Incoming, 'row' | 'json'> {
+  const json = JSON.stringify(seen(given, seenAt));
+  if (isStorableJson(json)) return { row: given, json };
+  const rejected = [...given.rejected, ...unstorableValues(given.properties ?? {})];
+  const row = { ...given, id: storableText(given.id), rejected };
+  return { row, json: toJson(seen(row, seenAt)) };
+}
+
+function seen(row: SyncedRow, seenAt: Instant): SeenRow {
+  return { ...row, first_seen_at: seenAt };
 }
 
 function unstorableValues(properties: Properties): RejectedValue[] {

@@ -1,7 +1,7 @@
 import type { PropertyChange } from '../../domain/crm/property.ts';
 import { propertyOf } from '../../domain/crm/property.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { Incoming, StoredRecord } from './synced-row.ts';
+import type { StoredRecord, SyncedRow } from './synced-row.ts';
 
 /** A value of a record's property from a moment on. */
 export interface KnownChange extends PropertyChange {
@@ -17,14 +17,15 @@ export interface KnownChange extends PropertyChange {
  */
 export function observedChanges(
   before: StoredRecord,
-  incoming: Incoming,
+  row: SyncedRow,
+  history: readonly PropertyChange[],
   seenAt: Instant,
 ): KnownChange[] {
-  const latest = latestValues(incoming.history);
+  const latest = latestValues(history);
   const observed: KnownChange[] = [];
-  const objectId = incoming.row.id;
-  for (const property of Object.keys(incoming.row.properties ?? {})) {
-    const [was, is] = [valueIn(before.row, property), valueIn(incoming.row, property)];
+  const objectId = row.id;
+  for (const property of Object.keys(row.properties ?? {})) {
+    const [was, is] = [valueIn(before.row, property), valueIn(row, property)];
     if (was === is) continue;
     const told = latest.has(property);
     if (!told && wasRead(before.row, property)) {
@@ -51,11 +52,11 @@ function latestValues(history: readonly PropertyChange[]): ReadonlyMap<string, s
   );
 }
 
-function valueIn(row: Incoming['row'], property: string): string | null {
+function valueIn(row: SyncedRow, property: string): string | null {
   return propertyOf(row.properties ?? {}, property);
 }
 
 /** Whether the record was read with this property at all: one that is new to us had a value before that nobody knows. */
-function wasRead(row: Incoming['row'], property: string): boolean {
+function wasRead(row: SyncedRow, property: string): boolean {
   return Object.hasOwn(row.properties ?? {}, property);
 }

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { CommitCounts } from '../../use-cases/ports/portal-store.ts';
-import { toJson } from '../json-text.ts';
 import { type KnownChange, observedChanges } from './observed-changes.ts';
-import type { Incoming, StoredRecord, SyncedRow } from './synced-row.ts';
+import type { Incoming, SeenRow, StoredRecord, SyncedRow } from './synced-row.ts';
 
 /** What a page writes. */
 export interface PagePlan {
-  readonly rows: readonly SyncedRow[];
+  /** The rows to write, as JSON. */
+  readonly rows: readonly string[];
   readonly changes: readonly KnownChange[];
   readonly counts: CommitCounts;
 }
@@ -21,21 +21,21 @@ export function planPage(
   stored: ReadonlyMap<string, StoredRecord>,
   seenAt: Instant,
 ): PagePlan {
-  const rows: SyncedRow[] = [];
+  const rows: string[] = [];
   const changes: KnownChange[] = [];
   const counts = { added: 0, changed: 0, unchanged: 0, rejected: 0 };
-  for (const { row: given, history } of page) {
+  for (const { row: given, json, history } of page) {
     const before = stored.get(given.id);
-    const row = before === undefined ? given : asReadBack(given);
+    const row = before === undefined ? given : asReadBack(json);
     const verdict = compare(row, before);
     counts[verdict] += 1;
     counts.rejected += row.rejected.length;
-    if (verdict !== 'unchanged') rows.push(row);
+    if (verdict !== 'unchanged') rows.push(json);
     for (const change of history) {
       changes.push({ ...change, objectId: row.id, onlyIfUnknown: false });
     }
     if (verdict === 'changed' && before !== undefined) {
-      changes.push(...observedChanges(before, { row, history }, seenAt));
+      changes.push(...observedChanges(before, row, history, seenAt));
     }
   }
   return { rows, changes, counts };
@@ -52,9 +52,10 @@ function compare(
   return 'changed';
 }
 
-/** What the database would give for the row: what it cannot hold is replaced, as toJson does in writing. */
-function asReadBack(row: SyncedRow): SyncedRow {
-  return JSON.parse(toJson(row));
+/** What the database would give for the row: what it cannot hold is replaced in its JSON. */
+function asReadBack(json: string): SyncedRow {
+  const { first_seen_at: _first, ...row }: SeenRow = JSON.parse(json);
+  return row;
 }
 
 /** False when either moment is unknown: what cannot be told older is taken. */

@@ -9,9 +9,14 @@ export interface SyncedRow {
   readonly rejected: readonly RejectedValue[];
 }
 
-/** A record of a page: its row, as it would be read back, and the CRM's memory of it, oldest first. */
+/** A row as it is written, with the moment at which its record was first seen. */
+export type SeenRow = SyncedRow & { readonly first_seen_at: Instant };
+
+/** A record of a page: its row, and the CRM's memory of it, oldest first. */
 export interface Incoming {
   readonly row: SyncedRow;
+  /** The {@link SeenRow} as JSON that the database accepts: a page's rows are most of its bytes, so they are put into words once. */
+  readonly json: string;
   readonly history: readonly PropertyChange[];
 }
 
