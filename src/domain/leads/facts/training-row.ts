@@ -1,9 +1,9 @@
+import { propertiesAt } from '../../crm/properties-at.ts';
 import type { Properties } from '../../crm/property.ts';
 import { DAY_MS, type Instant } from '../../crm/time.ts';
 import { HORIZON_DAYS, outcomeOf } from '../outcome.ts';
 import { type LeadHistory, leadMoments } from './lead-moments.ts';
 import { defaultLooks, type Looks, lookAge } from './look-age.ts';
-import { propertiesAt } from './properties-at.ts';
 
 /** A lead of the past as it stood when it was looked at, and what became of it. */
 export interface TrainingRow {

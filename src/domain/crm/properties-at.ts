@@ -1,5 +1,5 @@
-import type { Properties, PropertyChange } from '../../crm/property.ts';
-import type { Instant } from '../../crm/time.ts';
+import type { Properties, PropertyChange } from './property.ts';
+import type { Instant } from './time.ts';
 
 /**
  * A record's properties as they stood at a moment. A property without a recorded change has had its value since the

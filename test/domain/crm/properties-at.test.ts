@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { PropertyChange } from '../../../../src/domain/crm/property.ts';
-import { propertiesAt } from '../../../../src/domain/leads/facts/properties-at.ts';
+import { propertiesAt } from '../../../src/domain/crm/properties-at.ts';
+import type { PropertyChange } from '../../../src/domain/crm/property.ts';
 
 const at = (property: string, moment: number, value: string | null): PropertyChange => ({
   property,
