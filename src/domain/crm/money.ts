@@ -30,3 +30,8 @@ export function sumMoney(amounts: Iterable<Money>, currency: string): MoneySum {
   }
   return { total: { amount: total, currency }, leftOut };
 }
+
+/** Whether a text is a currency's code, ISO 4217. */
+export function isCurrencyCode(text: string): boolean {
+  return /^[A-Z]{3}$/.test(text);
+}

@@ -1,8 +1,9 @@
 import type { Contact, EmailHealth } from '../../domain/crm/contact.ts';
 import { type Properties, propertyOf } from '../../domain/crm/property.ts';
+import { flagOf, instantOf, latestOf } from '../../domain/crm/read-property.ts';
 import { readDecimal, readInstant } from '../../domain/crm/read-value.ts';
 import type { WireRecord } from '../wire/records.ts';
-import { createdAtOf, flagOf, instantOf, latestOf } from './read-property.ts';
+import { createdAtOf } from './created-at.ts';
 import { rejectedValues, type ValueChecks } from './reject.ts';
 
 /** What the contact itself does: opens, clicks, replies, visits, forms. The team's own activity is in none of them. */

@@ -1,13 +1,14 @@
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { periodInZone } from '../../domain/calendar/period-in-zone.ts';
 import type { Goal, GoalScope } from '../../domain/crm/goal.ts';
+import { isCurrencyCode } from '../../domain/crm/money.ts';
 import type { Period } from '../../domain/crm/period.ts';
 import type { Portal } from '../../domain/crm/portal.ts';
 import { type Properties, propertyOf, type RejectedValue } from '../../domain/crm/property.ts';
+import { decimalOf, instantOf } from '../../domain/crm/read-property.ts';
 import type { WireRecord } from '../wire/records.ts';
 import { goalMetricOf } from './goal-metric.ts';
-import { decimalOf, instantOf } from './read-property.ts';
-import { goalChecks, isCurrencyCode, rejectedValues } from './reject.ts';
+import { goalChecks, rejectedValues } from './reject.ts';
 
 /** What is asked of a goal target: HubSpot gives only ids and dates unless told. */
 export const goalProperties: readonly string[] = [

@@ -1,3 +1,4 @@
+import { isCurrencyCode } from '../../domain/crm/money.ts';
 import type {
   ObjectType,
   Properties,
@@ -95,9 +96,4 @@ export function rejectedValues(properties: Properties, checks: ValueChecks): Rej
     if (value && !possible(value)) rejected.push({ property, value, reason });
   }
   return rejected;
-}
-
-/** Whether a text is a currency's code, ISO 4217. */
-export function isCurrencyCode(text: string): boolean {
-  return /^[A-Z]{3}$/.test(text);
 }

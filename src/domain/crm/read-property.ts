@@ -1,10 +1,9 @@
 import { Decimal } from 'decimal.js';
-import { type Properties, propertyOf } from '../../domain/crm/property.ts';
-import { readDecimal, readFlag, readInstant } from '../../domain/crm/read-value.ts';
-import type { Instant } from '../../domain/crm/time.ts';
-import type { WireRecord } from '../wire/records.ts';
+import { type Properties, propertyOf } from './property.ts';
+import { readDecimal, readFlag, readInstant } from './read-value.ts';
+import type { Instant } from './time.ts';
 
-/** A moment; null when empty or impossible (which is set aside with the record's other impossible values). */
+/** A moment; null when empty or impossible. */
 export function instantOf(properties: Properties, name: string): Instant | null {
   const text = propertyOf(properties, name);
   return text === null ? null : readInstant(text);
@@ -30,13 +29,4 @@ export function latestOf(properties: Properties, names: readonly string[]): Inst
     if (at !== null && (latest === null || at > latest)) latest = at;
   }
   return latest;
-}
-
-/**
- * When a record was made. The property decides where the portal gives it, blank meaning unknown (files without such a
- * date); the record's own stamp stands in only for an object without the property.
- */
-export function createdAtOf({ properties, createdAt }: WireRecord): Instant | null {
-  if (Object.hasOwn(properties, 'createdate')) return instantOf(properties, 'createdate');
-  return readInstant(createdAt ?? '');
 }
