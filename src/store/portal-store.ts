@@ -1,6 +1,7 @@
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { accessStore } from './access-store.ts';
 import { cardStore } from './card-store.ts';
+import { changesStore } from './changes-store.ts';
 import { handOverStore } from './hand-over-store.ts';
 import { checkpointStore } from './job-checkpoint.ts';
 import { leadFlowStore } from './lead-flow-store.ts';
@@ -21,6 +22,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...leadStore(tenant),
     ...learningStore(tenant),
     ...paceStore(tenant),
+    ...changesStore(tenant),
     ...cardStore(tenant),
     ...handOverStore(tenant),
     ...surroundingsStore(tenant),

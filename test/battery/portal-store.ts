@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Database } from '../../src/store/database.ts';
 import { cardTests } from './portal-store/cards.ts';
+import { changesTests } from './portal-store/changes.ts';
 import { commitTests } from './portal-store/commits.ts';
 import { handOverTests } from './portal-store/hand-overs.ts';
 import { historyTests } from './portal-store/history.ts';
@@ -39,6 +40,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('remembers values', () => historyTests(subject));
   describe('keeps jobs', () => jobTests(subject));
   describe('learns', () => learningTests(subject));
+  describe('tells changes', () => changesTests(subject));
   describe('answers cards', () => cardTests(subject));
   describe('answers acts on leads', () => handOverTests(subject));
   describe('reads the flow of leads', () => leadFlowTests(subject));

@@ -17,6 +17,7 @@ import type { Instant } from '../../domain/crm/time.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { LeadScore, ShadowScore } from '../../domain/leads/score.ts';
+import type { ChangesStore } from './changes-store.ts';
 import type { Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
 import type { HandOverStore } from './hand-over-store.ts';
 import type { LeadFlowStore } from './lead-flow-store.ts';
@@ -219,6 +220,7 @@ export interface PortalStore
     CheckpointStore,
     LeadStore,
     PaceStore,
+    ChangesStore,
     CardStore,
     HandOverStore,
     SurroundingsStore,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { tenantOf } from '../../../src/store/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
+import { goalChanges } from '../../support/goal-changes.ts';
 import { leadsFigures } from '../../support/leads-figures.ts';
 import {
   change,
@@ -17,6 +18,7 @@ import {
   withHistory,
 } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
+import { snapshotOwnedBy } from './changes.ts';
 import { learnedOf, reportOf } from './learning.ts';
 
 /** Fills every table with the same ids in each portal, and with the portal's own mark in every text. */
@@ -53,6 +55,13 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     role: 'live',
     version: 'v',
     since: 1,
+  });
+  await store.replaceGoalChanges([{ goalId: '1', changes: goalChanges(mark) }]);
+  await store.saveSnapshots({
+    day: 1,
+    snapshots: [snapshotOwnedBy(mark)],
+    everyDayFrom: 0,
+    sundaysFrom: 0,
   });
   await store.saveLeadsPage(leadsFigures(mark), 1);
   const answer = { state: 'not synced', contactId: mark } as const;
@@ -93,6 +102,9 @@ async function everything(store: PortalStore): Promise<string> {
     store.leadFlowAfter(null, 100, ['city']),
     store.storedPaces(),
     store.leadsPage(),
+    store.goalChanges('1'),
+    store.snapshotsWithin(['1'], { first: 0, last: 1e9 }, 'latest'),
+    store.changedDealsAfter(null, 10, { since: 0, closedSince: 0 }),
     store.counts(),
     store.rejectedValues(100),
     store.handedLeads(0),
