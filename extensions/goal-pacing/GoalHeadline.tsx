@@ -1,6 +1,7 @@
 import { Flex, ProgressBar, Statistics, StatisticsItem, Tag, Text } from '@hubspot/ui-extensions';
 import type { GoalView, PaceView, ShownDeal } from '../../src/contract/goal-pacing-card.ts';
 import { rateItem } from '../../src/contract/rate-words.ts';
+import { toldWords } from '../../src/contract/told-words.ts';
 import type { Format } from '../shared/format.ts';
 import { noGoalWords } from './deal-words.ts';
 import {
@@ -27,7 +28,9 @@ export function GoalHeadline({ goal, ...viewed }: Viewed & { readonly goal: Show
       return (
         <Notice
           title={`${goalTitle(goal.goal)} cannot be paced yet`}
-          sentences={goal.goal.smartGaps.map(({ mend }) => mend)}
+          sentences={goal.goal.smart.letters.flatMap(({ mend }) =>
+            mend === null ? [] : [toldWords(mend, viewed.format)],
+          )}
         />
       );
     case 'none': {

@@ -1,7 +1,9 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
+import { mendWords } from '../../src/contract/smart-words.ts';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
+import { SuggestedTargets } from '../shared/SuggestedTargets.tsx';
 import { howWeKnow } from './pace-words.ts';
 
 /** Below the fold: what the sum leaves out, how to make the goal clearer, what the pace rests on. */
@@ -16,7 +18,8 @@ export function GoalSections({
 }) {
   if (goal.kind !== 'paced') return null;
   const { leftOut } = goal.pace;
-  const { smartGaps } = goal.goal;
+  const { smart } = goal.goal;
+  const mends = mendWords(smart, format);
   return (
     <>
       {leftOut.length > 0 && (
@@ -26,11 +29,12 @@ export function GoalSections({
           ))}
         </Section>
       )}
-      {smartGaps.length > 0 && (
-        <Section title={`Make this goal clearer (${smartGaps.length})`} isOpen={isWide}>
-          {smartGaps.map(({ part, mend }) => (
-            <Text key={part}>{`Not ${part}: ${mend}`}</Text>
+      {mends.length > 0 && (
+        <Section title={`Make this goal clearer (${mends.length})`} isOpen={isWide}>
+          {mends.map((sentence) => (
+            <Text key={sentence}>{sentence}</Text>
           ))}
+          {smart.targets !== null && <SuggestedTargets targets={smart.targets} format={format} />}
         </Section>
       )}
       <Section title="How we know" isOpen={false}>

@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import { decimalText, moneySchema, signalsSchema } from './signals.ts';
-
-/** A number of the goal's metric: money, or a count of deals. */
-const quantitySchema = z.object({
-  value: decimalText,
-  currency: z.string().nullable().describe('ISO 4217; null for a count'),
-});
-export type QuantityView = z.infer<typeof quantitySchema>;
+import { quantitySchema } from './quantity.ts';
+import { moneySchema, signalsSchema } from './signals.ts';
+import { smartSchema } from './smart.ts';
 
 const goalSchema = z.object({
   id: z.string(),
@@ -17,12 +12,7 @@ const goalSchema = z.object({
   period: z
     .object({ start: z.iso.datetime(), end: z.iso.datetime(), label: z.string() })
     .nullable(),
-  smartGaps: z.array(
-    z.object({
-      part: z.enum(['specific', 'measurable', 'achievable', 'relevant', 'time-bound']),
-      mend: z.string(),
-    }),
-  ),
+  smart: smartSchema,
 });
 export type GoalView = z.infer<typeof goalSchema>;
 

@@ -1,5 +1,5 @@
 import type { Format } from './format.ts';
-import type { QuantityView } from './goal-pacing-card.ts';
+import type { QuantityView } from './quantity.ts';
 
 /** From here up the days between two are told whole. */
 const WHOLE_DAYS_FROM = 3;

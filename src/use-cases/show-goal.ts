@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import type { GoalView, PaceView, QuantityView, ShownDeal } from '../contract/goal-pacing-card.ts';
+import type { GoalView, PaceView, ShownDeal } from '../contract/goal-pacing-card.ts';
+import type { QuantityView } from '../contract/quantity.ts';
 import { calendarOf } from '../domain/calendar/calendar.ts';
 import { periodLabel } from '../domain/calendar/period-label.ts';
 import type { Goal, GoalScope } from '../domain/crm/goal.ts';
@@ -7,6 +8,7 @@ import type { Period } from '../domain/crm/period.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import { isMoney, metricInWords } from '../domain/goals/metric-words.ts';
 import type { MeasuredPace, StoredPace } from '../domain/goals/pace.ts';
+import { showSmart } from './show-smart.ts';
 
 /** A stored pace as the card shows it. */
 export function showGoal({ pace, pacedAt }: StoredPace, schema: PortalSchema): ShownDeal['goal'] {
@@ -15,7 +17,7 @@ export function showGoal({ pace, pacedAt }: StoredPace, schema: PortalSchema): S
   return { kind: 'paced', goal, pace: showPace(pace, schema.portal.homeCurrency, pacedAt) };
 }
 
-function showGoalItself({ goal, smartGaps }: StoredPace['pace'], schema: PortalSchema): GoalView {
+function showGoalItself({ goal, smart }: StoredPace['pace'], schema: PortalSchema): GoalView {
   return {
     id: goal.id,
     name: goal.name,
@@ -27,7 +29,7 @@ function showGoalItself({ goal, smartGaps }: StoredPace['pace'], schema: PortalS
       end: new Date(goal.period.end).toISOString(),
       label: labelOf(goal.period, schema.portal.timeZone),
     },
-    smartGaps: smartGaps.map(({ part, mend }) => ({ part, mend })),
+    smart: showSmart(smart, unitOf(goal, schema.portal.homeCurrency)),
   };
 }
 

@@ -153,7 +153,26 @@ export function measuredOf(goal: Goal, pace: number | null): MeasuredPace {
     runRateUsual: null,
     dealsCounted: 4,
     leftOut: [{ reason: 'USD', count: 1 }],
-    smartGaps: [{ part: 'specific', mend: 'Say what counts.' }],
+    smart: {
+      letters: [
+        {
+          part: 'specific',
+          verdict: 'not met',
+          reach: null,
+          evidence: [['It counts ', { value: '187000.50', currency: 'EUR' }, '.']],
+          mend: ['Say what counts.'],
+        },
+      ],
+      targets: {
+        kind: 'suggested',
+        targets: [
+          { role: 'floor', chance: 0.9, target: null },
+          { role: 'commit', chance: 0.7, target: new Decimal('187000.50') },
+        ],
+        winsSeen: 30,
+        littleHistory: false,
+      },
+    },
   };
 }
 

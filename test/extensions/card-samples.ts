@@ -9,6 +9,7 @@ import {
   type ScoredLead,
 } from '../../src/contract/lead-quality-card.ts';
 import type { PromptView, WarningView } from '../../src/contract/signals.ts';
+import type { SmartLetterView, SuggestedTargetsView } from '../../src/contract/smart.ts';
 
 /** A warning that says in every part which one it is. */
 export function warning(id: string, severity: WarningView['severity'] = 'high'): WarningView {
@@ -84,6 +85,26 @@ type Paced = Extract<ShownDeal['goal'], { kind: 'paced' }>;
 
 const euros = (value: string) => ({ value, currency: 'EUR' });
 
+/** A letter of a goal that holds, unless told otherwise. */
+export function letter(
+  part: SmartLetterView['part'],
+  changes: Partial<SmartLetterView> = {},
+): SmartLetterView {
+  return { part, verdict: 'met', reach: null, evidence: [], mend: null, ...changes };
+}
+
+/** Targets of which the last cannot be named. */
+export const suggestedTargets: SuggestedTargetsView = {
+  kind: 'suggested',
+  targets: [
+    { role: 'floor', chance: 0.9, target: euros('210000') },
+    { role: 'commit', chance: 0.7, target: euros('260000') },
+    { role: 'stretch', chance: 0.3, target: null },
+  ],
+  winsSeen: 130,
+  littleHistory: false,
+};
+
 /** A goal behind its pace, in euros. */
 export function pacedGoal({
   goal = {},
@@ -101,7 +122,7 @@ export function pacedGoal({
       metric: 'revenue',
       origin: 'hubspot',
       period: { start: '2026-09-30T22:00:00Z', end: '2026-12-31T23:00:00Z', label: 'Q4 2026' },
-      smartGaps: [],
+      smart: { letters: [], targets: null },
       ...goal,
     },
     pace: {

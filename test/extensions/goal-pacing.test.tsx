@@ -10,7 +10,16 @@ import {
 import { describe, expect, test } from '@jest/globals';
 import { GoalPacing } from '../../extensions/goal-pacing/GoalPacing.tsx';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
-import { openDeal, pacedGoal, prompt, shownDeal, warning } from './card-samples.ts';
+import type { SuggestedTargetsView } from '../../src/contract/smart.ts';
+import {
+  letter,
+  openDeal,
+  pacedGoal,
+  prompt,
+  shownDeal,
+  suggestedTargets,
+  warning,
+} from './card-samples.ts';
 import {
   answerWith,
   contextAt,
@@ -80,7 +89,24 @@ describe.each(locations)('at %s', (location) => {
     const { text } = await shown(
       {
         goal: pacedGoal({
-          goal: { smartGaps: [{ part: 'relevant', mend: 'Say which pipeline it is for.' }] },
+          goal: {
+            smart: {
+              letters: [
+                letter('specific', { evidence: [['It counts revenue in EUR.']] }),
+                letter('achievable', {
+                  verdict: 'not met',
+                  reach: 'out of reach',
+                  mend: [
+                    'Lower the target: ',
+                    { value: '260000', currency: 'EUR' },
+                    ' has a chance of 70%.',
+                  ],
+                }),
+                letter('relevant', { verdict: 'cannot tell' }),
+              ],
+              targets: suggestedTargets,
+            },
+          },
           pace: {
             leftOut: [
               { reason: 'no amount', count: 3 },
@@ -95,10 +121,28 @@ describe.each(locations)('at %s', (location) => {
       'Left out of the sum (2)',
       '3 × no amount',
       'Make this goal clearer (1)',
-      'Not relevant: Say which pipeline it is for.',
+      'Not achievable: Lower the target: €260,000 has a chance of 70%.',
+      'Floor (90% likely): €210,000',
+      'Stretch (30% likely): nothing above 0 is that likely',
+      'From what was known when the target was set: 130 wins of the whole team.',
     ]) {
       expect(text).toContain(said);
     }
+  });
+
+  test.each<[SuggestedTargetsView, string]>([
+    [
+      { kind: 'not enough data', winsSeen: 4, winsNeeded: 6 },
+      'Not enough data yet: 4 of about 6 wins needed.',
+    ],
+    [
+      { kind: 'abstains', why: '5 of 12 open deals have no amount' },
+      'None can be named: 5 of 12 open deals have no amount.',
+    ],
+  ])('where no target can be suggested it says why: %j', async (targets, said) => {
+    const mending = letter('relevant', { verdict: 'not met', mend: ['Say what it serves.'] });
+    const goal = pacedGoal({ goal: { smart: { letters: [mending], targets } } });
+    expect((await shown({ goal }, location)).text).toContain(said);
   });
 
   test.each([
@@ -120,7 +164,12 @@ describe.each(locations)('at %s', (location) => {
     const { goal } = pacedGoal({
       goal: {
         period: null,
-        smartGaps: [{ part: 'time-bound', mend: 'Give it a start and an end.' }],
+        smart: {
+          letters: [
+            letter('time-bound', { verdict: 'not met', mend: ['Give it a start and an end.'] }),
+          ],
+          targets: null,
+        },
       },
     });
     const { renderer, text } = await shown({ goal: { kind: 'unmeasured', goal } }, location);

@@ -12,10 +12,14 @@ export interface MeasurableGoal extends Goal {
   readonly target: Decimal;
 }
 
+/** Whether something shows how a metric is going. */
+export function canBeCounted({ kind }: GoalMetric): boolean {
+  return kind === 'revenue' || kind === 'deals-won';
+}
+
 /** Whether a goal can be paced: a metric that deals show, a period that ends after it starts, a target above 0. */
 export function isMeasurable(goal: Goal): goal is MeasurableGoal {
   const { metric, period, target } = goal;
   if (metric === null || period === null || target === null) return false;
-  const counted = metric.kind === 'revenue' || metric.kind === 'deals-won';
-  return counted && period.start < period.end && target.greaterThan(0);
+  return canBeCounted(metric) && period.start < period.end && target.greaterThan(0);
 }

@@ -26,8 +26,9 @@ export interface PaceFacts {
   readonly ownersById: ReadonlyMap<string, Owner>;
   /** Owner ids by team id. */
   readonly membersOf: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Team goals by team id; under null, the goals of no team. */
-  readonly goalsOfTeam: ReadonlyMap<string | null, readonly Goal[]>;
+  readonly goalsById: ReadonlyMap<string, Goal>;
+  /** The goals that are set for exactly this rep or team. */
+  readonly goalsOf: (scope: GoalScope) => readonly Goal[];
   readonly stretch: (period: Period) => Stretch;
 }
 
@@ -40,7 +41,8 @@ export function paceFactsOf(sources: PaceSources): PaceFacts {
     won,
     ownersById: new Map(owners.map((owner) => [owner.id, owner])),
     membersOf: membersByTeam(owners),
-    goalsOfTeam: Map.groupBy(goals, ({ scope }) => (scope.kind === 'team' ? scope.teamId : null)),
+    goalsById: new Map(goals.map((goal) => [goal.id, goal])),
+    goalsOf: goalsByScope(goals),
     stretch: stretchesIn(calendar, now),
   };
 }
@@ -51,6 +53,23 @@ function membersByTeam(owners: readonly Owner[]): ReadonlyMap<string, ReadonlySe
     for (const team of teams) members.set(team.id, (members.get(team.id) ?? new Set()).add(id));
   }
   return members;
+}
+
+function goalsByScope(goals: readonly Goal[]): PaceFacts['goalsOf'] {
+  const byScope = Map.groupBy(goals, ({ scope }) => scopeKey(scope));
+  return (scope) => byScope.get(scopeKey(scope)) ?? [];
+}
+
+function scopeKey(scope: GoalScope): string {
+  switch (scope.kind) {
+    case 'rep':
+      return `rep ${scope.ownerId}`;
+    case 'team':
+      return `team ${scope.teamId}`;
+    case 'company':
+    case 'nobody':
+      return scope.kind;
+  }
 }
 
 /** The owners whose deals count for a scope; none when the portal knows neither them nor any deal of theirs. */

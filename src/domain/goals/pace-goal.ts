@@ -3,23 +3,29 @@ import type { Goal } from '../crm/goal.ts';
 import { isMeasurable, type MeasurableGoal } from './measurable-goal.ts';
 import type { GoalPace, MeasuredPace } from './pace.ts';
 import { isKnown, type PaceFacts, sellersIn } from './pace-facts.ts';
-import { smartGapsOf } from './smart-gaps.ts';
+import { smartCheck } from './smart/smart-check.ts';
+import type { TargetOutlook } from './smart/target-outlook.ts';
 import type { Stretch } from './stretch.ts';
 import { tallyIn } from './tally.ts';
 import { verdictOf } from './verdict.ts';
 
 /**
  * How a goal is going, against a straight line by working day: expected to date is the target times the share of the
- * period's working days that are over. A goal that lacks what pacing needs is `unmeasured`, with the parts to mend.
+ * period's working days that are over. A goal that lacks what pacing needs is `unmeasured`; its check says what to mend.
+ * `outlook`: what a whole period brings, as foreseen when the target was set; null when nothing foresees it.
  */
-export function paceGoal(goal: Goal, facts: PaceFacts): GoalPace {
-  const smartGaps = smartGapsOf(goal, facts);
+export function paceGoal(
+  goal: Goal,
+  facts: PaceFacts,
+  outlook: TargetOutlook | null = null,
+): GoalPace {
+  const smart = smartCheck(goal, facts, outlook);
   if (!isMeasurable(goal) || sellersIn(goal.scope, facts).length === 0)
-    return { kind: 'unmeasured', goal, smartGaps };
-  return { ...measure(goal, facts), smartGaps };
+    return { kind: 'unmeasured', goal, smart };
+  return { ...measure(goal, facts), smart };
 }
 
-function measure(goal: MeasurableGoal, facts: PaceFacts): Omit<MeasuredPace, 'smartGaps'> {
+function measure(goal: MeasurableGoal, facts: PaceFacts): Omit<MeasuredPace, 'smart'> {
   const { period, target } = goal;
   const stretch = facts.stretch(period);
   const { actual, dealsCounted, leftOut } = tallyIn(period, goal, facts);

@@ -2,15 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Goal } from '../crm/goal.ts';
 import type { Period } from '../crm/period.ts';
 import type { Instant } from '../crm/time.ts';
-
-/** The five parts of a SMART goal. */
-export type SmartPart = 'specific' | 'measurable' | 'achievable' | 'relevant' | 'time-bound';
-
-/** One part of a goal that is missing, and the sentence that mends it. */
-export interface SmartGap {
-  readonly part: SmartPart;
-  readonly mend: string;
-}
+import type { SmartCheck } from './smart/smart-letter.ts';
 
 /** Records that a number leaves out, and why: shown beside the number. */
 export interface LeftOut {
@@ -42,14 +34,14 @@ export interface MeasuredPace {
   readonly runRateUsual: Decimal | null;
   readonly dealsCounted: number;
   readonly leftOut: readonly LeftOut[];
-  readonly smartGaps: readonly SmartGap[];
+  readonly smart: SmartCheck;
 }
 
-/** A goal that cannot be paced, with the parts that are missing. */
+/** A goal that cannot be paced; the check says which parts are missing. */
 export interface UnmeasuredPace {
   readonly kind: 'unmeasured';
   readonly goal: Goal;
-  readonly smartGaps: readonly SmartGap[];
+  readonly smart: SmartCheck;
 }
 
 export type GoalPace = MeasuredPace | UnmeasuredPace;

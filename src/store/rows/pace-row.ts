@@ -8,15 +8,20 @@ import type {
 import type { Table } from '../table.ts';
 import { decimalFrom, decimalText } from './decimal-column.ts';
 import { type GoalJson, goalRows } from './goal-row.ts';
+import { type SmartJson, smartFrom, smartJson } from './smart-json.ts';
 
 type Amounts = 'target' | 'actual' | 'expected';
 type RunRates = 'runRateNeeded' | 'runRateUsual';
 
 /** A measured pace as JSON: decimals as text, the goal as its row. */
-type MeasuredDetails = Omit<MeasuredPace, 'goal' | Amounts | RunRates> & {
+type MeasuredDetails = Omit<MeasuredPace, 'goal' | 'smart' | Amounts | RunRates> & {
   readonly goal: GoalJson;
+  readonly smart?: SmartJson;
 } & { readonly [Name in Amounts]: string } & { readonly [Name in RunRates]: string | null };
-type UnmeasuredDetails = Omit<UnmeasuredPace, 'goal'> & { readonly goal: GoalJson };
+type UnmeasuredDetails = Omit<UnmeasuredPace, 'goal' | 'smart'> & {
+  readonly goal: GoalJson;
+  readonly smart?: SmartJson;
+};
 type PaceDetails = MeasuredDetails | UnmeasuredDetails;
 
 /** A goal's pace as stored. `details` holds all of it; the other columns are for sorting and counting. */
@@ -58,10 +63,12 @@ export const paceRows = {
 
 function detailsOf(pace: GoalPace): PaceDetails {
   const goal = goalRows.to(pace.goal);
-  if (pace.kind === 'unmeasured') return { ...pace, goal };
+  const smart = smartJson(pace.smart);
+  if (pace.kind === 'unmeasured') return { ...pace, goal, smart };
   return {
     ...pace,
     goal,
+    smart,
     target: pace.target.toFixed(),
     actual: pace.actual.toFixed(),
     expected: pace.expected.toFixed(),
@@ -72,10 +79,12 @@ function detailsOf(pace: GoalPace): PaceDetails {
 
 function paceFrom(details: PaceDetails): GoalPace {
   const goal = goalRows.from(details.goal);
-  if (details.kind === 'unmeasured') return { ...details, goal };
+  const smart = smartFrom(details.smart);
+  if (details.kind === 'unmeasured') return { ...details, goal, smart };
   return {
     ...details,
     goal,
+    smart,
     target: new Decimal(details.target),
     actual: new Decimal(details.actual),
     expected: new Decimal(details.expected),

@@ -89,7 +89,11 @@ export function jobTests({ freshStore }: StoreUnderTest): void {
   test('that replace all paces, measured or not', async () => {
     const store = freshStore();
     await store.commitPage('deals', page(dealOf('1'), dealOf('2')), current, 1);
-    const unmeasured = { kind: 'unmeasured', goal: goalOf('v'), smartGaps: [] } as const;
+    const unmeasured = {
+      kind: 'unmeasured',
+      goal: goalOf('v'),
+      smart: { letters: [], targets: null },
+    } as const;
     const paces = [
       { pace: measuredOf(goalOf('g'), 0.5), pacedAt: 7 },
       { pace: unmeasured, pacedAt: 7 },

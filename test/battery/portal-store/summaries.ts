@@ -50,7 +50,10 @@ export function summaryTests({ freshStore }: StoreUnderTest): void {
     );
     await store.replacePaces([
       { pace: measuredOf(goalOf('1'), null), pacedAt: 1 },
-      { pace: { kind: 'unmeasured', goal: goalOf('2'), smartGaps: [] }, pacedAt: 1 },
+      {
+        pace: { kind: 'unmeasured', goal: goalOf('2'), smart: { letters: [], targets: null } },
+        pacedAt: 1,
+      },
     ]);
     expect(await store.counts()).toEqual({
       contacts: 2,

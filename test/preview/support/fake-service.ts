@@ -203,7 +203,7 @@ export function goalPacing(deal: (typeof deals)[number]): GoalPacingCard {
                 end: '2025-12-31T23:00:00.000Z',
                 label: 'Q4 2025',
               },
-              smartGaps: [],
+              smart: { letters: [], targets: null },
             },
             pace: {
               target: euros('300000'),

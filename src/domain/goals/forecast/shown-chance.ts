@@ -20,7 +20,7 @@ export type ShownChance =
 
 /** Team wins from which each is shown. */
 const WORDS_FROM = 3;
-const CHANCE_FROM = 6;
+export const CHANCE_FROM = 6;
 const FINE_FROM = 21;
 
 /** Chances beyond these thirds are called behind and ahead. */
@@ -30,9 +30,23 @@ const THIRD = 1 / 3;
 export function shownChance(chance: number, winsSeen: number, fullPeriods: number): ShownChance {
   if (winsSeen < WORDS_FROM) return { kind: 'facts only', winsSeen };
   if (winsSeen < CHANCE_FROM) return { kind: 'words', word: wordOf(chance), winsSeen };
-  const isFine = winsSeen >= FINE_FROM && fullPeriods >= 1;
-  const step = isFine ? 0.05 : 0.1;
-  return { kind: 'chance', chance: rounded(chance, step), step, littleHistory: !isFine, winsSeen };
+  const step = chanceStep(winsSeen, fullPeriods);
+  return {
+    kind: 'chance',
+    chance: rounded(chance, step),
+    step,
+    littleHistory: step > FINE_STEP,
+    winsSeen,
+  };
+}
+
+/** The steps that a chance may be said in. */
+const FINE_STEP = 0.05;
+const WIDE_STEP = 0.1;
+
+/** How finely a chance may be said, once enough wins are seen for one. */
+export function chanceStep(winsSeen: number, fullPeriods: number): 0.1 | 0.05 {
+  return winsSeen >= FINE_FROM && fullPeriods >= 1 ? FINE_STEP : WIDE_STEP;
 }
 
 function wordOf(chance: number): ChanceWord {

@@ -1,0 +1,236 @@
+import { describe, expect, test } from '@jest/globals';
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
+import { historyAt } from '../../../../src/domain/goals/forecast/history.ts';
+import { teamOutlook } from '../../../../src/domain/goals/forecast/team-outlook.ts';
+import { paceFactsOf } from '../../../../src/domain/goals/pace-facts.ts';
+import { reachOf } from '../../../../src/domain/goals/smart/achievable.ts';
+import { smartCheck } from '../../../../src/domain/goals/smart/smart-check.ts';
+import {
+  roundingUnit,
+  type SuggestedTargets,
+  suggestedTargets,
+} from '../../../../src/domain/goals/smart/suggested-targets.ts';
+import {
+  chanceOfTarget,
+  settingFrame,
+  type TargetOutlook,
+  targetOutlook,
+} from '../../../../src/domain/goals/smart/target-outlook.ts';
+import { plainDays, randomTeam, type SmallDeal, spellsOf } from '../forecast/small-team.ts';
+import { goal, sources, won } from '../sales-team.ts';
+import { inWords } from './in-words.ts';
+
+/** A whole period from its start, as foreseen from these deals. */
+function outlookOf(
+  deals: readonly SmallDeal[],
+  known: { units?: readonly number[]; isCount?: boolean; start?: number } = {},
+) {
+  const { units = [0], isCount = false, start = 270 } = known;
+  const history = historyAt(spellsOf(deals), start, 3);
+  const { frame, seenFrom } = settingFrame(plainDays.periodOf(start), {
+    setOn: null,
+    today: start + 40,
+    days: plainDays,
+  });
+  return targetOutlook(history, teamOutlook(history, frame), { units, isCount, seenFrom });
+}
+
+function named(suggested: SuggestedTargets) {
+  if (suggested.kind !== 'suggested') throw new Error(`Nothing is suggested: ${suggested.kind}`);
+  return Object.fromEntries(
+    suggested.targets.map(({ role, target }) => [role, target?.toNumber() ?? 0]),
+  );
+}
+
+const asCounts = (deals: readonly SmallDeal[]) =>
+  deals.map((deal): SmallDeal => ({ ...deal, expected: 1, ...(deal.won ? { amount: 1 } : {}) }));
+
+const anyTeam = fc.record({
+  seed: fc.integer({ min: 1, max: 10_000 }),
+  perDay: fc.double({ min: 0.02, max: 0.5, noNaN: true }),
+  isCount: fc.boolean(),
+  units: fc.constantFrom([0], [1, 2], [0, 1, 2]),
+});
+
+const teamOutlookOf = ({
+  seed,
+  perDay,
+  isCount,
+  units,
+}: typeof anyTeam extends fc.Arbitrary<infer T> ? T : never) => {
+  const deals = randomTeam(seed, 3, 300, perDay);
+  return outlookOf(isCount ? asCounts(deals) : deals, { units, isCount });
+};
+
+describe('over teams of all kinds', () => {
+  test('the chance falls as the target grows', () => {
+    fc.assert(
+      fc.property(anyTeam, (team) => {
+        const outlook = teamOutlookOf(team);
+        const top = 1 + outlook.forecast.p90 * 1.5;
+        let last = 1;
+        for (let place = 0; place <= 40; place += 1) {
+          const chance = chanceOfTarget(outlook, (top * place) / 40);
+          expect(chance).toBeLessThanOrEqual(last + 1e-12);
+          last = chance;
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('suggested targets ask for more the less likely they are, are at least as likely as they say, and round', () => {
+    fc.assert(
+      fc.property(anyTeam, (team) => {
+        const outlook = teamOutlookOf(team);
+        const suggested = suggestedTargets(outlook);
+        if (suggested.kind !== 'suggested') return;
+        const { floor = 0, commit = 0, stretch = 0 } = named(suggested);
+        expect(floor).toBeLessThanOrEqual(commit);
+        expect(commit).toBeLessThanOrEqual(stretch);
+        const unit = roundingUnit(outlook, suggested.littleHistory ? 0.1 : 0.05);
+        const known = suggested.targets.flatMap(({ chance, target }) =>
+          target === null ? [] : [{ chance, target }],
+        );
+        for (const { chance, target } of known) {
+          expect(target.greaterThan(0)).toBe(true);
+          expect(chanceOfTarget(outlook, target.toNumber())).toBeGreaterThanOrEqual(chance);
+          expect(target.modulo(unit).isZero()).toBe(true);
+          expect(target.isInteger() || !team.isCount).toBe(true);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('no chance and no target is said before the team has won six times', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 5 }),
+        fc.integer({ min: 1, max: 999 }),
+        (wins, target) => {
+          const deals = Array.from({ length: wins }, (_, i): SmallDeal => {
+            return {
+              unit: 0,
+              born: 10 * i,
+              closed: 10 * i + 30,
+              won: true,
+              amount: 100,
+              expected: 100,
+            };
+          });
+          const outlook = outlookOf(deals);
+          expect(suggestedTargets(outlook)).toEqual({
+            kind: 'not enough data',
+            winsSeen: wins,
+            winsNeeded: 6,
+          });
+          const subject = goal({ target: new Decimal(target) });
+          const check = smartCheck(subject, paceFactsOf(sources([won()])), outlook);
+          expect(check.letters[2]).toMatchObject({ verdict: 'cannot tell', reach: null });
+          expect(JSON.stringify(check)).not.toContain('%');
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
+
+const steady = randomTeam(3, 3, 300, 0.4);
+
+describe('achievable, where a whole period is foreseen', () => {
+  const outlook = outlookOf(steady);
+  const { floor = 0, commit = 0, stretch = 0 } = named(suggestedTargets(outlook));
+  const achievable = (target: number, of: TargetOutlook = outlook) => {
+    const facts = paceFactsOf(sources([won()]));
+    const { letters } = smartCheck(goal({ target: new Decimal(target) }), facts, of);
+    const { verdict, reach, mend, evidence } = letters[2] ?? {};
+    return { verdict, reach, mend: mend && inWords(mend), evidence: evidence?.map(inWords) };
+  };
+
+  test('a target between what is nearly sure and what is nearly never made is met', () => {
+    expect(achievable(commit)).toMatchObject({ verdict: 'met', reach: 'within reach' });
+    expect(achievable(stretch)).toMatchObject({ verdict: 'met', reach: 'stretch' });
+    expect(achievable(commit).evidence?.[0]).toMatch(
+      /^When the period began, the chance to reach it was about 7[05]%, from \d+ wins of the whole team\.$/,
+    );
+  });
+
+  test('below it is too easy, above it out of reach; the sentence names the targets that would do', () => {
+    const better = `${commit} EUR has a chance of 70%, ${stretch} EUR of 30%.`;
+    expect(achievable(floor / 2)).toMatchObject({
+      verdict: 'not met',
+      reach: 'too easy',
+      mend: `Raise the target: ${better}`,
+    });
+    expect(achievable(3 * stretch)).toMatchObject({
+      verdict: 'not met',
+      reach: 'out of reach',
+      mend: `Lower the target: ${better}`,
+    });
+    expect(achievable(3 * stretch).evidence?.[0]).toContain('at most 5%');
+  });
+
+  test('nothing that happened after the target was set changes what is said of it', () => {
+    const later = randomTeam(99, 3, 120, 2).map((deal) => ({
+      ...deal,
+      born: (deal.born ?? 0) + 270,
+      ...(deal.closed === undefined ? {} : { closed: deal.closed + 271 }),
+    }));
+    const before = steady.filter(({ born }) => (born ?? 0) < 270);
+    expect(suggestedTargets(outlookOf([...before, ...later]))).toEqual(
+      suggestedTargets(outlookOf(before)),
+    );
+  });
+
+  test('abstains, and says why, when most open deals have no amount', () => {
+    const blank = steady.map(({ expected: _, ...deal }): SmallDeal => deal);
+    const said = outlookOf(blank);
+    expect(suggestedTargets(said)).toMatchObject({
+      kind: 'abstains',
+      reason: { kind: 'amounts missing' },
+    });
+    expect(achievable(commit, said)).toMatchObject({ verdict: 'cannot tell', reach: null });
+    expect(achievable(commit, said).evidence?.[0]).toMatch(
+      /^No chance is said: \d+ of \d+ open deals have no amount\.$/,
+    );
+  });
+});
+
+test.each([
+  [1, 'too easy'],
+  [0.9, 'too easy'],
+  [0.89, 'within reach'],
+  [0.5, 'within reach'],
+  [0.49, 'stretch'],
+  [0.1, 'stretch'],
+  [0.09, 'out of reach'],
+])('a chance of %d is %s', (chance, reach) => {
+  expect(reachOf(chance)).toBe(reach);
+});
+
+describe('a target is judged from', () => {
+  const period = { start: 270, end: 360 };
+  const at = (today: number, setOn: number | null = null) =>
+    settingFrame(period, { setOn, today, days: plainDays });
+
+  test('the start of its period, or the day within it that it was set', () => {
+    expect(at(300)).toMatchObject({ seenFrom: 'the start', frame: { asOf: 270, until: 360 } });
+    expect(at(300, 100)).toMatchObject({ seenFrom: 'the start', frame: { asOf: 270 } });
+    expect(at(300, 290)).toMatchObject({
+      seenFrom: 'the setting',
+      frame: { asOf: 290, until: 360 },
+    });
+    expect(at(280, 290).frame.asOf).toBe(280);
+    expect(at(500, 400).frame.asOf).toBe(359);
+  });
+
+  test('today when its period is still to come, as if a period of that length began today', () => {
+    const { frame, seenFrom } = at(200);
+    expect(seenFrom).toBe('today');
+    expect(frame).toMatchObject({ asOf: 200, until: 290, period: { start: 200, end: 290 } });
+    expect(frame.days.periodOf(199)).toEqual({ start: 110, end: 200 });
+    expect(frame.days.before(250) - frame.days.before(200)).toBe(50);
+  });
+});
