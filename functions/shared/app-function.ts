@@ -47,6 +47,10 @@ export function cardFunction<Query extends object, Card>(
 function asRep(tools: PortalTools): PortalTools {
   return {
     ...tools,
-    resolveViewer: async (userId) => ({ ...(await tools.resolveViewer(userId)), role: 'rep' }),
+    resolveViewer: async (userId) => ({
+      ...(await tools.resolveViewer(userId)),
+      role: 'rep',
+      isClaimed: true,
+    }),
   };
 }

@@ -9,4 +9,9 @@ export interface Viewer {
   readonly ownerId: string | null;
   /** Ids of the teams they belong to. */
   readonly teamIds: readonly string[];
+  /**
+   * Nobody but the card said who asks (docs/decisions/0006): what is for one person's eyes alone is not shown. Left out where
+   * HubSpot signed for it.
+   */
+  readonly isClaimed?: boolean;
 }

@@ -40,7 +40,8 @@ export function workingDaysAt(period: Period, now: Instant, calendar: Calendar):
   return { gone, left: total - gone, total };
 }
 
-function isWorkingDay(day: Day, calendar: Calendar): boolean {
+/** Whether people work on a day: no weekend, no holiday, and a day that the zone did not skip. */
+export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return (
     !calendar.weekend.has(day.dayOfWeek) &&
     !calendar.holidays.has(day.toString()) &&

@@ -52,7 +52,8 @@ function weight(goal: Goal): readonly number[] {
   ];
 }
 
-function byWeight(one: Goal, other: Goal): number {
+/** The order in which goals matter to whoever has several: smaller comes first. */
+export function byWeight(one: Goal, other: Goal): number {
   const others = weight(other);
   for (const [i, own] of weight(one).entries()) {
     const theirs = others[i] ?? own;
