@@ -1,11 +1,11 @@
 import { Flex, ProgressBar, Statistics, StatisticsItem, Tag, Text } from '@hubspot/ui-extensions';
 import type { GoalView, PaceView, ShownDeal } from '../../src/contract/goal-pacing-card.ts';
+import { actualOfTarget } from '../../src/contract/goal-words.ts';
 import { rateItem } from '../../src/contract/rate-words.ts';
 import { toldWords } from '../../src/contract/told-words.ts';
 import type { Format } from '../shared/format.ts';
 import { noGoalWords } from './deal-words.ts';
 import {
-  actualOfTarget,
   daysWords,
   expectedWords,
   goalTitle,
@@ -64,7 +64,7 @@ function Paced({
   isWide,
 }: Viewed & { readonly goal: GoalView; readonly pace: PaceView }) {
   const { word, tag, bar } = verdicts[pace.verdict];
-  const soFar = actualOfTarget(goal, pace, format);
+  const soFar = actualOfTarget(goal.origin === 'assumed', pace, format);
   return (
     <Flex direction="column" gap="extra-small">
       <Flex direction="row" gap="small" align="center" wrap>

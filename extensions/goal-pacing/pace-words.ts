@@ -18,21 +18,6 @@ export function goalTitle({ whose, period, metric }: GoalView): string {
   return period === null ? `${whose}: ${metric}` : `${whose}, ${period.label}: ${metric}`;
 }
 
-/**
- * "€187,000 of €300,000"; a target that nobody set is called assumed wherever it is named. What rounding would make equal
- * is shown with its decimals, so that a target never reads as reached when it is not.
- */
-export function actualOfTarget(
-  { origin }: GoalView,
-  { actual, target }: PaceView,
-  { quantity, exact }: Format,
-): string {
-  const what = origin === 'assumed' ? 'an assumed ' : '';
-  const seemEqual = quantity(actual) === quantity(target);
-  const read = seemEqual && actual.value !== target.value ? exact : quantity;
-  return `${read(actual)} of ${what}${read(target)}`;
-}
-
 /** Where the bar should be by now, in words, because a bar has no second mark. */
 export function expectedWords({ expected, pace }: PaceView, { quantity, percent }: Format): string {
   if (pace === null) return 'Nothing is expected yet.';

@@ -140,6 +140,8 @@ function withPreviewRoles(store: PortalStore, roles: ReadonlyMap<string, 'manage
     ...store,
     assignedRole: async (userId) =>
       userId === '1' ? 'admin' : (roles.get(userId) ?? (await store.assignedRole(userId))),
+    assignedRoles: async () =>
+      new Map([...(await store.assignedRoles()), ...roles, ['1', 'admin']]),
   };
 }
 

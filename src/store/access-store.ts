@@ -13,6 +13,13 @@ export function accessStore(tenant: Tenant): AccessStore {
         );
         return found?.role ?? null;
       }),
+    assignedRoles: () =>
+      tenant.inTransaction(async (query) => {
+        const rows = await query<{ user_id: string; role: Role }>(
+          'SELECT user_id, role FROM pacekeeper.assigned_role',
+        );
+        return new Map(rows.map(({ user_id, role }) => [user_id, role]));
+      }),
     assignRole: (userId, role) =>
       tenant.inTransaction(async (query) => {
         await query(

@@ -7,11 +7,14 @@ import { checkpointStore } from './job-checkpoint.ts';
 import { leadFlowStore } from './lead-flow-store.ts';
 import { leadStore } from './lead-store.ts';
 import { learningStore } from './learning-store.ts';
+import { noteStore } from './note-store.ts';
+import { outboxStore } from './outbox-store.ts';
 import { paceStore } from './pace-store.ts';
 import { summaryStore } from './summary-store.ts';
 import { surroundingsStore } from './surroundings-store.ts';
 import { syncStore } from './sync-store.ts';
 import type { Tenant } from './tenant.ts';
+import { updateStore } from './update-store.ts';
 
 /** Everything stored for one portal. */
 export function portalStore(tenant: Tenant): PortalStore {
@@ -27,6 +30,9 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...handOverStore(tenant),
     ...surroundingsStore(tenant),
     ...leadFlowStore(tenant),
+    ...updateStore(tenant),
+    ...outboxStore(tenant),
+    ...noteStore(tenant),
     ...accessStore(tenant),
     ...summaryStore(tenant),
   };

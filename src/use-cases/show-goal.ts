@@ -50,7 +50,7 @@ function whose(scope: GoalScope, { owners }: PortalSchema): string {
 }
 
 /** In what a goal is counted: its currency, or null for a count. */
-function unitOf({ metric, currency }: Goal, homeCurrency: string): string | null {
+export function unitOf({ metric, currency }: Goal, homeCurrency: string): string | null {
   return isMoney(metric) ? (currency ?? homeCurrency) : null;
 }
 
@@ -77,7 +77,8 @@ function showPace(pace: MeasuredPace, homeCurrency: string, pacedAt: number): Pa
 const labels = new Map<string, string>();
 const MOST_LABELS = 1_000;
 
-function labelOf(period: Period, timeZone: string): string {
+/** What people call a period. */
+export function labelOf(period: Period, timeZone: string): string {
   const key = `${period.start} ${period.end} ${timeZone}`;
   const known = labels.get(key);
   if (known !== undefined) return known;

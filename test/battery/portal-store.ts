@@ -13,6 +13,7 @@ import { roundTripTests } from './portal-store/round-trips.ts';
 import { summaryTests } from './portal-store/summaries.ts';
 import { surroundingTests } from './portal-store/surroundings.ts';
 import { tenantTests } from './portal-store/tenants.ts';
+import { updateTests } from './portal-store/updates.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
 
 /** What every PortalStore keeps, whatever the engine. `open` gives a database of its own, which is closed at the end. */
@@ -43,6 +44,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('tells changes', () => changesTests(subject));
   describe('answers cards', () => cardTests(subject));
   describe('answers acts on leads', () => handOverTests(subject));
+  describe('keeps progress updates', () => updateTests(subject));
   describe('reads the flow of leads', () => leadFlowTests(subject));
   describe('looks around contacts', () => surroundingTests(subject));
   describe('lists records', () => listTests(subject));

@@ -22,7 +22,10 @@ import type { Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
 import type { HandOverStore } from './hand-over-store.ts';
 import type { LeadFlowStore } from './lead-flow-store.ts';
 import type { LearningStore } from './learning-store.ts';
+import type { NoteStore } from './note-store.ts';
+import type { OutboxStore } from './outbox-store.ts';
 import type { SurroundingsStore } from './surroundings-store.ts';
+import type { UpdateStore } from './update-store.ts';
 
 /** How far a stream has been read. */
 export type StreamState =
@@ -186,6 +189,8 @@ export interface CardStore {
 /** Roles that were assigned; who is not listed is a rep. */
 export interface AccessStore {
   assignedRole(userId: string): Promise<Role | null>;
+  /** Everybody who was assigned a role, by user id. */
+  assignedRoles(): Promise<ReadonlyMap<string, Role>>;
   assignRole(userId: string, role: Role): Promise<void>;
 }
 
@@ -226,6 +231,9 @@ export interface PortalStore
     SurroundingsStore,
     LearningStore,
     LeadFlowStore,
+    UpdateStore,
+    OutboxStore,
+    NoteStore,
     AccessStore,
     SummaryStore {
   readonly portalId: number;

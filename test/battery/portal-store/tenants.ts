@@ -20,6 +20,7 @@ import {
 import type { StoreUnderTest } from '../store-under-test.ts';
 import { snapshotOwnedBy } from './changes.ts';
 import { learnedOf, reportOf } from './learning.ts';
+import { mailOf, updateOf } from './updates.ts';
 
 /** Fills every table with the same ids in each portal, and with the portal's own mark in every text. */
 async function fill(store: PortalStore, mark: string): Promise<void> {
@@ -72,6 +73,25 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
       event: { number: 1, act: 'accept', reason: null, note: mark, byUserId: '1', at: 1 },
     }),
   );
+  await fillUpdates(store, mark);
+}
+
+async function fillUpdates(store: PortalStore, mark: string): Promise<void> {
+  const madeAt = mark;
+  await store.keepUpdates([
+    updateOf('rep 9', 'day 1', {
+      content: { madeAt, lines: [], moreGoals: 0, isNews: true },
+      tell: [{ goalId: '1', fact: 'result' }],
+      messages: [mailOf('1')],
+    }),
+  ]);
+  await store.saveOwnPreferences('1', { every: 'day', email: true, crm: null });
+  await store.closeChannel({ channel: 'crm', since: 1, message: mark });
+  const note = { id: '1', authorUserId: '1', toOwnerId: '9', text: mark, writtenAt: 1 };
+  await store.noteOnce({ userId: '1', key: 'a-note', asked: mark, at: 1 }, '1', () => ({
+    answer: { state: 'done', noteId: '1' },
+    change: { kind: 'keep', note },
+  }));
 }
 
 /** Everything that a portal's store can be asked for, as text. */
@@ -109,6 +129,11 @@ async function everything(store: PortalStore): Promise<string> {
     store.rejectedValues(100),
     store.handedLeads(0),
     store.surroundingsOf(['1', '2']).then((found) => [...found]),
+    store.latestUpdates(['rep 9']).then((found) => [...found]),
+    store.updatePreferences().then(({ own }) => [...own]),
+    store.closedChannels(),
+    store.latestNotes({ userId: '1', ownerId: '9' }, 5),
+    store.notesTo(['9'], 0),
   ]);
   return JSON.stringify(answers);
 }

@@ -30,11 +30,12 @@ export function goalUpdate(
   const passed = newlyPassed(pace, memory);
   const highest = passed.at(-1);
   const about = { pace, who };
+  const { runRateNeeded: runRate } = pace;
   const lines: UpdateLine[] = [
     ...(highest === undefined ? [] : [{ kind: 'milestone', share: highest, ...about } as const]),
     { kind: 'standing', ...about },
     ...changesSince(pace, memory, who),
-    ...(pace.runRateNeeded === null ? [] : [{ kind: 'needed', ...about } as const]),
+    ...(runRate === null ? [] : [{ kind: 'needed', runRate, ...about } as const]),
   ];
   return { lines, tell: passed.map(toldAs) };
 }

@@ -29,7 +29,8 @@ type LineFacts =
       readonly since: Instant;
     }
   | { readonly kind: 'new target'; readonly before: Decimal }
-  | { readonly kind: 'needed' }
+  /** Per working day that is left, as the pace has it. */
+  | { readonly kind: 'needed'; readonly runRate: Decimal }
   | { readonly kind: 'milestone'; readonly share: Milestone }
   | { readonly kind: 'result'; readonly result: GoalResult }
   /** More wins than chance explains; `isMost`: nobody in the team improved more. */

@@ -1,0 +1,193 @@
+import { DAY_MS, type Instant } from '../domain/crm/time.ts';
+import type { ToldFact } from '../domain/goals/updates/told.ts';
+import type {
+  MadeUpdate,
+  SubjectMemory,
+  UpdateStore,
+  WinCount,
+} from '../use-cases/ports/update-store.ts';
+import { toJson } from './json-text.ts';
+import {
+  EVERYBODY,
+  ownRow,
+  type PreferenceRow,
+  portalPreferences,
+  preferenceTable,
+} from './rows/preference-row.ts';
+import { type StandingRow, standingRows } from './rows/standing-row.ts';
+import { columnList, recordset, upsert } from './table.ts';
+import type { Query, Tenant } from './tenant.ts';
+
+/** How long updates and settled messages are kept, in ms: five weeks, so that the last weekly ones are there. */
+const KEEP_MS = 35 * DAY_MS;
+
+/** Progress updates, and how people want them. */
+export function updateStore(tenant: Tenant): UpdateStore {
+  return {
+    updatePreferences: () => tenant.inTransaction(readPreferences),
+    savePortalPreferences: (preferences) =>
+      tenant.inTransaction(async (query) => {
+        await upsert(query, preferenceTable, [{ user_id: EVERYBODY, ...preferences }]);
+        await query('DELETE FROM pacekeeper.closed_channel');
+      }),
+    saveOwnPreferences: (userId, own) =>
+      tenant.inTransaction((query) => upsert(query, preferenceTable, [ownRow(userId, own)])),
+    subjectsWithUpdate: (slot, subjects) =>
+      tenant.inTransaction(async (query) => {
+        const rows = await query<{ subject: string }>(
+          'SELECT subject FROM pacekeeper.progress_update WHERE slot = $1 AND subject = ANY($2)',
+          [slot, subjects],
+        );
+        return new Set(rows.map(({ subject }) => subject));
+      }),
+    subjectMemories: (subjects) => tenant.inTransaction((query) => readMemories(query, subjects)),
+    winCounts: ({ start, end }) =>
+      tenant.inTransaction((query) =>
+        query<WinCount>(
+          `SELECT owner_id AS "ownerId", pipeline_id AS "pipelineId", count(*)::integer AS wins
+           FROM pacekeeper.deal
+           WHERE NOT archived AND outcome = 'won' AND close_date >= $1 AND close_date < $2
+           GROUP BY owner_id, pipeline_id ORDER BY owner_id, pipeline_id`,
+          [start, end],
+        ),
+      ),
+    keepUpdates: (updates) => tenant.inTransaction((query) => keepUpdates(query, updates)),
+    latestUpdates: (subjects) =>
+      tenant.inTransaction(async (query) => {
+        const rows = await query<{ subject: string; content: unknown }>(
+          `SELECT DISTINCT ON (subject) subject, content FROM pacekeeper.progress_update
+           WHERE subject = ANY($1) ORDER BY subject, made_at DESC`,
+          [subjects],
+        );
+        return new Map(rows.map(({ subject, content }) => [subject, content]));
+      }),
+  };
+}
+
+async function readPreferences(query: Query) {
+  const rows = await query<PreferenceRow>(
+    `SELECT ${columnList(preferenceTable)} FROM ${preferenceTable.name}`,
+  );
+  const own = rows.filter(({ user_id }) => user_id !== EVERYBODY);
+  return {
+    portal: portalPreferences(rows.find(({ user_id }) => user_id === EVERYBODY)),
+    own: new Map(own.map(({ user_id, every, email, crm }) => [user_id, { every, email, crm }])),
+  };
+}
+
+async function readMemories(
+  query: Query,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, SubjectMemory>> {
+  const last = await query<{ subject: string; made_at: number; standings: StandingRow[] }>(
+    `SELECT DISTINCT ON (subject) subject, made_at, standings FROM pacekeeper.progress_update
+     WHERE subject = ANY($1) ORDER BY subject, made_at DESC`,
+    [subjects],
+  );
+  const facts = await query<{ subject: string; goal_id: string; fact: ToldFact }>(
+    'SELECT subject, goal_id, fact FROM pacekeeper.told_fact WHERE subject = ANY($1)',
+    [subjects],
+  );
+  const lastOf = new Map(last.map((row) => [row.subject, row]));
+  const factsOf = Map.groupBy(facts, ({ subject }) => subject);
+  return new Map(
+    subjects.map((subject) => {
+      const row = lastOf.get(subject);
+      const byGoal = Map.groupBy(factsOf.get(subject) ?? [], ({ goal_id }) => goal_id);
+      const memory: SubjectMemory = {
+        lastMadeAt: row?.made_at ?? null,
+        standings: standingRows.from(row?.standings ?? []),
+        told: new Map(
+          [...byGoal].map(([goalId, told]) => [goalId, new Set(told.map(({ fact }) => fact))]),
+        ),
+      };
+      return [subject, memory];
+    }),
+  );
+}
+
+async function keepUpdates(query: Query, updates: readonly MadeUpdate[]): Promise<number> {
+  const kept = await query<{ subject: string }>(
+    `INSERT INTO pacekeeper.progress_update (subject, slot, made_at, content, standings)
+     SELECT subject, slot, made_at, content, standings FROM ${recordset(updateColumns)}
+     ON CONFLICT (portal_id, subject, slot) DO NOTHING RETURNING subject`,
+    [toJson(updates.map(updateRow))],
+  );
+  const subjects = new Set(kept.map(({ subject }) => subject));
+  const news = updates.filter(({ subject }) => subjects.has(subject));
+  await tell(query, news);
+  await withdrawEarlier(query, news);
+  await queue(query, news);
+  await dropOld(query, news);
+  return news.length;
+}
+
+const updateColumns = {
+  subject: 'text',
+  slot: 'text',
+  made_at: 'bigint',
+  content: 'jsonb',
+  standings: 'jsonb',
+};
+
+function updateRow({ subject, slot, madeAt, content, standings }: MadeUpdate) {
+  return { subject, slot, made_at: madeAt, content, standings: standingRows.to(standings) };
+}
+
+async function tell(query: Query, updates: readonly MadeUpdate[]): Promise<void> {
+  const rows = updates.flatMap(({ subject, tell: told, madeAt }) =>
+    told.map(({ goalId, fact }) => ({ subject, goal_id: goalId, fact, told_at: madeAt })),
+  );
+  const columns = { subject: 'text', goal_id: 'text', fact: 'text', told_at: 'bigint' };
+  await query(
+    `INSERT INTO pacekeeper.told_fact (subject, goal_id, fact, told_at)
+     SELECT subject, goal_id, fact, told_at FROM ${recordset(columns)}
+     ON CONFLICT (portal_id, subject, goal_id, fact) DO NOTHING`,
+    [toJson(rows)],
+  );
+}
+
+async function withdrawEarlier(query: Query, updates: readonly MadeUpdate[]): Promise<void> {
+  await query(
+    `UPDATE pacekeeper.outgoing_message
+     SET state = 'withdrawn', problem = 'a later update says more', content = NULL, settled_at = $2
+     WHERE state = 'waiting' AND subject = ANY($1)`,
+    [updates.map(({ subject }) => subject), latestOf(updates)],
+  );
+}
+
+async function queue(query: Query, updates: readonly MadeUpdate[]): Promise<void> {
+  const rows = updates.flatMap(({ subject, madeAt, messages }) =>
+    messages.map(({ key, channel, userId, content }) => {
+      return { key, channel, subject, user_id: userId, content, made_at: madeAt };
+    }),
+  );
+  const columns = {
+    key: 'text',
+    channel: 'text',
+    subject: 'text',
+    user_id: 'text',
+    content: 'jsonb',
+    made_at: 'bigint',
+  };
+  const names = Object.keys(columns).join(', ');
+  await query(
+    `INSERT INTO pacekeeper.outgoing_message (${names}, state, tries)
+     SELECT ${names}, 'waiting', 0 FROM ${recordset(columns)}
+     ON CONFLICT (portal_id, key) DO NOTHING`,
+    [toJson(rows)],
+  );
+}
+
+async function dropOld(query: Query, updates: readonly MadeUpdate[]): Promise<void> {
+  const latest = latestOf(updates);
+  await query('DELETE FROM pacekeeper.progress_update WHERE made_at < $1 AND subject = ANY($2)', [
+    latest - KEEP_MS,
+    updates.map(({ subject }) => subject),
+  ]);
+  await query('DELETE FROM pacekeeper.outgoing_message WHERE settled_at < $1', [latest - KEEP_MS]);
+}
+
+function latestOf(updates: readonly MadeUpdate[]): Instant {
+  return updates.reduce((latest, { madeAt }) => Math.max(latest, madeAt), 0);
+}
