@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Goal } from '../../../../src/domain/crm/goal.ts';
 import type { MeasuredPace } from '../../../../src/domain/goals/pace.ts';
 import { verdictOf } from '../../../../src/domain/goals/verdict.ts';
+import { measuredOf } from '../../../battery/store-records.ts';
 import { goal, now, quarter } from '../sales-team.ts';
 
 /** A pace of a goal of 66,000 EUR, 37 of 66 working days in, unless told otherwise. */
@@ -19,8 +20,7 @@ export function paceOf(
   const made = new Decimal(actual);
   const missing = target.minus(made);
   return {
-    kind: 'measured',
-    goal: its,
+    ...measuredOf(its, null),
     period,
     target,
     actual: made,
@@ -33,6 +33,5 @@ export function paceOf(
     runRateUsual: new Decimal(900),
     dealsCounted: known.deals ?? 4,
     leftOut: [],
-    smartGaps: [],
   };
 }
