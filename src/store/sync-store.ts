@@ -1,12 +1,14 @@
 import type { ObjectType, PropertyChange } from '../domain/crm/property.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
-import type { Stream } from '../use-cases/ports/crm-source.ts';
-import type { StreamState, SyncStore } from '../use-cases/ports/portal-store.ts';
+import type { Instant } from '../domain/crm/time.ts';
+import type { Stream, StreamRecords, SyncedRecord } from '../use-cases/ports/crm-source.ts';
+import type { ReadyPage, StreamState, SyncStore } from '../use-cases/ports/portal-store.ts';
 import { toJson } from './json-text.ts';
 import { type ChangeRow, changeRows } from './rows/change-row.ts';
 import { type OwnerRow, ownerRows, type PortalRow, portalRows } from './rows/schema-row.ts';
-import { writePage } from './sync/commit-page.ts';
+import { incomingRows } from './sync/incoming.ts';
 import { streamMappings } from './sync/stream-mapping.ts';
+import { writePage } from './sync/write-page.ts';
 import { columnList, upsert } from './table.ts';
 import type { Query, Tenant } from './tenant.ts';
 
@@ -18,14 +20,31 @@ export function syncStore(tenant: Tenant): SyncStore {
     streamState: (stream) => tenant.inTransaction((query) => streamState(query, stream)),
     saveStreamState: (stream, state) =>
       tenant.inTransaction((query) => saveStreamState(query, stream, state)),
-    commitPage: (stream, records, state, seenAt) =>
-      tenant.inTransaction(async (query) => {
-        // First, because it locks the stream: pages of one stream are written one after the other.
-        await saveStreamState(query, stream, state);
-        return writePage(query, streamMappings[stream], records, seenAt);
-      }),
+    readyPage: (stream, records, seenAt) => readyPage(tenant, stream, records, seenAt),
+    commitPage: async (stream, records, state, seenAt) =>
+      readyPage(tenant, stream, records, seenAt).commit(state),
     changesOf: (objectType, id) =>
       tenant.inTransaction((query) => changesOf(query, objectType, id)),
+  };
+}
+
+function readyPage<S extends Stream>(
+  tenant: Tenant,
+  stream: S,
+  records: readonly SyncedRecord<StreamRecords[S]>[],
+  seenAt: Instant,
+): ReadyPage {
+  const mapping = streamMappings[stream];
+  const page = incomingRows(records, mapping, seenAt);
+  return {
+    commit: (state) =>
+      tenant.inTransaction(async (query) => {
+        // Need not be on disk at once: what a power cut takes of pages, it takes with the place to go on, and they are read again.
+        await query('SET LOCAL synchronous_commit = off');
+        // Before the rows, because it locks the stream: pages of one stream are written one after the other.
+        await saveStreamState(query, stream, state);
+        return writePage(query, mapping, page, seenAt);
+      }),
   };
 }
 

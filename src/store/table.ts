@@ -27,14 +27,19 @@ export function recordset<Row>(columns: Columns<Row>, parameter = '$1'): string 
   return `jsonb_to_recordset(${parameter}::jsonb) AS given(${typed.join(', ')})`;
 }
 
+/**
+ * Rows that one statement takes. Above some 300 kB, PostgreSQL gives the memory of its JSON back after each statement and
+ * has it cleared for the next: a fifth of the server's time with 500 contacts of 60 properties (measured on PostgreSQL 15).
+ */
+const AT_ONCE = 125;
+
 /** Inserts rows, or overwrites those that are there by key. No key may occur twice. */
 export async function upsert<Row extends object>(
   query: Query,
   table: Table<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await query(upsertSql(table), [toJson(rows)]);
+  await upsertJson(query, table, rows.map(toJson));
 }
 
 /** The same with rows that are JSON already, each an object that the database accepts. */
@@ -43,8 +48,10 @@ export async function upsertJson<Row extends object>(
   table: Table<Row>,
   rows: readonly string[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await query(upsertSql(table), [`[${rows.join()}]`]);
+  const sql = upsertSql(table);
+  for (let first = 0; first < rows.length; first += AT_ONCE) {
+    await query(sql, [`[${rows.slice(first, first + AT_ONCE).join()}]`]);
+  }
 }
 
 function upsertSql<Row>(table: Table<Row>): string {

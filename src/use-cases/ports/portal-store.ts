@@ -52,16 +52,28 @@ export interface CommitCounts {
   readonly rejected: number;
 }
 
+/** A page whose rows are made; nothing of it is stored yet. */
+export interface ReadyPage {
+  /**
+   * Upserts the page, appends the values that changed (history from the CRM, and what differs from the stored record, as of the
+   * moment it was seen), and moves the stream's state: one transaction. Committing a page again changes nothing.
+   */
+  commit(state: StreamState): Promise<CommitCounts>;
+}
+
 /** Schema, records, their changes and the place to go on. */
 export interface SyncStore {
   saveSchema(schema: PortalSchema): Promise<void>;
   readSchema(): Promise<PortalSchema | null>;
   streamState(stream: Stream): Promise<StreamState | null>;
   saveStreamState(stream: Stream, state: StreamState): Promise<void>;
-  /**
-   * Upserts a page, appends the values that changed (history from the CRM, and what differs from the stored record, as of `seenAt`),
-   * and moves the stream's state: one transaction. Committing a page again changes nothing.
-   */
+  /** Does what a page takes before its transaction, so that it can be done while the page before is being written. */
+  readyPage<S extends Stream>(
+    stream: S,
+    records: readonly SyncedRecord<StreamRecords[S]>[],
+    seenAt: Instant,
+  ): ReadyPage;
+  /** Makes a page ready and commits it. */
   commitPage<S extends Stream>(
     stream: S,
     records: readonly SyncedRecord<StreamRecords[S]>[],

@@ -2,6 +2,7 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { CrmSource, SourcePage, Stream, StreamRecords } from '../ports/crm-source.ts';
 import type { CommitCounts, SyncStore } from '../ports/portal-store.ts';
 import type { Budget, Clock, Progress } from '../slice.ts';
+import { readyPages } from './ready-pages.ts';
 import { placeAfter, type ReadingState } from './stream-place.ts';
 
 /** What reading one stream stands on. */
@@ -24,12 +25,12 @@ export async function syncStream<S extends Stream>(
   const total = progress && place.phase === 'full' ? await source.count(stream) : null;
   let done = 0;
   progress?.({ part: stream, done, total });
-  for await (const page of pagesFrom(source, schema, stream, place)) {
-    const next = placeAfter(place, page.resumeAt);
-    onCommit(await store.commitPage(stream, page.records, next, clock()));
-    done += page.records.length;
+  const pages = pagesFrom(source, schema, stream, place);
+  for await (const { page, size, resumeAt } of readyPages(store, stream, pages, clock)) {
+    onCommit(await page.commit(placeAfter(place, resumeAt)));
+    done += size;
     progress?.({ part: stream, done, total });
-    if (page.resumeAt !== null && budget.expired()) return false;
+    if (resumeAt !== null && budget.expired()) return false;
   }
   return true;
 }

@@ -1,15 +1,13 @@
 import type { Instant } from '../../domain/crm/time.ts';
-import type { SyncedRecord } from '../../use-cases/ports/crm-source.ts';
 import type { CommitCounts } from '../../use-cases/ports/portal-store.ts';
 import { toJson } from '../json-text.ts';
 import { changeRows } from '../rows/change-row.ts';
 import { columnList, recordset, type Table, upsertJson } from '../table.ts';
 import type { Query } from '../tenant.ts';
-import { incomingRows } from './incoming.ts';
 import type { KnownChange } from './observed-changes.ts';
 import { planPage } from './page-plan.ts';
 import type { StreamMapping } from './stream-mapping.ts';
-import type { SeenRow, StoredRecord, SyncedRow } from './synced-row.ts';
+import type { Incoming, SeenRow, StoredRecord, SyncedRow } from './synced-row.ts';
 
 /**
  * Writes a page within the caller's transaction, which must hold the stream's lock: the comparison with what is stored is
@@ -17,19 +15,18 @@ import type { SeenRow, StoredRecord, SyncedRow } from './synced-row.ts';
  */
 export async function writePage<R>(
   query: Query,
-  mapping: StreamMapping<R>,
-  records: readonly SyncedRecord<R>[],
+  { table, objectType }: StreamMapping<R>,
+  page: readonly Incoming[],
   seenAt: Instant,
 ): Promise<CommitCounts> {
-  const page = incomingRows(records, mapping, seenAt);
   const stored = await readStored(
     query,
-    mapping.table,
+    table,
     page.map((each) => each.row.id),
   );
   const plan = planPage(page, stored, seenAt);
-  await upsertJson(query, withFirstSeen(mapping.table), plan.rows);
-  await appendChanges(query, mapping.objectType, plan.changes);
+  await upsertJson(query, withFirstSeen(table), plan.rows);
+  await appendChanges(query, objectType, plan.changes);
   return plan.counts;
 }
 
