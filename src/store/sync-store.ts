@@ -1,12 +1,13 @@
 import type { ObjectType, PropertyChange } from '../domain/crm/property.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { Instant } from '../domain/crm/time.ts';
-import type { Stream, StreamRecords, SyncedRecord } from '../use-cases/ports/crm-source.ts';
+import type { SourcePage, Stream, StreamRecords } from '../use-cases/ports/crm-source.ts';
 import type { ReadyPage, StreamState, SyncStore } from '../use-cases/ports/portal-store.ts';
 import { toJson } from './json-text.ts';
 import { type ChangeRow, changeRows } from './rows/change-row.ts';
 import { type OwnerRow, ownerRows, type PortalRow, portalRows } from './rows/schema-row.ts';
 import { incomingRows } from './sync/incoming.ts';
+import { readyPages } from './sync/ready-pages.ts';
 import { streamMappings } from './sync/stream-mapping.ts';
 import { writePage } from './sync/write-page.ts';
 import { columnList, upsert } from './table.ts';
@@ -20,9 +21,10 @@ export function syncStore(tenant: Tenant): SyncStore {
     streamState: (stream) => tenant.inTransaction((query) => streamState(query, stream)),
     saveStreamState: (stream, state) =>
       tenant.inTransaction((query) => saveStreamState(query, stream, state)),
-    readyPage: (stream, records, seenAt) => readyPage(tenant, stream, records, seenAt),
+    readyPages: (stream, pages, clock) =>
+      readyPages(pages, (page) => readyPage(tenant, stream, page, clock())),
     commitPage: async (stream, records, state, seenAt) =>
-      readyPage(tenant, stream, records, seenAt).commit(state),
+      readyPage(tenant, stream, { records, resumeAt: null }, seenAt).commit(state),
     changesOf: (objectType, id) =>
       tenant.inTransaction((query) => changesOf(query, objectType, id)),
   };
@@ -31,12 +33,14 @@ export function syncStore(tenant: Tenant): SyncStore {
 function readyPage<S extends Stream>(
   tenant: Tenant,
   stream: S,
-  records: readonly SyncedRecord<StreamRecords[S]>[],
+  { records, resumeAt }: SourcePage<StreamRecords[S]>,
   seenAt: Instant,
 ): ReadyPage {
   const mapping = streamMappings[stream];
   const page = incomingRows(records, mapping, seenAt);
   return {
+    size: records.length,
+    resumeAt,
     commit: (state) =>
       tenant.inTransaction(async (query) => {
         // Need not be on disk at once: what a power cut takes of pages, it takes with the place to go on, and they are read again.

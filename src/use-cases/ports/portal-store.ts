@@ -17,8 +17,9 @@ import type { Instant } from '../../domain/crm/time.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { LeadScore, ShadowScore } from '../../domain/leads/score.ts';
+import type { Clock } from '../slice.ts';
 import type { ChangesStore } from './changes-store.ts';
-import type { Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
+import type { SourcePage, Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
 import type { HandOverStore } from './hand-over-store.ts';
 import type { LeadFlowStore } from './lead-flow-store.ts';
 import type { LearningStore } from './learning-store.ts';
@@ -54,6 +55,10 @@ export interface CommitCounts {
 
 /** A page whose rows are made; nothing of it is stored yet. */
 export interface ReadyPage {
+  /** How many records it has. */
+  readonly size: number;
+  /** Where reading goes on once it is committed; null: it is the last. */
+  readonly resumeAt: string | null;
   /**
    * Upserts the page, appends the values that changed (history from the CRM, and what differs from the stored record, as of the
    * moment it was seen), and moves the stream's state: one transaction. Committing a page again changes nothing.
@@ -67,12 +72,12 @@ export interface SyncStore {
   readSchema(): Promise<PortalSchema | null>;
   streamState(stream: Stream): Promise<StreamState | null>;
   saveStreamState(stream: Stream, state: StreamState): Promise<void>;
-  /** Does what a page takes before its transaction, so that it can be done while the page before is being written. */
-  readyPage<S extends Stream>(
+  /** Pages in their order, each made ready while the one before is being written; `clock` says when a page was seen. */
+  readyPages<S extends Stream>(
     stream: S,
-    records: readonly SyncedRecord<StreamRecords[S]>[],
-    seenAt: Instant,
-  ): ReadyPage;
+    pages: AsyncIterable<SourcePage<StreamRecords[S]>>,
+    clock: Clock,
+  ): AsyncIterable<ReadyPage>;
   /** Makes a page ready and commits it. */
   commitPage<S extends Stream>(
     stream: S,

@@ -2,7 +2,6 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { CrmSource, SourcePage, Stream, StreamRecords } from '../ports/crm-source.ts';
 import type { CommitCounts, SyncStore } from '../ports/portal-store.ts';
 import type { Budget, Clock, Progress } from '../slice.ts';
-import { readyPages } from './ready-pages.ts';
 import { placeAfter, type ReadingState } from './stream-place.ts';
 
 /** What reading one stream stands on. */
@@ -26,11 +25,11 @@ export async function syncStream<S extends Stream>(
   let done = 0;
   progress?.({ part: stream, done, total });
   const pages = pagesFrom(source, schema, stream, place);
-  for await (const { page, size, resumeAt } of readyPages(store, stream, pages, clock)) {
-    onCommit(await page.commit(placeAfter(place, resumeAt)));
-    done += size;
+  for await (const page of store.readyPages(stream, pages, clock)) {
+    onCommit(await page.commit(placeAfter(place, page.resumeAt)));
+    done += page.size;
     progress?.({ part: stream, done, total });
-    if (resumeAt !== null && budget.expired()) return false;
+    if (page.resumeAt !== null && budget.expired()) return false;
   }
   return true;
 }
