@@ -29,7 +29,7 @@ function showGoalItself({ goal, smart }: StoredPace['pace'], schema: PortalSchem
       end: new Date(goal.period.end).toISOString(),
       label: labelOf(goal.period, schema.portal.timeZone),
     },
-    smart: showSmart(smart, unitOf(goal, schema.portal.homeCurrency)),
+    smart: showSmart(smart, null, { goal, homeCurrency: schema.portal.homeCurrency }),
   };
 }
 

@@ -163,15 +163,6 @@ export function measuredOf(goal: Goal, pace: number | null): MeasuredPace {
           mend: ['Say what counts.'],
         },
       ],
-      targets: {
-        kind: 'suggested',
-        targets: [
-          { role: 'floor', chance: 0.9, target: null },
-          { role: 'commit', chance: 0.7, target: new Decimal('187000.50') },
-        ],
-        winsSeen: 30,
-        littleHistory: false,
-      },
     },
   };
 }

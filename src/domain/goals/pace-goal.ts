@@ -4,7 +4,6 @@ import { isMeasurable, type MeasurableGoal } from './measurable-goal.ts';
 import type { GoalPace, MeasuredPace } from './pace.ts';
 import { isKnown, type PaceFacts, sellersIn } from './pace-facts.ts';
 import { smartCheck } from './smart/smart-check.ts';
-import type { TargetOutlook } from './smart/target-outlook.ts';
 import type { Stretch } from './stretch.ts';
 import { tallyIn } from './tally.ts';
 import { verdictOf } from './verdict.ts';
@@ -12,14 +11,9 @@ import { verdictOf } from './verdict.ts';
 /**
  * How a goal is going, against a straight line by working day: expected to date is the target times the share of the
  * period's working days that are over. A goal that lacks what pacing needs is `unmeasured`; its check says what to mend.
- * `outlook`: what a whole period brings, as foreseen when the target was set; null when nothing foresees it.
  */
-export function paceGoal(
-  goal: Goal,
-  facts: PaceFacts,
-  outlook: TargetOutlook | null = null,
-): GoalPace {
-  const smart = smartCheck(goal, facts, outlook);
+export function paceGoal(goal: Goal, facts: PaceFacts): GoalPace {
+  const smart = smartCheck(goal, facts);
   if (!isMeasurable(goal) || sellersIn(goal.scope, facts).length === 0)
     return { kind: 'unmeasured', goal, smart };
   return { ...measure(goal, facts), smart };

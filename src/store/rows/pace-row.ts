@@ -5,10 +5,10 @@ import type {
   StoredPace,
   UnmeasuredPace,
 } from '../../domain/goals/pace.ts';
+import type { SmartCheck } from '../../domain/goals/smart/smart-letter.ts';
 import type { Table } from '../table.ts';
 import { decimalFrom, decimalText } from './decimal-column.ts';
 import { type GoalJson, goalRows } from './goal-row.ts';
-import { type SmartJson, smartFrom, smartJson } from './smart-json.ts';
 
 type Amounts = 'target' | 'actual' | 'expected';
 type RunRates = 'runRateNeeded' | 'runRateUsual';
@@ -16,11 +16,11 @@ type RunRates = 'runRateNeeded' | 'runRateUsual';
 /** A measured pace as JSON: decimals as text, the goal as its row. */
 type MeasuredDetails = Omit<MeasuredPace, 'goal' | 'smart' | Amounts | RunRates> & {
   readonly goal: GoalJson;
-  readonly smart?: SmartJson;
+  readonly smart?: SmartCheck;
 } & { readonly [Name in Amounts]: string } & { readonly [Name in RunRates]: string | null };
 type UnmeasuredDetails = Omit<UnmeasuredPace, 'goal' | 'smart'> & {
   readonly goal: GoalJson;
-  readonly smart?: SmartJson;
+  readonly smart?: SmartCheck;
 };
 type PaceDetails = MeasuredDetails | UnmeasuredDetails;
 
@@ -61,14 +61,15 @@ export const paceRows = {
   }),
 };
 
+/** Paces that were stored before goals were checked: no letter is claimed until they are paced again. */
+const notChecked: SmartCheck = { letters: [] };
+
 function detailsOf(pace: GoalPace): PaceDetails {
   const goal = goalRows.to(pace.goal);
-  const smart = smartJson(pace.smart);
-  if (pace.kind === 'unmeasured') return { ...pace, goal, smart };
+  if (pace.kind === 'unmeasured') return { ...pace, goal };
   return {
     ...pace,
     goal,
-    smart,
     target: pace.target.toFixed(),
     actual: pace.actual.toFixed(),
     expected: pace.expected.toFixed(),
@@ -79,7 +80,7 @@ function detailsOf(pace: GoalPace): PaceDetails {
 
 function paceFrom(details: PaceDetails): GoalPace {
   const goal = goalRows.from(details.goal);
-  const smart = smartFrom(details.smart);
+  const smart = details.smart ?? notChecked;
   if (details.kind === 'unmeasured') return { ...details, goal, smart };
   return {
     ...details,

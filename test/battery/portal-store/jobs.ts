@@ -92,7 +92,7 @@ export function jobTests({ freshStore }: StoreUnderTest): void {
     const unmeasured = {
       kind: 'unmeasured',
       goal: goalOf('v'),
-      smart: { letters: [], targets: null },
+      smart: { letters: [] },
     } as const;
     const paces = [
       { pace: measuredOf(goalOf('g'), 0.5), pacedAt: 7 },

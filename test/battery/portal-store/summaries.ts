@@ -51,7 +51,7 @@ export function summaryTests({ freshStore }: StoreUnderTest): void {
     await store.replacePaces([
       { pace: measuredOf(goalOf('1'), null), pacedAt: 1 },
       {
-        pace: { kind: 'unmeasured', goal: goalOf('2'), smart: { letters: [], targets: null } },
+        pace: { kind: 'unmeasured', goal: goalOf('2'), smart: { letters: [] } },
         pacedAt: 1,
       },
     ]);

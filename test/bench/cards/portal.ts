@@ -122,6 +122,6 @@ function pace(): MeasuredPace {
     runRateUsual: new Decimal(4_000),
     dealsCounted: 31,
     leftOut: [],
-    smart: { letters: [], targets: null },
+    smart: { letters: [] },
   };
 }

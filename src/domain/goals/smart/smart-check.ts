@@ -6,8 +6,6 @@ import { relevant } from './relevant.ts';
 import { type SmartFacts, smartFactsOf } from './smart-facts.ts';
 import { type Finding, type SmartCheck, type SmartPart, smartParts } from './smart-letter.ts';
 import { specific } from './specific.ts';
-import { suggestedTargets } from './suggested-targets.ts';
-import type { TargetOutlook } from './target-outlook.ts';
 import { timeBound } from './time-bound.ts';
 
 const checks: Readonly<Record<SmartPart, (smart: SmartFacts) => Finding>> = {
@@ -18,15 +16,8 @@ const checks: Readonly<Record<SmartPart, (smart: SmartFacts) => Finding>> = {
   'time-bound': timeBound,
 };
 
-/** Judges a goal. `outlook`: what a whole period brings, as foreseen when the target was set. */
-export function smartCheck(
-  goal: Goal,
-  facts: PaceFacts,
-  outlook: TargetOutlook | null = null,
-): SmartCheck {
-  const smart = smartFactsOf(goal, facts, outlook);
-  return {
-    letters: smartParts.map((part) => ({ part, ...checks[part](smart) })),
-    targets: outlook === null ? null : suggestedTargets(outlook),
-  };
+/** Judges a goal by what is on record. */
+export function smartCheck(goal: Goal, facts: PaceFacts): SmartCheck {
+  const smart = smartFactsOf(goal, facts);
+  return { letters: smartParts.map((part) => ({ part, ...checks[part](smart) })) };
 }

@@ -5,7 +5,6 @@ import { isMeasurable, type MeasurableGoal } from '../measurable-goal.ts';
 import { isMoney, metricInWords } from '../metric-words.ts';
 import { isKnown, type PaceFacts } from '../pace-facts.ts';
 import { tallyIn } from '../tally.ts';
-import type { TargetOutlook } from './target-outlook.ts';
 import { type ToldAmount, toldAmount } from './told.ts';
 
 /** What the letters of one goal are judged by. */
@@ -16,22 +15,15 @@ export interface SmartFacts {
   readonly past: readonly Decimal[];
   /** "month", "quarter", "year", or "period" when it is none of these. */
   readonly periodWord: string;
-  /** What a whole period brings, as foreseen when the target was set; null when nothing foresees it. */
-  readonly outlook: TargetOutlook | null;
 }
 
 /** Looks up once what several letters ask. */
-export function smartFactsOf(
-  goal: Goal,
-  facts: PaceFacts,
-  outlook: TargetOutlook | null,
-): SmartFacts {
+export function smartFactsOf(goal: Goal, facts: PaceFacts): SmartFacts {
   return {
     goal,
     facts,
     past: isMeasurable(goal) ? pastResults(goal, facts) : [],
     periodWord: (goal.period && facts.stretch(goal.period).kind) ?? 'period',
-    outlook,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { SuggestedTargets } from './suggested-targets.ts';
 import type { Told } from './told.ts';
 
 /** The five letters, in their order. */
@@ -29,11 +28,9 @@ export interface SmartLetter {
   readonly mend: Told | null;
 }
 
-/** How good a goal is, as far as the records show: the five letters in their order, and what a target could be. */
+/** How good a goal is, as far as the records show: the five letters in their order. Empty until it is checked. */
 export interface SmartCheck {
   readonly letters: readonly SmartLetter[];
-  /** Null when nothing foresees what the goal counts. */
-  readonly targets: SuggestedTargets | null;
 }
 
 /** A letter without its name: what each check finds. */

@@ -17,8 +17,8 @@ export interface SuggestedTarget {
   readonly role: TargetRole;
   /** 0 to 1: at least this likely, as far as the outlook goes. */
   readonly chance: number;
-  /** Rounded down to what the spread supports; null when nothing above 0 is this likely. */
-  readonly target: Decimal | null;
+  /** Rounded down to what the spread supports, in the goal's unit; null when nothing above 0 is this likely. */
+  readonly target: number | null;
 }
 
 /** What may be suggested. */
@@ -51,13 +51,13 @@ export function suggestedTargets(outlook: TargetOutlook): SuggestedTargets {
 }
 
 /** The highest round target that is at least this likely. */
-function targetFor(outlook: TargetOutlook, chance: number, unit: Decimal): Decimal | null {
+function targetFor(outlook: TargetOutlook, chance: number, unit: Decimal): number | null {
   const { won, distribution } = outlook.forecast;
   const [more = 0] = quantiles(distribution, [1 - chance]);
   let steps = new Decimal(won + more + (outlook.isCount ? 1 : 0)).dividedBy(unit).floor();
   while (steps.greaterThan(0) && chanceOfTarget(outlook, steps.times(unit).toNumber()) < chance)
     steps = steps.minus(1);
-  return steps.greaterThan(0) ? steps.times(unit) : null;
+  return steps.greaterThan(0) ? steps.times(unit).toNumber() : null;
 }
 
 /** Half of all results of a normal distribution lie in 1.35 of its standard deviations, four fifths in 2.56. */
