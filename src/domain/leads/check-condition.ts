@@ -1,38 +1,50 @@
-import { readings } from './readings.ts';
+import { readInstant } from '../crm/read-value.ts';
+import { attributeName } from './attribute-words.ts';
+import { conditionsFor } from './readings.ts';
 import { type Attribute, type Condition, scorecardBounds } from './scorecard.ts';
-import { demand, demandCount, demandText, type ScorecardProblem } from './scorecard-problem.ts';
+import {
+  demand,
+  demandCount,
+  demandStorable,
+  demandText,
+  type Place,
+  placeIn,
+  type ScorecardProblem,
+} from './scorecard-problem.ts';
+import { textPattern } from './text-pattern.ts';
 import { wordsOf } from './words.ts';
 
-/** Conditions that may be put to any attribute. */
-const always: readonly Condition['is'][] = ['anything', 'missing', 'known'];
-
-/** What is wrong with one condition: not for this reading, empty, or without words. */
+/** What is wrong with one condition: not for this reading, empty, without words, or not a pattern. */
 export function checkCondition(
   condition: Condition,
-  { property, as }: Attribute,
-  place: string,
+  attribute: Attribute,
+  place: Place,
 ): readonly ScorecardProblem[] {
-  const allowed = [...always, ...readings[as].conditions];
+  const allowed = conditionsFor(attribute);
   const fits = demand(allowed.includes(condition.is), place, {
-    wrong: `"${condition.is}" cannot be asked of "${property}", which is read as ${as}.`,
+    wrong: `"${condition.is}" cannot be asked of ${attributeName(attribute)}, which is read as ${attribute.as}.`,
     allowed: `${allowed.join(', ')}.`,
     remedy: 'Choose another condition, or another way to read the property.',
   });
-  return [...fits, ...checkContent(condition, as, place)];
+  return [...fits, ...checkContent(condition, attribute.as, place)];
 }
 
 function checkContent(
   condition: Condition,
   as: Attribute['as'],
-  place: string,
+  place: Place,
 ): readonly ScorecardProblem[] {
   switch (condition.is) {
     case 'between':
       return checkEdges(condition.from, condition.below, place);
     case 'containing':
-      return checkWords(condition.words, true, place);
+      return checkWords(condition.words, true, placeIn(place, 'words', 'words'));
     case 'one of':
-      return checkWords(condition.values, as === 'text', place);
+      return checkWords(condition.values, as === 'text', placeIn(place, 'words', 'values'));
+    case 'matching':
+      return checkPattern(condition.pattern, placeIn(place, 'pattern', 'pattern'));
+    case 'dated':
+      return checkMoments(condition.from, condition.before, place);
     default:
       return [];
   }
@@ -41,7 +53,7 @@ function checkContent(
 function checkEdges(
   from: number | null,
   below: number | null,
-  place: string,
+  place: Place,
 ): readonly ScorecardProblem[] {
   const edges = [from, below].filter((edge) => edge !== null);
   const sound =
@@ -55,18 +67,62 @@ function checkEdges(
   });
 }
 
-function checkWords(
-  words: readonly string[],
-  asText: boolean,
-  place: string,
+function checkMoments(
+  from: string | null,
+  before: string | null,
+  place: Place,
 ): readonly ScorecardProblem[] {
+  const edges = [from, before].filter((edge) => edge !== null);
+  const moments = edges.map((edge) => readInstant(edge));
+  const [first = null, last = null] = moments;
+  const sound =
+    edges.length > 0 &&
+    !moments.includes(null) &&
+    (edges.length < 2 || (first !== null && last !== null && first < last));
+  return demand(sound, place, {
+    wrong: `It goes from ${from ?? 'no edge'} to before ${before ?? 'no edge'}.`,
+    allowed:
+      'one edge or two, each a day such as 2026-03-31 or a moment such as 2026-03-31T17:00:00+02:00, "from" earlier than "before".',
+    remedy: 'Correct the days; for any date at all use "known".',
+  });
+}
+
+function checkPattern(pattern: string, place: Place): readonly ScorecardProblem[] {
+  const text = demand(pattern !== '', place, {
+    wrong: 'It is empty.',
+    allowed: 'a regular expression of one character or more.',
+    remedy: 'Write it; for any text at all use "known".',
+  });
+  const { fault } = textPattern(pattern);
   return [
-    ...demandCount(words.length, [1, scorecardBounds.words], `${place}, words`),
-    ...words.flatMap((word, index) => checkWord(word, asText, `${place}, word ${index + 1}`)),
+    ...text,
+    ...demandStorable(pattern, place),
+    ...demand(fault === null, place, {
+      wrong: fault ?? '',
+      allowed: `RE2's syntax without look-around and back-references, at most ${scorecardBounds.pattern} characters.`,
+      remedy: 'Simplify it, or list words with "containing" instead.',
+    }),
   ];
 }
 
-function checkWord(word: string, asText: boolean, place: string): readonly ScorecardProblem[] {
+function checkWords(
+  words: readonly string[],
+  asText: boolean,
+  place: Place,
+): readonly ScorecardProblem[] {
+  return [
+    ...demandCount(words.length, [1, scorecardBounds.words], place),
+    ...words.flatMap((word, index) => {
+      const at = {
+        words: place.words.replace(/words$/, `word ${index + 1}`),
+        path: [...place.path, index],
+      };
+      return checkWord(word, asText, at);
+    }),
+  ];
+}
+
+function checkWord(word: string, asText: boolean, place: Place): readonly ScorecardProblem[] {
   const text = demandText(word, place);
   if (text.length > 0 || !asText) return text;
   return demand(wordsOf(word).trim() !== '', place, {

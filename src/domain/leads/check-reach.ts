@@ -1,46 +1,74 @@
 import { compileCondition } from './conditions.ts';
 import type { Value } from './readings.ts';
 import type { Attribute, Bin, Condition, Term } from './scorecard.ts';
-import { type Complaint, demand, type ScorecardProblem } from './scorecard-problem.ts';
+import {
+  type Complaint,
+  demand,
+  type Place,
+  placeIn,
+  type ScorecardProblem,
+} from './scorecard-problem.ts';
 import { listed, textWitnesses, witnessesOf } from './witnesses.ts';
 import { wordsOf } from './words.ts';
 
-/** Finds the number of the bin that values fall into; -1: none. */
-type FirstMatch = (values: readonly (Value | null)[]) => number;
+/**
+ * Finds the numbers of the bins that values may fall into, in order: those whose clause or pattern decides about it, and last
+ * the one that takes them for certain, if any.
+ */
+type Takers = (values: readonly (Value | null)[]) => readonly number[];
 
 /** Bins of a well-formed term that nothing can reach, words that an earlier bin takes away, ranges that half overlap. */
-export function checkReach(term: Term, place: string): readonly ScorecardProblem[] {
-  const firstMatch = firstMatchOf(term);
-  const unreachable = unreachableBins(term, firstMatch, place);
+export function checkReach(term: Term, place: Place): readonly ScorecardProblem[] {
+  const takers = takersOf(term);
+  const unreachable = unreachableBins(term, takers, place);
   if (unreachable.length > 0 || term.reads.length > 1) return unreachable;
   return term.reads.flatMap((attribute) => [
-    ...lostWords(term.bins, attribute, firstMatch, place),
+    ...lostWords(term.bins, attribute, takers, place),
     ...overlaps(term.bins, place),
   ]);
 }
 
-function firstMatchOf({ bins, reads }: Term): FirstMatch {
-  const tests = bins.map((bin) =>
-    reads.map((attribute, index) => compileCondition(conditionAt(bin, index), attribute.as)),
-  );
-  return (values) =>
-    tests.findIndex((ofBin) => ofBin.every((test, index) => test(values[index] ?? null)));
+function takersOf({ bins, reads }: Term): Takers {
+  const tests = bins.map((bin) => ({
+    certain: isCertain(bin),
+    mayTake: reads.map((attribute, index) => mayHold(conditionAt(bin, index), attribute.as)),
+  }));
+  return (values) => {
+    const found: number[] = [];
+    for (const [bin, { certain, mayTake }] of tests.entries()) {
+      if (!mayTake.every((test, index) => test(values[index] ?? null))) continue;
+      found.push(bin);
+      if (certain) break;
+    }
+    return found;
+  };
+}
+
+/** Whether what a bin asks is decided by the values that stand for all others: not so for clauses and patterns. */
+function isCertain({ when, where }: Bin): boolean {
+  return where === undefined && !when.some(({ is }) => is === 'matching');
+}
+
+function mayHold(condition: Condition, as: Attribute['as']) {
+  return condition.is === 'matching'
+    ? (value: Value | null) => value !== null
+    : compileCondition(condition, as);
 }
 
 function conditionAt(bin: Bin, index: number): Condition {
   return bin.when[index] ?? { is: 'anything' };
 }
 
-function unreachableBins(term: Term, firstMatch: FirstMatch, place: string): ScorecardProblem[] {
-  const [first = [], second = [null]] = term.reads.map((attribute, index) =>
+function unreachableBins(term: Term, takers: Takers, place: Place): ScorecardProblem[] {
+  const [first = [null], second = [null]] = term.reads.map((attribute, index) =>
     witnessesOf(
       attribute,
       term.bins.map((bin) => conditionAt(bin, index)),
     ),
   );
-  const reached = new Set(first.flatMap((one) => second.map((two) => firstMatch([one, two]))));
+  const reached = new Set(first.flatMap((one) => second.flatMap((two) => takers([one, two]))));
   return term.bins.flatMap((bin, index) =>
-    useful(reached.has(index), `${place}, bin ${index + 1} ("${bin.reason}")`, {
+    useful(reached.has(index), placeOf(bin, index, place), {
       wrong: 'Nothing can reach it: earlier bins take all it asks for.',
       allowed: 'bins that some value reaches; the first that matches wins.',
       remedy: 'Move it up, or delete it.',
@@ -48,17 +76,22 @@ function unreachableBins(term: Term, firstMatch: FirstMatch, place: string): Sco
   );
 }
 
+function placeOf(bin: Bin, index: number, place: Place): Place {
+  return placeIn(place, `bin ${index + 1} ("${bin.reason}")`, 'bins', index);
+}
+
 function lostWords(
   bins: readonly Bin[],
   { as }: Attribute,
-  firstMatch: FirstMatch,
-  place: string,
+  takers: Takers,
+  place: Place,
 ): ScorecardProblem[] {
   return bins.flatMap((bin, index) =>
     listed(conditionAt(bin, 0)).flatMap((word) => {
-      const takers = valuesOf(word, conditionAt(bin, 0), as).map((value) => firstMatch([value]));
-      const taker = takers.includes(index) ? index : (takers[0] ?? index);
-      return useful(taker === index, `${place}, bin ${index + 1} ("${bin.reason}")`, {
+      const found = valuesOf(word, conditionAt(bin, 0), as).map((value) => takers([value]));
+      const taker = found[0]?.at(-1) ?? index;
+      const reached = found.some((numbers) => numbers.includes(index));
+      return useful(reached || taker === index, placeOf(bin, index, place), {
         wrong: `"${word}" never counts here: bin ${taker + 1} takes it.`,
         allowed: 'words that no earlier bin takes.',
         remedy: `Drop the word here, or move this bin above bin ${taker + 1}.`,
@@ -69,11 +102,12 @@ function lostWords(
 
 /** The values that a listed word stands for: a text that contains it may hold other words too. */
 function valuesOf(word: string, { is }: Condition, as: Attribute['as']): readonly Value[] {
+  if (as === 'exact text') return [word];
   if (as !== 'text') return [[word]];
   return is === 'containing' ? textWitnesses(word) : [wordsOf(word)];
 }
 
-function useful(holds: boolean, place: string, complaint: Complaint): ScorecardProblem[] {
+function useful(holds: boolean, place: Place, complaint: Complaint): ScorecardProblem[] {
   return demand(holds, place, complaint, 'no effect');
 }
 
@@ -84,22 +118,26 @@ interface Range {
 }
 
 /** Ranges may lie apart, or one inside a later one ("from 1000", then "from 200"); half an overlap is a slip. */
-function overlaps(bins: readonly Bin[], place: string): ScorecardProblem[] {
+function overlaps(bins: readonly Bin[], place: Place): ScorecardProblem[] {
   const ranges = bins.flatMap(rangeOf);
   return ranges.flatMap((later, index) =>
     ranges.slice(0, index).flatMap((earlier) =>
-      useful(!halfOverlap(earlier, later), `${place}, bin ${later.bin}`, {
-        wrong: `It overlaps with bin ${earlier.bin}.`,
-        allowed: 'ranges that lie apart, or that hold an earlier one whole.',
-        remedy: 'Begin one where the other ends.',
-      }),
+      useful(
+        !halfOverlap(earlier, later),
+        placeIn(place, `bin ${later.bin}`, 'bins', later.bin - 1),
+        {
+          wrong: `It overlaps with bin ${earlier.bin}.`,
+          allowed: 'ranges that lie apart, or that hold an earlier one whole.',
+          remedy: 'Begin one where the other ends.',
+        },
+      ),
     ),
   );
 }
 
 function rangeOf(bin: Bin, index: number): readonly Range[] {
   const condition = conditionAt(bin, 0);
-  if (condition.is !== 'between') return [];
+  if (condition.is !== 'between' || bin.where !== undefined) return [];
   const { from, below } = condition;
   return [{ bin: index + 1, from: from ?? -Infinity, below: below ?? Infinity }];
 }

@@ -1,29 +1,60 @@
+import { checkClause } from './check-clause.ts';
 import { checkCondition } from './check-condition.ts';
-import { type Bin, type Decay, scorecardBounds, type Term } from './scorecard.ts';
+import { furthestPoints } from './repetition.ts';
+import {
+  type Bin,
+  type Decay,
+  type Repeats,
+  scorecardBounds,
+  type Term,
+  type Window,
+} from './scorecard.ts';
 import {
   demand,
   demandCount,
   demandText,
   demandWhole,
+  type Place,
+  placeIn,
   type ScorecardProblem,
 } from './scorecard-problem.ts';
 
-/** What makes one term unusable, whatever the portal. `place` names the term. */
-export function checkTerm(term: Term, place: string): readonly ScorecardProblem[] {
-  const bins = term.bins.flatMap((bin, index) => checkBin(bin, term, `${place}, bin ${index + 1}`));
+/** What makes one term unusable, whatever the portal. `place` is the term's. */
+export function checkTerm(term: Term, place: Place): readonly ScorecardProblem[] {
+  const { decay, window, repeats } = term;
+  const bins = term.bins.flatMap((bin, index) =>
+    checkBin(bin, term, placeIn(place, `bin ${index + 1}`, 'bins', index)),
+  );
   return [
-    ...demandText(term.id, `${place}, id`),
-    ...demandText(term.title, `${place}, title`),
-    ...demandCount(term.reads.length, [1, 2], `${place}, properties`),
-    ...term.reads.flatMap(({ property }) => demandText(property, `${place}, property`)),
-    ...demandCount(term.bins.length, [1, scorecardBounds.bins], `${place}, bins`),
-    ...(term.decay === null ? [] : checkDecay(term.decay, term, `${place}, decay`)),
+    ...demandText(term.id, placeIn(place, 'id', 'id')),
+    ...demandText(term.title, placeIn(place, 'title', 'title')),
+    ...checkReads(term, placeIn(place, 'properties', 'reads')),
+    ...demandCount(term.bins.length, [1, scorecardBounds.bins], placeIn(place, 'bins', 'bins')),
+    ...(decay === null ? [] : checkDecay(decay, term, placeIn(place, 'decay', 'decay'))),
+    ...(window === undefined ? [] : checkWindow(window, term, placeIn(place, 'window', 'window'))),
+    ...(repeats === undefined ? [] : checkRepeats(repeats, placeIn(place, 'repeats', 'repeats'))),
     ...bins,
   ];
 }
 
-function checkBin(bin: Bin, { reads }: Term, place: string): readonly ScorecardProblem[] {
-  const fits = demand(bin.when.length === reads.length, `${place}, conditions`, {
+/** A term without properties of its own asks in every bin's clause. */
+function checkReads({ reads, bins }: Term, place: Place): readonly ScorecardProblem[] {
+  const least = bins.length > 0 && bins.every(({ where }) => where !== undefined) ? 0 : 1;
+  return [
+    ...demandCount(reads.length, [least, 2], place),
+    ...reads.flatMap((attribute, index) =>
+      'deals' in attribute
+        ? []
+        : demandText(attribute.property, {
+            words: place.words.replace(/properties$/, 'property'),
+            path: [...place.path, index, 'property'],
+          }),
+    ),
+  ];
+}
+
+function checkBin(bin: Bin, { reads, repeats }: Term, place: Place): readonly ScorecardProblem[] {
+  const fits = demand(bin.when.length === reads.length, placeIn(place, 'conditions', 'when'), {
     wrong: `There are ${bin.when.length}.`,
     allowed: `one for each property of the term: ${reads.length}.`,
     remedy: 'Add "anything" for a property that does not matter here.',
@@ -31,33 +62,112 @@ function checkBin(bin: Bin, { reads }: Term, place: string): readonly ScorecardP
   const conditions = reads.flatMap((attribute, index) => {
     const condition = bin.when[index];
     if (condition === undefined) return [];
-    return checkCondition(condition, attribute, `${place}, condition ${index + 1}`);
+    return checkCondition(
+      condition,
+      attribute,
+      placeIn(place, `condition ${index + 1}`, 'when', index),
+    );
   });
+  const points = demandWhole(bin.points, placeIn(place, 'points', 'points'));
   return [
     ...fits,
     ...conditions,
-    ...demandWhole(bin.points, `${place}, points`),
-    ...demandText(bin.reason, `${place}, reason`),
+    ...(bin.where === undefined ? [] : checkClause(bin.where, placeIn(place, 'where', 'where'))),
+    ...points,
+    ...(points.length > 0 || !isSound(repeats) ? [] : checkFurthest(bin.points, repeats, place)),
+    ...demandText(bin.reason, placeIn(place, 'reason', 'reason')),
   ];
+}
+
+function isSound(repeats: Repeats | undefined): repeats is Repeats {
+  return repeats !== undefined && checkRepeats(repeats, { words: '', path: [] }).length === 0;
+}
+
+function checkFurthest(
+  points: number,
+  repeats: Repeats,
+  place: Place,
+): readonly ScorecardProblem[] {
+  const most = scorecardBounds.points;
+  const furthest = furthestPoints(points, repeats);
+  return demand(Math.abs(furthest) <= most, placeIn(place, 'points', 'points'), {
+    wrong: `Repeated ${repeats.most} times they come to ${furthest}.`,
+    allowed: `${most} at most, repetitions included.`,
+    remedy: 'Let fewer times count, let each give less, or scale the points down.',
+  });
 }
 
 function checkDecay(
   { property, halfLifeDays }: Decay,
-  { group }: Term,
-  place: string,
+  term: Term,
+  place: Place,
 ): readonly ScorecardProblem[] {
-  const most = scorecardBounds.halfLifeDays;
+  const most = scorecardBounds.days;
   return [
-    ...demandText(property, `${place}, property`),
-    ...demand(halfLifeDays > 0 && halfLifeDays <= most, `${place}, half-life`, {
-      wrong: `It is ${halfLifeDays} days.`,
-      allowed: `more than 0 and at most ${most} days.`,
-      remedy: 'Set the days after which the evidence is worth half.',
+    ...demandText(property, placeIn(place, 'property', 'property')),
+    ...demand(
+      halfLifeDays > 0 && halfLifeDays <= most,
+      placeIn(place, 'half-life', 'halfLifeDays'),
+      {
+        wrong: `It is ${halfLifeDays} days.`,
+        allowed: `more than 0 and at most ${most} days.`,
+        remedy: 'Set the days after which the evidence is worth half.',
+      },
+    ),
+    ...demandEngagement(term, 'decay', place),
+  ];
+}
+
+function checkWindow(
+  { property, days }: Window,
+  term: Term,
+  place: Place,
+): readonly ScorecardProblem[] {
+  const most = scorecardBounds.days;
+  return [
+    ...demandText(property, placeIn(place, 'property', 'property')),
+    ...demand(
+      Number.isSafeInteger(days) && days >= 1 && days <= most,
+      placeIn(place, 'days', 'days'),
+      {
+        wrong: `It is ${days} days.`,
+        allowed: `a whole number of days from 1 to ${most}.`,
+        remedy: 'Set for how many days the evidence counts.',
+      },
+    ),
+    ...demandEngagement(term, 'window', place),
+  ];
+}
+
+/** What a lead is does not age; what it did does. */
+function demandEngagement({ group }: Term, what: string, place: Place): ScorecardProblem[] {
+  return demand(group === 'engagement', place, {
+    wrong: `The term belongs to ${group}.`,
+    allowed: 'terms of the group engagement.',
+    remedy: `Drop the ${what}, or move the term to engagement.`,
+  });
+}
+
+function checkRepeats(
+  { property, keeps, most }: Repeats,
+  place: Place,
+): readonly ScorecardProblem[] {
+  const limit = scorecardBounds.repeats;
+  return [
+    ...demandText(property, placeIn(place, 'property', 'property')),
+    ...demand(keeps >= 0 && keeps <= 1, placeIn(place, 'share kept', 'keeps'), {
+      wrong: `It is ${keeps}.`,
+      allowed: 'from 0 (only the first time counts) to 1 (every time gives the same).',
+      remedy: 'Set what each further time keeps of the time before: 0.5 is half.',
     }),
-    ...demand(group === 'engagement', place, {
-      wrong: `The term belongs to ${group}.`,
-      allowed: 'terms of the group engagement.',
-      remedy: 'Drop the decay, or move the term to engagement.',
-    }),
+    ...demand(
+      Number.isSafeInteger(most) && most >= 2 && most <= limit,
+      placeIn(place, 'times', 'most'),
+      {
+        wrong: `It is ${most}.`,
+        allowed: `a whole number of times from 2 to ${limit}.`,
+        remedy: 'Set how many times count at most.',
+      },
+    ),
   ];
 }

@@ -1,27 +1,48 @@
 import type { Properties, PropertyDefinition } from '../crm/property.ts';
 import type { Instant } from '../crm/time.ts';
-import { attributeSlots, type SlotValues } from './attribute-slots.ts';
+import { attributeSlots, type LeadFacts, type SlotValues } from './attribute-slots.ts';
 import { checkForm } from './check-scorecard.ts';
 import { type CompiledTerm, compileTerm, type DegradedTerm } from './compile-term.ts';
 import { boundsOf, capLine, termGroups } from './limits.ts';
 import type { Grade, LimitScope, ScoreBreakdown, ScoreLine } from './score.ts';
 import type { CutOffs, Limits, Scorecard } from './scorecard.ts';
 import { ScorecardRefused } from './scorecard-problem.ts';
-import { attributeFault, attributesOf, contactProperties } from './term-faults.ts';
+import { attributesOf, contactProperties, faultsOfTerm } from './term-faults.ts';
 
 /** A scorecard version made ready for one portal. */
 export interface CompiledScorecard {
   readonly version: string;
   /** Terms that this portal cannot answer; every score names them. */
   readonly degraded: readonly DegradedTerm[];
-  /** Scores a contact by its properties. Pure: the same properties and moment give the same breakdown. */
-  readonly score: (properties: Properties, now: Instant) => ScoreBreakdown;
+  /** Whether a term asks for deals: without them it is left out of every score. */
+  readonly readsDeals: boolean;
+  /** Scores a contact by what is known of it. Pure: the same facts and moment give the same breakdown. */
+  readonly score: (
+    properties: Properties,
+    now: Instant,
+    besides?: ScoringBesides,
+  ) => ScoreBreakdown;
+}
+
+/** What scoring may be given besides a contact's properties. */
+export interface ScoringBesides {
+  /** The contact's deals; null: not looked up. */
+  readonly deals?: LeadFacts['deals'];
+  /** Hears of every bin that matched, by its number from 0 on. */
+  readonly onBin?: (termId: string, bin: number) => void;
 }
 
 interface Group {
   readonly group: LimitScope;
   readonly limits: Limits;
   readonly terms: readonly CompiledTerm[];
+}
+
+/** What a tally is made of. */
+interface Found {
+  readonly values: SlotValues;
+  readonly degraded: readonly DegradedTerm[];
+  readonly onBin: NonNullable<ScoringBesides['onBin']>;
 }
 
 interface Tally {
@@ -54,14 +75,16 @@ export function compileScorecard(
   return {
     version: scorecard.version,
     degraded,
-    score: (properties, now) => {
+    readsDeals: slots.readsDeals,
+    score: (properties, now, { deals = null, onBin = unheard } = {}) => {
       const {
         points,
         lines,
         degraded: left,
       } = tally(groups, scorecard.limits.total, {
-        found: slots.read(properties, now),
+        values: slots.read({ properties, deals }, now),
         degraded,
+        onBin,
       });
       return {
         points,
@@ -80,32 +103,31 @@ function degradedTerms(
 ): readonly DegradedTerm[] {
   const properties = contactProperties(definitions);
   return terms.flatMap((term) => {
-    const faults = attributesOf(term).flatMap((each) => attributeFault(each, properties) ?? []);
+    const faults = faultsOfTerm(term, properties);
     return faults.length === 0 ? [] : [{ termId: term.id, problem: faults.join(' ') }];
   });
 }
 
-function tally(
-  groups: readonly Group[],
-  total: Limits,
-  { found, degraded }: { found: SlotValues; degraded: readonly DegradedTerm[] },
-): Tally {
-  const sum: Tally = { points: 0, lines: [], degraded: [...degraded] };
+const unheard = () => {};
+
+function tally(groups: readonly Group[], total: Limits, found: Found): Tally {
+  const sum: Tally = { points: 0, lines: [], degraded: [...found.degraded] };
   for (const group of groups) addGroup(sum, group, found);
   addCap(sum, 'total', total, sum.points);
   return sum;
 }
 
-function addGroup(sum: Tally, { group, limits, terms }: Group, found: SlotValues): void {
+function addGroup(sum: Tally, { group, limits, terms }: Group, { values, onBin }: Found): void {
   const before = sum.points;
   for (const term of terms) {
-    const result = term(found);
+    const result = term(values);
     if (result === null) continue;
     if ('degraded' in result) {
       sum.degraded.push(result.degraded);
     } else {
       sum.lines.push(result.line);
       sum.points += result.line.points;
+      onBin(result.line.id, result.bin);
     }
   }
   addCap(sum, group, limits, sum.points - before);

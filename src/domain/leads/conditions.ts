@@ -1,12 +1,14 @@
+import { readInstant } from '../crm/read-value.ts';
 import type { Value } from './readings.ts';
-import type { Condition, ReadAs } from './scorecard.ts';
+import type { Attribute, Condition } from './scorecard.ts';
+import { textPattern } from './text-pattern.ts';
 import { wordsOf } from './words.ts';
 
 /** Whether a value (null: missing) meets a condition. */
 export type Test = (value: Value | null) => boolean;
 
 /** Makes the test of a condition. It never holds for a value of another kind than the condition is about. */
-export function compileCondition(condition: Condition, as: ReadAs): Test {
+export function compileCondition(condition: Condition, as: Attribute['as']): Test {
   switch (condition.is) {
     case 'anything':
       return () => true;
@@ -24,8 +26,12 @@ export function compileCondition(condition: Condition, as: ReadAs): Test {
       return between(condition.from ?? -Infinity, condition.below ?? Infinity);
     case 'containing':
       return containing(condition.words.map(wordsOf));
+    case 'matching':
+      return matching(condition.pattern);
+    case 'dated':
+      return between(momentOf(condition.from) ?? -Infinity, momentOf(condition.before) ?? Infinity);
     case 'one of':
-      return as === 'text' ? sameText(condition.values) : oneOf(condition.values);
+      return as === 'choice' ? oneOf(condition.values) : sameText(condition.values, as);
   }
 }
 
@@ -39,8 +45,18 @@ function containing(phrases: readonly string[]): Test {
   return (value) => typeof value === 'string' && any.test(value);
 }
 
-function sameText(values: readonly string[]): Test {
-  const wanted = new Set(values.map(wordsOf));
+/** A pattern that cannot be used never gets here: the scorecard is refused. */
+function matching(pattern: string): Test {
+  const { found } = textPattern(pattern);
+  return (value) => typeof value === 'string' && found !== null && found(value);
+}
+
+function momentOf(edge: string | null): number | null {
+  return edge === null ? null : readInstant(edge);
+}
+
+function sameText(values: readonly string[], as: Attribute['as']): Test {
+  const wanted = new Set(as === 'text' ? values.map(wordsOf) : values);
   return (value) => typeof value === 'string' && wanted.has(value);
 }
 

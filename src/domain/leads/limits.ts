@@ -1,3 +1,4 @@
+import { furthestPoints } from './repetition.ts';
 import type { LimitScope, ScoreLine, TermGroup } from './score.ts';
 import type { Limits, Scorecard, Term } from './scorecard.ts';
 
@@ -36,8 +37,8 @@ export function boundsOf({ terms, limits }: Pick<Scorecard, 'terms' | 'limits'>)
   return limited(limits.total, added(groups));
 }
 
-function termBounds({ bins }: Term): Bounds {
-  const points = bins.map((bin) => bin.points);
+function termBounds({ bins, repeats }: Term): Bounds {
+  const points = bins.flatMap((bin) => [bin.points, furthestPoints(bin.points, repeats)]);
   return { min: Math.min(0, ...points), max: Math.max(0, ...points) };
 }
 

@@ -2,7 +2,8 @@ import type { PropertyType } from '../crm/property.ts';
 import { readDecimal, readFlag, readInstant } from '../crm/read-value.ts';
 import { DAY_MS, type Instant } from '../crm/time.ts';
 import { mailDomainOf } from './mail-domain.ts';
-import type { Condition, ReadAs } from './scorecard.ts';
+import type { Attribute, Condition, ReadAs } from './scorecard.ts';
+import { PATTERN_READS } from './text-pattern.ts';
 import { wordsOf } from './words.ts';
 
 /** A value as a term sees it. A text is its words (see `wordsOf`); a choice is the list of its stored values. */
@@ -86,6 +87,13 @@ export const readings: Readonly<Record<ReadAs, Reading>> = {
     repeats: true,
     read: wordsOf,
   },
+  'exact text': {
+    fits: ['string', 'enumeration'],
+    conditions: ['one of', 'matching'],
+    grammar: 'any text',
+    repeats: true,
+    read: (text) => text.slice(0, PATTERN_READS),
+  },
   boolean: {
     fits: ['bool'],
     conditions: ['yes', 'no'],
@@ -99,6 +107,13 @@ export const readings: Readonly<Record<ReadAs, Reading>> = {
     grammar: 'a date, or a moment with its offset, as in ISO 8601',
     repeats: false,
     read: ageInDays,
+  },
+  moment: {
+    fits: ['date', 'datetime'],
+    conditions: ['dated'],
+    grammar: 'a date, or a moment with its offset, as in ISO 8601',
+    repeats: true,
+    read: readInstant,
   },
   'e-mail address': {
     fits: ['string'],
@@ -115,3 +130,13 @@ export const readings: Readonly<Record<ReadAs, Reading>> = {
     read: () => true,
   },
 };
+
+/** Conditions that may be put to any attribute. */
+const always: readonly Condition['is'][] = ['anything', 'missing', 'known'];
+
+/** The conditions that may be put to an attribute. */
+export function conditionsFor(attribute: Attribute): readonly Condition['is'][] {
+  return 'deals' in attribute
+    ? [...always, 'between']
+    : [...always, ...readings[attribute.as].conditions];
+}

@@ -8,8 +8,10 @@ import type { Grade, LimitScope, TermGroup } from './score.ts';
  *   round what they guess.
  * - `choice`: the stored values of an enumeration.
  * - `text`: its words, without case and punctuation.
+ * - `exact text`: its characters as they stand, the first 1,024 of them.
  * - `boolean`: a checkbox.
  * - `age in days`: whole days of 24 hours since a moment; negative when it lies ahead.
+ * - `moment`: a moment by the calendar, whatever the day of scoring.
  * - `e-mail address`: the kind of mail domain behind an address.
  * - `presence`: only whether there is a value.
  */
@@ -19,16 +21,38 @@ export type ReadAs =
   | 'significant digits'
   | 'choice'
   | 'text'
+  | 'exact text'
   | 'boolean'
   | 'age in days'
+  | 'moment'
   | 'e-mail address'
   | 'presence';
 
 /** A contact property by HubSpot's internal name, and how to read it. */
-export interface Attribute {
+export interface PropertyAttribute {
   readonly property: string;
   readonly as: ReadAs;
 }
+
+/** Which of a lead's deals, by how they stood when the lead is scored; archived ones are none. */
+export type DealChoice = 'all' | 'open' | 'won' | 'lost';
+
+/**
+ * What several deals come to.
+ * - `deal count`: how many; 0 when there are none.
+ * - `deal amount`: the sum in the home currency of those that have an amount in it; missing when none has.
+ * - `days since newest deal`: whole days of 24 hours since the newest was created; missing when there are none.
+ */
+export type RollUp = 'deal count' | 'deal amount' | 'days since newest deal';
+
+/** What a lead's deals come to. */
+export interface DealsAttribute {
+  readonly deals: DealChoice;
+  readonly as: RollUp;
+}
+
+/** What a condition looks at. */
+export type Attribute = PropertyAttribute | DealsAttribute;
 
 /** Where an address lives: at a mail provider open to anyone, at one for addresses to throw away, or at its own domain. */
 export type MailDomain = 'free mail' | 'throwaway' | 'own';
@@ -44,14 +68,28 @@ export type Condition =
   | { readonly is: 'one of'; readonly values: readonly string[] }
   /** A text that holds one of these words or phrases; never a part of a word. */
   | { readonly is: 'containing'; readonly words: readonly string[] }
+  /** A text in which this regular expression (RE2's syntax, which has no backtracking) is found. */
+  | { readonly is: 'matching'; readonly pattern: string }
+  /**
+   * A moment from `from` on (it belongs to it) and before `before`: ISO 8601, a day (its midnight in UTC, as HubSpot
+   * stores dates) or a moment with its offset; null: no edge on that side.
+   */
+  | { readonly is: 'dated'; readonly from: string | null; readonly before: string | null }
   | { readonly is: 'yes' }
   | { readonly is: 'no' }
   | { readonly is: 'at'; readonly domain: MailDomain };
+
+/** Facts joined: all of them hold, any one does, or none does. A fact whose value is missing holds only where it asks for that. */
+export type Clause =
+  | { readonly is: 'all' | 'any' | 'none'; readonly of: readonly Clause[] }
+  | { readonly is: 'fact'; readonly reads: Attribute; readonly when: Condition };
 
 /** One row of a term: what must hold, what it is worth, and how a rep would say it. */
 export interface Bin {
   /** One condition for each attribute of the term, in their order; all must hold. */
   readonly when: readonly Condition[];
+  /** What must hold besides, of any properties. Left out: nothing. */
+  readonly where?: Clause;
   /** Whole points; negative when it speaks against. */
   readonly points: number;
   /** Short enough for a sidebar: "Vice president". */
@@ -67,7 +105,27 @@ export interface Decay {
   readonly halfLifeDays: number;
 }
 
-/** One question of a scorecard: reads one attribute, or two together, and gives the points of the first bin that matches. */
+/** Positive points count only while the moment in `property` is less than `days` days of 24 hours ago. Evidence dated ahead of now counts. */
+export interface Window {
+  readonly property: string;
+  readonly days: number;
+}
+
+/**
+ * What happened again gives less each time: the n-th time gives `keeps` to the power of n - 1 of the bin's points, up to
+ * `most` times; the sum is rounded to the nearest integer. How many times stands in `property`; below 2, or missing: once.
+ */
+export interface Repeats {
+  readonly property: string;
+  /** 0 to 1. 1: every time gives the same; 0: only the first counts. */
+  readonly keeps: number;
+  readonly most: number;
+}
+
+/**
+ * One question of a scorecard: reads one attribute, two together, or none (then each bin says where it applies), and gives
+ * the points of the first bin that matches. The order is: the bin's points, repeated, none outside the window, then decay.
+ */
 export interface Term {
   readonly id: string;
   readonly group: TermGroup;
@@ -75,6 +133,8 @@ export interface Term {
   readonly reads: readonly Attribute[];
   readonly bins: readonly Bin[];
   readonly decay: Decay | null;
+  readonly window?: Window;
+  readonly repeats?: Repeats;
 }
 
 /** How far a sum may go; null: as far as the terms take it. */
@@ -109,5 +169,17 @@ export const scorecardBounds = {
   /** Characters of an id, a title, a reason, a property name, or a word. */
   text: 200,
   /** A hundred years. */
-  halfLifeDays: 36_500,
+  days: 36_500,
+  /** Clauses joined by one all, any or none. */
+  joined: 20,
+  /** Alls, anys and nones within each other. */
+  depth: 3,
+  /** Facts in the clauses of the whole scorecard: each is looked at for every lead. */
+  facts: 1_000,
+  /** Times that a repetition can count. */
+  repeats: 100,
+  /** Regular expressions of the whole scorecard, characters of one, and steps of its program: a hostile one takes milliseconds. */
+  patterns: 20,
+  pattern: 256,
+  program: 200,
 } as const;

@@ -1,3 +1,4 @@
+import { readInstant } from '../crm/read-value.ts';
 import type { Value } from './readings.ts';
 import type { Attribute, Condition } from './scorecard.ts';
 import { wordsOf } from './words.ts';
@@ -14,6 +15,9 @@ export function witnessesOf(
   conditions: readonly Condition[],
 ): readonly (Value | null)[] {
   switch (as) {
+    case 'deal count':
+    case 'deal amount':
+    case 'days since newest deal':
     case 'number':
     case 'range':
     case 'significant digits':
@@ -23,6 +27,10 @@ export function witnessesOf(
       return [null, [OTHER], ...conditions.flatMap(listed).map((word) => [word])];
     case 'text':
       return [null, wordsOf(OTHER), ...conditions.flatMap(listed).flatMap(textWitnesses)];
+    case 'exact text':
+      return [null, OTHER, ...conditions.flatMap(listed)];
+    case 'moment':
+      return [null, ...momentWitnesses(conditions)];
     case 'boolean':
       return [null, true, false];
     case 'e-mail address':
@@ -43,6 +51,13 @@ function numberWitnesses(conditions: readonly Condition[]): readonly number[] {
   const edges = conditions
     .flatMap((each) => (each.is === 'between' ? [each.from, each.below] : []))
     .filter((edge) => edge !== null);
+  return edges.length === 0 ? [0] : [Math.min(...edges) - 1, ...edges];
+}
+
+function momentWitnesses(conditions: readonly Condition[]): readonly number[] {
+  const edges = conditions
+    .flatMap((each) => (each.is === 'dated' ? [each.from, each.before] : []))
+    .flatMap((edge) => (edge === null ? [] : (readInstant(edge) ?? [])));
   return edges.length === 0 ? [0] : [Math.min(...edges) - 1, ...edges];
 }
 

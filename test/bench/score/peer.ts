@@ -1,7 +1,13 @@
 import { Engine, type RuleProperties } from 'json-rules-engine';
 import { type Properties, propertyOf } from '../../../src/domain/crm/property.ts';
 import { readings, type Value } from '../../../src/domain/leads/readings.ts';
-import type { Attribute, Condition, Scorecard, Term } from '../../../src/domain/leads/scorecard.ts';
+import type {
+  Condition,
+  PropertyAttribute,
+  Scorecard,
+  Term,
+} from '../../../src/domain/leads/scorecard.ts';
+import { propertiesOf } from '../../../src/domain/leads/term-faults.ts';
 import { wordsOf } from '../../../src/domain/leads/words.ts';
 import { now } from './contacts.ts';
 
@@ -25,9 +31,7 @@ export function peerEngine(card: Scorecard): (contact: Properties) => Promise<Pe
     'holdsOne',
     (fact, values) => Array.isArray(fact) && fact.some((each) => values.includes(each)),
   );
-  const attributes = new Map(
-    card.terms.flatMap((term) => term.reads).map((each) => [factOf(each), each]),
-  );
+  const attributes = new Map(card.terms.flatMap(propertiesOf).map((each) => [factOf(each), each]));
   return async (contact) => {
     const { events } = await engine.run(factsOf(contact, attributes));
     return {
@@ -37,23 +41,26 @@ export function peerEngine(card: Scorecard): (contact: Properties) => Promise<Pe
   };
 }
 
-function factsOf(contact: Properties, attributes: ReadonlyMap<string, Attribute>): PeerFacts {
+function factsOf(
+  contact: Properties,
+  attributes: ReadonlyMap<string, PropertyAttribute>,
+): PeerFacts {
   return Object.fromEntries([...attributes].map(([fact, each]) => [fact, read(each, contact)]));
 }
 
-function read({ property, as }: Attribute, properties: Properties): Value | null {
+function read({ property, as }: PropertyAttribute, properties: Properties): Value | null {
   const text = propertyOf(properties, property);
   return text === null ? null : readings[as].read(text, now);
 }
 
-function factOf({ property, as }: Attribute): string {
+function factOf({ property, as }: PropertyAttribute): string {
   return `${property} as ${as}`;
 }
 
 function peerRule(term: Term): RuleProperties {
   const [bin] = term.bins;
   if (bin === undefined) throw new RangeError(`Term "${term.id}" has no bin.`);
-  const all = term.reads.flatMap((attribute, i) => {
+  const all = propertiesOf(term).flatMap((attribute, i) => {
     const condition = bin.when[i];
     return condition === undefined ? [] : peerConditions(attribute, condition);
   });
@@ -69,7 +76,7 @@ interface PeerCondition {
   readonly value: unknown;
 }
 
-function peerConditions(attribute: Attribute, condition: Condition): PeerCondition[] {
+function peerConditions(attribute: PropertyAttribute, condition: Condition): PeerCondition[] {
   const fact = factOf(attribute);
   switch (condition.is) {
     case 'between':

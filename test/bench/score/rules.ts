@@ -1,14 +1,21 @@
 import type { PropertyDefinition, PropertyType } from '../../../src/domain/crm/property.ts';
-import type { Attribute, Condition, Scorecard, Term } from '../../../src/domain/leads/scorecard.ts';
+import type {
+  Condition,
+  PropertyAttribute,
+  ReadAs,
+  Scorecard,
+  Term,
+} from '../../../src/domain/leads/scorecard.ts';
+import { propertiesOf } from '../../../src/domain/leads/term-faults.ts';
 
-type Asked = readonly [attribute: Attribute, condition: Condition];
+type Asked = readonly [attribute: PropertyAttribute, condition: Condition];
 type Rule = readonly [points: number, reason: string, ...asked: Asked[]];
 
-const atLeast = (property: string, as: Attribute['as'], from: number): Asked => [
+const atLeast = (property: string, as: ReadAs, from: number): Asked => [
   { property, as },
   { is: 'between', from, below: null },
 ];
-const under = (property: string, as: Attribute['as'], below: number): Asked => [
+const under = (property: string, as: ReadAs, below: number): Asked => [
   { property, as },
   { is: 'between', from: null, below },
 ];
@@ -113,11 +120,13 @@ export const benchCard: Scorecard = {
 /** How many conditions the rules have together. */
 export const conditionCount = rules.reduce((sum, [, , ...all]) => sum + all.length, 0);
 
-const typeFor: Readonly<Record<Attribute['as'], PropertyType>> = {
+const typeFor: Readonly<Record<ReadAs, PropertyType>> = {
   number: 'number',
   range: 'string',
   choice: 'enumeration',
   text: 'string',
+  'exact text': 'string',
+  moment: 'datetime',
   boolean: 'bool',
   'age in days': 'datetime',
   'e-mail address': 'string',
@@ -126,13 +135,12 @@ const typeFor: Readonly<Record<Attribute['as'], PropertyType>> = {
 };
 
 /** Definitions of every property that the rules read. */
-export const benchDefinitions: readonly PropertyDefinition[] = benchCard.terms.flatMap(
-  ({ reads }) =>
-    reads.map(({ property, as }) => ({
-      objectType: 'contact' as const,
-      name: property,
-      label: property,
-      type: typeFor[as],
-      options: [],
-    })),
+export const benchDefinitions: readonly PropertyDefinition[] = benchCard.terms.flatMap((term) =>
+  propertiesOf(term).map(({ property, as }) => ({
+    objectType: 'contact' as const,
+    name: property,
+    label: property,
+    type: typeFor[as],
+    options: [],
+  })),
 );

@@ -193,6 +193,7 @@ test('an unknown property degrades its term and refuses nothing', () => {
   expect(checkScorecard(card, exampleDefinitions)).toEqual([
     {
       place: 'term "title"',
+      path: ['terms', 0],
       wrong: 'This portal has no contact property "constructor".',
       allowed: 'contact properties of this portal, read as their type.',
       remedy: 'Name another property, or read it another way; until then the term is left out.',

@@ -9,10 +9,14 @@ import { naiveScore } from './naive-score.ts';
 import {
   portalDefinitions,
   portalTypes,
+  randomDeals,
   randomProperties,
   randomScorecard,
   scoredAt,
 } from './random-scorecards.ts';
+
+/** What is known of a contact. */
+const randomLead = fc.record({ properties: randomProperties, deals: randomDeals });
 
 const sum = ({ lines }: ScoreBreakdown): number =>
   lines.reduce((all, each) => all + each.points, 0);
@@ -31,30 +35,25 @@ function expectSound(score: ScoreBreakdown): void {
 describe('any scorecard on any contact', () => {
   test('scores the same as an evaluator that was written separately', () => {
     fc.assert(
-      fc.property(
-        randomScorecard,
-        fc.array(randomProperties, { minLength: 1 }),
-        (card, contacts) => {
-          const { score } = compileScorecard(card, portalDefinitions);
-          for (const properties of contacts) {
-            const found = score(properties, scoredAt);
-            const { points, lines, leftOut } = naiveScore(card, portalTypes, properties, scoredAt);
-            expect(found.lines.map(({ id, points: each }) => ({ id, points: each }))).toEqual(
-              lines,
-            );
-            expect(new Set(found.degraded.map((each) => each.termId))).toEqual(new Set(leftOut));
-            expect(found.points).toBe(points);
-          }
-        },
-      ),
+      fc.property(randomScorecard, fc.array(randomLead, { minLength: 1 }), (card, leads) => {
+        const { score } = compileScorecard(card, portalDefinitions);
+        for (const lead of leads) {
+          const found = score(lead.properties, scoredAt, lead);
+          const { points, lines, leftOut } = naiveScore(card, portalTypes, lead, scoredAt);
+          expect(found.lines.map(({ id, points: each }) => ({ id, points: each }))).toEqual(lines);
+          expect(new Set(found.degraded.map((each) => each.termId))).toEqual(new Set(leftOut));
+          expect(found.points).toBe(points);
+        }
+      }),
       { numRuns: 1_500 },
     );
   });
 
   test('gives lines that sum to the points, within bounds that follow from the scorecard', () => {
     fc.assert(
-      fc.property(randomScorecard, randomProperties, (card, properties) => {
-        expectSound(compileScorecard(card, portalDefinitions).score(properties, scoredAt));
+      fc.property(randomScorecard, randomLead, (card, { properties, deals }) => {
+        const { score } = compileScorecard(card, portalDefinitions);
+        expectSound(score(properties, scoredAt, { deals }));
       }),
     );
   });

@@ -3,6 +3,7 @@ import type { PropertyDefinition, PropertyType } from '../../../src/domain/crm/p
 import { checkScorecard } from '../../../src/domain/leads/check-scorecard.ts';
 import { compileScorecard } from '../../../src/domain/leads/compile-scorecard.ts';
 import { defaultScorecard } from '../../../src/domain/leads/default-scorecard.ts';
+import { propertiesOf } from '../../../src/domain/leads/term-faults.ts';
 import { contactProperties } from '../../../src/sandbox/standard/contact-properties.ts';
 
 const definitions: readonly PropertyDefinition[] = contactProperties.map((each) => ({
@@ -22,10 +23,7 @@ describe('the default scorecard', () => {
 
   test('reads no property that is the outcome or that only a running sale fills in', () => {
     const outcome = /lifecycle|deal|revenue|customer|closed|lead_status|owner|notes_|contacted/;
-    const read = defaultScorecard.terms.flatMap((term) => [
-      ...term.reads.map((each) => each.property),
-      ...(term.decay === null ? [] : [term.decay.property]),
-    ]);
+    const read = defaultScorecard.terms.flatMap(propertiesOf).map((each) => each.property);
     expect(read.filter((each) => outcome.test(each))).toEqual([]);
   });
 

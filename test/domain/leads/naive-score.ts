@@ -1,8 +1,18 @@
 import { Decimal } from 'decimal.js';
 import { Temporal } from 'temporal-polyfill';
 import type { Properties } from '../../../src/domain/crm/property.ts';
+import type { LeadDeal } from '../../../src/domain/leads/deal-facts.ts';
 import type { LimitScope } from '../../../src/domain/leads/score.ts';
-import type { Attribute, Condition, Scorecard, Term } from '../../../src/domain/leads/scorecard.ts';
+import type {
+  Attribute,
+  Clause,
+  Condition,
+  DealsAttribute,
+  ReadAs,
+  Repeats,
+  Scorecard,
+  Term,
+} from '../../../src/domain/leads/scorecard.ts';
 
 /**
  * A second evaluator of scorecards, written for the tests from their description alone: it interprets instead of compiling,
@@ -14,18 +24,24 @@ export interface NaiveScore {
   readonly leftOut: readonly string[];
 }
 
+/** What is known of a contact. */
+export interface NaiveLead {
+  readonly properties: Properties;
+  readonly deals: readonly LeadDeal[] | null;
+}
+
 type Seen = 'missing' | 'unreadable' | { readonly value: unknown };
 
 /** Scores by the book. `known`: names of the contact properties that the portal has, with their types. */
 export function naiveScore(
   card: Scorecard,
   known: ReadonlyMap<string, string>,
-  properties: Properties,
+  lead: NaiveLead,
   now: number,
 ): NaiveScore {
   const all = card.terms.map((term) => ({
     term,
-    points: termPoints(term, known, properties, now),
+    points: termPoints(term, known, lead, now),
   }));
   const scope = (name: LimitScope, before: NaiveScore['lines']) => {
     const sum = before.reduce((total, each) => total + BigInt(each.points), 0n);
@@ -61,32 +77,90 @@ const typesFor: Record<Attribute['as'], string> = {
   'significant digits': 'number',
   choice: 'enumeration',
   text: 'string enumeration',
+  'exact text': 'string enumeration',
+  moment: 'date datetime',
+  'deal count': '',
+  'deal amount': '',
+  'days since newest deal': '',
   boolean: 'bool',
   'age in days': 'date datetime',
   'e-mail address': 'string',
   presence: 'string number date datetime enumeration bool other',
 };
 
+/** Everything that a term looks at. */
+function askedBy(term: Term): Attribute[] {
+  const dates = [term.decay?.property, term.window?.property].filter((each) => each !== undefined);
+  const counts = [term.repeats?.property].filter((each) => each !== undefined);
+  return [
+    ...term.reads,
+    ...dates.map((property) => ({ property, as: 'age in days' as const })),
+    ...counts.map((property) => ({ property, as: 'number' as const })),
+    ...term.bins.flatMap(({ where }) => (where === undefined ? [] : attributesIn(where))),
+  ];
+}
+
+function isKnown(attribute: Attribute, known: ReadonlyMap<string, string>): boolean {
+  if ('deals' in attribute) return true;
+  return typesFor[attribute.as].split(' ').includes(known.get(attribute.property) ?? 'none');
+}
+
 function termPoints(
   term: Term,
   known: ReadonlyMap<string, string>,
-  properties: Properties,
+  lead: NaiveLead,
   now: number,
 ): number | 'left out' | 'nothing' {
-  const asked: Attribute[] = [...term.reads];
-  if (term.decay !== null) asked.push({ property: term.decay.property, as: 'age in days' });
-  for (const { property, as } of asked) {
-    if (!typesFor[as].split(' ').includes(known.get(property) ?? 'none')) return 'left out';
-  }
-  const seen = asked.map((each) => look(each, properties, now));
-  if (seen.includes('unreadable')) return 'left out';
-  const bin = term.bins.find(({ when }) =>
-    when.every((condition, i) => meets(condition, seen[i] ?? 'missing', term.reads[i])),
+  const see = (attribute: Attribute) => look(attribute, lead, now);
+  const asked = askedBy(term);
+  if (!asked.every((each) => isKnown(each, known))) return 'left out';
+  if (asked.map(see).includes('unreadable')) return 'left out';
+  const bin = term.bins.find(
+    ({ when, where }) =>
+      term.reads.every((each, i) => meets(when[i] ?? { is: 'anything' }, see(each), each)) &&
+      (where === undefined || clauseHolds(where, see)),
   );
   if (bin === undefined) return 'nothing';
-  return term.decay === null || bin.points <= 0
-    ? bin.points
-    : fade(bin.points, seen.at(-1), term.decay.halfLifeDays);
+  const repeated = term.repeats === undefined ? bin.points : repeat(bin.points, term.repeats, see);
+  return bin.points <= 0 ? repeated : age(repeated, term, see);
+}
+
+function age(
+  points: number,
+  { window, decay }: Term,
+  see: (attribute: Attribute) => Seen,
+): number | 'left out' {
+  const seen = (property: string) => see({ property, as: 'age in days' });
+  let left: number = points;
+  if (window !== undefined) {
+    const days = seen(window.property);
+    if (typeof days !== 'object') return 'left out';
+    if (Number(days.value) >= window.days) left = 0;
+  }
+  return decay === null ? left : fade(left, seen(decay.property), decay.halfLifeDays);
+}
+
+function repeat(
+  points: number,
+  { property, keeps, most }: Repeats,
+  see: (attribute: Attribute) => Seen,
+): number {
+  const count = see({ property, as: 'number' });
+  const times = typeof count === 'object' ? Math.min(Math.floor(Number(count.value)), most) : 1;
+  let sum = new Decimal(points);
+  for (let n = 1; n < times; n += 1) sum = sum.plus(new Decimal(keeps).pow(n).times(points));
+  return sum.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+}
+
+function attributesIn(clause: Clause): Attribute[] {
+  return clause.is === 'fact' ? [clause.reads] : clause.of.flatMap(attributesIn);
+}
+
+function clauseHolds(clause: Clause, see: (attribute: Attribute) => Seen): boolean {
+  if (clause.is === 'fact') return meets(clause.when, see(clause.reads), clause.reads);
+  const held = clause.of.filter((part) => clauseHolds(part, see)).length;
+  if (clause.is === 'none') return held === 0;
+  return clause.is === 'all' ? held === clause.of.length : held > 0;
 }
 
 function fade(points: number, age: Seen | undefined, halfLifeDays: number): number | 'left out' {
@@ -96,10 +170,38 @@ function fade(points: number, age: Seen | undefined, halfLifeDays: number): numb
   return left.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
 }
 
-function look({ property, as }: Attribute, properties: Properties, now: number): Seen {
-  const entry = Object.entries(properties).find(([name]) => name === property);
+function lookAtDeals(
+  { deals: choice, as }: DealsAttribute,
+  deals: readonly LeadDeal[] | null,
+  now: number,
+): Seen {
+  if (deals === null) return 'unreadable';
+  const chosen = deals
+    .filter((deal) => (deal.createdAt ?? now) <= now)
+    .filter((deal) => {
+      const ended = deal.outcome === 'won' || deal.outcome === 'lost';
+      const state = ended && deal.endedAt !== null && deal.endedAt > now ? 'open' : deal.outcome;
+      return choice === 'all' || state === choice;
+    });
+  if (as === 'deal count') return { value: chosen.length };
+  if (as === 'deal amount') {
+    const amounts = chosen.map((deal) => deal.homeAmount).filter((each) => each !== null);
+    const sum = amounts.reduce((total, each) => total.plus(each), new Decimal(0));
+    return amounts.length === 0 ? 'missing' : { value: sum.toNumber() };
+  }
+  const created = chosen.map((deal) => deal.createdAt).filter((each) => each !== null);
+  const newest = created.toSorted((a, b) => b - a)[0];
+  return newest === undefined ? 'missing' : { value: Math.floor((now - newest) / 86_400_000) };
+}
+
+function look(attribute: Attribute, { properties, deals }: NaiveLead, now: number): Seen {
+  if ('deals' in attribute) return lookAtDeals(attribute, deals, now);
+  const entry = Object.entries(properties).find(([name]) => name === attribute.property);
   const text = entry?.[1] ?? '';
-  if (/^\s*$/u.test(text)) return 'missing';
+  return /^\s*$/u.test(text) ? 'missing' : lookAtText(text, attribute.as, now);
+}
+
+function lookAtText(text: string, as: ReadAs, now: number): Seen {
   switch (as) {
     case 'presence':
       return { value: true };
@@ -121,6 +223,10 @@ function look({ property, as }: Attribute, properties: Properties, now: number):
       return { value: text.split(';') };
     case 'text':
       return { value: words(text) };
+    case 'exact text':
+      return { value: text.slice(0, 1_024) };
+    case 'moment':
+      return lookMoment(text);
     case 'boolean':
       return ['true', 'false'].includes(text) ? { value: text === 'true' } : 'unreadable';
     case 'age in days':
@@ -142,11 +248,17 @@ function lookNumber(text: string): Seen {
 }
 
 function lookAge(text: string, now: number): Seen {
+  const seen = lookMoment(text);
+  if (typeof seen !== 'object') return seen;
+  return { value: Math.floor((now - Number(seen.value)) / (24 * 60 * 60 * 1000)) };
+}
+
+function lookMoment(text: string): Seen {
   try {
     const at = /^-?\d{11,14}$/.test(text)
       ? Temporal.Instant.fromEpochMilliseconds(Number(text))
       : Temporal.Instant.from(text.includes('T') ? text : `${text}T00:00:00Z`);
-    return { value: Math.floor((now - at.epochMilliseconds) / (24 * 60 * 60 * 1000)) };
+    return { value: at.epochMilliseconds };
   } catch {
     return 'unreadable';
   }
@@ -181,9 +293,19 @@ function meets(condition: Condition, seen: Seen, attribute: Attribute | undefine
       return known && liesBetween(Number(value), condition.from, condition.below);
     case 'containing':
       return known && condition.words.some((word) => holdsPhrase(value as string[], words(word)));
+    case 'matching':
+      // The patterns of the tests mean the same to JavaScript's engine.
+      return known && new RegExp(condition.pattern, 'u').test(String(value));
+    case 'dated':
+      return known && liesBetween(Number(value), edge(condition.from), edge(condition.before));
     case 'one of':
       return known && condition.values.some((each) => isOne(value as string[], each, attribute));
   }
+}
+
+function edge(moment: string | null): number | null {
+  const seen = moment === null ? null : lookMoment(moment);
+  return typeof seen === 'object' && seen !== null ? Number(seen.value) : null;
 }
 
 function liesBetween(value: number, from: number | null, below: number | null): boolean {
@@ -191,6 +313,7 @@ function liesBetween(value: number, from: number | null, below: number | null): 
 }
 
 function isOne(value: readonly string[], one: string, attribute: Attribute | undefined): boolean {
+  if (attribute?.as === 'exact text') return String(value) === one;
   return attribute?.as === 'text' ? words(one).join(' ') === value.join(' ') : value.includes(one);
 }
 

@@ -1,13 +1,17 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import type {
   Properties,
   PropertyDefinition,
   PropertyType,
 } from '../../../src/domain/crm/property.ts';
+import type { LeadDeal } from '../../../src/domain/leads/deal-facts.ts';
 import type {
   Attribute,
+  Clause,
   Condition,
-  ReadAs,
+  DealsAttribute,
+  PropertyAttribute,
   Scorecard,
   Term,
 } from '../../../src/domain/leads/scorecard.ts';
@@ -81,28 +85,71 @@ export const randomProperties: fc.Arbitrary<Properties> = fc
     return Object.fromEntries(shuffled.map(([name, value]) => [name, value ?? null]));
   });
 
-const readable: Record<Exclude<ReadAs, 'e-mail address'>, readonly string[]> = {
+/** A contact's deals: none, some, or not looked up. */
+export const randomDeals: fc.Arbitrary<readonly LeadDeal[] | null> = fc.option(
+  fc.array(
+    fc.record({
+      createdAt: fc.option(fc.integer({ min: scoredAt - 90 * 86_400_000, max: scoredAt + 9_000 })),
+      outcome: fc.constantFrom(
+        'open' as const,
+        'won' as const,
+        'lost' as const,
+        'unknown' as const,
+      ),
+      endedAt: fc.option(
+        fc.integer({ min: scoredAt - 30 * 86_400_000, max: scoredAt + 30 * 86_400_000 }),
+      ),
+      homeAmount: fc.option(
+        fc.integer({ min: -500, max: 9_000 }).map((cents) => new Decimal(cents).div(100)),
+      ),
+    }),
+    { maxLength: 4 },
+  ),
+);
+
+const readable: Record<Exclude<PropertyAttribute['as'], 'e-mail address'>, readonly string[]> = {
   number: ['amount', 'constructor', 'absent'],
   range: ['amount', 'title', 'stage'],
   'significant digits': ['amount', 'constructor'],
   choice: ['stage', 'toString', 'amount'],
   text: ['title', '__proto__', 'stage'],
+  'exact text': ['title', '__proto__', 'stage'],
+  moment: ['seen', 'valueOf', 'amount'],
   boolean: ['agreed', 'hasOwnProperty', 'isPrototypeOf'],
   'age in days': ['seen', 'valueOf', 'title'],
   presence: [...portalTypes.keys(), '__defineGetter__'],
 };
 
-const attribute: fc.Arbitrary<Attribute> = fc
+const ofProperty: fc.Arbitrary<PropertyAttribute> = fc
   .constantFrom(...(Object.keys(readable) as (keyof typeof readable)[]))
   .chain((as) => fc.constantFrom(...readable[as]).map((property) => ({ property, as })));
 
-function conditionFor(as: ReadAs): fc.Arbitrary<Condition> {
+const ofDeals: fc.Arbitrary<DealsAttribute> = fc.record({
+  deals: fc.constantFrom('all' as const, 'open' as const, 'won' as const, 'lost' as const),
+  as: fc.constantFrom(
+    'deal count' as const,
+    'deal amount' as const,
+    'days since newest deal' as const,
+  ),
+});
+
+const attribute: fc.Arbitrary<Attribute> = fc.oneof(
+  { weight: 9, arbitrary: ofProperty },
+  { weight: 1, arbitrary: ofDeals },
+);
+
+const days = fc.integer({ min: scoredAt - 150 * 86_400_000, max: scoredAt });
+
+function conditionFor(as: Attribute['as']): fc.Arbitrary<Condition> {
   const always = fc.constantFrom<Condition>({ is: 'anything' }, { is: 'missing' }, { is: 'known' });
   switch (as) {
     case 'number':
     case 'range':
     case 'significant digits':
     case 'age in days':
+    case 'deal count':
+    case 'deal amount':
+    case 'days since newest deal':
       return fc.oneof(
         always,
         fc
@@ -120,6 +167,25 @@ function conditionFor(as: ReadAs): fc.Arbitrary<Condition> {
         listOf(phrases).map((words) => ({ is: 'containing' as const, words })),
         listOf(phrases).map((values) => ({ is: 'one of' as const, values })),
       );
+    case 'exact text':
+      return fc.oneof(
+        always,
+        listOf(phrases).map((values) => ({ is: 'one of' as const, values })),
+        fc
+          .constantFrom('VP', '^[A-Z]', 'head|chief', '(a+)+$', 'o{2}', '[0-9]', 'x.?1')
+          .map((pattern) => ({ is: 'matching' as const, pattern })),
+      );
+    case 'moment':
+      return fc.oneof(
+        always,
+        fc.tuple(fc.option(days), fc.integer({ min: 1, max: 60 })).map(
+          ([from, width]): Condition => ({
+            is: 'dated',
+            from: from === null ? null : new Date(from).toISOString(),
+            before: new Date((from ?? scoredAt) + width * 86_400_000).toISOString().slice(0, 10),
+          }),
+        ),
+      );
     case 'boolean':
       return fc.oneof(always, fc.constantFrom<Condition>({ is: 'yes' }, { is: 'no' }));
     default:
@@ -134,11 +200,17 @@ function listOf(all: readonly string[]): fc.Arbitrary<string[]> {
 const points = fc.integer({ min: -40, max: 40 });
 
 function termOf(reads: readonly Attribute[], index: number): fc.Arbitrary<Term> {
-  const bin = fc.record({
-    when: fc.tuple(...reads.map(({ as }) => conditionFor(as))),
-    points,
-    reason: fc.constant('Because'),
-  });
+  const bin = fc.record(
+    {
+      when: fc.tuple(...reads.map(({ as }) => conditionFor(as))),
+      points,
+      reason: fc.constant('Because'),
+      where: clauseOf(2),
+    },
+    {
+      requiredKeys: ['when', 'points', 'reason', ...(reads.length === 0 ? ['where' as const] : [])],
+    },
+  );
   const decay = fc.record({
     property: fc.constantFrom('seen', 'valueOf'),
     halfLifeDays: fc.integer({ min: 1, max: 90 }),
@@ -148,15 +220,45 @@ function termOf(reads: readonly Attribute[], index: number): fc.Arbitrary<Term> 
       group: fc.constantFrom('fit' as const, 'engagement' as const, 'data quality' as const),
       bins: fc.array(bin, { minLength: 1, maxLength: 5 }),
       decay: fc.option(decay),
+      window: fc.option(window),
+      repeats: fc.option(repeats),
     })
-    .map((rest) => ({
+    .map(({ window: recent, repeats: again, decay: fades, ...rest }) => ({
       id: `term-${index}`,
       title: 'A term',
       reads,
       ...rest,
-      decay: rest.group === 'engagement' ? rest.decay : null,
+      decay: rest.group === 'engagement' ? fades : null,
+      ...(rest.group === 'engagement' && recent !== null && { window: recent }),
+      ...(again !== null && { repeats: again }),
     }));
 }
+
+const fact: fc.Arbitrary<Clause> = attribute.chain((reads) =>
+  conditionFor(reads.as).map((when) => ({ is: 'fact' as const, reads, when })),
+);
+
+function clauseOf(depth: number): fc.Arbitrary<Clause> {
+  if (depth === 0) return fact;
+  return fc.oneof(
+    fact,
+    fc.record({
+      is: fc.constantFrom('all' as const, 'any' as const, 'none' as const),
+      of: fc.array(clauseOf(depth - 1), { minLength: 1, maxLength: 3 }),
+    }),
+  );
+}
+
+const window = fc.record({
+  property: fc.constantFrom('seen', 'valueOf'),
+  days: fc.integer({ min: 1, max: 120 }),
+});
+
+const repeats = fc.record({
+  property: fc.constantFrom('amount', 'constructor'),
+  keeps: fc.constantFrom(0, 0.25, 0.5, 0.7, 1),
+  most: fc.integer({ min: 2, max: 12 }),
+});
 
 const limits = fc
   .tuple(fc.option(points), fc.option(fc.nat(40)))
@@ -164,7 +266,7 @@ const limits = fc
 
 /** Any scorecard that is well formed, sensible or not: bins may be unreachable and cut-offs out of reach. */
 export const randomScorecard: fc.Arbitrary<Scorecard> = fc
-  .array(fc.array(attribute, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 8 })
+  .array(fc.array(attribute, { maxLength: 2 }), { minLength: 1, maxLength: 8 })
   .chain((terms) =>
     fc.record({
       version: fc.constant('random'),

@@ -2,7 +2,8 @@ import { type Properties, propertyOf } from '../../crm/property.ts';
 import type { Instant } from '../../crm/time.ts';
 import { compileCondition } from '../conditions.ts';
 import { readings } from '../readings.ts';
-import type { Attribute, Bin, Condition, MailDomain, Term } from '../scorecard.ts';
+import type { Bin, Condition, MailDomain, PropertyAttribute } from '../scorecard.ts';
+import type { PlainTerm } from './plain-term.ts';
 
 /** A field that is empty and that somebody could fill in, with what each term that asks for it can then give. */
 export interface EmptyField {
@@ -10,14 +11,14 @@ export interface EmptyField {
   /** What a rep calls it. */
   readonly title: string;
   readonly terms: readonly {
-    readonly term: Term;
+    readonly term: PlainTerm;
     readonly points: readonly [number, ...number[]];
   }[];
 }
 
 /** The empty fields that terms ask for, each once. What fades other evidence is a date of the past, and left out. */
 export function emptyFields(
-  terms: readonly Term[],
+  terms: readonly PlainTerm[],
   properties: Properties,
   now: Instant,
 ): readonly EmptyField[] {
@@ -45,16 +46,22 @@ const measured =
  * The field that a term's title names, if a person could fill it in; null otherwise. Dates are of the past: they are known,
  * or they never were. A term that asks whether either of two fields is there speaks of the first.
  */
-function namedBy({ reads, group }: Term): string | null {
+function namedBy({ reads, group }: PlainTerm): string | null {
   const [attribute, second] = reads;
   if (attribute === undefined || group === 'engagement') return null;
   const isOne = second === undefined || reads.every(({ as }) => as === 'presence');
-  if (!isOne || attribute.as === 'age in days' || measured.test(attribute.property)) return null;
+  if (
+    !isOne ||
+    attribute.as === 'age in days' ||
+    attribute.as === 'moment' ||
+    measured.test(attribute.property)
+  )
+    return null;
   return attribute.property;
 }
 
 /** All that a term could give once an empty property is known, its other property being as it is; none if it asks something else. */
-function pointsOnceKnown(term: Term, property: string, lead: Lead): readonly number[] {
+function pointsOnceKnown(term: PlainTerm, property: string, lead: Lead): readonly number[] {
   const { reads, decay } = term;
   if (reads.every((attribute) => attribute.property !== property)) return [];
   const reached = binsOnceKnown(term, property, lead);
@@ -68,7 +75,7 @@ function pointsOnceKnown(term: Term, property: string, lead: Lead): readonly num
 }
 
 /** The bins that can match then: of several that ask the same of this field, the first that the other one meets. */
-function binsOnceKnown({ reads, bins }: Term, property: string, lead: Lead): readonly Bin[] {
+function binsOnceKnown({ reads, bins }: PlainTerm, property: string, lead: Lead): readonly Bin[] {
   const seen = new Set<string>();
   return bins.filter((bin) => {
     const asked = reads.map((attribute, place) => {
@@ -89,7 +96,11 @@ interface Lead {
   readonly now: Instant;
 }
 
-function holds(when: Condition, { property, as }: Attribute, { properties, now }: Lead): boolean {
+function holds(
+  when: Condition,
+  { property, as }: PropertyAttribute,
+  { properties, now }: Lead,
+): boolean {
   const text = propertyOf(properties, property);
   const value = text === null || text.trim() === '' ? null : readings[as].read(text, now);
   return compileCondition(when, as)(value);

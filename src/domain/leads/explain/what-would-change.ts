@@ -2,8 +2,9 @@ import { type Properties, propertyOf } from '../../crm/property.ts';
 import type { Instant } from '../../crm/time.ts';
 import { readings } from '../readings.ts';
 import type { Grade, ScoreBreakdown } from '../score.ts';
-import type { Condition, CutOffs, Scorecard, Term } from '../scorecard.ts';
+import type { Condition, CutOffs, Scorecard } from '../scorecard.ts';
 import { type EmptyField, emptyFields } from './empty-fields.ts';
+import { type PlainTerm, plainTerms } from './plain-term.ts';
 import { type OtherPoints, recount } from './recount.ts';
 
 /** A field that is empty, and what filling it in can do to the score. */
@@ -62,7 +63,7 @@ export interface ScoredFacts {
 export function whatWouldChange(facts: ScoredFacts): WhatWouldChange {
   const { scorecard, score, properties, now } = facts;
   const leftOut = new Set(score.degraded.map(({ termId }) => termId));
-  const terms = scorecard.terms.filter(({ id }) => !leftOut.has(id));
+  const terms = plainTerms(scorecard.terms).filter(({ id }) => !leftOut.has(id));
   const missing = emptyFields(terms, properties, now).map((field) => worthOf(field, facts));
   const changes = [
     ...missing.flatMap(certainGain),
@@ -83,7 +84,7 @@ interface Change extends PossibleChange {
 }
 
 /** Terms that read two properties at once are left out: what else would have to change is not one thing to do. */
-function changesOf(term: Term, facts: ScoredFacts): readonly Change[] {
+function changesOf(term: PlainTerm, facts: ScoredFacts): readonly Change[] {
   const [attribute, second] = term.reads;
   if (attribute === undefined || second !== undefined) return [];
   const { property } = attribute;
@@ -98,7 +99,11 @@ function changesOf(term: Term, facts: ScoredFacts): readonly Change[] {
   });
 }
 
-function kindOf(when: Condition, text: string | null, term: Term): PossibleChange['kind'] | null {
+function kindOf(
+  when: Condition,
+  text: string | null,
+  term: PlainTerm,
+): PossibleChange['kind'] | null {
   const [attribute] = term.reads;
   if (attribute === undefined) return null;
   if (attribute.as === 'e-mail address') return correction(when, text);

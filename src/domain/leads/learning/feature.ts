@@ -1,6 +1,6 @@
 import type { Value } from '../readings.ts';
 import type { TermGroup } from '../score.ts';
-import type { Attribute, Condition } from '../scorecard.ts';
+import type { Condition, PropertyAttribute } from '../scorecard.ts';
 
 /**
  * How a feature's bins come about: numbers are cut into ranges, levels are listed, or the bins are given.
@@ -21,7 +21,7 @@ export interface GivenBin {
 export interface Feature {
   /** Unique among features; the id of its term. */
   readonly id: string;
-  readonly attribute: Attribute;
+  readonly attribute: PropertyAttribute;
   /** What a rep calls it: the property's label. */
   readonly title: string;
   readonly group: TermGroup;

@@ -1,7 +1,7 @@
 import type { PropertyDefinition } from '../../crm/property.ts';
 import { readDecimal } from '../../crm/read-value.ts';
 import type { TermGroup } from '../score.ts';
-import type { Attribute, ReadAs } from '../scorecard.ts';
+import type { PropertyAttribute, ReadAs } from '../scorecard.ts';
 import type { Binning, Feature, GivenBin } from './feature.ts';
 import { functionBins, seniorityBins } from './job-title-bins.ts';
 import type { LeadColumn } from './lead-table.ts';
@@ -80,7 +80,7 @@ function feature(
   binning: Binning,
   aspect: string | null = null,
 ): Feature {
-  const attribute: Attribute = { property: name, as };
+  const attribute: PropertyAttribute = { property: name, as };
   const title = label.trim() === '' ? name : label;
   return {
     id: aspect === null ? name : `${name}: ${aspect}`,

@@ -1,11 +1,11 @@
 import { type Properties, propertyOf } from '../../crm/property.ts';
 import { compileCondition } from '../conditions.ts';
 import { readings } from '../readings.ts';
-import type { Attribute, Condition } from '../scorecard.ts';
+import type { Condition, PropertyAttribute } from '../scorecard.ts';
 
 /** One thing that a persona asks of a lead. */
 export interface PersonaTrait {
-  readonly reads: Attribute;
+  readonly reads: PropertyAttribute;
   readonly when: Condition;
 }
 

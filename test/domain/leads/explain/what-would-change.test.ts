@@ -6,7 +6,7 @@ import { defaultScorecard } from '../../../../src/domain/leads/default-scorecard
 import { recount } from '../../../../src/domain/leads/explain/recount.ts';
 import { whatWouldChange } from '../../../../src/domain/leads/explain/what-would-change.ts';
 import { readings } from '../../../../src/domain/leads/readings.ts';
-import { attributesOf } from '../../../../src/domain/leads/term-faults.ts';
+import { propertiesOf } from '../../../../src/domain/leads/term-faults.ts';
 import { defined } from '../example-card.ts';
 import {
   portalDefinitions,
@@ -17,7 +17,7 @@ import {
 
 const now = Date.UTC(2026, 10, 23);
 const definitions = defaultScorecard.terms
-  .flatMap(attributesOf)
+  .flatMap(propertiesOf)
   .map(({ property, as }) => defined(property, readings[as].fits[0] ?? 'string'));
 const compiled = compileScorecard(defaultScorecard, definitions);
 
