@@ -1,21 +1,25 @@
 import { learnInThread } from '../src/composition/learn-in-thread.ts';
+import type { PortalTools } from '../src/composition/portal-tools.ts';
 import type { WorkStep } from '../src/composition/work.ts';
-import { defaultScorecard } from '../src/domain/leads/default-scorecard.ts';
 import {
   learnScorecard as learnSlice,
   learnWhenDue as learnWhenDueSlice,
 } from '../src/use-cases/learn-scorecard.ts';
+import { rulesInForce } from '../src/use-cases/rules-in-force.ts';
 import { workFunction } from './shared/app-function.ts';
 
-const means = { rules: defaultScorecard, learnFromLeads: learnInThread };
-
 /** Learns from a portal's past leads now. */
-export const learnScorecard: WorkStep = (tools, slice) =>
-  learnSlice({ ...tools, ...slice, ...means });
+export const learnScorecard: WorkStep = async (tools, slice) =>
+  learnSlice({ ...tools, ...slice, ...(await meansOf(tools)) });
 
-/** Learns from a portal's past leads, if the last time is a week ago. */
-export const learnWhenDue: WorkStep = (tools, slice) =>
-  learnWhenDueSlice({ ...tools, ...slice, ...means });
+/** Learns from a portal's past leads, if the last time is a week ago or it was from other rules. */
+export const learnWhenDue: WorkStep = async (tools, slice) =>
+  learnWhenDueSlice({ ...tools, ...slice, ...(await meansOf(tools)) });
+
+async function meansOf({ store, clock }: PortalTools) {
+  const { ladder } = await rulesInForce(store, clock());
+  return { rules: ladder[0].scorecard, learnFromLeads: learnInThread };
+}
 
 /** Learning on demand, as a HubSpot app function. */
 export const main = workFunction(learnScorecard);

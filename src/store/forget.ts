@@ -6,6 +6,7 @@ import type { Tenant } from './tenant.ts';
  */
 export function forget(tenant: Tenant): Promise<void> {
   return tenant.inTransaction(async (query) => {
+    await query("SET LOCAL app.forgetting = 'on'");
     const tables = await query<{ name: string }>(
       `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.columns
        WHERE table_schema = 'pacekeeper' AND column_name = 'portal_id' ORDER BY table_name`,

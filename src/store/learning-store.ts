@@ -25,7 +25,8 @@ export function learningStore(tenant: Tenant): LearningStore {
       tenant.inTransaction(async (query) => {
         if (learned !== null) await insertVersion(query, learnedRows.to(learned));
         await insertReport(query, report);
-        if (appointment !== null) await appoint(query, appointment);
+        if (appointment === 'none') await query('DELETE FROM pacekeeper.scorecard_in_use');
+        else if (appointment !== null) await appoint(query, appointment);
       }),
     promoteShadow: (since) => tenant.inTransaction((query) => promoteShadow(query, since)),
     leadsGradedOtherwise: () => tenant.inTransaction(leadsGradedOtherwise),

@@ -1,5 +1,6 @@
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { accessStore } from './access-store.ts';
+import { auditStore } from './audit-store.ts';
 import { cardStore } from './card-store.ts';
 import { changesStore } from './changes-store.ts';
 import { handOverStore } from './hand-over-store.ts';
@@ -10,10 +11,12 @@ import { learningStore } from './learning-store.ts';
 import { noteStore } from './note-store.ts';
 import { outboxStore } from './outbox-store.ts';
 import { paceStore } from './pace-store.ts';
+import { rulesStore } from './rules-store.ts';
 import { summaryStore } from './summary-store.ts';
 import { surroundingsStore } from './surroundings-store.ts';
 import { syncStore } from './sync-store.ts';
 import type { Tenant } from './tenant.ts';
+import { trialStore } from './trial-store.ts';
 import { updateStore } from './update-store.ts';
 
 /** Everything stored for one portal. */
@@ -34,6 +37,9 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...outboxStore(tenant),
     ...noteStore(tenant),
     ...accessStore(tenant),
+    ...rulesStore(tenant),
+    ...auditStore(tenant),
+    ...trialStore(tenant),
     ...summaryStore(tenant),
   };
 }

@@ -1,5 +1,12 @@
+import { Decimal } from 'decimal.js';
 import type { DealCounts, LikeContact } from '../domain/coaching/contact-facts.ts';
-import type { Surroundings, SurroundingsStore } from '../use-cases/ports/surroundings-store.ts';
+import type { DealOutcome } from '../domain/crm/deal.ts';
+import type { LeadDeal } from '../domain/leads/deal-facts.ts';
+import type {
+  LeadDeals,
+  Surroundings,
+  SurroundingsStore,
+} from '../use-cases/ports/surroundings-store.ts';
 import { literal } from './sql-literal.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -25,7 +32,48 @@ export function surroundingsStore(tenant: Tenant): SurroundingsStore {
       ]);
       return new Map(contactIds.map((id) => [id, around(id, alike, deals)]));
     },
+    async leadDeals(contactIds) {
+      if (contactIds.length === 0) return new Map();
+      const [rows] = await tenant.read<[LeadDealRow]>([leadDealsSql(askedContacts(contactIds))]);
+      return leadDeals(rows);
+    },
   };
+}
+
+interface LeadDealRow {
+  readonly contact_id: string;
+  readonly outcome: DealOutcome;
+  readonly created_at: number | null;
+  readonly close_date: number | null;
+  readonly home_amount: string | null;
+}
+
+function leadDeals(rows: readonly LeadDealRow[]): LeadDeals {
+  const found = new Map<string, LeadDeal[]>();
+  for (const { contact_id, outcome, created_at, close_date, home_amount } of rows) {
+    const deals = found.get(contact_id) ?? [];
+    const ended = outcome === 'won' || outcome === 'lost';
+    deals.push({
+      outcome,
+      createdAt: created_at,
+      endedAt: ended ? close_date : null,
+      homeAmount: home_amount === null ? null : new Decimal(home_amount),
+    });
+    found.set(contact_id, deals);
+  }
+  return found;
+}
+
+/** An amount that is not in the portal's present home currency cannot be added to the others. */
+function leadDealsSql(asked: string): string {
+  return `
+    SELECT contact.id AS contact_id, deal.outcome, deal.created_at, deal.close_date,
+      CASE WHEN deal.home_currency = portal.home_currency THEN deal.home_amount END AS home_amount
+    FROM ${asked} CROSS JOIN LATERAL unnest(contact.deal_ids) AS linked(id)
+    JOIN pacekeeper.deal
+      ON deal.portal_id = contact.portal_id AND deal.id = linked.id AND NOT deal.archived
+    JOIN pacekeeper.portal ON portal.portal_id = contact.portal_id
+    ORDER BY contact.id, deal.id_length, deal.id`;
 }
 
 function around(

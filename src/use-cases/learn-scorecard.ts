@@ -1,6 +1,7 @@
 import type { PropertyDefinition } from '../domain/crm/property.ts';
 import { DAY_MS, type Instant } from '../domain/crm/time.ts';
 import { compileScorecard } from '../domain/leads/compile-scorecard.ts';
+import { defaultScorecard } from '../domain/leads/default-scorecard.ts';
 import { learnableProperties } from '../domain/leads/facts/learnable-properties.ts';
 import { driftAlarms } from '../domain/leads/learned/drift-alarms.ts';
 import { withoutLimits } from '../domain/leads/learned/learn-blend.ts';
@@ -11,6 +12,7 @@ import type { LearnFromLeads } from './learn/learning-request.ts';
 import { type Lessons, loadLessons } from './learn/load-lessons.ts';
 import type { Appointment, LearningStore, VersionInUse } from './ports/learning-store.ts';
 import type { SyncStore } from './ports/portal-store.ts';
+import type { SurroundingsStore } from './ports/surroundings-store.ts';
 import type { Budget, Clock, Progress, SliceResult } from './slice.ts';
 
 /** How often a portal learns anew. */
@@ -18,7 +20,9 @@ const LEARN_EVERY_MS = 7 * DAY_MS;
 
 /** What learning takes. */
 export interface ScorecardLearning {
-  readonly store: LearningStore & Pick<SyncStore, 'readSchema'>;
+  readonly store: LearningStore &
+    Pick<SyncStore, 'readSchema'> &
+    Pick<SurroundingsStore, 'leadDeals'>;
   readonly clock: Clock;
   readonly budget: Budget;
   /** The rules that learning begins from. */
@@ -33,19 +37,28 @@ export interface ScorecardLearning {
 }
 
 /**
- * Learns what leads became, if it is a week since that was done last, and makes a version live whose shadow days are over.
+ * Learns what leads became, if it is a week since that was done last or it was done from other rules, and makes a version
+ * live whose shadow days are over.
  * See {@link learnScorecard}.
  */
 export async function learnWhenDue(learning: ScorecardLearning): Promise<SliceResult> {
-  const { store, clock, shadowDays = 0 } = learning;
+  const { store, clock, rules, shadowDays = 0 } = learning;
   const shadow = await store.versionInUse('shadow');
-  const ready = shadow !== null && clock() >= shadow.since + shadowDays * DAY_MS;
+  const ready =
+    shadow !== null &&
+    shadow.learned.rulesVersion === rules.version &&
+    clock() >= shadow.since + shadowDays * DAY_MS;
   const changed = ready ? await store.leadsGradedOtherwise() : 0;
   if (ready) await store.promoteShadow(clock());
   const latest = await store.latestLearning();
-  if (latest !== null && clock() < latest.learnedAt + LEARN_EVERY_MS)
+  if (latest !== null && clock() < latest.learnedAt + LEARN_EVERY_MS && isFrom(rules, latest))
     return ready ? promoted(changed) : idle;
   return learnScorecard(learning);
+}
+
+/** Rounds of before rules could be changed do not name them: they began from the default ones. */
+function isFrom({ version }: Scorecard, { rulesVersion }: LearningReport): boolean {
+  return (rulesVersion ?? defaultScorecard.version) === version;
 }
 
 const idle: SliceResult = { done: true, left: null, counts: {}, degraded: [] };
@@ -57,14 +70,16 @@ function promoted(changed: number): SliceResult {
 /**
  * Learns a scorecard from a portal's own past, judges it on the newest leads, and publishes it only if it holds there.
  * What was found is kept whatever came of it; until everything is kept at once at the end, nothing changes. One slice: a
- * fit cannot be cut, so the budget bounds how many leads are read, newest first.
+ * fit cannot be cut, so the budget bounds how many leads are read, newest first. A live version that was learned from other
+ * rules ends here: what is learned from the present ones takes its place, or else these rules do.
  */
 export async function learnScorecard(learning: ScorecardLearning): Promise<SliceResult> {
   const { store, clock, rules, progress } = learning;
   const schema = await store.readSchema();
   if (schema === null) return idle;
   const now = clock();
-  const live = await store.versionInUse('live');
+  const found = await store.versionInUse('live');
+  const live = found?.learned.rulesVersion === rules.version ? found : null;
   const { used, leftOut } = learnableProperties(schema.definitions);
   const lessons = await loadLessons({
     ...learning,
@@ -76,11 +91,17 @@ export async function learnScorecard(learning: ScorecardLearning): Promise<Slice
   const { report, learned } = await learning.learnFromLeads(requestOf(lessons, live, rules, now));
   const whole: LearningReport = {
     ...report,
+    rulesVersion: rules.version,
     untaught: lessons.untaught,
     leftOut,
     alarms: live === null ? [] : driftAlarms(live.learned, judged(lessons)),
   };
-  await store.saveLearning(whole, learned, appointmentOf(learning, whole, live));
+  const outdated = found !== null && live === null;
+  await store.saveLearning(
+    whole,
+    learned,
+    appointmentOf(learning, whole, live) ?? (outdated ? 'none' : null),
+  );
   return resultOf(whole);
 }
 

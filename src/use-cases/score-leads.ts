@@ -4,12 +4,12 @@ import type { Findings } from '../domain/coaching/warning.ts';
 import { contactWarnings } from '../domain/coaching/warnings/contact-warnings.ts';
 import type { Contact } from '../domain/crm/contact.ts';
 import type { Instant } from '../domain/crm/time.ts';
-import type { Scorecard } from '../domain/leads/scorecard.ts';
 import { type KnownRecords, knownRecords } from './known-records.ts';
 import type { LeadFlowStore } from './ports/lead-flow-store.ts';
 import type { LearningStore } from './ports/learning-store.ts';
 import type { CheckpointStore, LeadStore, ScoredContact, SyncStore } from './ports/portal-store.ts';
-import type { Surroundings, SurroundingsStore } from './ports/surroundings-store.ts';
+import type { LeadDeals, Surroundings, SurroundingsStore } from './ports/surroundings-store.ts';
+import type { RulesInForce } from './rules-in-force.ts';
 import { type ScorersInForce, scorersInForce } from './scorer.ts';
 import { ScoringTally } from './scoring-tally.ts';
 import type { Budget, Clock, Progress, SliceResult } from './slice.ts';
@@ -30,8 +30,8 @@ export interface LeadScoring {
     Pick<LearningStore, 'versionInUse'>;
   readonly clock: Clock;
   readonly budget: Budget;
-  /** The rules: what scores leads while no learned version is live. */
-  readonly scorecard: Scorecard;
+  /** What scores leads while no learned version is live. */
+  readonly rules: RulesInForce;
   readonly progress?: Progress;
 }
 
@@ -47,18 +47,20 @@ interface Judged extends ScoredContact {
  * ScorecardRefused for a scorecard that cannot be used.
  */
 export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
-  const { store, clock, budget, scorecard, progress } = scoring;
+  const { store, clock, budget, rules, progress } = scoring;
   const schema = await store.readSchema();
   if (schema === null) return nothingSynced;
-  const scorers = await scorersInForce(store, scorecard, schema.definitions);
+  const scorers = await scorersInForce(store, rules, schema.definitions);
   const { compiled } = scorers;
   const known = await knownRecords(store, schema);
   const tally = new ScoringTally(compiled);
   let afterId = await placeToGoOn(store, compiled.version);
   do {
     const contacts = await store.contactsAfter(afterId, PAGE);
-    const around = await store.surroundingsOf(contacts.map(({ id }) => id));
-    const scored = scorePage({ contacts, around, known }, scorers, clock());
+    const ids = contacts.map(({ id }) => id);
+    const around = await store.surroundingsOf(ids);
+    const deals = scorers.readsDeals ? await store.leadDeals(ids) : null;
+    const scored = scorePage({ contacts, around, deals, known }, scorers, clock());
     afterId = contacts.length < PAGE ? null : (contacts.at(-1)?.id ?? null);
     const checkpoint = afterId === null ? null : { afterId, scorecardVersion: compiled.version };
     await store.saveScores(scored, JOB, checkpoint);
@@ -86,11 +88,13 @@ async function placeToGoOn(store: CheckpointStore, version: string): Promise<str
 interface Page {
   readonly contacts: readonly Contact[];
   readonly around: ReadonlyMap<string, Surroundings>;
+  /** Null: the scorecards do not ask for them. */
+  readonly deals: LeadDeals | null;
   readonly known: KnownRecords;
 }
 
 function scorePage(
-  { contacts, around, known }: Page,
+  { contacts, around, deals, known }: Page,
   scorers: ScorersInForce,
   now: Instant,
 ): readonly Judged[] {
@@ -99,7 +103,7 @@ function scorePage(
     const findings = judge(contactWarnings, facts, now);
     const { warnings } = findings;
     return {
-      ...scorers.score(contact, now),
+      ...scorers.score(contact, now, deals === null ? null : (deals.get(contact.id) ?? [])),
       signals: {
         warnings,
         prompt: choosePrompt({ subject: 'contact', warnings, stage: contact.lifecycleStage }),

@@ -2,17 +2,23 @@ import type { Contact } from '../domain/crm/contact.ts';
 import type { PropertyDefinition } from '../domain/crm/property.ts';
 import type { Instant } from '../domain/crm/time.ts';
 import { type CompiledScorecard, compileScorecard } from '../domain/leads/compile-scorecard.ts';
+import type { LeadDeal } from '../domain/leads/deal-facts.ts';
 import { leadChance, noChanceByRules } from '../domain/leads/learned/lead-chance.ts';
 import type { LearnedVersion } from '../domain/leads/learned/learned-version.ts';
+import { rungFor } from '../domain/leads/rules/standing.ts';
 import type { LeadScore, ShadowScore } from '../domain/leads/score.ts';
 import type { Scorecard } from '../domain/leads/scorecard.ts';
 import type { LearningStore } from './ports/learning-store.ts';
 import type { ScoredContact } from './ports/portal-store.ts';
+import type { RulesInForce } from './rules-in-force.ts';
+
+/** A contact's deals; null: not looked up. */
+type Deals = readonly LeadDeal[] | null;
 
 /** A scorecard ready to score contacts. */
 export interface Scorer {
   readonly compiled: CompiledScorecard;
-  score(contact: Contact, now: Instant): LeadScore;
+  score(contact: Contact, now: Instant, deals?: Deals): LeadScore;
 }
 
 /** Scores by rules: no chance is claimed. */
@@ -20,8 +26,8 @@ export function ruleScorer(rules: Scorecard, definitions: readonly PropertyDefin
   const compiled = compileScorecard(rules, definitions);
   return {
     compiled,
-    score: (contact, now) => ({
-      ...compiled.score(contact.properties, now),
+    score: (contact, now, deals = null) => ({
+      ...compiled.score(contact.properties, now, { deals }),
       ...signed(contact, compiled, now),
       ...noChanceByRules,
     }),
@@ -36,8 +42,8 @@ export function learnedScorer(
   const compiled = compileScorecard(scorecard, definitions);
   return {
     compiled,
-    score: (contact, now) => {
-      const breakdown = compiled.score(contact.properties, now);
+    score: (contact, now, deals = null) => {
+      const breakdown = compiled.score(contact.properties, now, { deals });
       return {
         ...breakdown,
         lines: breakdown.lines.filter(({ points }) => points !== 0),
@@ -54,32 +60,77 @@ function signed({ id }: Contact, { version }: CompiledScorecard, now: Instant) {
 
 /** What scores a portal's contacts now. */
 export interface ScorersInForce {
-  /** The scorecard that is live. */
+  /** The scorecard that is live; of several, the newest. */
   readonly compiled: CompiledScorecard;
+  /** Whether contacts' deals have to be looked up. */
+  readonly readsDeals: boolean;
   /** A contact's score, and beside it what a version that waits in the shadow would say. */
-  score(contact: Contact, now: Instant): Pick<ScoredContact, 'score' | 'shadow'>;
+  score(contact: Contact, now: Instant, deals: Deals): Pick<ScoredContact, 'score' | 'shadow'>;
 }
 
-/** The learned version that is live, else the rules; and the version in the shadow, if one waits. */
+/** The learned version that is live, else the rules; and the version in the shadow, if one waits: rules before a learned one. */
 export async function scorersInForce(
   store: Pick<LearningStore, 'versionInUse'>,
-  rules: Scorecard,
+  rules: RulesInForce,
   definitions: readonly PropertyDefinition[],
 ): Promise<ScorersInForce> {
-  const [live, waiting] = await Promise.all([
+  const [live, waiting] = await learnedInUse(store, rules);
+  const ladder =
+    live === null ? rulesLadder(rules, definitions) : soleScorer(learnedScorer(live, definitions));
+  const [newest] = ladder;
+  const shadow = shadowScorer(rules, waiting, definitions);
+  return {
+    compiled: newest.scorer.compiled,
+    readsDeals: [...ladder.map(({ scorer }) => scorer), shadow].some(
+      (scorer) => scorer?.compiled.readsDeals === true,
+    ),
+    score: (contact, now, deals) => ({
+      score: rungFor(ladder, contact.createdAt).scorer.score(contact, now, deals),
+      ...(shadow !== null && { shadow: shadowScore(shadow.score(contact, now, deals)) }),
+    }),
+  };
+}
+
+async function learnedInUse(
+  store: Pick<LearningStore, 'versionInUse'>,
+  { scoring }: RulesInForce,
+): Promise<readonly [live: LearnedVersion | null, shadow: LearnedVersion | null]> {
+  if (scoring === 'rules alone') return [null, null];
+  const [live, shadow] = await Promise.all([
     store.versionInUse('live'),
     store.versionInUse('shadow'),
   ]);
-  const scorer =
-    live === null ? ruleScorer(rules, definitions) : learnedScorer(live.learned, definitions);
-  const shadow = waiting === null ? null : learnedScorer(waiting.learned, definitions);
-  return {
-    compiled: scorer.compiled,
-    score: (contact, now) => ({
-      score: scorer.score(contact, now),
-      ...(shadow !== null && { shadow: shadowScore(shadow.score(contact, now)) }),
-    }),
-  };
+  return [live?.learned ?? null, shadow?.learned ?? null];
+}
+
+interface ScorerRung {
+  readonly scorer: Scorer;
+  readonly from: Instant | null;
+}
+type Ladder = readonly [ScorerRung, ...ScorerRung[]];
+
+function soleScorer(scorer: Scorer): Ladder {
+  return [{ scorer, from: null }];
+}
+
+function rulesLadder(
+  { ladder: [newest, ...older] }: RulesInForce,
+  definitions: readonly PropertyDefinition[],
+): Ladder {
+  const rung = ({ scorecard, from }: typeof newest) => ({
+    scorer: ruleScorer(scorecard, definitions),
+    from,
+  });
+  return [rung(newest), ...older.map(rung)];
+}
+
+function shadowScorer(
+  { shadow }: RulesInForce,
+  waiting: LearnedVersion | null,
+  definitions: readonly PropertyDefinition[],
+): Scorer | null {
+  if (shadow !== null) return ruleScorer(shadow, definitions);
+  return waiting === null ? null : learnedScorer(waiting, definitions);
 }
 
 function shadowScore({ scorecardVersion, points, grade, probability }: LeadScore): ShadowScore {

@@ -10,6 +10,7 @@ import { leadFlowTests } from './portal-store/lead-flow.ts';
 import { learningTests } from './portal-store/learning.ts';
 import { listTests } from './portal-store/lists.ts';
 import { roundTripTests } from './portal-store/round-trips.ts';
+import { ruleTests } from './portal-store/rules.ts';
 import { summaryTests } from './portal-store/summaries.ts';
 import { surroundingTests } from './portal-store/surroundings.ts';
 import { tenantTests } from './portal-store/tenants.ts';
@@ -45,6 +46,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('answers cards', () => cardTests(subject));
   describe('answers acts on leads', () => handOverTests(subject));
   describe('keeps progress updates', () => updateTests(subject));
+  describe('keeps rules', () => ruleTests(subject));
   describe('reads the flow of leads', () => leadFlowTests(subject));
   describe('looks around contacts', () => surroundingTests(subject));
   describe('lists records', () => listTests(subject));

@@ -1,6 +1,7 @@
 import type { Contact } from '../../src/domain/crm/contact.ts';
 import type { PortalSchema } from '../../src/domain/crm/schema.ts';
 import type { Checkpoint, ScoredContact } from '../../src/use-cases/ports/portal-store.ts';
+import type { LeadDeals } from '../../src/use-cases/ports/surroundings-store.ts';
 import type { LeadScoring } from '../../src/use-cases/score-leads.ts';
 
 /** What scoring needs of a store, kept in memory. Saving works as the port says: all of a page, or nothing. */
@@ -9,6 +10,8 @@ export class MemoryLeadStore {
   checkpoint: Checkpoint | null = null;
   /** How many pages may still be saved before the store fails. */
   failAfter = Number.POSITIVE_INFINITY;
+  /** Deals by contact. */
+  deals: LeadDeals = new Map();
   private readonly contacts: readonly Contact[];
   private readonly schema: PortalSchema | null;
 
@@ -23,6 +26,7 @@ export class MemoryLeadStore {
     readCheckpoint: async () => this.checkpoint,
     leadsPage: async () => null,
     surroundingsOf: async () => new Map(),
+    leadDeals: async () => this.deals,
     contactsAfter: async (afterId, limit) =>
       this.contacts.filter((each) => Number(each.id) > Number(afterId ?? 0)).slice(0, limit),
     saveScores: async (scored, _job, checkpoint) => {

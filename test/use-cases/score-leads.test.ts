@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PortalSchema } from '../../src/domain/crm/schema.ts';
 import type { Scorecard } from '../../src/domain/leads/scorecard.ts';
+import { soleRules } from '../../src/use-cases/rules-in-force.ts';
 import { scoreLeads } from '../../src/use-cases/score-leads.ts';
 import { type Budget, unlimited } from '../../src/use-cases/slice.ts';
 import { daysAgo, exampleContact, now } from '../domain/coaching/warnings/example-contact.ts';
@@ -20,7 +21,12 @@ const contacts = (count: number) =>
   );
 const once: Budget = { expired: () => true };
 const slice = (store: MemoryLeadStore, rest: { budget?: Budget; scorecard?: Scorecard } = {}) =>
-  scoreLeads({ store: store.port, clock: () => now, budget: unlimited, scorecard: card, ...rest });
+  scoreLeads({
+    store: store.port,
+    clock: () => now,
+    budget: rest.budget ?? unlimited,
+    rules: soleRules(rest.scorecard ?? card),
+  });
 
 describe('scoring leads', () => {
   test('saves a score, warnings and a prompt for every contact', async () => {
@@ -138,7 +144,7 @@ describe('scoring leads', () => {
       store: store.port,
       clock: () => now,
       budget: unlimited,
-      scorecard: card,
+      rules: soleRules(card),
       progress: ({ done }) => seen.push(done),
     });
     expect(seen).toEqual([500, 1_000, 1_201]);

@@ -6,6 +6,7 @@ export interface LearnedRow {
   readonly version: string;
   readonly author: LearnedVersion['author'];
   readonly learned_at: number;
+  readonly rules_version: string;
   readonly leads: number;
   readonly base_rate: number;
   readonly scorecard: LearnedVersion['scorecard'];
@@ -19,6 +20,7 @@ const table: Table<LearnedRow> = {
     version: 'text',
     author: 'text',
     learned_at: 'bigint',
+    rules_version: 'text',
     leads: 'integer',
     base_rate: 'double precision',
     scorecard: 'jsonb',
@@ -33,6 +35,7 @@ export const learnedRows = {
     version: learned.version,
     author: learned.author,
     learned_at: learned.learnedAt,
+    rules_version: learned.rulesVersion,
     leads: learned.leads,
     base_rate: learned.baseRate,
     scorecard: learned.scorecard,
@@ -42,6 +45,7 @@ export const learnedRows = {
     version: row.version,
     author: row.author,
     learnedAt: row.learned_at,
+    rulesVersion: row.rules_version,
     leads: row.leads,
     baseRate: row.base_rate,
     scorecard: row.scorecard,

@@ -53,6 +53,7 @@ export function learnFromLeads(request: LearningRequest): LearningResult {
     version: request.version,
     author: 'learned',
     learnedAt,
+    rulesVersion: request.rules.version,
     leads: counts.leads,
     baseRate: blend.baseRate,
     scorecard: blendedScorecard(blend, request.rules),

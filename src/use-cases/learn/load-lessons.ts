@@ -1,26 +1,18 @@
 import type { PropertyDefinition } from '../../domain/crm/property.ts';
-import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
+import type { Instant } from '../../domain/crm/time.ts';
 import type { CompiledScorecard } from '../../domain/leads/compile-scorecard.ts';
-import type { LeadHistory } from '../../domain/leads/facts/lead-moments.ts';
-import {
-  type NoLesson,
-  type TrainingRow,
-  trainingRow,
-} from '../../domain/leads/facts/training-row.ts';
+import type { NoLesson } from '../../domain/leads/facts/training-row.ts';
 import { type TrainingLeads, TrainingTable } from '../../domain/leads/facts/training-table.ts';
-import { HORIZON_DAYS } from '../../domain/leads/outcome.ts';
-import type { LeadPlace, LearningStore } from '../ports/learning-store.ts';
+import type { LeadPlace } from '../ports/learning-store.ts';
 import type { Budget } from '../slice.ts';
-
-/** Leads that are read in one statement. */
-const PAGE = 500;
+import { newestLesson, type PastLead, type PastReading, pastLeads } from './past-leads.ts';
 
 /** Leads that one round learns from at most, the newest: a few years of most portals, and what one core fits in a minute. */
 const MOST_LEADS = 20_000;
 
 /** What loading takes. */
 interface Loading {
-  readonly store: LearningStore;
+  readonly store: PastReading['store'];
   readonly budget: Budget;
   readonly now: Instant;
   readonly used: readonly PropertyDefinition[];
@@ -44,27 +36,28 @@ export async function loadLessons({
   budget,
   now,
   used,
-  scorers,
+  scorers: { rules, current },
 }: Loading): Promise<Lessons> {
+  const reading = { store, now, readsDeals: rules.readsDeals || current.readsDeals };
   const table = new TrainingTable(used);
   const points = { rules: [] as number[], current: [] as number[] };
   const untaught: Partial<Record<NoLesson, number>> = {};
-  const learn = (row: TrainingRow) => {
+  const learn = ({ row, deals }: PastLead) => {
+    if (typeof row === 'string') {
+      untaught[row] = (untaught[row] ?? 0) + 1;
+      return;
+    }
     table.add(row);
-    points.rules.push(scorers.rules.score(row.properties, row.lookedAt).points);
-    points.current.push(scorers.current.score(row.properties, row.lookedAt).points);
+    points.rules.push(rules.score(row.properties, row.lookedAt, { deals }).points);
+    points.current.push(current.score(row.properties, row.lookedAt, { deals }).points);
   };
   let read = 0;
-  let place: LeadPlace | null = { createdAt: now - HORIZON_DAYS * DAY_MS, id: '' };
+  let place: LeadPlace | null = newestLesson(now);
   while (place !== null && table.rows < MOST_LEADS && !(budget.expired() && read > 0)) {
-    const page: readonly LeadHistory[] = await store.leadsCreatedBefore(place, PAGE);
-    for (const lead of page) {
-      const row = trainingRow(lead, { now });
-      if (typeof row === 'string') untaught[row] = (untaught[row] ?? 0) + 1;
-      else learn(row);
-    }
-    read += page.length;
-    place = placeAfter(page);
+    const { leads, next } = await pastLeads(reading, place);
+    leads.forEach(learn);
+    read += leads.length;
+    place = next;
   }
   return {
     leads: table.leads(),
@@ -73,10 +66,4 @@ export async function loadLessons({
     read,
     untaught,
   };
-}
-
-function placeAfter(page: readonly LeadHistory[]): LeadPlace | null {
-  const contact = page.length < PAGE ? undefined : page.at(-1)?.contact;
-  if (contact === undefined || contact.createdAt === null) return null;
-  return { createdAt: contact.createdAt, id: contact.id };
 }

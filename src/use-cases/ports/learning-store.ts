@@ -35,12 +35,13 @@ export interface LearningStore {
   leadsCreatedBefore(place: LeadPlace, limit: number): Promise<readonly LeadHistory[]>;
   /**
    * Keeps what a round of learning found, with its version and what that is used for from now on: all or nothing. A version
-   * that is stored already stays as it is. A version that becomes live ends any shadow of it.
+   * that is stored already stays as it is. A version that becomes live ends any shadow of it. `none`: from now on no learned
+   * version is used.
    */
   saveLearning(
     report: LearningReport,
     learned: LearnedVersion | null,
-    appointment: Appointment | null,
+    appointment: Appointment | 'none' | null,
   ): Promise<void>;
   /** Makes the version that waits the live one. Nothing happens when none waits. */
   promoteShadow(since: Instant): Promise<void>;

@@ -18,6 +18,7 @@ import type { StoredPace } from '../../domain/goals/pace.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { LeadScore, ShadowScore } from '../../domain/leads/score.ts';
 import type { Clock } from '../slice.ts';
+import type { AuditStore } from './audit-store.ts';
 import type { ChangesStore } from './changes-store.ts';
 import type { SourcePage, Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
 import type { HandOverStore } from './hand-over-store.ts';
@@ -25,7 +26,9 @@ import type { LeadFlowStore } from './lead-flow-store.ts';
 import type { LearningStore } from './learning-store.ts';
 import type { NoteStore } from './note-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
+import type { RulesStore } from './rules-store.ts';
 import type { SurroundingsStore } from './surroundings-store.ts';
+import type { TrialStore } from './trial-store.ts';
 import type { UpdateStore } from './update-store.ts';
 
 /** How far a stream has been read. */
@@ -252,6 +255,9 @@ export interface PortalStore
     OutboxStore,
     NoteStore,
     AccessStore,
+    RulesStore,
+    AuditStore,
+    TrialStore,
     SummaryStore {
   readonly portalId: number;
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import type { QuantityView } from '../../contract/quantity.ts';
 import type { ProgressUpdateView, UpdateLineView } from '../../contract/progress-update.ts';
+import type { QuantityView } from '../../contract/quantity.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { metricInWords } from '../../domain/goals/metric-words.ts';

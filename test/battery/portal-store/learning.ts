@@ -22,6 +22,7 @@ export function learnedOf(version: string): LearnedVersion {
     version,
     author: 'learned',
     learnedAt: 7,
+    rulesVersion: 'default-1',
     leads: 400,
     baseRate: 0.05,
     scorecard: exampleCard([exampleTerm()], { version }),

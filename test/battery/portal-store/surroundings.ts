@@ -1,8 +1,39 @@
 import { expect, test } from '@jest/globals';
-import { contactOf, current, dealOf, page } from '../store-records.ts';
+import { Decimal } from 'decimal.js';
+import { money } from '../../../src/domain/crm/money.ts';
+import { contactOf, current, dealOf, page, schemaOf } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
 export function surroundingTests({ freshStore }: StoreUnderTest): void {
+  test('gives deals with what scoring asks of them; an amount in another currency is none', async () => {
+    const store = freshStore();
+    await store.saveSchema(schemaOf(store.portalId));
+    const { homeCurrency } = schemaOf(store.portalId).portal;
+    const deals = [
+      dealOf('1', {
+        outcome: 'won',
+        createdAt: 3,
+        closeDate: 9,
+        homeAmount: money('10.50', homeCurrency),
+      }),
+      dealOf('2', { createdAt: 4, closeDate: 90, homeAmount: money(7, 'XTS') }),
+      dealOf('3', { archived: true }),
+    ];
+    await store.commitPage('deals', page(...deals), current, 1);
+    const contacts = [contactOf('9', { dealIds: ['2', '1', '3', '404'] }), contactOf('10')];
+    await store.commitPage('contacts', page(...contacts), current, 1);
+    expect([...(await store.leadDeals(['10', '9', '404']))]).toEqual([
+      [
+        '9',
+        [
+          { outcome: 'won', createdAt: 3, endedAt: 9, homeAmount: new Decimal('10.5') },
+          { outcome: 'open', createdAt: 4, endedAt: null, homeAmount: null },
+        ],
+      ],
+    ]);
+    expect(await store.leadDeals([])).toEqual(new Map());
+  });
+
   const none = { alike: [], deals: { won: 0, lost: 0, open: 0 } };
 
   test('finds records of the same address, then of the same name and company, by numeric id', async () => {

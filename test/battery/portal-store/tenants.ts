@@ -20,6 +20,7 @@ import {
 import type { StoreUnderTest } from '../store-under-test.ts';
 import { snapshotOwnedBy } from './changes.ts';
 import { learnedOf, reportOf } from './learning.ts';
+import { doToRules, namedCard, trialOf } from './rules.ts';
 import { mailOf, updateOf } from './updates.ts';
 
 /** Fills every table with the same ids in each portal, and with the portal's own mark in every text. */
@@ -74,6 +75,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     }),
   );
   await fillUpdates(store, mark);
+  await fillRules(store, mark);
 }
 
 async function fillUpdates(store: PortalStore, mark: string): Promise<void> {
@@ -92,6 +94,13 @@ async function fillUpdates(store: PortalStore, mark: string): Promise<void> {
     answer: { state: 'done', noteId: '1' },
     change: { kind: 'keep', note },
   }));
+}
+
+async function fillRules(store: PortalStore, mark: string): Promise<void> {
+  await doToRules(store, { act: 'save draft', revision: 0, scorecard: namedCard(mark) });
+  const publishing = { note: mark, shadowDays: 0, scores: 'all leads' } as const;
+  await doToRules(store, { act: 'publish draft', revision: 1, ...publishing });
+  await store.addTrial(trialOf('1', { state: { mark } }));
 }
 
 /** Everything that a portal's store can be asked for, as text. */
@@ -134,6 +143,15 @@ async function everything(store: PortalStore): Promise<string> {
     store.closedChannels(),
     store.latestNotes({ userId: '1', ownerId: '9' }, 5),
     store.notesTo(['9'], 0),
+    store.leadDeals(['1', '2']).then((found) => [...found]),
+    store.ruleBook({ version: 'rules-1', revision: 1 }),
+    store.ruleBook().then(({ scorecards }) => [...scorecards]),
+    store.ruleVersion('rules-1'),
+    store.ruleDraft(1),
+    store.auditEntries(null, 100),
+    store.ruleTrial('1'),
+    store.latestTrials(),
+    store.unfinishedTrials(),
   ]);
   return JSON.stringify(answers);
 }

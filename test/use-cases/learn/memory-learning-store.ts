@@ -38,7 +38,8 @@ export class MemoryLearningStore {
     saveLearning: async (report, learned, appointment) => {
       this.reports.push(report);
       if (learned !== null) this.versions.set(learned.version, learned);
-      if (appointment !== null) this.inUse.set(appointment.role, appointment);
+      if (appointment === 'none') this.inUse.clear();
+      else if (appointment !== null) this.inUse.set(appointment.role, appointment);
     },
     promoteShadow: async (since) => {
       const waiting = this.inUse.get('shadow');
@@ -55,6 +56,7 @@ export class MemoryLearningStore {
     },
     learnedVersion: async (version) => this.versions.get(version) ?? null,
     scoreHistory: async () => [],
+    leadDeals: async () => new Map(),
   };
 }
 

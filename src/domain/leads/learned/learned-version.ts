@@ -40,6 +40,8 @@ export interface LearningReport {
   readonly alarms: readonly string[];
   /** The version that this round made; null when it made none. */
   readonly version: string | null;
+  /** The rules that it began from; left out by rounds that began from the default ones. */
+  readonly rulesVersion?: string;
 }
 
 /** A scorecard learned from a portal's own outcomes. Never changes. */
@@ -47,6 +49,8 @@ export interface LearnedVersion {
   readonly version: string;
   readonly author: 'learned';
   readonly learnedAt: Instant;
+  /** The rules that it began from. */
+  readonly rulesVersion: string;
   /** Leads that it learned from. */
   readonly leads: number;
   readonly baseRate: number;

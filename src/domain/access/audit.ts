@@ -1,0 +1,21 @@
+import type { Instant } from '../crm/time.ts';
+
+/** What an entry of the audit log is about. */
+export type AuditSubject = 'rules' | 'roles' | 'settings' | 'files';
+
+/** One thing that somebody did to the configuration, or took out of it. Entries are added, never changed. */
+export interface AuditEntry {
+  readonly at: Instant;
+  /** HubSpot user id; null: nobody's, see `via`. */
+  readonly byId: string | null;
+  /** Where it came from: a signed request of the settings page, the command line, or the schedule. */
+  readonly via: 'settings page' | 'command line' | 'schedule';
+  readonly subject: AuditSubject;
+  /** What was done, in a sentence. */
+  readonly act: string;
+  /** What differs from before, each in a sentence. */
+  readonly differences: readonly string[];
+}
+
+/** Who does something, and from where. */
+export type Actor = Pick<AuditEntry, 'byId' | 'via'>;

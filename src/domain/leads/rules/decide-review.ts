@@ -1,0 +1,111 @@
+import { describeChanges } from './describe-changes.ts';
+import type { RuleActOf } from './rule-acts.ts';
+import type { RuleBook, RuleDraft } from './rule-book.ts';
+import {
+  auditOf,
+  draftSeen,
+  eventOf,
+  frozen,
+  liveScorecard,
+  notPossible,
+  type RuleCase,
+  type RuleDecision,
+  scorecardIn,
+  stopsFreezing,
+} from './rule-case.ts';
+import { standingOfRules } from './standing.ts';
+
+/** Freezes the draft and asks a second person. */
+export function decideSubmit(given: RuleCase<RuleActOf<'submit'>>): RuleDecision {
+  const { book, asked } = given;
+  const draft = draftSeen(book, asked.revision);
+  if ('kind' in draft) return draft;
+  const stopped = stopsFreezing(given, draft);
+  if (stopped !== null) return stopped;
+  const { version, draft: left } = frozen(given, draft, asked.note);
+  return {
+    kind: 'done',
+    changes: {
+      version,
+      draft: left,
+      events: [eventOf(given, { version: version.version, kind: 'submitted', note: asked.note })],
+      audit: auditOf(given, `Submitted ${version.version} for review.`, version.changes),
+    },
+  };
+}
+
+/** A second person says yes or no: neither who wrote the version nor who submitted it. */
+export function decideReview(given: RuleCase<RuleActOf<'approve' | 'refuse'>>): RuleDecision {
+  const { book, asked, actor } = given;
+  const { version, act, note } = asked;
+  const { pending } = standingOfRules(book.events);
+  if (pending?.version !== version || pending.state !== 'waiting for review')
+    return notPossible(`${version} does not wait for review.`);
+  const submitter = book.events.findLast(({ kind }) => kind === 'submitted')?.byId ?? null;
+  if (actor.byId === null || [...authorsOf(book, version), submitter].includes(actor.byId))
+    return notPossible('Another admin than the one who wrote or submitted it has to review it.');
+  const kind = act === 'approve' ? 'approved' : 'refused';
+  return {
+    kind: 'done',
+    changes: {
+      events: [eventOf(given, { version, kind, note })],
+      ...(act === 'refuse' && reopened(given, version)),
+      audit: auditOf(given, act === 'approve' ? `Approved ${version}.` : `Refused ${version}.`),
+    },
+  };
+}
+
+/** Takes a version back before it goes live; it becomes the draft again, unless there is one. */
+export function decideWithdraw(given: RuleCase<RuleActOf<'withdraw'>>): RuleDecision {
+  const { book, asked } = given;
+  const { version } = asked;
+  if (standingOfRules(book.events).pending?.version !== version)
+    return notPossible(`${version} is not on its way to go live.`);
+  return {
+    kind: 'done',
+    changes: {
+      events: [eventOf(given, { version, kind: 'withdrawn' })],
+      ...reopened(given, version),
+      audit: auditOf(given, `Withdrew ${version}.`),
+    },
+  };
+}
+
+/** Makes the version in the shadow live before its days are over, or when they are. */
+export function decideEndShadow(given: RuleCase<RuleActOf<'end shadow'>>): RuleDecision {
+  const { book, asked } = given;
+  const { version } = asked;
+  const { pending } = standingOfRules(book.events);
+  if (pending?.version !== version || pending.state !== 'in shadow')
+    return notPossible(`${version} does not run in the shadow.`);
+  const scores = pending.scores ?? 'all leads';
+  return {
+    kind: 'done',
+    changes: {
+      events: [eventOf(given, { version, kind: 'live', scores })],
+      audit: auditOf(
+        given,
+        `Made ${version} live for ${scores}, after its time in the shadow.`,
+        describeChanges(liveScorecard(book), scorecardIn(book, version)),
+      ),
+    },
+  };
+}
+
+function authorsOf({ versions }: RuleBook, version: string): readonly string[] {
+  return versions.find((each) => each.version === version)?.authorIds ?? [];
+}
+
+function reopened({ book, actor, now }: RuleCase, version: string): { readonly draft?: RuleDraft } {
+  const scorecard = book.scorecards.get(version);
+  if (book.draft.scorecard !== null || scorecard === undefined) return {};
+  return {
+    draft: {
+      revision: book.draft.revision + 1,
+      scorecard: { ...scorecard, version: 'draft' },
+      authorIds: authorsOf(book, version),
+      savedById: actor.byId,
+      savedAt: now,
+    },
+  };
+}

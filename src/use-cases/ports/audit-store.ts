@@ -1,0 +1,13 @@
+import type { AuditEntry } from '../../domain/access/audit.ts';
+
+/** An entry with its number: higher is later. */
+export interface NumberedEntry extends AuditEntry {
+  readonly number: number;
+}
+
+/** The audit log. Nothing in it can be changed. */
+export interface AuditStore {
+  addAuditEntry(entry: AuditEntry): Promise<void>;
+  /** The latest entries below a number (null: the latest of all), newest first. */
+  auditEntries(below: number | null, limit: number): Promise<readonly NumberedEntry[]>;
+}
