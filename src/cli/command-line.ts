@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Instant } from '../domain/crm/time.ts';
 import { type EvaluateOptions, parseEvaluate } from './evaluate-command.ts';
 import { type PacingOptions, parseEvaluatePacing } from './evaluate-pacing-command.ts';
+import { type GoalsOptions, parseGoals } from './goals-command.ts';
 
 /** Words on the command line that cannot be used: all faults at once. */
 export class UsageError extends Error {
@@ -77,6 +78,7 @@ export type Command =
   | { readonly name: 'start'; readonly options: StartOptions }
   | { readonly name: 'evaluate'; readonly options: EvaluateOptions }
   | { readonly name: 'evaluate pacing'; readonly options: PacingOptions }
+  | { readonly name: 'goals'; readonly options: GoalsOptions }
   | { readonly name: 'roles'; readonly userId: string; readonly role: (typeof roles)[number] };
 
 /** Reads the command line; throws {@link UsageError}. */
@@ -94,6 +96,8 @@ export function parseCommand(words: readonly string[]): Command {
       return { name };
     case 'roles':
       return parseRoles(rest);
+    case 'goals':
+      return readGoals(rest);
     case 'evaluate':
       return readEvaluate(rest);
     default:
@@ -113,6 +117,12 @@ function readEvaluatePacing(words: readonly string[]): Command {
   const read = parseEvaluatePacing(words);
   if (read.kind === 'refused') throw new UsageError(read.faults);
   return { name: 'evaluate pacing', options: read.options };
+}
+
+function readGoals(words: readonly string[]): Command {
+  const read = parseGoals(words);
+  if (read.kind === 'refused') throw new UsageError(read.faults);
+  return { name: 'goals', options: read.options };
 }
 
 function parseStart(words: readonly string[]): StartOptions {

@@ -28,6 +28,8 @@ async function run(command: Command): Promise<void> {
       return (await import('./evaluate.ts')).evaluate(command.options);
     case 'evaluate pacing':
       return (await import('./evaluate-pacing.ts')).runEvaluatePacing(command.options);
+    case 'goals':
+      return (await import('./goals.ts')).runGoals(command.options);
     case 'roles':
       return (await import('./roles.ts')).assignRole(command);
   }

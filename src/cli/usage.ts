@@ -7,6 +7,9 @@ export const usage = `Pacekeeper keeps a sales team on target.
   pacekeeper serve                      the service that HubSpot's cards ask, and the schedule; for production
   pacekeeper sync                       bring the portal of HUBSPOT_ACCESS_TOKEN up to date once, and end
   pacekeeper roles assign USER ROLE     make a HubSpot user admin, manager, marketer or rep
+  pacekeeper goals import FILE          define goals (CSV or JSON), or change their targets; docs/guides/goals.md
+  pacekeeper goals list                 all goals, whoever set them
+  pacekeeper goals remove ID ...        take goals back that were defined here
   pacekeeper evaluate leads ...         would learned lead scores work on your own outcomes? From two CSV files
   pacekeeper evaluate pacing ...        would forecasts have held on your own deals? From a CSV file, as of days gone by
   pacekeeper help
@@ -51,6 +54,12 @@ Options of evaluate pacing
   --known-until DATE    the first day that the file knows nothing of (default: after its last event)
   --time-zone ZONE      the zone of dates without one, for files without a mapping (default: UTC)
   --fiscal-start MONTH  the month that the fiscal year starts in, 1 to 12 (default: 1)
+
+Options of goals
+  --portal ID           which portal, when the database holds several
+  --dry-run             import: only say what would be done
+  --now MOMENT          import: when a changed target is said, if not now
+  --json                list: for programs
 
 Settings are environment variables; docs/guides/operating.md lists them.
 `;

@@ -4,7 +4,7 @@ import { writeCheckpoint } from './job-checkpoint.ts';
 import { recordsAfter } from './records-after.ts';
 import { checkRows } from './rows/check-row.ts';
 import { type DealRow, dealRows } from './rows/deal-row.ts';
-import { type GoalJson, goalRows } from './rows/goal-row.ts';
+import { type GoalJson, goalRows, versionsJson } from './rows/goal-row.ts';
 import { paceRows } from './rows/pace-row.ts';
 import { columnList, upsert } from './table.ts';
 import type { Query, Tenant } from './tenant.ts';
@@ -15,7 +15,7 @@ export function paceStore(tenant: Tenant): PaceStore {
     goals: () =>
       tenant.inTransaction(async (query) => {
         const rows = await query<GoalJson>(
-          `SELECT ${columnList(goalRows.table)}, '[]'::jsonb AS versions
+          `SELECT ${columnList(goalRows.table)}, ${versionsJson} AS versions
            FROM pacekeeper.goal ORDER BY id`,
         );
         return rows.map(goalRows.from);

@@ -3,6 +3,7 @@ import { accessStore } from './access-store.ts';
 import { auditStore } from './audit-store.ts';
 import { cardStore } from './card-store.ts';
 import { changesStore } from './changes-store.ts';
+import { goalStore } from './goal-store.ts';
 import { handOverStore } from './hand-over-store.ts';
 import { checkpointStore } from './job-checkpoint.ts';
 import { leadFlowStore } from './lead-flow-store.ts';
@@ -29,6 +30,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...learningStore(tenant),
     ...paceStore(tenant),
     ...changesStore(tenant),
+    ...goalStore(tenant),
     ...cardStore(tenant),
     ...handOverStore(tenant),
     ...surroundingsStore(tenant),

@@ -3,6 +3,7 @@ import type { Database } from '../../src/store/database.ts';
 import { cardTests } from './portal-store/cards.ts';
 import { changesTests } from './portal-store/changes.ts';
 import { commitTests } from './portal-store/commits.ts';
+import { goalTests } from './portal-store/goals.ts';
 import { handOverTests } from './portal-store/hand-overs.ts';
 import { historyTests } from './portal-store/history.ts';
 import { jobTests } from './portal-store/jobs.ts';
@@ -41,6 +42,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('commits a page', () => commitTests(subject));
   describe('remembers values', () => historyTests(subject));
   describe('keeps jobs', () => jobTests(subject));
+  describe('keeps goals', () => goalTests(subject));
   describe('learns', () => learningTests(subject));
   describe('tells changes', () => changesTests(subject));
   describe('answers cards', () => cardTests(subject));

@@ -40,6 +40,12 @@ describe('the command line', () => {
     [['start', '--colour'], '--colour'],
     [['sync', 'now'], 'no further words'],
     [['roles', 'assign', 'ana', 'admin'], 'USER ROLE'],
+    [['goals'], 'goals import FILE'],
+    [['goals', 'import'], 'goals import: expected one file'],
+    [['goals', 'import', 'a.csv', '--json'], 'goals import takes no --json'],
+    [['goals', 'import', 'a.csv', '--now', 'today'], '--now: expected a moment with its offset'],
+    [['goals', 'list', '--portal', 'x'], '--portal: expected the id of a portal'],
+    [['goals', 'remove'], 'goals remove: expected the ids of goals'],
     [['dance'], 'no command "dance"'],
   ])('refuses %j with what is allowed', (words, message) => {
     expect(() => parseCommand(words)).toThrow(UsageError);

@@ -7,7 +7,11 @@ import { type Day, dayOf, startOfDay } from './day.ts';
 /** The stretches that goals are set for. Quarters and years are the portal's fiscal ones. */
 export type PeriodKind = 'month' | 'quarter' | 'year';
 
-const monthsIn = { month: 1, quarter: 3, year: 12 } as const satisfies Record<PeriodKind, number>;
+/** How many months each lasts. */
+export const monthsIn = { month: 1, quarter: 3, year: 12 } as const satisfies Record<
+  PeriodKind,
+  number
+>;
 
 /** Every kind, the shortest first. */
 export const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'year'];

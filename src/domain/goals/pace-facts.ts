@@ -47,8 +47,7 @@ export function paceFactsOf(sources: PaceSources): PaceFacts {
   };
 }
 
-/** Owner ids by team id. */
-export function membersByTeam(owners: readonly Owner[]): ReadonlyMap<string, ReadonlySet<string>> {
+function membersByTeam(owners: readonly Owner[]): ReadonlyMap<string, ReadonlySet<string>> {
   const members = new Map<string, Set<string>>();
   for (const { id, teams } of owners) {
     for (const team of teams) members.set(team.id, (members.get(team.id) ?? new Set()).add(id));

@@ -1,6 +1,7 @@
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
 import type { WorldRecord } from '../world.ts';
 import { computedId } from './computed-id.ts';
+import { findColumns, goalHeadings } from './goal-columns.ts';
 import { ImportError, type ImportFault } from './import-error.ts';
 import type { ReportBuilder } from './import-report.ts';
 import type { OwnerBook } from './owner-book.ts';
@@ -8,29 +9,7 @@ import { type DaySpan, parseDay, parsePeriodLabel } from './period-label.ts';
 import type { Row, Table } from './read-table.ts';
 import { imported } from './row-changes.ts';
 
-type Field =
-  | 'owner'
-  | 'team'
-  | 'period'
-  | 'start'
-  | 'end'
-  | 'target'
-  | 'metric'
-  | 'currency'
-  | 'name';
-
-/** The headings of each field; the first is the one that messages name. */
-const headingsOf: Readonly<Record<Field, readonly string[]>> = {
-  owner: ['owner', 'rep', 'sales rep', 'hubspot owner', 'deal owner'],
-  team: ['team'],
-  period: ['period'],
-  start: ['start', 'start date', 'from'],
-  end: ['end', 'end date', 'to', 'until'],
-  target: ['target', 'target amount', 'goal', 'quota', 'amount'],
-  metric: ['metric'],
-  currency: ['currency'],
-  name: ['name', 'goal name'],
-};
+type Field = keyof typeof goalHeadings;
 
 /** HubSpot's terms for what a goal counts. */
 const metrics: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -80,31 +59,17 @@ export function importGoals(table: Table, context: GoalContext): readonly WorldR
 type Columns = Readonly<Record<Field, number>>;
 
 function columnsOf(table: Table): Columns {
-  const own = table.headings.map((each) => each.toLowerCase());
-  const place = (field: Field) => own.findIndex((each) => headingsOf[field].includes(each));
-  const columns = {
-    owner: place('owner'),
-    team: place('team'),
-    period: place('period'),
-    start: place('start'),
-    end: place('end'),
-    target: place('target'),
-    metric: place('metric'),
-    currency: place('currency'),
-    name: place('name'),
-  };
-  const faults = columnFaults(table, columns, own);
+  const { places, unknown } = findColumns(table, goalHeadings);
+  const faults = columnFaults(table, places, unknown);
   if (faults.length > 0) throw new ImportError(faults);
-  return columns;
+  return places;
 }
 
 function columnFaults(
   table: Table,
   columns: Columns,
-  own: readonly string[],
+  unknown: readonly string[],
 ): readonly ImportFault[] {
-  const known = new Set(Object.values(headingsOf).flat());
-  const unknown = own.filter((each) => !known.has(each));
   const messages = [
     ...(columns.owner === -1 && columns.team === -1
       ? ['A column "Owner" or "Team" is needed: whose goal it is.']
@@ -115,7 +80,7 @@ function columnFaults(
     ...(columns.target === -1 ? ['A column "Target" is needed.'] : []),
     ...unknown.map(
       (each) =>
-        `The heading "${each}" means nothing for goals. Allowed: ${Object.keys(headingsOf).join(', ')}.`,
+        `The heading "${each}" means nothing for goals. Allowed: ${Object.keys(goalHeadings).join(', ')}.`,
     ),
   ];
   return messages.map((message) => ({ file: table.file, line: 1, message }));

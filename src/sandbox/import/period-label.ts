@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { namedDays } from '../../domain/calendar/named-days.ts';
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
 
 /** The first and the last day of a period, each as its midnight in UTC: HubSpot writes goals so, whatever the portal's zone. */
@@ -9,29 +10,16 @@ export interface DaySpan {
   readonly milestone: 'monthly' | 'quarterly' | 'yearly' | null;
 }
 
-const LABEL = /^(?<year>\d{4})(?:[- ]?Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?$/i;
+const milestones = { month: 'monthly', quarter: 'quarterly', year: 'yearly' } as const;
 
-/** A period by its label: "2026-Q4", "2026-11", "2026", in calendar years; null when it is none. */
+/** A period by its label, "2026-Q4", "2026-11" or "2026", where the fiscal year is the calendar year; null when it is none. */
 export function parsePeriodLabel(label: string): DaySpan | null {
-  const parts = LABEL.exec(label)?.groups;
-  if (parts === undefined) return null;
-  const year = Number(parts['year']);
-  const { quarter, month } = parts;
-  if (quarter !== undefined) return span(year, (Number(quarter) - 1) * 3, 3, 'quarterly');
-  if (month !== undefined) return span(year, Number(month) - 1, 1, 'monthly');
-  return span(year, 0, 12, 'yearly');
-}
-
-function span(
-  year: number,
-  month: number,
-  months: number,
-  milestone: NonNullable<DaySpan['milestone']>,
-): DaySpan {
+  const days = namedDays(label, 1);
+  if (days === null) return null;
   return {
-    first: Date.UTC(year, month, 1),
-    last: Date.UTC(year, month + months, 1) - DAY_MS,
-    milestone,
+    first: days.first.toZonedDateTime('UTC').epochMilliseconds,
+    last: days.past.toZonedDateTime('UTC').epochMilliseconds - DAY_MS,
+    milestone: milestones[days.kind],
   };
 }
 

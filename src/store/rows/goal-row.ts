@@ -109,3 +109,14 @@ export const goalRows = {
     rejected: row.rejected,
   }),
 };
+
+/** The versions of the goal in scope as a JSON list, for a SELECT; of those that take effect at once, the one said last. */
+export const versionsJson = `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('target', version.target::text, 'from', version.effective_from)
+    ORDER BY version.effective_from), '[]')
+  FROM (
+    SELECT DISTINCT ON (effective_from) effective_from, target FROM pacekeeper.goal_target
+    WHERE goal_target.portal_id = goal.portal_id AND goal_target.goal_id = goal.id
+    ORDER BY effective_from, said_at DESC
+  ) AS version
+)`;

@@ -6,6 +6,8 @@ export interface SyncedRow {
   readonly id: string;
   readonly modified_at?: number | null;
   readonly properties?: Properties;
+  /** Of goals alone. */
+  readonly target?: string | null;
   readonly rejected: readonly RejectedValue[];
 }
 

@@ -15,10 +15,15 @@ import type { Incoming, SeenRow, StoredRecord, SyncedRow } from './synced-row.ts
  */
 export async function writePage<R>(
   query: Query,
-  { table, objectType }: StreamMapping<R>,
+  { table, objectType, before }: StreamMapping<R>,
   page: readonly Incoming[],
   seenAt: Instant,
 ): Promise<CommitCounts> {
+  await before?.(
+    query,
+    page.map(({ row }) => row),
+    seenAt,
+  );
   const stored = await readStored(
     query,
     table,

@@ -21,6 +21,7 @@ import type { Clock } from '../slice.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { ChangesStore } from './changes-store.ts';
 import type { SourcePage, Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
+import type { GoalStore } from './goal-store.ts';
 import type { HandOverStore } from './hand-over-store.ts';
 import type { LeadFlowStore } from './lead-flow-store.ts';
 import type { LearningStore } from './learning-store.ts';
@@ -246,6 +247,7 @@ export interface PortalStore
     LeadStore,
     PaceStore,
     ChangesStore,
+    GoalStore,
     CardStore,
     HandOverStore,
     SurroundingsStore,

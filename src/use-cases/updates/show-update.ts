@@ -7,7 +7,7 @@ import { metricInWords } from '../../domain/goals/metric-words.ts';
 import type { MeasuredPace } from '../../domain/goals/pace.ts';
 import type { ProgressUpdate } from '../../domain/goals/updates/build-update.ts';
 import type { UpdateLine } from '../../domain/goals/updates/update-line.ts';
-import { labelOf, unitOf } from '../show-goal.ts';
+import { labelOf, unitOf } from '../describe-goal.ts';
 
 /** An update as it is kept, mailed and shown. */
 export function showUpdate(

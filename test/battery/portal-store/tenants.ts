@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Decimal } from 'decimal.js';
 import pg from 'pg';
 import { tenantOf } from '../../../src/store/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
@@ -46,6 +47,18 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     1,
   );
   await store.commitPage('goals', [withHistory(goalOf('1', { name: mark }))], current, 1);
+  await store.saveGoals(
+    [
+      {
+        goal: goalOf('app:1', { name: mark, origin: 'app', incentive: mark }),
+        newVersions: [{ target: new Decimal(1), from: 1 }],
+      },
+    ],
+    1,
+  );
+  await store.saveDealSplits([
+    { dealId: '1', shares: [{ ownerId: mark, percent: new Decimal(100) }] },
+  ]);
   const scored = scoredOf('1', 5);
   const signals = { warnings: [{ ...warning, evidence: mark }], prompt };
   await store.saveScores([{ ...scored, signals }], 'score', { mark });
@@ -115,6 +128,7 @@ async function everything(store: PortalStore): Promise<string> {
     store.contactsAfter(null, 100),
     store.dealsAfter(null, 100),
     store.goals(),
+    store.dealSplits(),
     store.wonDeals({ start: 0, end: 100 }),
     store.leadCard('1'),
     store.dealCard('1'),

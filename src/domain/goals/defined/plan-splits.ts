@@ -1,0 +1,52 @@
+import { Decimal } from 'decimal.js';
+import type { DealSplit } from '../../crm/deal-split.ts';
+import type { EntryFault, SplitEntry } from './goal-entry.ts';
+import type { PortalNames } from './portal-names.ts';
+
+const HUNDRED = new Decimal(100);
+
+/** Splits that entries ask for, and what stands in their way. */
+export interface SplitPlan {
+  readonly splits: readonly DealSplit[];
+  readonly faults: readonly EntryFault[];
+}
+
+/** Looks up the reps of split deals and checks that each deal is given away once and whole. */
+export function planSplits(
+  entries: readonly (SplitEntry | null)[],
+  names: PortalNames,
+  knownDeals: ReadonlySet<string>,
+): SplitPlan {
+  const faults: EntryFault[] = [];
+  const seen = new Set<string>();
+  const splits = entries.flatMap((each, entry): DealSplit[] => {
+    if (each === null) return [];
+    const tell = (field: string, message: string) =>
+      faults.push({ list: 'splits', entry, field, message });
+    if (!knownDeals.has(each.deal))
+      tell('deal', `The portal has no deal ${each.deal}, as far as it has been synced.`);
+    if (seen.has(each.deal)) tell('deal', `Deal ${each.deal} comes twice: keep one.`);
+    seen.add(each.deal);
+    return [{ dealId: each.deal, shares: sharesOf(each, names, tell) }];
+  });
+  return { splits, faults };
+}
+
+function sharesOf(
+  { shares }: SplitEntry,
+  names: PortalNames,
+  tell: (field: string, message: string) => void,
+): DealSplit['shares'] {
+  const sum = shares.reduce((all, { percent }) => all.plus(percent), new Decimal(0));
+  if (!sum.equals(HUNDRED))
+    tell('shares', `The percents add up to ${sum.toFixed()}: they are to add up to 100.`);
+  const read = shares.flatMap(({ rep, percent }) => {
+    const name = names.rep(rep);
+    if (name.kind === 'found') return [{ ownerId: name.id, percent: new Decimal(percent) }];
+    tell('shares', name.message);
+    return [];
+  });
+  if (new Set(read.map(({ ownerId }) => ownerId)).size < read.length)
+    tell('shares', 'One rep comes twice: add the percents up.');
+  return read;
+}

@@ -1,0 +1,69 @@
+import type { GoalMetric } from '../../crm/goal.ts';
+import type { GoalEntry } from './goal-entry.ts';
+import type { Named, PortalNames } from './portal-names.ts';
+
+/** Tells what is wrong with a field of an entry. */
+export type Complain = (field: keyof GoalEntry, message: string) => void;
+
+/** What an entry counts; null when that cannot be told, with the reason told. */
+export function readMetric(
+  entry: GoalEntry,
+  names: PortalNames,
+  complain: Complain,
+): GoalMetric | null {
+  refuseForeignDetails(entry, complain);
+  switch (entry.metric) {
+    case 'revenue':
+      return { kind: 'revenue' };
+    case 'deals won':
+      return { kind: 'deals-won' };
+    case 'new pipeline':
+      return { kind: 'new-pipeline' };
+    case 'meetings':
+      return { kind: 'meetings' };
+    case 'qualified leads': {
+      const stage = named(entry, 'stage', (text) => names.lifecycleStage(text), complain);
+      return stage === null ? null : { kind: 'qualified-leads', stage };
+    }
+    case 'deal property': {
+      const property = named(entry, 'property', (text) => names.numberProperty(text), complain);
+      if (entry.of === null) complain('of', 'Say which deals: "deals won" or "deals created".');
+      return property === null || entry.of === null
+        ? null
+        : { kind: 'deal-property', property, of: entry.of };
+    }
+  }
+}
+
+function named(
+  entry: GoalEntry,
+  field: 'stage' | 'property',
+  look: (text: string) => Named,
+  complain: Complain,
+): string | null {
+  const text = entry[field];
+  if (text === null) {
+    complain(field, `A goal for ${entry.metric} needs a ${field}: name it.`);
+    return null;
+  }
+  const name = look(text);
+  if (name.kind === 'found') return name.id;
+  complain(field, name.message);
+  return null;
+}
+
+/** Details that belong to another metric would be lost without a word. */
+function refuseForeignDetails(entry: GoalEntry, complain: Complain): void {
+  const owners = {
+    stage: 'qualified leads',
+    property: 'deal property',
+    of: 'deal property',
+  } as const;
+  for (const field of ['stage', 'property', 'of'] as const) {
+    if (entry[field] !== null && entry.metric !== owners[field])
+      complain(
+        field,
+        `Leave it out, or set the metric "${owners[field]}": it says nothing about ${entry.metric}.`,
+      );
+  }
+}

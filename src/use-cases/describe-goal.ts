@@ -1,0 +1,62 @@
+import type { GoalView } from '../contract/goal-pacing-card.ts';
+import { calendarOf } from '../domain/calendar/calendar.ts';
+import { periodLabel } from '../domain/calendar/period-label.ts';
+import type { Goal, GoalScope } from '../domain/crm/goal.ts';
+import type { Period } from '../domain/crm/period.ts';
+import type { PortalSchema } from '../domain/crm/schema.ts';
+import { isMoney, metricInWords } from '../domain/goals/metric-words.ts';
+
+/** What a goal is, in words: whose, what it counts, for when. */
+export function describeGoal(goal: Goal, schema: PortalSchema): Omit<GoalView, 'smart'> {
+  return {
+    id: goal.id,
+    name: goal.name,
+    whose: whose(goal.scope, schema),
+    metric: goal.metric === null ? 'not said' : metricInWords(goal.metric),
+    origin: goal.origin,
+    period: goal.period && {
+      start: new Date(goal.period.start).toISOString(),
+      end: new Date(goal.period.end).toISOString(),
+      label: labelOf(goal.period, schema.portal.timeZone),
+    },
+  };
+}
+
+/** In what a goal is counted: its currency, or null for a count. */
+export function unitOf(
+  { metric, currency }: Pick<Goal, 'metric' | 'currency'>,
+  homeCurrency: string,
+): string | null {
+  return isMoney(metric) ? (currency ?? homeCurrency) : null;
+}
+
+function whose(scope: GoalScope, { owners }: PortalSchema): string {
+  switch (scope.kind) {
+    case 'rep':
+      return owners.find(({ id }) => id === scope.ownerId)?.name ?? `owner ${scope.ownerId}`;
+    case 'team':
+      return (
+        owners.flatMap(({ teams }) => teams).find(({ id }) => id === scope.teamId)?.name ??
+        `team ${scope.teamId}`
+      );
+    case 'company':
+      return 'everybody';
+    case 'nobody':
+      return 'nobody';
+  }
+}
+
+/** Labels that were worked out already: a portal has few periods, and time zones are slow to ask for a waiting reader. */
+const labels = new Map<string, string>();
+const MOST_LABELS = 1_000;
+
+/** What people call a period. */
+export function labelOf(period: Period, timeZone: string): string {
+  const key = `${period.start} ${period.end} ${timeZone}`;
+  const known = labels.get(key);
+  if (known !== undefined) return known;
+  if (labels.size >= MOST_LABELS) labels.clear();
+  const label = periodLabel(period, calendarOf({ timeZone }));
+  labels.set(key, label);
+  return label;
+}
