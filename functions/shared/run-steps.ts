@@ -1,6 +1,7 @@
 import type { WorkStep } from '../../src/composition/work.ts';
 import { buildLeadsPage } from '../build-leads-page.ts';
 import { learnWhenDue } from '../learn-scorecard.ts';
+import { noteChanges } from '../note-changes.ts';
 import { paceGoals } from '../pace-goals.ts';
 import { scoreLeads } from '../score-leads.ts';
 import { syncRecords } from '../sync-records.ts';
@@ -17,5 +18,6 @@ export const runSteps = [
   { name: 'learn', work: learnWhenDue },
   { name: 'score', work: scoreLeads },
   { name: 'pace', work: paceGoals },
+  { name: 'changes', work: noteChanges },
   { name: 'leads page', work: buildLeadsPage },
 ] as const satisfies readonly [RunStep, ...RunStep[]];

@@ -54,10 +54,6 @@ const goalChangeSchema = z.discriminatedUnion('basis', [
 ]);
 export type GoalChangeView = z.infer<typeof goalChangeSchema>;
 
-/** From when on changes are told, as a person chooses it. */
-export const changeSpans = ['yesterday', 'week', 'period'] as const;
-export type ChangeSpan = (typeof changeSpans)[number];
-
 /** What changed for a goal since yesterday, since last Monday, and since its period began, in the unit of the goal. */
 export const goalChangesSchema = z.object({
   currency: z.string().nullable().describe('ISO 4217; null for a count'),

@@ -47,7 +47,8 @@ export function paceFactsOf(sources: PaceSources): PaceFacts {
   };
 }
 
-function membersByTeam(owners: readonly Owner[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** Owner ids by team id. */
+export function membersByTeam(owners: readonly Owner[]): ReadonlyMap<string, ReadonlySet<string>> {
   const members = new Map<string, Set<string>>();
   for (const { id, teams } of owners) {
     for (const team of teams) members.set(team.id, (members.get(team.id) ?? new Set()).add(id));

@@ -1,15 +1,21 @@
 import { Decimal } from 'decimal.js';
-import { contains } from '../../crm/period.ts';
+import { contains, type Period } from '../../crm/period.ts';
 import type { Instant } from '../../crm/time.ts';
-import type { MeasurableGoal } from '../measurable-goal.ts';
 import { takesPipeline } from '../takes-pipeline.ts';
 import { type ChangeLine, linesOf, sumOfAmounts } from './change-lines.ts';
 import type { CountedDeal, DealsAt } from './counted-deal.ts';
 import type { DealFactsThen } from './deal-at.ts';
 import { dealParts } from './deal-parts.ts';
 
-/** What deals count for: the parts of a goal that say which, and as what. `currency` is null only of counts. */
-export type FactsGoal = Pick<MeasurableGoal, 'metric' | 'period' | 'currency' | 'pipelineIds'>;
+/** A goal that counts deals: which, and as what. */
+export interface FactsGoal {
+  readonly metric: { readonly kind: 'revenue' | 'deals-won' };
+  readonly period: Period;
+  /** Of money, its currency; null of a count. */
+  readonly currency: string | null;
+  /** Empty: all of them. */
+  readonly pipelineIds: readonly string[];
+}
 
 /** The deals of a goal's sellers at a moment, whatever their state. No id occurs twice. */
 export interface FactsAt {
