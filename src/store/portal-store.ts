@@ -11,6 +11,7 @@ import { leadStore } from './lead-store.ts';
 import { learningStore } from './learning-store.ts';
 import { noteStore } from './note-store.ts';
 import { outboxStore } from './outbox-store.ts';
+import { pacePageStore } from './pace-page-store.ts';
 import { paceStore } from './pace-store.ts';
 import { rulesStore } from './rules-store.ts';
 import { summaryStore } from './summary-store.ts';
@@ -29,6 +30,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...leadStore(tenant),
     ...learningStore(tenant),
     ...paceStore(tenant),
+    ...pacePageStore(tenant),
     ...changesStore(tenant),
     ...goalStore(tenant),
     ...cardStore(tenant),

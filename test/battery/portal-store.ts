@@ -10,6 +10,7 @@ import { jobTests } from './portal-store/jobs.ts';
 import { leadFlowTests } from './portal-store/lead-flow.ts';
 import { learningTests } from './portal-store/learning.ts';
 import { listTests } from './portal-store/lists.ts';
+import { pacePageTests } from './portal-store/pace-page.ts';
 import { roundTripTests } from './portal-store/round-trips.ts';
 import { ruleTests } from './portal-store/rules.ts';
 import { summaryTests } from './portal-store/summaries.ts';
@@ -43,6 +44,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('remembers values', () => historyTests(subject));
   describe('keeps jobs', () => jobTests(subject));
   describe('keeps goals', () => goalTests(subject));
+  describe('lists goals', () => pacePageTests(subject));
   describe('learns', () => learningTests(subject));
   describe('tells changes', () => changesTests(subject));
   describe('answers cards', () => cardTests(subject));

@@ -27,6 +27,7 @@ import type { LeadFlowStore } from './lead-flow-store.ts';
 import type { LearningStore } from './learning-store.ts';
 import type { NoteStore } from './note-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
+import type { PacePageStore } from './pace-page-store.ts';
 import type { RulesStore } from './rules-store.ts';
 import type { SurroundingsStore } from './surroundings-store.ts';
 import type { TrialStore } from './trial-store.ts';
@@ -246,6 +247,7 @@ export interface PortalStore
     CheckpointStore,
     LeadStore,
     PaceStore,
+    PacePageStore,
     ChangesStore,
     GoalStore,
     CardStore,

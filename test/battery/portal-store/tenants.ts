@@ -21,6 +21,7 @@ import {
 import type { StoreUnderTest } from '../store-under-test.ts';
 import { snapshotOwnedBy } from './changes.ts';
 import { learnedOf, reportOf } from './learning.ts';
+import { planOf } from './pace-page.ts';
 import { doToRules, namedCard, trialOf } from './rules.ts';
 import { mailOf, updateOf } from './updates.ts';
 
@@ -63,6 +64,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
   const signals = { warnings: [{ ...warning, evidence: mark }], prompt };
   await store.saveScores([{ ...scored, signals }], 'score', { mark });
   await store.replacePaces([{ pace: measuredOf(goalOf('1', { name: mark }), 0.5), pacedAt: 1 }]);
+  await store.replacePlans(new Map([['1', planOf('reached')]]), 1);
   await store.saveDealChecks([{ dealId: '1', goalId: '1', signals, checkedAt: 1 }], 'pace', null);
   await store.assignRole('1', 'admin');
   const learned = { ...learnedOf('v'), scorecard: { ...learnedOf('v').scorecard, name: mark } };
