@@ -10,6 +10,7 @@ import { HandOvers } from './HandOvers.tsx';
 import { LeadsHeadline } from './LeadsHeadline.tsx';
 import { agePhrase } from './leads-words.ts';
 import { Personas } from './Personas.tsx';
+import { Scoring } from './Scoring.tsx';
 import { Supply } from './Supply.tsx';
 import { leadsSource } from './source.ts';
 
@@ -66,6 +67,8 @@ function Shown({
       <Personas personas={figures.personas} format={format} />
       <Divider />
       <HandOvers context={context} />
+      <Divider />
+      <Scoring context={context} />
       <Text variant="microcopy">{agePhrase(figures, computedAt, format, Date.now())}</Text>
     </Flex>
   );

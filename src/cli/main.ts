@@ -30,6 +30,10 @@ async function run(command: Command): Promise<void> {
       return (await import('./evaluate-pacing.ts')).runEvaluatePacing(command.options);
     case 'goals':
       return (await import('./goals.ts')).runGoals(command.options);
+    case 'learn':
+      return (await import('./learn.ts')).learn(command);
+    case 'leaks':
+      return (await import('./leaks.ts')).leaks(command);
     case 'roles':
       return (await import('./roles.ts')).assignRole(command);
   }

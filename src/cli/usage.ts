@@ -10,6 +10,8 @@ export const usage = `Pacekeeper keeps a sales team on target.
   pacekeeper goals import FILE          define goals (CSV or JSON), or change their targets; docs/guides/goals.md
   pacekeeper goals list                 all goals, whoever set them
   pacekeeper goals remove ID ...        take goals back that were defined here
+  pacekeeper learn                      learn anew from your past leads, score by what came of it, and print the report
+  pacekeeper leaks ...                  properties that may know the outcome: list them, or keep, drop or reset one
   pacekeeper evaluate leads ...         would learned lead scores work on your own outcomes? From two CSV files
   pacekeeper evaluate pacing ...        would forecasts have held on your own deals? From a CSV file, as of days gone by
   pacekeeper help
@@ -60,6 +62,9 @@ Options of goals
   --dry-run             import: only say what would be done
   --now MOMENT          import: when a changed target is said, if not now
   --json                list: for programs
+
+Options of learn and leaks
+  --portal ID           the portal, where the database holds several
 
 Settings are environment variables; docs/guides/operating.md lists them.
 `;

@@ -5,10 +5,17 @@ export const cardRoutes = {
 } as const;
 
 /** Where the home page's tabs ask. */
-export const pageRoutes = { leads: '/v1/pages/leads', handOvers: '/v1/pages/hand-overs' } as const;
+export const pageRoutes = {
+  leads: '/v1/pages/leads',
+  handOvers: '/v1/pages/hand-overs',
+  learning: '/v1/pages/learning',
+} as const;
 
 /** Where the cards act: POST, with a JSON body. */
-export const actRoutes = { handOver: '/v1/leads/hand-over' } as const;
+export const actRoutes = {
+  handOver: '/v1/leads/hand-over',
+  learning: '/v1/learning/act',
+} as const;
 
 /** A path that a card or a page asks, or acts at. */
 export type CardPath =

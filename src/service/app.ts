@@ -5,7 +5,7 @@ import type { Clock } from '../use-cases/slice.ts';
 import { cardRouter } from './card-router.ts';
 import { answerError } from './error-answer.ts';
 import { notFound } from './errors.ts';
-import { leadRouter } from './lead-router.ts';
+import { leadRouter, type RequestWork } from './lead-router.ts';
 import type { Metrics } from './metrics.ts';
 import { operationsRouter } from './operations-router.ts';
 import { timeRequests } from './request-timer.ts';
@@ -18,6 +18,8 @@ export interface AppParts {
   /** The id of our app; requests signed for another are refused. Null: not checked. */
   readonly appId: string | null;
   readonly portals: PortalDirectory;
+  /** Asks the queue for work; unless given, what was asked for waits for the next run. */
+  readonly requestWork?: RequestWork;
   /** Throws when the database does not answer. */
   readonly ping: () => Promise<void>;
   readonly metrics: Metrics;
@@ -34,6 +36,7 @@ export function buildApp({
   signatures,
   appId,
   portals,
+  requestWork = async () => {},
   ping,
   metrics,
   log,
@@ -50,7 +53,7 @@ export function buildApp({
     express.raw({ type: () => true, limit: MAX_BODY, inflate: false }),
     signedByHubSpot(signatures, realTime, log, metrics),
     cardRouter(portals, appId),
-    leadRouter(portals, appId),
+    leadRouter(portals, appId, requestWork),
   );
   app.use((_request, _response, next) => next(notFound()));
   app.use(answerError(log));

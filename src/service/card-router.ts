@@ -4,6 +4,7 @@ import { readContactCard } from '../../functions/read-contact-card.ts';
 import { readDealCard } from '../../functions/read-deal-card.ts';
 import { readHandOverPage } from '../../functions/read-hand-over-page.ts';
 import { readLeadsPage } from '../../functions/read-leads-page.ts';
+import { readLearningPage } from '../../functions/read-learning-page.ts';
 import type { PortalTools } from '../composition/portal-tools.ts';
 import {
   cardRoutes,
@@ -11,6 +12,7 @@ import {
   handOverPageQuery,
   leadQualityQuery,
   leadsPageQuery,
+  learningPageQuery,
   pageRoutes,
 } from '../contract/card-routes.ts';
 import { readCardQuery } from './card-query.ts';
@@ -35,6 +37,7 @@ export function cardRouter(portals: PortalDirectory, appId: string | null): Rout
   route(cardRoutes.goalPacing, goalPacingQuery, readDealCard);
   route(pageRoutes.leads, leadsPageQuery, readLeadsPage);
   route(pageRoutes.handOvers, handOverPageQuery, readHandOverPage);
+  route(pageRoutes.learning, learningPageQuery, readLearningPage);
   return router;
 }
 

@@ -5,7 +5,7 @@ import { listen } from './listen.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import { startSchedule } from './schedule.ts';
 import type { PortalDirectory } from './signed-portal.ts';
-import { openWorkQueue } from './work-queue.ts';
+import { openWorkQueue, type WorkQueue } from './work-queue.ts';
 
 /** What the service stands on. */
 export interface ServiceParts {
@@ -38,38 +38,50 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const metrics = openMetrics();
   const directory = { toolsOf: (portalId: number) => portals.get(portalId) ?? null };
   const listening = await listen(host, port, 'PACEKEEPER_PORT');
+  let working: Working | null = null;
   listening.serve(
     buildApp({
       signatures: { publicUrl: parts.publicUrl ?? listening.url, clientSecrets },
       appId,
       portals: directory,
+      requestWork: async (...asked) => working?.queue.request(...asked),
       ping: database.ping,
       metrics,
       log,
       realTime: Date.now,
     }),
   );
-  let stopWork = async () => {};
   return {
     url: listening.url,
     startWork: async () => {
-      stopWork = await work(parts, directory, metrics);
+      working = await work(parts, directory, metrics);
     },
     close: async () => {
       await listening.close();
-      await stopWork();
+      await working?.stop();
     },
   };
 }
 
-/** Works on the queue and fires the schedule; gives what ends both. */
-async function work(parts: ServiceParts, portals: PortalDirectory, metrics: Metrics) {
+/** A queue that is worked on, and a schedule that fires. */
+interface Working {
+  readonly queue: WorkQueue;
+  readonly stop: () => Promise<void>;
+}
+
+/** Works on the queue and fires the schedule. */
+async function work(
+  parts: ServiceParts,
+  portals: PortalDirectory,
+  metrics: Metrics,
+): Promise<Working> {
   const { database, syncSchedule, log } = parts;
   const { connectionString } = database;
   const queue = await openWorkQueue({ connectionString, portals, log, metrics });
   const schedule = startSchedule(syncSchedule, async () => [...parts.portals.keys()], queue, log);
-  return async () => {
+  const stop = async () => {
     await schedule.stop();
     await queue.close();
   };
+  return { queue, stop };
 }

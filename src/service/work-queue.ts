@@ -10,12 +10,13 @@ import type { PortalDirectory } from './signed-portal.ts';
 /** One job: the nth slice of a step, for one portal, in the run of one time slot. */
 const jobSchema = z.strictObject({
   portalId: z.int().positive(),
-  /** When the schedule said so: the slot's ISO time. */
+  /** When the schedule said so: the slot's ISO time; or what somebody asked for, by its key. */
   slot: z.string(),
   step: z.enum(runSteps.map(({ name }) => name)),
   slice: z.int().min(0),
 });
 type WorkJob = z.infer<typeof jobSchema>;
+type StepName = WorkJob['step'];
 
 const QUEUE = 'portal-work';
 /** Name space of job ids: the same slice of the same slot has the same id in every process. */
@@ -36,8 +37,11 @@ export interface WorkQueueParts {
 
 /** A queue of portal work, in the database. */
 export interface WorkQueue {
-  /** Asks for a run of a portal in a time slot; asking again for the same slot, from any process, does nothing. */
-  request(portalId: number, slot: string): Promise<void>;
+  /**
+   * Asks for a run of a portal in a time slot, from its first step or a later one; asking again for the same slot, from any
+   * process, does nothing.
+   */
+  request(portalId: number, slot: string, from?: StepName): Promise<void>;
   /** Finishes the slice in hand and stops. */
   close(): Promise<void>;
 }
@@ -66,7 +70,8 @@ export async function openWorkQueue(parts: WorkQueueParts): Promise<WorkQueue> {
     }
   });
   return {
-    request: (portalId, slot) => send({ portalId, slot, step: runSteps[0].name, slice: 0 }),
+    request: (portalId, slot, from = runSteps[0].name) =>
+      send({ portalId, slot, step: from, slice: 0 }),
     close: () => boss.stop({ graceful: true, timeout: SLICE_MS + 5_000 }),
   };
 }

@@ -25,6 +25,7 @@ export function learningStore(tenant: Tenant): LearningStore {
       tenant.inTransaction(async (query) => {
         if (learned !== null) await insertVersion(query, learnedRows.to(learned));
         await insertReport(query, report);
+        await query('DELETE FROM pacekeeper.learning_ask WHERE asked_at <= $1', [report.learnedAt]);
         if (appointment === 'none') await query('DELETE FROM pacekeeper.scorecard_in_use');
         else if (appointment !== null) await appoint(query, appointment);
       }),

@@ -8,6 +8,7 @@ import { handOverStore } from './hand-over-store.ts';
 import { checkpointStore } from './job-checkpoint.ts';
 import { leadFlowStore } from './lead-flow-store.ts';
 import { leadStore } from './lead-store.ts';
+import { learningActsStore } from './learning-acts-store.ts';
 import { learningStore } from './learning-store.ts';
 import { noteStore } from './note-store.ts';
 import { outboxStore } from './outbox-store.ts';
@@ -29,6 +30,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...checkpointStore(tenant),
     ...leadStore(tenant),
     ...learningStore(tenant),
+    ...learningActsStore(tenant),
     ...paceStore(tenant),
     ...pacePageStore(tenant),
     ...changesStore(tenant),

@@ -20,8 +20,8 @@ import {
   type ReliabilityBin,
   reliability,
 } from '../domain/statistics/calibration-error.ts';
+import { type Figures, figuresOf } from '../domain/statistics/outcome-figures.ts';
 import { seededRandom } from '../domain/statistics/random.ts';
-import { type Figures, figuresOf } from './evaluate-leads/figures.ts';
 import { roundingCost } from './evaluate-leads/rounding-cost.ts';
 
 /** What is evaluated: outcomes to learn from, and later or other outcomes to be judged by. */

@@ -10,17 +10,19 @@ import { HORIZON_DAYS } from '../domain/leads/outcome.ts';
 import type { Scorecard } from '../domain/leads/scorecard.ts';
 import type { LearnFromLeads } from './learn/learning-request.ts';
 import { type Lessons, loadLessons } from './learn/load-lessons.ts';
+import type { LearningActsStore } from './ports/learning-acts-store.ts';
 import type { Appointment, LearningStore, VersionInUse } from './ports/learning-store.ts';
 import type { SyncStore } from './ports/portal-store.ts';
 import type { SurroundingsStore } from './ports/surroundings-store.ts';
 import type { Budget, Clock, Progress, SliceResult } from './slice.ts';
 
-/** How often a portal learns anew. */
-const LEARN_EVERY_MS = 7 * DAY_MS;
+/** How often a portal learns anew, in ms. */
+export const LEARN_EVERY_MS = 7 * DAY_MS;
 
 /** What learning takes. */
 export interface ScorecardLearning {
   readonly store: LearningStore &
+    Pick<LearningActsStore, 'leakRulings' | 'learningAskedAt'> &
     Pick<SyncStore, 'readSchema'> &
     Pick<SurroundingsStore, 'leadDeals'>;
   readonly clock: Clock;
@@ -37,9 +39,8 @@ export interface ScorecardLearning {
 }
 
 /**
- * Learns what leads became, if it is a week since that was done last or it was done from other rules, and makes a version
- * live whose shadow days are over.
- * See {@link learnScorecard}.
+ * Learns what leads became, if it is a week since that was done last, or it was done from other rules, or somebody asked for
+ * it; and makes a version live whose shadow days are over. See {@link learnScorecard}.
  */
 export async function learnWhenDue(learning: ScorecardLearning): Promise<SliceResult> {
   const { store, clock, rules, shadowDays = 0 } = learning;
@@ -50,9 +51,10 @@ export async function learnWhenDue(learning: ScorecardLearning): Promise<SliceRe
     clock() >= shadow.since + shadowDays * DAY_MS;
   const changed = ready ? await store.leadsGradedOtherwise() : 0;
   if (ready) await store.promoteShadow(clock());
-  const latest = await store.latestLearning();
-  if (latest !== null && clock() < latest.learnedAt + LEARN_EVERY_MS && isFrom(rules, latest))
-    return ready ? promoted(changed) : idle;
+  const [latest, askedAt] = await Promise.all([store.latestLearning(), store.learningAskedAt()]);
+  const isRecent =
+    latest !== null && clock() < latest.learnedAt + LEARN_EVERY_MS && isFrom(rules, latest);
+  if (isRecent && askedAt === null) return ready ? promoted(changed) : idle;
   return learnScorecard(learning);
 }
 
@@ -78,7 +80,7 @@ export async function learnScorecard(learning: ScorecardLearning): Promise<Slice
   const schema = await store.readSchema();
   if (schema === null) return idle;
   const now = clock();
-  const found = await store.versionInUse('live');
+  const [found, rulings] = await Promise.all([store.versionInUse('live'), store.leakRulings()]);
   const live = found?.learned.rulesVersion === rules.version ? found : null;
   const { used, leftOut } = learnableProperties(schema.definitions);
   const lessons = await loadLessons({
@@ -88,7 +90,10 @@ export async function learnScorecard(learning: ScorecardLearning): Promise<Slice
     scorers: scorersOf(rules, live?.learned.scorecard ?? rules, schema.definitions),
   });
   progress?.({ part: 'learn', done: lessons.read, total: lessons.read });
-  const { report, learned } = await learning.learnFromLeads(requestOf(lessons, live, rules, now));
+  const { report, learned } = await learning.learnFromLeads({
+    ...requestOf(lessons, live, rules, now),
+    rulings,
+  });
   const whole: LearningReport = {
     ...report,
     rulesVersion: rules.version,

@@ -73,6 +73,44 @@ describe('the command line', () => {
     expect(nowDay()).toBeUndefined();
   });
 
+  test.each([
+    [['learn'], { name: 'learn', portalId: null }],
+    [['learn', '--portal', '7'], { name: 'learn', portalId: 7 }],
+    [['leaks'], { name: 'leaks', portalId: null, act: null }],
+    [
+      ['leaks', 'keep', 'Tags', '--portal', '7'],
+      {
+        name: 'leaks',
+        portalId: 7,
+        act: { kind: 'rule', property: 'Tags', ruling: 'learn from it' },
+      },
+    ],
+    [
+      ['leaks', 'drop', 'Tags'],
+      {
+        name: 'leaks',
+        portalId: null,
+        act: { kind: 'rule', property: 'Tags', ruling: 'leave it out' },
+      },
+    ],
+    [
+      ['leaks', 'reset', 'Tags'],
+      { name: 'leaks', portalId: null, act: { kind: 'take ruling back', property: 'Tags' } },
+    ],
+  ])('reads %j', (words, command) => {
+    expect(parseCommand(words)).toEqual(command);
+  });
+
+  test.each([
+    [['learn', 'now']],
+    [['learn', '--portal', 'x']],
+    [['leaks', 'keep']],
+    [['leaks', 'keep', 'a', 'b']],
+    [['leaks', 'forget', 'a']],
+  ])('refuses %j and says what is allowed', (words) => {
+    expect(() => parseCommand(words)).toThrow(/^Expected: pacekeeper (learn|leaks) /);
+  });
+
   test('tells several faults at once', () => {
     expect(() => parseCommand(['start', '--contacts', 'x', '--deals', 'y'])).toThrow(
       /--contacts.*\n.*--deals/,

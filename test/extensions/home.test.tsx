@@ -9,7 +9,11 @@ const { crm, ...noRecord } = contextAt('crm.record.tab');
 const context = { ...noRecord, location: 'pages' };
 
 async function show(answer: unknown, status = 200) {
-  const asked = answerWith(() => json(answer, status));
+  const asked = answerWith(({ url }) =>
+    url.pathname === '/v1/pages/leads'
+      ? json(answer, status)
+      : json({ state: 'not allowed', whoCan: 'Somebody else can.' }),
+  );
   const renderer = await drawn(<Home context={context} />, 'pages');
   await renderer.waitFor(() => {
     if (words(renderer.getRootNode()).includes('Reading')) throw new Error('still loading');

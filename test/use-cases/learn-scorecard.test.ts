@@ -7,6 +7,7 @@ import { learningWords } from '../../src/domain/leads/learned/learning-words.ts'
 import { outcomeOf } from '../../src/domain/leads/outcome.ts';
 import { seededRandom, shuffle } from '../../src/domain/statistics/random.ts';
 import { learnFromLeads } from '../../src/use-cases/learn/learn-from-leads.ts';
+import type { LearningRequest } from '../../src/use-cases/learn/learning-request.ts';
 import { learnScorecard, learnWhenDue } from '../../src/use-cases/learn-scorecard.ts';
 import { learnedScorer } from '../../src/use-cases/scorer.ts';
 import { unlimited } from '../../src/use-cases/slice.ts';
@@ -68,16 +69,28 @@ describe('learning from a portal whose leads differ', () => {
 
   test('publishes a scorecard that held on the newest fifth, and says so in one line', () => {
     expect(report().verdict.decision).toBe('publish');
-    expect(report().holdOut?.auc).toBeGreaterThan(0.6);
-    expect(report().holdOut?.brierSkill).toBeGreaterThan(0);
+    expect(report().holdOut?.figures.auc.value).toBeGreaterThan(0.6);
+    expect(report().holdOut?.figures.brierSkill.value).toBeGreaterThan(0);
     expect(learningWords(report())).toMatch(
       /^Lead scoring: published, from 4,\d{3} leads, of which \d{3} converted within 90 days; on the newest 9\d\d AUC 0\.\d{3}, Brier skill 0\.\d{3}/,
     );
   });
 
   test('claims chances on the newest fifth that are off by little more than chance alone makes them', () => {
-    const { calibrationError, calibrationFloor } = report().holdOut ?? {};
-    expect(calibrationError).toBeLessThan(3 * (calibrationFloor ?? 0));
+    const { figures, calibrationFloor } = report().holdOut ?? {};
+    expect(figures?.calibrationError.value).toBeLessThan(3 * (calibrationFloor ?? 0));
+  });
+
+  test('asks about next to nothing in a portal whose values are dated: names and shared gaps are no signs there', () => {
+    expect(report().leaks.length).toBeLessThanOrEqual(1);
+  });
+
+  test('tells for each grade what became of it, and for each time of the past whether it would have served', () => {
+    expect(report().grades.map(({ grade }) => grade)).toEqual(['A', 'B', 'C', 'D']);
+    expect(report().forward).toHaveLength(5);
+    expect(report().holdOut?.reliability.reduce((sum, { rows }) => sum + rows, 0)).toBe(
+      report().holdOut?.leads,
+    );
   });
 
   test('makes a scorecard that the usual engine scores by, whose chances come true in another portal of the kind', async () => {
@@ -150,6 +163,30 @@ describe('learning', () => {
     expect(memory.reports).toHaveLength(1);
     await learnWhenDue({ ...learning, clock: () => now + 7 * DAY_MS });
     expect(memory.reports).toHaveLength(2);
+  });
+
+  test('is due as soon as somebody asks for it', async () => {
+    const { memory, learning } = few();
+    await learnWhenDue(learning);
+    memory.askedAt = now + 1;
+    await learnWhenDue({ ...learning, clock: () => now + 2 });
+    expect(memory.reports).toHaveLength(2);
+  });
+
+  test('leaves out what an admin left out, and tells it in the report', async () => {
+    const { memory, learning } = few();
+    const ruling = { ruling: 'leave it out', byUserId: '1', at: 1 } as const;
+    memory.rulings.push({ property: 'jobtitle', ...ruling });
+    const seen: LearningRequest[] = [];
+    const watched = async (request: LearningRequest) => {
+      seen.push(request);
+      return learnFromLeads(request);
+    };
+    await learnScorecard({ ...learning, learnFromLeads: watched });
+    expect(seen[0]?.rulings).toEqual(memory.rulings);
+    expect(memory.reports[0]?.leaks).toEqual([
+      { property: 'jobtitle', action: null, reasons: [], ruling: 'leave it out' },
+    ]);
   });
 
   test('that is cut off leaves the version that is live', async () => {

@@ -1,10 +1,17 @@
-import type { ForwardWindow } from '../../domain/leads/learning/forward-check.ts';
-import type { GradeRecord } from '../../domain/leads/learning/grades.ts';
 import type { Verdict } from '../../domain/leads/learning/verdict.ts';
-import type { Figure, FigureName } from '../../use-cases/evaluate-leads/figures.ts';
 import type { Evaluation } from '../../use-cases/evaluate-leads.ts';
 import type { EvaluateOptions } from '../evaluate-command.ts';
 import type { EvaluationLeads } from './read-leads.ts';
+import {
+  factLine,
+  figureLines,
+  forwardLines,
+  gradeLines,
+  number,
+  percent,
+  sectionsText,
+  verdictLines,
+} from './report-lines.ts';
 import { scorecardTable } from './scorecard-table.ts';
 
 /** The report as it is read in a terminal. */
@@ -21,30 +28,16 @@ export function reportText(
     ],
     verdictLines(verdict),
     leakLines(evaluation),
-    forwardLines(evaluation.forward),
-    figureLines(evaluation),
-    gradeLines(evaluation.grades),
+    forwardLines(evaluation.forward ?? []),
+    testLines(evaluation),
+    gradeLines(evaluation.grades, 'test'),
     driftLines(evaluation),
     learned.scorecard.terms.length === 0
       ? ['SCORECARD', '  Nothing was learned: every lead has the base rate.']
       : ['SCORECARD (points; 20 more double the odds)', ...scorecardTable(learned.scorecard)],
     writtenLines(verdict, options),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
-}
-
-const decisions: Readonly<Record<Verdict['decision'], string>> = {
-  publish: 'PUBLISH: the learned scorecard knows more than the base rate.',
-  'keep the rules': 'KEEP THE RULES: the learned scorecard is not safe to publish.',
-  'no signal': 'NO SIGNAL: nothing here tells leads that convert from those that do not.',
-};
-
-function verdictLines({ decision, decidedBy, confidence, because }: Verdict): readonly string[] {
-  const low = confidence === 'low' ? ['  Low confidence: it rests on few leads.'] : [];
-  return [decisions[decision], `  Decided by: ${decidedBy}. ${because}`, ...low];
+  return sectionsText(sections);
 }
 
 function leakLines({ leaks, leftOut }: Evaluation): readonly string[] {
@@ -61,52 +54,14 @@ function leakLines({ leaks, leftOut }: Evaluation): readonly string[] {
   ];
 }
 
-function forwardLines(windows: readonly ForwardWindow[] | null): readonly string[] {
-  if (windows === null) return [];
-  return [
-    'FORWARD CHECK (learned on the past, judged by the tenth of the leads that followed)',
-    ...windows.map(
-      ({ learnedFrom, leads, converted, expectedRate, brierSkill }) =>
-        `  after ${learnedFrom} leads: ${percent(expectedRate)} expected, ${percent(converted / leads)} converted, Brier skill ${number(brierSkill)}`,
-    ),
-  ];
-}
-
-const figureNames: Readonly<Record<FigureName, string>> = {
-  auc: 'AUC (ROC)',
-  averagePrecision: 'AUC (precision-recall)',
-  logLoss: 'log loss',
-  brier: 'Brier score',
-  brierSkill: 'Brier skill',
-  calibrationError: 'calibration error (15 bins)',
-  liftAtTenPercent: 'lift at the best 10%',
-  liftAtTwentyPercent: 'lift at the best 20%',
-};
-
-function figureLines({ figures, calibrationFloor, roundingCost }: Evaluation): readonly string[] {
-  const names = Object.keys(figureNames) as readonly FigureName[];
+function testLines({ figures, calibrationFloor, roundingCost }: Evaluation): readonly string[] {
   return [
     'ON THE TEST LEADS, by the learned scorecard (95% interval by resampling)',
-    ...names.map((name) => `  ${figureNames[name].padEnd(28)} ${figureText(figures[name])}`),
-    `  ${'its floor by chance alone'.padEnd(28)} ${number(calibrationFloor)}`,
-    `  ${'log loss by whole points'.padEnd(28)} ${roundingCost >= 0 ? '+' : ''}${roundingCost.toFixed(5)}`,
-  ];
-}
-
-function figureText({ value, low, high }: Figure): string {
-  if (value === null) return 'cannot be told from these leads';
-  return low === null || high === null
-    ? number(value)
-    : `${number(value)}  [${number(low)}, ${number(high)}]`;
-}
-
-function gradeLines(records: readonly GradeRecord[]): readonly string[] {
-  return [
-    'GRADES on the test leads (conversion, 95% interval)',
-    ...records.map(({ grade, leads, converted, low, high }) =>
-      leads === 0
-        ? `  ${grade}      no leads`
-        : `  ${grade} ${String(leads).padStart(6)} leads, ${percent(converted / leads)} converted [${percent(low)}, ${percent(high)}]`,
+    ...figureLines(figures),
+    factLine('its floor by chance alone', number(calibrationFloor)),
+    factLine(
+      'log loss by whole points',
+      `${roundingCost >= 0 ? '+' : ''}${roundingCost.toFixed(5)}`,
     ),
   ];
 }
@@ -136,12 +91,4 @@ function writtenLines(
   return [
     `Written: ${out} (${what})${picture === undefined ? '' : `, ${picture} (term shapes and reliability)`}.`,
   ];
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
-}
-
-function number(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(4) : 'cannot be told';
 }

@@ -1,15 +1,15 @@
 import type { HoldOutFigures } from '../../domain/leads/learned/learned-version.ts';
-import {
-  calibrationError,
-  calibrationNoiseFloor,
-} from '../../domain/statistics/calibration-error.ts';
+import { calibrationNoiseFloor, reliability } from '../../domain/statistics/calibration-error.ts';
 import { meanAndError } from '../../domain/statistics/interval.ts';
 import { sigmoid } from '../../domain/statistics/log-odds.ts';
 import { logisticLine } from '../../domain/statistics/logistic-line.ts';
+import { figuresOf } from '../../domain/statistics/outcome-figures.ts';
 import { baseRate, type Outcomes } from '../../domain/statistics/outcomes.ts';
-import { brierSkill, logLoss, logLossOf } from '../../domain/statistics/proper-scores.ts';
+import { logLoss, logLossOf } from '../../domain/statistics/proper-scores.ts';
 import { seededRandom } from '../../domain/statistics/random.ts';
-import { rocAuc } from '../../domain/statistics/ranking.ts';
+
+/** Times that the newest leads are drawn anew for intervals. */
+const DRAWS = 300;
 
 /** Outcomes beside the points that the scorecard in force gives. */
 interface ScoredOutcomes {
@@ -91,13 +91,11 @@ export function holdOutFigures(
   return {
     leads: labels.length,
     converted: labels.reduce((sum, label) => sum + label, 0),
-    auc: finite(rocAuc(outcomes)),
-    brierSkill: finite(brierSkill(outcomes)),
-    logLoss: finite(logLoss(outcomes)),
+    figures: figuresOf(outcomes, { random: seededRandom(seed), draws: DRAWS }),
     baseLogLoss: finite(baseLogLoss),
     currentLogLoss: finite(currentLogLoss),
-    calibrationError: finite(calibrationError(outcomes)),
     calibrationFloor: finite(calibrationNoiseFloor(probabilities, seededRandom(seed))),
+    reliability: reliability(outcomes),
   };
 }
 

@@ -1,6 +1,10 @@
 import { columnFeatures } from '../../domain/leads/facts/column-features.ts';
 import { checkLeaks } from '../../domain/leads/leaks/check-leaks.ts';
-import type { LeakFinding } from '../../domain/leads/leaks/leak-finding.ts';
+import {
+  isLearnedFrom,
+  type RuledFinding,
+  ruledFindings,
+} from '../../domain/leads/leaks/leak-ruling.ts';
 import { blendForward } from '../../domain/leads/learned/blend-forward.ts';
 import {
   blendedScorecard,
@@ -8,10 +12,12 @@ import {
   predictBlend,
   ruledLeadsAt,
 } from '../../domain/leads/learned/learn-blend.ts';
+import type { ForwardRecord } from '../../domain/leads/learned/learned-version.ts';
 import { meaningOf } from '../../domain/leads/learned/score-meaning.ts';
 import { timeSplit } from '../../domain/leads/learned/time-split.ts';
 import type { Feature } from '../../domain/leads/learning/feature.ts';
 import { settingsFor } from '../../domain/leads/learning/fit-settings.ts';
+import type { ForwardWindow } from '../../domain/leads/learning/forward-check.ts';
 import { defaultCutOffs, gradeRecords } from '../../domain/leads/learning/grades.ts';
 import type { LabelledLeads } from '../../domain/leads/learning/lead-table.ts';
 import type { LearnOptions } from '../../domain/leads/learning/learn-scorecard.ts';
@@ -36,19 +42,16 @@ export function learnFromLeads(request: LearningRequest): LearningResult {
   const report = { learnedAt, horizonDays, ...counts };
   if (Math.min(converted, counts.leads - converted) < LEAST_OUTCOMES) {
     const verdict = decide({ ...counts, skill: noSkill, forward: null, overCurrent: null });
-    const nothing = { holdOut: null, grades: [], leaks: [], version: null };
+    const leaks = ruledFindings([], request.rulings);
+    const nothing = { holdOut: null, forward: [], grades: [], leaks, version: null };
     return { report: { ...report, ...nothing, verdict }, learned: null };
   }
-  const trial = tryOut(request, counts);
-  const { verdict, holdOut, grades, leaks } = trial;
-  if (verdict.decision !== 'publish') {
-    return {
-      report: { ...report, verdict, holdOut, grades, leaks, version: null },
-      learned: null,
-    };
+  const { features, ...trial } = tryOut(request, counts);
+  if (trial.verdict.decision !== 'publish') {
+    return { report: { ...report, ...trial, version: null }, learned: null };
   }
   const all = { ...leads, rulePoints: request.rulePoints };
-  const blend = learnBlend(all, trial.features, optionsOf(request));
+  const blend = learnBlend(all, features, optionsOf(request));
   const learned = {
     version: request.version,
     author: 'learned',
@@ -59,15 +62,11 @@ export function learnFromLeads(request: LearningRequest): LearningResult {
     scorecard: blendedScorecard(blend, request.rules),
     meaning: meaningOf(blend, all, horizonDays),
   } as const;
-  return {
-    report: { ...report, verdict, holdOut, grades, leaks, version: request.version },
-    learned,
-  };
+  return { report: { ...report, ...trial, version: request.version }, learned };
 }
 
-type Trial = Pick<LearningResult['report'], 'verdict' | 'holdOut' | 'grades' | 'leaks'> & {
-  readonly features: readonly Feature[];
-};
+type Tried = 'verdict' | 'holdOut' | 'forward' | 'grades' | 'leaks';
+type Trial = Pick<LearningResult['report'], Tried> & { readonly features: readonly Feature[] };
 
 /** Learns from the older leads alone, and reads the newest only after that. */
 function tryOut(
@@ -77,7 +76,13 @@ function tryOut(
   const [older = none, newest = none] = timeSplit(request.leads.createdAt, [1 - NEWEST]);
   const all = { ...request.leads, rulePoints: request.rulePoints };
   const [past, recent] = [ruledLeadsAt(all, older), ruledLeadsAt(all, newest)];
-  const leaks = checkLeaks(past);
+  const leaks = ruledFindings(
+    checkLeaks(past, {
+      writtenAfterOutcome: new Map(),
+      dated: request.leads.dated,
+    }),
+    request.rulings,
+  );
   const features = featuresWithout(past, leaks);
   const options = optionsOf(request);
   const blend = learnBlend(past, features, options);
@@ -87,20 +92,27 @@ function tryOut(
     recent: { labels: recent.labels, scores: pick(request.currentScores, newest) },
     probabilities,
   });
+  const forward = blendForward(past, pick(request.leads.createdAt, older), features, options);
   const verdict = decide({
     ...counts,
     skill: blend.skill,
-    forward: blendForward(past, pick(request.leads.createdAt, older), features, options),
+    forward,
     // Rules claim no chances, so there are none to beat; they must not rank leads better either (below).
     overCurrent: request.currentIsLearned ? compared.overCurrent : null,
   });
   return {
     verdict: judgedByNewest(verdict, compared),
     holdOut: holdOutFigures({ probabilities, labels: recent.labels }, compared, request.seed),
+    forward: forward.map(storable),
     grades: gradeRecords(probabilities, recent.labels, defaultCutOffs(blend.baseRate)),
     leaks,
     features,
   };
+}
+
+/** Not-a-number is nothing that a report can be stored with. */
+function storable(window: ForwardWindow): ForwardRecord {
+  return { ...window, brierSkill: Number.isNaN(window.brierSkill) ? null : window.brierSkill };
 }
 
 /** Nothing is published that does not beat the base rate on the newest leads, or that the scorecard in force beats there. */
@@ -136,10 +148,10 @@ function optionsOf({ version, seed, leads }: LearningRequest): LearnOptions {
 
 function featuresWithout(
   { table }: LabelledLeads,
-  leaks: readonly LeakFinding[],
+  leaks: readonly RuledFinding[],
 ): readonly Feature[] {
   const leftOut = new Set(
-    leaks.filter(({ action }) => action === 'left out').map(({ property }) => property),
+    leaks.filter((leak) => !isLearnedFrom(leak)).map(({ property }) => property),
   );
   return table.columns
     .filter(({ definition }) => !leftOut.has(definition.name))

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import type { TrainingLeads } from '../../domain/leads/facts/training-table.ts';
+import type { LeakRuling } from '../../domain/leads/leaks/leak-ruling.ts';
 import type { LearnedVersion, LearningReport } from '../../domain/leads/learned/learned-version.ts';
 import type { Scorecard } from '../../domain/leads/scorecard.ts';
 
@@ -13,6 +14,8 @@ export interface LearningRequest {
   readonly currentScores: Float64Array;
   /** Whether that one was learned, and so claims chances; rules claim none. */
   readonly currentIsLearned: boolean;
+  /** What admins decided of single properties. */
+  readonly rulings: readonly LeakRuling[];
   readonly version: string;
   readonly learnedAt: Instant;
   readonly horizonDays: number;

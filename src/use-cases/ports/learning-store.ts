@@ -36,7 +36,7 @@ export interface LearningStore {
   /**
    * Keeps what a round of learning found, with its version and what that is used for from now on: all or nothing. A version
    * that is stored already stays as it is. A version that becomes live ends any shadow of it. `none`: from now on no learned
-   * version is used.
+   * version is used. Whoever asked for learning up to the moment that it began has got it.
    */
   saveLearning(
     report: LearningReport,

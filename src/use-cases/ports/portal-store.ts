@@ -24,6 +24,7 @@ import type { SourcePage, Stream, StreamRecords, SyncedRecord } from './crm-sour
 import type { GoalStore } from './goal-store.ts';
 import type { HandOverStore } from './hand-over-store.ts';
 import type { LeadFlowStore } from './lead-flow-store.ts';
+import type { LearningActsStore } from './learning-acts-store.ts';
 import type { LearningStore } from './learning-store.ts';
 import type { NoteStore } from './note-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
@@ -254,6 +255,7 @@ export interface PortalStore
     HandOverStore,
     SurroundingsStore,
     LearningStore,
+    LearningActsStore,
     LeadFlowStore,
     UpdateStore,
     OutboxStore,

@@ -80,6 +80,9 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     everyDayFrom: 0,
     sundaysFrom: 0,
   });
+  const ruling = { kind: 'rule', property: mark, ruling: 'learn from it' } as const;
+  await store.actOnLearning(ruling, { userId: null, key: null, at: 9 });
+  await store.actOnLearning({ kind: 'learn now' }, { userId: null, key: null, at: 9 });
   await store.saveLeadsPage(leadsFigures(mark), 1);
   const answer = { state: 'not synced', contactId: mark } as const;
   await store.handOverOnce(
@@ -144,6 +147,8 @@ async function everything(store: PortalStore): Promise<string> {
     store.versionInUse('live'),
     store.learnedVersion('v'),
     store.scoreHistory('1', 10),
+    store.leakRulings(),
+    store.learningAskedAt(),
     store.leadFlowAfter(null, 100, ['city']),
     store.storedPaces(),
     store.leadsPage(),

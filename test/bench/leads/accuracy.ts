@@ -2,8 +2,8 @@ import { learnScorecard } from '../../../src/domain/leads/learning/learn-scoreca
 import { predictLeads, scoreLeads } from '../../../src/domain/leads/learning/predict-leads.ts';
 import { isSkilled } from '../../../src/domain/leads/learning/skill.ts';
 import { calibrationNoiseFloor } from '../../../src/domain/statistics/calibration-error.ts';
+import { figuresOf } from '../../../src/domain/statistics/outcome-figures.ts';
 import { seededRandom } from '../../../src/domain/statistics/random.ts';
-import { figuresOf } from '../../../src/use-cases/evaluate-leads/figures.ts';
 import { roundingCost } from '../../../src/use-cases/evaluate-leads/rounding-cost.ts';
 import { featuresOfTable, plainOptions, timed } from './learn-task.ts';
 import { bestPeer, boostingCost } from './peers.ts';

@@ -1,5 +1,6 @@
 import type { PropertyDefinition } from '../../../src/domain/crm/property.ts';
 import type { LeadHistory } from '../../../src/domain/leads/facts/lead-moments.ts';
+import type { LeakRuling } from '../../../src/domain/leads/leaks/leak-ruling.ts';
 import type {
   LearnedVersion,
   LearningReport,
@@ -15,6 +16,8 @@ import type {
 export class MemoryLearningStore {
   readonly reports: LearningReport[] = [];
   readonly versions = new Map<string, LearnedVersion>();
+  readonly rulings: LeakRuling[] = [];
+  askedAt: number | null = null;
   readonly inUse = new Map<ScorecardRole, Appointment>();
   private readonly leads: readonly LeadHistory[];
   private readonly definitions: readonly PropertyDefinition[];
@@ -57,6 +60,8 @@ export class MemoryLearningStore {
     learnedVersion: async (version) => this.versions.get(version) ?? null,
     scoreHistory: async () => [],
     leadDeals: async () => new Map(),
+    leakRulings: async () => this.rulings,
+    learningAskedAt: async () => this.askedAt,
   };
 }
 

@@ -11,6 +11,8 @@ export interface TrainingRow {
   readonly lookedAt: Instant;
   readonly properties: Properties;
   readonly converted: boolean;
+  /** Properties with recorded changes; the others have had their value since the lead came in. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** How outcomes and looks are timed. */
@@ -40,5 +42,6 @@ export function trainingRow(
     lookedAt,
     properties: propertiesAt(contact.properties, changes, lookedAt),
     converted: outcome.kind === 'converted',
+    changed: new Set(changes.map(({ property }) => property)),
   };
 }

@@ -5,7 +5,12 @@ import type { TrainingRow } from './training-row.ts';
 /** Leads to learn from, with the moment each came in, by row: what tells the older from the newer. */
 export interface TrainingLeads extends LabelledLeads {
   readonly createdAt: Float64Array;
+  /** Whether changes are recorded, so that a property without one has been as it is from the start. */
+  readonly dated: boolean;
 }
+
+/** Share of leads with a recorded change from which changes are taken to be recorded: files that were imported have none. */
+const RECORDED = 0.2;
 
 /** Collects training rows as columns: each property's texts, one for each row. */
 export class TrainingTable {
@@ -14,6 +19,7 @@ export class TrainingTable {
   readonly #moments: number[] = [];
   readonly #createdAt: number[] = [];
   readonly #labels: number[] = [];
+  #changed = 0;
 
   constructor(definitions: readonly PropertyDefinition[]) {
     this.#definitions = definitions;
@@ -25,10 +31,11 @@ export class TrainingTable {
     return this.#labels.length;
   }
 
-  add({ properties, lookedAt, createdAt, converted }: TrainingRow): void {
+  add({ properties, lookedAt, createdAt, converted, changed }: TrainingRow): void {
     this.#definitions.forEach(({ name }, column) => {
       this.#texts[column]?.push(propertyOf(properties, name));
     });
+    if (this.#definitions.some(({ name }) => changed.has(name))) this.#changed += 1;
     this.#moments.push(lookedAt);
     this.#createdAt.push(createdAt);
     this.#labels.push(converted ? 1 : 0);
@@ -45,6 +52,7 @@ export class TrainingTable {
       },
       labels: Uint8Array.from(this.#labels),
       createdAt: Float64Array.from(this.#createdAt),
+      dated: this.#changed >= RECORDED * this.rows,
     };
   }
 }

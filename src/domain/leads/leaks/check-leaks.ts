@@ -12,6 +12,11 @@ import { tellingWord } from './telling-names.ts';
 export interface LeakHistory {
   /** By property, the share of rows (0 to 1) whose value was written after the outcome. */
   readonly writtenAfterOutcome: ReadonlyMap<string, number>;
+  /**
+   * Values are dated by recorded changes: what the rows hold was known at the time, so neither a name nor a gap that is
+   * shared raises a question.
+   */
+  readonly dated: boolean;
 }
 
 /** One property alone ranks so well only when it holds the outcome. */
@@ -45,7 +50,8 @@ export function checkLeaks(
     const property = column.definition.name;
     const alone = aloneOf(column, leads);
     const red = [...strongSigns(alone), ...lateWrites(property, history)];
-    const ask = [...weakSigns(column, leads.labels, alone), ...(shared.get(property) ?? [])];
+    const undated = history?.dated === true ? [] : undatedSigns(column, shared);
+    const ask = [...weakSigns(column, leads.labels, alone), ...undated];
     if (red.length > 0) return [{ property, action: 'left out', reasons: [...red, ...ask] }];
     return ask.length === 0 ? [] : [{ property, action: 'asked about', reasons: ask }];
   });
@@ -101,8 +107,15 @@ function weakSigns(
   return [
     ...(asked ? [certainText(certain, certainShare)] : []),
     ...gapSign(gapAuc(column, labels)),
-    ...nameSign(column.definition),
   ];
+}
+
+/** Signs of a value that may have been filled in later than the rows say. */
+function undatedSigns(
+  { definition }: LeadColumn,
+  sharedGaps: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  return [...nameSign(definition), ...(sharedGaps.get(definition.name) ?? [])];
 }
 
 function gapSign(byPresence: number): readonly string[] {

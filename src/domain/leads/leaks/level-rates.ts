@@ -53,7 +53,13 @@ const CERTAIN = 0.95;
 const ODDS_TIMES = 10;
 const LEAST_ROWS = 20;
 
-/** Levels of at least 20 rows that convert over 95% or under 5%, with odds more than ten times away from the average. */
+/** Standard errors from the average at which a level's rate is no luck: once in a thousand levels. */
+const NO_LUCK = 3.3;
+
+/**
+ * Levels of at least 20 rows that convert over 95% or under 5%, with odds more than ten times away from the average, and
+ * not by luck: where few leads convert, a level of thirty without any is no finding.
+ */
 export function certainLevels(
   { bins: levels }: BinnedFeature,
   bins: Uint16Array,
@@ -71,12 +77,19 @@ export function certainLevels(
       const count = rows[bin] ?? 0;
       return { reason, rows: count, rate: (converted[bin] ?? 0) / count };
     })
-    .filter(({ rows: count, rate }) => count >= LEAST_ROWS && isCertain(rate, base));
+    .filter(
+      ({ rows: count, rate }) =>
+        count >= LEAST_ROWS && isCertain(rate, base) && !isLuck(rate, base, count),
+    );
 }
 
 function isCertain(rate: number, base: number): boolean {
   if (rate > CERTAIN) return oddsOf(rate) > ODDS_TIMES * oddsOf(base);
   return rate < 1 - CERTAIN && oddsOf(rate) * ODDS_TIMES < oddsOf(base);
+}
+
+function isLuck(rate: number, base: number, rows: number): boolean {
+  return Math.abs(rate - base) < NO_LUCK * Math.sqrt((base * (1 - base)) / rows);
 }
 
 function oddsOf(rate: number): number {

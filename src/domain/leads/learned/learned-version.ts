@@ -1,6 +1,9 @@
 import type { Instant } from '../../crm/time.ts';
+import type { ReliabilityBin } from '../../statistics/calibration-error.ts';
+import type { Figures } from '../../statistics/outcome-figures.ts';
 import type { LeftOutProperty } from '../facts/learnable-properties.ts';
-import type { LeakFinding } from '../leaks/leak-finding.ts';
+import type { RuledFinding } from '../leaks/leak-ruling.ts';
+import type { ForwardWindow } from '../learning/forward-check.ts';
 import type { GradeRecord } from '../learning/grades.ts';
 import type { Verdict } from '../learning/verdict.ts';
 import type { Scorecard } from '../scorecard.ts';
@@ -10,15 +13,19 @@ import type { ScoreMeaning } from './score-meaning.ts';
 export interface HoldOutFigures {
   readonly leads: number;
   readonly converted: number;
-  readonly auc: number | null;
-  readonly brierSkill: number | null;
-  /** In nats, of what was learned, of the base rate, and of the scorecard in force (turned into chances on the older leads). */
-  readonly logLoss: number | null;
+  /** Of what was learned, each with its interval. */
+  readonly figures: Figures;
+  /** Log loss in nats of the base rate, and of the scorecard in force (turned into chances on the older leads). */
   readonly baseLogLoss: number | null;
   readonly currentLogLoss: number | null;
-  readonly calibrationError: number | null;
   /** The calibration error that true probabilities would show on as many leads. */
   readonly calibrationFloor: number | null;
+  readonly reliability: readonly ReliabilityBin[];
+}
+
+/** A window of the forward check; `brierSkill` null: all of its leads went one way. */
+export interface ForwardRecord extends Omit<ForwardWindow, 'brierSkill'> {
+  readonly brierSkill: number | null;
 }
 
 /** What a round of learning found, whatever came of it. Plain JSON. */
@@ -33,8 +40,10 @@ export interface LearningReport {
   readonly untaught: Readonly<Record<string, number>>;
   /** Null: too few outcomes to set any aside. */
   readonly holdOut: HoldOutFigures | null;
+  /** Whether learning on the past would have served the time after it; empty with too few outcomes. */
+  readonly forward: readonly ForwardRecord[];
   readonly grades: readonly GradeRecord[];
-  readonly leaks: readonly LeakFinding[];
+  readonly leaks: readonly RuledFinding[];
   readonly leftOut: readonly LeftOutProperty[];
   /** What moved since the scorecard in force was learned, each in a sentence. */
   readonly alarms: readonly string[];

@@ -10,7 +10,7 @@ export function learningWords(report: LearningReport): string {
   const figures =
     holdOut === null
       ? ''
-      : `; on the newest ${count(holdOut.leads)} AUC ${shown(holdOut.auc)}, Brier skill ${shown(holdOut.brierSkill)}, calibration error ${shown(holdOut.calibrationError)} (chance alone: ${shown(holdOut.calibrationFloor)})`;
+      : `; on the newest ${count(holdOut.leads)} AUC ${shown(holdOut.figures.auc.value)}, Brier skill ${shown(holdOut.figures.brierSkill.value)}, calibration error ${shown(holdOut.figures.calibrationError.value)} (chance alone: ${shown(holdOut.calibrationFloor)})`;
   return `Lead scoring: published, ${from}${figures}`;
 }
 

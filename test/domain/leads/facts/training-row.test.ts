@@ -26,6 +26,7 @@ describe('a training row', () => {
       createdAt: created,
       lookedAt: later(2),
       properties: { city: 'Bonn' },
+      changed: new Set(['city']),
       converted: true,
     });
     expect(rowAt(90, known)).toMatchObject({ converted: false });

@@ -43,8 +43,28 @@ describe('the leak check', () => {
     expect(found.map(({ property }) => property)).toEqual(['one', 'two']);
   });
 
+  test('asks nothing of names and shared gaps where recorded changes date the values', () => {
+    const texts = Array.from(leads.labels, (_, row) => (row % 3 === 0 ? null : 'x'));
+    const table = tableOf([
+      ['last one', 'enumeration', texts],
+      ['two', 'enumeration', texts],
+    ]);
+    const known = { writtenAfterOutcome: new Map(), dated: true };
+    expect(checkLeaks({ table, labels: leads.labels })).toHaveLength(2);
+    expect(checkLeaks({ table, labels: leads.labels }, known)).toEqual([]);
+  });
+
+  test('takes no thirty leads without a conversion for certain where one in twenty converts', () => {
+    const labels = Uint8Array.from({ length: 1_000 }, (_, row) => (row % 20 === 0 ? 1 : 0));
+    // Thirty rows to a level; in some of them nobody converted.
+    const texts = Array.from(labels, (label, row) =>
+      label === 0 && row % 30 > 0 && row < 960 ? `size ${Math.floor(row / 32)}` : 'other',
+    );
+    expect(checkLeaks({ table: tableOf([['size', 'enumeration', texts]]), labels })).toEqual([]);
+  });
+
   test('leaves out what history says was written after the outcome', () => {
-    const history = { writtenAfterOutcome: new Map([['colour', 0.4]]) };
+    const history = { writtenAfterOutcome: new Map([['colour', 0.4]]), dated: false };
     expect(checkLeaks(leads, history)).toMatchObject([{ property: 'colour', action: 'left out' }]);
   });
 

@@ -1,8 +1,8 @@
-import { bootstrapIntervals, type Resampling } from '../../domain/statistics/bootstrap.ts';
-import { calibrationError } from '../../domain/statistics/calibration-error.ts';
-import type { Outcomes } from '../../domain/statistics/outcomes.ts';
-import { brier, brierSkill, logLoss } from '../../domain/statistics/proper-scores.ts';
-import { averagePrecision, liftAt, rocAuc } from '../../domain/statistics/ranking.ts';
+import { bootstrapIntervals, type Resampling } from './bootstrap.ts';
+import { calibrationError } from './calibration-error.ts';
+import type { Outcomes } from './outcomes.ts';
+import { brier, brierSkill, logLoss } from './proper-scores.ts';
+import { averagePrecision, liftAt, rocAuc } from './ranking.ts';
 
 /** A figure with its 95% interval by drawing the test's rows anew; null where the rows do not allow it. */
 export interface Figure {

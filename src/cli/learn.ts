@@ -1,0 +1,38 @@
+import { learnInThread } from '../composition/learn-in-thread.ts';
+import { openStore } from '../composition/open-portal-tools.ts';
+import { readSettings, type Settings } from '../composition/settings.ts';
+import { learnScorecard } from '../use-cases/learn-scorecard.ts';
+import type { PortalStore } from '../use-cases/ports/portal-store.ts';
+import { rulesInForce } from '../use-cases/rules-in-force.ts';
+import { scoreLeads } from '../use-cases/score-leads.ts';
+import { unlimited } from '../use-cases/slice.ts';
+import { learningText } from './learn/learning-text.ts';
+import { portalsAsked } from './portals-asked.ts';
+
+/** Learns anew from the past leads of the portals in this database, scores all leads by what came of it, and prints the report. */
+export async function learn({ portalId }: { readonly portalId: number | null }): Promise<void> {
+  const settings = readSettings(process.env);
+  const database = await openStore(settings);
+  try {
+    for (const each of await portalsAsked(database, portalId)) {
+      process.stdout.write(await learnFor(database.portal(each), settings));
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function learnFor(store: PortalStore, settings: Settings): Promise<string> {
+  const common = { store, clock: Date.now, budget: unlimited };
+  const rules = await rulesInForce(store, Date.now());
+  await learnScorecard({
+    ...common,
+    rules: rules.ladder[0].scorecard,
+    learnFromLeads: learnInThread,
+    shadowDays: settings.PACEKEEPER_SHADOW_DAYS,
+  });
+  const { counts } = await scoreLeads({ ...common, rules });
+  const report = await store.latestLearning();
+  const text = report === null ? 'There is nothing to learn from yet.\n' : learningText(report);
+  return `Portal ${store.portalId}\n${text}\n${counts['scored'] ?? 0} leads scored.\n`;
+}

@@ -1,0 +1,32 @@
+import type { Database } from '../store/database.ts';
+
+/** A portal that was named is not in this database, or none was where there are several. */
+export class PortalNotFound extends Error {
+  override readonly name = 'PortalNotFound';
+}
+
+/** The portals of this database that a command is about: the one that was asked for, or all. */
+export async function portalsAsked(
+  database: Database,
+  asked: number | null,
+): Promise<readonly number[]> {
+  const known = await database.portalIds();
+  if (known.length === 0) {
+    throw new PortalNotFound('No portal has been synced into this database yet: sync first.');
+  }
+  if (asked === null) return known;
+  if (known.includes(asked)) return [asked];
+  throw new PortalNotFound(
+    `Portal ${asked} is not in this database; there are: ${known.join(', ')}.`,
+  );
+}
+
+/** The one portal that a command is about; it must be named where there are several. */
+export async function portalAsked(database: Database, asked: number | null): Promise<number> {
+  const [only, ...others] = await portalsAsked(database, asked);
+  if (only !== undefined && others.length === 0) return only;
+  const known = await database.portalIds();
+  throw new PortalNotFound(
+    `Say which portal is meant with --portal; there are: ${known.join(', ')}.`,
+  );
+}
