@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../../calendar/calendar.ts';
-import { dayOf } from '../../calendar/day.ts';
+import { dayOf, startOfDay } from '../../calendar/day.ts';
 import { type PeriodKind, periodAt } from '../../calendar/fiscal-period.ts';
+import type { Period } from '../../crm/period.ts';
 import { DAY_MS, type Instant } from '../../crm/time.ts';
 import type { DayNumber } from './deal-spells.ts';
 import type { DaySpan, WorkDays } from './frame.ts';
@@ -9,6 +10,28 @@ import type { DaySpan, WorkDays } from './frame.ts';
 /** The day that a moment belongs to in the portal's zone. */
 export function dayNumberOf(at: Instant, timeZone: string): DayNumber {
   return numberOf(dayOf(at, timeZone));
+}
+
+/**
+ * Reads the days of many moments: as {@link dayNumberOf}, and much faster for those within the span, whose days are worked
+ * out once.
+ */
+export function dayReader(timeZone: string, span: Period): (at: Instant) => DayNumber {
+  const first = dayNumberOf(span.start, timeZone);
+  const count = dayNumberOf(span.end, timeZone) - first + 2;
+  const starts = Float64Array.from({ length: count }, (_, day) =>
+    startOfDay(dateOf(first + day), timeZone),
+  );
+  return (at) => {
+    if (at < (starts[0] ?? 0) || at >= (starts[count - 1] ?? 0)) return dayNumberOf(at, timeZone);
+    let [low, high] = [0, count - 1];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    return first + low;
+  };
 }
 
 /** A day as a date. */

@@ -31,7 +31,7 @@ export interface DealSpells {
   readonly end: Uint8Array;
   /**
    * What it was worth while open, and what was won in the end: in the goal's unit (money of one currency, or 1 for a
-   * count), at least 0; NaN when unknown.
+   * count); NaN when unknown. At least 0, but for a win that is a credit: it counts as won and teaches nothing.
    */
   readonly expected: Float64Array;
   readonly amount: Float64Array;
