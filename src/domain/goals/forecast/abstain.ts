@@ -50,17 +50,6 @@ export function abstainReason(facts: AbstainFacts): AbstainReason | null {
   return null;
 }
 
-/** Open deals of some reps, and how many of them have no amount. */
-export function amountsMissing(
-  { spells }: History,
-  pipeline: Pipeline,
-  units: ReadonlySet<number>,
-): Pick<AbstainFacts, 'open' | 'missing'> {
-  const own = [...pipeline.rows].filter((row) => units.has(spells.unit[row] ?? -1));
-  const missing = own.filter((row) => Number.isNaN(spells.expected[row] ?? Number.NaN));
-  return { open: own.length, missing: missing.length };
-}
-
 /** What to say beside a forecast that was made without a pipeline; null when it has one. */
 export function caveatOf({ spells }: History, pipeline: Pipeline | null): ForecastCaveat | null {
   if (pipeline === null) return { kind: 'no creation dates' };

@@ -1,6 +1,7 @@
 import { levelOf, shifted } from './distribution/level.ts';
 import { meanLump, type Outlook } from './distribution/outlook.ts';
 import { shockNodes } from './distribution/shock-nodes.ts';
+import { wonBy } from './forecast.ts';
 import type { History } from './history.ts';
 import type { TeamOutlook } from './team-outlook.ts';
 
@@ -52,7 +53,7 @@ export function forecastParts(
   const { deals, toCome } = contributionsOf(team.outlookOf(units));
   const places = units.flatMap((unit) => team.openPlaces[unit] ?? []);
   return {
-    won: units.reduce((sum, unit) => sum + (team.won[unit] ?? 0), 0),
+    won: wonBy(team, units),
     deals: places.map((place, index) => ({
       deal: spells.deal[team.pipeline?.rows[place] ?? -1] ?? -1,
       amount: deals[index] ?? 0,

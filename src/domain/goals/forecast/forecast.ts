@@ -1,4 +1,4 @@
-import { distributionOf } from './distribution/distribution-of.ts';
+import { distributionOf, PLACES } from './distribution/distribution-of.ts';
 import { chanceOfAtLeast, type MoneyGrid, quantiles } from './distribution/money-grid.ts';
 import type { TeamOutlook } from './team-outlook.ts';
 
@@ -21,16 +21,32 @@ export interface Forecast {
 
 const LEVELS = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
+/** How a forecast is worked out. */
+export interface ForecastOptions {
+  /** What was won so far, where that is known better than by adding up the history. */
+  readonly won?: number;
+  /** Points of the money grid. */
+  readonly places?: number;
+}
+
 /** Foresees a rep, or several reps together. */
-export function forecastOf(team: TeamOutlook, units: readonly number[]): Forecast {
-  const distribution = distributionOf(team.outlookOf(units));
-  const won = units.reduce((sum, unit) => sum + (team.won[unit] ?? 0), 0);
+export function forecastOf(
+  team: TeamOutlook,
+  units: readonly number[],
+  { won = wonBy(team, units), places = PLACES }: ForecastOptions = {},
+): Forecast {
+  const distribution = distributionOf(team.outlookOf(units), places);
   const mean = units.reduce((sum, unit) => sum + (team.remaining.mean[unit] ?? 0), won);
   const [p10 = won, p25 = won, p50 = won, p75 = won, p90 = won] = quantiles(
     distribution,
     LEVELS,
   ).map((each) => won + each);
   return { won, mean, p10, p25, p50, p75, p90, distribution };
+}
+
+/** What some reps won in the period so far, by the history. */
+export function wonBy(team: TeamOutlook, units: readonly number[]): number {
+  return units.reduce((sum, unit) => sum + (team.won[unit] ?? 0), 0);
 }
 
 /** The chance that the period ends at the target or above: 1 once it is reached, else within 2% and 98%. */

@@ -1,7 +1,6 @@
 import { workDaysBetween } from './frame.ts';
-import type { History } from './history.ts';
 import type { TeamOutlook } from './team-outlook.ts';
-import { wonByUnit } from './wins.ts';
+import { sumOver, type UnitFacts } from './unit-facts.ts';
 
 /** What is needed to reach a target, beside what is usual. Amounts in the goal's unit. */
 export interface Needed {
@@ -28,54 +27,31 @@ export interface Coverage {
   readonly stale: { readonly deals: number; readonly value: number };
 }
 
-/** Works out what some reps still need. */
+/** Works out what some reps still need. `amount`: still to be won, in the goal's unit, at least 0. */
 export function neededBy(
-  history: History,
   team: TeamOutlook,
+  facts: UnitFacts,
   units: readonly number[],
-  target: number,
+  amount: number,
 ): Needed {
   const { period, asOf, days } = team.frame;
-  const sum = (values: Float64Array) => units.reduce((all, unit) => all + (values[unit] ?? 0), 0);
-  const amount = Math.max(0, target - sum(team.won));
   const workDaysLeft = workDaysBetween(days, asOf, period.end);
-  const before = days.periodOf(period.start - 1);
-  const usualDays = workDaysBetween(days, before.start, before.end);
-  const isWhole = before.start >= history.first && usualDays > 0;
   return {
     amount,
     workDaysLeft,
     runRate: workDaysLeft > 0 ? amount / workDaysLeft : null,
-    usualRunRate: isWhole
-      ? sum(wonByUnit(history.wins, before.start, before.end, history.units)) / usualDays
-      : null,
-    coverage: coverageOf(history, team, new Set(units), amount),
+    usualRunRate: facts.usualRunRate === null ? null : sumOver(units, facts.usualRunRate),
+    coverage: team.pipeline === null ? null : coverageOf(facts, units, amount),
   };
 }
 
-function coverageOf(
-  { spells, risk }: History,
-  { pipeline, frame }: TeamOutlook,
-  units: ReadonlySet<number>,
-  amount: number,
-): Coverage | null {
-  if (pipeline === null) return null;
-  const oldest = risk.ageEdges.at(-1) ?? 0;
-  const stale = { deals: 0, value: 0 };
-  let [openValue, expected] = [0, 0];
-  pipeline.rows.forEach((row, place) => {
-    if (!units.has(spells.unit[row] ?? -1)) return;
-    const worth = pipeline.worth[place] ?? 0;
-    openValue += worth;
-    expected += worth * (pipeline.chance[place] ?? 0);
-    if (frame.asOf - (spells.born[row] ?? 0) < oldest) return;
-    stale.deals += 1;
-    stale.value += worth;
-  });
+function coverageOf(facts: UnitFacts, units: readonly number[], amount: number): Coverage {
+  const openValue = sumOver(units, facts.openValue);
+  const expected = sumOver(units, facts.expectedValue);
   return {
     openValue,
     now: amount > 0 ? openValue / amount : null,
     needed: expected > 0 ? openValue / expected : null,
-    stale,
+    stale: { deals: sumOver(units, facts.staleDeals), value: sumOver(units, facts.staleValue) },
   };
 }

@@ -137,31 +137,42 @@ function endOf(
   };
 }
 
-/** Reads what a deal's changes say, one after the other. An amount counts from when the deal is in the currency. */
-function changeReader(
-  { property: worthProperty }: Worth,
-  { currency, homeCurrency, stages }: DealReading,
-) {
-  let typed = Number.NaN;
-  let isIn = true;
+/** Reads what a deal's changes say, one after the other. */
+function changeReader({ property: worthProperty }: Worth, reading: DealReading) {
+  const readWorth = worthReader(reading);
   return ({ property, value }: RecordedChange): Partial<OpenState> | null => {
     switch (property) {
-      case 'dealstage': {
-        const place = stages.get(value ?? '');
-        return place === undefined ? null : { stage: stageNumber(place) };
-      }
+      case 'dealstage':
+        return stageIn(value, reading.stages);
       case 'hubspot_owner_id':
         return { ownerId: value === '' ? null : value };
       case 'deal_currency_code':
-        if (worthProperty !== 'amount') return null;
-        isIn = (value ?? homeCurrency) === currency;
-        return { expected: isIn ? typed : Number.NaN };
-      case worthProperty:
-        typed = amountIn(value);
-        return { expected: isIn ? typed : Number.NaN };
+        return worthProperty === 'amount' ? readWorth.currency(value) : null;
       default:
-        return null;
+        return property === worthProperty ? readWorth.amount(value) : null;
     }
+  };
+}
+
+function stageIn(value: string | null, stages: DealReading['stages']): Partial<OpenState> | null {
+  const place = stages.get(value ?? '');
+  return place === undefined ? null : { stage: stageNumber(place) };
+}
+
+/** An amount counts while the deal is in the currency. */
+function worthReader({ currency, homeCurrency }: DealReading) {
+  let typed = Number.NaN;
+  let isIn = true;
+  const worth = () => ({ expected: isIn ? typed : Number.NaN });
+  return {
+    currency: (code: string | null) => {
+      isIn = (code ?? homeCurrency) === currency;
+      return worth();
+    },
+    amount: (value: string | null) => {
+      typed = amountIn(value);
+      return worth();
+    },
   };
 }
 

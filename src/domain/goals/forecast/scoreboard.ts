@@ -2,9 +2,9 @@ import type { BackTest } from './back-test.ts';
 import { combine } from './combine.ts';
 import { gammaGrid } from './distribution/gamma-grid.ts';
 import { chanceOfAtLeast, quantiles } from './distribution/money-grid.ts';
-import { type DaySpan, type Frame, workDaysBetween } from './frame.ts';
+import { type DaySpan, type Frame, fullPeriodsBefore, workDaysBetween } from './frame.ts';
 import type { History } from './history.ts';
-import type { MethodWeights } from './method-weights.ts';
+import { type MethodWeights, methodWeights } from './method-weights.ts';
 import type { MethodId, Remaining } from './pacing-method.ts';
 import { learnShocks, type Shocks } from './shocks.ts';
 import type { TeamOutlook } from './team-outlook.ts';
@@ -30,15 +30,17 @@ const SAME_POINT = 0.08;
 /** What a period is to bring where nobody set a target. */
 const STRETCH = 1.1;
 
-/** All methods, and their combination, at the same point of past periods; the best WAPE first. */
+/**
+ * All methods, and their combination, at the same point of past periods; the best WAPE first. Each past moment is judged
+ * with the weights and shocks that could be known then.
+ */
 export function scoreboard(history: History, team: TeamOutlook): readonly MethodScore[] {
   const tests = team.tests.filter(({ frame }) => isSamePoint(frame, team.frame));
-  const horizon = team.frame.until - team.frame.asOf;
   const methods: readonly MethodId[] = [...team.said.keys(), 'combination'];
   const scores = methods.flatMap((method) => {
-    const weights = method === 'combination' ? team.weights : onlyOne(method);
-    const shocks = learnShocks(team.tests, weights, horizon, team.fullPeriods);
-    const trials = tests.flatMap((test) => trialsOf(history, test, weights, shocks));
+    const trials = tests.flatMap((test) =>
+      trialsOf(history, test, knownThen(history, team, test, method)),
+    );
     return trials.length === 0 ? [] : [scoreOf(method, trials)];
   });
   return scores.toSorted((one, other) => one.wape - other.wape);
@@ -54,8 +56,29 @@ export function latestBands(
 ): { readonly held: number; readonly tried: number } {
   const trials = team.tests
     .slice(0, LATEST)
-    .flatMap((test) => trialsOf(history, test, team.weights, team.shocks));
+    .flatMap((test) => trialsOf(history, test, knownThen(history, team, test, 'combination')));
   return { held: trials.filter(({ held }) => held).length, tried: trials.length };
+}
+
+/** What was learned of a method by some day. */
+interface Learned {
+  readonly weights: MethodWeights;
+  readonly shocks: Shocks;
+}
+
+/** What the back-tests that had ended by a past moment taught: nothing that came later is used to judge it. */
+function knownThen(
+  history: History,
+  team: TeamOutlook,
+  { frame, said }: BackTest,
+  method: MethodId,
+): Learned {
+  const ended = team.tests.filter((test) => test.frame.until <= frame.asOf);
+  const horizon = frame.until - frame.asOf;
+  const fullPeriods = fullPeriodsBefore(frame, history.first).length;
+  const weights =
+    method === 'combination' ? methodWeights([...said.keys()], ended, horizon) : onlyOne(method);
+  return { weights, shocks: learnShocks(ended, weights, horizon, fullPeriods) };
 }
 
 function onlyOne(method: MethodId): MethodWeights {
@@ -81,8 +104,7 @@ interface Trial {
 function trialsOf(
   { wins, units }: History,
   { frame, said, came }: BackTest,
-  weights: MethodWeights,
-  shocks: Shocks,
+  { weights, shocks }: Learned,
 ): readonly Trial[] {
   const own = new Map([...said].filter(([id]) => weights.total.has(id)));
   if (own.size === 0) return [];

@@ -72,7 +72,7 @@ describe('the effect of a deal', () => {
         const grid = distributionOf(given, PLACES);
         const needed = share * grid.step * (PLACES - 1);
         const chance = chanceOfAtLeast(grid, needed);
-        for (const { ifWon, ifLost } of dealEffects(given, needed, PLACES)) {
+        for (const { ifWon, ifLost } of dealEffects(given, needed, { places: PLACES })) {
           expect(ifWon).toBeGreaterThanOrEqual(ifLost - 1e-12);
           expect(chance).toBeLessThanOrEqual(ifWon + 1e-9);
           expect(chance).toBeGreaterThanOrEqual(ifLost - 1e-9);
@@ -91,8 +91,25 @@ describe('the effect of a deal', () => {
       sizes: [],
       shock: 0,
     };
-    const [, larger] = dealEffects(given, 81, 8_192);
+    const [, larger] = dealEffects(given, 81, { places: 8_192 });
     expect(larger?.ifWon).toBeCloseTo(0.003, 4);
+  });
+
+  test('is the same whether or not other deals are asked about', () => {
+    fc.assert(
+      fc.property(outlook, fc.integer({ min: 1, max: 800 }), (given, needed) => {
+        const all = dealEffects(given, needed, { places: PLACES });
+        const asked = [...given.deals.keys()].filter((place) => place % 2 === 0).toReversed();
+        const some = dealEffects(given, needed, { places: PLACES, asked });
+        expect(some).toHaveLength(asked.length);
+        some.forEach(({ ifWon, ifLost }, index) => {
+          const same = all[asked[index] ?? -1];
+          expect(ifWon).toBeCloseTo(same?.ifWon ?? Number.NaN, 9);
+          expect(ifLost).toBeCloseTo(same?.ifLost ?? Number.NaN, 9);
+        });
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('agrees with trying every outcome of the other deals', () => {
@@ -102,7 +119,7 @@ describe('the effect of a deal', () => {
         const given = { ...raw, mean: Math.min(raw.mean, meanBelow(raw)) };
         const { hazard } = levelOf(given, shockNodes(0));
         const chances = given.deals.map(({ chance }) => shifted(chance, hazard));
-        dealEffects(given, needed, 8_192).forEach(({ ifWon, ifLost }, index) => {
+        dealEffects(given, needed, { places: 8_192 }).forEach(({ ifWon, ifLost }, index) => {
           for (const [said, own] of [
             [ifWon, given.deals[index]?.lumps[0]?.amount ?? 0],
             [ifLost, 0],

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  goalOutlook,
-  openDealEffects,
-} from '../../../../src/domain/goals/forecast/goal-outlook.ts';
+import { goalOutlooks } from '../../../../src/domain/goals/forecast/goal-outlook.ts';
 import { historyAt } from '../../../../src/domain/goals/forecast/history.ts';
+import { openDealEffects } from '../../../../src/domain/goals/forecast/open-deal-effects.ts';
 import { teamOutlook } from '../../../../src/domain/goals/forecast/team-outlook.ts';
 import { plainDays, randomTeam, type SmallDeal, spellsOf } from './small-team.ts';
 
@@ -18,10 +16,10 @@ const deals = randomTeam(11, 3, 300);
 
 describe('the outlook of a goal', () => {
   const { history, team } = outlook(deals);
-  const middle = goalOutlook(history, team, [0], null).forecast.p50;
+  const middle = goalOutlooks(history, team)({ units: [0], target: null }).forecast.p50;
 
   test('says a chance in steps, beside the forecast and what is needed', () => {
-    const { chance, needed, caveat } = goalOutlook(history, team, [0], middle);
+    const { chance, needed, caveat } = goalOutlooks(history, team)({ units: [0], target: middle });
     expect(caveat).toBeNull();
     expect(chance).toMatchObject({ kind: 'shown', shown: { kind: 'chance', step: 0.05 } });
     expect(chance.kind === 'shown' && chance.exact).toBeCloseTo(0.5, 1);
@@ -29,18 +27,18 @@ describe('the outlook of a goal', () => {
   });
 
   test('abstains without a target, and once it is reached', () => {
-    expect(goalOutlook(history, team, [0], null)).toMatchObject({
+    expect(goalOutlooks(history, team)({ units: [0], target: null })).toMatchObject({
       chance: { kind: 'abstains', reason: { kind: 'no target' } },
       needed: null,
     });
-    const reached = goalOutlook(history, team, [0], team.won[0] ?? 0);
+    const reached = goalOutlooks(history, team)({ units: [0], target: team.won[0] ?? 0 });
     expect(reached.chance).toEqual({ kind: 'abstains', reason: { kind: 'reached' } });
   });
 
   test('abstains when most open deals have no amount', () => {
     const blank = deals.map(({ expected: _, ...deal }): SmallDeal => deal);
     const { history: bare, team: same } = outlook(blank);
-    expect(goalOutlook(bare, same, [0], middle).chance).toMatchObject({
+    expect(goalOutlooks(bare, same)({ units: [0], target: middle }).chance).toMatchObject({
       kind: 'abstains',
       reason: { kind: 'amounts missing' },
     });
@@ -49,12 +47,16 @@ describe('the outlook of a goal', () => {
   test('says when there are no creation dates, and when nothing is open', () => {
     const closings = deals.flatMap((deal) => (deal.won === true ? [{ ...deal, born: null }] : []));
     const undated = outlook(closings);
-    expect(goalOutlook(undated.history, undated.team, [0], middle).caveat).toEqual({
+    expect(
+      goalOutlooks(undated.history, undated.team)({ units: [0], target: middle }).caveat,
+    ).toEqual({
       kind: 'no creation dates',
     });
     const closed = deals.filter((deal) => (deal.closed ?? 999) < 210);
     const nothingOpen = outlook(closed);
-    expect(goalOutlook(nothingOpen.history, nothingOpen.team, [0], middle).caveat).toEqual({
+    expect(
+      goalOutlooks(nothingOpen.history, nothingOpen.team)({ units: [0], target: middle }).caveat,
+    ).toEqual({
       kind: 'no open deals',
     });
   });
@@ -62,10 +64,10 @@ describe('the outlook of a goal', () => {
 
 describe('the effects of open deals', () => {
   const { history, team } = outlook(deals);
-  const target = goalOutlook(history, team, [0, 1], null).forecast.p50;
+  const target = goalOutlooks(history, team)({ units: [0, 1], target: null }).forecast.p50;
 
   test('come largest first, each for a deal that is open and belongs to the reps', () => {
-    const effects = openDealEffects(history, team, [0, 1], target);
+    const effects = openDealEffects(history, team, { units: [0, 1], target });
     expect(effects.length).toBeGreaterThan(3);
     const sizes = effects.map(({ ifWon, ifLost }) => ifWon - ifLost);
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
@@ -80,11 +82,11 @@ describe('the effects of open deals', () => {
   test('grow with the amount of the deal', () => {
     const more: SmallDeal = { unit: 0, born: 205, expected: 6_000 };
     const with6000 = outlook([...deals, more]);
-    const [first] = openDealEffects(with6000.history, with6000.team, [0, 1], target);
+    const [first] = openDealEffects(with6000.history, with6000.team, { units: [0, 1], target });
     expect(first?.deal).toBe(deals.length);
   });
 
   test('are none once the target is reached', () => {
-    expect(openDealEffects(history, team, [0], team.won[0] ?? 0)).toEqual([]);
+    expect(openDealEffects(history, team, { units: [0], target: team.won[0] ?? 0 })).toEqual([]);
   });
 });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { money } from '../../../../src/domain/crm/money.ts';
 import { DAY_MS } from '../../../../src/domain/crm/time.ts';
-import { ONGOING, spellEnd, UNKNOWN_DAY } from '../../../../src/domain/goals/forecast/deal-spells.ts';
+import {
+  ONGOING,
+  spellEnd,
+  UNKNOWN_DAY,
+} from '../../../../src/domain/goals/forecast/deal-spells.ts';
 import {
   type DealReading,
   openStages,
@@ -12,7 +16,11 @@ import {
 const stage = (id: string, order: number, outcome: 'open' | 'won' | 'lost' = 'open') =>
   ({ id, label: id, order, outcome, probability: null }) as const;
 const stages = openStages([
-  { id: 'p', label: 'Sales', stages: [stage('won', 9, 'won'), stage('offer', 4), stage('talk', 2)] },
+  {
+    id: 'p',
+    label: 'Sales',
+    stages: [stage('won', 9, 'won'), stage('offer', 4), stage('talk', 2)],
+  },
   { id: 'q', label: 'Renewals', stages: [stage('due', 0)] },
 ]);
 
@@ -150,18 +158,36 @@ describe('amounts of several currencies', () => {
   });
 
   test.each([
-    ['in another currency', { ...dollars }, 'CHF', 'an open deal with an amount in USD and no rate to CHF'],
-    ['without a rate', { ...dollars, homeAmount: null }, 'EUR', 'an open deal with an amount in USD and no rate to EUR'],
+    [
+      'in another currency',
+      { ...dollars },
+      'CHF',
+      'an open deal with an amount in USD and no rate to CHF',
+    ],
+    [
+      'without a rate',
+      { ...dollars, homeAmount: null },
+      'EUR',
+      'an open deal with an amount in USD and no rate to EUR',
+    ],
     ['of a negative amount', { amount: euros(-1) }, 'EUR', 'an open deal with a negative amount'],
     ['without a creation date', { createdAt: null }, 'EUR', 'an open deal without a creation date'],
     ['lost without a close date', { outcome: 'lost' }, 'EUR', null],
-    ['won without an amount', { outcome: 'won', closeDate: at(40), amount: null, homeAmount: null }, 'EUR', null],
+    [
+      'won without an amount',
+      { outcome: 'won', closeDate: at(40), amount: null, homeAmount: null },
+      'EUR',
+      null,
+    ],
   ] as const)('leave a deal out %s', (_, known, currency, reason) => {
     expect(rowsOf(known, currency)).toEqual({ kind: 'left out', reason });
   });
 
   test('an open deal without an amount is kept: what it brings is unknown, not nothing', () => {
     const rows = rowsOf({ amount: null, homeAmount: null, changes: [] });
-    expect(rows).toMatchObject([{ from: 10, to: 100 }, { from: 100, expected: Number.NaN }]);
+    expect(rows).toMatchObject([
+      { from: 10, to: 100 },
+      { from: 100, expected: Number.NaN },
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { historyAt } from '../../../../src/domain/goals/forecast/history.ts';
 import { neededBy } from '../../../../src/domain/goals/forecast/needed.ts';
 import { scoreboard } from '../../../../src/domain/goals/forecast/scoreboard.ts';
 import { teamOutlook } from '../../../../src/domain/goals/forecast/team-outlook.ts';
+import { unitFacts } from '../../../../src/domain/goals/forecast/unit-facts.ts';
 import { seededRandom, shuffle } from '../../../../src/domain/statistics/random.ts';
 import { plainDays, randomTeam, type SmallDeal, spellsOf } from './small-team.ts';
 
@@ -125,13 +126,13 @@ describe('the outlook of a team', () => {
 
   test('what is needed is spread over the working days left, beside what was usual and what open deals bring', () => {
     const { history, team } = outlookAt(spellsOf(randomTeam(6, 2, 240)), 225, 2);
-    const won = team.won[0] ?? 0;
-    const needed = neededBy(history, team, [0], won + 4_500);
+    const facts = unitFacts(history, team);
+    const needed = neededBy(team, facts, [0], 4_500);
     expect(needed).toMatchObject({ amount: 4_500, workDaysLeft: 45, runRate: 100 });
     expect(needed.usualRunRate).toBeGreaterThan(0);
     expect(needed.coverage?.now).toBeCloseTo((needed.coverage?.openValue ?? 0) / 4_500, 9);
     expect(needed.coverage?.needed).toBeGreaterThan(1);
-    expect(neededBy(history, team, [0], won).amount).toBe(0);
+    expect(neededBy(team, facts, [0], 0).amount).toBe(0);
   });
 
   test('the scoreboard judges every method at the same point of whole past periods', () => {

@@ -1,7 +1,7 @@
 import { PLACES, reachOf } from './distribution-of.ts';
 import { levelOf, shifted } from './level.ts';
 import { addDeal, compoundPoisson, type GridLumps, onGrid, reaches } from './money-grid.ts';
-import type { Outlook } from './outlook.ts';
+import type { OpenDeal, Outlook } from './outlook.ts';
 import { type ShockNode, shockNodes } from './shock-nodes.ts';
 
 /** The chance to bring an amount if one deal is won in time, and if it is not: 0 to 1. */
@@ -10,39 +10,60 @@ export interface DealEffect {
   readonly ifLost: number;
 }
 
+/** How effects are worked out. */
+export interface EffectOptions {
+  /** Points of the money grid. */
+  readonly places?: number;
+  /** The deals asked about, by their place in `outlook.deals`; all of them unless given. The others are only added up. */
+  readonly asked?: readonly number[];
+}
+
 /**
  * What each open deal does to the chance to bring `needed`, exact. The deal is set to won or lost and everything else stays as
  * foreseen: winning one deal is not taken as news of how good the times are. Effects of several deals do not add up.
+ * In the order of `asked`.
  */
 export function dealEffects(
   outlook: Outlook,
   needed: number,
-  places: number = PLACES,
+  { places = PLACES, asked = [...outlook.deals.keys()] }: EffectOptions = {},
 ): readonly DealEffect[] {
   const nodes = shockNodes(outlook.shock);
   const level = levelOf(outlook, nodes);
   // A deal taken as won can lift the sum to the target where the forecast itself gives next to nothing: the grid shows both.
   const step = Math.max(reachOf(outlook, level) / (places - 1), needed / (places - 2));
-  const deals = outlook.deals.map(({ chance, lumps }) => ({
+  const gridded = ({ chance, lumps }: OpenDeal) => ({
     chance,
     lumps: onGrid(lumps, step, places - 1),
-  }));
+  });
+  const isAsked = new Set(asked);
+  const others = outlook.deals.filter((_, place) => !isAsked.has(place)).map(gridded);
+  const deals = asked.map((place) => gridded(outlook.deals[place] ?? noDeal));
   const sizes = onGrid(outlook.sizes, step, places - 1);
   const effects = deals.map(() => ({ ifWon: 0, ifLost: 0 }));
   const reached = reaches(needed, step, places);
   for (const node of nodes) {
     const before = compoundPoisson(level.arriving * node.factor, sizes, places);
-    const chances = deals.map(({ chance }) => shifted(chance, level.hazard * node.factor));
-    addEffects(effects, { node, deals, chances, before, reached });
+    const chanceOf = ({ chance }: GridDeal) => shifted(chance, level.hazard * node.factor);
+    for (const deal of others) addDeal(before, chanceOf(deal), deal.lumps);
+    addEffects(effects, { node, deals, chances: deals.map(chanceOf), before, reached });
   }
   return effects;
 }
 
+/** A deal with its lumps on the money grid. */
+interface GridDeal {
+  readonly chance: number;
+  readonly lumps: GridLumps;
+}
+
+const noDeal: OpenDeal = { chance: 0, lumps: [] };
+
 interface OneNode {
   readonly node: ShockNode;
-  readonly deals: readonly { readonly lumps: GridLumps }[];
+  readonly deals: readonly GridDeal[];
   readonly chances: readonly number[];
-  /** What deals to come bring. */
+  /** What deals to come and deals not asked about bring. */
   readonly before: Float64Array;
   readonly reached: Float64Array;
 }

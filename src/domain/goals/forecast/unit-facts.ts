@@ -1,0 +1,88 @@
+import { fullPeriodsBefore, workDaysBetween } from './frame.ts';
+import type { History } from './history.ts';
+import type { TeamOutlook } from './team-outlook.ts';
+import { wonByUnit } from './wins.ts';
+
+/** What is known of each rep beside the forecast: worked out once for all goals. Amounts in the goal's unit, one entry for each rep. */
+export interface UnitFacts {
+  /** Open deals. */
+  readonly open: Float64Array;
+  /** Open deals without an amount. */
+  readonly missing: Float64Array;
+  /** What open deals are worth, and what of that is expected to be won in time. */
+  readonly openValue: Float64Array;
+  readonly expectedValue: Float64Array;
+  /** Open deals older than any that ever closed. */
+  readonly staleDeals: Float64Array;
+  readonly staleValue: Float64Array;
+  /** Won for each working day of the period before; null when that is not known from end to end. */
+  readonly usualRunRate: Float64Array | null;
+}
+
+/** Adds up what each rep has open, and what was usual in the period before. */
+export function unitFacts(history: History, team: TeamOutlook): UnitFacts {
+  const { units } = history;
+  const facts: UnitFacts = {
+    open: new Float64Array(units),
+    missing: new Float64Array(units),
+    openValue: new Float64Array(units),
+    expectedValue: new Float64Array(units),
+    staleDeals: new Float64Array(units),
+    staleValue: new Float64Array(units),
+    usualRunRate: usualRunRate(history, team),
+  };
+  team.openPlaces.forEach((places, unit) => {
+    for (const place of places) addOpenDeal(facts, unit, openDeal(history, team, place));
+  });
+  return facts;
+}
+
+interface SeenDeal {
+  readonly worth: number;
+  readonly chance: number;
+  readonly isMissing: boolean;
+  readonly isStale: boolean;
+}
+
+function openDeal({ spells, risk }: History, team: TeamOutlook, place: number): SeenDeal {
+  const row = team.pipeline?.rows[place] ?? -1;
+  const oldest = risk.ageEdges.at(-1) ?? 0;
+  return {
+    worth: team.pipeline?.worth[place] ?? 0,
+    chance: team.pipeline?.chance[place] ?? 0,
+    isMissing: Number.isNaN(spells.expected[row] ?? Number.NaN),
+    isStale: team.frame.asOf - (spells.born[row] ?? 0) >= oldest,
+  };
+}
+
+function addOpenDeal(
+  facts: UnitFacts,
+  unit: number,
+  { worth, chance, isMissing, isStale }: SeenDeal,
+): void {
+  bump(facts.open, unit, 1);
+  bump(facts.openValue, unit, worth);
+  bump(facts.expectedValue, unit, worth * chance);
+  if (isMissing) bump(facts.missing, unit, 1);
+  if (!isStale) return;
+  bump(facts.staleDeals, unit, 1);
+  bump(facts.staleValue, unit, worth);
+}
+
+function bump(column: Float64Array, unit: number, by: number): void {
+  column[unit] = (column[unit] ?? 0) + by;
+}
+
+function usualRunRate({ wins, units, first }: History, { frame }: TeamOutlook) {
+  const [before] = fullPeriodsBefore(frame, first);
+  if (before === undefined) return null;
+  const days = workDaysBetween(frame.days, before.start, before.end);
+  return days > 0
+    ? wonByUnit(wins, before.start, before.end, units).map((won) => won / days)
+    : null;
+}
+
+/** The sum of a column over some reps. */
+export function sumOver(units: readonly number[], column: Float64Array): number {
+  return units.reduce((sum, unit) => sum + (column[unit] ?? 0), 0);
+}
