@@ -9,7 +9,7 @@ const secretKeys = ['DATABASE_URL'];
 
 /**
  * The embedded database stays behind: a function has no folder that lasts, and Node 20 lacks what it is made of. So does
- * the thread that learns: a function does one thing at a time, and is one file.
+ * the threads that learn and foresee: a function does one thing at a time, and is one file.
  */
 const replacedSources: ReplacedSources = new Map([
   [
@@ -19,6 +19,10 @@ const replacedSources: ReplacedSources = new Map([
   [
     'src/composition/learn-in-thread.ts',
     "import { learnFromLeads } from '../use-cases/learn/learn-from-leads.ts'; export async function learnInThread(request) { return learnFromLeads(request); }",
+  ],
+  [
+    'src/composition/foresee-in-thread.ts',
+    "import { foreseeGoals } from '../use-cases/forecasting/foresee-goals.ts'; export async function foreseeInThread(request) { return foreseeGoals(request); }",
   ],
 ]);
 

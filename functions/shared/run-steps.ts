@@ -1,5 +1,6 @@
 import type { WorkStep } from '../../src/composition/work.ts';
 import { buildLeadsPage } from '../build-leads-page.ts';
+import { forecastGoals } from '../forecast-goals.ts';
 import { learnWhenDue } from '../learn-scorecard.ts';
 import { noteChanges } from '../note-changes.ts';
 import { paceGoals } from '../pace-goals.ts';
@@ -18,6 +19,7 @@ export const runSteps = [
   { name: 'learn', work: learnWhenDue },
   { name: 'score', work: scoreLeads },
   { name: 'pace', work: paceGoals },
+  { name: 'forecast', work: forecastGoals },
   { name: 'changes', work: noteChanges },
   { name: 'leads page', work: buildLeadsPage },
 ] as const satisfies readonly [RunStep, ...RunStep[]];

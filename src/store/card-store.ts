@@ -1,4 +1,5 @@
 import type { Properties, RejectedValue } from '../domain/crm/property.ts';
+import type { GoalForecast, RankedEffect } from '../domain/goals/forecast/goal-forecast.ts';
 import type { CardStore, DealCardFacts, LeadCardFacts } from '../use-cases/ports/portal-store.ts';
 import { contactsByScore } from './lists/contacts-by-score.ts';
 import { dealsBehind } from './lists/deals-behind.ts';
@@ -6,6 +7,7 @@ import { dealsByPace } from './lists/deals-by-pace.ts';
 import type { CheckRow } from './rows/check-row.ts';
 import { contactRows } from './rows/contact-row.ts';
 import { type DealRow, dealRows } from './rows/deal-row.ts';
+import { type ForecastRow, forecastRows } from './rows/forecast-row.ts';
 import { type HandOverRow, handOverEvents, handOverJson } from './rows/hand-over-row.ts';
 import { type LeadScoreRow, leadScoreRows } from './rows/lead-score-row.ts';
 import { type PaceRow, paceRows } from './rows/pace-row.ts';
@@ -76,16 +78,25 @@ async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFact
 
 type SignalsPart = Pick<CheckRow, 'warnings' | 'prompt'> | { readonly warnings: null };
 type PacePart = Pick<PaceRow, 'details' | 'paced_at'> | { readonly details: null };
-type DealCardRow = DealRow & SignalsPart & PacePart;
+type ForecastPart =
+  | { readonly forecast_at: null }
+  | (Pick<ForecastRow, 'forecast_at'> & {
+      readonly forecast: GoalForecast;
+      readonly effect: RankedEffect | null;
+    });
+type DealCardRow = DealRow & SignalsPart & PacePart & ForecastPart;
 
 async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts | null> {
   const [[row]] = await tenant.read<[DealCardRow]>([
-    `SELECT ${columnList(dealRows.table, 'deal')}, warnings, prompt, details, paced_at
+    `SELECT ${columnList(dealRows.table, 'deal')}, warnings, prompt, paced.details, paced_at,
+       foreseen.details AS forecast, foreseen.effects -> deal.id AS effect, forecast_at
      FROM pacekeeper.deal
      LEFT JOIN pacekeeper.deal_check AS checked
        ON checked.portal_id = deal.portal_id AND checked.deal_id = deal.id
      LEFT JOIN pacekeeper.goal_pace AS paced
        ON paced.portal_id = checked.portal_id AND paced.goal_id = checked.goal_id
+     LEFT JOIN pacekeeper.goal_forecast AS foreseen
+       ON foreseen.portal_id = checked.portal_id AND foreseen.goal_id = checked.goal_id
      WHERE deal.id = ${literal(dealId)}`,
   ]);
   if (row === undefined) return null;
@@ -93,5 +104,12 @@ async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts |
     deal: dealRows.from(row),
     signals: row.warnings === null ? null : { warnings: row.warnings, prompt: row.prompt },
     pace: row.details === null ? null : paceRows.from(row),
+    ...foreseenIn(row),
   };
+}
+
+function foreseenIn(row: ForecastPart): Pick<DealCardFacts, 'forecast' | 'effect'> {
+  if (row.forecast_at === null) return { forecast: null, effect: null };
+  const { forecast: details, forecast_at, effect } = row;
+  return { forecast: forecastRows.from({ details, forecast_at }), effect };
 }

@@ -3,6 +3,7 @@ import { accessStore } from './access-store.ts';
 import { auditStore } from './audit-store.ts';
 import { cardStore } from './card-store.ts';
 import { changesStore } from './changes-store.ts';
+import { forecastStore } from './forecast-store.ts';
 import { goalStore } from './goal-store.ts';
 import { handOverStore } from './hand-over-store.ts';
 import { checkpointStore } from './job-checkpoint.ts';
@@ -34,6 +35,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...paceStore(tenant),
     ...pacePageStore(tenant),
     ...changesStore(tenant),
+    ...forecastStore(tenant),
     ...goalStore(tenant),
     ...cardStore(tenant),
     ...handOverStore(tenant),

@@ -3,6 +3,7 @@ import type { Database } from '../../src/store/database.ts';
 import { cardTests } from './portal-store/cards.ts';
 import { changesTests } from './portal-store/changes.ts';
 import { commitTests } from './portal-store/commits.ts';
+import { forecastTests } from './portal-store/forecasts.ts';
 import { goalTests } from './portal-store/goals.ts';
 import { handOverTests } from './portal-store/hand-overs.ts';
 import { historyTests } from './portal-store/history.ts';
@@ -47,6 +48,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('lists goals', () => pacePageTests(subject));
   describe('learns', () => learningTests(subject));
   describe('tells changes', () => changesTests(subject));
+  describe('keeps forecasts', () => forecastTests(subject));
   describe('answers cards', () => cardTests(subject));
   describe('answers acts on leads', () => handOverTests(subject));
   describe('keeps progress updates', () => updateTests(subject));

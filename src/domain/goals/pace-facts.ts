@@ -47,7 +47,7 @@ export function paceFactsOf(sources: PaceSources): PaceFacts {
   };
 }
 
-/** Owner ids by team id. */
+/** Owner ids by team id, archived owners too. */
 export function membersByTeam(owners: readonly Owner[]): ReadonlyMap<string, ReadonlySet<string>> {
   const members = new Map<string, Set<string>>();
   for (const { id, teams } of owners) {

@@ -14,6 +14,7 @@ import type {
 } from '../../domain/crm/property.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import type { RankedEffect, StoredForecast } from '../../domain/goals/forecast/goal-forecast.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { LeadScore, ShadowScore } from '../../domain/leads/score.ts';
@@ -21,6 +22,7 @@ import type { Clock } from '../slice.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { ChangesStore } from './changes-store.ts';
 import type { SourcePage, Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
+import type { ForecastStore } from './forecast-store.ts';
 import type { GoalStore } from './goal-store.ts';
 import type { HandOverStore } from './hand-over-store.ts';
 import type { LeadFlowStore } from './lead-flow-store.ts';
@@ -180,6 +182,9 @@ export interface DealCardFacts {
   readonly deal: Deal;
   readonly signals: StoredSignals | null;
   readonly pace: StoredPace | null;
+  /** What is foreseen of the goal, and what this deal does to its chance. */
+  readonly forecast: StoredForecast | null;
+  readonly effect: RankedEffect | null;
 }
 
 /** Whose records a list holds: everybody's, or those of some owners (`null` stands for "nobody owns it"). */
@@ -250,6 +255,7 @@ export interface PortalStore
     PaceStore,
     PacePageStore,
     ChangesStore,
+    ForecastStore,
     GoalStore,
     CardStore,
     HandOverStore,

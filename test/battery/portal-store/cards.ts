@@ -40,7 +40,13 @@ export function cardTests({ freshStore }: StoreUnderTest): void {
   test('of a deal that pacing has not seen', async () => {
     const store = freshStore();
     await store.commitPage('deals', page(dealOf('1')), current, 1);
-    expect(await store.dealCard('1')).toEqual({ deal: dealOf('1'), signals: null, pace: null });
+    expect(await store.dealCard('1')).toEqual({
+      deal: dealOf('1'),
+      signals: null,
+      pace: null,
+      forecast: null,
+      effect: null,
+    });
   });
 
   test('safely when an id is not one', async () => {

@@ -20,6 +20,7 @@ import {
 } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 import { snapshotOwnedBy } from './changes.ts';
+import { foreseenOf } from './forecasts.ts';
 import { learnedOf, reportOf } from './learning.ts';
 import { planOf } from './pace-page.ts';
 import { doToRules, namedCard, trialOf } from './rules.ts';
@@ -66,6 +67,10 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
   await store.replacePaces([{ pace: measuredOf(goalOf('1', { name: mark }), 0.5), pacedAt: 1 }]);
   await store.replacePlans(new Map([['1', planOf('reached')]]), 1);
   await store.saveDealChecks([{ dealId: '1', goalId: '1', signals, checkedAt: 1 }], 'pace', null);
+  await store.replaceForecasts(
+    [foreseenOf('1', { forecast: { leftOut: [{ reason: mark, count: 1 }] } })],
+    1,
+  );
   await store.assignRole('1', 'admin');
   const learned = { ...learnedOf('v'), scorecard: { ...learnedOf('v').scorecard, name: mark } };
   await store.saveLearning({ ...reportOf(1, 'v'), alarms: [mark] }, learned, {
@@ -151,6 +156,8 @@ async function everything(store: PortalStore): Promise<string> {
     store.learningAskedAt(),
     store.leadFlowAfter(null, 100, ['city']),
     store.storedPaces(),
+    store.storedForecasts(),
+    store.recordedDealsAfter(null, 100, 0),
     store.leadsPage(),
     store.goalChanges('1'),
     store.snapshotsWithin(['1'], { first: 0, last: 1e9 }, 'latest'),

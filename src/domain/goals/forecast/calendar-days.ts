@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../../calendar/calendar.ts';
 import { dayOf, startOfDay } from '../../calendar/day.ts';
-import { type PeriodKind, periodAt } from '../../calendar/fiscal-period.ts';
+import { type PeriodKind, periodAt, periodBefore } from '../../calendar/fiscal-period.ts';
 import type { Period } from '../../crm/period.ts';
 import { DAY_MS, type Instant } from '../../crm/time.ts';
 import type { DayNumber } from './deal-spells.ts';
@@ -39,11 +39,18 @@ export function dateOf(day: DayNumber): Temporal.PlainDate {
   return new Temporal.PlainDate(1970, 1, 1).add({ days: day });
 }
 
-/** The working days and periods of a calendar, by day number, worked out once for the days of a span. */
-export function calendarDays(calendar: Calendar, kind: PeriodKind, span: DaySpan): WorkDays {
-  const periods = periodsOver(calendar, kind, span);
-  const base = periods[0]?.start ?? span.start;
-  const past = periods.at(-1)?.end ?? span.end;
+/**
+ * The working days and periods of a calendar, by day number, worked out once for the days of a span. `periods`: the kind of
+ * period, or one that the others are as long as and follow on from; no day after that one is asked about.
+ */
+export function calendarDays(
+  calendar: Calendar,
+  periods: PeriodKind | Period,
+  span: DaySpan,
+): WorkDays {
+  const spans = spansOver(calendar, periods, span);
+  const base = spans[0]?.start ?? span.start;
+  const past = spans.at(-1)?.end ?? span.end;
   const before = new Int32Array(past - base + 1);
   for (let day = base; day < past; day += 1) {
     before[day - base + 1] = (before[day - base] ?? 0) + (isWorkingDay(day, calendar) ? 1 : 0);
@@ -51,23 +58,27 @@ export function calendarDays(calendar: Calendar, kind: PeriodKind, span: DaySpan
   return {
     before: (day) => before[Math.min(past, Math.max(base, day)) - base] ?? 0,
     periodOf: (day) =>
-      periods.findLast((each) => each.start <= day) ?? { start: base - 1, end: base },
+      spans.findLast((each) => each.start <= day) ?? { start: base - 1, end: base },
   };
 }
 
-/** All periods that touch a span and the two before it, in order. */
-function periodsOver(calendar: Calendar, kind: PeriodKind, span: DaySpan): readonly DaySpan[] {
-  const periods: DaySpan[] = [];
-  let at = periodAt(kind, startOf(span.start, calendar), calendar);
-  for (let back = 0; back < 2; back += 1) at = periodAt(kind, at.start - 1, calendar);
-  while (periods.length === 0 || (periods.at(-1)?.end ?? 0) < span.end) {
-    periods.push({
-      start: dayNumberOf(at.start, calendar.timeZone),
-      end: dayNumberOf(at.end, calendar.timeZone),
-    });
-    at = periodAt(kind, at.end, calendar);
+/** All periods that touch a span and two before it, in order. */
+function spansOver(
+  calendar: Calendar,
+  periods: PeriodKind | Period,
+  span: DaySpan,
+): readonly DaySpan[] {
+  const last = startOf(span.end - 1, calendar);
+  let at = typeof periods === 'string' ? periodAt(periods, last, calendar) : periods;
+  const spans: DaySpan[] = [];
+  let more = 2;
+  while (more >= 0) {
+    const start = dayNumberOf(at.start, calendar.timeZone);
+    spans.push({ start, end: dayNumberOf(at.end, calendar.timeZone) });
+    if (start <= span.start) more -= 1;
+    at = periodBefore(at, calendar);
   }
-  return periods;
+  return spans.toReversed();
 }
 
 function startOf(day: DayNumber, calendar: Calendar): Instant {

@@ -1,0 +1,37 @@
+import type { Instant } from '../../domain/crm/time.ts';
+import type {
+  ForeseenGoal,
+  GoalForecast,
+  RankedEffect,
+  StoredForecast,
+} from '../../domain/goals/forecast/goal-forecast.ts';
+import type { Table } from '../table.ts';
+
+/** A goal's forecast as stored. */
+export interface ForecastRow {
+  readonly goal_id: string;
+  readonly details: GoalForecast;
+  readonly effects: Readonly<Record<string, RankedEffect>>;
+  readonly forecast_at: number;
+}
+
+const table: Table<ForecastRow> = {
+  name: 'pacekeeper.goal_forecast',
+  key: ['goal_id'],
+  columns: { goal_id: 'text', details: 'jsonb', effects: 'jsonb', forecast_at: 'bigint' },
+};
+
+/** Forecasts and their rows. */
+export const forecastRows = {
+  table,
+  to: ({ forecast, effects }: ForeseenGoal, forecastAt: Instant): ForecastRow => ({
+    goal_id: forecast.goalId,
+    details: forecast,
+    effects: Object.fromEntries(effects),
+    forecast_at: forecastAt,
+  }),
+  from: (row: Pick<ForecastRow, 'details' | 'forecast_at'>): StoredForecast => ({
+    forecast: row.details,
+    forecastAt: row.forecast_at,
+  }),
+};

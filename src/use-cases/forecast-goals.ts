@@ -1,0 +1,145 @@
+import { calendarOf } from '../domain/calendar/calendar.ts';
+import type { Goal } from '../domain/crm/goal.ts';
+import type { PortalSchema } from '../domain/crm/schema.ts';
+import type { Instant } from '../domain/crm/time.ts';
+import { dayNumberOf, dayReader } from '../domain/goals/forecast/calendar-days.ts';
+import {
+  type DealReading,
+  openStages,
+  type RecordedDeal,
+} from '../domain/goals/forecast/recorded-deal.ts';
+import { goalFinder } from '../domain/goals/goal-finder.ts';
+import type { MeasuredPace } from '../domain/goals/pace.ts';
+import { membersByTeam } from '../domain/goals/pace-facts.ts';
+import type { ForeseeGoals } from './forecasting/forecast-request.ts';
+import { canBeForeseen } from './forecasting/foresee-goals.ts';
+import { type BookedGoal, GoalBook } from './forecasting/goal-book.ts';
+import { historyStart } from './pacing/won-history.ts';
+import type { ForecastStore } from './ports/forecast-store.ts';
+import type { LeadFlowStore } from './ports/lead-flow-store.ts';
+import type { SyncStore } from './ports/portal-store.ts';
+import type { Clock, Progress, SliceResult } from './slice.ts';
+
+/** Deals read in one statement. */
+const PAGE = 2_000;
+
+/** What forecasting takes. */
+export interface GoalForecasting {
+  readonly store: ForecastStore &
+    Pick<LeadFlowStore, 'storedPaces'> &
+    Pick<SyncStore, 'readSchema'>;
+  readonly clock: Clock;
+  readonly foreseeGoals: ForeseeGoals;
+  readonly progress?: Progress;
+}
+
+/**
+ * Foresees every goal that runs now, from its stored pace and the recorded lives of all deals, and what each open deal does
+ * to the chance of the goal that it counts for. All is replaced at once at the end: a run that dies changes nothing. One
+ * slice: what all goals share cannot be cut.
+ */
+export async function forecastGoals(forecasting: GoalForecasting): Promise<SliceResult> {
+  const { store, clock, foreseeGoals } = forecasting;
+  const schema = await store.readSchema();
+  if (schema === null) return resultOf(0, 0, 0);
+  const now = clock();
+  const calendar = calendarOf({ timeZone: schema.portal.timeZone });
+  const paces = await store.storedPaces();
+  const running = paces.flatMap(({ pace }) =>
+    pace.kind === 'measured' && canBeForeseen(pace.period, { now, calendar }) ? [pace] : [],
+  );
+  const books = booksOf(running, schema, now);
+  const goals = paces.map(({ pace }) => pace.goal);
+  const goalOf = goalFinder(goals, schema.owners, now);
+  const read = books.length === 0 ? 0 : await fill(books, goalOf, now, forecasting);
+  const answers = await foreseeGoals({ now, calendar, groups: books.map((book) => book.group()) });
+  const foreseen = books.flatMap((book, place) => book.foreseen(answers[place] ?? []));
+  await store.replaceForecasts(foreseen, now);
+  const said = foreseen.filter(({ forecast }) => forecast.chance.kind === 'shown').length;
+  return resultOf(foreseen.length, said, read);
+}
+
+function resultOf(forecast: number, said: number, deals: number): SliceResult {
+  return {
+    done: true,
+    left: null,
+    counts: { 'goals forecast': forecast, 'chances said': said, 'deals looked back on': deals },
+    degraded: [],
+  };
+}
+
+/** One book for each unit and choice of pipelines. */
+function booksOf(
+  paces: readonly MeasuredPace[],
+  { portal, owners, pipelines }: PortalSchema,
+  now: Instant,
+): readonly GoalBook[] {
+  const members = membersByTeam(owners);
+  const reading = readingOf(portal, pipelines, now);
+  const goals = paces.map((pace): BookedGoal => {
+    const { scope } = pace.goal;
+    if (scope.kind === 'rep') return { pace, sellers: [scope.ownerId] };
+    return { pace, sellers: scope.kind === 'team' ? [...(members.get(scope.teamId) ?? [])] : [] };
+  });
+  const groups = Map.groupBy(goals, ({ pace: { goal } }) =>
+    JSON.stringify([currencyOf(goal, portal.homeCurrency), goal.pipelineIds.toSorted()]),
+  );
+  return [...groups.values()].map((group) => {
+    const [first] = group;
+    const currency = first === undefined ? null : currencyOf(first.pace.goal, portal.homeCurrency);
+    return new GoalBook(group, { ...reading, currency });
+  });
+}
+
+/** What a goal counts: amounts of a currency, or deals. */
+function currencyOf({ metric, currency }: MeasuredPace['goal'], home: string): string | null {
+  return metric?.kind === 'revenue' ? (currency ?? home) : null;
+}
+
+/** Today is not over: what happened on it counts, as if it had been yesterday. */
+function readingOf(
+  { timeZone, homeCurrency }: PortalSchema['portal'],
+  pipelines: PortalSchema['pipelines'],
+  now: Instant,
+): Omit<DealReading, 'currency'> {
+  const lastDay = dayNumberOf(now, timeZone) - 1;
+  const dayOnTheWall = dayReader(timeZone, { start: historyStart(now), end: now });
+  return {
+    homeCurrency,
+    lastDay,
+    day: (at) => Math.min(lastDay, dayOnTheWall(at)),
+    stages: openStages(pipelines),
+  };
+}
+
+/** Reads all deals into the books; answers how many there were. */
+async function fill(
+  books: readonly GoalBook[],
+  goalOf: (deal: RecordedDeal) => Goal | null,
+  now: Instant,
+  { store, progress }: GoalForecasting,
+): Promise<number> {
+  let read = 0;
+  for await (const deals of recordedDeals(store, historyStart(now))) {
+    for (const deal of deals) {
+      const goalId = deal.outcome === 'open' ? (goalOf(deal)?.id ?? null) : null;
+      for (const book of books) book.add(deal, goalId);
+    }
+    read += deals.length;
+    progress?.({ part: 'forecast', done: read, total: null });
+  }
+  return read;
+}
+
+async function* recordedDeals(store: ForecastStore, closedSince: Instant) {
+  let afterId: string | null = null;
+  do {
+    const deals: readonly RecordedDeal[] = await store.recordedDealsAfter(
+      afterId,
+      PAGE,
+      closedSince,
+    );
+    yield deals;
+    afterId = deals.length < PAGE ? null : (deals.at(-1)?.id ?? null);
+  } while (afterId !== null);
+}

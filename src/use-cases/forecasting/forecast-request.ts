@@ -1,0 +1,49 @@
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import type { Period } from '../../domain/crm/period.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+import type { DealSpells } from '../../domain/goals/forecast/deal-spells.ts';
+import type { DealEffect } from '../../domain/goals/forecast/distribution/deal-effects.ts';
+import type { GoalForecast } from '../../domain/goals/forecast/goal-forecast.ts';
+
+/** A goal to be foreseen. Amounts in its unit. */
+export interface GoalQuestion {
+  readonly goalId: string;
+  readonly period: Period;
+  readonly target: number;
+  readonly won: number;
+  /** Its sellers, by their index in the table. */
+  readonly units: readonly number[];
+  /** The open deals that count for it, by their index in the table: their effects are asked for. */
+  readonly deals: Int32Array;
+}
+
+/** Goals that count the same deals in the same unit. */
+export interface GoalGroup {
+  readonly deals: DealSpells;
+  readonly units: number;
+  readonly goals: readonly GoalQuestion[];
+}
+
+/** A round of forecasting, as handed to whoever computes it: plain data, which can cross to another thread. */
+export interface ForecastRequest {
+  readonly now: Instant;
+  readonly calendar: Calendar;
+  readonly groups: readonly GoalGroup[];
+}
+
+/** What an open deal does to the chance of its goal. */
+export interface IndexedEffect extends DealEffect {
+  /** Index of the deal in its group's table. */
+  readonly deal: number;
+}
+
+/** What was foreseen of one goal; its effects are the largest first. */
+export interface ForecastAnswer {
+  readonly forecast: Omit<GoalForecast, 'leftOut'>;
+  readonly effects: readonly IndexedEffect[];
+}
+
+/** Computes a round of forecasting. It takes seconds of one core, so an adapter runs it off the main thread. Answers group by group. */
+export type ForeseeGoals = (
+  request: ForecastRequest,
+) => Promise<readonly (readonly ForecastAnswer[])[]>;
