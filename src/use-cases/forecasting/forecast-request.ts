@@ -10,6 +10,8 @@ export interface GoalQuestion {
   readonly goalId: string;
   readonly period: Period;
   readonly target: number;
+  /** What is counted comes in whole numbers. */
+  readonly isCount: boolean;
   readonly won: number;
   /** Its sellers, by their index in the table. */
   readonly units: readonly number[];

@@ -56,6 +56,7 @@ export class GoalBook {
       goalId: pace.goal.id,
       period: pace.period,
       target: pace.target.toNumber(),
+      isCount: this.#reading.currency === null,
       won: pace.actual.toNumber(),
       units: sellers.map((owner) => this.#spells.unitOf(owner)),
       deals: Int32Array.from(this.#openDeals.get(pace.goal.id)?.keys() ?? []),

@@ -49,8 +49,21 @@ export function wonBy(team: TeamOutlook, units: readonly number[]): number {
   return units.reduce((sum, unit) => sum + (team.won[unit] ?? 0), 0);
 }
 
-/** The chance that the period ends at the target or above: 1 once it is reached, else within 2% and 98%. */
-export function chanceToHit({ won, distribution }: Forecast, target: number): number {
+/**
+ * The chance that the period ends at the target or above: 1 once it is reached, else within 2% and 98%. `isCount`: what is
+ * counted comes in whole numbers.
+ */
+export function chanceToHit(
+  { won, distribution }: Forecast,
+  target: number,
+  isCount = false,
+): number {
   if (won >= target) return 1;
-  return Math.min(MOST_CHANCE, Math.max(LEAST_CHANCE, chanceOfAtLeast(distribution, target - won)));
+  const chance = chanceOfAtLeast(distribution, stillNeeded(target, won, isCount));
+  return Math.min(MOST_CHANCE, Math.max(LEAST_CHANCE, chance));
+}
+
+/** What the grid must show for a target to be reached. It spreads a count over neighbouring points: half a count below the target lies between. */
+export function stillNeeded(target: number, won: number, isCount: boolean): number {
+  return isCount ? Math.ceil(target - won) - 0.5 : target - won;
 }

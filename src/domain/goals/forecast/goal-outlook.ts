@@ -5,7 +5,7 @@ import { type Needed, neededBy } from './needed.ts';
 import { latestBands } from './scoreboard.ts';
 import { type ShownChance, shownChance } from './shown-chance.ts';
 import type { TeamOutlook } from './team-outlook.ts';
-import { sumOver, unitFacts } from './unit-facts.ts';
+import { amountsMissing, unitFacts } from './unit-facts.ts';
 
 /** Whether a goal will be hit, as far as it may be said. */
 export type SaidChance =
@@ -25,6 +25,8 @@ export interface GoalOutlook {
 export interface AskedGoal {
   readonly units: readonly number[];
   readonly target: number | null;
+  /** What is counted comes in whole numbers; it does not unless given. */
+  readonly isCount?: boolean;
   /** What was won so far, where that is known better than by adding up the history. */
   readonly won?: number;
 }
@@ -37,26 +39,27 @@ export function goalOutlooks(
   const facts = unitFacts(history, team);
   const bands = latestBands(history, team);
   const caveat = caveatOf(history, team.pipeline);
-  return ({ units, target, won = wonBy(team, units) }) => {
+  return ({ units, target, isCount = false, won = wonBy(team, units) }) => {
     const forecast = forecastOf(team, units, { won });
     const reason = abstainReason({
       target,
       won,
       winsSeen: team.winsSeen,
-      open: sumOver(units, facts.open),
-      missing: sumOver(units, facts.missing),
+      ...amountsMissing(history, team, units),
       ...bands,
     });
     return {
       forecast,
-      chance: reason === null ? shown(forecast, team, target ?? 0) : { kind: 'abstains', reason },
+      chance:
+        reason === null
+          ? shown(chanceToHit(forecast, target ?? 0, isCount), team)
+          : { kind: 'abstains', reason },
       caveat,
       needed: target === null ? null : neededBy(team, facts, units, Math.max(0, target - won)),
     };
   };
 }
 
-function shown(forecast: Forecast, team: TeamOutlook, target: number): SaidChance {
-  const exact = chanceToHit(forecast, target);
+function shown(exact: number, team: TeamOutlook): SaidChance {
   return { kind: 'shown', shown: shownChance(exact, team.winsSeen, team.fullPeriods), exact };
 }

@@ -1,6 +1,6 @@
 import { dealEffects } from './distribution/deal-effects.ts';
 import { meanLump, type Outlook } from './distribution/outlook.ts';
-import { LEAST_CHANCE, MOST_CHANCE, wonBy } from './forecast.ts';
+import { LEAST_CHANCE, MOST_CHANCE, stillNeeded, wonBy } from './forecast.ts';
 import type { AskedGoal } from './goal-outlook.ts';
 import type { History } from './history.ts';
 import type { TeamOutlook } from './team-outlook.ts';
@@ -28,14 +28,19 @@ const MOST_DEALS = 5_000;
 export function openDealEffects(
   history: History,
   team: TeamOutlook,
-  { units, target, won = wonBy(team, units) }: AskedGoal & { readonly target: number },
+  {
+    units,
+    target,
+    isCount = false,
+    won = wonBy(team, units),
+  }: AskedGoal & { readonly target: number },
 ): readonly OpenDealEffect[] {
   const { pipeline } = team;
   if (pipeline === null || target <= won) return [];
   const places = units.flatMap((unit) => team.openPlaces[unit] ?? []);
   const outlook = team.outlookOf(units);
   const asked = worthMost(outlook);
-  return dealEffects(outlook, target - won, { asked })
+  return dealEffects(outlook, stillNeeded(target, won, isCount), { asked })
     .map(({ ifWon, ifLost }, index) => {
       const place = places[asked[index] ?? -1] ?? -1;
       return {

@@ -5,10 +5,6 @@ import { wonByUnit } from './wins.ts';
 
 /** What is known of each rep beside the forecast: worked out once for all goals. Amounts in the goal's unit, one entry for each rep. */
 export interface UnitFacts {
-  /** Open deals. */
-  readonly open: Float64Array;
-  /** Open deals without an amount. */
-  readonly missing: Float64Array;
   /** What open deals are worth, and what of that is expected to be won in time. */
   readonly openValue: Float64Array;
   readonly expectedValue: Float64Array;
@@ -23,8 +19,6 @@ export interface UnitFacts {
 export function unitFacts(history: History, team: TeamOutlook): UnitFacts {
   const { units } = history;
   const facts: UnitFacts = {
-    open: new Float64Array(units),
-    missing: new Float64Array(units),
     openValue: new Float64Array(units),
     expectedValue: new Float64Array(units),
     staleDeals: new Float64Array(units),
@@ -40,7 +34,6 @@ export function unitFacts(history: History, team: TeamOutlook): UnitFacts {
 interface SeenDeal {
   readonly worth: number;
   readonly chance: number;
-  readonly isMissing: boolean;
   readonly isStale: boolean;
 }
 
@@ -50,20 +43,13 @@ function openDeal({ spells, risk }: History, team: TeamOutlook, place: number): 
   return {
     worth: team.pipeline?.worth[place] ?? 0,
     chance: team.pipeline?.chance[place] ?? 0,
-    isMissing: Number.isNaN(spells.expected[row] ?? Number.NaN),
     isStale: team.frame.asOf - (spells.born[row] ?? 0) >= oldest,
   };
 }
 
-function addOpenDeal(
-  facts: UnitFacts,
-  unit: number,
-  { worth, chance, isMissing, isStale }: SeenDeal,
-): void {
-  bump(facts.open, unit, 1);
+function addOpenDeal(facts: UnitFacts, unit: number, { worth, chance, isStale }: SeenDeal): void {
   bump(facts.openValue, unit, worth);
   bump(facts.expectedValue, unit, worth * chance);
-  if (isMissing) bump(facts.missing, unit, 1);
   if (!isStale) return;
   bump(facts.staleDeals, unit, 1);
   bump(facts.staleValue, unit, worth);
@@ -80,6 +66,19 @@ function usualRunRate({ wins, units, first }: History, { frame }: TeamOutlook) {
   return days > 0
     ? wonByUnit(wins, before.start, before.end, units).map((won) => won / days)
     : null;
+}
+
+/** Open deals of some reps, and how many of them have no amount. */
+export function amountsMissing(
+  { spells }: History,
+  { pipeline, openPlaces }: TeamOutlook,
+  units: readonly number[],
+): { readonly open: number; readonly missing: number } {
+  const places = units.flatMap((unit) => openPlaces[unit] ?? []);
+  const missing = places.filter((place) =>
+    Number.isNaN(spells.expected[pipeline?.rows[place] ?? -1] ?? Number.NaN),
+  );
+  return { open: places.length, missing: missing.length };
 }
 
 /** The sum of a column over some reps. */

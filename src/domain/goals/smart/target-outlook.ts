@@ -1,11 +1,11 @@
-import { type AbstainReason, abstainReason, amountsMissing } from '../forecast/abstain.ts';
+import { type AbstainReason, abstainReason } from '../forecast/abstain.ts';
 import type { DayNumber } from '../forecast/deal-spells.ts';
-import { chanceOfAtLeast } from '../forecast/distribution/money-grid.ts';
-import { type Forecast, forecastOf, LEAST_CHANCE, MOST_CHANCE } from '../forecast/forecast.ts';
+import { chanceToHit, type Forecast, forecastOf } from '../forecast/forecast.ts';
 import type { DaySpan, Frame, WorkDays } from '../forecast/frame.ts';
 import type { History } from '../forecast/history.ts';
 import { latestBands } from '../forecast/scoreboard.ts';
 import type { TeamOutlook } from '../forecast/team-outlook.ts';
+import { amountsMissing } from '../forecast/unit-facts.ts';
 
 /** From when a target is judged: as its period began, as it was set within it, or today while the period is still to come. */
 export type SeenFrom = 'the start' | 'the setting' | 'today';
@@ -36,28 +36,20 @@ export function targetOutlook(
   team: TeamOutlook,
   { units, isCount, seenFrom }: TargetQuestion,
 ): TargetOutlook {
-  const { pipeline, winsSeen, fullPeriods } = team;
-  const amounts =
-    pipeline === null ? { open: 0, missing: 0 } : amountsMissing(history, pipeline, new Set(units));
+  const { winsSeen, fullPeriods } = team;
   const abstains = abstainReason({
     target: Number.POSITIVE_INFINITY,
     won: 0,
     winsSeen,
-    ...amounts,
+    ...amountsMissing(history, team, units),
     ...latestBands(history, team),
   });
   return { seenFrom, forecast: forecastOf(team, units), isCount, winsSeen, fullPeriods, abstains };
 }
 
 /** The chance that the period ends at a target or above, as it was foreseen: 2% to 98%; 1 when that much was won already. */
-export function chanceOfTarget(
-  { forecast: { won, distribution }, isCount }: TargetOutlook,
-  target: number,
-): number {
-  if (won >= target) return 1;
-  // The grid spreads a count over neighbouring points: half a count below it lies between the two.
-  const least = target - won - (isCount ? 0.5 : 0);
-  return Math.min(MOST_CHANCE, Math.max(LEAST_CHANCE, chanceOfAtLeast(distribution, least)));
+export function chanceOfTarget({ forecast, isCount }: TargetOutlook, target: number): number {
+  return chanceToHit(forecast, target, isCount);
 }
 
 /** The moment that a target is judged from. `setOn`: the day it was set, null when nobody knows. */
