@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Instant } from '../domain/crm/time.ts';
 import type { LearningAct } from '../use-cases/ports/learning-acts-store.ts';
+import { type ChangesOptions, parseChanges } from './changes-command.ts';
 import { type EvaluateOptions, parseEvaluate } from './evaluate-command.ts';
 import { type PacingOptions, parseEvaluatePacing } from './evaluate-pacing-command.ts';
 import { type GoalsOptions, parseGoals } from './goals-command.ts';
@@ -89,6 +90,7 @@ export type Command =
   | { readonly name: 'goals'; readonly options: GoalsOptions }
   | { readonly name: 'learn'; readonly portalId: number | null }
   | ({ readonly name: 'leaks' } & LeaksCommand)
+  | { readonly name: 'changes'; readonly options: ChangesOptions }
   | { readonly name: 'roles'; readonly userId: string; readonly role: (typeof roles)[number] };
 
 /** Reads the command line; throws {@link UsageError}. */
@@ -112,6 +114,8 @@ export function parseCommand(words: readonly string[]): Command {
       return parseLearn(rest);
     case 'leaks':
       return { name, ...parseLeaks(rest) };
+    case 'changes':
+      return readChanges(rest);
     case 'evaluate':
       return readEvaluate(rest);
     default:
@@ -137,6 +141,12 @@ function readGoals(words: readonly string[]): Command {
   const read = parseGoals(words);
   if (read.kind === 'refused') throw new UsageError(read.faults);
   return { name: 'goals', options: read.options };
+}
+
+function readChanges(words: readonly string[]): Command {
+  const read = parseChanges(words);
+  if (read.kind === 'refused') throw new UsageError(read.faults);
+  return { name: 'changes', options: read.options };
 }
 
 function parseStart(words: readonly string[]): StartOptions {

@@ -34,6 +34,8 @@ async function run(command: Command): Promise<void> {
       return (await import('./learn.ts')).learn(command);
     case 'leaks':
       return (await import('./leaks.ts')).leaks(command);
+    case 'changes':
+      return (await import('./changes.ts')).runChanges(command.options);
     case 'roles':
       return (await import('./roles.ts')).assignRole(command);
   }

@@ -12,6 +12,7 @@ export const usage = `Pacekeeper keeps a sales team on target.
   pacekeeper goals remove ID ...        take goals back that were defined here
   pacekeeper learn                      learn anew from your past leads, score by what came of it, and print the report
   pacekeeper leaks ...                  properties that may know the outcome: list them, or keep, drop or reset one
+  pacekeeper changes ...                what changed for a goal between two moments, line by line
   pacekeeper evaluate leads ...         would learned lead scores work on your own outcomes? From two CSV files
   pacekeeper evaluate pacing ...        would forecasts have held on your own deals? From a CSV file, as of days gone by
   pacekeeper help
@@ -65,6 +66,13 @@ Options of goals
 
 Options of learn and leaks
   --portal ID           the portal, where the database holds several
+
+Options of changes
+  --goal GOAL           the id or the name of a goal; "goals list" shows them
+  --from MOMENT         the earlier moment, e.g. 2026-11-16 (the start of that day) or 2026-11-16T17:00:00+01:00
+  --to MOMENT           the later one (default: when goals were last paced)
+  --portal ID           which portal, when the database holds several
+  --json                for programs, with every deal
 
 Settings are environment variables; docs/guides/operating.md lists them.
 `;

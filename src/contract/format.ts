@@ -10,6 +10,8 @@ export interface Quantity {
 export interface Format {
   /** Money in its currency, or a count. Whole units from 1,000 up: cents there are noise. */
   readonly quantity: (quantity: Quantity) => string;
+  /** A change with its sign: "+€25,000". */
+  readonly signedQuantity: (quantity: Quantity) => string;
   /** The same with all its decimals, for numbers that rounding would make equal. */
   readonly exact: (quantity: Quantity) => string;
   /** 0.876 as "87%": cut, not rounded, so that 100% is never said before it is reached. */
@@ -22,6 +24,8 @@ export interface Format {
   readonly day: (instant: string) => string;
   /** The same without its year: "Nov 16", where there is little room. */
   readonly shortDay: (instant: string) => string;
+  /** Day and time of an ISO 8601 instant, in the portal's zone. */
+  readonly moment: (instant: string) => string;
   /** How long ago an ISO 8601 instant is, or its date when that is a day or more ago. */
   readonly age: (instant: string, now: number) => string;
 }
@@ -61,12 +65,14 @@ export function formatFor({ user, portal }: Reader): Format {
   });
   return {
     quantity: (quantity) => formatQuantity(locale, quantity),
+    signedQuantity: (quantity) => formatQuantity(locale, quantity, 'exceptZero'),
     exact: (quantity) => formatExactly(locale, quantity),
     percent: (share) => percents.format(share),
     chance: (chance) => formatChance(chances, chance),
     points: (points) => signed.format(points),
     day: (instant) => days.format(new Date(instant)),
     shortDay: (instant) => shortDays.format(new Date(instant)),
+    moment: (instant) => moments.format(new Date(instant)),
     age: (instant, now) => formatAge(Date.parse(instant), now) ?? moments.format(new Date(instant)),
   };
 }
@@ -87,14 +93,21 @@ function formatChance(percents: Intl.NumberFormat, chance: number): string {
   return chance > 0.995 ? `over ${percents.format(0.99)}` : percents.format(chance);
 }
 
-function formatQuantity(locale: string, { value, currency }: Quantity): string {
+function formatQuantity(
+  locale: string,
+  { value, currency }: Quantity,
+  signDisplay: 'auto' | 'exceptZero' = 'auto',
+): string {
   if (!isDecimal(value)) return value;
   const isLarge = Math.abs(Number(value)) >= WHOLE_FROM;
   if (currency === null)
-    return numberFormat(locale, { maximumFractionDigits: isLarge ? 0 : 2 }).format(value);
+    return numberFormat(locale, { maximumFractionDigits: isLarge ? 0 : 2, signDisplay }).format(
+      value,
+    );
   const money = numberFormat(locale, {
     style: 'currency',
     currency,
+    signDisplay,
     trailingZeroDisplay: 'stripIfInteger',
     ...(isLarge && { maximumFractionDigits: 0 }),
   });

@@ -1,0 +1,148 @@
+import type { Decimal } from 'decimal.js';
+import { reasonWords } from '../../contract/change-words.ts';
+import { type ChangeLine, sumOfAmounts } from '../../domain/goals/changes/change-lines.ts';
+import type { DescribeDeal } from '../../use-cases/changes/tell-changes.ts';
+import type { Replay } from '../../use-cases/replay-changes.ts';
+
+/** A number at two moments with the lines between them, and whether they sum to the difference. */
+interface Told {
+  readonly what: string;
+  readonly basis: 'facts' | 'forecast';
+  readonly from: Decimal;
+  readonly to: Decimal;
+  /** What the lines must sum to. */
+  readonly difference: Decimal;
+  readonly lines: readonly ChangeLine[];
+}
+
+/** How moments read: in the portal's zone. */
+export type MomentText = (at: number) => string;
+
+/** Deals that are listed under a line. */
+const MOST_DEALS = 10;
+
+/** A replay for people. Amounts are exact. */
+export function changeText(replay: Replay, momentText: MomentText): string {
+  const { pace, facts, currency } = replay;
+  const unit = currency === null ? 'deals' : currency;
+  return [
+    `${pace.goal.name ?? 'A goal without a name'} (${pace.goal.id}), in ${unit}`,
+    `From ${momentText(facts.from)} to ${momentText(facts.to)}`,
+    ...factsTold(replay).flatMap((told) => ['', ...toldLines(told, replay.describe)]),
+    ...leftOut(facts.openWithoutAmount),
+    '',
+    ...forecastLines(replay, momentText),
+    '',
+  ].join('\n');
+}
+
+/** The same for programs, with every deal. Moments in ISO 8601, amounts as decimal texts. */
+export function changeJson({ pace, currency, facts, forecast, describe }: Replay) {
+  const told = ({ from, to, lines }: Pick<Told, 'from' | 'to' | 'lines'>) => ({
+    from: from.toFixed(),
+    to: to.toFixed(),
+    lines: lines.map(({ kind, amount, deals }) => ({
+      kind,
+      amount: amount.toFixed(),
+      deals: deals.map(({ dealId, amount: own }) => ({
+        id: dealId,
+        name: describe(dealId).name,
+        amount: own.toFixed(),
+      })),
+    })),
+  });
+  return {
+    goal: { id: pace.goal.id, name: pace.goal.name },
+    currency,
+    from: iso(facts.from),
+    to: iso(facts.to),
+    won: told(facts.won),
+    open: { ...told(facts.open), withoutAmount: facts.openWithoutAmount },
+    forecast: forecast && {
+      ...told({ from: forecast.from.forecast, to: forecast.to.forecast, lines: forecast.lines }),
+      fromSnapshot: iso(forecast.from.at),
+      toSnapshot: iso(forecast.to.at),
+      target: { from: forecast.from.target.toFixed(), to: forecast.to.target.toFixed() },
+      amount: forecast.amount.toFixed(),
+    },
+  };
+}
+
+function factsTold({ facts: { won, open } }: Replay): readonly Told[] {
+  return [
+    { what: 'Won', basis: 'facts', ...won, difference: won.to.minus(won.from) },
+    {
+      what: 'Open and due in the period',
+      basis: 'facts',
+      ...open,
+      difference: open.to.minus(open.from),
+    },
+  ];
+}
+
+function leftOut(count: number): string[] {
+  return count === 0
+    ? []
+    : [`  left out: open deals that are due and have no amount in this currency: ${count}`];
+}
+
+function forecastLines({ forecast, describe }: Replay, momentText: MomentText): readonly string[] {
+  if (forecast === null) {
+    return [
+      'Forecast: no snapshots stand for these two moments, so it cannot be compared. One is kept every day.',
+    ];
+  }
+  const { from, to, amount, lines } = forecast;
+  const what = from.target.equals(to.target)
+    ? 'Forecast'
+    : `Forecast, against a target of ${from.target.toFixed()} and then of ${to.target.toFixed()}`;
+  const told: Told = {
+    what: `${what}, as kept on ${momentText(from.at)} and ${momentText(to.at)}`,
+    basis: 'forecast',
+    from: from.forecast,
+    to: to.forecast,
+    difference: amount,
+    lines,
+  };
+  return toldLines(told, describe);
+}
+
+function toldLines(told: Told, describe: DescribeDeal): string[] {
+  const { what, basis, from, to, difference, lines } = told;
+  const sum = sumOfAmounts(lines);
+  const verdict = sum.equals(difference)
+    ? 'the difference, exactly'
+    : `NOT the difference, ${signed(difference)}`;
+  return [
+    `${what}: ${from.toFixed()} -> ${to.toFixed()}`,
+    ...lines.flatMap((line) => [
+      row(reasonWords(line.kind, { basis }), line.amount),
+      ...dealRows(line, describe),
+    ]),
+    `${row('sum of the lines', sum)}  = ${verdict}`,
+  ];
+}
+
+function dealRows({ deals }: ChangeLine, describe: DescribeDeal): string[] {
+  const rows = deals
+    .slice(0, MOST_DEALS)
+    .map(({ dealId, amount }) =>
+      row(`    ${describe(dealId).name ?? 'no name'} (${dealId})`, amount),
+    );
+  const more = deals.length - MOST_DEALS;
+  return more > 0 ? [...rows, `      and ${more} more (--json lists all)`] : rows;
+}
+
+const WIDTH = { words: 56, amount: 16 };
+
+function row(words: string, amount: Decimal): string {
+  return `  ${words.padEnd(WIDTH.words)}${signed(amount).padStart(WIDTH.amount)}`;
+}
+
+function signed(amount: Decimal): string {
+  return `${amount.greaterThan(0) ? '+' : ''}${amount.toFixed()}`;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
