@@ -5,7 +5,7 @@ import type { Instant } from '../domain/crm/time.ts';
 import type { StoredPace } from '../domain/goals/pace.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { type Replay, replayChanges } from '../use-cases/replay-changes.ts';
-import { changeJson, changeText } from './changes/change-report.ts';
+import { changeJson, changeText, titleOf } from './changes/change-report.ts';
 import type { ChangesOptions } from './changes-command.ts';
 import { onePortal } from './one-portal.ts';
 
@@ -35,9 +35,7 @@ async function replayed(
   { goal: wanted, from, to }: ChangesOptions,
   timeZone: string,
 ): Promise<Replay> {
-  const paces = await store.storedPaces();
-  const stored = paces.find(({ pace }) => isWanted(pace, wanted));
-  const goalId = stored?.pace.goal.id ?? wanted;
+  const stored = theWanted(await store.storedPaces(), wanted);
   const moments = {
     from: instantOf(from, timeZone),
     to: to === undefined ? (stored?.pacedAt ?? Date.now()) : instantOf(to, timeZone),
@@ -47,20 +45,31 @@ async function replayed(
       `--from must lie before --to: ${momentText(moments.from, timeZone)} does not lie before ${momentText(moments.to, timeZone)}.`,
     );
   }
+  const goalId = stored?.pace.goal.id ?? wanted;
   const answer = await replayChanges(store, { goalId, ...moments });
   if ('known' in answer) throw new ChangesRefused(noSuchGoal(wanted, answer.known));
   return answer;
 }
 
-function isWanted({ goal }: StoredPace['pace'], wanted: string): boolean {
-  return goal.id === wanted || goal.name === wanted;
+/** The goal of that id, or the only one of that name. */
+function theWanted(paces: readonly StoredPace[], wanted: string): StoredPace | undefined {
+  const named = paces.filter(({ pace }) => pace.goal.name === wanted);
+  if (named.length > 1) {
+    const ids = named.map(({ pace }) => pace.goal.id).join(', ');
+    throw new ChangesRefused(
+      `Several goals are called "${wanted}": say which by its id, one of ${ids}.`,
+    );
+  }
+  return paces.find(({ pace }) => pace.goal.id === wanted) ?? named[0];
 }
 
-function noSuchGoal(wanted: string, known: readonly StoredPace['pace'][]): string {
-  const goals = known.map(({ goal }) => `  ${goal.id}  ${goal.name ?? ''}`.trimEnd());
-  return goals.length === 0
+function noSuchGoal(wanted: string, known: readonly Replay['goal'][]): string {
+  return known.length === 0
     ? `There is no goal "${wanted}", nor any other whose deals could be followed: sync first, so that goals are paced.`
-    : `There is no goal "${wanted}" whose deals could be followed. There are:\n${goals.join('\n')}`;
+    : [
+        `There is no goal "${wanted}" whose deals could be followed. There are:`,
+        ...known.map((goal) => `  ${goal.id}  ${titleOf(goal)}`),
+      ].join('\n');
 }
 
 /** A moment as ms since 1970; a day is its start in the portal's zone. */

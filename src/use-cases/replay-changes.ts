@@ -7,11 +7,11 @@ import {
   explainForecastChange,
   type ForecastChange,
 } from '../domain/goals/changes/explain-forecast-change.ts';
-import type { StoredPace } from '../domain/goals/pace.ts';
 import { comparedSnapshots } from './changes/compared-snapshots.ts';
 import { goalsInQuestion } from './changes/goals-in-question.ts';
 import { readDealsOverTime } from './changes/read-deals.ts';
 import type { DescribeDeal } from './changes/tell-changes.ts';
+import { describeGoal } from './describe-goal.ts';
 import type { ChangesStore } from './ports/changes-store.ts';
 import type { LeadFlowStore } from './ports/lead-flow-store.ts';
 import type { SyncStore } from './ports/portal-store.ts';
@@ -25,7 +25,7 @@ export interface ReplayQuestion {
 
 /** What changed for a goal between two moments. */
 export interface Replay {
-  readonly pace: StoredPace['pace'];
+  readonly goal: ReturnType<typeof describeGoal>;
   /** Of money, its currency; null of a count. */
   readonly currency: string | null;
   readonly facts: FactsChange;
@@ -36,7 +36,7 @@ export interface Replay {
 
 /** The goals that can be replayed, when the one asked for cannot. */
 export interface NoSuchGoal {
-  readonly known: readonly StoredPace['pace'][];
+  readonly known: readonly ReturnType<typeof describeGoal>[];
 }
 
 /** Works out anew what changed for a goal between any two moments, from the recorded past and the stored snapshots. */
@@ -45,13 +45,15 @@ export async function replayChanges(
   { goalId, from, to }: ReplayQuestion,
 ): Promise<Replay | NoSuchGoal> {
   const schema = await store.readSchema();
-  const paces = schema === null ? [] : await store.storedPaces();
-  const goals = schema === null ? [] : goalsInQuestion(paces, schema);
+  if (schema === null) return { known: [] };
+  const paces = await store.storedPaces();
+  const goals = goalsInQuestion(paces, schema);
   const goal = goals.find((each) => each.goalId === goalId);
   const pace = paces.find((each) => each.pace.goal.id === goalId)?.pace;
-  if (schema === null || goal === undefined || pace === undefined) {
+  if (goal === undefined || pace === undefined) {
     const ids = new Set(goals.map((each) => each.goalId));
-    return { known: paces.map((each) => each.pace).filter((each) => ids.has(each.goal.id)) };
+    const known = paces.filter((each) => ids.has(each.pace.goal.id));
+    return { known: known.map((each) => describeGoal(each.pace.goal, schema)) };
   }
   // What closed before the period and was not modified since the first moment counts at neither.
   const query = { since: from, closedSince: goal.period.start };
@@ -64,7 +66,7 @@ export async function replayChanges(
   const [was, is] = [snapshotOf({ goalId, moment: from }), snapshotOf({ goalId, moment: to })];
   const isForeseen = was !== null && is !== null && was.at < is.at;
   return {
-    pace,
+    goal: describeGoal(pace.goal, schema),
     currency: goal.currency,
     facts: explainFactsChange(goal, before, after),
     forecast: isForeseen ? explainForecastChange(was, is) : null,

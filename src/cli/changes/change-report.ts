@@ -23,10 +23,10 @@ const MOST_DEALS = 10;
 
 /** A replay for people. Amounts are exact. */
 export function changeText(replay: Replay, momentText: MomentText): string {
-  const { pace, facts, currency } = replay;
+  const { goal, facts, currency } = replay;
   const unit = currency === null ? 'deals' : currency;
   return [
-    `${pace.goal.name ?? 'A goal without a name'} (${pace.goal.id}), in ${unit}`,
+    `${titleOf(goal)} (${goal.id}), in ${unit}`,
     `From ${momentText(facts.from)} to ${momentText(facts.to)}`,
     ...factsTold(replay).flatMap((told) => ['', ...toldLines(told, replay.describe)]),
     ...leftOut(facts.openWithoutAmount),
@@ -37,7 +37,7 @@ export function changeText(replay: Replay, momentText: MomentText): string {
 }
 
 /** The same for programs, with every deal. Moments in ISO 8601, amounts as decimal texts. */
-export function changeJson({ pace, currency, facts, forecast, describe }: Replay) {
+export function changeJson({ goal, currency, facts, forecast, describe }: Replay) {
   const told = ({ from, to, lines }: Pick<Told, 'from' | 'to' | 'lines'>) => ({
     from: from.toFixed(),
     to: to.toFixed(),
@@ -52,7 +52,7 @@ export function changeJson({ pace, currency, facts, forecast, describe }: Replay
     })),
   });
   return {
-    goal: { id: pace.goal.id, name: pace.goal.name },
+    goal: { id: goal.id, title: titleOf(goal) },
     currency,
     from: iso(facts.from),
     to: iso(facts.to),
@@ -66,6 +66,11 @@ export function changeJson({ pace, currency, facts, forecast, describe }: Replay
       amount: forecast.amount.toFixed(),
     },
   };
+}
+
+/** Whose goal, for when, and what it counts: "Ana, Q4 2026: revenue". */
+export function titleOf({ whose, period, metric }: Replay['goal']): string {
+  return period === null ? `${whose}: ${metric}` : `${whose}, ${period.label}: ${metric}`;
 }
 
 function factsTold({ facts: { won, open } }: Replay): readonly Told[] {
