@@ -38,6 +38,12 @@ export function forecastStore(tenant: Tenant): ForecastStore {
         );
         return rows.map(forecastRows.from);
       }),
+    forecastContributions: async (goalId) => {
+      const [[row]] = await tenant.read<[Pick<ForecastRow, 'contributions'>]>([
+        `SELECT contributions FROM pacekeeper.goal_forecast WHERE goal_id = ${literal(goalId)}`,
+      ]);
+      return row === undefined ? null : new Map(Object.entries(row.contributions));
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { calendarOf } from '../domain/calendar/calendar.ts';
-import type { Goal } from '../domain/crm/goal.ts';
+import type { Goal, GoalScope } from '../domain/crm/goal.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { Instant } from '../domain/crm/time.ts';
 import { dayNumberOf, dayReader } from '../domain/goals/forecast/calendar-days.ts';
@@ -76,11 +76,9 @@ function booksOf(
 ): readonly GoalBook[] {
   const members = membersByTeam(owners);
   const reading = readingOf(portal, pipelines, now);
-  const goals = paces.map((pace): BookedGoal => {
-    const { scope } = pace.goal;
-    if (scope.kind === 'rep') return { pace, sellers: [scope.ownerId] };
-    return { pace, sellers: scope.kind === 'team' ? [...(members.get(scope.teamId) ?? [])] : [] };
-  });
+  const goals = paces.map(
+    (pace): BookedGoal => ({ pace, sellers: sellersOf(pace.goal.scope, members) }),
+  );
   const groups = Map.groupBy(goals, ({ pace: { goal } }) =>
     JSON.stringify([currencyOf(goal, portal.homeCurrency), goal.pipelineIds.toSorted()]),
   );
@@ -89,6 +87,23 @@ function booksOf(
     const currency = first === undefined ? null : currencyOf(first.pace.goal, portal.homeCurrency);
     return new GoalBook(group, { ...reading, currency });
   });
+}
+
+/** Null: everybody. */
+function sellersOf(
+  scope: GoalScope,
+  members: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly string[] | null {
+  switch (scope.kind) {
+    case 'rep':
+      return [scope.ownerId];
+    case 'team':
+      return [...(members.get(scope.teamId) ?? [])];
+    case 'company':
+      return null;
+    case 'nobody':
+      return [];
+  }
 }
 
 /** What a goal counts: amounts of a currency, or deals. */

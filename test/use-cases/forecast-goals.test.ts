@@ -148,6 +148,10 @@ describe('forecasting goals', () => {
         [won, p10, p25, p50, p75, p90].toSorted((one, other) => one - other),
       );
       expect(mean).toBeGreaterThan(won);
+      const contributions = await store.forecastContributions(pace.goal.id);
+      const fromOpen = [...(contributions?.values() ?? [])].reduce((sum, each) => sum + each, 0);
+      expect(fromOpen).toBeGreaterThan(0);
+      expect(won + fromOpen).toBeLessThan(mean);
       expect(forecast.chance).toMatchObject({
         kind: 'shown',
         shown: { kind: 'chance', step: 0.05 },
@@ -365,6 +369,21 @@ describe('a goal that is not plain', () => {
     const [whole, ana] = [await forecastOf(store, 't'), await forecastOf(store, 'a')];
     expect(whole.won).toBeGreaterThan(ana.won);
     expect(whole.coverage?.openValue ?? 0).toBeGreaterThan(ana.coverage?.openValue ?? 0);
+  });
+
+  test('of the company takes in everybody, owners whom the portal no longer has too', async () => {
+    const store = await portal(...year(['ana', 'cid', 'gone'], 16));
+    await withGoals(store, goal({ id: 'all', scope: { kind: 'company' } }));
+    await run(store);
+    const [pace] = await store.storedPaces();
+    const { won, mean } = await forecastOf(store, 'all');
+    expect(won).toBe(pace?.pace.kind === 'measured' ? pace.pace.actual.toNumber() : null);
+    const owners = new Set((await store.dealsAfter(null, 999)).map(({ ownerId }) => ownerId));
+    expect(owners.size).toBe(3);
+    const named = await store.forecastContributions('all');
+    const open = (await store.dealsAfter(null, 999)).filter(({ outcome }) => outcome === 'open');
+    expect(new Set(named?.keys())).toEqual(new Set(open.map(({ id }) => id)));
+    expect(mean).toBeGreaterThan(won);
   });
 
   test('whose target is raised has a smaller chance, and the same forecast', async () => {

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Period } from '../../domain/crm/period.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import type { DealContribution } from '../../domain/goals/forecast/contributions.ts';
 import type { DealSpells } from '../../domain/goals/forecast/deal-spells.ts';
 import type { DealEffect } from '../../domain/goals/forecast/distribution/deal-effects.ts';
 import type { GoalForecast } from '../../domain/goals/forecast/goal-forecast.ts';
@@ -43,6 +44,8 @@ export interface IndexedEffect extends DealEffect {
 export interface ForecastAnswer {
   readonly forecast: Omit<GoalForecast, 'leftOut'>;
   readonly effects: readonly IndexedEffect[];
+  /** What each open deal of the goal's sellers adds to the mean. */
+  readonly contributions: readonly DealContribution[];
 }
 
 /** Computes a round of forecasting. It takes seconds of one core, so an adapter runs it off the main thread. Answers group by group. */

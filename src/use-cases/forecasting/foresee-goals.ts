@@ -4,6 +4,7 @@ import { kindOf } from '../../domain/calendar/fiscal-period.ts';
 import { contains, type Period } from '../../domain/crm/period.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { calendarDays, dateOf, dayNumberOf } from '../../domain/goals/forecast/calendar-days.ts';
+import { forecastParts } from '../../domain/goals/forecast/contributions.ts';
 import type { PathMoment } from '../../domain/goals/forecast/goal-forecast.ts';
 import { goalOutlooks } from '../../domain/goals/forecast/goal-outlook.ts';
 import { type History, historyAt } from '../../domain/goals/forecast/history.ts';
@@ -73,6 +74,7 @@ function askerOf(
         path: pathOf(goal, forecast).map((point) => momentOf(point, period, moment)),
       },
       effects: effectsOn(history, team, goal),
+      contributions: forecastParts(history, team, goal.units).deals,
     };
   };
 }

@@ -59,6 +59,10 @@ export function foreseenOf(
       ...forecast,
     },
     effects: new Map(Object.entries(effects)),
+    contributions: new Map([
+      ['1', 24_000.1234567],
+      ['2', 0],
+    ]),
   };
 }
 
@@ -146,6 +150,8 @@ export function forecastTests({ freshStore }: StoreUnderTest): void {
       { forecast: one.forecast, forecastAt: 9 },
       { forecast: other.forecast, forecastAt: 9 },
     ]);
+    expect(await store.forecastContributions('i')).toEqual(other.contributions);
+    expect(await store.forecastContributions('none')).toBeNull();
     expect(await store.dealCard('1')).toMatchObject({
       forecast: { forecast: one.forecast, forecastAt: 9 },
       effect: { ifWon: 0.8, ifLost: 0.45, rank: 1 },

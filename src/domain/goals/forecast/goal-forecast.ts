@@ -57,8 +57,14 @@ export interface StoredForecast {
   readonly forecastAt: Instant;
 }
 
-/** A forecast with the effects of the goal's open deals, by deal id; deals with less than a point's effect have none. */
+/** A forecast with its open deals. */
 export interface ForeseenGoal {
   readonly forecast: GoalForecast;
+  /** What the open deals that count for this goal first of all do to its chance, by deal id; those of less than a point do nothing. */
   readonly effects: ReadonlyMap<string, RankedEffect>;
+  /**
+   * What each open deal of the goal's sellers adds to the mean, by deal id. What is won, these, and what deals to come add make
+   * the mean.
+   */
+  readonly contributions: ReadonlyMap<string, number>;
 }
