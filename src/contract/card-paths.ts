@@ -1,3 +1,5 @@
+import type { SettingsPath } from './settings/settings-paths.ts';
+
 /** Where the cards ask. Neither the paths nor the queries hold a character that HubSpot would percent-encode. */
 export const cardRoutes = {
   leadQuality: '/v1/cards/lead-quality',
@@ -21,4 +23,5 @@ export const actRoutes = {
 export type CardPath =
   | (typeof pageRoutes)[keyof typeof pageRoutes]
   | (typeof cardRoutes)[keyof typeof cardRoutes]
-  | (typeof actRoutes)[keyof typeof actRoutes];
+  | (typeof actRoutes)[keyof typeof actRoutes]
+  | SettingsPath;

@@ -14,6 +14,8 @@ const nothing = z.strictObject({});
 export interface Act<Asked extends object> {
   readonly path: CardPath;
   readonly schema: z.ZodType<Asked>;
+  /** Largest body; a few fields unless given. */
+  readonly maxBytes?: number;
   readonly act: (tools: PortalTools, asked: Asked & { readonly userId: string }) => Promise<object>;
 }
 
@@ -25,14 +27,14 @@ export function addAct<Asked extends object>(
   router: Router,
   portals: PortalDirectory,
   appId: string | null,
-  { path, schema, act }: Act<Asked>,
+  { path, schema, act, maxBytes }: Act<Asked>,
 ): void {
   router
     .route(path.replace('/v1', ''))
     .post(async (request, response) => {
       const { identity } = readCardQuery(request.originalUrl, nothing);
       const tools = toolsFor(identity, portals, appId);
-      const asked = readJsonBody(request.body, schema);
+      const asked = readJsonBody(request.body, schema, maxBytes);
       const answer = await act(tools, { ...asked, userId: identity.userId });
       response.set('Cache-Control', 'no-store').json(answer);
     })

@@ -9,6 +9,7 @@ import { leadRouter, type RequestWork } from './lead-router.ts';
 import type { Metrics } from './metrics.ts';
 import { operationsRouter } from './operations-router.ts';
 import { timeRequests } from './request-timer.ts';
+import { settingsRouter } from './settings-router.ts';
 import type { PortalDirectory } from './signed-portal.ts';
 import { type SignatureSettings, signedByHubSpot } from './signed-request.ts';
 
@@ -54,6 +55,7 @@ export function buildApp({
     signedByHubSpot(signatures, realTime, log, metrics),
     cardRouter(portals, appId),
     leadRouter(portals, appId, requestWork),
+    settingsRouter(portals, appId, requestWork),
   );
   app.use((_request, _response, next) => next(notFound()));
   app.use(answerError(log));

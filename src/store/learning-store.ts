@@ -30,7 +30,8 @@ export function learningStore(tenant: Tenant): LearningStore {
         else if (appointment !== null) await appoint(query, appointment);
       }),
     promoteShadow: (since) => tenant.inTransaction((query) => promoteShadow(query, since)),
-    leadsGradedOtherwise: () => tenant.inTransaction(leadsGradedOtherwise),
+    leadsGradedOtherwise: (version) =>
+      tenant.inTransaction((query) => leadsGradedOtherwise(query, version)),
     latestLearning: () => tenant.inTransaction(latestLearning),
     versionInUse: (role) => tenant.inTransaction((query) => versionInUse(query, role)),
     learnedVersion: (version) =>
@@ -117,12 +118,11 @@ async function promoteShadow(query: Query, since: number): Promise<void> {
   if (waiting !== undefined) await appoint(query, { role: 'live', ...waiting, since });
 }
 
-async function leadsGradedOtherwise(query: Query): Promise<number> {
+async function leadsGradedOtherwise(query: Query, version: string): Promise<number> {
   const [found] = await query<{ leads: number }>(
-    `SELECT count(*) AS leads FROM pacekeeper.lead_score AS score
-     JOIN pacekeeper.scorecard_in_use AS waiting
-       ON waiting.role = 'shadow' AND waiting.version = score.shadow ->> 'scorecardVersion'
-     WHERE score.shadow ->> 'grade' <> score.grade`,
+    `SELECT count(*) AS leads FROM pacekeeper.lead_score
+     WHERE shadow ->> 'scorecardVersion' = $1 AND shadow ->> 'grade' <> grade`,
+    [version],
   );
   return found?.leads ?? 0;
 }

@@ -49,7 +49,7 @@ export async function learnWhenDue(learning: ScorecardLearning): Promise<SliceRe
     shadow !== null &&
     shadow.learned.rulesVersion === rules.version &&
     clock() >= shadow.since + shadowDays * DAY_MS;
-  const changed = ready ? await store.leadsGradedOtherwise() : 0;
+  const changed = ready ? await store.leadsGradedOtherwise(shadow.learned.version) : 0;
   if (ready) await store.promoteShadow(clock());
   const [latest, askedAt] = await Promise.all([store.latestLearning(), store.learningAskedAt()]);
   const isRecent =

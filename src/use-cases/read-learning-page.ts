@@ -163,7 +163,7 @@ async function inUse({
     shadow: shadow && {
       since: isoOf(shadow.since),
       liveFrom: isoOf(shadow.since + shadowDays * DAY_MS),
-      gradedOtherwise: await store.leadsGradedOtherwise(),
+      gradedOtherwise: await store.leadsGradedOtherwise(shadow.learned.version),
     },
     terms: weightiest((rulesAlone ? null : live?.learned.scorecard) ?? rules.ladder[0].scorecard),
   };

@@ -45,8 +45,8 @@ export interface LearningStore {
   ): Promise<void>;
   /** Makes the version that waits the live one. Nothing happens when none waits. */
   promoteShadow(since: Instant): Promise<void>;
-  /** Leads that the version in the shadow gives another grade than the live one; 0 while none waits. */
-  leadsGradedOtherwise(): Promise<number>;
+  /** Leads that a version in the shadow gives another grade than what is live; 0 for one that is not. */
+  leadsGradedOtherwise(version: string): Promise<number>;
   latestLearning(): Promise<LearningReport | null>;
   versionInUse(role: ScorecardRole): Promise<VersionInUse | null>;
   learnedVersion(version: string): Promise<LearnedVersion | null>;

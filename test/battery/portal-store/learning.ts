@@ -129,7 +129,7 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
     const { score, signals } = scoredOf('1', 40);
     const shadow = { scorecardVersion: 'b', points: 60, grade: 'A', probability: null } as const;
     await store.saveScores([{ score, shadow, signals }, scoredOf('2', 40)], 'score', null);
-    expect(await store.leadsGradedOtherwise()).toBe(1);
+    expect(await store.leadsGradedOtherwise('b')).toBe(1);
     await store.commitPage('contacts', page(contactOf('1')), current, 1);
     expect((await store.leadCard('1'))?.scored).toEqual({ score, shadow, signals });
     await store.promoteShadow(20);

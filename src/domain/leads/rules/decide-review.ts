@@ -41,8 +41,7 @@ export function decideReview(given: RuleCase<RuleActOf<'approve' | 'refuse'>>): 
   const { pending } = standingOfRules(book.events);
   if (pending?.version !== version || pending.state !== 'waiting for review')
     return notPossible(`${version} does not wait for review.`);
-  const submitter = book.events.findLast(({ kind }) => kind === 'submitted')?.byId ?? null;
-  if (actor.byId === null || [...authorsOf(book, version), submitter].includes(actor.byId))
+  if (actor.byId === null || reviewersLeftOut(book, version).includes(actor.byId))
     return notPossible('Another admin than the one who wrote or submitted it has to review it.');
   const kind = act === 'approve' ? 'approved' : 'refused';
   return {
@@ -90,6 +89,15 @@ export function decideEndShadow(given: RuleCase<RuleActOf<'end shadow'>>): RuleD
       ),
     },
   };
+}
+
+/** Who may not review a version: everybody who wrote it, and whoever submitted it. */
+export function reviewersLeftOut(book: RuleBook, version: string): readonly string[] {
+  const submitter = book.events.findLast(
+    (event) => event.kind === 'submitted' && event.version === version,
+  );
+  const byId = submitter?.byId ?? null;
+  return byId === null ? authorsOf(book, version) : [...authorsOf(book, version), byId];
 }
 
 function authorsOf({ versions }: RuleBook, version: string): readonly string[] {

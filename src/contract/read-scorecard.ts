@@ -1,0 +1,118 @@
+import type * as z from 'zod';
+import type { Scorecard } from '../domain/leads/scorecard.ts';
+import type { ScorecardProblem } from '../domain/leads/scorecard-problem.ts';
+import { scorecardSchema } from './scorecard.ts';
+
+/** A scorecard out of JSON, or everything that keeps it from being one. */
+export type ReadScorecardResult =
+  | { readonly scorecard: Scorecard; readonly problems: null }
+  | { readonly scorecard: null; readonly problems: readonly ScorecardProblem[] };
+
+/** Problems beyond these help nobody. */
+const MOST_PROBLEMS = 100;
+
+/** Reads the form of a scorecard; what it means is checked by checkScorecard. */
+export function readScorecard(json: unknown): ReadScorecardResult {
+  const parsed = scorecardSchema.safeParse(json);
+  if (parsed.success) return { scorecard: parsed.data, problems: null };
+  return {
+    scorecard: null,
+    problems: parsed.error.issues.slice(0, MOST_PROBLEMS).map((issue) => problemOf(issue, json)),
+  };
+}
+
+function problemOf(issue: z.core.$ZodIssue, json: unknown): ScorecardProblem {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  return {
+    place: placeWords(path, json),
+    path,
+    wrong: wrongWords(issue, at(json, path)),
+    allowed: `${allowedWords(issue)}.`,
+    remedy:
+      issue.code === 'too_big'
+        ? 'Split it, or drop some.'
+        : 'Correct it, or leave the part out; docs/guides/scoring-rules.md shows the form of each.',
+    effect: 'refused',
+  };
+}
+
+const singular: Readonly<Record<string, string>> = {
+  terms: 'term',
+  reads: 'property',
+  bins: 'bin',
+  when: 'condition',
+  of: 'part',
+  words: 'word',
+  values: 'word',
+};
+
+/** `term "job-title", bin 2, points`: what lists hold is named by number, terms by their id. */
+function placeWords(path: readonly (string | number)[], json: unknown): string {
+  const words: string[] = [];
+  path.forEach((step, index) => {
+    if (typeof step !== 'number') {
+      const next = path[index + 1];
+      if (typeof next !== 'number' || singular[step] === undefined) words.push(step);
+      return;
+    }
+    const list = String(path[index - 1]);
+    const name = list === 'terms' ? idOf(at(json, path.slice(0, index + 1))) : null;
+    words.push(`${singular[list] ?? 'entry'} ${name ?? step + 1}`);
+  });
+  return words.length === 0 ? 'the scorecard' : words.join(', ');
+}
+
+function idOf(term: unknown): string | null {
+  if (typeof term !== 'object' || term === null || !('id' in term)) return null;
+  return typeof term.id === 'string' && term.id !== ''
+    ? JSON.stringify(term.id.slice(0, 60))
+    : null;
+}
+
+/** What stands at a path; undefined where it leads nowhere. Never follows what an object inherits. */
+function at(json: unknown, path: readonly (string | number)[]): unknown {
+  let found = json;
+  for (const step of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step))
+      return undefined;
+    found = Object.entries(found).find(([name]) => name === String(step))?.[1];
+  }
+  return found;
+}
+
+function wrongWords(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'unrecognized_keys')
+    return `It has parts that no scorecard has: ${issue.keys.map(shown).join(', ')}.`;
+  if (value === undefined) return 'It is missing.';
+  if (Array.isArray(value)) return `It is a list of ${value.length}.`;
+  if (typeof value === 'object') return value === null ? 'It is null.' : 'It is an object.';
+  return `It is ${shown(value)}.`;
+}
+
+function unionWords(issue: z.core.$ZodIssueInvalidUnion): string {
+  return 'options' in issue && Array.isArray(issue.options)
+    ? `one of ${issue.options.map(shown).join(', ')}`
+    : 'one of the forms that this place takes';
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}
+
+function allowedWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return /^[aeiou]/.test(issue.expected) ? `an ${issue.expected}` : `a ${issue.expected}`;
+    case 'invalid_value':
+      return `one of ${issue.values.map(shown).join(', ')}`;
+    case 'too_big':
+      return `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'entries'}`;
+    case 'unrecognized_keys':
+      return 'the parts of the form, and no others';
+    case 'invalid_union':
+      return unionWords(issue);
+    default:
+      return issue.message;
+  }
+}

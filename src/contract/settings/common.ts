@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+/** Said to whoever may not see or change settings. */
+export const notAllowed = z.object({ state: z.literal('not allowed'), whoCan: z.string() });
+export type NotAllowed = z.infer<typeof notAllowed>;
+
+/** Nothing is known of the portal yet. */
+export const notSynced = z.object({ state: z.literal('not synced') });
+
+/** Somebody in the portal. */
+export const person = z.object({
+  id: z.string().describe('HubSpot user id'),
+  name: z.string().nullable().describe('Null: no owner in the CRM'),
+});
+export type PersonView = z.infer<typeof person>;
+
+/** Who did something; null: the schedule or the command line. */
+export const actor = person.nullable();
+
+/** Something wrong with a scorecard. `path` leads to the field in its JSON. */
+export const problem = z.object({
+  place: z.string(),
+  path: z.array(z.union([z.string(), z.int()])),
+  wrong: z.string(),
+  allowed: z.string(),
+  remedy: z.string(),
+  effect: z.enum(['refused', 'degraded', 'no effect']),
+});
+export type ProblemView = z.infer<typeof problem>;

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { scorecardSchema } from '../scorecard.ts';
+import { actor, notAllowed, notSynced, person, problem } from './common.ts';
+
+const moment = z.iso.datetime();
+const scoredLeads = z.enum(['all leads', 'new leads']);
+
+const version = z.object({
+  version: z.string(),
+  createdAt: moment,
+  authors: z.array(person).describe('Empty: it came by the command line'),
+  note: z.string().nullable(),
+  basedOn: z.string(),
+  changes: z.array(z.string()).describe('Against the version it is based on, in words'),
+  wasLive: z.boolean().describe('Only such a version can be gone back to'),
+});
+export type RuleVersionView = z.infer<typeof version>;
+
+const event = z.object({
+  number: z.int(),
+  version: z.string(),
+  kind: z.enum(['submitted', 'approved', 'refused', 'withdrawn', 'in shadow', 'live']),
+  by: actor,
+  at: moment,
+  note: z.string().nullable(),
+  until: moment.nullable(),
+  scores: scoredLeads.nullable(),
+});
+
+const pending = z.object({
+  version: z.string(),
+  state: z.enum(['waiting for review', 'approved', 'in shadow']),
+  since: moment,
+  until: moment.nullable().describe('When a shadow goes live'),
+  scores: scoredLeads.nullable(),
+  youMayReview: z.boolean(),
+  otherwise: z
+    .int()
+    .nullable()
+    .describe('Of a shadow: leads that it grades otherwise than what is live'),
+});
+
+const draft = z.object({
+  revision: z.int().describe('To be sent with every act on the draft; 0: none was ever saved'),
+  scorecard: scorecardSchema.nullable().describe('Null: no draft; begin from the live scorecard'),
+  savedBy: actor,
+  savedAt: moment.nullable(),
+  changes: z.array(z.string()).describe('Against the live rules, in words'),
+  problems: z.array(problem),
+});
+
+/** What scores leads now. */
+const scoredBy = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('rules'),
+    why: z.string().describe('Why not a learned scorecard, in a sentence'),
+  }),
+  z.object({
+    kind: z.literal('learned'),
+    version: z.string(),
+    since: moment,
+    fromRules: z.string().describe('The version of the rules that it began from'),
+  }),
+]);
+
+/** The rules as the settings page shows them. */
+export const rulesPageSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('shown'),
+    live: z.object({
+      version: z.string(),
+      since: moment.nullable().describe('Null: the default rules, from the start'),
+      scorecard: scorecardSchema,
+      problems: z.array(problem).describe('Degraded terms, and what has no effect here'),
+    }),
+    ladder: z
+      .array(z.object({ version: z.string(), from: moment.nullable() }))
+      .describe('Which rules score which leads: those created since `from`, newest first'),
+    scoredBy,
+    draft,
+    pending: pending.nullable(),
+    settings: z.object({
+      review: z.enum(['not needed', 'by a second person']),
+      scoring: z.enum(['learned when proven', 'rules alone']),
+    }),
+    versions: z.array(version).describe('Newest first'),
+    events: z.array(event).describe('Newest first'),
+    trials: z
+      .array(
+        z.object({ id: z.string(), kind: z.enum(['dry run', 'back-test']), revision: z.int() }),
+      )
+      .describe('The latest of each kind'),
+  }),
+  notSynced,
+  notAllowed,
+]);
+export type RulesPage = z.infer<typeof rulesPageSchema>;
+
+/** One version, whole. */
+export const ruleVersionSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('shown'), version: z.string(), scorecard: scorecardSchema }),
+  z.object({ state: z.literal('unknown'), version: z.string() }),
+  notAllowed,
+]);
+export type RuleVersionAnswer = z.infer<typeof ruleVersionSchema>;
+
+/** One saved state of the draft, whole. */
+export const ruleDraftSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('shown'),
+    revision: z.int(),
+    scorecard: scorecardSchema.nullable(),
+    savedBy: actor,
+    savedAt: moment.nullable(),
+  }),
+  z.object({ state: z.literal('unknown'), revision: z.int() }),
+  notAllowed,
+]);
+export type RuleDraftAnswer = z.infer<typeof ruleDraftSchema>;

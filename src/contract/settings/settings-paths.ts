@@ -1,0 +1,37 @@
+/** Where the settings page asks. Everything here is for admins alone. */
+export const settingsRoutes = {
+  /** The rules: live, draft, pending, versions, what happened. */
+  rules: '/v1/settings/rules',
+  /** One version of the rules, whole: `?version=rules-3`. */
+  ruleVersion: '/v1/settings/rule-version',
+  /** One saved state of the draft, whole: `?revision=4`. */
+  ruleDraft: '/v1/settings/rule-draft',
+  /** The contact properties that rules can read, and how. */
+  properties: '/v1/settings/properties',
+  /** Values of one property: `?property=industry`. */
+  propertyValues: '/v1/settings/property-values',
+  /** How far a trial is, or what it found: `?id=...`. */
+  trial: '/v1/settings/trial',
+  /** What the learned scorecard would change about the draft. */
+  suggestions: '/v1/settings/suggestions',
+  roles: '/v1/settings/roles',
+  audit: '/v1/settings/audit',
+  /** The whole configuration as a file. */
+  export: '/v1/settings/export',
+} as const;
+
+/** Where the settings page acts: POST, with a JSON body. */
+export const settingsActs = {
+  changeRules: '/v1/settings/change-rules',
+  /** Looks a scorecard over without saving it. */
+  checkRules: '/v1/settings/check-rules',
+  startTrial: '/v1/settings/start-trial',
+  continueTrial: '/v1/settings/continue-trial',
+  acceptSuggestion: '/v1/settings/accept-suggestion',
+  assignRole: '/v1/settings/assign-role',
+  import: '/v1/settings/import',
+} as const;
+
+export type SettingsPath =
+  | (typeof settingsRoutes)[keyof typeof settingsRoutes]
+  | (typeof settingsActs)[keyof typeof settingsActs];

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+/** A read that adds nothing to the query. */
+export const noQuery = z.strictObject({});
+
+export const ruleVersionQuery = z.strictObject({
+  version: z
+    .string()
+    .regex(/^(rules-\d{1,9}|default-1)$/, 'a version: rules-1, rules-2, ..., or default-1'),
+});
+
+export const ruleDraftQuery = z.strictObject({
+  revision: z
+    .string()
+    .regex(/^\d{1,9}$/, 'a revision: a whole number')
+    .transform(Number),
+});

@@ -1,0 +1,118 @@
+import { keyUsedWords } from '../../contract/act-key.ts';
+import { readScorecard } from '../../contract/read-scorecard.ts';
+import type {
+  ChangeRulesAnswer,
+  ChangeRulesRequest,
+} from '../../contract/settings/change-rules.ts';
+import type { Actor } from '../../domain/access/audit.ts';
+import type { PortalSchema } from '../../domain/crm/schema.ts';
+import { checkScorecard } from '../../domain/leads/check-scorecard.ts';
+import { decideRules } from '../../domain/leads/rules/decide-rules.ts';
+import { describeChanges } from '../../domain/leads/rules/describe-changes.ts';
+import type { RuleAct } from '../../domain/leads/rules/rule-acts.ts';
+import type { RuleBook } from '../../domain/leads/rules/rule-book.ts';
+import { liveScorecard, type RuleDecision } from '../../domain/leads/rules/rule-case.ts';
+import type { RulesStore } from '../ports/rules-store.ts';
+import { problemView } from './read-rules-page.ts';
+import {
+  ifKnown,
+  isoOf,
+  type PersonOf,
+  peopleOf,
+  refusalOf,
+  type SettingsReading,
+} from './settings-reading.ts';
+
+/** What changing the rules takes. */
+export interface RulesChanging extends SettingsReading {
+  readonly store: Pick<RulesStore, 'changeRulesOnce'>;
+}
+
+/** Does something to the rules for an admin. A request that comes again has no second effect. */
+export async function changeRules(
+  changing: RulesChanging,
+  { key, ...request }: ChangeRulesRequest,
+): Promise<ChangeRulesAnswer> {
+  const { viewer, schema } = changing;
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const portal = await schema();
+  if (portal === null) return { state: 'not synced' };
+  if (request.act !== 'save draft') return actOnRules(changing, portal, { key, asked: request });
+  const read = readScorecard(request.scorecard);
+  if (read.scorecard === null)
+    return { state: 'refused', problems: read.problems.map(problemView) };
+  const asked = { ...request, scorecard: read.scorecard };
+  return actOnRules(changing, portal, { key, asked });
+}
+
+/** An act with the key that keeps it from being done twice. */
+interface KeyedRuleAct {
+  readonly key: string;
+  readonly asked: RuleAct;
+}
+
+/** The same for whoever was let in already. */
+async function actOnRules(
+  { store, viewer, clock }: RulesChanging,
+  portal: PortalSchema,
+  { key, asked }: KeyedRuleAct,
+): Promise<ChangeRulesAnswer> {
+  const now = clock();
+  const actor: Actor = { byId: viewer.userId, via: 'settings page' };
+  const request = { userId: viewer.userId, key, asked: JSON.stringify(asked), at: now };
+  const marks = {
+    version: 'version' in asked ? asked.version : null,
+    revision: asked.act === 'restore draft' ? asked.from : null,
+  };
+  const answer = await store.changeRulesOnce<ChangeRulesAnswer>(request, marks, (book) => {
+    const decision = decideRules({
+      book,
+      asked,
+      actor,
+      now,
+      problemsOf: (scorecard) => checkScorecard(scorecard, portal.definitions),
+    });
+    return {
+      answer: answerTo(decision, book, asked, peopleOf(portal.owners)),
+      changes: decision.kind === 'done' ? decision.changes : null,
+    };
+  });
+  return answer ?? { state: 'not possible', why: keyUsedWords };
+}
+
+function answerTo(
+  decision: RuleDecision,
+  book: RuleBook,
+  asked: RuleAct,
+  personOf: PersonOf,
+): ChangeRulesAnswer {
+  switch (decision.kind) {
+    case 'done': {
+      const { draft, version, events } = decision.changes;
+      return {
+        state: 'done',
+        revision: draft?.revision ?? book.draft.revision,
+        version: version?.version ?? events?.[0]?.version ?? null,
+      };
+    }
+    case 'draft moved on':
+      return movedOn(book, asked, personOf);
+    case 'refused':
+      return { state: 'refused', problems: decision.problems.map(problemView) };
+    case 'not possible':
+      return { state: 'not possible', why: decision.why };
+  }
+}
+
+function movedOn(book: RuleBook, asked: RuleAct, personOf: PersonOf): ChangeRulesAnswer {
+  const { revision, scorecard, savedById, savedAt } = book.draft;
+  const theirs = scorecard ?? liveScorecard(book);
+  return {
+    state: 'draft moved on',
+    revision,
+    savedBy: ifKnown(savedById, personOf),
+    savedAt: ifKnown(savedAt, isoOf),
+    differences: asked.act === 'save draft' ? [...describeChanges(theirs, asked.scorecard)] : [],
+  };
+}

@@ -1,0 +1,167 @@
+import type { RulesPage } from '../../contract/settings/rules-page.ts';
+import type { PortalSchema } from '../../domain/crm/schema.ts';
+import { checkScorecard } from '../../domain/leads/check-scorecard.ts';
+import { reviewersLeftOut } from '../../domain/leads/rules/decide-review.ts';
+import { describeChanges } from '../../domain/leads/rules/describe-changes.ts';
+import type { RuleBook, RuleEvent } from '../../domain/leads/rules/rule-book.ts';
+import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
+import { type RulesStanding, standingOfRules } from '../../domain/leads/rules/standing.ts';
+import type { Scorecard } from '../../domain/leads/scorecard.ts';
+import type { ScorecardProblem } from '../../domain/leads/scorecard-problem.ts';
+import type { LearningStore, VersionInUse } from '../ports/learning-store.ts';
+import type { RulesStore } from '../ports/rules-store.ts';
+import type { RuleTrial, TrialStore } from '../ports/trial-store.ts';
+import {
+  ifKnown,
+  isoOf,
+  type PersonOf,
+  peopleOf,
+  refusalOf,
+  type SettingsReading,
+} from './settings-reading.ts';
+
+type Shown = Extract<RulesPage, { state: 'shown' }>;
+
+/** Lists are cut off here: whoever looks further back asks for a version or reads the audit log. */
+const MOST_LISTED = 100;
+
+/** What reading the rules takes. */
+export interface RulesReading extends SettingsReading {
+  readonly store: Pick<RulesStore, 'ruleBook'> &
+    Pick<TrialStore, 'latestTrials'> &
+    Pick<LearningStore, 'versionInUse' | 'latestLearning' | 'leadsGradedOtherwise'>;
+}
+
+/** The rules as the settings page shows them. */
+export async function readRulesPage(reading: RulesReading): Promise<RulesPage> {
+  const { store, schema, viewer } = reading;
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const portal = await schema();
+  if (portal === null) return { state: 'not synced' };
+  const [book, trials, learned, latest] = await Promise.all([
+    store.ruleBook(),
+    store.latestTrials(),
+    store.versionInUse('live'),
+    store.latestLearning(),
+  ]);
+  const standing = standingOfRules(book.events);
+  const personOf = peopleOf(portal.owners);
+  return {
+    state: 'shown',
+    live: liveView(book, standing, portal),
+    ladder: standing.ladder.map(({ version, from }) => ({ version, from: ifKnown(from, isoOf) })),
+    scoredBy: scoredBy(book, learned, latest?.verdict.because ?? null),
+    draft: draftView(book, portal, personOf),
+    pending: await pendingView(reading, book, standing),
+    settings: book.settings,
+    versions: versionViews(book, personOf),
+    events: book.events
+      .slice(-MOST_LISTED)
+      .toReversed()
+      .map((event) => eventView(event, personOf)),
+    trials: trials.map(trialView),
+  };
+}
+
+function liveView(book: RuleBook, { live }: RulesStanding, portal: PortalSchema): Shown['live'] {
+  const scorecard = liveScorecard(book);
+  return {
+    version: live.version,
+    since: ifKnown(live.since, isoOf),
+    scorecard,
+    problems: problemsOf(scorecard, portal),
+  };
+}
+
+/** The contract's lists may be changed by whoever holds them; a scorecard's may not. */
+function problemsOf(
+  scorecard: Scorecard,
+  { definitions }: PortalSchema,
+): Shown['draft']['problems'] {
+  return checkScorecard(scorecard, definitions).map(problemView);
+}
+
+export function problemView(problem: ScorecardProblem): Shown['draft']['problems'][number] {
+  return { ...problem, path: [...problem.path] };
+}
+
+function draftView(book: RuleBook, portal: PortalSchema, personOf: PersonOf): Shown['draft'] {
+  const { revision, scorecard, savedById, savedAt } = book.draft;
+  return {
+    revision,
+    scorecard,
+    savedBy: ifKnown(savedById, personOf),
+    savedAt: ifKnown(savedAt, isoOf),
+    changes: scorecard === null ? [] : [...describeChanges(liveScorecard(book), scorecard)],
+    problems: scorecard === null ? [] : problemsOf(scorecard, portal),
+  };
+}
+
+async function pendingView(
+  { store, viewer }: RulesReading,
+  book: RuleBook,
+  { pending }: RulesStanding,
+): Promise<Shown['pending']> {
+  if (pending === null) return null;
+  const { version, state, since, until, scores } = pending;
+  return {
+    version,
+    state,
+    since: isoOf(since),
+    until: ifKnown(until, isoOf),
+    scores,
+    youMayReview:
+      state === 'waiting for review' && !reviewersLeftOut(book, version).includes(viewer.userId),
+    otherwise: state === 'in shadow' ? await store.leadsGradedOtherwise(version) : null,
+  };
+}
+
+function scoredBy(
+  { settings }: RuleBook,
+  learned: VersionInUse | null,
+  because: string | null,
+): Shown['scoredBy'] {
+  if (settings.scoring === 'rules alone')
+    return { kind: 'rules', why: 'The settings say that the rules alone score leads.' };
+  if (learned === null) {
+    const why = because ?? 'Nothing has been learned from your outcomes yet.';
+    return { kind: 'rules', why };
+  }
+  const { version, rulesVersion } = learned.learned;
+  return { kind: 'learned', version, since: isoOf(learned.since), fromRules: rulesVersion };
+}
+
+function versionViews(book: RuleBook, personOf: PersonOf): Shown['versions'] {
+  const live = new Set(book.events.filter(({ kind }) => kind === 'live').map((e) => e.version));
+  return book.versions
+    .slice(-MOST_LISTED)
+    .toReversed()
+    .map(({ version, createdAt, authorIds, note, basedOn, changes }) => ({
+      version,
+      createdAt: isoOf(createdAt),
+      authors: authorIds.map(personOf),
+      note,
+      basedOn,
+      changes: [...changes],
+      wasLive: live.has(version),
+    }));
+}
+
+function eventView(event: RuleEvent, personOf: PersonOf): Shown['events'][number] {
+  const { number, version, kind, byId, at, note, until, scores } = event;
+  return {
+    number,
+    version,
+    kind,
+    by: ifKnown(byId, personOf),
+    at: isoOf(at),
+    note,
+    until: ifKnown(until, isoOf),
+    scores,
+  };
+}
+
+function trialView({ id, kind, revision }: RuleTrial): Shown['trials'][number] {
+  return { id, kind, revision };
+}
