@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Instant } from '../domain/crm/time.ts';
 import type { LearningAct } from '../use-cases/ports/learning-acts-store.ts';
+import { type CalendarOptions, parseCalendar } from './calendar-command.ts';
 import { type ChangesOptions, parseChanges } from './changes-command.ts';
 import { type EvaluateOptions, parseEvaluate } from './evaluate-command.ts';
 import { type PacingOptions, parseEvaluatePacing } from './evaluate-pacing-command.ts';
@@ -91,6 +92,7 @@ export type Command =
   | { readonly name: 'learn'; readonly portalId: number | null }
   | ({ readonly name: 'leaks' } & LeaksCommand)
   | { readonly name: 'changes'; readonly options: ChangesOptions }
+  | { readonly name: 'calendar'; readonly options: CalendarOptions }
   | { readonly name: 'roles'; readonly userId: string; readonly role: (typeof roles)[number] };
 
 /** Reads the command line; throws {@link UsageError}. */
@@ -116,6 +118,8 @@ export function parseCommand(words: readonly string[]): Command {
       return { name, ...parseLeaks(rest) };
     case 'changes':
       return readChanges(rest);
+    case 'calendar':
+      return readCalendar(rest);
     case 'evaluate':
       return readEvaluate(rest);
     default:
@@ -147,6 +151,12 @@ function readChanges(words: readonly string[]): Command {
   const read = parseChanges(words);
   if (read.kind === 'refused') throw new UsageError(read.faults);
   return { name: 'changes', options: read.options };
+}
+
+function readCalendar(words: readonly string[]): Command {
+  const read = parseCalendar(words);
+  if (read.kind === 'refused') throw new UsageError(read.faults);
+  return { name: 'calendar', options: read.options };
 }
 
 function parseStart(words: readonly string[]): StartOptions {

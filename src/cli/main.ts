@@ -36,6 +36,8 @@ async function run(command: Command): Promise<void> {
       return (await import('./leaks.ts')).leaks(command);
     case 'changes':
       return (await import('./changes.ts')).runChanges(command.options);
+    case 'calendar':
+      return (await import('./calendar.ts')).runCalendar(command.options);
     case 'roles':
       return (await import('./roles.ts')).assignRole(command);
   }

@@ -13,6 +13,8 @@ export const usage = `Pacekeeper keeps a sales team on target.
   pacekeeper learn                      learn anew from your past leads, score by what came of it, and print the report
   pacekeeper leaks ...                  properties that may know the outcome: list them, or keep, drop or reset one
   pacekeeper changes ...                what changed for a goal between two moments, line by line
+  pacekeeper calendar show              when the team works: fiscal year, weekend, holidays, days off
+  pacekeeper calendar set ...           set it, from a JSON file or options; docs/guides/goals.md
   pacekeeper evaluate leads ...         would learned lead scores work on your own outcomes? From two CSV files
   pacekeeper evaluate pacing ...        would forecasts have held on your own deals? From a CSV file, as of days gone by
   pacekeeper help
@@ -73,6 +75,17 @@ Options of changes
   --to MOMENT           the later one (default: when goals were last paced)
   --portal ID           which portal, when the database holds several
   --json                for programs, with every deal
+
+Options of calendar
+  --fiscal-start MONTH  set: the month that the fiscal year starts in, 1 to 12
+  --weekend DAYS        set: e.g. sat,sun or fri,sat
+  --country CODE        set: whose public holidays are off, e.g. DE; with --region BY those of a part
+  --no-holidays         set: no public holidays are off
+  --day-off DAYS        set: one more day off, or 2026-12-24..2026-12-31; --no-days-off takes all back
+  --time-off "REP DAYS" set: a rep is away, e.g. "ana@example.com 2026-12-21..2026-12-31"; --no-time-off REP takes it back
+  --year YEAR           show: whose holidays to list (default: this year)
+  --json                show: for programs
+  --portal ID           which portal, when the database holds several
 
 Settings are environment variables; docs/guides/operating.md lists them.
 `;

@@ -1,6 +1,7 @@
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { accessStore } from './access-store.ts';
 import { auditStore } from './audit-store.ts';
+import { calendarStore } from './calendar-store.ts';
 import { cardStore } from './card-store.ts';
 import { changesStore } from './changes-store.ts';
 import { forecastStore } from './forecast-store.ts';
@@ -37,6 +38,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...changesStore(tenant),
     ...forecastStore(tenant),
     ...goalStore(tenant),
+    ...calendarStore(tenant),
     ...cardStore(tenant),
     ...handOverStore(tenant),
     ...surroundingsStore(tenant),

@@ -5,7 +5,13 @@ import type { SourcePage, Stream, StreamRecords } from '../use-cases/ports/crm-s
 import type { ReadyPage, StreamState, SyncStore } from '../use-cases/ports/portal-store.ts';
 import { toJson } from './json-text.ts';
 import { type ChangeRow, changeRows } from './rows/change-row.ts';
-import { type OwnerRow, ownerRows, type PortalRow, portalRows } from './rows/schema-row.ts';
+import {
+  type FiscalRow,
+  type OwnerRow,
+  ownerRows,
+  type PortalRow,
+  portalRows,
+} from './rows/schema-row.ts';
 import { incomingRows } from './sync/incoming.ts';
 import { readyPages } from './sync/ready-pages.ts';
 import { streamMappings } from './sync/stream-mapping.ts';
@@ -61,8 +67,11 @@ async function saveSchema(query: Query, schema: PortalSchema): Promise<void> {
 }
 
 async function readSchema(query: Query, portalId: number): Promise<PortalSchema | null> {
-  const [portal] = await query<PortalRow>(
-    `SELECT ${columnList(portalRows.table)} FROM pacekeeper.portal`,
+  const [portal] = await query<PortalRow & FiscalRow>(
+    `SELECT ${columnList(portalRows.table)}, (
+       SELECT settings->'fiscalStartMonth' FROM pacekeeper.calendar
+       WHERE calendar.portal_id = portal.portal_id
+     ) AS fiscal_start_month FROM pacekeeper.portal`,
   );
   if (portal === undefined) return null;
   const owners = await query<OwnerRow>(

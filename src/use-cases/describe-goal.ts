@@ -3,6 +3,7 @@ import { calendarOf } from '../domain/calendar/calendar.ts';
 import { periodLabel } from '../domain/calendar/period-label.ts';
 import type { Goal, GoalScope } from '../domain/crm/goal.ts';
 import type { Period } from '../domain/crm/period.ts';
+import type { Portal } from '../domain/crm/portal.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import { isMoney, metricInWords } from '../domain/goals/metric-words.ts';
 
@@ -17,7 +18,7 @@ export function describeGoal(goal: Goal, schema: PortalSchema): Omit<GoalView, '
     period: goal.period && {
       start: new Date(goal.period.start).toISOString(),
       end: new Date(goal.period.end).toISOString(),
-      label: labelOf(goal.period, schema.portal.timeZone),
+      label: labelOf(goal.period, schema.portal),
     },
   };
 }
@@ -51,12 +52,13 @@ const labels = new Map<string, string>();
 const MOST_LABELS = 1_000;
 
 /** What people call a period. */
-export function labelOf(period: Period, timeZone: string): string {
-  const key = `${period.start} ${period.end} ${timeZone}`;
+export function labelOf(period: Period, portal: Portal): string {
+  const { timeZone, fiscalStartMonth } = portal;
+  const key = `${period.start} ${period.end} ${timeZone} ${fiscalStartMonth}`;
   const known = labels.get(key);
   if (known !== undefined) return known;
   if (labels.size >= MOST_LABELS) labels.clear();
-  const label = periodLabel(period, calendarOf({ timeZone }));
+  const label = periodLabel(period, calendarOf(portal));
   labels.set(key, label);
   return label;
 }

@@ -1,6 +1,7 @@
 import { calendarOf } from '../domain/calendar/calendar.ts';
 import { dayOf, startOfDay } from '../domain/calendar/day.ts';
 import type { DealSplit } from '../domain/crm/deal-split.ts';
+import { PortalNames } from '../domain/crm/portal-names.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { EntryFault, SplitEntry } from '../domain/goals/defined/goal-entry.ts';
 import {
@@ -9,7 +10,6 @@ import {
   planGoals,
 } from '../domain/goals/defined/plan-import.ts';
 import { planSplits } from '../domain/goals/defined/plan-splits.ts';
-import { PortalNames } from '../domain/goals/defined/portal-names.ts';
 import type { GoalStore } from './ports/goal-store.ts';
 import type { CardStore, PaceStore, SyncStore } from './ports/portal-store.ts';
 import type { Clock } from './slice.ts';
@@ -64,7 +64,7 @@ export async function importGoals(
     dealsNamed(entries.splits, store),
   ]);
   const today = startOfDay(dayOf(now, timeZone), timeZone);
-  const calendar = calendarOf({ timeZone });
+  const calendar = calendarOf(schema.portal);
   const plan = planGoals(entries.goals, { names, calendar, homeCurrency, kept, now, today });
   const splitPlan = planSplits(entries.splits, names, knownDeals);
   const found = [...plan.faults, ...splitPlan.faults];

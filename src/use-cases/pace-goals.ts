@@ -1,4 +1,4 @@
-import { type Calendar, calendarOf } from '../domain/calendar/calendar.ts';
+import type { Calendar } from '../domain/calendar/calendar.ts';
 import { stageNorms } from '../domain/coaching/stage-norms.ts';
 import type { Goal } from '../domain/crm/goal.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
@@ -10,7 +10,9 @@ import { checkDeal, type DealChecking } from './pacing/check-deal.ts';
 import { goalsInForce } from './pacing/goals-in-force.ts';
 import { PacingTally } from './pacing/pacing-tally.ts';
 import { historyStart, readWonHistory } from './pacing/won-history.ts';
+import type { CalendarStore } from './ports/calendar-store.ts';
 import type { CheckpointStore, PaceStore, SyncStore } from './ports/portal-store.ts';
+import { readCalendars } from './read-calendars.ts';
 import type { Budget, Clock, Progress, SliceResult } from './slice.ts';
 
 /** The job's name in the checkpoints. */
@@ -21,7 +23,10 @@ const PAGE = 500;
 
 /** What pacing takes. */
 export interface GoalPacing {
-  readonly store: PaceStore & CheckpointStore & Pick<SyncStore, 'readSchema' | 'streamState'>;
+  readonly store: PaceStore &
+    CheckpointStore &
+    Pick<SyncStore, 'readSchema' | 'streamState'> &
+    Pick<CalendarStore, 'calendar'>;
   readonly clock: Clock;
   readonly budget: Budget;
   readonly progress?: Progress;
@@ -43,7 +48,7 @@ export async function paceGoals(pacing: GoalPacing): Promise<SliceResult> {
   const schema = await store.readSchema();
   if (schema === null) return nothingSynced;
   const now = clock();
-  const calendar = calendarOf({ timeZone: schema.portal.timeZone });
+  const { portal: calendar } = await readCalendars(store, schema.portal, now);
   const { goals, degraded } = await goalsInForce(store, schema, now, calendar);
   const tally = new PacingTally(degraded);
   const place =

@@ -4,7 +4,8 @@ import { cardTests } from './portal-store/cards.ts';
 import { changesTests } from './portal-store/changes.ts';
 import { commitTests } from './portal-store/commits.ts';
 import { forecastTests } from './portal-store/forecasts.ts';
-import { goalTests } from './portal-store/goals.ts';
+
+import { calendarTests, goalTests } from './portal-store/goals.ts';
 import { handOverTests } from './portal-store/hand-overs.ts';
 import { historyTests } from './portal-store/history.ts';
 import { jobTests } from './portal-store/jobs.ts';
@@ -46,6 +47,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('keeps jobs', () => jobTests(subject));
   describe('keeps goals', () => goalTests(subject));
   describe('lists goals', () => pacePageTests(subject));
+  describe('keeps a calendar', () => calendarTests(subject));
   describe('learns', () => learningTests(subject));
   describe('tells changes', () => changesTests(subject));
   describe('keeps forecasts', () => forecastTests(subject));

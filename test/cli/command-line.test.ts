@@ -46,6 +46,14 @@ describe('the command line', () => {
     [['goals', 'import', 'a.csv', '--now', 'today'], '--now: expected a moment with its offset'],
     [['goals', 'list', '--portal', 'x'], '--portal: expected the id of a portal'],
     [['goals', 'remove'], 'goals remove: expected the ids of goals'],
+    [['calendar'], 'calendar show, or calendar set'],
+    [['calendar', 'set'], 'Say what to set'],
+    [['calendar', 'set', '--portal', '7'], 'Say what to set'],
+    [['calendar', 'set', '--fiscal-start', '13'], '--fiscal-start: expected a month from 1 to 12'],
+    [['calendar', 'set', '--weekend', 'sat,fun'], '--weekend: expected days of the week'],
+    [['calendar', 'set', '--day-off', '2026-02-30'], '--day-off: expected a day such as'],
+    [['calendar', 'set', '--time-off', '2026-02-03'], '--time-off: expected a rep and days'],
+    [['calendar', 'show', '--country', 'DE'], 'calendar show takes no --country'],
     [['dance'], 'no command "dance"'],
   ])('refuses %j with what is allowed', (words, message) => {
     expect(() => parseCommand(words)).toThrow(UsageError);

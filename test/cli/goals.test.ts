@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../../src/store/database.ts';
 import { current, dealOf, page, schemaOf } from '../battery/store-records.ts';
+import { runCli } from './run-cli.ts';
 
-const root = new URL('../../', import.meta.url).pathname;
 let folder: string;
 
 beforeAll(async () => {
@@ -19,19 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs a command on the data folder as its user would; gives the exit code and all it said. */
-function pacekeeper(...words: readonly string[]): Promise<{ code: number; said: string }> {
-  const env = { ...process.env, NODE_OPTIONS: '', PACEKEEPER_DATA_DIR: join(folder, 'data') };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(root, 'bin/pacekeeper.js'), ...words],
-      { env, timeout: 60_000 },
-      (error, stdout, stderr) =>
-        resolve({ code: Number(error?.code ?? 0), said: `${stdout}${stderr}` }),
-    );
-  });
-}
+const pacekeeper = (...words: readonly string[]) => runCli(join(folder, 'data'), words);
 
 async function file(name: string, text: string): Promise<string> {
   const path = join(folder, name);

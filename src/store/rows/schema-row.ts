@@ -12,6 +12,11 @@ export interface PortalRow {
   readonly pipelines: readonly Pipeline[];
 }
 
+/** The month that the fiscal year starts in, where one is set. */
+export interface FiscalRow {
+  readonly fiscal_start_month: number | null;
+}
+
 /** An owner as stored. `position`: where the CRM listed it. */
 export interface OwnerRow {
   readonly id: string;
@@ -57,8 +62,13 @@ export const portalRows = {
     definitions: schema.definitions,
     pipelines: schema.pipelines,
   }),
-  from: (id: number, row: PortalRow, owners: readonly OwnerRow[]): PortalSchema => ({
-    portal: { id, timeZone: row.time_zone, homeCurrency: row.home_currency },
+  from: (id: number, row: PortalRow & FiscalRow, owners: readonly OwnerRow[]): PortalSchema => ({
+    portal: {
+      id,
+      timeZone: row.time_zone,
+      homeCurrency: row.home_currency,
+      ...(row.fiscal_start_month !== null && { fiscalStartMonth: row.fiscal_start_month }),
+    },
     definitions: row.definitions,
     owners: owners.map(ownerRows.from),
     pipelines: row.pipelines,

@@ -26,7 +26,7 @@ export function watchedGoals(
   schema: PortalSchema,
   now: Instant,
 ): WatchedGoal[] {
-  const calendar = calendarOf({ timeZone: schema.portal.timeZone });
+  const calendar = calendarOf(schema.portal);
   return goalsInQuestion(paces, schema)
     .filter(({ period }) => contains(period, now))
     .map((goal) => ({ ...goal, moments: momentsOf(goal, now, calendar) }));

@@ -1,7 +1,5 @@
 import { Decimal } from 'decimal.js';
 import type { LeadsFigures, SupplyView } from '../../contract/leads-page.ts';
-import { calendarOf } from '../../domain/calendar/calendar.ts';
-import { periodLabel } from '../../domain/calendar/period-label.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
@@ -14,6 +12,7 @@ import {
   sustainingLeads,
 } from '../../domain/leads/supply/needed-leads.ts';
 import { supplyChannels } from '../../domain/leads/supply/supply-channels.ts';
+import { labelOf } from '../describe-goal.ts';
 import type { WonTotal } from '../ports/lead-flow-store.ts';
 import type { FlowBook } from './flow-book.ts';
 import { LEAST_CONVERSIONS } from './show-channels.ts';
@@ -75,7 +74,7 @@ function planned(
     kind: 'planned',
     goal: {
       whose: whoseWords(goal),
-      label: periodLabel(goal.period, calendarOf(schema.portal)),
+      label: labelOf(goal.period, schema.portal),
       currency: goal.currency,
       target: goal.target.toFixed(),
       remaining: remaining.toFixed(),

@@ -20,6 +20,7 @@ import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { LeadScore, ShadowScore } from '../../domain/leads/score.ts';
 import type { Clock } from '../slice.ts';
 import type { AuditStore } from './audit-store.ts';
+import type { CalendarStore } from './calendar-store.ts';
 import type { ChangesStore } from './changes-store.ts';
 import type { SourcePage, Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
 import type { ForecastStore } from './forecast-store.ts';
@@ -257,6 +258,7 @@ export interface PortalStore
     ChangesStore,
     ForecastStore,
     GoalStore,
+    CalendarStore,
     CardStore,
     HandOverStore,
     SurroundingsStore,

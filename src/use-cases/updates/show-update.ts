@@ -33,7 +33,7 @@ function showLine(line: UpdateLine, schema: PortalSchema): UpdateLineView {
   const about = {
     goal: {
       id: goal.id,
-      title: `${labelOf(pace.period, schema.portal.timeZone)} ${metric}`,
+      title: `${labelOf(pace.period, schema.portal)} ${metric}`,
       metric,
       isAssumed: goal.origin === 'assumed',
     },

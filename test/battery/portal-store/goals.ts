@@ -1,7 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
+import {
+  type PortalCalendar,
+  usualCalendar,
+} from '../../../src/domain/calendar/portal-calendar.ts';
 import type { Goal } from '../../../src/domain/crm/goal.ts';
-import { current, goalOf, withHistory } from '../store-records.ts';
+import { current, goalOf, schemaOf, withHistory } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
 const version = (target: number, from: number) => ({ target: new Decimal(target), from });
@@ -102,5 +106,33 @@ export function goalTests({ freshStore }: StoreUnderTest): void {
     const whole = { dealId: '1', shares: [share('9', '100')] };
     await store.saveDealSplits([whole, { dealId: '2', shares: [] }]);
     expect(await store.dealSplits()).toEqual([whole]);
+  });
+}
+
+export function calendarTests({ freshStore }: StoreUnderTest): void {
+  const calendar: PortalCalendar = {
+    fiscalStartMonth: 4,
+    weekend: [5, 6],
+    place: { country: 'DE', region: 'BY' },
+    daysOff: [{ first: '2026-12-24', last: '2026-12-31' }],
+    people: [{ ownerId: '9', place: null, timeOff: [{ first: '2026-11-02', last: '2026-11-06' }] }],
+  };
+
+  test('as it was set last, and none before', async () => {
+    const store = freshStore();
+    expect(await store.calendar()).toBeNull();
+    await store.saveCalendar(usualCalendar, 1);
+    await store.saveCalendar(calendar, 2);
+    expect(await store.calendar()).toEqual(calendar);
+  });
+
+  test('whose fiscal start the portal tells, also after another sync', async () => {
+    const store = freshStore();
+    const schema = schemaOf(store.portalId);
+    await store.saveSchema(schema);
+    expect((await store.readSchema())?.portal).toEqual(schema.portal);
+    await store.saveCalendar(calendar, 1);
+    await store.saveSchema(schema);
+    expect((await store.readSchema())?.portal).toEqual({ ...schema.portal, fiscalStartMonth: 4 });
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import pg from 'pg';
+import { usualCalendar } from '../../../src/domain/calendar/portal-calendar.ts';
 import { tenantOf } from '../../../src/store/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { goalChanges } from '../../support/goal-changes.ts';
@@ -58,6 +59,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     ],
     1,
   );
+  await store.saveCalendar({ ...usualCalendar, place: { country: 'DE', region: mark } }, 1);
   await store.saveDealSplits([
     { dealId: '1', shares: [{ ownerId: mark, percent: new Decimal(100) }] },
   ]);
@@ -139,6 +141,7 @@ async function everything(store: PortalStore): Promise<string> {
     store.dealsAfter(null, 100),
     store.goals(),
     store.dealSplits(),
+    store.calendar(),
     store.wonDeals({ start: 0, end: 100 }),
     store.leadCard('1'),
     store.dealCard('1'),

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { DealSplit } from '../../crm/deal-split.ts';
+import type { PortalNames } from '../../crm/portal-names.ts';
 import type { EntryFault, SplitEntry } from './goal-entry.ts';
-import type { PortalNames } from './portal-names.ts';
 
 const HUNDRED = new Decimal(100);
 

@@ -4,11 +4,11 @@ import type { Calendar } from '../../calendar/calendar.ts';
 import { type Day, startOfDay } from '../../calendar/day.ts';
 import { namedDays } from '../../calendar/named-days.ts';
 import type { Goal, GoalMetric, GoalScope } from '../../crm/goal.ts';
+import type { PortalNames } from '../../crm/portal-names.ts';
 import type { Instant } from '../../crm/time.ts';
 import { isMoney } from '../metric-words.ts';
 import type { GoalEntry } from './goal-entry.ts';
 import { entryId } from './goal-id.ts';
-import type { PortalNames } from './portal-names.ts';
 import { type Complain, readMetric } from './read-metric.ts';
 
 /** What entries are read by. */

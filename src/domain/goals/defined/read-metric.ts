@@ -1,6 +1,6 @@
 import type { GoalMetric } from '../../crm/goal.ts';
+import type { Named, PortalNames } from '../../crm/portal-names.ts';
 import type { GoalEntry } from './goal-entry.ts';
-import type { Named, PortalNames } from './portal-names.ts';
 
 /** Tells what is wrong with a field of an entry. */
 export type Complain = (field: keyof GoalEntry, message: string) => void;

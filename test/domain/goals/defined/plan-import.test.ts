@@ -3,9 +3,9 @@ import { Decimal } from 'decimal.js';
 import { calendarOf } from '../../../../src/domain/calendar/calendar.ts';
 import { dayOf, startOfDay } from '../../../../src/domain/calendar/day.ts';
 import type { Goal } from '../../../../src/domain/crm/goal.ts';
+import { PortalNames } from '../../../../src/domain/crm/portal-names.ts';
 import type { GoalEntry } from '../../../../src/domain/goals/defined/goal-entry.ts';
 import { type GoalPlan, planGoals } from '../../../../src/domain/goals/defined/plan-import.ts';
-import { PortalNames } from '../../../../src/domain/goals/defined/portal-names.ts';
 import { schemaOf } from '../../../battery/store-records.ts';
 
 const timeZone = 'Europe/Berlin';

@@ -1,5 +1,5 @@
-import type { PropertyDefinition } from '../../crm/property.ts';
-import type { PortalSchema } from '../../crm/schema.ts';
+import type { PropertyDefinition } from './property.ts';
+import type { PortalSchema } from './schema.ts';
 
 /** What a name stands for, or why that is not known. */
 export type Named =

@@ -1,0 +1,102 @@
+import type { Weekday } from '../../domain/calendar/calendar.ts';
+import { calendarsOf } from '../../domain/calendar/calendars.ts';
+import { dayOf } from '../../domain/calendar/day.ts';
+import { periodAt } from '../../domain/calendar/fiscal-period.ts';
+import { periodLabel } from '../../domain/calendar/period-label.ts';
+import type {
+  DayRange,
+  HolidayPlace,
+  PortalCalendar,
+} from '../../domain/calendar/portal-calendar.ts';
+import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
+import { countWorkingDays } from '../../domain/calendar/working-days.ts';
+import type { PortalSchema } from '../../domain/crm/schema.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+
+/** A calendar and what it is shown by. */
+export interface ShownCalendar {
+  readonly calendar: PortalCalendar;
+  /** False: nobody has set one, and these are the usual settings. */
+  readonly isSet: boolean;
+  readonly schema: PortalSchema;
+  readonly now: Instant;
+  /** Whose holidays are listed; this year's when left out. */
+  readonly year?: number | undefined;
+}
+
+const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const dayNames: Readonly<Record<Weekday, string>> = {
+  1: 'Monday',
+  2: 'Tuesday',
+  3: 'Wednesday',
+  4: 'Thursday',
+  5: 'Friday',
+  6: 'Saturday',
+  7: 'Sunday',
+};
+
+/** A calendar for a terminal: what is set, the holidays of a year, and the working days that follow. */
+export function calendarLines(shown: ShownCalendar): readonly string[] {
+  const { calendar, isSet, schema } = shown;
+  const { fiscalStartMonth, weekend, place, daysOff } = calendar;
+  const { year, holidays } = holidaysShown(shown);
+  return [
+    isSet ? 'Calendar as it was set' : 'No calendar is set: these are the usual settings',
+    `  time zone      ${schema.portal.timeZone} (HubSpot's)`,
+    `  fiscal year    from ${monthNames.format(Date.UTC(2026, fiscalStartMonth - 1))}`,
+    `  weekend        ${weekend.map((day) => dayNames[day]).join(', ') || 'none'}`,
+    `  holidays       ${place === null ? 'none' : `${placeName(place)}, ${year}:`}`,
+    ...holidays.map(({ day, name }) => `    ${day}  ${name}`),
+    `  days off       ${daysOff.map(rangeText).join(', ') || 'none'}`,
+    ...peopleLines(shown),
+    'Working days',
+    ...workingDayLines(shown),
+  ];
+}
+
+/** The same for programs. */
+export function calendarJson(shown: ShownCalendar) {
+  const { year, holidays } = holidaysShown(shown);
+  return {
+    isSet: shown.isSet,
+    timeZone: shown.schema.portal.timeZone,
+    ...shown.calendar,
+    year,
+    holidays,
+  };
+}
+
+function holidaysShown({ calendar: { place }, schema, now, year: wanted }: ShownCalendar) {
+  const year = wanted ?? dayOf(now, schema.portal.timeZone).year;
+  return { year, holidays: place === null ? [] : publicHolidays(place, year) };
+}
+
+function peopleLines({ calendar: { people }, schema }: ShownCalendar): readonly string[] {
+  return people.map(({ ownerId, place, timeOff }) => {
+    const name = schema.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
+    const where = place === null ? [] : [`holidays of ${placeName(place)}`];
+    const away = timeOff.length === 0 ? [] : [`away ${timeOff.map(rangeText).join(', ')}`];
+    return `  ${name}: ${[...where, ...away].join('; ')}`;
+  });
+}
+
+/** The fiscal quarter that runs and the three after it. */
+function workingDayLines({ calendar, schema, now }: ShownCalendar): readonly string[] {
+  const { portal } = calendarsOf(calendar, schema.portal.timeZone, now);
+  const quarters = [periodAt('quarter', now, portal)];
+  for (let last = quarters[0]; last !== undefined && quarters.length < 4; ) {
+    last = periodAt('quarter', last.end, portal);
+    quarters.push(last);
+  }
+  return quarters.map(
+    (quarter) => `  ${periodLabel(quarter, portal)}: ${countWorkingDays(quarter, portal)}`,
+  );
+}
+
+function placeName({ country, region }: HolidayPlace): string {
+  return region === null ? country : `${country} ${region}`;
+}
+
+function rangeText({ first, last }: DayRange): string {
+  return first === last ? first : `${first}..${last}`;
+}
