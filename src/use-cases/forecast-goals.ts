@@ -1,4 +1,3 @@
-import { calendarOf } from '../domain/calendar/calendar.ts';
 import type { Goal, GoalScope } from '../domain/crm/goal.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { Instant } from '../domain/crm/time.ts';
@@ -15,9 +14,11 @@ import type { ForeseeGoals } from './forecasting/forecast-request.ts';
 import { canBeForeseen } from './forecasting/foresee-goals.ts';
 import { type BookedGoal, GoalBook } from './forecasting/goal-book.ts';
 import { historyStart } from './pacing/won-history.ts';
+import type { CalendarStore } from './ports/calendar-store.ts';
 import type { ForecastStore } from './ports/forecast-store.ts';
 import type { LeadFlowStore } from './ports/lead-flow-store.ts';
 import type { SyncStore } from './ports/portal-store.ts';
+import { readCalendars } from './read-calendars.ts';
 import type { Clock, Progress, SliceResult } from './slice.ts';
 
 /** Deals read in one statement. */
@@ -27,7 +28,8 @@ const PAGE = 2_000;
 export interface GoalForecasting {
   readonly store: ForecastStore &
     Pick<LeadFlowStore, 'storedPaces'> &
-    Pick<SyncStore, 'readSchema'>;
+    Pick<SyncStore, 'readSchema'> &
+    Pick<CalendarStore, 'calendar'>;
   readonly clock: Clock;
   readonly foreseeGoals: ForeseeGoals;
   readonly progress?: Progress;
@@ -43,7 +45,7 @@ export async function forecastGoals(forecasting: GoalForecasting): Promise<Slice
   const schema = await store.readSchema();
   if (schema === null) return resultOf(0, 0, 0);
   const now = clock();
-  const calendar = calendarOf({ timeZone: schema.portal.timeZone });
+  const { portal: calendar } = await readCalendars(store, schema.portal, now);
   const paces = await store.storedPaces();
   const running = paces.flatMap(({ pace }) =>
     pace.kind === 'measured' && canBeForeseen(pace.period, { now, calendar }) ? [pace] : [],
