@@ -1,13 +1,18 @@
 import { learnScorecard } from '../../../src/domain/leads/learning/learn-scorecard.ts';
-import { predictLeads, scoreLeads } from '../../../src/domain/leads/learning/predict-leads.ts';
+import { predictLeads } from '../../../src/domain/leads/learning/predict-leads.ts';
 import { isSkilled } from '../../../src/domain/leads/learning/skill.ts';
+import { pairedBootstrap } from '../../../src/domain/statistics/bootstrap.ts';
 import { calibrationNoiseFloor } from '../../../src/domain/statistics/calibration-error.ts';
 import { figuresOf } from '../../../src/domain/statistics/outcome-figures.ts';
+import { logLoss, logLossOf } from '../../../src/domain/statistics/proper-scores.ts';
 import { seededRandom } from '../../../src/domain/statistics/random.ts';
+import { rocAuc } from '../../../src/domain/statistics/ranking.ts';
 import { roundingCost } from '../../../src/use-cases/evaluate-leads/rounding-cost.ts';
+import { costText } from './cost.ts';
 import { featuresOfTable, plainOptions, timed } from './learn-task.ts';
-import { bestPeer, boostingCost } from './peers.ts';
-import { readTask } from './tasks.ts';
+import { odooProbabilities } from './naive-bayes/odoo-peer.ts';
+import { bestPeer } from './peers.ts';
+import { readTask, type TaskLeads } from './tasks.ts';
 
 /** Tasks whose log loss counts towards the average. */
 export const countedTasks = [
@@ -19,7 +24,8 @@ export function benchAccuracy(corpus: string): number {
   let difference = 0;
   let behind = 0;
   for (const name of countedTasks) {
-    const { train, test } = readTask(corpus, name);
+    const task = readTask(corpus, name);
+    const { train, test } = task;
     const peer = bestPeer(corpus, name);
     const { result: learned, seconds } = timed(() =>
       learnScorecard(train, featuresOfTable(train.table), plainOptions),
@@ -38,12 +44,8 @@ export function benchAccuracy(corpus: string): number {
         `${name.padEnd(14)} log loss ${loss.toFixed(4)} [${figures.logLoss.low?.toFixed(4)}, ${figures.logLoss.high?.toFixed(4)}], ${peer.name} ${peer.logLoss.toFixed(4)} (${signed(loss - peer.logLoss)})`,
         `AUC ${figures.auc.value?.toFixed(4)}, peer ${peer.auc.toFixed(4)}; Brier skill ${figures.brierSkill.value?.toFixed(3)}`,
         `calibration error ${figures.calibrationError.value?.toFixed(4)} (floor ${floor.toFixed(4)}, peer ${peer.calibrationError.toFixed(4)}); whole points cost ${roundingCost(learned, test, probabilities).toFixed(5)}`,
-        `skill ${isSkilled(learned.skill) ? 'claimed' : 'not claimed'}; ${costText(
-          corpus,
-          name,
-          seconds,
-          rateOf(() => scoreLeads(learned.points, test.table), test.labels.length),
-        )}`,
+        `skill ${isSkilled(learned.skill) ? 'claimed' : 'not claimed'}; ${costText(corpus, task, learned, seconds)}`,
+        besideOdoo(task, probabilities),
       ].join('\n    '),
     );
   }
@@ -53,20 +55,18 @@ export function benchAccuracy(corpus: string): number {
   return behind;
 }
 
-function rateOf(run: () => unknown, rows: number): number {
-  run();
-  const rounds = 10;
-  const { seconds } = timed(() => {
-    for (let round = 0; round < rounds; round += 1) run();
-  });
-  return (rounds * rows) / seconds;
-}
-
-function costText(corpus: string, task: string, fit: number, rate: number): string {
-  const peer = boostingCost(corpus, task);
-  const ours = `fit ${fit.toFixed(1)} s, predict ${Math.round(rate / 1000)}k rows/s`;
-  if (peer === null) return ours;
-  return `${ours} (boosting, as the corpus measured it elsewhere: ${peer.fit} s, ${Math.round(peer.rate / 1000)}k rows/s)`;
+/** Odoo's arithmetic on the same rows, and the interval of the paired difference. */
+function besideOdoo(task: TaskLeads, ours: Float64Array): string {
+  const { labels } = task.test;
+  const odoo = odooProbabilities(task);
+  const difference = Float64Array.from(
+    labels,
+    (label, row) =>
+      logLossOf(ours[row] ?? Number.NaN, label) - logLossOf(odoo[row] ?? Number.NaN, label),
+  );
+  const { low, high } = pairedBootstrap(difference, { random: seededRandom(1), draws: 500 });
+  const outcomes = { probabilities: odoo, labels };
+  return `Odoo's arithmetic ${logLoss(outcomes).toFixed(4)}, AUC ${rocAuc(outcomes).toFixed(4)}; ours minus that [${low.toFixed(4)}, ${high.toFixed(4)}]`;
 }
 
 function signed(value: number): string {

@@ -3,6 +3,18 @@ import { join } from 'node:path';
 import * as z from 'zod';
 
 const figure = z.object({ v: z.number() });
+const boostingSchema = z.object({
+  models: z.object({
+    hgb: z.object({
+      params: z.object({
+        learning_rate: z.number(),
+        max_leaf_nodes: z.number(),
+        l2: z.number(),
+        n_iter: z.number(),
+      }),
+    }),
+  }),
+});
 const baselineSchema = z.object({
   models: z.record(
     z.string(),
@@ -22,10 +34,18 @@ export interface Peer {
   readonly calibrationError: number;
 }
 
+/** What the corpus tuned the boosting peer to. */
+export type BoostingSettings = z.infer<typeof boostingSchema>['models']['hgb']['params'];
+
+/** Seconds of processor time to fit, and rows predicted in one. */
+export interface Cost {
+  readonly fit: number;
+  readonly rate: number;
+}
+
 /** The peer with the least log loss on a task, as the corpus has it. */
 export function bestPeer(corpus: string, task: string): Peer {
-  const text = readFileSync(join(corpus, `baselines/lead_${task}.public.json`), 'utf8');
-  const peers = Object.entries(baselineSchema.parse(JSON.parse(text)).models).map(
+  const peers = Object.entries(baselineSchema.parse(baseline(corpus, task)).models).map(
     ([name, model]): Peer => ({
       name,
       logLoss: model.public.logloss.v,
@@ -38,12 +58,21 @@ export function bestPeer(corpus: string, task: string): Peer {
   return best;
 }
 
-/** Seconds of processor time and rows per second of the boosting peer, on the machine that the corpus was made on. */
-export function boostingCost(
-  corpus: string,
-  task: string,
-): { readonly fit: number; readonly rate: number } | null {
-  const text = readFileSync(join(corpus, 'baselines/timing.json'), 'utf8');
-  const hgb = timingSchema.parse(JSON.parse(text))[task]?.['hgb'];
+/** How the boosting peer was set on a task. */
+export function boostingSettings(corpus: string, task: string): BoostingSettings {
+  return boostingSchema.parse(baseline(corpus, task)).models.hgb.params;
+}
+
+/** What the boosting peer took on the machine that the corpus was made on; null for tasks that it was not measured on. */
+export function boostingElsewhere(corpus: string, task: string): Cost | null {
+  const hgb = timingSchema.parse(json(corpus, 'baselines/timing.json'))[task]?.['hgb'];
   return hgb === undefined ? null : { fit: hgb.fit_cpu_s, rate: hgb.predict_rows_per_cpu_s };
+}
+
+function baseline(corpus: string, task: string): unknown {
+  return json(corpus, `baselines/lead_${task}.public.json`);
+}
+
+function json(corpus: string, file: string): unknown {
+  return JSON.parse(readFileSync(join(corpus, file), 'utf8'));
 }
