@@ -41,10 +41,11 @@ export default {
     ),
     only('src/use-cases', [...core, pure], 'Use cases call the domain, over ports that they name.'),
     only('src/hubspot', [...core, '^src/use-cases/', ...packages], 'An adapter implements ports.'),
+    only('src/mail', [...core, '^src/use-cases/', ...packages], 'An adapter implements ports.'),
     only('src/store', [...core, '^src/use-cases/', ...packages], 'An adapter implements ports.'),
     only(
       'src/composition',
-      [...core, '^src/(use-cases|hubspot|store)/', ...packages],
+      [...core, '^src/(use-cases|hubspot|store|mail)/', ...packages],
       'Composition builds the adapters from settings.',
     ),
     only(
@@ -70,7 +71,7 @@ export default {
     only('extensions', ['^src/contract/', ...packages], 'Cards see the contract only.'),
     never(
       'leaves-are-for-cli-and-test',
-      '^(src/(domain|contract|use-cases|hubspot|store|composition|service)|functions|extensions)/',
+      '^(src/(domain|contract|use-cases|hubspot|store|mail|composition|service)|functions|extensions)/',
       '^src/(sandbox|preview|cli)/',
       'Sandbox and preview are reached from cli and test alone.',
     ),

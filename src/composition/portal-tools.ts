@@ -2,6 +2,7 @@ import type { PortalSchema } from '../domain/crm/schema.ts';
 import { keptSchema, type ReadSchema } from '../use-cases/kept-schema.ts';
 import { keptScorecards, type ReadScorecard } from '../use-cases/kept-scorecards.ts';
 import type { CrmSource } from '../use-cases/ports/crm-source.ts';
+import { type Delivery, noDelivery } from '../use-cases/ports/delivery.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { type ResolveViewer, viewerResolver } from '../use-cases/resolve-viewer.ts';
 import type { Clock } from '../use-cases/slice.ts';
@@ -17,6 +18,8 @@ export interface PortalTools {
   readonly clock: Clock;
   /** Days that a newly learned scorecard runs in the shadow of the live one; at once unless set. */
   readonly shadowDays: number;
+  /** The ways out: what is not there, nothing is sent by. */
+  readonly delivery: Delivery;
 }
 
 /** Puts a portal's tools together. */
@@ -25,6 +28,7 @@ export function portalTools(
   source: CrmSource,
   clock: Clock,
   shadowDays = 0,
+  delivery: Delivery = noDelivery,
 ): PortalTools {
   const schema = keptSchema(store, clock);
   return {
@@ -35,6 +39,7 @@ export function portalTools(
     resolveViewer: viewerResolver(store, schema, clock),
     clock,
     shadowDays,
+    delivery,
   };
 }
 

@@ -1,5 +1,6 @@
 import cron from 'node-cron';
 import * as z from 'zod';
+import { mailbox, smtpUrl } from './mail-settings.ts';
 
 /** HubSpot's named limits; see src/hubspot for what each allows. */
 const tiers = ['free', 'professional', 'enterprise', 'oauth'] as const;
@@ -61,6 +62,13 @@ const settingsSchema = z.object({
     .regex(/^\d+(,\d+)*$/, 'HubSpot user ids, joined by commas')
     .transform((text) => text.split(','))
     .optional(),
+  SMTP_URL: smtpUrl.optional(),
+  PACEKEEPER_SMTP_TLS: z
+    .enum(['required', 'off'], {
+      error: 'required, or off for a server on the same machine',
+    })
+    .default('required'),
+  PACEKEEPER_MAIL_FROM: mailbox.optional(),
   NODE_ENV: z.string().optional(),
 });
 

@@ -2,11 +2,14 @@ import { dayOf, startOfDay } from '../domain/calendar/day.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import { HOUR_MS, type Instant } from '../domain/crm/time.ts';
 import { type CrmSource, CrmUnreachable, type Stream } from '../use-cases/ports/crm-source.ts';
+import type { CrmWriter } from '../use-cases/ports/delivery.ts';
 import type { Clock } from '../use-cases/slice.ts';
-import { asker, type RetryPolicy, usualRetries } from './http/ask.ts';
+import { type AskParts, asker, type RetryPolicy, usualRetries } from './http/ask.ts';
 import type { Ask, CallReport } from './http/call.ts';
 import type { CallLimits } from './http/limits.ts';
+import { PortalLine } from './http/portal-line.ts';
 import { senderTo } from './http/send.ts';
+import { teller } from './http/tell.ts';
 import { systemTimers } from './http/timers.ts';
 import { objectPaths, paths } from './paths.ts';
 import { listGroups } from './read/list-groups.ts';
@@ -17,6 +20,7 @@ import { searchGroups } from './read/search-groups.ts';
 import { type HistoryChoice, streamPlans } from './streams.ts';
 import { checked } from './wire/checked.ts';
 import { searchPage } from './wire/records.ts';
+import { crmWriter } from './write/crm-writer.ts';
 
 /** How to read one portal. */
 export interface HubSpotOptions {
@@ -38,11 +42,22 @@ export interface HubSpotOptions {
 
 const TIMEOUT_MS = 30_000;
 
+/** A HubSpot portal: what is read from it, and what may be written to it. Both keep to its limits together. */
+export interface HubSpotPortal {
+  readonly source: CrmSource;
+  readonly writer: CrmWriter;
+}
+
 /** A HubSpot portal as a source of records. Reads only. */
 export function hubspotSource(options: HubSpotOptions): CrmSource {
+  return hubspotPortal(options).source;
+}
+
+/** Opens the way to a HubSpot portal. Nothing is sent before something is asked or written. */
+export function hubspotPortal(options: HubSpotOptions): HubSpotPortal {
   const clock = options.clock ?? Date.now;
   let timeZone: string | null = null;
-  const ask = asker({
+  const parts: AskParts = {
     send: senderTo({ ...options, timeoutMs: options.timeoutMs ?? TIMEOUT_MS }),
     limits: options.limits,
     timers: systemTimers,
@@ -50,13 +65,15 @@ export function hubspotSource(options: HubSpotOptions): CrmSource {
     random: Math.random,
     untilDailyReset: () => (timeZone === null ? HOUR_MS : untilMidnight(clock(), timeZone)),
     ...(options.onCall && { onCall: options.onCall }),
-  });
+  };
+  const line = new PortalLine(parts);
+  const ask = asker(parts, line);
   const readingOf = <S extends Stream>(stream: S, schema: PortalSchema) => {
     timeZone = schema.portal.timeZone;
     return { ask, stream, plan: streamPlans[stream](schema, options.history ?? 'all') };
   };
 
-  return {
+  const source: CrmSource = {
     async readSchema() {
       const stop = new AbortController();
       try {
@@ -77,6 +94,7 @@ export function hubspotSource(options: HubSpotOptions): CrmSource {
     },
     count: (stream) => countRecords(ask, stream),
   };
+  return { source, writer: crmWriter(teller(line)) };
 }
 
 /** By an empty search's total; null when there is no answer, because it is only for progress. */

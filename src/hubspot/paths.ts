@@ -23,6 +23,8 @@ export const paths = {
   list: (type: ObjectPath) => `/crm/objects/${VERSION}/${type}`,
   batchRead: (type: ObjectPath) => `/crm/objects/${VERSION}/${type}/batch/read`,
   search: (type: ObjectPath) => `/crm/objects/${VERSION}/${type}/search`,
+  tasks: `/crm/objects/${VERSION}/tasks`,
+  notes: `/crm/objects/${VERSION}/notes`,
   associations: (from: ObjectPath, to: ObjectPath) =>
     `/crm/associations/${VERSION}/${from}/${to}/batch/read`,
 } as const;

@@ -1,18 +1,30 @@
 import type { Stream } from '../../use-cases/ports/crm-source.ts';
 import type { CallKind } from './limits.ts';
 
-/** One question to HubSpot. Every one is a read, a POST too (batch read, search): asking again does no harm. */
-export interface ReadCall {
+/** One call to HubSpot. */
+export interface ApiCall {
   readonly method: 'GET' | 'POST';
   /** From the table in paths.ts: names no record, so it may stand in errors and logs. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
   readonly kind: CallKind;
-  /** What cannot be had without the answer; null: nothing can. */
-  readonly stream: Stream | null;
   /** Goes before the calls that wait for a slot: others can only start once this one is answered. */
   readonly urgent?: boolean;
+}
+
+/** A question: a POST too is a read (batch read, search), and asking again does no harm. */
+export interface ReadCall extends ApiCall {
+  /** What cannot be had without the answer; null: nothing can. */
+  readonly stream: Stream | null;
+}
+
+/** A call that makes something: never sent a second time unless HubSpot surely did nothing. */
+export interface WriteCall extends ApiCall {
+  readonly method: 'POST';
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The scope that it needs. */
+  readonly scope: string;
 }
 
 /** What came of one try. */

@@ -19,6 +19,11 @@ export function remedyFor(stream: Stream | null, missingScope: boolean): string 
   return addScopes(scopes[stream]);
 }
 
-function addScopes(scope: string): string {
+/** What an admin does about a missing scope. */
+export function addScopes(scope: string): string {
   return `Add the scope ${scope} to the app and install it again.`;
 }
+
+/** What an admin does about a token that HubSpot does not accept. */
+export const TOKEN_REMEDY =
+  'Copy the token again from the Auth tab of the app in HubSpot, into HUBSPOT_ACCESS_TOKEN.';

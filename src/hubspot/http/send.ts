@@ -1,7 +1,7 @@
 import { Client } from '@hubspot/api-client';
 import { Request } from '@hubspot/api-client/lib/src/services/http/Request.js';
 import * as z from 'zod';
-import type { ReadCall } from './call.ts';
+import type { ApiCall } from './call.ts';
 
 /**
  * What one try brought: an answer (`json` is undefined when it was none), or the reason why there is none; in words,
@@ -13,7 +13,8 @@ export type Answer =
       readonly headers: Headers;
       readonly json: unknown;
     }
-  | { readonly status: null; readonly why: string };
+  /** `neverSent`: the call surely did not reach HubSpot. */
+  | { readonly status: null; readonly why: string; readonly neverSent: boolean };
 
 /** How to reach one portal. */
 export interface PortalAccess {
@@ -25,7 +26,7 @@ export interface PortalAccess {
 }
 
 /** Sends a call once. Rejects only when `signal` calls it off. */
-export type Send = (call: ReadCall, signal: AbortSignal) => Promise<Answer>;
+export type Send = (call: ApiCall, signal: AbortSignal) => Promise<Answer>;
 
 /**
  * HubSpot's client with calls that can be called off and end in time. Its `apiRequest` can do neither, and runs under
@@ -33,7 +34,7 @@ export type Send = (call: ReadCall, signal: AbortSignal) => Promise<Answer>;
  * built by the client (address, token, user agent) and sent from here.
  */
 class TimedClient extends Client {
-  async send(call: ReadCall, signal: AbortSignal): Promise<Response> {
+  async send(call: ApiCall, signal: AbortSignal): Promise<Response> {
     const request = new Request(this.config, {
       method: call.method,
       path: call.path,
@@ -63,7 +64,13 @@ export function senderTo({ accessToken, basePath, timeoutMs }: PortalAccess): Se
     } catch (error) {
       signal.throwIfAborted();
       const late = deadline.signal.aborted;
-      return { status: null, why: late ? `no answer in ${timeoutMs} ms` : whyBroken(error) };
+      if (late) return { status: null, why: `no answer in ${timeoutMs} ms`, neverSent: false };
+      const code = networkFault.safeParse(error).data?.cause.code ?? 'no more is known';
+      return {
+        status: null,
+        why: `the connection failed (${code})`,
+        neverSent: beforeSending.has(code),
+      };
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', giveUp);
@@ -84,8 +91,10 @@ async function jsonOf(response: Response): Promise<unknown> {
 
 const networkFault = z.object({ cause: z.object({ code: z.string().regex(/^[A-Z0-9_]+$/) }) });
 
-/** The runtime's code of a network fault, such as ECONNRESET. */
-function whyBroken(error: unknown): string {
-  const code = networkFault.safeParse(error).data?.cause.code ?? 'no more is known';
-  return `the connection failed (${code})`;
-}
+/** The runtime's codes of faults that come before the first byte is sent. */
+const beforeSending = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);

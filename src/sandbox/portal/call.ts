@@ -1,4 +1,5 @@
 import type { WorldObjectType } from '../world.ts';
+import type { Activities } from './activities.ts';
 import type { PortalContent } from './content.ts';
 import type { ServedProperties } from './served-properties.ts';
 import type { PortalSettings } from './settings.ts';
@@ -7,6 +8,7 @@ import type { PortalSettings } from './settings.ts';
 export interface PortalState {
   readonly content: PortalContent;
   readonly properties: Readonly<Record<WorldObjectType, ServedProperties>>;
+  readonly activities: Activities;
   settings(): PortalSettings;
   /** The portal's time. */
   now(): number;

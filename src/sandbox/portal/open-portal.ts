@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from '../world.ts';
+import { Activities, type Activity, type ActivityType } from './activities.ts';
 import { admitCall, type Door, type RawRequest, urlOf } from './answer-call.ts';
 import type { PortalState } from './call.ts';
 import { CallMeter } from './call-meter.ts';
@@ -35,6 +36,8 @@ export interface Portal extends PortalEditor {
   /** The portal's time. */
   now(): number;
   ledger(): LedgerReport;
+  /** The tasks or notes that were written, the oldest first. */
+  activities(type: ActivityType): readonly Activity[];
   /** Changes how the portal behaves from the next call on. */
   configure(change: Partial<PortalSettings>): void;
   /** Closes every connection; hanging calls end without an answer. */
@@ -70,6 +73,7 @@ export async function openPortal(
     faults,
     now: clock,
     ledger: () => door.ledger.report(),
+    activities: (type) => state.activities.all(type),
     configure: (change) => {
       settings = { ...settings, ...change };
     },
@@ -96,6 +100,7 @@ function stateOf(
       deals: servedProperties('deals', deals),
       goal_targets: servedProperties('goal_targets', goal_targets),
     },
+    activities: new Activities(),
     settings,
     now,
   };

@@ -1,5 +1,6 @@
 import { ApiFailure } from './api-failure.ts';
 import type { Handler } from './call.ts';
+import { createActivity, listActivities, readActivity } from './handlers/activities.ts';
 import { batchRead } from './handlers/batch-read.ts';
 import { batchUpdate } from './handlers/batch-update.ts';
 import { listRecords } from './handlers/list-records.ts';
@@ -23,6 +24,7 @@ export type CallKind =
   | 'pipelines'
   | 'associations'
   | 'account'
+  | 'activities'
   | 'unknown';
 
 /** What a call does to what it names; together they say which scope it needs. */
@@ -48,8 +50,13 @@ function route(kind: CallKind, call: string, handle: Handler, access: Access = '
   };
 }
 
-/** Every route, by its undated path. */
+const activities = '/crm/v3/objects/(?<activity>tasks|notes)';
+
+/** Every route, by its undated path; the first that fits. */
 const routes: readonly Route[] = [
+  route('activities', `POST ${activities}`, createActivity, 'write'),
+  route('activities', `GET ${activities}`, listActivities),
+  route('activities', `GET ${activities}/:id`, readActivity),
   route('batch-read', 'POST /crm/v3/objects/:type/batch/read', batchRead),
   route('batch-update', 'POST /crm/v3/objects/:type/batch/update', batchUpdate, 'write'),
   route('search', 'POST /crm/v3/objects/:type/search', searchRecords),

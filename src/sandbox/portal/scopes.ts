@@ -27,6 +27,7 @@ function alternativesOf(
   types: readonly WorldObjectType[],
 ): readonly (readonly string[])[] {
   if (kind === 'owners') return [['crm.objects.owners.read']];
+  if (kind === 'activities') return [[`crm.objects.contacts.${access}`]];
   return types.map((type) => {
     const { scope } = objectTypes[type];
     const records = `crm.objects.${scope}.${access}`;

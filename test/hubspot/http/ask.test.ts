@@ -68,7 +68,11 @@ describe('asking HubSpot', () => {
 
   test('asks again after a 200 that is no JSON, and after a broken connection', async () => {
     const html: Answer = { status: 200, headers: new Headers(), json: undefined };
-    const broken: Answer = { status: null, why: 'the connection failed' };
+    const broken: Answer = {
+      status: null,
+      why: 'the connection failed',
+      neverSent: false,
+    };
     const { json, sentAt } = await ask(list, [html, broken, good]);
     expect(json).toEqual({ results: [] });
     expect(sentAt).toHaveLength(3);

@@ -16,7 +16,7 @@ afterAll(() => {
 
 const ask = (): Promise<Answer> =>
   senderTo({ accessToken: token, timeoutMs: 2_000 })(
-    { kind: 'burst', stream: null, method: 'GET', path, query: { limit: '1' } },
+    { kind: 'burst', method: 'GET', path, query: { limit: '1' } },
     new AbortController().signal,
   );
 
