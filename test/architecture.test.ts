@@ -94,6 +94,13 @@ describe('the arrows between folders', () => {
       'src/hubspot/t.ts',
     ],
     [
+      'the mail adapter imports the store',
+      'src-mail-arrows',
+      'src/mail/a.ts',
+      '../store/t.ts',
+      'src/store/t.ts',
+    ],
+    [
       'a function imports the store',
       'functions-arrows',
       'functions/a.ts',

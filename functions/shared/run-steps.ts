@@ -5,6 +5,7 @@ import { learnWhenDue } from '../learn-scorecard.ts';
 import { noteChanges } from '../note-changes.ts';
 import { paceGoals } from '../pace-goals.ts';
 import { scoreLeads } from '../score-leads.ts';
+import { sendUpdates } from '../send-updates.ts';
 import { syncRecords } from '../sync-records.ts';
 
 /** A step of bringing a portal up to date. */
@@ -22,4 +23,5 @@ export const runSteps = [
   { name: 'forecast', work: forecastGoals },
   { name: 'changes', work: noteChanges },
   { name: 'leads page', work: buildLeadsPage },
+  { name: 'updates', work: sendUpdates },
 ] as const satisfies readonly [RunStep, ...RunStep[]];

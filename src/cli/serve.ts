@@ -1,6 +1,6 @@
 import { openLog } from '../composition/log.ts';
-import { openStore, sourceFrom } from '../composition/open-portal-tools.ts';
-import { identifyPortal, portalTools } from '../composition/portal-tools.ts';
+import { hubspotFrom, openStore, toolsFrom } from '../composition/open-portal-tools.ts';
+import { identifyPortal } from '../composition/portal-tools.ts';
 import { readSettings, type Settings, SettingsError } from '../composition/settings.ts';
 import { startService } from '../service/start-service.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -10,16 +10,11 @@ export async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   const needed = neededToServe(settings);
   const log = openLog(settings.PACEKEEPER_LOG_LEVEL);
-  const source = sourceFrom(settings);
+  const hubspot = hubspotFrom(settings);
   const database = await openStore(settings, (message, error) => log.error({ error }, message));
   try {
-    const portal = await identifyPortal(source);
-    const tools = portalTools(
-      database.portal(portal.id),
-      source,
-      Date.now,
-      settings.PACEKEEPER_SHADOW_DAYS,
-    );
+    const portal = await identifyPortal(hubspot.source);
+    const tools = toolsFrom(settings, database.portal(portal.id), hubspot);
     for (const userId of settings.PACEKEEPER_ADMIN_USER_IDS ?? [])
       await tools.store.assignRole(userId, 'admin');
     const service = await startService({

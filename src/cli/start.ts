@@ -53,7 +53,7 @@ async function startOn(crm: OpenedCrm, options: StartOptions, settings: Settings
     await forgetOtherWorlds(database, schema.portal.id);
     const roles = new Map(crm.managerUserIds.map((userId) => [userId, 'manager' as const]));
     const store = withPreviewRoles(database.portal(schema.portal.id), roles);
-    const tools = portalTools(store, crm.source, crm.clock);
+    const tools = portalTools(store, crm.source, crm.clock, 0, crm.delivery);
     if (options.once) await load(tools, settings);
     else await show({ crm, database, settings, schema, tools });
   } finally {

@@ -1,5 +1,5 @@
-import { openStore, sourceFrom } from '../composition/open-portal-tools.ts';
-import { identifyPortal, portalTools } from '../composition/portal-tools.ts';
+import { hubspotFrom, openStore, toolsFrom } from '../composition/open-portal-tools.ts';
+import { identifyPortal } from '../composition/portal-tools.ts';
 import { readSettings } from '../composition/settings.ts';
 import { progressView } from './progress-view.ts';
 import { bringUpToDate } from './start/bring-up-to-date.ts';
@@ -8,16 +8,11 @@ import { runLines } from './start/summary.ts';
 /** Brings the portal of the settings' token up to date once, for a cron of somebody's own. */
 export async function sync(): Promise<void> {
   const settings = readSettings(process.env);
-  const source = sourceFrom(settings);
+  const hubspot = hubspotFrom(settings);
   const database = await openStore(settings);
   try {
-    const portal = await identifyPortal(source);
-    const tools = portalTools(
-      database.portal(portal.id),
-      source,
-      Date.now,
-      settings.PACEKEEPER_SHADOW_DAYS,
-    );
+    const portal = await identifyPortal(hubspot.source);
+    const tools = toolsFrom(settings, database.portal(portal.id), hubspot);
     const view = progressView(process.stderr);
     const run = await bringUpToDate(tools, view.progress).finally(view.close);
     const lines = runLines(await tools.store.counts(), run, null);

@@ -1,7 +1,8 @@
 import { hubspotLimits } from '../hubspot/http/limits.ts';
-import { hubspotSource } from '../hubspot/hubspot-source.ts';
+import { type HubSpotPortal, hubspotPortal } from '../hubspot/hubspot-source.ts';
 import { type Database, openDatabase } from '../store/database.ts';
-import type { CrmSource } from '../use-cases/ports/crm-source.ts';
+import type { PortalStore } from '../use-cases/ports/portal-store.ts';
+import { deliveryFrom } from './delivery.ts';
 import { identifyPortal, type PortalTools, portalTools } from './portal-tools.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 
@@ -34,19 +35,32 @@ async function open(
       'DATABASE_URL: expected the PostgreSQL server that keeps the records',
     ]);
   }
-  const source = sourceFrom(settings);
-  const [database, portal] = await Promise.all([openStore(settings), identifyPortal(source)]);
-  return portalTools(database.portal(portal.id), source, Date.now, settings.PACEKEEPER_SHADOW_DAYS);
+  const hubspot = hubspotFrom(settings);
+  const [database, portal] = await Promise.all([
+    openStore(settings),
+    identifyPortal(hubspot.source),
+  ]);
+  return toolsFrom(settings, database.portal(portal.id), hubspot);
+}
+
+/** The tools of a real portal, with the ways out that the settings name. */
+export function toolsFrom(
+  settings: Settings,
+  store: PortalStore,
+  { source, writer }: HubSpotPortal,
+): PortalTools {
+  const { PACEKEEPER_SHADOW_DAYS: shadowDays } = settings;
+  return portalTools(store, source, Date.now, shadowDays, deliveryFrom(settings, writer));
 }
 
 /** The portal of the settings' token; throws {@link SettingsError} without one. */
-export function sourceFrom(settings: Settings): CrmSource {
+export function hubspotFrom(settings: Settings): HubSpotPortal {
   if (settings.HUBSPOT_ACCESS_TOKEN === undefined) {
     throw new SettingsError([
       'HUBSPOT_ACCESS_TOKEN: expected the access token of your HubSpot app',
     ]);
   }
-  return hubspotSource({
+  return hubspotPortal({
     accessToken: settings.HUBSPOT_ACCESS_TOKEN,
     limits: hubspotLimits[settings.HUBSPOT_TIER],
   });

@@ -53,7 +53,6 @@ export const updateLineSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('milestone'),
     ...line,
-    ...standing,
     share: z.union([z.literal(0.5), z.literal(0.9), z.literal(1)]),
   }),
   z.object({

@@ -34,7 +34,7 @@ export function sentenceOf(line: UpdateLineView, voice: Voice): string {
     case 'needed':
       return neededSentence(line, voice);
     case 'milestone':
-      return `${line.who ?? voice.self} ${passedWords[line.share]} the goal, ${line.goal.title}: ${soFar(line, voice)}.`;
+      return `${line.who ?? voice.self} ${passedWords[line.share]} the goal, ${line.goal.title}.`;
     case 'result':
       return line.result === 'missed'
         ? `${line.goal.title} ended at ${soFar(line, voice)}.`
@@ -56,7 +56,7 @@ function ofWhom({ who }: LineOf<'standing'>): string {
   return who === null ? '' : `${who}, `;
 }
 
-function soFar(line: LineOf<'standing' | 'milestone' | 'result'>, { format }: Voice): string {
+function soFar(line: LineOf<'standing' | 'result'>, { format }: Voice): string {
   return `${actualOfTarget(line.goal.isAssumed, line, format)} (${format.percent(line.attainment)})`;
 }
 

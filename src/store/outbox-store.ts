@@ -1,5 +1,5 @@
 import type { Channel, CrmEntryDraft, Mail } from '../use-cases/ports/delivery.ts';
-import type { ClosedChannel, MessageDraft, OutboxStore } from '../use-cases/ports/outbox-store.ts';
+import type { ClosedChannel, OutboxStore, TakenMessage } from '../use-cases/ports/outbox-store.ts';
 import type { Tenant } from './tenant.ts';
 
 interface MessageRow {
@@ -7,6 +7,7 @@ interface MessageRow {
   readonly channel: Channel;
   readonly user_id: string | null;
   readonly content: Omit<Mail, 'key'> | CrmEntryDraft;
+  readonly made_at: number;
 }
 
 /** Messages on their way out. */
@@ -16,9 +17,10 @@ export function outboxStore(tenant: Tenant): OutboxStore {
     // plain subquery the choice may be made more than once, and then takes more than `limit`.
     takeMessages: (channel, limit, at) =>
       tenant.inTransaction(async (query) => {
-        const rows = await query<MessageRow & { made_at: number }>(
+        const rows = await query<MessageRow>(
           `WITH next AS MATERIALIZED (
              SELECT portal_id, key FROM pacekeeper.outgoing_message WHERE state = 'waiting' AND channel = $1
+               AND (taken_at IS NULL OR taken_at < $3)
              ORDER BY made_at, key LIMIT $2 FOR UPDATE SKIP LOCKED)
            UPDATE pacekeeper.outgoing_message AS message SET state = 'taken', taken_at = $3, tries = tries + 1
            FROM next WHERE message.portal_id = next.portal_id AND message.key = next.key
@@ -71,14 +73,11 @@ export function outboxStore(tenant: Tenant): OutboxStore {
   };
 }
 
-function byAge(
-  one: { readonly made_at: number; readonly key: string },
-  other: { readonly made_at: number; readonly key: string },
-): number {
+function byAge(one: MessageRow, other: MessageRow): number {
   return one.made_at - other.made_at || (one.key < other.key ? -1 : 1);
 }
 
 /** A channel's content was written with it, by keepUpdates alone. */
-function messageFrom({ key, channel, user_id, content }: MessageRow): MessageDraft {
-  return { key, channel, userId: user_id, content } as MessageDraft;
+function messageFrom({ key, channel, user_id, content, made_at }: MessageRow): TakenMessage {
+  return { key, channel, userId: user_id, content, madeAt: made_at } as TakenMessage;
 }

@@ -6,6 +6,7 @@ import type {
   UpdateStore,
   WinCount,
 } from '../use-cases/ports/update-store.ts';
+import { writeCheckpoint } from './job-checkpoint.ts';
 import { toJson } from './json-text.ts';
 import {
   EVERYBODY,
@@ -32,6 +33,16 @@ export function updateStore(tenant: Tenant): UpdateStore {
       }),
     saveOwnPreferences: (userId, own) =>
       tenant.inTransaction((query) => upsert(query, preferenceTable, [ownRow(userId, own)])),
+    isSlotMade: (slot) =>
+      tenant.inTransaction(async (query) => {
+        const rows = await query<{ checkpoint: { slot?: string } }>(
+          'SELECT checkpoint FROM pacekeeper.job_checkpoint WHERE job = $1',
+          [slotJob(slot)],
+        );
+        return rows[0]?.checkpoint.slot === slot;
+      }),
+    markSlotMade: (slot) =>
+      tenant.inTransaction((query) => writeCheckpoint(query, slotJob(slot), { slot })),
     subjectsWithUpdate: (slot, subjects) =>
       tenant.inTransaction(async (query) => {
         const rows = await query<{ subject: string }>(
@@ -51,6 +62,16 @@ export function updateStore(tenant: Tenant): UpdateStore {
           [start, end],
         ),
       ),
+    largestOpenDeals: (ownerIds) =>
+      tenant.inTransaction(async (query) => {
+        const rows = await query<{ owner_id: string; id: string }>(
+          `SELECT DISTINCT ON (owner_id) owner_id, id FROM pacekeeper.deal
+           WHERE NOT archived AND outcome = 'open' AND owner_id = ANY($1) AND home_amount IS NOT NULL
+           ORDER BY owner_id, home_amount DESC, id_length, id`,
+          [ownerIds],
+        );
+        return new Map(rows.map(({ owner_id, id }) => [owner_id, id]));
+      }),
     keepUpdates: (updates) => tenant.inTransaction((query) => keepUpdates(query, updates)),
     latestUpdates: (subjects) =>
       tenant.inTransaction(async (query) => {
@@ -62,6 +83,11 @@ export function updateStore(tenant: Tenant): UpdateStore {
         return new Map(rows.map(({ subject, content }) => [subject, content]));
       }),
   };
+}
+
+/** A cadence has one slot at a time: `day 2026-11-24` stands under "updates by day". */
+function slotJob(slot: string): string {
+  return `updates by ${slot.split(' ', 1)[0]}`;
 }
 
 async function readPreferences(query: Query) {

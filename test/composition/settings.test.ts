@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { deliveryFrom } from '../../src/composition/delivery.ts';
 import { readSettings, SettingsError } from '../../src/composition/settings.ts';
 
 describe('the settings', () => {
@@ -36,6 +37,63 @@ describe('the settings', () => {
     expect(
       readSettings({ PACEKEEPER_PUBLIC_URL: 'https://a.example/' }).PACEKEEPER_PUBLIC_URL,
     ).toBe('https://a.example');
+  });
+});
+
+describe('the mail server', () => {
+  test.each<[string, object]>([
+    [
+      'smtp://ana:p%40ss%3A@mail.example',
+      {
+        host: 'mail.example',
+        port: 587,
+        login: { user: 'ana', pass: 'p@ss:' },
+        isImplicit: false,
+      },
+    ],
+    ['smtps://mail.example', { port: 465, login: null, isImplicit: true }],
+    ['smtp://[::1]:2525', { host: '::1', port: 2525 }],
+  ])('is read from %s', (url, server) => {
+    expect(readSettings({ SMTP_URL: url }).SMTP_URL).toMatchObject(server);
+  });
+
+  test.each([
+    'mail.example',
+    'https://mail.example',
+    'smtp://',
+    'smtp://mail.example/?tls.rejectUnauthorized=false',
+    'smtp://mail.example#x',
+    'smtp://ana:%ff@mail.example',
+  ])('is refused as %s', (url) => {
+    expect(messageOf(() => readSettings({ SMTP_URL: url }))).toContain('SMTP_URL: expected a URL');
+  });
+
+  test.each<[string, object]>([
+    ['updates@acme.example', { name: 'Pacekeeper', address: 'updates@acme.example' }],
+    ['"Sales, North" <updates@acme.example>', { name: 'Sales, North' }],
+  ])('sends from %s', (text, mailbox) => {
+    const settings = readSettings({ PACEKEEPER_MAIL_FROM: text });
+    expect(settings.PACEKEEPER_MAIL_FROM).toMatchObject(mailbox);
+  });
+
+  test.each(['updates', 'a@b <c>', 'x <a@b.example>, y <c@d.example>'])(
+    'is refused to send from %s',
+    (text) => {
+      expect(messageOf(() => readSettings({ PACEKEEPER_MAIL_FROM: text }))).toContain(
+        'PACEKEEPER_MAIL_FROM: expected an address',
+      );
+    },
+  );
+
+  test('is one way out, with the CRM, when it is named whole', () => {
+    const crm = { write: async () => ({ kind: 'refused', why: '' }) as const };
+    const read = (given: Record<string, string>) => deliveryFrom(readSettings(given), crm);
+    expect(read({})).toEqual({ mail: null, crm });
+    const whole = { SMTP_URL: 'smtp://mail.example', PACEKEEPER_MAIL_FROM: 'a@b.example' };
+    expect(read(whole).mail).not.toBeNull();
+    expect(messageOf(() => read({ SMTP_URL: whole.SMTP_URL }))).toContain('PACEKEEPER_MAIL_FROM');
+    const { PACEKEEPER_MAIL_FROM } = whole;
+    expect(messageOf(() => read({ PACEKEEPER_MAIL_FROM }))).toContain('SMTP_URL');
   });
 });
 

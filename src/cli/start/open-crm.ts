@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
-import { sourceFrom } from '../../composition/open-portal-tools.ts';
+import { hubspotFrom } from '../../composition/open-portal-tools.ts';
 import type { Settings } from '../../composition/settings.ts';
 import { noLimits } from '../../hubspot/http/limits.ts';
-import { hubspotSource } from '../../hubspot/hubspot-source.ts';
+import { hubspotPortal } from '../../hubspot/hubspot-source.ts';
 import { generateWorld } from '../../sandbox/generator/generate-world.ts';
 import type { ImportReport } from '../../sandbox/import/import-report.ts';
 import { importWorld } from '../../sandbox/import/import-world.ts';
 import { openPortal } from '../../sandbox/portal/open-portal.ts';
 import type { World } from '../../sandbox/world.ts';
 import type { CrmSource } from '../../use-cases/ports/crm-source.ts';
+import { type Delivery, noDelivery } from '../../use-cases/ports/delivery.ts';
 import type { Clock } from '../../use-cases/slice.ts';
 import type { StartOptions } from '../command-line.ts';
 import { worldPortalId } from './world-portal-id.ts';
@@ -16,6 +17,8 @@ import { worldPortalId } from './world-portal-id.ts';
 /** The CRM that a start works on. */
 export interface OpenedCrm {
   readonly source: CrmSource;
+  /** Where updates may be written: never outside. */
+  readonly delivery: Delivery;
   /** What it is, for the summary. */
   readonly description: string;
   /** A short name for the pages; null: the portal's number. */
@@ -36,7 +39,8 @@ export async function openCrm(options: StartOptions, settings: Settings): Promis
 
 function realPortal(settings: Settings): OpenedCrm {
   return {
-    source: sourceFrom(settings),
+    source: hubspotFrom(settings).source,
+    delivery: noDelivery,
     description: 'your HubSpot portal (read only)',
     name: null,
     clock: Date.now,
@@ -87,13 +91,16 @@ async function sandboxed(
   imported: ImportReport | null,
 ): Promise<OpenedCrm> {
   const portal = await openPortal(world, { limits: { burst: null, search: null, daily: null } });
+  const { source, writer } = hubspotPortal({
+    accessToken: portal.token,
+    basePath: portal.url,
+    limits: noLimits,
+    clock: portal.now,
+  });
   return {
-    source: hubspotSource({
-      accessToken: portal.token,
-      basePath: portal.url,
-      limits: noLimits,
-      clock: portal.now,
-    }),
+    source,
+    // Into the sandbox portal alone: its people are made up, and mail to them would leave this machine.
+    delivery: { mail: null, crm: writer },
     description,
     name,
     clock: portal.now,

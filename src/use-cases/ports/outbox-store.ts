@@ -11,6 +11,9 @@ export type MessageDraft = {
   | { readonly channel: 'crm'; readonly content: CrmEntryDraft }
 );
 
+/** A message that this process has taken. */
+export type TakenMessage = MessageDraft & { readonly madeAt: Instant };
+
 /** How a message ends, or goes on waiting. */
 export interface Settlement {
   readonly state: 'sent' | 'waiting' | 'refused' | 'unsure' | 'withdrawn';
@@ -29,8 +32,8 @@ export interface ClosedChannel {
 
 /** Messages on their way out: each is taken by one process before it is sent, and settled after. */
 export interface OutboxStore {
-  /** Takes the oldest waiting messages of a channel; nobody else gets them. */
-  takeMessages(channel: Channel, limit: number, at: Instant): Promise<readonly MessageDraft[]>;
+  /** Takes the oldest messages of a channel that wait and were not taken at `at` or later; nobody else gets them. */
+  takeMessages(channel: Channel, limit: number, at: Instant): Promise<readonly TakenMessage[]>;
   /** Settles a message that was taken; its content is dropped unless it goes on waiting. */
   settleMessage(key: string, settlement: Settlement): Promise<void>;
   /** Settles as unsure what was taken before `before` and never settled: its process died on the way. Answers how many. */

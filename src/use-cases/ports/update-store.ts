@@ -46,12 +46,17 @@ export interface UpdateStore {
   /** Saves the portal's preferences; channels that were closed are asked anew. */
   savePortalPreferences(preferences: UpdatePreferences): Promise<void>;
   saveOwnPreferences(userId: string, own: OwnPreferences): Promise<void>;
+  /** Whether everybody's updates of a slot are made. */
+  isSlotMade(slot: string): Promise<boolean>;
+  markSlotMade(slot: string): Promise<void>;
   /** Those of the subjects that have an update in this slot already. */
   subjectsWithUpdate(slot: string, subjects: readonly string[]): Promise<ReadonlySet<string>>;
   /** What each of these subjects was told; all of them are in the answer. */
   subjectMemories(subjects: readonly string[]): Promise<ReadonlyMap<string, SubjectMemory>>;
   /** Deals won within the period, by owner and pipeline; archived ones are left out. */
   winCounts(closed: Period): Promise<readonly WinCount[]>;
+  /** Of each owner the largest open deal by its amount in the home currency; owners without one are left out. */
+  largestOpenDeals(ownerIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
    * Keeps updates with what they tell and their messages, in one transaction; one whose subject has an update in that slot
    * already is left out whole. Messages of earlier updates that still wait are withdrawn: they say less. Updates of before the

@@ -59,7 +59,7 @@ function showLine(line: UpdateLine, schema: PortalSchema): UpdateLineView {
         daysLeft: pace.workingDays.left,
       };
     case 'milestone':
-      return { kind: line.kind, ...about, ...standing, share: line.share };
+      return { kind: line.kind, ...about, share: line.share };
     case 'result':
       return { kind: line.kind, ...about, ...standing, result: line.result };
     case 'improved': {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
+import { money } from '../../../src/domain/crm/money.ts';
 import type { ManagerNote } from '../../../src/domain/goals/updates/manager-note.ts';
 import { usualPreferences } from '../../../src/domain/goals/updates/preferences.ts';
 import type { CrmEntryDraft } from '../../../src/use-cases/ports/delivery.ts';
@@ -152,14 +153,15 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
         .map(({ key }) => key)
         .sort(),
     ).toEqual(['a', 'b']);
-    expect(await store.takeMessages('crm', 5, 5)).toEqual([crm]);
+    expect(await store.takeMessages('crm', 5, 5)).toEqual([{ ...crm, madeAt: 1_000 }]);
     expect(await store.takeMessages('email', 5, 5)).toEqual([]);
   });
 
   test('a message that could not be sent waits again, with its content; one that was settled never does', async () => {
     const store = freshStore();
     await store.keepUpdates([updateOf('rep 1', 's', { messages: [mailOf('a')] })]);
-    const take = () => store.takeMessages('email', 5, 5);
+    let at = 5;
+    const take = () => store.takeMessages('email', 5, at++);
     const settle = (state: 'waiting' | 'sent') =>
       store.settleMessage('a', { state, problem: null, remoteId: null, at: 6 });
     const [first] = await take();
@@ -169,6 +171,47 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
     await settle('waiting');
     expect(await take()).toEqual([]);
     expect(await store.messageCounts()).toEqual({ sent: 1 });
+  });
+
+  test('a message that was tried in a run is not taken again in it', async () => {
+    const store = freshStore();
+    await store.keepUpdates([updateOf('rep 1', 's', { messages: [mailOf('a')] })]);
+    await store.takeMessages('email', 5, 10);
+    const waits = { state: 'waiting', problem: 'x', remoteId: null, at: 10 } as const;
+    await store.settleMessage('a', waits);
+    expect(await store.takeMessages('email', 5, 10)).toEqual([]);
+    expect(await store.takeMessages('email', 5, 11)).toHaveLength(1);
+  });
+
+  test('a slot that is made stays so until the next one of its cadence', async () => {
+    const store = freshStore();
+    await store.markSlotMade('day 2026-11-23');
+    await store.markSlotMade('week 2026-11-23');
+    expect(await store.isSlotMade('day 2026-11-23')).toBe(true);
+    await store.markSlotMade('day 2026-11-24');
+    expect(await store.isSlotMade('day 2026-11-23')).toBe(false);
+    expect(await store.isSlotMade('week 2026-11-23')).toBe(true);
+    expect(await store.isSlotMade('week 2026-11-30')).toBe(false);
+  });
+
+  test('the largest open deal of each owner is found by its amount in the home currency', async () => {
+    const store = freshStore();
+    const euros = (amount: string) => ({ homeAmount: money(amount, 'EUR'), ownerId: '9' });
+    await store.commitPage(
+      'deals',
+      page(
+        dealOf('1', euros('9')),
+        dealOf('2', euros('1000000000000000000000.5')),
+        dealOf('30', euros('1000000000000000000000.5')),
+        dealOf('4', { ...euros('1e30'), outcome: 'won' }),
+        dealOf('5', { ...euros('1e30'), archived: true }),
+        dealOf('6', { ownerId: '10' }),
+        dealOf('7', { ...euros('5'), ownerId: null }),
+      ),
+      current,
+      1,
+    );
+    expect(await store.largestOpenDeals(['9', '10', '11'])).toEqual(new Map([['9', '2']]));
   });
 
   test('a message whose process died is given up, not sent again', async () => {
