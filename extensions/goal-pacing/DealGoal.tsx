@@ -1,4 +1,5 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
+import { effectWords } from '../../src/contract/forecast-words.ts';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
 import { type CardContext, isWide } from '../shared/card-context.ts';
 import { formatFor } from '../shared/format.ts';
@@ -10,7 +11,7 @@ import { GoalHeadline } from './GoalHeadline.tsx';
 import { GoalSections } from './GoalSections.tsx';
 import { quietOf } from './pace-words.ts';
 
-/** A deal: the goal it counts for, what to do; below, what the numbers rest on and what they leave out. */
+/** A deal: the goal it counts for, what it does to that, what to do; below, what the numbers rest on and what they leave out. */
 export function DealGoal({
   shown: { deal, goal, signals },
   context,
@@ -20,20 +21,21 @@ export function DealGoal({
 }) {
   const format = formatFor(context);
   const wide = isWide(context);
-  const pace = goal.kind === 'paced' ? goal.pace : null;
-  const notes = dealNotes(deal, pace?.target.currency ?? null);
+  const paced = goal.kind === 'paced' ? goal : null;
+  const notes = dealNotes(deal, paced?.pace.target.currency ?? null);
   return (
     <Flex direction="column" gap="small">
       <GoalHeadline goal={goal} format={format} isWide={wide} />
       <Flex direction="column" gap="extra-small">
         <Text>{dealLine(deal, format)}</Text>
+        {paced?.effect && <Text>{effectWords(paced.effect, format)}</Text>}
         {notes.map((note) => (
           <Text key={note} variant="microcopy">
             {note}
           </Text>
         ))}
       </Flex>
-      <Signals signals={signals} isWide={wide} quiet={quietOf(pace, deal.outcome)} />
+      <Signals signals={signals} isWide={wide} quiet={quietOf(paced, deal.outcome)} />
       <GoalSections goal={goal} format={format} isWide={wide} />
       {deal.rejected.length > 0 && (
         <Section title={`Set aside (${deal.rejected.length})`} isOpen={false}>

@@ -1,17 +1,25 @@
-import { Flex, ProgressBar, Statistics, StatisticsItem, Tag, Text } from '@hubspot/ui-extensions';
-import type { GoalView, PaceView, ShownDeal } from '../../src/contract/goal-pacing-card.ts';
+import { Flex, ProgressBar, Tag, Text } from '@hubspot/ui-extensions';
+import {
+  chanceNote,
+  chanceWords,
+  heldWords,
+  rangeWords,
+} from '../../src/contract/forecast-words.ts';
+import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
 import { actualOfTarget } from '../../src/contract/goal-words.ts';
-import { rateItem } from '../../src/contract/rate-words.ts';
 import { toldWords } from '../../src/contract/told-words.ts';
 import type { Format } from '../shared/format.ts';
 import { noGoalWords } from './deal-words.ts';
+import { GoalNumbers } from './GoalNumbers.tsx';
 import {
+  daysGoneWords,
   daysWords,
   expectedWords,
+  forecastWaits,
   goalTitle,
-  nothingNeeded,
+  type PacedGoal,
   runRateWords,
-  verdicts,
+  standingOfGoal,
 } from './pace-words.ts';
 
 interface Viewed {
@@ -19,11 +27,11 @@ interface Viewed {
   readonly isWide: boolean;
 }
 
-/** The goal in three seconds: the verdict, the bar, what is needed a day; or why there is none. */
+/** The goal in three seconds: how likely it is, the bar, what is needed a day; or why there is none. */
 export function GoalHeadline({ goal, ...viewed }: Viewed & { readonly goal: ShownDeal['goal'] }) {
   switch (goal.kind) {
     case 'paced':
-      return <Paced goal={goal.goal} pace={goal.pace} {...viewed} />;
+      return <Paced goal={goal} {...viewed} />;
     case 'unmeasured':
       return (
         <Notice
@@ -57,69 +65,64 @@ function Notice({
   );
 }
 
-function Paced({
-  goal,
-  pace,
-  format,
-  isWide,
-}: Viewed & { readonly goal: GoalView; readonly pace: PaceView }) {
-  const { word, tag, bar } = verdicts[pace.verdict];
+function Paced({ goal: paced, format, isWide }: Viewed & { readonly goal: PacedGoal }) {
+  const { goal, pace } = paced;
+  const { word, tag, bar } = standingOfGoal(paced);
   const soFar = actualOfTarget(goal.origin === 'assumed', pace, format);
+  const first = firstWords(paced, format);
   return (
     <Flex direction="column" gap="extra-small">
       <Flex direction="row" gap="small" align="center" wrap>
         <Tag variant={tag}>{word}</Tag>
-        <Text format={{ fontWeight: 'bold' }}>{soFar}</Text>
+        <Text format={{ fontWeight: 'bold' }}>{first ?? soFar}</Text>
       </Flex>
       <ProgressBar
         title={goalTitle(goal)}
         aria-label={`${goalTitle(goal)}: ${soFar}`}
         value={Math.min(1, Math.max(0, pace.attainment))}
         maxValue={1}
-        valueDescription={`${format.percent(pace.attainment)} of the target`}
+        valueDescription={
+          first === null
+            ? `${format.percent(pace.attainment)} of the target`
+            : `${soFar}. ${daysGoneWords(pace)}`
+        }
         variant={bar}
       />
-      {isWide ? <Numbers pace={pace} format={format} /> : <Sentences pace={pace} format={format} />}
+      {isWide ? (
+        <GoalNumbers goal={paced} format={format} />
+      ) : (
+        <Sentences goal={paced} format={format} />
+      )}
     </Flex>
   );
 }
 
-interface Numbered {
-  readonly pace: PaceView;
-  readonly format: Format;
+/** The chance, while the target is still to be reached. */
+function firstWords({ pace, forecast }: PacedGoal, format: Format): string | null {
+  if (forecast === null || pace.verdict === 'reached' || pace.verdict === 'missed') return null;
+  return chanceWords(forecast.chance, format);
 }
 
-function Sentences({ pace, format }: Numbered) {
+/** What the number rests on, and what is needed: short enough for a sidebar. */
+function Sentences({ goal, format }: { readonly goal: PacedGoal; readonly format: Format }) {
+  const { pace, forecast } = goal;
+  const range = forecast && rangeWords(forecast, format);
+  const sure = [
+    ...(range === null
+      ? [expectedWords(pace, format), daysWords(pace)]
+      : [`${range} ${(forecast && heldWords(forecast)) ?? ''}`.trimEnd()]),
+    forecast === null ? forecastWaits(pace) : chanceNote(forecast.chance, format),
+  ];
   return (
     <>
-      <Text>{expectedWords(pace, format)}</Text>
-      <Text>{daysWords(pace)}</Text>
+      {sure
+        .filter((sentence) => sentence !== null)
+        .map((sentence) => (
+          <Text key={sentence}>{sentence}</Text>
+        ))}
       <Text {...(pace.verdict === 'behind' && { format: { fontWeight: 'demibold' } })}>
         {runRateWords(pace, format)}
       </Text>
-    </>
-  );
-}
-
-/** The same, laid out, where there is room for it. */
-function Numbers({ pace, format }: Numbered) {
-  const { expected, runRateNeeded, runRateUsual } = pace;
-  const needed = runRateNeeded
-    ? rateItem('Needed', runRateNeeded, format)
-    : { label: 'Needed a working day', number: nothingNeeded(pace) };
-  const usual = runRateUsual
-    ? rateItem('Usual', runRateUsual, format)
-    : { label: 'Usual a working day', number: 'not known yet' };
-  const share = pace.pace === null ? 'nothing expected yet' : format.percent(pace.pace);
-  return (
-    <>
-      <Text>{daysWords(pace)}</Text>
-      <Statistics>
-        <StatisticsItem label="Expected by now" number={format.quantity(expected)} />
-        <StatisticsItem label="Pace against that" number={share} />
-        <StatisticsItem {...needed} />
-        <StatisticsItem {...usual} />
-      </Statistics>
     </>
   );
 }

@@ -4,9 +4,11 @@ import { mendWords } from '../../src/contract/smart-words.ts';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import { SuggestedTargets } from '../shared/SuggestedTargets.tsx';
-import { howWeKnow } from './pace-words.ts';
+import { ForecastChart } from './ForecastChart.tsx';
+import { MethodTable } from './MethodTable.tsx';
+import { howWeKnow, methodNote } from './pace-words.ts';
 
-/** Below the fold: what the sum leaves out, how to make the goal clearer, what the pace rests on. */
+/** Below the fold: where it may end, what the sums leave out, how to make the goal clearer, what the numbers rest on. */
 export function GoalSections({
   goal,
   format,
@@ -17,11 +19,12 @@ export function GoalSections({
   readonly isWide: boolean;
 }) {
   if (goal.kind !== 'paced') return null;
-  const { leftOut } = goal.pace;
+  const leftOut = [...goal.pace.leftOut, ...(goal.forecast?.leftOut ?? [])];
   const { smart } = goal.goal;
   const mends = mendWords(smart, format);
   return (
     <>
+      {isWide && <ForecastChart goal={goal} format={format} />}
       {leftOut.length > 0 && (
         <Section title={`Left out of the sum (${leftOut.length})`} isOpen={isWide}>
           {leftOut.map(({ reason, count }) => (
@@ -38,9 +41,15 @@ export function GoalSections({
         </Section>
       )}
       <Section title="How we know" isOpen={false}>
-        {howWeKnow(goal.goal, goal.pace, format, Date.now()).map((sentence) => (
+        {howWeKnow(goal, format, Date.now()).map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
         ))}
+        {isWide && goal.forecast !== null && (
+          <>
+            <MethodTable methods={goal.forecast.methods} format={format} />
+            <Text variant="microcopy">{methodNote}</Text>
+          </>
+        )}
       </Section>
     </>
   );

@@ -1,3 +1,5 @@
+import type { ForecastView } from '../../src/contract/forecast.ts';
+import { caveatWords, coverageWords, standingOf } from '../../src/contract/forecast-words.ts';
 import type { GoalView, PaceView, ShownDeal } from '../../src/contract/goal-pacing-card.ts';
 import { perDay, rateWords } from '../../src/contract/rate-words.ts';
 import type { Format } from '../shared/format.ts';
@@ -13,6 +15,28 @@ export const verdicts = {
   missed: { word: 'Missed', tag: 'error', bar: 'danger' },
 } as const satisfies Record<PaceView['verdict'], object>;
 
+/** A goal that is paced, with what is foreseen of it. */
+export type PacedGoal = Extract<ShownDeal['goal'], { kind: 'paced' }>;
+
+interface GoalStanding {
+  readonly word: string;
+  readonly tag: 'default' | 'warning' | 'success' | 'error';
+  readonly bar: 'success' | 'warning' | 'danger';
+}
+
+/**
+ * The word for a goal, with its colours: how likely it is to be hit; where no chance is said, or nothing is left to chance, its
+ * verdict.
+ */
+export function standingOfGoal({ pace, forecast }: PacedGoal): GoalStanding {
+  const verdict = verdicts[pace.verdict];
+  const isOver = pace.verdict === 'reached' || pace.verdict === 'missed';
+  const standing = forecast === null || isOver ? null : standingOf(forecast.chance);
+  return standing === null
+    ? verdict
+    : { ...standing, bar: standing.tag === 'warning' ? 'warning' : 'success' };
+}
+
 /** Whose goal, for when: "Ana, Q4 2026: revenue". */
 export function goalTitle({ whose, period, metric }: GoalView): string {
   return period === null ? `${whose}: ${metric}` : `${whose}, ${period.label}: ${metric}`;
@@ -27,6 +51,11 @@ export function expectedWords({ expected, pace }: PaceView, { quantity, percent 
 /** How much of the period is gone. */
 export function daysWords({ workingDays: { gone, left, total } }: PaceView): string {
   return `${gone} of ${total} working days gone, ${left} left.`;
+}
+
+/** The same in short, for beside the bar. */
+export function daysGoneWords({ workingDays: { gone, total } }: PaceView): string {
+  return `${gone} of ${total} working days gone.`;
 }
 
 /** What is needed each day that is left, beside what is usual. */
@@ -45,26 +74,80 @@ export function nothingNeeded({ verdict }: PaceView): string {
   return verdict === 'reached' ? 'Nothing more is needed' : 'The period is over';
 }
 
+/** Why a goal that runs has no forecast yet; null for one that does not run. */
+export function forecastWaits({ verdict, workingDays }: PaceView): string | null {
+  const isRunning = verdict !== 'not started' && verdict !== 'missed' && workingDays.left > 0;
+  return isRunning ? 'No forecast yet: it comes with the next run, usually within minutes.' : null;
+}
+
 /** What a card says about a deal without a warning: that its goal is well, or why there is something to do all the same. */
-export function quietOf(pace: PaceView | null, outcome: ShownDeal['deal']['outcome']): Quiet {
-  if (pace === null) return { tone: 'default', words: 'No warning on this deal.' };
-  if (pace.verdict === 'behind' && outcome === 'open')
-    return { tone: 'warning', words: 'No warning on this deal, but its goal is behind.' };
-  const { word, tag } = verdicts[pace.verdict];
+export function quietOf(goal: PacedGoal | null, outcome: ShownDeal['deal']['outcome']): Quiet {
+  if (goal === null) return { tone: 'default', words: 'No warning on this deal.' };
+  const { word, tag } = standingOfGoal(goal);
+  if (tag === 'warning' && outcome === 'open')
+    return {
+      tone: 'warning',
+      words: `No warning on this deal, but its goal is ${inSentence(word)}.`,
+    };
   return tag === 'success'
-    ? { tone: 'success', words: `${word}. Nothing needs you here.` }
+    ? {
+        tone: 'success',
+        words: `${word === 'Likely' ? 'Likely to be hit' : word}. Nothing needs you here.`,
+      }
     : { tone: 'default', words: 'No warning on this deal.' };
 }
 
-/** What the pace rests on: method, target, deals, age. */
-export function howWeKnow(goal: GoalView, pace: PaceView, format: Format, now: number): string[] {
+function inSentence(word: string): string {
+  return word === 'Unlikely' ? 'unlikely to be hit' : word.toLowerCase();
+}
+
+/** What the numbers rest on: methods, target, deals, age. */
+export function howWeKnow(
+  { goal, pace, forecast }: PacedGoal,
+  format: Format,
+  now: number,
+): string[] {
   const { dealsCounted, pacedAt } = pace;
   return [
-    'Expected by now is the target times the share of working days gone: a straight line.',
+    ...(forecast === null ? [] : forecastWords(forecast, format)),
+    `${expectedWords(pace, format)} That is a straight line: the target times the share of working days gone.`,
     `${targetWords[goal.origin]} ${periodWords(goal, format)}`.trimEnd(),
     `${dealsCounted === 1 ? '1 won deal is' : `${dealsCounted} won deals are`} counted.`,
-    `Worked out ${format.age(pacedAt, now)}.`,
+    `Worked out ${format.age(forecast?.forecastAt ?? pacedAt, now)}.`,
   ];
+}
+
+/** What a range and a chance mean, and how they did before. */
+function forecastWords(forecast: ForecastView, format: Format): string[] {
+  const record = forecast.methods.find(({ method }) => method === 'combination')?.record ?? null;
+  return [
+    ...(forecast.range === null
+      ? []
+      : [
+          'The range is meant to hold what comes 8 times in 10; the chance is told in whole steps.',
+        ]),
+    ...(record === null
+      ? []
+      : [
+          `At this point of earlier periods, forecasts were off by ${format.percent(record.wape)} of what came, ${leanWords(record.bias, format)}.`,
+        ]),
+    ...coverageWords(forecast, format),
+    ...(forecast.range === null ? [] : [caveatWords(forecast)]).filter((word) => word !== null),
+    'What this deal does is worked out with everything else as foreseen; effects of several deals do not add up.',
+  ];
+}
+
+/** What the columns of the methods mean. */
+export const methodNote =
+  'Each was tried at this point of earlier periods, with what was known then. Chance error is the mean square by which its chances missed what came (Brier): 0 is perfect, 0.25 a coin.';
+
+/** Below this share a lean is not worth a word. */
+const LEAST_LEAN = 0.01;
+
+/** Whether forecasts were too high or too low on average. */
+export function leanWords(bias: number, { percent }: Format): string {
+  if (Math.abs(bias) < LEAST_LEAN) return 'neither too high nor too low';
+  return `${percent(Math.abs(bias))} too ${bias > 0 ? 'high' : 'low'}`;
 }
 
 const targetWords: Record<GoalView['origin'], string> = {

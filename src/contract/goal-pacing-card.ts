@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { effectSchema, forecastSchema } from './forecast.ts';
 import { quantitySchema } from './quantity.ts';
 import { moneySchema, signalsSchema } from './signals.ts';
 import { smartSchema } from './smart.ts';
@@ -48,7 +49,17 @@ const shownSchema = z.object({
   state: z.literal('shown'),
   deal: dealSchema,
   goal: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('paced'), goal: goalSchema, pace: paceSchema }),
+    z.object({
+      kind: z.literal('paced'),
+      goal: goalSchema,
+      pace: paceSchema,
+      forecast: forecastSchema
+        .nullable()
+        .describe('Null while the period does not run, and until the first forecast'),
+      effect: effectSchema
+        .nullable()
+        .describe('Of this deal; null unless it is open and a chance is said'),
+    }),
     z.object({ kind: z.literal('unmeasured'), goal: goalSchema }),
     z.object({ kind: z.literal('none'), reason: z.enum(noGoalReasons) }),
   ]),

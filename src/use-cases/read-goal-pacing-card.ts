@@ -24,7 +24,7 @@ export async function readGoalPacingCard(
     goal:
       facts.pace === null
         ? { kind: 'none', reason: whyNoGoal(facts, goals) }
-        : showGoal(facts.pace, portal),
+        : showGoal({ ...facts, pace: facts.pace }, portal),
     signals: showSignals(facts.signals),
   };
 }

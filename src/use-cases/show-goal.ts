@@ -4,13 +4,30 @@ import type { QuantityView } from '../contract/quantity.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { MeasuredPace, StoredPace } from '../domain/goals/pace.ts';
 import { describeGoal, unitOf } from './describe-goal.ts';
+import type { DealCardFacts } from './ports/portal-store.ts';
+import { showEffect, showForecast } from './show-forecast.ts';
 import { showSmart } from './show-smart.ts';
 
-/** A stored pace as the card shows it. */
-export function showGoal({ pace, pacedAt }: StoredPace, schema: PortalSchema): ShownDeal['goal'] {
+/** What is known of the goal that a deal counts for. */
+type GoalFacts = Pick<DealCardFacts, 'deal' | 'forecast' | 'effect'> & {
+  readonly pace: StoredPace;
+};
+
+/** A goal as the card of a deal shows it: its stored pace, what is foreseen of it, and what the deal does to that. */
+export function showGoal(facts: GoalFacts, schema: PortalSchema): ShownDeal['goal'] {
+  const { pace, pacedAt } = facts.pace;
   const goal = showGoalItself(pace, schema);
   if (pace.kind === 'unmeasured') return { kind: 'unmeasured', goal };
-  return { kind: 'paced', goal, pace: showPace(pace, schema.portal.homeCurrency, pacedAt) };
+  const currency = unitOf(pace.goal, schema.portal.homeCurrency);
+  const forecast = facts.forecast && showForecast(facts.forecast, currency);
+  const isOpen = facts.deal.outcome === 'open';
+  return {
+    kind: 'paced',
+    goal,
+    pace: showPace(pace, currency, pacedAt),
+    forecast,
+    effect: forecast !== null && isOpen ? showEffect(facts.effect, forecast.chance) : null,
+  };
 }
 
 function showGoalItself({ goal, smart }: StoredPace['pace'], schema: PortalSchema): GoalView {
@@ -20,8 +37,7 @@ function showGoalItself({ goal, smart }: StoredPace['pace'], schema: PortalSchem
   };
 }
 
-function showPace(pace: MeasuredPace, homeCurrency: string, pacedAt: number): PaceView {
-  const currency = unitOf(pace.goal, homeCurrency);
+function showPace(pace: MeasuredPace, currency: string | null, pacedAt: number): PaceView {
   const quantity = (value: Decimal): QuantityView => ({ value: value.toFixed(), currency });
   return {
     target: quantity(pace.target),

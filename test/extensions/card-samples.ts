@@ -1,3 +1,4 @@
+import type { ForecastView } from '../../src/contract/forecast.ts';
 import {
   type GoalPacingCard,
   goalPacingCardSchema,
@@ -109,9 +110,13 @@ export const suggestedTargets: SuggestedTargetsView = {
 export function pacedGoal({
   goal = {},
   pace = {},
+  forecast = null,
+  effect = null,
 }: {
   goal?: Partial<Paced['goal']>;
   pace?: Partial<Paced['pace']>;
+  forecast?: Paced['forecast'];
+  effect?: Paced['effect'];
 } = {}): Paced {
   return {
     kind: 'paced',
@@ -140,6 +145,46 @@ export function pacedGoal({
       pacedAt: '2026-11-23T05:00:00Z',
       ...pace,
     },
+    forecast,
+    effect,
+  };
+}
+
+/** A forecast with a chance of 60% and all that comes with it. */
+export function goalForecast(changes: Partial<ForecastView> = {}): ForecastView {
+  const record = { tried: 20, held: 17, wape: 0.29, bias: -0.08, brier: 0.1 };
+  return {
+    chance: { kind: 'chance', chance: 0.6, step: 0.05, littleHistory: false, winsSeen: 90 },
+    range: { p10: euros('250000'), p50: euros('305000'), p90: euros('360000') },
+    caveat: null,
+    coverage: {
+      openValue: euros('400000'),
+      now: 3.54,
+      needed: 6.41,
+      stale: { deals: 2, value: euros('9000') },
+    },
+    methods: [
+      { method: 'combination', weight: null, record },
+      { method: 'pipeline', weight: 0.6, record: { ...record, wape: 0.31, bias: 0.004 } },
+      { method: 'trailing', weight: 0.4, record: null },
+    ],
+    path: [
+      { at: '2026-09-30T22:00:00Z', won: 0, range: null },
+      { at: '2026-10-31T22:59:59Z', won: 90_000, range: null },
+      {
+        at: '2026-11-23T09:00:00Z',
+        won: 187_000.5,
+        range: { p10: 187_000.5, p50: 187_000.5, p90: 187_000.5 },
+      },
+      {
+        at: '2026-12-31T22:59:59Z',
+        won: null,
+        range: { p10: 251_234.5, p50: 304_321, p90: 359_999 },
+      },
+    ],
+    leftOut: [],
+    forecastAt: '2026-11-23T05:01:00Z',
+    ...changes,
   };
 }
 

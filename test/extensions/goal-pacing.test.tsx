@@ -2,16 +2,20 @@ import {
   Accordion,
   Alert,
   Button,
+  LineChart,
   ProgressBar,
   StatisticsItem,
   StatusTag,
+  TableRow,
   Tag,
 } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { GoalPacing } from '../../extensions/goal-pacing/GoalPacing.tsx';
+import type { SaidChanceView } from '../../src/contract/forecast.ts';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
 import type { SuggestedTargetsView } from '../../src/contract/smart.ts';
 import {
+  goalForecast,
   letter,
   openDeal,
   pacedGoal,
@@ -355,4 +359,221 @@ test('what stands open in the sidebar is read at a glance', async () => {
   const lines = openWords(renderer.getRootNode()).split('\n');
   expect(lines.length).toBeLessThanOrEqual(18);
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(90);
+});
+
+describe('a goal with a forecast', () => {
+  const chance = (said: Partial<Extract<SaidChanceView, { kind: 'chance' }>>) =>
+    goalForecast({
+      chance: {
+        kind: 'chance',
+        chance: 0.6,
+        step: 0.05,
+        littleHistory: false,
+        winsSeen: 90,
+        ...said,
+      },
+    });
+  const moves = { kind: 'moves', ifWon: 0.85, ifLost: 0.4, isLargest: true } as const;
+
+  test.each(locations)(
+    'says the chance first, with its range and record, at %s',
+    async (location) => {
+      const goal = pacedGoal({ forecast: goalForecast(), effect: moves });
+      const { renderer, text } = await shown({ goal }, location);
+      expect(renderer.find(Tag).text).toBe('Open');
+      expect(openWords(renderer.getRootNode()).split('\n').slice(0, 2)).toEqual([
+        'Open',
+        '60% chance to hit',
+      ]);
+      expect(renderer.find(ProgressBar).props.valueDescription).toBe(
+        '€187,001 of €300,000. 45 of 64 working days gone.',
+      );
+      expect(text).toContain('€250,000 to €360,000');
+      expect(text).toContain('Such ranges held 17 of 20 times.');
+      expect(text).toContain('Won → 85%, lost → 40%. It matters more than any other open deal.');
+      expect(text).toContain(
+        'At this point of earlier periods, forecasts were off by 29% of what came, 8% too low.',
+      );
+      expect(text).toContain(
+        'Open deals are worth €400,000, 3.5 times what is still needed; by what such deals bring in time, 6.4 times would do.',
+      );
+      expect(text).toContain('2 of them (€9,000) are older than any deal that ever closed');
+      expect(text).toContain('effects of several deals do not add up');
+    },
+  );
+
+  test('stands open in the sidebar in what can be read at a glance', async () => {
+    const signals = { warnings: [warning('a'), warning('b')], moreWarnings: 0, prompt };
+    const goal = pacedGoal({
+      goal: { origin: 'assumed' },
+      forecast: chance({ littleHistory: true, step: 0.1, winsSeen: 12 }),
+      effect: moves,
+    });
+    const { renderer } = await shown({ signals, goal });
+    const lines = openWords(renderer.getRootNode()).split('\n');
+    expect(lines.length).toBeLessThanOrEqual(18);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(90);
+    expect(renderer.maybeFind(LineChart)).toBeNull();
+  });
+
+  test.each([
+    [0.3, 'Unlikely', 'warning', 'No warning on this deal, but its goal is unlikely to be hit.'],
+    [0.35, 'Open', 'default', 'No warning on this deal.'],
+    [0.65, 'Open', 'default', 'No warning on this deal.'],
+    [0.7, 'Likely', 'success', 'Likely to be hit. Nothing needs you here.'],
+  ] as const)(
+    'of %s is called %s, whatever the straight line says',
+    async (said, word, tone, quietWords) => {
+      const goal = pacedGoal({ forecast: chance({ chance: said }) });
+      const { renderer, text } = await shown({ goal });
+      expect(renderer.find(Tag).text).toBe(word);
+      expect(renderer.find(StatusTag).props.variant).toBe(tone);
+      expect(text).toContain(quietWords);
+      expect(text).not.toContain('Behind');
+    },
+  );
+
+  test('draws target, what was won, and the range from today on, in the tab', async () => {
+    const { renderer } = await shown(
+      { goal: pacedGoal({ forecast: goalForecast() }) },
+      'crm.record.tab',
+    );
+    const { data, axes } = renderer.find(LineChart).props;
+    const rows = Array.isArray(data) ? data : [];
+    const line = (name: string) =>
+      rows.filter((row) => row['line'] === name).map((row) => [row['day'], row['amount']]);
+    expect(line('Target')).toEqual([
+      ['Oct 1', 300_000],
+      ['Oct 31', 300_000],
+      ['Nov 23', 300_000],
+      ['Dec 31', 300_000],
+    ]);
+    expect(line('Won so far')).toEqual([
+      ['Oct 1', 0],
+      ['Oct 31', 90_000],
+      ['Nov 23', 187_000.5],
+    ]);
+    expect(line('Middle')).toEqual([
+      ['Nov 23', 187_001],
+      ['Dec 31', 304_321],
+    ]);
+    expect(Object.keys(axes.options?.colors ?? {}).toSorted()).toEqual(
+      [...new Set(rows.map((row) => String(row['line'])))].toSorted(),
+    );
+    expect(axes.y.label).toBe('EUR');
+  });
+
+  test('lists every method with its weight and its record, in the tab alone', async () => {
+    const goal = pacedGoal({ forecast: goalForecast() });
+    const { renderer } = await shown({ goal }, 'crm.record.tab');
+    const cells = renderer.findAll(TableRow).map((row) =>
+      words(row)
+        .split('\n')
+        .map((cell) => cell.trim()),
+    );
+    expect(cells.slice(1).map(([name = '']) => name.split(':')[0])).toEqual([
+      'All together',
+      'Open deals',
+      'Recent pace',
+    ]);
+    expect(cells[1]).toEqual(expect.arrayContaining(['29%', '8% too low', '0.10', '17 of 20']));
+    expect(cells[2]).toEqual(expect.arrayContaining(['60%', 'neither too high nor too low']));
+    expect(cells[3]).toEqual(expect.arrayContaining(['40%', 'not known yet']));
+    expect((await shown({ goal })).renderer.maybeFind(TableRow)).toBeNull();
+  });
+
+  const none = { range: null, methods: [], path: [] };
+  test.each([
+    [
+      { kind: 'word', word: 'behind', winsSeen: 4, winsNeeded: 6 },
+      ['Unlikely', 'More likely to be missed than hit', '4 of about 6 wins of the team needed'],
+    ],
+    [
+      { kind: 'facts only', winsSeen: 1, winsNeeded: 6 },
+      ['Behind', '€187,001 of €300,000', '1 of about 6 wins of the team needed'],
+    ],
+    [
+      { kind: 'abstains', reason: 'no wins', why: 'the team has won nothing yet' },
+      ['Behind', 'No forecast yet: the team has won nothing yet.'],
+    ],
+    [
+      { kind: 'abstains', reason: 'amounts missing', why: '5 of 12 open deals have no amount' },
+      ['Behind', 'No chance is told: 5 of 12 open deals have no amount. Give them one.'],
+    ],
+    [
+      {
+        kind: 'abstains',
+        reason: 'bands have not held',
+        why: 'forecasts have been off of late, 9 of 28 ranges held',
+      },
+      ['Behind', 'No chance is told: forecasts have been off of late, 9 of 28 ranges held.'],
+    ],
+  ] as const)('that may not say a chance says why: %j', async (said, expected) => {
+    for (const location of locations) {
+      const goal = pacedGoal({ forecast: goalForecast({ ...none, chance: said }) });
+      const { text } = await shown({ goal }, location);
+      for (const each of expected) expect(text).toContain(each);
+      expect(text).not.toMatch(/chance to hit|Likely €|null|NaN|undefined/);
+      expect(text).toContain('Expected by now');
+    }
+  });
+
+  test('that is reached says so, and how far the period may still go', async () => {
+    const chanceReached = {
+      kind: 'abstains',
+      reason: 'reached',
+      why: 'the target is reached',
+    } as const;
+    const goal = pacedGoal({
+      pace: { verdict: 'reached', runRateNeeded: null, attainment: 1.1 },
+      forecast: goalForecast({ chance: chanceReached }),
+    });
+    const { renderer, text } = await shown({ goal });
+    expect(renderer.find(Tag).text).toBe('Target reached');
+    expect(text).toContain('Likely €250,000 to €360,000 by the end.');
+    expect(text).not.toContain('No chance');
+  });
+
+  test('that was reached after the forecast was made is not called unlikely any more', async () => {
+    const goal = pacedGoal({ pace: { verdict: 'reached' }, forecast: chance({ chance: 0.1 }) });
+    const { renderer, text } = await shown({ goal });
+    expect(renderer.find(Tag).text).toBe('Target reached');
+    expect(text).not.toContain('10% chance');
+  });
+
+  test('that runs without one yet says when it comes; one that does not run says nothing', async () => {
+    const waits = 'No forecast yet: it comes with the next run';
+    expect((await shown({ goal: pacedGoal() })).text).toContain(waits);
+    for (const verdict of ['not started', 'missed'] as const) {
+      const { text } = await shown({ goal: pacedGoal({ pace: { verdict } }) });
+      expect(text).not.toContain(waits);
+    }
+    const over = { verdict: 'reached', workingDays: { gone: 64, left: 0, total: 64 } } as const;
+    expect((await shown({ goal: pacedGoal({ pace: over }) })).text).not.toContain(waits);
+  });
+
+  test.each([
+    [{ kind: 'small', under: 0.01 }, 'Won or lost, it moves the chance by less than a point.'],
+    [{ kind: 'small', under: 0.05 }, 'Won or lost, it moves the chance by less than 5 points.'],
+    [{ ...moves, isLargest: false }, 'Won → 85%, lost → 40%.'],
+  ] as const)('whose deal does %j says so', async (effect, said) => {
+    const { text } = await shown({ goal: pacedGoal({ forecast: goalForecast(), effect }) });
+    expect(text).toContain(said);
+    expect(text).not.toContain('more than any other');
+  });
+
+  test('says what it goes without, and which open deals it leaves out', async () => {
+    const goal = pacedGoal({
+      pace: { leftOut: [{ reason: 'no amount', count: 3 }] },
+      forecast: goalForecast({
+        caveat: 'no open deals',
+        coverage: null,
+        leftOut: [{ reason: 'an open deal without a creation date', count: 2 }],
+      }),
+    });
+    const { text } = await shown({ goal }, 'crm.record.tab');
+    expect(text).toContain('No deal is open, so this rests on past wins');
+    expect(text).toContain('Left out of the sum (2)');
+    expect(text).toContain('2 × an open deal without a creation date');
+  });
 });

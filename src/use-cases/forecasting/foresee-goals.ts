@@ -55,6 +55,7 @@ function askerOf(
   const outlookOf = goalOutlooks(history, team);
   const pathOf = outlookPaths(history, team);
   const shared = {
+    winsSeen: team.winsSeen,
     methods: [...team.weights.total]
       .map(([method, weight]) => ({ method, weight }))
       .toSorted((one, other) => other.weight - one.weight),

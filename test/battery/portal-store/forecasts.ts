@@ -42,6 +42,7 @@ export function foreseenOf(
         shown: { kind: 'chance', chance: 0.6, step: 0.05, littleHistory: false, winsSeen: 90 },
         exact: 0.6123456789012345,
       },
+      winsSeen: 90,
       caveat: null,
       coverage: {
         openValue: 400_000,

@@ -32,6 +32,8 @@ export interface GoalForecast {
   readonly p75: number;
   readonly p90: number;
   readonly chance: SaidChance;
+  /** Wins of the whole team on record. */
+  readonly winsSeen: number;
   readonly caveat: ForecastCaveat | null;
   /** Null without open deals to go by. */
   readonly coverage: Coverage | null;

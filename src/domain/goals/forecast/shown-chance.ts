@@ -33,7 +33,7 @@ export function shownChance(chance: number, winsSeen: number, fullPeriods: numbe
   const step = chanceStep(winsSeen, fullPeriods);
   return {
     kind: 'chance',
-    chance: rounded(chance, step),
+    chance: inSteps(chance, step),
     step,
     littleHistory: step > FINE_STEP,
     winsSeen,
@@ -54,8 +54,8 @@ function wordOf(chance: number): ChanceWord {
   return chance > 1 - THIRD ? 'ahead' : 'open';
 }
 
-/** To the nearest step; the ends stay a step away from certainty. */
-function rounded(chance: number, step: number): number {
+/** A chance to the nearest step; the ends stay a step away from certainty. */
+export function inSteps(chance: number, step: number): number {
   const steps = Math.round(1 / step);
   return Math.min(steps - 1, Math.max(1, Math.round(chance * steps))) / steps;
 }
