@@ -5,6 +5,7 @@ import { type CompiledScorecard, compileScorecard } from '../domain/leads/compil
 import type { LeadDeal } from '../domain/leads/deal-facts.ts';
 import { leadChance, noChanceByRules } from '../domain/leads/learned/lead-chance.ts';
 import type { LearnedVersion } from '../domain/leads/learned/learned-version.ts';
+import { oneLineEach } from '../domain/leads/learned/one-line-each.ts';
 import { rungFor } from '../domain/leads/rules/standing.ts';
 import type { LeadScore, ShadowScore } from '../domain/leads/score.ts';
 import type { Scorecard } from '../domain/leads/scorecard.ts';
@@ -34,19 +35,20 @@ export function ruleScorer(rules: Scorecard, definitions: readonly PropertyDefin
   };
 }
 
-/** Scores by a learned version: every score has a chance, or says why not. Lines of 0 points, many here, say nothing. */
+/** Scores by a learned version: every score has a chance, or says why not. Each property has one line. */
 export function learnedScorer(
   { scorecard, meaning }: LearnedVersion,
   definitions: readonly PropertyDefinition[],
 ): Scorer {
   const compiled = compileScorecard(scorecard, definitions);
+  const linesOf = oneLineEach(scorecard);
   return {
     compiled,
     score: (contact, now, deals = null) => {
       const breakdown = compiled.score(contact.properties, now, { deals });
       return {
         ...breakdown,
-        lines: breakdown.lines.filter(({ points }) => points !== 0),
+        lines: linesOf(breakdown.lines),
         ...signed(contact, compiled, now),
         ...leadChance(meaning, contact, breakdown.points, now),
       };

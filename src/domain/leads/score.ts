@@ -12,7 +12,7 @@ export type Grade = 'A' | 'B' | 'C' | 'D';
 /** One reason for a score. A cap that bites is a line of its own, so the lines always sum to the score. */
 export interface ScoreLine {
   readonly kind: 'term' | 'cap';
-  /** Id of the term, or of the cap, in its scorecard. */
+  /** Id of the term, or of the cap, in its scorecard; the property, where all of its terms are one line. */
   readonly id: string;
   /** `total`: a cap on the whole score. */
   readonly group: LimitScope;
@@ -20,6 +20,8 @@ export interface ScoreLine {
   readonly reason: string;
   /** Whole points, negative when it speaks against. */
   readonly points: number;
+  /** The terms that it was put together from, whose points are its points; left out: it is one term's, or a cap. */
+  readonly parts?: readonly { readonly id: string; readonly points: number }[];
 }
 
 /** A score and the reasons that make it: `points` is exactly the sum of the lines' points, between `min` and `max`. */

@@ -14,10 +14,9 @@ export function recount(
   lines: readonly ScoreLine[],
   other: OtherPoints,
 ): number {
+  const termLines = lines.filter(({ kind }) => kind === 'term').flatMap(partsOf);
   const groups = termGroups.map((group) => {
-    const kept = lines.filter(
-      (line) => line.kind === 'term' && line.group === group && !other.has(line.id),
-    );
+    const kept = termLines.filter((line) => line.group === group && !other.has(line.id));
     const changed = [...other.values()].filter((each) => each.group === group);
     const sum = [...kept, ...changed].reduce((total, { points }) => total + points, 0);
     return within(limits[group], sum);
@@ -26,4 +25,8 @@ export function recount(
     limits.total,
     groups.reduce((total, points) => total + points, 0),
   );
+}
+
+function partsOf({ id, group, points, parts = [{ id, points }] }: ScoreLine) {
+  return parts.map((part) => ({ ...part, group }));
 }

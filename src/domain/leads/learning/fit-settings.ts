@@ -27,6 +27,7 @@ const PAIRS_FROM = 2_000;
 /** Up to this the dealing is repeated: it evens out the luck of one dealing, and costs little. */
 const MEDIUM = 10_000;
 
+/** Above this there are fewer folds; and more rows speak against a ridge by themselves, so a light one costs fewer rounds. */
 const LARGE = 20_000;
 
 /** The settings for a number of rows. Found by cross-validation on the training rows of public data sets. */
@@ -42,7 +43,7 @@ export function settingsFor(rows: number): FitSettings {
     repeats: rows <= MEDIUM ? 3 : 1,
     mains: {
       learningRate: small ? 0.02 : 0.2,
-      ridge: 10,
+      ridge: small || rows > LARGE ? 10 : 30,
       leastHessian: 2,
       maxRounds: 1_000,
       patience: 30,
