@@ -5,6 +5,7 @@ import { openLog } from '../composition/log.ts';
 import { openStore } from '../composition/open-portal-tools.ts';
 import { type PortalTools, portalTools } from '../composition/portal-tools.ts';
 import { readSettings, type Settings } from '../composition/settings.ts';
+import type { Role } from '../domain/access/viewer.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { Preview, PreviewOptions } from '../preview/preview-options.ts';
 import { startPreview } from '../preview/start-preview.ts';
@@ -16,7 +17,7 @@ import { progressView } from './progress-view.ts';
 import { bringUpToDate, type RunReport } from './start/bring-up-to-date.ts';
 import { type OpenedCrm, openCrm } from './start/open-crm.ts';
 import { previewData } from './start/preview-data.ts';
-import { previewViewers } from './start/preview-viewers.ts';
+import { previewRoles, previewViewers } from './start/preview-viewers.ts';
 import { writeSetAside } from './start/set-aside-file.ts';
 import { importLines, runLines } from './start/summary.ts';
 import { isSandboxPortal } from './start/world-portal-id.ts';
@@ -51,8 +52,10 @@ async function startOn(crm: OpenedCrm, options: StartOptions, settings: Settings
     }
     const schema = await crm.source.readSchema();
     await forgetOtherWorlds(database, schema.portal.id);
-    const roles = new Map(crm.managerUserIds.map((userId) => [userId, 'manager' as const]));
-    const store = withPreviewRoles(database.portal(schema.portal.id), roles);
+    const store = withPreviewRoles(
+      database.portal(schema.portal.id),
+      previewRoles(crm.managerUserIds),
+    );
     const tools = portalTools(store, crm.source, crm.clock, 0, crm.delivery);
     if (options.once) await load(tools, settings);
     else await show({ crm, database, settings, schema, tools });
@@ -135,13 +138,11 @@ async function openPreview(
 }
 
 /** Roles that hold in this preview only: nothing is assigned in the database. */
-function withPreviewRoles(store: PortalStore, roles: ReadonlyMap<string, 'manager'>): PortalStore {
+function withPreviewRoles(store: PortalStore, roles: ReadonlyMap<string, Role>): PortalStore {
   return {
     ...store,
-    assignedRole: async (userId) =>
-      userId === '1' ? 'admin' : (roles.get(userId) ?? (await store.assignedRole(userId))),
-    assignedRoles: async () =>
-      new Map([...(await store.assignedRoles()), ...roles, ['1', 'admin']]),
+    assignedRole: async (userId) => roles.get(userId) ?? (await store.assignedRole(userId)),
+    assignedRoles: async () => new Map([...(await store.assignedRoles()), ...roles]),
   };
 }
 

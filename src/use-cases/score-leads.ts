@@ -7,9 +7,16 @@ import type { Instant } from '../domain/crm/time.ts';
 import { type KnownRecords, knownRecords } from './known-records.ts';
 import type { LeadFlowStore } from './ports/lead-flow-store.ts';
 import type { LearningStore } from './ports/learning-store.ts';
-import type { CheckpointStore, LeadStore, ScoredContact, SyncStore } from './ports/portal-store.ts';
+import type {
+  Checkpoint,
+  CheckpointStore,
+  FirstScored,
+  LeadStore,
+  SyncStore,
+} from './ports/portal-store.ts';
 import type { LeadDeals, Surroundings, SurroundingsStore } from './ports/surroundings-store.ts';
 import type { RulesInForce } from './rules-in-force.ts';
+import { noPast, type ScoreAWeekAgo, scoreAWeekAgo } from './score-a-week-ago.ts';
 import { type ScorersInForce, scorersInForce } from './scorer.ts';
 import { ScoringTally } from './scoring-tally.ts';
 import type { Budget, Clock, Progress, SliceResult } from './slice.ts';
@@ -36,7 +43,7 @@ export interface LeadScoring {
 }
 
 /** A contact with its score, warnings and prompt, and what the rules found on the way. */
-interface Judged extends ScoredContact {
+interface Judged extends FirstScored {
   readonly findings: Findings;
 }
 
@@ -47,22 +54,21 @@ interface Judged extends ScoredContact {
  * ScorecardRefused for a scorecard that cannot be used.
  */
 export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
-  const { store, clock, budget, rules, progress } = scoring;
+  const { store, budget, rules, progress } = scoring;
   const schema = await store.readSchema();
   if (schema === null) return nothingSynced;
   const scorers = await scorersInForce(store, rules, schema.definitions);
   const { compiled } = scorers;
   const known = await knownRecords(store, schema);
   const tally = new ScoringTally(compiled);
-  let afterId = await placeToGoOn(store, compiled.version);
+  const place = await placeToGoOn(store, compiled.version);
+  let { afterId } = place;
   do {
-    const contacts = await store.contactsAfter(afterId, PAGE);
-    const ids = contacts.map(({ id }) => id);
-    const around = await store.surroundingsOf(ids);
-    const deals = scorers.readsDeals ? await store.leadDeals(ids) : null;
-    const scored = scorePage({ contacts, around, deals, known }, scorers, clock());
+    const page = await loadPage(scoring, scorers, { ...place, afterId });
+    const { contacts } = page;
+    const scored = scorePage({ ...page, known }, scorers);
     afterId = contacts.length < PAGE ? null : (contacts.at(-1)?.id ?? null);
-    const checkpoint = afterId === null ? null : { afterId, scorecardVersion: compiled.version };
+    const checkpoint = afterId === null ? null : checkpointAt(afterId, compiled.version, place);
     await store.saveScores(scored, JOB, checkpoint);
     for (const { score, findings } of scored) tally.add(score, findings);
     progress?.({ part: JOB, done: tally.scored, total: null });
@@ -77,33 +83,68 @@ const nothingSynced: SliceResult = {
   degraded: ['There is nothing to score: this portal has not been synced yet. Sync it first.'],
 };
 
-async function placeToGoOn(store: CheckpointStore, version: string): Promise<string | null> {
+/** Where a run goes on, and whether it is the portal's first one. */
+interface Place {
+  readonly afterId: string | null;
+  readonly isFirst: boolean;
+}
+
+async function placeToGoOn(
+  store: CheckpointStore & Pick<LeadStore, 'hasScores'>,
+  version: string,
+): Promise<Place> {
   const checkpoint = await store.readCheckpoint(JOB);
-  if (checkpoint === null || checkpoint['scorecardVersion'] !== version) return null;
+  if (checkpoint === null) return { afterId: null, isFirst: !(await store.hasScores()) };
+  if (checkpoint['scorecardVersion'] !== version) return { afterId: null, isFirst: false };
   const { afterId } = checkpoint;
-  return typeof afterId === 'string' ? afterId : null;
+  const isFirst = checkpoint['isFirst'] === 'yes';
+  return { afterId: typeof afterId === 'string' ? afterId : null, isFirst };
+}
+
+function checkpointAt(afterId: string, scorecardVersion: string, { isFirst }: Place): Checkpoint {
+  return { afterId, scorecardVersion, ...(isFirst && { isFirst: 'yes' }) };
 }
 
 /** Contacts and what stands around them, by id. */
 interface Page {
+  readonly now: Instant;
   readonly contacts: readonly Contact[];
   readonly around: ReadonlyMap<string, Surroundings>;
   /** Null: the scorecards do not ask for them. */
   readonly deals: LeadDeals | null;
-  readonly known: KnownRecords;
+  readonly pastOf: ScoreAWeekAgo;
+}
+
+async function loadPage(
+  { store, clock }: LeadScoring,
+  scorers: ScorersInForce,
+  { afterId, isFirst }: Place,
+): Promise<Page> {
+  const contacts = await store.contactsAfter(afterId, PAGE);
+  const ids = contacts.map(({ id }) => id);
+  const around = await store.surroundingsOf(ids);
+  const deals = scorers.readsDeals ? await store.leadDeals(ids) : null;
+  const now = clock();
+  const pastOf = isFirst ? await scoreAWeekAgo({ store, scorers, now }, contacts) : noPast;
+  return { now, contacts, around, deals, pastOf };
 }
 
 function scorePage(
-  { contacts, around, deals, known }: Page,
+  { now, contacts, around, deals, pastOf, known }: Page & { readonly known: KnownRecords },
   scorers: ScorersInForce,
-  now: Instant,
 ): readonly Judged[] {
   return contacts.map((contact) => {
     const facts = { ...contact, ...around.get(contact.id), ...known(contact) };
     const findings = judge(contactWarnings, facts, now);
     const { warnings } = findings;
+    const scored = scorers.score(
+      contact,
+      now,
+      deals === null ? null : (deals.get(contact.id) ?? []),
+    );
     return {
-      ...scorers.score(contact, now, deals === null ? null : (deals.get(contact.id) ?? [])),
+      ...scored,
+      past: pastOf(contact, scored.score),
       signals: {
         warnings,
         prompt: choosePrompt({ subject: 'contact', warnings, stage: contact.lifecycleStage }),

@@ -1,15 +1,18 @@
 import type { Contact } from '../../src/domain/crm/contact.ts';
+import type { PropertyChange } from '../../src/domain/crm/property.ts';
 import type { PortalSchema } from '../../src/domain/crm/schema.ts';
-import type { Checkpoint, ScoredContact } from '../../src/use-cases/ports/portal-store.ts';
+import type { Checkpoint, FirstScored } from '../../src/use-cases/ports/portal-store.ts';
 import type { LeadDeals } from '../../src/use-cases/ports/surroundings-store.ts';
 import type { LeadScoring } from '../../src/use-cases/score-leads.ts';
 
 /** What scoring needs of a store, kept in memory. Saving works as the port says: all of a page, or nothing. */
 export class MemoryLeadStore {
-  readonly saved = new Map<string, ScoredContact>();
+  readonly saved = new Map<string, FirstScored>();
   checkpoint: Checkpoint | null = null;
   /** How many pages may still be saved before the store fails. */
   failAfter = Number.POSITIVE_INFINITY;
+  /** Recorded values of contacts that changed of late. */
+  changes = new Map<string, readonly PropertyChange[]>();
   /** Deals by contact. */
   deals: LeadDeals = new Map();
   private readonly contacts: readonly Contact[];
@@ -29,6 +32,8 @@ export class MemoryLeadStore {
     leadDeals: async () => this.deals,
     contactsAfter: async (afterId, limit) =>
       this.contacts.filter((each) => Number(each.id) > Number(afterId ?? 0)).slice(0, limit),
+    hasScores: async () => this.saved.size > 0,
+    changedSince: async (ids) => new Map([...this.changes].filter(([id]) => ids.includes(id))),
     saveScores: async (scored, _job, checkpoint) => {
       if (this.failAfter === 0) throw new Error('The database went away.');
       this.failAfter -= 1;

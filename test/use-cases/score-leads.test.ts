@@ -29,6 +29,43 @@ const slice = (store: MemoryLeadStore, rest: { budget?: Budget; scorecard?: Scor
   });
 
 describe('scoring leads', () => {
+  test('tells from the first run on what a week has changed, by what was recorded then', async () => {
+    const old = { createdAt: daysAgo(30), properties: { jobtitle: 'Head' } };
+    const store = new MemoryLeadStore(
+      [
+        exampleContact({ id: '1', ...old }),
+        exampleContact({ id: '2', ...old }),
+        exampleContact({ id: '3', ...old, createdAt: daysAgo(3) }),
+      ],
+      schema,
+    );
+    const promoted = { property: 'jobtitle', value: 'Head', at: daysAgo(2), source: null };
+    store.changes.set('1', [{ ...promoted, value: null, at: daysAgo(30) }, promoted]);
+    store.changes.set('3', [promoted]);
+    await slice(store);
+    expect(store.saved.get('1')?.past).toMatchObject({ points: 0, scoredAt: daysAgo(7) });
+    expect(store.saved.get('1')?.score.points).toBeGreaterThan(0);
+    // The same then as now, and not yet there.
+    expect(store.saved.get('2')?.past).toBeNull();
+    expect(store.saved.get('3')?.past).toBeNull();
+    await slice(store);
+    expect(store.saved.get('1')?.past).toBeNull();
+  });
+
+  test('goes on telling it in the slices of a first run', async () => {
+    const old = { createdAt: daysAgo(30), properties: { jobtitle: 'Head' } };
+    const many = Array.from({ length: 600 }, (_, i) =>
+      exampleContact({ id: String(i + 1), ...old }),
+    );
+    const store = new MemoryLeadStore(many, schema);
+    for (const { id } of many) {
+      const change = { property: 'jobtitle', value: 'Head', at: daysAgo(2), source: null };
+      store.changes.set(id, [change]);
+    }
+    while (!(await slice(store, { budget: once })).done);
+    expect([...store.saved.values()].every(({ past }) => past?.points === 0)).toBe(true);
+  });
+
   test('saves a score, warnings and a prompt for every contact', async () => {
     const store = new MemoryLeadStore(
       [exampleContact({ id: '12', ownerId: null, createdAt: daysAgo(6) })],

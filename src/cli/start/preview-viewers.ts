@@ -2,18 +2,26 @@ import type { Role } from '../../domain/access/viewer.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
 import type { PreviewViewer } from '../../preview/preview-options.ts';
 
-/** The preview's own admin: a user id that HubSpot gives to nobody. */
-const ADMIN: PreviewViewer = {
-  userId: '1',
-  email: 'admin@preview.example',
+/** The preview's own people, who own nothing: user ids that HubSpot gives to nobody. */
+const own: readonly PreviewViewer[] = (['admin', 'marketer'] as const).map((role, index) => ({
+  userId: String(index + 1),
+  email: `${role}@preview.example`,
   firstName: 'Portal',
-  lastName: 'admin',
-  role: 'admin',
+  lastName: role,
+  role,
   ownerId: null,
   teams: [],
-};
+}));
 
-/** Whom the preview can look as: an admin, the known managers, and every rep who can log in. */
+/** The roles of people in the preview, by user id. */
+export function previewRoles(managerUserIds: readonly string[]): ReadonlyMap<string, Role> {
+  return new Map([
+    ...managerUserIds.map((userId) => [userId, 'manager'] as const),
+    ...own.map(({ userId, role }) => [userId, role] as const),
+  ]);
+}
+
+/** Whom the preview can look as: an admin, a marketer, the known managers, and every rep who can log in. */
 export function previewViewers(
   owners: readonly Owner[],
   managerUserIds: readonly string[],
@@ -23,7 +31,7 @@ export function previewViewers(
     return owner.archived || owner.userId === null ? [] : [viewerFrom(owner, owner.userId, role)];
   });
   return [
-    ADMIN,
+    ...own,
     ...people.filter(({ role }) => role === 'manager'),
     ...people.filter(({ role }) => role === 'rep'),
   ];

@@ -120,13 +120,26 @@ export interface ScoredContact {
   readonly signals: StoredSignals;
 }
 
+/** A scored contact of a portal that had no scores before, with what its score would have been at an earlier moment. */
+export interface FirstScored extends ScoredContact {
+  /** Null: the same, or not known. */
+  readonly past?: LeadScore | null;
+}
+
 /** Facts for scoring, and the results. */
 export interface LeadStore {
   /** Contacts that are not archived, by ascending id after `afterId` (numeric order). */
   contactsAfter(afterId: string | null, limit: number): Promise<readonly Contact[]>;
-  /** Saves the scores and the job's checkpoint (null: finished) in one transaction. */
+  /** Whether any contact has a score. */
+  hasScores(): Promise<boolean>;
+  /** All recorded values, oldest first, of those of these contacts that changed after a moment. */
+  changedSince(
+    contactIds: readonly string[],
+    since: Instant,
+  ): Promise<ReadonlyMap<string, readonly PropertyChange[]>>;
+  /** Saves the scores, their past ones, and the job's checkpoint (null: finished) in one transaction. */
   saveScores(
-    scored: readonly ScoredContact[],
+    scored: readonly FirstScored[],
     job: string,
     checkpoint: Checkpoint | null,
   ): Promise<void>;

@@ -203,6 +203,42 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
     expect(await store.scoreHistory('2', 1)).toEqual([]);
   });
 
+  test('and for a portal that is scored for the first time, what the score would have been a week before', async () => {
+    const store = freshStore();
+    expect(await store.hasScores()).toBe(false);
+    await store.commitPage('contacts', page(contactOf('1'), contactOf('2')), current, 1);
+    const past = scoredOf('1', 40, DAY_MS).score;
+    const first = [
+      { ...scoredOf('1', 45, 8 * DAY_MS), past },
+      { ...scoredOf('2', 45, 8 * DAY_MS), past: null },
+    ];
+    await store.saveScores(first, 'score', null);
+    expect(await store.hasScores()).toBe(true);
+    expect((await store.leadCard('1'))?.weekAgo).toEqual(past);
+    expect((await store.leadCard('2'))?.weekAgo).toBeNull();
+    expect(await store.scoreHistory('1', 9)).toEqual([first[0]?.score, past]);
+  });
+
+  test('from all recorded values of the contacts that changed after a moment', async () => {
+    const store = freshStore();
+    const told = [change('city', 'Bonn', 2), change('city', 'Ulm', 50), change('zip', '1', 3)];
+    await store.commitPage(
+      'contacts',
+      [
+        withHistory(contactOf('1'), ...told),
+        withHistory(contactOf('2'), change('city', 'Bonn', 2)),
+        withHistory(contactOf('3'), change('city', 'Bonn', 60)),
+      ],
+      current,
+      1,
+    );
+    const found = await store.changedSince(['1', '2'], 40);
+    expect([...found]).toEqual([
+      ['1', [told[0], told[2], told[1]].map((each) => ({ ...each, source: null }))],
+    ]);
+    expect(await store.changedSince([], 40)).toEqual(new Map());
+  });
+
   test('so that a card tells the score of a week ago, if there was one', async () => {
     const store = freshStore();
     await store.commitPage('contacts', page(contactOf('1')), current, 1);
