@@ -11,12 +11,15 @@ export const pageRoutes = {
   leads: '/v1/pages/leads',
   handOvers: '/v1/pages/hand-overs',
   learning: '/v1/pages/learning',
+  updates: '/v1/pages/updates',
 } as const;
 
 /** Where the cards act: POST, with a JSON body. */
 export const actRoutes = {
   handOver: '/v1/leads/hand-over',
   learning: '/v1/learning/act',
+  managerNote: '/v1/updates/note',
+  ownUpdates: '/v1/updates/own',
 } as const;
 
 /** A path that a card or a page asks, or acts at. */

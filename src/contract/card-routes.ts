@@ -21,6 +21,9 @@ export const handOverPageQuery = z.strictObject({});
 /** Nor does what stands on it about learning. */
 export const learningPageQuery = z.strictObject({});
 
+/** Nor do the progress updates of the Pace tab: they are the viewer's. */
+export const updatesPageQuery = z.strictObject({});
+
 /** What HubSpot adds to the query of a signed card request: each exactly once. */
 export const identityQuery = z.strictObject({
   portalId: z.string().regex(/^\d{1,15}$/, 'a portal id: 1 to 15 digits'),

@@ -12,6 +12,7 @@ import { timeRequests } from './request-timer.ts';
 import { settingsRouter } from './settings-router.ts';
 import type { PortalDirectory } from './signed-portal.ts';
 import { type SignatureSettings, signedByHubSpot } from './signed-request.ts';
+import { updateRouter } from './update-router.ts';
 
 /** What the HTTP surface stands on. */
 export interface AppParts {
@@ -55,6 +56,7 @@ export function buildApp({
     signedByHubSpot(signatures, realTime, log, metrics),
     cardRouter(portals, appId),
     leadRouter(portals, appId, requestWork),
+    updateRouter(portals, appId),
     settingsRouter(portals, appId, requestWork),
   );
   app.use((_request, _response, next) => next(notFound()));

@@ -4,6 +4,7 @@ import { readDealCard } from '../../functions/read-deal-card.ts';
 import { readHandOverPage } from '../../functions/read-hand-over-page.ts';
 import { readLeadsPage } from '../../functions/read-leads-page.ts';
 import { readLearningPage } from '../../functions/read-learning-page.ts';
+import { readUpdatesPage } from '../../functions/read-updates-page.ts';
 import {
   cardRoutes,
   goalPacingQuery,
@@ -12,6 +13,7 @@ import {
   leadsPageQuery,
   learningPageQuery,
   pageRoutes,
+  updatesPageQuery,
 } from '../contract/card-routes.ts';
 import { addRead, type Read } from './read-route.ts';
 import type { PortalDirectory } from './signed-portal.ts';
@@ -25,5 +27,6 @@ export function cardRouter(portals: PortalDirectory, appId: string | null): Rout
   add({ path: pageRoutes.leads, schema: leadsPageQuery, read: readLeadsPage });
   add({ path: pageRoutes.handOvers, schema: handOverPageQuery, read: readHandOverPage });
   add({ path: pageRoutes.learning, schema: learningPageQuery, read: readLearningPage });
+  add({ path: pageRoutes.updates, schema: updatesPageQuery, read: readUpdatesPage });
   return router;
 }

@@ -1,4 +1,5 @@
 import { DAY_MS, type Instant } from '../domain/crm/time.ts';
+import { noOwnPreferences } from '../domain/goals/updates/preferences.ts';
 import type { ToldFact } from '../domain/goals/updates/told.ts';
 import type {
   MadeUpdate,
@@ -6,6 +7,7 @@ import type {
   UpdateStore,
   WinCount,
 } from '../use-cases/ports/update-store.ts';
+import { answerOnce } from './answered-requests.ts';
 import { writeCheckpoint } from './job-checkpoint.ts';
 import { toJson } from './json-text.ts';
 import {
@@ -33,6 +35,13 @@ export function updateStore(tenant: Tenant): UpdateStore {
       }),
     saveOwnPreferences: (userId, own) =>
       tenant.inTransaction((query) => upsert(query, preferenceTable, [ownRow(userId, own)])),
+    ownPreferencesOnce: (request, decide) =>
+      answerOnce(tenant, request, async (query) => {
+        const { own } = await readPreferences(query);
+        const { answer, change } = decide(own.get(request.userId) ?? noOwnPreferences);
+        if (change !== null) await upsert(query, preferenceTable, [ownRow(request.userId, change)]);
+        return answer;
+      }),
     isSlotMade: (slot) =>
       tenant.inTransaction(async (query) => {
         const rows = await query<{ checkpoint: { slot?: string } }>(

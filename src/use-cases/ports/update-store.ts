@@ -1,8 +1,10 @@
+import type { OwnUpdatesAnswer } from '../../contract/own-updates.ts';
 import type { ProgressUpdateView } from '../../contract/progress-update.ts';
 import type { Period } from '../../domain/crm/period.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { OwnPreferences, UpdatePreferences } from '../../domain/goals/updates/preferences.ts';
 import type { EarlierStanding, ToldAbout, ToldFact } from '../../domain/goals/updates/told.ts';
+import type { KeyedRequest } from './keyed-request.ts';
 import type { MessageDraft } from './outbox-store.ts';
 
 /** Everybody's preferences: the portal's, and those of users who have their own. */
@@ -46,6 +48,17 @@ export interface UpdateStore {
   /** Saves the portal's preferences; channels that were closed are asked anew. */
   savePortalPreferences(preferences: UpdatePreferences): Promise<void>;
   saveOwnPreferences(userId: string, own: OwnPreferences): Promise<void>;
+  /**
+   * Answers somebody's wish about their own preferences once: `decide` gets what they have, and its change (null: none) and answer
+   * are kept in one transaction. The same key again gives the kept answer; null when that key came with another request.
+   */
+  ownPreferencesOnce(
+    request: KeyedRequest,
+    decide: (own: OwnPreferences) => {
+      readonly answer: OwnUpdatesAnswer;
+      readonly change: OwnPreferences | null;
+    },
+  ): Promise<OwnUpdatesAnswer | null>;
   /** Whether everybody's updates of a slot are made. */
   isSlotMade(slot: string): Promise<boolean>;
   markSlotMade(slot: string): Promise<void>;

@@ -1,0 +1,267 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { readUpdatesPage } from '../../functions/read-updates-page.ts';
+import { cardFunction } from '../../functions/shared/app-function.ts';
+import { writeManagerNote } from '../../functions/write-manager-note.ts';
+import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
+import { actRoutes, pageRoutes } from '../../src/contract/card-paths.ts';
+import { updatesPageQuery } from '../../src/contract/card-routes.ts';
+import { managerNoteAnswerSchema, managerNoteRequest } from '../../src/contract/manager-note.ts';
+import { ownUpdatesAnswerSchema } from '../../src/contract/own-updates.ts';
+import { type ShownUpdates, updatesPageSchema } from '../../src/contract/updates-page.ts';
+import { DAY_MS } from '../../src/domain/crm/time.ts';
+import { usualPreferences } from '../../src/domain/goals/updates/preferences.ts';
+import { buildApp } from '../../src/service/app.ts';
+import { type Listening, listen } from '../../src/service/listen.ts';
+import { openMetrics } from '../../src/service/metrics.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { noDelivery } from '../../src/use-cases/ports/delivery.ts';
+import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
+import { sendUpdates } from '../../src/use-cases/send-updates.ts';
+import { unlimited } from '../../src/use-cases/slice.ts';
+import { noCrm } from '../support/no-crm.ts';
+import { signedFetch, signedRequest } from '../support/signed-fetch.ts';
+import { monday, repPace, seedTeam, setPaces, teamPace } from '../use-cases/updates-team.ts';
+
+const secret = 'a-client-secret-for-tests';
+const users = { ana: '11', ben: '12', cleo: '13', mara: '21', admin: '31', stranger: '999' };
+type User = keyof typeof users;
+
+let folder: string;
+let database: Database;
+let service: Listening;
+let store: PortalStore;
+let portalId = 100;
+let now = monday;
+const portals = new Map<number, PortalTools>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pacekeeper-updates-page-'));
+  database = await openDatabase({ dataDir: folder });
+  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  service = await listen('127.0.0.1', 0, 'PACEKEEPER_PORT');
+  service.serve(
+    buildApp({
+      signatures: { publicUrl: service.url, clientSecrets: [secret] },
+      appId: '99',
+      portals: { toolsOf: (id) => portals.get(id) ?? null },
+      ping: database.ping,
+      metrics: openMetrics(),
+      log: quiet,
+      realTime: Date.now,
+    }),
+  );
+}, 60_000);
+afterAll(async () => {
+  await service.close();
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  portalId += 1;
+  now = monday;
+  store = database.portal(portalId);
+  await seedTeam(store);
+  await store.assignRole(users.admin, 'admin');
+  portals.set(
+    portalId,
+    portalTools(store, noCrm, () => now),
+  );
+});
+
+const tell = (at = monday) =>
+  sendUpdates({ store, clock: () => at, delivery: noDelivery, budget: unlimited });
+
+async function pageOf(user: User): Promise<ShownUpdates> {
+  const asker = { portalId, userId: users[user], appId: '99' };
+  const response = await signedFetch(service.url, secret, pageRoutes.updates, {}, asker);
+  const page = updatesPageSchema.parse(await response.json());
+  if (page.state !== 'shown') throw new Error(page.state);
+  return page;
+}
+
+let keys = 0;
+const freshKey = () => `test-key-${String(++keys).padStart(12, '0')}`;
+
+const post = (path: string, user: User, asked: object, portal = portalId) => {
+  const query = new URLSearchParams({
+    userId: users[user],
+    portalId: String(portal),
+    userEmail: 'somebody@acme.example',
+    appId: '99',
+  });
+  const body = JSON.stringify({ key: freshKey(), ...asked });
+  return signedRequest(service.url, secret, `${path}?${query}`, { method: 'POST', body });
+};
+const noteBy = async (user: User, asked: object) => {
+  const response = await post(actRoutes.managerNote, user, asked);
+  expect(response.status).toBe(200);
+  return managerNoteAnswerSchema.parse(await response.json());
+};
+const write = (user: User, toOwnerId = '1', text = 'Great close at Initech.') =>
+  noteBy(user, { act: 'write', toOwnerId, text });
+
+describe('the updates of the Pace tab', () => {
+  test('are a rep’s own; a manager sees their teams, an admin all of them', async () => {
+    await tell();
+    const seen = async (user: User) => {
+      const { own, teams, thanks } = await pageOf(user);
+      return [own?.lines.map(({ goal }) => goal.id), teams.map(({ name }) => name), thanks];
+    };
+    expect(await seen('ana')).toEqual([['g1', 'g1'], [], []]);
+    expect(await seen('mara')).toEqual([undefined, ['North'], []]);
+    expect(await seen('admin')).toEqual([undefined, ['North', 'South'], []]);
+    expect(await seen('stranger')).toEqual([undefined, [], []]);
+  });
+
+  test('hold nothing of a colleague’s, not even where something is wrong with what is stored', async () => {
+    await tell();
+    expect(JSON.stringify(await pageOf('ben'))).not.toMatch(/Ana|g1|north/);
+    const content = { lines: 'of another version' } as never;
+    await store.keepUpdates([
+      {
+        subject: 'rep 1',
+        slot: 'x',
+        madeAt: monday + 1,
+        content,
+        standings: new Map(),
+        tell: [],
+        messages: [],
+      },
+    ]);
+    expect((await pageOf('ana')).own).toBeNull();
+  });
+
+  test('show the team whom to thank only where the portal shares that', async () => {
+    await setPaces(store, repPace('1', 40_000), repPace('2', 10_000), teamPace(50_000));
+    await tell();
+    expect((await pageOf('ben')).thanks).toEqual([]);
+    await store.savePortalPreferences({ ...usualPreferences, ranks: 'team' });
+    const { thanks } = await pageOf('ben');
+    expect(thanks).toMatchObject([{ kind: 'milestone', who: 'Ana Lind', share: 0.5 }]);
+    expect(JSON.stringify(thanks)).not.toContain('40000');
+    expect((await pageOf('cleo')).thanks).toEqual([]);
+  });
+});
+
+describe('a manager’s note', () => {
+  test('is seen by the two of them and by nobody else', async () => {
+    const answer = await write('mara');
+    expect(answer.state).toBe('done');
+    expect(JSON.stringify(answer)).not.toContain('Initech');
+    expect((await pageOf('mara')).notes).toMatchObject([
+      { from: 'You', to: 'Ana Lind', text: 'Great close at Initech.', mayTakeBack: true },
+    ]);
+    expect((await pageOf('ana')).notes).toMatchObject([
+      { from: 'Mara Voss', to: 'you', mayTakeBack: false },
+    ]);
+    for (const user of ['ben', 'cleo', 'admin', 'stranger'] as const)
+      expect(JSON.stringify(await pageOf(user))).not.toContain('Initech');
+  });
+
+  test.each<[User, string]>([
+    ['ana', '2'],
+    ['mara', '3'],
+    ['mara', '5'],
+    ['mara', '404'],
+    ['stranger', '1'],
+    ['admin', '404'],
+  ])('is not written by %s to owner %s', async (user, toOwnerId) => {
+    expect(await write(user, toOwnerId)).toMatchObject({ state: 'refused', cause: 'not allowed' });
+    expect(await store.notesTo(['1', '2', '3', '5', '404'], 0)).toEqual([]);
+  });
+
+  test('is written once however often its request comes, and taken back for good', async () => {
+    const key = freshKey();
+    const asked = { act: 'write', key, toOwnerId: '1', text: 'Great close.' };
+    const answers = await Promise.all([1, 2, 3].map(() => noteBy('mara', asked)));
+    expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1);
+    expect(await store.notesTo(['1'], 0)).toHaveLength(1);
+    expect(await noteBy('mara', { ...asked, text: 'Other.' })).toMatchObject({ cause: 'key used' });
+    const [note] = (await pageOf('mara')).notes;
+    const back = { act: 'take back', noteId: note?.id };
+    for (const user of ['ana', 'admin', 'ben'] as const)
+      expect(await noteBy(user, back)).toMatchObject({ cause: 'not possible' });
+    expect(await noteBy('mara', back)).toMatchObject({ state: 'done' });
+    expect(await noteBy('mara', asked)).toMatchObject({ state: 'done' });
+    expect([(await pageOf('ana')).notes, (await pageOf('mara')).notes]).toEqual([[], []]);
+  });
+
+  test('is not taken back after a day, nor by another portal’s namesake', async () => {
+    await write('mara');
+    const [note] = (await pageOf('mara')).notes;
+    now += DAY_MS + 1;
+    const back = { act: 'take back', noteId: note?.id };
+    expect(await noteBy('mara', back)).toMatchObject({ cause: 'not possible' });
+    const other = database.portal(portalId + 5_000);
+    await seedTeam(other);
+    portals.set(
+      portalId + 5_000,
+      portalTools(other, noCrm, () => monday),
+    );
+    const response = await post(actRoutes.managerNote, 'mara', back, portalId + 5_000);
+    expect(await response.json()).toMatchObject({ cause: 'not possible' });
+    expect(await store.notesTo(['1'], 0)).toHaveLength(1);
+  });
+
+  test.each<[string, object]>([
+    ['no text', { act: 'write', toOwnerId: '1', text: '  ' }],
+    ['1,001 characters', { act: 'write', toOwnerId: '1', text: 'x'.repeat(1_001) }],
+    ['an author of its own', { act: 'write', toOwnerId: '1', text: 'x', authorUserId: '21' }],
+    ['a role', { act: 'write', toOwnerId: '1', text: 'x', role: 'admin' }],
+    ['an owner id with SQL', { act: 'write', toOwnerId: "1' OR 1=1", text: 'x' }],
+    ['an unknown act', { act: 'read', noteId: 'x' }],
+  ])('with %s is refused', async (_, asked) => {
+    expect((await post(actRoutes.managerNote, 'mara', asked)).status).toBe(400);
+    expect(await store.notesTo(['1'], 0)).toEqual([]);
+  });
+
+  test('is neither shown nor written where the card only claims who asks', async () => {
+    await write('mara');
+    const open = async () => portals.get(portalId) as PortalTools;
+    const read = cardFunction(updatesPageQuery, readUpdatesPage, open);
+    for (const userId of Object.values(users)) {
+      const page = await read({ parameters: { userId } });
+      expect(JSON.stringify(page)).not.toContain('Initech');
+      expect(page).toMatchObject({ notes: [], receivers: [], mail: { mayChange: false } });
+    }
+    const act = cardFunction(managerNoteRequest, writeManagerNote, open);
+    const asked = { act: 'write', key: freshKey(), toOwnerId: '2', text: 'Fake.' };
+    expect(await act({ parameters: { ...asked, userId: users.mara } })).toMatchObject({
+      cause: 'not allowed',
+    });
+  });
+});
+
+describe('one’s own updates by e-mail', () => {
+  const set = async (user: User, asked: object) =>
+    ownUpdatesAnswerSchema.parse(await (await post(actRoutes.ownUpdates, user, asked)).json());
+  const mailOf = async (user: User) => (await pageOf(user)).mail;
+
+  test('are switched off and on by oneself, for oneself', async () => {
+    await store.savePortalPreferences({ ...usualPreferences, email: true });
+    expect(await set('ana', { email: 'off' })).toEqual({ state: 'done', isOn: false });
+    expect(await mailOf('ana')).toEqual({ isOn: false, mayChange: true });
+    expect(await mailOf('ben')).toEqual({ isOn: true, mayChange: true });
+    expect(await set('ana', { email: 'on' })).toEqual({ state: 'done', isOn: true });
+  });
+
+  test('are not switched on where the portal has them off', async () => {
+    expect(await mailOf('ana')).toEqual({ isOn: false, mayChange: false });
+    expect(await set('ana', { email: 'on' })).toMatchObject({ cause: 'not allowed' });
+    expect((await store.updatePreferences()).own.size).toBe(0);
+  });
+
+  test('are not changed by an old request that comes again', async () => {
+    await store.savePortalPreferences({ ...usualPreferences, email: true });
+    const key = freshKey();
+    await set('ana', { key, email: 'on' });
+    await set('ana', { email: 'off' });
+    expect(await set('ana', { key, email: 'on' })).toEqual({ state: 'done', isOn: true });
+    expect((await mailOf('ana')).isOn).toBe(false);
+    expect(await set('ana', { key, email: 'off' })).toMatchObject({ cause: 'key used' });
+  });
+});
