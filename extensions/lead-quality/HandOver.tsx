@@ -1,7 +1,8 @@
-import { Alert, Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
 import type { HandOverAnswer, HandOverView } from '../../src/contract/hand-over.ts';
 import type { CardContext } from '../shared/card-context.ts';
+import { FailedAct } from '../shared/FailedAct.tsx';
 import { formatFor } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import { type Acting, useAct } from '../shared/use-act.ts';
@@ -108,24 +109,3 @@ const buttonWords = {
   accept: 'Accept',
   undo: 'Undo',
 } as const;
-
-function FailedAct({
-  failed: {
-    problem: { message, reference },
-    again,
-  },
-}: {
-  readonly failed: NonNullable<Acting['failed']>;
-}) {
-  return (
-    <Alert title="That did not go through" variant="warning">
-      <Text>{message}</Text>
-      {reference !== null && (
-        <Text variant="microcopy">{`Reference for support: ${reference}`}</Text>
-      )}
-      <Button size="xs" onClick={again}>
-        Try again
-      </Button>
-    </Alert>
-  );
-}
