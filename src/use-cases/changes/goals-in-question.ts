@@ -5,13 +5,13 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { type ChangeSpan, changeMoments } from '../../domain/goals/changes/change-moments.ts';
 import type { FactsGoal } from '../../domain/goals/changes/explain-facts-change.ts';
+import type { SnapshotGoal } from '../../domain/goals/changes/goal-snapshot.ts';
 import type { MeasuredPace, StoredPace } from '../../domain/goals/pace.ts';
 import { membersByTeam } from '../../domain/goals/pace-facts.ts';
 import type { Sellers } from './deals-over-time.ts';
 
 /** A goal whose change is asked for. */
-export interface GoalInQuestion extends FactsGoal {
-  readonly goalId: string;
+export interface GoalInQuestion extends SnapshotGoal {
   readonly sellers: Sellers;
 }
 
@@ -48,7 +48,15 @@ export function goalsInQuestion(
     const { id, scope, pipelineIds } = pace.goal;
     return counted === null
       ? []
-      : [{ goalId: id, ...counted, pipelineIds, sellers: sellersOf(scope, members) }];
+      : [
+          {
+            goalId: id,
+            ...counted,
+            target: pace.target,
+            pipelineIds,
+            sellers: sellersOf(scope, members),
+          },
+        ];
   });
 }
 

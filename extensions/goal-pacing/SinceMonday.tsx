@@ -1,0 +1,66 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import {
+  changeNotes,
+  changeTitle,
+  dealsWords,
+  reasonWords,
+  signed,
+} from '../../src/contract/change-words.ts';
+import type { GoalChangeView, SumChangeView } from '../../src/contract/goal-changes.ts';
+import type { Format } from '../shared/format.ts';
+import { Section } from '../shared/Section.tsx';
+
+interface Told {
+  readonly change: GoalChangeView;
+  /** The goal's currency; null where it counts. */
+  readonly unit: string | null;
+  readonly format: Format;
+}
+
+/** What changed for the goal since last Monday: the sum and its largest reasons in the title, all of them and their deals below. */
+export function SinceMonday({ change, unit, format }: Told) {
+  return (
+    <Section title={changeTitle(change, unit, format)} isOpen={false}>
+      {change.basis === 'forecast' ? (
+        <Reasons sum={change.forecast} change={change} unit={unit} format={format} />
+      ) : (
+        <>
+          <Reasons what="Won" sum={change.won} change={change} unit={unit} format={format} />
+          <Reasons
+            what="Open and due in the period"
+            sum={change.open}
+            change={change}
+            unit={unit}
+            format={format}
+          />
+        </>
+      )}
+      {changeNotes(change, unit, format).map((note) => (
+        <Text key={note} variant="microcopy">
+          {note}
+        </Text>
+      ))}
+    </Section>
+  );
+}
+
+function Reasons({
+  what,
+  sum: { lines },
+  change,
+  unit,
+  format,
+}: Told & { readonly what?: string; readonly sum: SumChangeView }) {
+  if (lines.length === 0) return null;
+  return (
+    <Flex direction="column" gap="extra-small">
+      {what !== undefined && <Text format={{ fontWeight: 'demibold' }}>{what}</Text>}
+      {lines.map((line) => (
+        <Flex key={line.kind} direction="column">
+          <Text>{`${signed(line.amount, unit, format)}  ${reasonWords(line.kind, change)}`}</Text>
+          <Text variant="microcopy">{dealsWords(line, unit, format)}</Text>
+        </Flex>
+      ))}
+    </Flex>
+  );
+}
