@@ -38,12 +38,16 @@ export function forecastStore(tenant: Tenant): ForecastStore {
         );
         return rows.map(forecastRows.from);
       }),
-    forecastContributions: async (goalId) => {
-      const [[row]] = await tenant.read<[Pick<ForecastRow, 'contributions'>]>([
-        `SELECT contributions FROM pacekeeper.goal_forecast WHERE goal_id = ${literal(goalId)}`,
-      ]);
-      return row === undefined ? null : new Map(Object.entries(row.contributions));
-    },
+    forecastContributions: (goalIds) =>
+      tenant.inTransaction(async (query) => {
+        const rows = await query<Pick<ForecastRow, 'goal_id' | 'contributions'>>(
+          'SELECT goal_id, contributions FROM pacekeeper.goal_forecast WHERE goal_id = ANY($1)',
+          [goalIds],
+        );
+        return new Map(
+          rows.map((row) => [row.goal_id, new Map(Object.entries(row.contributions))]),
+        );
+      }),
   };
 }
 

@@ -8,21 +8,26 @@ import { type Ask, comparedSnapshots } from './changes/compared-snapshots.ts';
 import type { DealsOverTime } from './changes/deals-over-time.ts';
 import { type WatchedGoal, watchedGoals } from './changes/goals-in-question.ts';
 import { readDealsOverTime } from './changes/read-deals.ts';
+import { takeSnapshots } from './changes/take-snapshots.ts';
 import { tellFactsChange, tellForecastChange } from './changes/tell-changes.ts';
 import type { ChangesStore } from './ports/changes-store.ts';
+import type { ForecastStore } from './ports/forecast-store.ts';
 import type { LeadFlowStore } from './ports/lead-flow-store.ts';
 import type { SyncStore } from './ports/portal-store.ts';
 import type { Clock, Progress, SliceResult } from './slice.ts';
 
 /** What noting changes takes. */
 export interface ChangeNoting {
-  readonly store: ChangesStore & Pick<LeadFlowStore, 'storedPaces'> & Pick<SyncStore, 'readSchema'>;
+  readonly store: ChangesStore &
+    Pick<ForecastStore, 'storedForecasts' | 'forecastContributions'> &
+    Pick<LeadFlowStore, 'storedPaces'> &
+    Pick<SyncStore, 'readSchema'>;
   readonly clock: Clock;
   readonly progress?: Progress;
 }
 
 /**
- * Works out what changed for every goal that runs: since yesterday, since last Monday, since its period began. Told from
+ * Keeps today's snapshot of every forecast, and works out what changed for every goal that runs: since yesterday, since last Monday, since its period began. Told from
  * snapshots of its forecast where there is one for both moments, else from the deals' recorded values alone. One slice: what
  * is read serves all goals, and what is told is replaced at once.
  */
@@ -44,13 +49,12 @@ export async function noteChanges(noting: ChangeNoting): Promise<SliceResult> {
     schema,
     progress: noting.progress,
   });
-  const snapshotOf = await comparedSnapshots(
-    store,
-    goals.flatMap((goal) => asksOf(goal, now)),
-  );
+  const { timeZone } = schema.portal;
+  const taken = await takeSnapshots({ store, goals, deals, now, timeZone });
+  const snapshotOf = await comparedSnapshots(store, goals.flatMap(asksOf));
   const told = goals.map((goal) => ({
     goalId: goal.goalId,
-    changes: changesOf(goal, { now, deals, snapshotOf }),
+    changes: changesOf(goal, { now, deals, taken, snapshotOf }),
   }));
   await store.replaceGoalChanges(told);
   return resultOf(
@@ -77,14 +81,16 @@ function allMoments({ moments }: WatchedGoal): readonly Instant[] {
   return Object.values(moments);
 }
 
-function asksOf(goal: WatchedGoal, now: Instant): readonly Ask[] {
-  return [now, ...allMoments(goal)].map((moment) => ({ goalId: goal.goalId, moment }));
+function asksOf(goal: WatchedGoal): readonly Ask[] {
+  return allMoments(goal).map((moment) => ({ goalId: goal.goalId, moment }));
 }
 
 /** What the changes of a goal are told from. */
 interface Sources {
   readonly now: Instant;
   readonly deals: DealsOverTime;
+  /** Today's snapshots, by goal id. */
+  readonly taken: ReadonlyMap<string, ForecastSnapshot>;
   readonly snapshotOf: (ask: Ask) => ForecastSnapshot | null;
 }
 
@@ -99,13 +105,14 @@ function changesOf(goal: WatchedGoal, sources: Sources): GoalChanges {
 }
 
 function changeSince(goal: WatchedGoal, moment: Instant, sources: Sources): GoalChangeView {
-  const { now, deals, snapshotOf } = sources;
+  const { now, deals, taken, snapshotOf } = sources;
   const { goalId, sellers } = goal;
-  const [was, is] = [snapshotOf({ goalId, moment }), snapshotOf({ goalId, moment: now })];
+  const is = taken.get(goalId);
+  const was = snapshotOf({ goalId, moment });
   const factsThen = deals.at(moment, sellers);
   const factsNow = deals.at(now, sellers);
   const describe = deals.describer([factsThen, factsNow]);
-  if (was !== null && is !== null && was.at < is.at)
+  if (was !== null && is !== undefined && was.at < is.at)
     return tellForecastChange(explainForecastChange(was, is), describe);
   return tellFactsChange(explainFactsChange(goal, factsThen, factsNow), describe);
 }

@@ -13,8 +13,6 @@ import type { Goal } from '../../src/domain/crm/goal.ts';
 import { money } from '../../src/domain/crm/money.ts';
 import type { PropertyChange } from '../../src/domain/crm/property.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
-import { takeSnapshot } from '../../src/domain/goals/changes/forecast-snapshot.ts';
-import { dayNumberOf } from '../../src/domain/goals/forecast/calendar-days.ts';
 import type { MeasuredPace } from '../../src/domain/goals/pace.ts';
 import { generateWorld } from '../../src/sandbox/generator/generate-world.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
@@ -24,6 +22,7 @@ import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { replayChanges } from '../../src/use-cases/replay-changes.ts';
 import { unlimited } from '../../src/use-cases/slice.ts';
 import { syncRecords } from '../../src/use-cases/sync-records.ts';
+import { foreseenOf } from '../battery/portal-store/forecasts.ts';
 import { change, current, dealOf, withHistory } from '../battery/store-records.ts';
 import { goal, now, owner, quarter } from '../domain/goals/sales-team.ts';
 import { openSandbox } from '../hubspot/sandbox-source.ts';
@@ -122,16 +121,21 @@ const factsOf = (view: GoalChangeView) => {
   return { won: short(view.won), open: short(view.open) };
 };
 
-const snapshot = (at: number, mean: number, goalId = 'g1') =>
-  takeSnapshot({ goalId, at, period: quarter, target: new Decimal(66_000), mean, deals: [] });
-/** Keeps a snapshot for the day that it was taken on. */
-const save = (store: PortalStore, taken: ReturnType<typeof snapshot>) =>
-  store.saveSnapshots({
-    day: dayNumberOf(taken.at, 'Europe/Berlin'),
-    snapshots: [taken],
-    everyDayFrom: 0,
-    sundaysFrom: 0,
-  });
+/** A run at a moment, once goals are foreseen: for each the mean, and what its open deals add to that. */
+async function run(
+  store: PortalStore,
+  at: number,
+  foreseen: Readonly<Record<string, readonly [mean: number, adds?: Record<string, number>]>>,
+) {
+  await store.replaceForecasts(
+    Object.entries(foreseen).map(([goalId, [mean, adds = {}]]) => ({
+      ...foreseenOf(goalId, { forecast: { mean } }),
+      contributions: new Map(Object.entries(adds)),
+    })),
+    at,
+  );
+  return note(store, at);
+}
 
 describe('What changed for a goal', () => {
   test('is told from the deals’ recorded values on the first day, since yesterday, Monday and the period’s start', async () => {
@@ -215,42 +219,43 @@ describe('What changed for a goal', () => {
     expect(await store.goalChanges('nobody')).toBeNull();
   });
 
-  test('is told from snapshots of its forecast once there is one for both moments', async () => {
+  test('is told from snapshots of its forecast once there is one of both days', async () => {
     const store = await portal(goal());
     await store.commitPage('deals', [deal('1')], current, now);
-    const open = { id: '1', outcome: 'open', ownerId: 'ana', stageId: 'talk' } as const;
-    const dated = { closeDate: 1, createdAt: 1, amount: new Decimal(10_000) };
-    const with1 = (at: number, counts: number, mean: number) =>
-      takeSnapshot({
-        ...snapshot(at, mean),
-        mean,
-        deals: [{ ...open, ...dated, counts: new Decimal(counts) }],
-      });
-    await save(store, with1(monday - 2 * DAY_MS, 4_000, 50_000));
-    await save(store, with1(now, 2_500, 49_000));
-    expect((await note(store)).counts).toMatchObject({ 'of them by their forecast': 1 });
+    const saturday = monday - 2 * DAY_MS;
+    await run(store, saturday - 3_600_000, { g1: [1, { 1: 1 }] });
+    await run(store, saturday, { g1: [50_000, { 1: 4_000 }] });
+    expect((await run(store, now, { g1: [49_000, { 1: 2_500 }] })).counts).toMatchObject({
+      'of them by their forecast': 1,
+    });
     const { week, yesterday, period } = await toldOf(store);
     if (week.basis !== 'forecast') throw new Error('Told from facts.');
     expect(short(week.forecast)).toBe('50000 re-estimated -1500, to come 500 = 49000 (-1000)');
     expect(week.forecast.lines[0]?.deals).toEqual([
       { id: '1', name: 'Deal 1', ownerId: 'ana', amount: '-1500' },
     ]);
-    expect(week.from).toBe(new Date(monday - 2 * DAY_MS).toISOString());
+    expect([week.from, week.to]).toEqual([saturday, now].map((at) => new Date(at).toISOString()));
     expect([yesterday.basis, period.basis]).toEqual(['facts', 'facts']);
   });
 
   test('is held against the first snapshot of a period’s first day, but against none that is days away', async () => {
     const store = await portal(goal(), goal({ id: 'g2' }));
-    await save(store, snapshot(quarter.start + DAY_MS / 3, 40_000));
-    await save(store, snapshot(quarter.start + 2 * DAY_MS, 1, 'g2'));
-    await save(store, snapshot(now, 50_000));
-    await save(store, snapshot(now, 2, 'g2'));
-    await note(store);
+    await run(store, quarter.start + DAY_MS / 3, { g1: [40_000] });
+    await run(store, quarter.start + 2 * DAY_MS, { g2: [1] });
+    await run(store, now, { g1: [50_000], g2: [2] });
     expect((await toldOf(store)).period).toMatchObject({
       basis: 'forecast',
       forecast: { amount: '10000' },
     });
     expect((await toldOf(store, 'g2')).period.basis).toBe('facts');
+    expect((await toldOf(store)).week.basis).toBe('facts');
+  });
+
+  test('is told from facts on a day without a forecast', async () => {
+    const store = await portal(goal());
+    await run(store, monday - DAY_MS, { g1: [50_000] });
+    await store.replaceForecasts([foreseenOf('g1')], now - DAY_MS);
+    await note(store);
     expect((await toldOf(store)).week.basis).toBe('facts');
   });
 

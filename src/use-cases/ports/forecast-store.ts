@@ -17,6 +17,8 @@ export interface ForecastStore {
   replaceForecasts(foreseen: readonly ForeseenGoal[], forecastAt: Instant): Promise<void>;
   /** Every goal's forecast as it was last worked out. */
   storedForecasts(): Promise<readonly StoredForecast[]>;
-  /** What each open deal adds to the mean of a goal's stored forecast, by deal id; null without a forecast. */
-  forecastContributions(goalId: string): Promise<ReadonlyMap<string, number> | null>;
+  /** By goal id, of those that have a forecast: what each open deal adds to its mean, by deal id. */
+  forecastContributions(
+    goalIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>>;
 }

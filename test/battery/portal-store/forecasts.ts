@@ -151,8 +151,8 @@ export function forecastTests({ freshStore }: StoreUnderTest): void {
       { forecast: one.forecast, forecastAt: 9 },
       { forecast: other.forecast, forecastAt: 9 },
     ]);
-    expect(await store.forecastContributions('i')).toEqual(other.contributions);
-    expect(await store.forecastContributions('none')).toBeNull();
+    const contributions = await store.forecastContributions(['i', 'none']);
+    expect(contributions).toEqual(new Map([['i', other.contributions]]));
     expect(await store.dealCard('1')).toMatchObject({
       forecast: { forecast: one.forecast, forecastAt: 9 },
       effect: { ifWon: 0.8, ifLost: 0.45, rank: 1 },

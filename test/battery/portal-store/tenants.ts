@@ -160,7 +160,7 @@ async function everything(store: PortalStore): Promise<string> {
     store.leadFlowAfter(null, 100, ['city']),
     store.storedPaces(),
     store.storedForecasts(),
-    store.forecastContributions('1').then((found) => [...(found ?? [])]),
+    store.forecastContributions(['1']).then((found) => [...(found.get('1') ?? [])]),
     store.recordedDealsAfter(null, 100, 0),
     store.leadsPage(),
     store.goalChanges('1'),
