@@ -10,10 +10,11 @@ import { dealLine, dealNotes } from './deal-words.ts';
 import { GoalHeadline } from './GoalHeadline.tsx';
 import { GoalSections } from './GoalSections.tsx';
 import { quietOf } from './pace-words.ts';
+import { SinceMonday } from './SinceMonday.tsx';
 
 /** A deal: the goal it counts for, what it does to that, what to do; below, what the numbers rest on and what they leave out. */
 export function DealGoal({
-  shown: { deal, goal, signals },
+  shown: { deal, goal, sinceMonday, signals },
   context,
 }: {
   readonly shown: ShownDeal;
@@ -36,6 +37,9 @@ export function DealGoal({
         ))}
       </Flex>
       <Signals signals={signals} isWide={wide} quiet={quietOf(paced, deal.outcome)} />
+      {sinceMonday !== null && (
+        <SinceMonday change={sinceMonday.change} unit={sinceMonday.currency} format={format} />
+      )}
       <GoalSections goal={goal} format={format} isWide={wide} />
       {deal.rejected.length > 0 && (
         <Section title={`Set aside (${deal.rejected.length})`} isOpen={false}>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { effectSchema, forecastSchema } from './forecast.ts';
+import { sinceMondaySchema } from './goal-changes.ts';
 import { quantitySchema } from './quantity.ts';
 import { moneySchema, signalsSchema } from './signals.ts';
 import { smartSchema } from './smart.ts';
@@ -63,6 +64,7 @@ const shownSchema = z.object({
     z.object({ kind: z.literal('unmeasured'), goal: goalSchema }),
     z.object({ kind: z.literal('none'), reason: z.enum(noGoalReasons) }),
   ]),
+  sinceMonday: sinceMondaySchema.nullable().describe('What changed for the goal'),
   signals: signalsSchema,
 });
 

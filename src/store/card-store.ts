@@ -84,12 +84,17 @@ type ForecastPart =
       readonly forecast: GoalForecast;
       readonly effect: RankedEffect | null;
     });
-type DealCardRow = DealRow & SignalsPart & PacePart & ForecastPart;
+type DealCardRow = DealRow &
+  SignalsPart &
+  PacePart &
+  ForecastPart & { readonly since_monday: unknown };
 
 async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts | null> {
   const [[row]] = await tenant.read<[DealCardRow]>([
     `SELECT ${columnList(dealRows.table, 'deal')}, warnings, prompt, paced.details, paced_at,
-       foreseen.details AS forecast, foreseen.effects -> deal.id AS effect, forecast_at
+       foreseen.details AS forecast, foreseen.effects -> deal.id AS effect, forecast_at,
+       CASE WHEN changed.goal_id IS NOT NULL THEN jsonb_build_object(
+         'currency', changed.changes -> 'currency', 'change', changed.changes -> 'week') END AS since_monday
      FROM pacekeeper.deal
      LEFT JOIN pacekeeper.deal_check AS checked
        ON checked.portal_id = deal.portal_id AND checked.deal_id = deal.id
@@ -97,6 +102,8 @@ async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts |
        ON paced.portal_id = checked.portal_id AND paced.goal_id = checked.goal_id
      LEFT JOIN pacekeeper.goal_forecast AS foreseen
        ON foreseen.portal_id = checked.portal_id AND foreseen.goal_id = checked.goal_id
+     LEFT JOIN pacekeeper.goal_change AS changed
+       ON changed.portal_id = checked.portal_id AND changed.goal_id = checked.goal_id
      WHERE deal.id = ${literal(dealId)}`,
   ]);
   if (row === undefined) return null;
@@ -105,6 +112,7 @@ async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts |
     signals: row.warnings === null ? null : { warnings: row.warnings, prompt: row.prompt },
     pace: row.details === null ? null : paceRows.from(row),
     ...foreseenIn(row),
+    sinceMonday: row.since_monday,
   };
 }
 

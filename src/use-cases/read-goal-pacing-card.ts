@@ -1,7 +1,9 @@
+import { sinceMondaySchema } from '../contract/goal-changes.ts';
 import type { GoalPacingCard, ShownDeal } from '../contract/goal-pacing-card.ts';
 import { mayRead, whoMayRead } from '../domain/access/may-read.ts';
 import { stageOf } from '../domain/crm/pipeline.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
+import { type MaySeeDealsOf, readableChange } from './changes/readable-change.ts';
 import type { DealCardFacts, StreamState, SyncStore } from './ports/portal-store.ts';
 import type { CardReading } from './read-lead-quality-card.ts';
 import { showGoal } from './show-goal.ts';
@@ -25,8 +27,20 @@ export async function readGoalPacingCard(
       facts.pace === null
         ? { kind: 'none', reason: whyNoGoal(facts, goals) }
         : showGoal({ ...facts, pace: facts.pace }, portal),
+    sinceMonday: showSinceMonday(facts, (ownerId) =>
+      mayRead(viewer, { kind: 'deal', ownerId }, portal.owners),
+    ),
     signals: showSignals(facts.signals),
   };
+}
+
+function showSinceMonday(
+  { pace, sinceMonday }: DealCardFacts,
+  maySee: MaySeeDealsOf,
+): ShownDeal['sinceMonday'] {
+  const told = sinceMondaySchema.safeParse(sinceMonday);
+  if (pace === null || !told.success) return null;
+  return { ...told.data, change: readableChange(told.data.change, maySee) };
 }
 
 function whyNoGoal({ deal }: DealCardFacts, goals: StreamState | null) {

@@ -194,6 +194,7 @@ export function shownDeal(changes: Partial<ShownDeal> = {}): GoalPacingCard {
     state: 'shown',
     deal: openDeal(),
     goal: pacedGoal(),
+    sinceMonday: null,
     signals: quiet,
     ...changes,
   });

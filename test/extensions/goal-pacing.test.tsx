@@ -14,6 +14,7 @@ import { GoalPacing } from '../../extensions/goal-pacing/GoalPacing.tsx';
 import type { SaidChanceView } from '../../src/contract/forecast.ts';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
 import type { SuggestedTargetsView } from '../../src/contract/smart.ts';
+import { goalChanges } from '../support/goal-changes.ts';
 import {
   goalForecast,
   letter,
@@ -52,6 +53,35 @@ test('asks the service for the deal that is looked at, and nothing more', async 
 });
 
 describe.each(locations)('at %s', (location) => {
+  test('what changed since last Monday stands in a title, its reasons and their deals below', async () => {
+    const { currency, week } = goalChanges();
+    const { renderer } = await shown({ sinceMonday: { currency, change: week } }, location);
+    const sections = renderer
+      .findAll(Accordion)
+      .filter(({ props }) => props.title.startsWith('Since'));
+    expect(sections.map(({ props }) => [props.title, props.defaultOpen])).toEqual([
+      [
+        'Since Nov 22: forecast -€12,000 (slipped -€30,000, new +€25,000, smaller -€7,001, 1 more)',
+        false,
+      ],
+    ]);
+    const [said] = sections.map(words);
+    expect(said).toContain('-€30,000  Close date moved later\nAcme - Team plan -€30,000');
+    expect(said).toContain('+€0.50  Deals not created yet');
+    expect(said).toContain('Forecast: €282,000 then, €270,000 now.');
+  });
+
+  test('before there is a forecast of then, what was won and what is open are told apart', async () => {
+    const { currency, period } = goalChanges();
+    const { text } = await shown({ sinceMonday: { currency, change: period } }, location);
+    expect(text).toContain('Won\n+€40,000  Won\nAcme - Team plan +€40,000');
+    expect(text).toContain('Open and due in the period\n-€40,000  Won');
+    expect(text).toContain(
+      '-€30,000  No longer due in the period\nAcme - Team plan -€30,000 and 2 more',
+    );
+    expect(text).toContain('there is no forecast of then to compare with');
+  });
+
   test('a paced goal shows verdict, actual of target, bar, expected, days and run rate', async () => {
     const { renderer, text } = await shown({}, location);
     expect(renderer.find(Tag).text).toBe('Behind');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
 import { cardRoutes } from '../../src/contract/card-paths.ts';
+import { type GoalChanges, goalChangesSchema } from '../../src/contract/goal-changes.ts';
 import { goalPacingCardSchema } from '../../src/contract/goal-pacing-card.ts';
 import { leadQualityCardSchema } from '../../src/contract/lead-quality-card.ts';
 import type { Owner } from '../../src/domain/crm/owner.ts';
@@ -22,6 +23,7 @@ import {
   scoredOf,
   warning,
 } from '../battery/store-records.ts';
+import { goalChanges } from '../support/goal-changes.ts';
 import { noCrm } from '../support/no-crm.ts';
 import { type Asker, signedFetch, signedRequest } from '../support/signed-fetch.ts';
 
@@ -82,6 +84,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A deal of Ben's that had its part in what changed for Ana's goal. */
+const bensDeal = 'Came from Ben';
+
 /** Both portals hold records of the same ids, with a canary of their own. */
 async function fill(portalId: number): Promise<void> {
   const store = database.portal(portalId);
@@ -126,6 +131,7 @@ async function fill(portalId: number): Promise<void> {
     'pace',
     null,
   );
+  await store.replaceGoalChanges([{ goalId: '7', changes: goalChanges(bensDeal, '2') }]);
 }
 
 const contactCard = (contactId: string, asker: Asker) =>
@@ -165,6 +171,30 @@ describe('the goal-pacing card over HTTP', () => {
     if (card.state !== 'shown' || card.goal.kind !== 'paced') throw new Error('no pace');
     expect(card.goal.goal.whose).toBe('Ana Lind');
     expect(card.goal.pace.target).toEqual({ value: '187000.5', currency: 'EUR' });
+  });
+
+  test('tells what changed for the goal since last Monday, and names only deals that the viewer may see', async () => {
+    const lineFor = async (asker: Asker) => {
+      const card = goalPacingCardSchema.parse(await (await dealCard('71', asker)).json());
+      const change = card.state === 'shown' ? card.sinceMonday?.change : null;
+      if (change?.basis !== 'forecast') throw new Error('no change of a forecast');
+      expect(change.forecast.amount).toBe('-12000');
+      return change.forecast.lines[0];
+    };
+    expect(await lineFor(admin)).toMatchObject({ deals: [{ name: bensDeal }], others: 0 });
+    expect(await lineFor(ana)).toMatchObject({ amount: '-30000', deals: [], others: 1 });
+  });
+
+  test('tells nothing of a change that another version of Pacekeeper stored', async () => {
+    const store = database.portal(101);
+    const told = await store.goalChanges('7');
+    const old: GoalChanges = { ...goalChanges(), week: JSON.parse('{"basis":"a guess"}') };
+    await store.replaceGoalChanges([{ goalId: '7', changes: old }]);
+    const card = goalPacingCardSchema.parse(await (await dealCard('71', ana)).json());
+    expect(card).toMatchObject({ state: 'shown', sinceMonday: null });
+    await store.replaceGoalChanges([
+      { goalId: '7', changes: goalChangesSchema.parse(told?.changes) },
+    ]);
   });
 
   test('is refused to a colleague, and says so when a deal has no owner', async () => {

@@ -199,6 +199,8 @@ export interface DealCardFacts {
   /** What is foreseen of the goal, and what this deal does to its chance. */
   readonly forecast: StoredForecast | null;
   readonly effect: RankedEffect | null;
+  /** What changed for the goal since last Monday; whatever was stored: an older version's may differ. */
+  readonly sinceMonday: unknown;
 }
 
 /** Whose records a list holds: everybody's, or those of some owners (`null` stands for "nobody owns it"). */

@@ -43,6 +43,7 @@ export function cardTests({ freshStore }: StoreUnderTest): void {
     expect(await store.dealCard('1')).toEqual({
       deal: dealOf('1'),
       signals: null,
+      sinceMonday: null,
       pace: null,
       forecast: null,
       effect: null,

@@ -185,4 +185,16 @@ export function changesTests({ freshStore }: StoreUnderTest): void {
     expect(await store.goalChanges('a')).toEqual({ goalId: 'a', changes: goalChanges('Core') });
     expect(await store.goalChanges('b')).toBeNull();
   });
+
+  test('for the card of a deal by what its goal changed since Monday; nothing where that is not told', async () => {
+    const store = freshStore();
+    await store.commitPage('deals', page(dealOf('1'), dealOf('2')), current, 1);
+    const checked = { signals: { warnings: [], prompt: null }, checkedAt: 1 };
+    const checks = ['a', 'b'].map((goalId, i) => ({ dealId: String(i + 1), goalId, ...checked }));
+    await store.saveDealChecks(checks, 'pace', null);
+    const { currency, week, ...changes } = goalChanges();
+    await store.replaceGoalChanges([{ goalId: 'a', changes: { currency, week, ...changes } }]);
+    expect((await store.dealCard('1'))?.sinceMonday).toEqual({ currency, change: week });
+    expect((await store.dealCard('2'))?.sinceMonday).toBeNull();
+  });
 }

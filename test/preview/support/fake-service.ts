@@ -222,6 +222,7 @@ export function goalPacing(deal: (typeof deals)[number]): GoalPacingCard {
             forecast: null,
             effect: null,
           },
+    sinceMonday: null,
     signals: {
       warnings: [
         {
