@@ -23,10 +23,15 @@ export interface BuiltCard {
   readonly file: string;
 }
 
+/** Where a page of the app stands in HubSpot. */
+export type PageLocation = 'pages' | 'settings';
+
 /** A page of the app as HubSpot's bundler made it. */
 export interface BuiltPage {
   /** "Home": the name of its entry. */
   readonly name: string;
+  /** What HubSpot calls its place: a page of the app, or the app's settings. */
+  readonly location: PageLocation;
   /** Absolute path of the built script, which runs as a card's does. */
   readonly file: string;
 }
@@ -71,14 +76,17 @@ export async function buildCards({
 }): Promise<BuiltApp> {
   await rm(outDir, { recursive: true, force: true });
   const folder = join(outDir, 'staged');
-  const pagesFolder = join(outDir, 'staged-pages');
   await stageCards(folder, cardSources[profile]);
-  await stageCards(pagesFolder, cardSources[profile], 'pages');
   const cards = await stagedCards(folder);
-  const pages = await stagedPages(pagesFolder);
+  const pages: BuiltPage[] = [];
+  for (const location of pageLocations) {
+    const pagesFolder = pagesFolderOf(outDir, location);
+    await stageCards(pagesFolder, cardSources[profile], location);
+    pages.push(...(await stagedPages(pagesFolder, location)));
+  }
   const entries = [
     ...cards.map(({ file }) => join(folder, file)),
-    ...pages.map(({ file }) => join(pagesFolder, file)),
+    ...pages.map(({ file, location }) => join(pagesFolderOf(outDir, location), file)),
   ];
   await bundle(entries, outDir);
   const built = { cards: cards.map(asBuilt), pages: pages.map(asBuilt) };
@@ -86,8 +94,14 @@ export async function buildCards({
   return inFolder(outDir, built);
 }
 
+const pageLocations: readonly PageLocation[] = ['pages', 'settings'];
+
+function pagesFolderOf(outDir: string, location: PageLocation): string {
+  return join(outDir, `staged-${location}`);
+}
+
 /** The bundler puts each entry's script into a folder of its name. */
-function asBuilt<Entry extends BuiltPage>(entry: Entry): Entry {
+function asBuilt<Entry extends Pick<BuiltPage, 'name' | 'file'>>(entry: Entry): Entry {
   return { ...entry, file: `${entry.name}/${entry.name}.js` };
 }
 
@@ -136,13 +150,13 @@ async function stagedCards(folder: string): Promise<BuiltCard[]> {
 }
 
 /** The staged pages; `file`: the entry. A page has one hsmeta, which names nothing but its entry. */
-async function stagedPages(folder: string): Promise<BuiltPage[]> {
+async function stagedPages(folder: string, location: PageLocation): Promise<BuiltPage[]> {
   const metas = await stagedMetas<{ readonly config: Pick<CardMeta['config'], 'entrypoint'> }>(
     folder,
   );
   return metas.map(({ config }) => {
     const { name, base } = parse(config.entrypoint);
-    return { name, file: base };
+    return { name, location, file: base };
   });
 }
 

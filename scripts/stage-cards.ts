@@ -15,13 +15,14 @@ const cardPackages = ['@hubspot/ui-extensions', '@remote-ui/react', 'react'];
 const extensionFolders = {
   cards: ['extensions/lead-quality', 'extensions/goal-pacing'],
   pages: ['extensions/home'],
+  settings: ['extensions/settings'],
 } as const;
 
-/** What HubSpot keeps apart: cards on records (`app/cards`), pages of the app (`app/pages`). */
+/** What HubSpot keeps apart: cards on records (`app/cards`), pages of the app (`app/pages`), its one settings page (`app/settings`). */
 export type ExtensionKind = keyof typeof extensionFolders;
 
 /**
- * Fills `folder` (`app/cards` or `app/pages`) with the cards, or the pages: every source that they use at its path in the project, so that imports
+ * Fills `folder` (`app/cards`, `app/pages` or `app/settings`) with what belongs there: every source that they use at its path in the project, so that imports
  * between them hold; an entry beside the hsmeta files, as HubSpot looks for it; package.json with its lock file.
  */
 export async function stageCards(

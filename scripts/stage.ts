@@ -42,6 +42,7 @@ export async function stage({ profile, outDir, values }: Staging): Promise<void>
   );
   await stageCards(join(app, 'cards'), cardSources[profile]);
   await stageCards(join(app, 'pages'), cardSources[profile], 'pages');
+  await stageCards(join(app, 'settings'), cardSources[profile], 'settings');
   if (profile === 'private') await stageFunctions(join(app, 'functions'));
 }
 

@@ -1,6 +1,6 @@
 import type { ObjectType } from '../domain/crm/property.ts';
 import type { CardPlace } from './page.ts';
-import type { PreviewOptions, PreviewViewer } from './preview-options.ts';
+import type { PageLocation, PreviewOptions, PreviewViewer } from './preview-options.ts';
 
 /** HubSpot's ids of the two record types. */
 const objectTypeIds: Readonly<Record<ObjectType, string>> = { contact: '0-1', deal: '0-3' };
@@ -30,20 +30,26 @@ export function cardPlaces(
   }));
 }
 
-/** The app's home page with the context that HubSpot would give it; null when it was not built. */
-export function homePlace(
+const titles: Readonly<Record<PageLocation, string>> = {
+  pages: 'Pacekeeper',
+  settings: 'Pacekeeper settings',
+};
+
+/** A page of the app with the context that HubSpot would give it; null when it was not built. */
+export function pagePlace(
+  location: PageLocation,
   viewer: PreviewViewer,
   { pages = [], portal, backend }: Pick<PreviewOptions, 'pages' | 'portal' | 'backend'>,
 ): CardPlace | null {
-  const page = pages.find(({ name }) => name === 'Home');
+  const page = pages.find((each) => each.location === location);
   if (page === undefined) return null;
   return {
     name: page.name,
-    title: 'Pacekeeper',
-    location: 'pages',
+    title: titles[location],
+    location,
     script: `/cards/${page.name}.js`,
     context: {
-      location: 'pages',
+      location,
       user: userContext(viewer),
       portal: { id: portal.id, timezone: portal.timeZone },
       extension: { appId: numeric(backend.appId), appName: 'Pacekeeper' },

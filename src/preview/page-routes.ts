@@ -37,7 +37,11 @@ export function pageRoutes(options: PreviewOptions): [Router, RequestHandler, Er
     )
     .get(
       '/home',
-      show(() => ({ kind: 'app page' })),
+      show(() => ({ kind: 'app page', location: 'pages' })),
+    )
+    .get(
+      '/settings',
+      show(() => ({ kind: 'app page', location: 'settings' })),
     )
     .get(
       '/contacts',

@@ -2,7 +2,7 @@ import type { ContactListRow, DealListRow, ListPage } from '../contract/record-l
 import type { Role } from '../domain/access/viewer.ts';
 import type { ObjectType } from '../domain/crm/property.ts';
 import type { PortalCounts } from '../use-cases/ports/portal-store.ts';
-import type { CardLocation } from './preview-options.ts';
+import type { CardLocation, PageLocation } from './preview-options.ts';
 
 /** What the server tells the browser: plain JSON, everything as it is to be read. */
 export interface Page {
@@ -98,7 +98,7 @@ export interface AppPage {
 export interface CardPlace {
   readonly name: string;
   readonly title: string;
-  readonly location: CardLocation | 'pages';
+  readonly location: CardLocation | PageLocation;
   /** Address of the built script. */
   readonly script: string;
   readonly context: Readonly<Record<string, unknown>>;

@@ -19,8 +19,12 @@ export interface BuiltCard {
   readonly file: string;
 }
 
+/** Where a page of the app stands: among HubSpot's pages, or in the app's settings. */
+export type PageLocation = 'pages' | 'settings';
+
 /** A page of the app as HubSpot's bundler made it. */
 export interface BuiltPage {
+  readonly location: PageLocation;
   /** Unique among cards and pages; letters, digits, `-` and `_`. */
   readonly name: string;
   /** Absolute path of the built script. */
@@ -63,7 +67,7 @@ export interface PreviewOptions {
   readonly port: number;
   readonly host: '127.0.0.1';
   readonly cards: readonly BuiltCard[];
-  /** The app's pages; `Home` is shown at /home. Default: none. */
+  /** The app's pages: shown at /home and /settings. Default: none. */
   readonly pages?: readonly BuiltPage[];
   readonly backend: PreviewBackend;
   readonly portal: PreviewPortal;

@@ -1,9 +1,9 @@
 import type { ContactListRow, ListPage } from '../contract/record-list.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
-import { homePlace } from './card-places.ts';
+import { pagePlace } from './card-places.ts';
 import type { HomePage, PageContent } from './page.ts';
 import type { PreviewListQuery } from './preview-data.ts';
-import type { PreviewOptions, PreviewViewer } from './preview-options.ts';
+import type { PageLocation, PreviewOptions, PreviewViewer } from './preview-options.ts';
 import { type ListAddress, ownersFor, readList } from './read-list.ts';
 import { type RecordSurroundings, readContactPage, readDealPage } from './read-record.ts';
 import { rejectedLine } from './rejected-line.ts';
@@ -13,7 +13,8 @@ const FEW = 5;
 
 /** A page of the preview, by what its address names. */
 export type Asked =
-  | { readonly kind: 'home' | 'app page' }
+  | { readonly kind: 'home' }
+  | { readonly kind: 'app page'; readonly location: PageLocation }
   | { readonly kind: 'contacts' | 'deals'; readonly address: ListAddress }
   | { readonly kind: 'contact' | 'deal'; readonly id: string };
 
@@ -34,7 +35,7 @@ export async function readPage(
     case 'home':
       return readHome(viewer, schema, options);
     case 'app page':
-      return readAppPage(viewer, options);
+      return readAppPage(asked.location, viewer, options);
     case 'contacts':
       return { kind: 'contacts', ...(await contactList(asked.address, viewer, schema, options)) };
     case 'deals':
@@ -50,10 +51,14 @@ export function notFound(message: string): PageContent {
   return { kind: 'not found', message };
 }
 
-function readAppPage(viewer: PreviewViewer, options: ReadOptions): PageContent {
-  const place = homePlace(viewer, options);
+function readAppPage(
+  location: PageLocation,
+  viewer: PreviewViewer,
+  options: ReadOptions,
+): PageContent {
+  const place = pagePlace(location, viewer, options);
   return place === null
-    ? notFound('The app’s home page was not built.')
+    ? notFound('This page of the app was not built.')
     : { kind: 'app page', place };
 }
 

@@ -8,11 +8,16 @@ export type CardScripts = ReadonlyMap<string, Buffer>;
  * Reads the scripts once, so that a preview keeps its cards while another process builds them anew in the same folder.
  * Throws {@link PreviewRefused} when one cannot be read.
  */
-export async function readScripts(built: readonly BuiltPage[]): Promise<CardScripts> {
+export async function readScripts(
+  built: readonly Pick<BuiltPage, 'name' | 'file'>[],
+): Promise<CardScripts> {
   return new Map(await Promise.all(built.map(readScript)));
 }
 
-async function readScript({ name, file }: BuiltPage): Promise<[string, Buffer]> {
+async function readScript({
+  name,
+  file,
+}: Pick<BuiltPage, 'name' | 'file'>): Promise<[string, Buffer]> {
   try {
     return [`${name}.js`, await readFile(file)];
   } catch (cause) {

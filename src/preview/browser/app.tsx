@@ -52,7 +52,7 @@ function titleOf(content: PageContent): string {
     case 'record':
       return content.name;
     case 'app page':
-      return 'Home';
+      return content.place.title;
     case 'not found':
     case 'failed':
       return 'No page';

@@ -7,6 +7,7 @@ const places = [
   { path: '/home', label: 'Home' },
   { path: '/contacts', label: 'Contacts' },
   { path: '/deals', label: 'Deals' },
+  { path: '/settings', label: 'Settings' },
 ] as const;
 
 /** What stands around every page: where one can go, which portal this is, who is looking. */
