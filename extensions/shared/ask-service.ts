@@ -6,11 +6,11 @@ import type { Ask } from './question.ts';
 const PATIENCE = 10_000;
 
 /** Asks the service. HubSpot signs the request and adds who is asking; errors come as JSON bodies too. */
-export const askService: Ask = async ({ path, record, acts = false }, { variables }) => {
-  const url = `${serviceUrl(variables)}${path}`;
-  const response = acts
-    ? await hubspot.fetch(url, { method: 'POST', timeout: PATIENCE, body: record })
-    : await hubspot.fetch(`${url}?${new URLSearchParams(record)}`, {
+export const askService: Ask = async (question, { variables }) => {
+  const url = `${serviceUrl(variables)}${question.path}`;
+  const response = question.acts
+    ? await hubspot.fetch(url, { method: 'POST', timeout: PATIENCE, body: question.record })
+    : await hubspot.fetch(`${url}?${new URLSearchParams(question.record)}`, {
         method: 'GET',
         timeout: PATIENCE,
       });

@@ -15,7 +15,7 @@ export interface ActTarget<Answer> {
 export interface Acting {
   readonly isBusy: boolean;
   readonly failed: { readonly problem: Problem; readonly again: () => void } | null;
-  readonly act: (fields: Readonly<Record<string, string>>) => void;
+  readonly act: (fields: Readonly<Record<string, unknown>>) => void;
 }
 
 /**
@@ -31,7 +31,7 @@ export function useAct<Answer>(
   const [failed, setFailed] = useState<Acting['failed']>(null);
 
   const send = useCallback(
-    async (record: Readonly<Record<string, string>>) => {
+    async (record: Readonly<Record<string, unknown>>) => {
       setBusy(true);
       setFailed(null);
       const answer = await ask({ path, functionName, record, acts: true }, context).catch(

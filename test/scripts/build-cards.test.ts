@@ -33,7 +33,7 @@ test.each(profiles)(
         locations: ['crm.preview', 'crm.record.sidebar', 'crm.record.tab'],
       },
     ]);
-    expect(pages.map(({ name }) => name)).toEqual(['Home']);
+    expect(pages.map(({ name }) => name)).toEqual(['Home', 'Settings']);
     for (const { name, file } of [...cards, ...pages]) {
       const script = await readFile(file, 'utf8');
       expect(script).toMatch(/\(React,RemoteUI\)|\(RemoteUI,React\)/);

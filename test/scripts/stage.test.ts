@@ -40,6 +40,7 @@ describe.each(profiles)('the %s profile', (profile) => {
     expect(skippedHsMetaFiles).toEqual([]);
     expect(uids('APPLICATION')).toEqual(['pacekeeper']);
     expect(uids('PAGE')).toEqual(['home']);
+    expect(uids('SETTINGS')).toEqual(['settings']);
     expect(uids('CARD').sort()).toEqual([
       'goal-pacing-sidebar',
       'goal-pacing-tab',

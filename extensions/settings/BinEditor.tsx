@@ -1,0 +1,58 @@
+import { Button, Flex, Input, NumberInput, Text } from '@hubspot/ui-extensions';
+import type { RuleEdit } from './edit-rules.ts';
+import type { Bin, Term } from './rule-parts.ts';
+import { binWords } from './rule-words.ts';
+
+/** One line of a rule: "If jobtitle contains vp: +12, Vice president", with its numbers and words to be changed. */
+export function BinEditor({
+  term,
+  bin,
+  at,
+  change,
+  problem,
+}: {
+  readonly term: Term;
+  readonly bin: Bin;
+  readonly at: { readonly term: number; readonly bin: number };
+  readonly change: (edit: RuleEdit) => void;
+  readonly problem: string | null;
+}) {
+  const when = binWords(term, bin);
+  const sentence = when === '' ? 'For all others' : `If ${when}`;
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text format={{ fontWeight: 'demibold' }}>{sentence}</Text>
+      <Flex direction="row" gap="small" align="end" wrap>
+        <NumberInput
+          name={`points-${at.term}-${at.bin}`}
+          label="Points"
+          value={bin.points}
+          precision={0}
+          error={problem !== null}
+          {...(problem !== null && { validationMessage: problem })}
+          onChange={(to) => {
+            if (Number.isFinite(to) && to !== bin.points) change({ edit: 'points', ...at, to });
+          }}
+        />
+        <Input
+          name={`reason-${at.term}-${at.bin}`}
+          label="What a rep reads"
+          value={bin.reason}
+          onChange={(to) => {
+            if (to !== bin.reason) change({ edit: 'reason', ...at, to });
+          }}
+        />
+        {at.bin > 0 && (
+          <Button size="xs" onClick={() => change({ edit: 'move bin up', ...at })}>
+            Move up
+          </Button>
+        )}
+        {term.bins.length > 1 && (
+          <Button size="xs" onClick={() => change({ edit: 'remove bin', ...at })}>
+            Remove
+          </Button>
+        )}
+      </Flex>
+    </Flex>
+  );
+}

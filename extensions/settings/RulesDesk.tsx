@@ -1,0 +1,89 @@
+import { Divider, Flex } from '@hubspot/ui-extensions';
+import { useCallback, useState } from 'react';
+import type { ChangeRulesAnswer } from '../../src/contract/settings/change-rules.ts';
+import type { CardContext } from '../shared/card-context.ts';
+import { FailedAct } from '../shared/FailedAct.tsx';
+import { formatFor } from '../shared/format.ts';
+import { useAct } from '../shared/use-act.ts';
+import { DraftBar } from './DraftBar.tsx';
+import { MovedOn } from './MovedOn.tsx';
+import { Pending } from './Pending.tsx';
+import { ProblemList } from './Problems.tsx';
+import { Publish } from './Publish.tsx';
+import type { ShownRules } from './rule-parts.ts';
+import { changeRulesTarget } from './rules-source.ts';
+import { ScorecardEditor } from './ScorecardEditor.tsx';
+import { Standing } from './Standing.tsx';
+import { doneWords } from './standing-words.ts';
+import { useRuleEdits } from './use-rule-edits.ts';
+import { Versions } from './Versions.tsx';
+
+/** Acts on the rules; `what` is said once it is done. */
+export type ActOnRules = (
+  fields: Readonly<Record<string, unknown>> & { readonly act: string },
+) => void;
+
+/** How the rules stand, the rules themselves, and what can be done with them. */
+export function RulesDesk({
+  rules,
+  context,
+  onDone,
+  onReload,
+}: {
+  readonly rules: ShownRules;
+  readonly context: CardContext;
+  readonly onDone: (words: string) => void;
+  readonly onReload: () => void;
+}) {
+  const { live, draft, pending, settings } = rules;
+  const edits = useRuleEdits(draft.scorecard ?? live.scorecard);
+  const [answer, setAnswer] = useState<Exclude<ChangeRulesAnswer, { state: 'done' }> | null>(null);
+  const take = useCallback(
+    (came: ChangeRulesAnswer) => {
+      if (came.state === 'done') onDone(doneWords(came));
+      else setAnswer(came);
+    },
+    [onDone],
+  );
+  const acting = useAct(changeRulesTarget, context, take);
+  const act: ActOnRules = (fields) => {
+    setAnswer(null);
+    acting.act(fields);
+  };
+  const save = (revision: number) =>
+    act({ act: 'save draft', revision, scorecard: edits.scorecard });
+  const format = formatFor(context);
+  const problems = answer?.state === 'refused' ? answer.problems : draft.problems;
+  const desk = { rules, act, isBusy: acting.isBusy, format };
+  return (
+    <Flex direction="column" gap="medium">
+      <Standing rules={rules} format={format} />
+      {pending !== null && <Pending pending={pending} {...desk} />}
+      {answer?.state === 'draft moved on' && (
+        <MovedOn
+          answer={answer}
+          format={format}
+          isBusy={acting.isBusy}
+          onTakeTheirs={onReload}
+          onSaveMine={() => save(answer.revision)}
+        />
+      )}
+      <ProblemList answer={answer} problems={problems} />
+      {acting.failed !== null && <FailedAct failed={acting.failed} />}
+      <DraftBar
+        edits={edits}
+        draft={draft}
+        isBusy={acting.isBusy}
+        onSave={() => save(draft.revision)}
+        onDiscard={() => act({ act: 'discard draft', revision: draft.revision })}
+      />
+      {draft.scorecard !== null && edits.unsaved === 0 && pending === null && (
+        <Publish needsReview={settings.review === 'by a second person'} {...desk} />
+      )}
+      <Divider />
+      <ScorecardEditor edits={edits} problems={problems} />
+      <Divider />
+      <Versions {...desk} />
+    </Flex>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import type { Format } from '../shared/format.ts';
+import { Section } from '../shared/Section.tsx';
+import type { ActOnRules } from './RulesDesk.tsx';
+import type { ShownRules } from './rule-parts.ts';
+
+/** Every version with author, time and differences; those that were live can be gone back to. */
+export function Versions({
+  rules: { versions, live, pending },
+  act,
+  isBusy,
+  format,
+}: {
+  readonly rules: ShownRules;
+  readonly act: ActOnRules;
+  readonly isBusy: boolean;
+  readonly format: Format;
+}) {
+  const canGoBack = pending === null && !isBusy;
+  return (
+    <Section title={`Versions (${versions.length + 1})`} isOpen={false}>
+      {versions.map(({ version, createdAt, authors, note, basedOn, changes, wasLive }) => (
+        <Flex key={version} direction="column" gap="extra-small">
+          <Text format={{ fontWeight: 'bold' }}>
+            {`${version}${version === live.version ? ' (live)' : ''}, ${format.moment(createdAt)}, by ${authorWords(authors)}`}
+          </Text>
+          {note !== null && <Text>{`“${note}”`}</Text>}
+          <Text variant="microcopy">{`Against ${basedOn}:`}</Text>
+          {changes.map((change) => (
+            <Text key={change}>{change}</Text>
+          ))}
+          {wasLive && version !== live.version && canGoBack && (
+            <GoBack version={version} act={act} />
+          )}
+        </Flex>
+      ))}
+      <Flex direction="column" gap="extra-small">
+        <Text format={{ fontWeight: 'bold' }}>
+          {`default-1${live.version === 'default-1' ? ' (live)' : ''}: the rules that Pacekeeper begins with`}
+        </Text>
+        {live.version !== 'default-1' && canGoBack && <GoBack version="default-1" act={act} />}
+      </Flex>
+    </Section>
+  );
+}
+
+function GoBack({ version, act }: { readonly version: string; readonly act: ActOnRules }) {
+  return (
+    <Flex direction="row">
+      <Button
+        size="xs"
+        onClick={() => act({ act: 'go back', version, note: null, scores: 'all leads' })}
+      >
+        {`Go back to ${version}`}
+      </Button>
+    </Flex>
+  );
+}
+
+function authorWords(authors: ShownRules['versions'][number]['authors']): string {
+  return authors.length === 0
+    ? 'the command line'
+    : authors.map(({ id, name }) => name ?? `user ${id}`).join(' and ');
+}

@@ -1,0 +1,91 @@
+import type { Bin, CutOff, Limit, Scorecard, Term } from './rule-parts.ts';
+
+/** One change of a scorecard. Whatever it names and is not there leaves the scorecard as it is. */
+export type RuleEdit =
+  | { readonly edit: 'points'; readonly term: number; readonly bin: number; readonly to: number }
+  | { readonly edit: 'reason'; readonly term: number; readonly bin: number; readonly to: string }
+  | { readonly edit: 'move bin up'; readonly term: number; readonly bin: number }
+  | { readonly edit: 'remove bin'; readonly term: number; readonly bin: number }
+  | { readonly edit: 'add bin'; readonly term: number; readonly to: Bin }
+  | { readonly edit: 'half-life'; readonly term: number; readonly to: number }
+  | { readonly edit: 'remove term'; readonly term: number }
+  | { readonly edit: 'add term'; readonly to: Term }
+  | {
+      readonly edit: 'limit';
+      readonly of: Limit;
+      readonly end: 'min' | 'max';
+      readonly to: number | null;
+    }
+  | { readonly edit: 'cut-off'; readonly of: CutOff; readonly to: number };
+
+/** The scorecard after a change; the one that came in stays as it was. */
+export function edited(scorecard: Scorecard, change: RuleEdit): Scorecard {
+  switch (change.edit) {
+    case 'points':
+      return withBin(scorecard, change, (bin) => ({ ...bin, points: change.to }));
+    case 'reason':
+      return withBin(scorecard, change, (bin) => ({ ...bin, reason: change.to }));
+    case 'move bin up':
+      return withTerm(scorecard, change.term, (term) => ({
+        ...term,
+        bins: movedUp(term.bins, change.bin),
+      }));
+    case 'remove bin':
+      return withTerm(scorecard, change.term, (term) => ({
+        ...term,
+        bins: term.bins.filter((_, place) => place !== change.bin),
+      }));
+    case 'add bin':
+      return withTerm(scorecard, change.term, (term) => ({
+        ...term,
+        bins: [change.to, ...term.bins],
+      }));
+    case 'half-life':
+      return withTerm(scorecard, change.term, (term) => ({
+        ...term,
+        decay: term.decay && { ...term.decay, halfLifeDays: change.to },
+      }));
+    case 'remove term':
+      return {
+        ...scorecard,
+        terms: scorecard.terms.filter((_, place) => place !== change.term),
+      };
+    case 'add term':
+      return { ...scorecard, terms: [...scorecard.terms, change.to] };
+    case 'limit':
+      return {
+        ...scorecard,
+        limits: {
+          ...scorecard.limits,
+          [change.of]: { ...scorecard.limits[change.of], [change.end]: change.to },
+        },
+      };
+    case 'cut-off':
+      return { ...scorecard, cutOffs: { ...scorecard.cutOffs, [change.of]: change.to } };
+  }
+}
+
+function withTerm(scorecard: Scorecard, term: number, change: (term: Term) => Term): Scorecard {
+  return {
+    ...scorecard,
+    terms: scorecard.terms.map((each, place) => (place === term ? change(each) : each)),
+  };
+}
+
+function withBin(
+  scorecard: Scorecard,
+  { term, bin }: { readonly term: number; readonly bin: number },
+  change: (bin: Bin) => Bin,
+): Scorecard {
+  return withTerm(scorecard, term, (each) => ({
+    ...each,
+    bins: each.bins.map((own, place) => (place === bin ? change(own) : own)),
+  }));
+}
+
+/** The first bin that matches wins, so their order is a rule of its own. */
+function movedUp(bins: readonly Bin[], place: number): readonly Bin[] {
+  const [above, moved] = [bins[place - 1], bins[place]];
+  if (above === undefined || moved === undefined) return bins;
+  return bins.with(place - 1, moved).with(place, above);
+}

@@ -1,0 +1,114 @@
+import type { Attribute, Bin, Clause, Condition, Term } from './rule-parts.ts';
+
+/** Values of a list that are told before "and n more". */
+const TOLD = 6;
+
+/** When a bin applies, as the middle of a sentence: "jobtitle contains vp or head". Empty for a bin that takes all that is left. */
+export function binWords({ reads }: Pick<Term, 'reads'>, { when, where }: Bin): string {
+  const parts = when.flatMap((condition, place) => {
+    const attribute = reads[place];
+    return attribute === undefined || condition.is === 'anything'
+      ? []
+      : [conditionWords(attribute, condition)];
+  });
+  return [...parts, ...(where === undefined ? [] : [clauseWords(where)])].join(' and ');
+}
+
+/** What besides its bins decides what a term gives: repetition, window, decay; a sentence for each. */
+export function fadingWords({ decay, window, repeats }: Term): readonly string[] {
+  return [
+    repeats !== undefined &&
+      `Each further time (${repeats.property}) gives ${percent(repeats.keeps)} of the one before; at most ${repeats.most} times count.`,
+    window !== undefined &&
+      `Points above 0 count for ${days(window.days)} after ${window.property}.`,
+    decay !== null &&
+      `Points above 0 halve every ${days(decay.halfLifeDays)} after ${decay.property}.`,
+  ].filter((sentence) => sentence !== false);
+}
+
+/** What a term looks at: "jobtitle", "number of won deals". */
+export function attributeWords(attribute: Attribute): string {
+  if ('property' in attribute) return attribute.property;
+  const which = attribute.deals === 'all' ? 'deals' : `${attribute.deals} deals`;
+  switch (attribute.as) {
+    case 'deal count':
+      return `number of ${which}`;
+    case 'deal amount':
+      return `amount of ${which}`;
+    case 'days since newest deal':
+      return `days since the newest of the ${which}`;
+  }
+}
+
+function clauseWords(clause: Clause): string {
+  if (clause.is === 'fact') return conditionWords(clause.reads, clause.when);
+  const parts = clause.of.map(clauseWords);
+  switch (clause.is) {
+    case 'all':
+      return `(${parts.join(' and ')})`;
+    case 'any':
+      return `(${parts.join(' or ')})`;
+    case 'none':
+      return `not (${parts.join(' or ')})`;
+  }
+}
+
+function conditionWords(attribute: Attribute, condition: Condition): string {
+  const what = attributeWords(attribute);
+  const unit = attribute.as === 'age in days' ? ' days ago' : '';
+  switch (condition.is) {
+    case 'anything':
+      return `${what} is anything`;
+    case 'missing':
+      return `${what} is not known`;
+    case 'known':
+      return `${what} is known`;
+    case 'between':
+      return `${what} is ${rangeWords(condition.from, condition.below)}${unit}`;
+    case 'one of':
+      return `${what} is ${listed(condition.values)}`;
+    case 'containing':
+      return `${what} contains ${listed(condition.words)}`;
+    case 'matching':
+      return `${what} matches /${condition.pattern}/`;
+    case 'dated':
+      return `${what} is ${datedWords(condition)}`;
+    case 'yes':
+    case 'no':
+      return `${what} is ${condition.is}`;
+    case 'at':
+      return `${what} is ${domainWords[condition.domain]}`;
+  }
+}
+
+const domainWords: Record<Extract<Condition, { is: 'at' }>['domain'], string> = {
+  'free mail': 'a free-mail address',
+  throwaway: 'a throwaway address',
+  own: "an address of the company's own",
+};
+
+function rangeWords(from: number | null, below: number | null): string {
+  if (from === null) return below === null ? 'any number' : `under ${below}`;
+  return below === null ? `${from} or more` : `${from} to under ${below}`;
+}
+
+function datedWords({ from, before }: Extract<Condition, { is: 'dated' }>): string {
+  if (from === null) return before === null ? 'on any day' : `before ${before}`;
+  return before === null ? `from ${from} on` : `from ${from} to before ${before}`;
+}
+
+function listed(values: readonly string[]): string {
+  const told = values.slice(0, TOLD);
+  const left = values.length - told.length;
+  if (left > 0) return `${told.join(', ')} or ${left} more`;
+  const last = told.at(-1) ?? 'nothing';
+  return told.length < 2 ? last : `${told.slice(0, -1).join(', ')} or ${last}`;
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,46 @@
+import type { ChangeRulesAnswer } from '../../src/contract/settings/change-rules.ts';
+import type { Format } from '../shared/format.ts';
+import type { ShownRules } from './rule-parts.ts';
+
+/** What scores leads now, in a sentence for the head of the page. */
+export function scoredByWords({ scoredBy, live }: ShownRules, { day }: Format): string {
+  if (scoredBy.kind === 'learned')
+    return `Leads are scored by ${scoredBy.version}, learned from your outcomes beginning from ${scoredBy.fromRules}, since ${day(scoredBy.since)}.`;
+  const since = live.since === null ? 'from the start' : `since ${day(live.since)}`;
+  return `Leads are scored by your rules, ${live.version}, ${since}. ${scoredBy.why}`;
+}
+
+/** Which rules score which leads, where more than one version does; empty otherwise. */
+export function ladderWords({ ladder }: ShownRules, { day }: Format): readonly string[] {
+  if (ladder.length < 2) return [];
+  return ladder.map(({ version, from }) =>
+    from === null
+      ? `${version} scores all leads before that.`
+      : `${version} scores leads created since ${day(from)}.`,
+  );
+}
+
+/** The state of what is on its way, and what is to be done next. */
+export function pendingWords(
+  { version, state, until, otherwise, youMayReview }: NonNullable<ShownRules['pending']>,
+  { moment }: Format,
+): string {
+  switch (state) {
+    case 'waiting for review':
+      return youMayReview
+        ? `${version} waits for a second person: you can approve it.`
+        : `${version} waits for a second person. Whoever wrote it cannot approve it.`;
+    case 'approved':
+      return `${version} is approved and waits to be published.`;
+    case 'in shadow': {
+      const leads = otherwise === 1 ? '1 lead is' : `${otherwise ?? 'no'} leads are`;
+      const then = until === null ? '' : ` It goes live on ${moment(until)}.`;
+      return `${version} runs beside the live rules: ${leads} graded otherwise.${then}`;
+    }
+  }
+}
+
+/** What was done, for the notice on top. */
+export function doneWords({ version }: Extract<ChangeRulesAnswer, { state: 'done' }>): string {
+  return version === null ? 'Saved. Leads are scored as before.' : `Done: ${version}.`;
+}
