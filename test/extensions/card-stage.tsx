@@ -5,7 +5,7 @@ import type { CardContext } from '../../extensions/shared/card-context.ts';
 /** The two places where the cards stand. */
 export const locations = ['crm.record.sidebar', 'crm.record.tab'] as const;
 /** Those, and the panel beside a list. */
-export type Location = (typeof locations)[number] | 'crm.preview' | 'pages';
+export type Location = (typeof locations)[number] | 'crm.preview' | 'pages' | 'settings';
 
 /** What the card asked, in order. */
 export interface Asked {

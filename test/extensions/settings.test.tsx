@@ -1,0 +1,231 @@
+import { Accordion, Alert, Button, LoadingButton, NumberInput, Tag } from '@hubspot/ui-extensions';
+import { describe, expect, test } from '@jest/globals';
+import { Settings } from '../../extensions/settings/Settings.tsx';
+import {
+  type ChangeRulesAnswer,
+  changeRulesRequest,
+} from '../../src/contract/settings/change-rules.ts';
+import { type RulesPage, rulesPageSchema } from '../../src/contract/settings/rules-page.ts';
+import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
+import { type Asked, answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
+
+type Shown = Extract<RulesPage, { state: 'shown' }>;
+
+const { crm, ...noRecord } = contextAt('settings');
+
+const untouched: Shown = {
+  state: 'shown',
+  live: { version: 'default-1', since: null, scorecard: defaultScorecard, problems: [] },
+  ladder: [{ version: 'default-1', from: null }],
+  scoredBy: { kind: 'rules', why: 'Nothing has been learned from your outcomes yet.' },
+  draft: {
+    revision: 0,
+    scorecard: null,
+    savedBy: null,
+    savedAt: null,
+    changes: [],
+    problems: [],
+  },
+  pending: null,
+  settings: { review: 'not needed', scoring: 'learned when proven' },
+  versions: [],
+  events: [],
+  trials: [],
+};
+const drafted: Shown = {
+  ...untouched,
+  draft: {
+    ...untouched.draft,
+    revision: 3,
+    scorecard: defaultScorecard,
+    changes: ['Seniority: "Vice president" gives +20 instead of +12.'],
+  },
+};
+
+/** Draws the page; what is done on it is answered in turn. */
+async function show(page: RulesPage, ...answers: ChangeRulesAnswer[]) {
+  const asked = answerWith(({ url }) =>
+    url.pathname === '/v1/settings/rules'
+      ? json(rulesPageSchema.parse(page))
+      : json(answers.shift()),
+  );
+  const renderer = await drawn(<Settings context={noRecord} />, 'settings');
+  const press = (label: string) => {
+    const all = [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)];
+    const found = all.find(({ text }) => text === label);
+    if (found === undefined) throw new Error(`no "${label}" among ${all.map((b) => b.text)}`);
+    found.trigger('onClick');
+  };
+  const text = () => words(renderer.getRootNode());
+  const says = (said: string) =>
+    renderer.waitFor(() => {
+      if (!text().includes(said)) throw new Error(`"${said}" is not said: ${text()}`);
+    });
+  const acts = () =>
+    asked.filter(({ url }) => url.pathname === '/v1/settings/change-rules').map(bodyOf);
+  const setPoints = (to: number) => renderer.findAll(NumberInput)[1]?.trigger('onChange', to);
+  return { renderer, press, text, says, acts, setPoints };
+}
+
+const bodyOf = ({ options }: Asked) =>
+  changeRulesRequest.parse((options as { body: unknown }).body);
+
+const done: ChangeRulesAnswer = { state: 'done', revision: 4, version: null };
+
+describe('the scoring rules on the settings page', () => {
+  test('say what scores leads now, and every rule as a sentence by group', async () => {
+    const { text, renderer } = await show(untouched);
+    expect(text()).toContain(
+      'Leads are scored by your rules, default-1, from the start. Nothing has been learned from your outcomes yet.',
+    );
+    expect(text()).toContain('If jobtitle contains vp, svp, evp or vice president');
+    const titles = renderer.findAll(Accordion).map(({ props }) => props.title);
+    expect(titles).toEqual(expect.arrayContaining(['Seniority (-5 to +15)', 'Versions (1)']));
+  });
+
+  test('a change waits as unsaved, can be taken back, and is saved whole with the revision that was seen', async () => {
+    const { renderer, press, acts, setPoints, says } = await show(untouched, done);
+    setPoints(20);
+    setPoints(21);
+    await says('Unsaved changes: 2');
+    press('Undo the last');
+    await says('Unsaved changes: 1');
+    press('Save the draft');
+    await says('Saved. Leads are scored as before.');
+    expect(acts()).toEqual([expect.objectContaining({ act: 'save draft', revision: 0 })]);
+    const [act] = acts();
+    if (act?.act !== 'save draft') throw new Error('a draft was to be saved');
+    expect(act.scorecard).toMatchObject({
+      terms: expect.arrayContaining([expect.objectContaining({ title: 'Seniority' })]),
+    });
+    expect(JSON.stringify(act.scorecard)).toContain('"points":20');
+    expect(renderer.findAll(Tag).map(({ text }) => text)).not.toContain('Unsaved changes: 1');
+  });
+
+  test('a saved draft is told in words and published at once for all leads unless told otherwise', async () => {
+    const { press, acts, text, says } = await show(drafted, { ...done, version: 'rules-1' });
+    expect(text()).toContain('Seniority: "Vice president" gives +20 instead of +12.');
+    press('Publish');
+    await says('Done: rules-1.');
+    expect(acts()).toEqual([
+      expect.objectContaining({
+        act: 'publish draft',
+        revision: 3,
+        shadowDays: 0,
+        scores: 'all leads',
+      }),
+    ]);
+  });
+
+  test('where a second person is asked for, the draft is handed over and nothing can be published alone', async () => {
+    const { press, acts, text, says } = await show(
+      { ...drafted, settings: { ...drafted.settings, review: 'by a second person' } },
+      done,
+    );
+    expect(text()).not.toContain('When it goes live');
+    press('Hand it to a second person');
+    await says('Saved.');
+    expect(acts()).toEqual([expect.objectContaining({ act: 'submit', revision: 3 })]);
+  });
+
+  test('the second of two admins is told who saved, what differs, and loses nothing', async () => {
+    const { press, acts, setPoints, says } = await show(
+      drafted,
+      {
+        state: 'draft moved on',
+        revision: 4,
+        savedBy: { id: '8', name: 'Ana Ruiz' },
+        savedAt: '2026-11-23T10:00:00Z',
+        differences: ['Seniority: "Vice president" gives +20 instead of +9.'],
+      },
+      { ...done, revision: 5 },
+    );
+    setPoints(20);
+    await says('Unsaved changes: 1');
+    press('Save the draft');
+    await says('Seniority: "Vice president" gives +20 instead of +9.');
+    await says('Unsaved changes: 1');
+    press('Save mine over it');
+    await says('Saved.');
+    expect(acts().map((act) => 'revision' in act && act.revision)).toEqual([3, 4]);
+  });
+
+  test('a refused draft keeps what was typed and says at the field what is allowed', async () => {
+    const { renderer, press, setPoints, says } = await show(untouched, {
+      state: 'refused',
+      problems: [
+        {
+          place: 'Seniority, line 2',
+          path: ['terms', 0, 'bins', 1, 'points'],
+          wrong: 'Points of 20000 are too many.',
+          allowed: 'Whole numbers from -10000 to 10000.',
+          remedy: 'Give it fewer points.',
+          effect: 'refused',
+        },
+      ],
+    });
+    setPoints(20_000);
+    await says('Unsaved changes: 1');
+    press('Save the draft');
+    await says('Not saved: 1 problem');
+    const field = renderer.findAll(NumberInput)[1]?.props;
+    expect(field).toMatchObject({ value: 20_000, error: true });
+    expect(field?.validationMessage).toBe('Points of 20000 are too many. Give it fewer points.');
+  });
+
+  test('a version that was live can be gone back to; the live one and one on its way cannot', async () => {
+    const version = {
+      createdAt: '2026-11-20T10:00:00Z',
+      authors: [{ id: '7', name: 'Mia Admin' }],
+      note: null,
+      basedOn: 'default-1',
+      changes: ['One thing.'],
+      wasLive: true,
+    };
+    const { press, acts, says, text } = await show(
+      {
+        ...untouched,
+        live: { ...untouched.live, version: 'rules-2', since: '2026-11-21T10:00:00Z' },
+        versions: [
+          { ...version, version: 'rules-2' },
+          { ...version, version: 'rules-1' },
+        ],
+      },
+      { ...done, version: 'rules-1' },
+    );
+    expect(text()).not.toContain('Go back to rules-2');
+    press('Go back to rules-1');
+    await says('Done: rules-1.');
+    expect(acts()).toEqual([
+      expect.objectContaining({ act: 'go back', version: 'rules-1', scores: 'all leads' }),
+    ]);
+  });
+
+  test('what is on its way says what it waits for, and only a second person may approve', async () => {
+    const pending: NonNullable<Shown['pending']> = {
+      version: 'rules-1',
+      state: 'waiting for review',
+      since: '2026-11-20T10:00:00Z',
+      until: null,
+      scores: null,
+      youMayReview: false,
+      otherwise: null,
+    };
+    const own = await show({ ...drafted, pending });
+    expect(own.renderer.findAll(Alert)[0]?.props.title).toBe('rules-1 is on its way');
+    expect(own.text()).toContain('Whoever wrote it cannot approve it.');
+    expect(own.text()).not.toContain('Approve\n');
+    const other = await show({ ...drafted, pending: { ...pending, youMayReview: true } }, done);
+    other.press('Approve');
+    await other.says('Saved.');
+    expect(other.acts()).toEqual([expect.objectContaining({ act: 'approve', version: 'rules-1' })]);
+  });
+
+  test.each<[RulesPage, string]>([
+    [{ state: 'not synced' }, 'Nothing has been read from HubSpot yet'],
+    [{ state: 'not allowed', whoCan: 'An admin can.' }, 'An admin can.'],
+  ])('says so when there is nothing to edit: %j', async (page, said) => {
+    const { text } = await show(page);
+    expect(text()).toContain(said);
+  });
+});
