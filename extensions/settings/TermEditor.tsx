@@ -71,11 +71,12 @@ export function TermEditor({
   );
 }
 
-/** "Seniority (-5 to +15)". */
+/** "Seniority (-5 to +15)"; of a rule with one answer, "Bounced e-mails (-8)". */
 function titleOf({ title, bins }: Term): string {
   const points = bins.map((bin) => bin.points);
   const [least, most] = [Math.min(...points), Math.max(...points)];
-  return `${title} (${signed(least)} to ${signed(most)})`;
+  const span = least === most ? signed(most) : `${signed(least)} to ${signed(most)}`;
+  return `${title} (${span})`;
 }
 
 function signed(points: number): string {

@@ -5,7 +5,7 @@ import type { ShownRules } from './rule-parts.ts';
 /** What scores leads now, in a sentence for the head of the page. */
 export function scoredByWords({ scoredBy, live }: ShownRules, { day }: Format): string {
   if (scoredBy.kind === 'learned')
-    return `Leads are scored by ${scoredBy.version}, learned from your outcomes beginning from ${scoredBy.fromRules}, since ${day(scoredBy.since)}.`;
+    return `Leads are scored by what was learned from your outcomes beginning from your rules, ${scoredBy.fromRules}. In use since ${day(scoredBy.since)}.`;
   const since = live.since === null ? 'from the start' : `since ${day(live.since)}`;
   return `Leads are scored by your rules, ${live.version}, ${since}. ${scoredBy.why}`;
 }
