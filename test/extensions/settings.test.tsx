@@ -63,7 +63,8 @@ async function show(page: RulesPage, ...answers: ChangeRulesAnswer[]) {
     });
   const acts = () =>
     asked.filter(({ url }) => url.pathname === '/v1/settings/change-rules').map(bodyOf);
-  const setPoints = (to: number) => renderer.findAll(NumberInput)[1]?.trigger('onChange', to);
+  // The renderer's trigger types an argument as the handler itself, so the handler is called.
+  const setPoints = (to: number) => renderer.findAll(NumberInput)[1]?.props.onChange?.(to);
   return { renderer, press, text, says, acts, setPoints };
 }
 
