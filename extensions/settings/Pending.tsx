@@ -1,7 +1,6 @@
 import { Alert, Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import type { Format } from '../shared/format.ts';
-import type { ActOnRules } from './RulesDesk.tsx';
-import type { ShownRules } from './rule-parts.ts';
+import type { ActOnRules, ShownRules } from './rule-parts.ts';
 import { pendingWords } from './standing-words.ts';
 
 /** A version on its way: what it waits for, and what may be done with it. */

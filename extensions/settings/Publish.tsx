@@ -1,8 +1,7 @@
 import { Flex, LoadingButton, Select, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { Section } from '../shared/Section.tsx';
-import type { ActOnRules } from './RulesDesk.tsx';
-import type { ShownRules } from './rule-parts.ts';
+import type { ActOnRules, ShownRules } from './rule-parts.ts';
 
 const shadows = [
   { label: 'At once', value: 0 },

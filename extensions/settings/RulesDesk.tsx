@@ -10,18 +10,13 @@ import { MovedOn } from './MovedOn.tsx';
 import { Pending } from './Pending.tsx';
 import { ProblemList } from './Problems.tsx';
 import { Publish } from './Publish.tsx';
-import type { ShownRules } from './rule-parts.ts';
+import type { ActOnRules, ShownRules } from './rule-parts.ts';
 import { changeRulesTarget } from './rules-source.ts';
 import { ScorecardEditor } from './ScorecardEditor.tsx';
 import { Standing } from './Standing.tsx';
 import { doneWords } from './standing-words.ts';
 import { useRuleEdits } from './use-rule-edits.ts';
 import { Versions } from './Versions.tsx';
-
-/** Acts on the rules; `what` is said once it is done. */
-export type ActOnRules = (
-  fields: Readonly<Record<string, unknown>> & { readonly act: string },
-) => void;
 
 /** How the rules stand, the rules themselves, and what can be done with them. */
 export function RulesDesk({

@@ -1,8 +1,7 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
-import type { ActOnRules } from './RulesDesk.tsx';
-import type { ShownRules } from './rule-parts.ts';
+import type { ActOnRules, ShownRules } from './rule-parts.ts';
 
 /** Every version with author, time and differences; those that were live can be gone back to. */
 export function Versions({

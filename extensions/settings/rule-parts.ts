@@ -12,3 +12,8 @@ export type RuleProblem = ShownRules['draft']['problems'][number];
 export type Group = Term['group'];
 export type Limit = keyof Scorecard['limits'];
 export type CutOff = keyof Scorecard['cutOffs'];
+
+/** Acts on the rules: an act by its name, with all that it says. */
+export type ActOnRules = (
+  fields: Readonly<Record<string, unknown>> & { readonly act: string },
+) => void;
