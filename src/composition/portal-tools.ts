@@ -1,6 +1,5 @@
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import { keptSchema, type ReadSchema } from '../use-cases/kept-schema.ts';
-import { keptScorecards, type ReadScorecard } from '../use-cases/kept-scorecards.ts';
 import type { CrmSource } from '../use-cases/ports/crm-source.ts';
 import { type Delivery, noDelivery } from '../use-cases/ports/delivery.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
@@ -12,7 +11,6 @@ export interface PortalTools {
   readonly store: PortalStore;
   readonly source: CrmSource;
   readonly schema: ReadSchema;
-  readonly scorecardOf: ReadScorecard;
   readonly resolveViewer: ResolveViewer;
   /** The portal's time: real, or set by an import's `--now`. */
   readonly clock: Clock;
@@ -35,7 +33,6 @@ export function portalTools(
     store,
     source,
     schema,
-    scorecardOf: keptScorecards(store),
     resolveViewer: viewerResolver(store, schema, clock),
     clock,
     shadowDays,

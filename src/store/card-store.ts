@@ -1,4 +1,4 @@
-import type { Properties, RejectedValue } from '../domain/crm/property.ts';
+import type { RejectedValue } from '../domain/crm/property.ts';
 import type { GoalForecast, RankedEffect } from '../domain/goals/forecast/goal-forecast.ts';
 import type { CardStore, DealCardFacts, LeadCardFacts } from '../use-cases/ports/portal-store.ts';
 import { contactsByScore } from './lists/contacts-by-score.ts';
@@ -8,11 +8,10 @@ import type { CheckRow } from './rows/check-row.ts';
 import { contactRows } from './rows/contact-row.ts';
 import { type DealRow, dealRows } from './rows/deal-row.ts';
 import { type ForecastRow, forecastRows } from './rows/forecast-row.ts';
-import { type HandOverRow, handOverEvents, handOverJson } from './rows/hand-over-row.ts';
-import { type LeadScoreRow, leadScoreRows } from './rows/lead-score-row.ts';
+import { type HandOverRow, handOverEvents } from './rows/hand-over-row.ts';
 import { type PaceRow, paceRows } from './rows/pace-row.ts';
 import { type ScoreRow, scoreRows } from './rows/score-row.ts';
-import { weekAgoJson } from './score-history.ts';
+import { type PastPart, pastScore } from './score-history.ts';
 import { literal } from './sql-literal.ts';
 import { columnList, type Table } from './table.ts';
 import type { Tenant } from './tenant.ts';
@@ -46,32 +45,24 @@ interface ContactPart {
   readonly id: string;
   readonly name: string | null;
   readonly owner_id: string | null;
-  readonly properties: Properties;
   readonly rejected: readonly RejectedValue[];
-  readonly week_ago: LeadScoreRow | null;
   readonly acts: readonly HandOverRow[];
 }
-type LeadCardRow = ContactPart & (ScoreRow | { readonly contact_id: null });
+type LeadCardRow = ContactPart & PastPart & (ScoreRow | { readonly contact_id: null });
 
+/** Made by the function of this name (migration 0014): its plan is kept, where a statement's is made anew each time. */
 async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFacts | null> {
   const [[row]] = await tenant.read<[LeadCardRow]>([
-    `SELECT contact.id, contact.name, contact.owner_id, contact.properties, contact.rejected,
-       ${columnList(scoreRows.table, 'score')},
-       ${weekAgoJson('score')} AS week_ago,
-       ${handOverJson('contact')} AS acts
-     FROM pacekeeper.contact LEFT JOIN pacekeeper.lead_score AS score
-       ON score.portal_id = contact.portal_id AND score.contact_id = contact.id
-     WHERE contact.id = ${literal(contactId)}`,
+    `SELECT * FROM pacekeeper.lead_card(${literal(contactId)})`,
   ]);
   if (row === undefined) return null;
   return {
     contactId: row.id,
     name: row.name,
     ownerId: row.owner_id,
-    properties: row.properties,
     rejected: row.rejected,
     scored: row.contact_id === null ? null : scoreRows.from(row),
-    weekAgo: row.week_ago === null ? null : leadScoreRows.from(row.week_ago),
+    weekAgo: pastScore(row),
     handOvers: handOverEvents(row.acts),
   };
 }

@@ -1,4 +1,5 @@
-import { DAY_MS } from '../domain/crm/time.ts';
+import type { ExplainedScore } from '../domain/leads/explain/explain-score-change.ts';
+import type { LeadScore } from '../domain/leads/score.ts';
 import { toJson } from './json-text.ts';
 import { type LeadScoreRow, leadScoreRows } from './rows/lead-score-row.ts';
 import { recordset } from './table.ts';
@@ -36,10 +37,25 @@ export async function appendScoreChanges(
   );
 }
 
-/** The score that was in force seven days before a contact's present one, as one JSON value; null when there was none. */
-export function weekAgoJson(score: string): string {
-  return `(SELECT to_jsonb(past) FROM (
-    SELECT ${historyColumns} FROM pacekeeper.score_history AS history
-    WHERE history.contact_id = ${score}.contact_id AND history.scored_at <= ${score}.scored_at - ${7 * DAY_MS}
-    ORDER BY history.scored_at DESC LIMIT 1) AS past)`;
+/** An earlier score among the columns of a card; all null when there was none. */
+export type PastPart =
+  | {
+      readonly past_points: number;
+      readonly past_grade: LeadScore['grade'];
+      readonly past_lines: LeadScore['lines'];
+      readonly past_scorecard_version: string;
+      readonly past_scored_at: number;
+    }
+  | { readonly past_scored_at: null };
+
+/** The earlier score that a card compares with; null when there was none. */
+export function pastScore(row: PastPart): ExplainedScore | null {
+  if (row.past_scored_at === null) return null;
+  return {
+    points: row.past_points,
+    grade: row.past_grade,
+    lines: row.past_lines,
+    scorecardVersion: row.past_scorecard_version,
+    scoredAt: row.past_scored_at,
+  };
 }

@@ -1,14 +1,16 @@
 import type { LeadQualityCard, ScoredLead } from '../contract/lead-quality-card.ts';
 import { mayRead, whoMayRead } from '../domain/access/may-read.ts';
 import type { Viewer } from '../domain/access/viewer.ts';
-import { explainScoreChange } from '../domain/leads/explain/explain-score-change.ts';
+import {
+  type ExplainedScore,
+  explainScoreChange,
+} from '../domain/leads/explain/explain-score-change.ts';
 import type { LeadScore } from '../domain/leads/score.ts';
 import type { ReadSchema } from './kept-schema.ts';
-import type { ReadScorecard } from './kept-scorecards.ts';
 import type { CardStore, LeadCardFacts } from './ports/portal-store.ts';
 import { showHandOver } from './show-hand-over.ts';
 import { showSignals } from './show-signals.ts';
-import { nothingToChange, showWhatIf } from './show-what-if.ts';
+import { showWhatIf } from './show-what-if.ts';
 import type { Clock } from './slice.ts';
 
 /** What reading a card takes. */
@@ -20,7 +22,6 @@ export interface CardReading {
 
 /** What reading the lead-quality card takes besides. */
 export interface LeadCardReading extends CardReading {
-  readonly scorecardOf: ReadScorecard;
   readonly clock: Clock;
 }
 
@@ -40,7 +41,7 @@ export async function readLeadQualityCard(
   const lead = { viewer, owners: portal.owners, ownerId, events: handOvers, now: clock() };
   return {
     ...scoredCard(facts, scored),
-    whatIf: await whatIf(reading, facts, scored.score),
+    whatIf: showWhatIf(scored),
     handOver: showHandOver(lead, scored.score.grade),
   };
 }
@@ -68,7 +69,7 @@ function scoredCard(
 }
 
 /** What moved between two scores; null when nothing did. */
-function changeSince(before: LeadScore, after: LeadScore): ScoredLead['sinceLastWeek'] {
+function changeSince(before: ExplainedScore, after: LeadScore): ScoredLead['sinceLastWeek'] {
   const { from, lines } = explainScoreChange(before, after);
   if (lines.length === 0) return null;
   return {
@@ -77,13 +78,4 @@ function changeSince(before: LeadScore, after: LeadScore): ScoredLead['sinceLast
     scoredAt: new Date(from.scoredAt).toISOString(),
     lines: lines.map(({ reason, points }) => ({ reason, points })),
   };
-}
-
-async function whatIf(
-  { scorecardOf }: LeadCardReading,
-  { properties }: LeadCardFacts,
-  score: LeadScore,
-): Promise<ScoredLead['whatIf']> {
-  const made = await scorecardOf(score.scorecardVersion);
-  return made === null ? nothingToChange : showWhatIf(made, { properties }, score);
 }

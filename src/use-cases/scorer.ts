@@ -3,6 +3,10 @@ import type { PropertyDefinition } from '../domain/crm/property.ts';
 import type { Instant } from '../domain/crm/time.ts';
 import { type CompiledScorecard, compileScorecard } from '../domain/leads/compile-scorecard.ts';
 import type { LeadDeal } from '../domain/leads/deal-facts.ts';
+import {
+  type WhatWouldChange,
+  whatWouldChange,
+} from '../domain/leads/explain/what-would-change.ts';
 import { leadChance, noChanceByRules } from '../domain/leads/learned/lead-chance.ts';
 import type { LearnedVersion } from '../domain/leads/learned/learned-version.ts';
 import { oneLineEach } from '../domain/leads/learned/one-line-each.ts';
@@ -20,6 +24,8 @@ type Deals = readonly LeadDeal[] | null;
 export interface Scorer {
   readonly compiled: CompiledScorecard;
   score(contact: Contact, now: Instant, deals?: Deals): LeadScore;
+  /** What could change a score that it gave. */
+  whatIf(contact: Contact, score: LeadScore): WhatWouldChange;
 }
 
 /** Scores by rules: no chance is claimed. */
@@ -32,6 +38,7 @@ export function ruleScorer(rules: Scorecard, definitions: readonly PropertyDefin
       ...signed(contact, compiled, now),
       ...noChanceByRules,
     }),
+    whatIf: whatIfBy(rules),
   };
 }
 
@@ -53,7 +60,13 @@ export function learnedScorer(
         ...leadChance(meaning, contact, breakdown.points, now),
       };
     },
+    whatIf: whatIfBy(scorecard),
   };
+}
+
+function whatIfBy(scorecard: Scorecard): Scorer['whatIf'] {
+  const find = whatWouldChange(scorecard);
+  return ({ properties }, score) => find({ properties, now: score.scoredAt, score });
 }
 
 function signed({ id }: Contact, { version }: CompiledScorecard, now: Instant) {
@@ -66,8 +79,8 @@ export interface ScorersInForce {
   readonly compiled: CompiledScorecard;
   /** Whether contacts' deals have to be looked up. */
   readonly readsDeals: boolean;
-  /** A contact's score, and beside it what a version that waits in the shadow would say. */
-  score(contact: Contact, now: Instant, deals: Deals): Pick<ScoredContact, 'score' | 'shadow'>;
+  /** A contact's score and what could change it, and beside it what a version that waits in the shadow would say. */
+  score(contact: Contact, now: Instant, deals: Deals): Omit<ScoredContact, 'signals'>;
 }
 
 /** The learned version that is live, else the rules; and the version in the shadow, if one waits: rules before a learned one. */
@@ -86,10 +99,15 @@ export async function scorersInForce(
     readsDeals: [...ladder.map(({ scorer }) => scorer), shadow].some(
       (scorer) => scorer?.compiled.readsDeals === true,
     ),
-    score: (contact, now, deals) => ({
-      score: rungFor(ladder, contact.createdAt).scorer.score(contact, now, deals),
-      ...(shadow !== null && { shadow: shadowScore(shadow.score(contact, now, deals)) }),
-    }),
+    score: (contact, now, deals) => {
+      const { scorer } = rungFor(ladder, contact.createdAt);
+      const score = scorer.score(contact, now, deals);
+      return {
+        score,
+        whatIf: scorer.whatIf(contact, score),
+        ...(shadow !== null && { shadow: shadowScore(shadow.score(contact, now, deals)) }),
+      };
+    },
   };
 }
 

@@ -1,14 +1,6 @@
 import type { ScoredLead } from '../contract/lead-quality-card.ts';
-import type { Contact } from '../domain/crm/contact.ts';
-import { type PossibleChange, whatWouldChange } from '../domain/leads/explain/what-would-change.ts';
-import type { LeadScore } from '../domain/leads/score.ts';
-import type { Scorecard } from '../domain/leads/scorecard.ts';
-
-/** Empty fields that are worth asking for; more is a form, not a hint. */
-const MOST_MISSING = 3;
-
-/** Said when the scorecard or the contact is not at hand. */
-export const nothingToChange: ScoredLead['whatIf'] = { nextGrade: null, missing: [] };
+import type { PossibleChange } from '../domain/leads/explain/what-would-change.ts';
+import type { ScoredContact } from './ports/portal-store.ts';
 
 const words: Readonly<Record<PossibleChange['kind'], (reason: string) => string>> = {
   'fill in': (field) => `${field} once known, whatever it is`,
@@ -17,17 +9,12 @@ const words: Readonly<Record<PossibleChange['kind'], (reason: string) => string>
 };
 
 /** What would change a lead's score, as a card shows it: the way to the next grade, and the fields that are worth most. */
-export function showWhatIf(
-  scorecard: Scorecard,
-  { properties }: Pick<Contact, 'properties'>,
-  score: LeadScore,
-): ScoredLead['whatIf'] {
-  const { nextGrade, missing } = whatWouldChange({
-    scorecard,
-    properties,
-    now: score.scoredAt,
-    score,
-  });
+export function showWhatIf({
+  whatIf,
+  score,
+}: Pick<ScoredContact, 'whatIf' | 'score'>): ScoredLead['whatIf'] {
+  if (whatIf === null) return { nextGrade: null, missing: [] };
+  const { nextGrade, missing } = whatIf;
   return {
     nextGrade:
       nextGrade === null
@@ -37,8 +24,6 @@ export function showWhatIf(
             points: nextGrade.score - score.points,
             change: nextGrade.changes.map(({ kind, reason }) => words[kind](reason)).join('; '),
           },
-    missing: missing
-      .slice(0, MOST_MISSING)
-      .map(({ title, least, most }) => ({ field: title, low: least, high: most })),
+    missing: missing.map(({ title, least, most }) => ({ field: title, low: least, high: most })),
   };
 }

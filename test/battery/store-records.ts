@@ -7,6 +7,7 @@ import type { Goal } from '../../src/domain/crm/goal.ts';
 import type { PropertyChange } from '../../src/domain/crm/property.ts';
 import type { PortalSchema } from '../../src/domain/crm/schema.ts';
 import type { MeasuredPace } from '../../src/domain/goals/pace.ts';
+import type { WhatWouldChange } from '../../src/domain/leads/explain/what-would-change.ts';
 import type { SyncedRecord } from '../../src/use-cases/ports/crm-source.ts';
 import type { ScoredContact, StreamState } from '../../src/use-cases/ports/portal-store.ts';
 
@@ -116,6 +117,15 @@ export const prompt: Prompt = {
   goodLooksLike: 'They name a date.',
 };
 
+const whatIf: WhatWouldChange = {
+  nextGrade: {
+    grade: 'B',
+    score: 30,
+    changes: [{ property: 'email', kind: 'correct', reason: 'Company address', points: 5 }],
+  },
+  missing: [{ property: 'phone', title: 'Phone', least: 2, most: 4 }],
+};
+
 /** A contact's score of so many points, with one line that makes them. */
 export function scoredOf(contactId: string, points: number, scoredAt = 50): ScoredContact {
   return {
@@ -132,6 +142,7 @@ export function scoredOf(contactId: string, points: number, scoredAt = 50): Scor
       probability: null,
       whyNoProbability: 'Graded by rules.',
     },
+    whatIf,
     signals: { warnings: [warning], prompt },
   };
 }

@@ -1,5 +1,6 @@
 import type { Prompt } from '../../domain/coaching/prompt.ts';
 import type { Warning } from '../../domain/coaching/warning.ts';
+import type { WhatWouldChange } from '../../domain/leads/explain/what-would-change.ts';
 import type { ShadowScore } from '../../domain/leads/score.ts';
 import type { ScoredContact } from '../../use-cases/ports/portal-store.ts';
 import type { Table } from '../table.ts';
@@ -7,6 +8,7 @@ import { type LeadScoreRow, leadScoreRows } from './lead-score-row.ts';
 
 /** A contact's score with its signals, as stored. */
 export interface ScoreRow extends LeadScoreRow {
+  readonly what_if: WhatWouldChange | null;
   readonly shadow: ShadowScore | null;
   readonly warnings: readonly Warning[];
   readonly prompt: Prompt | null;
@@ -15,20 +17,28 @@ export interface ScoreRow extends LeadScoreRow {
 const table: Table<ScoreRow> = {
   name: 'pacekeeper.lead_score',
   key: ['contact_id'],
-  columns: { ...leadScoreRows.columns, shadow: 'jsonb', warnings: 'jsonb', prompt: 'jsonb' },
+  columns: {
+    ...leadScoreRows.columns,
+    what_if: 'jsonb',
+    shadow: 'jsonb',
+    warnings: 'jsonb',
+    prompt: 'jsonb',
+  },
 };
 
 /** Scored contacts and their rows. */
 export const scoreRows = {
   table,
-  to: ({ score, shadow, signals }: ScoredContact): ScoreRow => ({
+  to: ({ score, whatIf, shadow, signals }: ScoredContact): ScoreRow => ({
     ...leadScoreRows.to(score),
+    what_if: whatIf,
     shadow: shadow ?? null,
     warnings: signals.warnings,
     prompt: signals.prompt,
   }),
   from: (row: ScoreRow): ScoredContact => ({
     score: leadScoreRows.from(row),
+    whatIf: row.what_if,
     ...(row.shadow !== null && { shadow: row.shadow }),
     signals: { warnings: row.warnings, prompt: row.prompt },
   }),

@@ -6,16 +6,13 @@ import type { Contact } from '../../domain/crm/contact.ts';
 import type { Deal } from '../../domain/crm/deal.ts';
 import type { Goal } from '../../domain/crm/goal.ts';
 import type { Period } from '../../domain/crm/period.ts';
-import type {
-  ObjectType,
-  Properties,
-  PropertyChange,
-  RejectedValue,
-} from '../../domain/crm/property.ts';
+import type { ObjectType, PropertyChange, RejectedValue } from '../../domain/crm/property.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { RankedEffect, StoredForecast } from '../../domain/goals/forecast/goal-forecast.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
+import type { ExplainedScore } from '../../domain/leads/explain/explain-score-change.ts';
+import type { WhatWouldChange } from '../../domain/leads/explain/what-would-change.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { LeadScore, ShadowScore } from '../../domain/leads/score.ts';
 import type { Clock } from '../slice.ts';
@@ -115,6 +112,8 @@ export interface StoredSignals {
 /** A scored contact, ready to be saved. */
 export interface ScoredContact {
   readonly score: LeadScore;
+  /** What could change it; null for a score that was saved before this was. */
+  readonly whatIf: WhatWouldChange | null;
   /** By the scorecard that waits in the shadow; left out while none does. */
   readonly shadow?: ShadowScore;
   readonly signals: StoredSignals;
@@ -181,12 +180,10 @@ export interface LeadCardFacts {
   readonly contactId: string;
   readonly name: string | null;
   readonly ownerId: string | null;
-  /** As synced last, for what could be changed about the score. */
-  readonly properties: Properties;
   readonly rejected: readonly RejectedValue[];
   readonly scored: ScoredContact | null;
   /** The score that was in force seven days before the present one; null when there was none. */
-  readonly weekAgo: LeadScore | null;
+  readonly weekAgo: ExplainedScore | null;
   /** What happened to it between marketing and sales, oldest first. */
   readonly handOvers: readonly HandOverEvent[];
 }

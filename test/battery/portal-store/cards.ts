@@ -29,7 +29,6 @@ export function cardTests({ freshStore }: StoreUnderTest): void {
       contactId: '1',
       name: 'Ann',
       ownerId: '9',
-      properties,
       rejected,
       scored: null,
       weekAgo: null,

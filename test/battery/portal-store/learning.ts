@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { DAY_MS } from '../../../src/domain/crm/time.ts';
+import type { ExplainedScore } from '../../../src/domain/leads/explain/explain-score-change.ts';
 import type {
   LearnedVersion,
   LearningReport,
 } from '../../../src/domain/leads/learned/learned-version.ts';
+import type { ScoredContact } from '../../../src/use-cases/ports/portal-store.ts';
 import { exampleCard, exampleTerm } from '../../domain/leads/example-card.ts';
 import {
   change,
@@ -126,12 +128,12 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
     });
     expect((await store.versionInUse('live'))?.learned.version).toBe('a');
     expect((await store.versionInUse('shadow'))?.learned.version).toBe('b');
-    const { score, signals } = scoredOf('1', 40);
+    const scored = scoredOf('1', 40);
     const shadow = { scorecardVersion: 'b', points: 60, grade: 'A', probability: null } as const;
-    await store.saveScores([{ score, shadow, signals }, scoredOf('2', 40)], 'score', null);
+    await store.saveScores([{ ...scored, shadow }, scoredOf('2', 40)], 'score', null);
     expect(await store.leadsGradedOtherwise('b')).toBe(1);
     await store.commitPage('contacts', page(contactOf('1')), current, 1);
-    expect((await store.leadCard('1'))?.scored).toEqual({ score, shadow, signals });
+    expect((await store.leadCard('1'))?.scored).toEqual({ ...scored, shadow });
     await store.promoteShadow(20);
     expect(await store.versionInUse('live')).toEqual({ learned: learnedOf('b'), since: 20 });
     expect(await store.versionInUse('shadow')).toBeNull();
@@ -246,13 +248,19 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
     expect((await store.leadCard('1'))?.weekAgo).toBeNull();
     await store.saveScores([scoredOf('1', 45, 3 * DAY_MS)], 'score', null);
     await store.saveScores([scoredOf('1', 50, 9 * DAY_MS)], 'score', null);
-    expect((await store.leadCard('1'))?.weekAgo).toEqual(scoredOf('1', 40, DAY_MS).score);
+    expect((await store.leadCard('1'))?.weekAgo).toEqual(told(scoredOf('1', 40, DAY_MS)));
     const probability = { value: 0.1, low: 0.05, high: 0.2, horizonDays: 90, comparable: 12 };
-    const { score, signals } = scoredOf('1', 50, 10 * DAY_MS);
-    const proven = { ...score, probability, whyNoProbability: null };
-    await store.saveScores([{ score: proven, signals }], 'score', null);
+    const scored = scoredOf('1', 50, 10 * DAY_MS);
+    const proven = { ...scored.score, probability, whyNoProbability: null };
+    await store.saveScores([{ ...scored, score: proven }], 'score', null);
     const card = await store.leadCard('1');
     expect(card?.scored?.score).toEqual(proven);
-    expect(card?.weekAgo).toEqual(scoredOf('1', 45, 3 * DAY_MS).score);
+    expect(card?.weekAgo).toEqual(told(scoredOf('1', 45, 3 * DAY_MS)));
   });
+}
+
+/** What of a score explains a change. */
+function told({ score }: ScoredContact): ExplainedScore {
+  const { points, grade, lines, scorecardVersion, scoredAt } = score;
+  return { points, grade, lines, scorecardVersion, scoredAt };
 }

@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Contact } from '../../../src/domain/crm/contact.ts';
 import type { Goal } from '../../../src/domain/crm/goal.ts';
+import { DAY_MS } from '../../../src/domain/crm/time.ts';
 import type { MeasuredPace } from '../../../src/domain/goals/pace.ts';
+import type { WhatWouldChange } from '../../../src/domain/leads/explain/what-would-change.ts';
 import type {
   PortalStore,
   ScoredContact,
@@ -29,13 +31,43 @@ const PAGE = 1_000;
 
 const signals: StoredSignals = { warnings: [warning, { ...warning, id: 'quiet' }], prompt };
 
-/** A portal of scored contacts and checked deals, as large cards as real ones: fourteen reasons, two warnings, a prompt. */
+const REASONS = 14;
+const whatIf: WhatWouldChange = {
+  nextGrade: {
+    grade: 'A',
+    score: 70,
+    changes: [
+      { property: 'pages', kind: 'engage', reason: 'Viewed 8 to 19 pages', points: 16 },
+      { property: 'email', kind: 'correct', reason: 'Company e-mail address', points: 12 },
+    ],
+  },
+  missing: ['Phone', 'Seniority', 'Company size'].map((title) => ({
+    property: title.toLowerCase(),
+    title,
+    least: -4,
+    most: 15,
+  })),
+};
+
+/**
+ * A portal of scored contacts and checked deals, as large cards as real ones: fourteen reasons that all differ from those of a week ago,
+ * what would change the score, two warnings, a prompt.
+ */
 export async function fillPortal(store: PortalStore): Promise<void> {
   await store.saveSchema(schemaOf(PORTAL_ID));
   await store.assignRole(ADMIN, 'admin');
   for (const ids of pagesOf(CONTACTS)) {
     await store.commitPage('contacts', page(...ids.map(contact)), current, 1_000);
-    await store.saveScores(ids.map(scored), 'score', null);
+    for (const [points, scoredAt] of [
+      [2, 1_000],
+      [3, 1_000 + 8 * DAY_MS],
+    ] as const) {
+      await store.saveScores(
+        ids.map((id) => scored(id, points, scoredAt)),
+        'score',
+        null,
+      );
+    }
   }
   await store.replacePaces([{ pace: pace(), pacedAt: 1_000 }]);
   for (const ids of pagesOf(DEALS)) {
@@ -68,17 +100,18 @@ function contact(id: string): Contact {
   return contactOf(id, { name: `Lead ${id}`, ownerId: '9', properties });
 }
 
-function scored(contactId: string): ScoredContact {
-  const lines = Array.from({ length: 14 }, (_, index) => ({
+/** Each of the reasons gives as many points. */
+function scored(contactId: string, points: number, scoredAt: number): ScoredContact {
+  const lines = Array.from({ length: REASONS }, (_, index) => ({
     kind: 'term' as const,
     id: `term-${index}`,
     group: 'fit' as const,
     reason: `Reason number ${index} in the words of a rep`,
-    points: 3,
+    points,
   }));
   const score = {
     contactId,
-    points: 42,
+    points: REASONS * points,
     min: -50,
     max: 150,
     grade: 'B' as const,
@@ -86,7 +119,7 @@ function scored(contactId: string): ScoredContact {
     degraded: [],
   };
   const chance = { probability: null, whyNoProbability: 'Graded by rules.' };
-  return { score: { ...score, ...chance, scorecardVersion: '1', scoredAt: 1_000 }, signals };
+  return { score: { ...score, ...chance, scorecardVersion: '1', scoredAt }, whatIf, signals };
 }
 
 const goal: Goal = {

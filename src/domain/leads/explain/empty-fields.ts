@@ -1,7 +1,7 @@
 import { type Properties, propertyOf } from '../../crm/property.ts';
 import type { Instant } from '../../crm/time.ts';
-import { compileCondition } from '../conditions.ts';
-import { readings } from '../readings.ts';
+import { compileCondition, type Test } from '../conditions.ts';
+import { readings, type Value } from '../readings.ts';
 import type { Bin, Condition, MailDomain, PropertyAttribute } from '../scorecard.ts';
 import type { PlainTerm } from './plain-term.ts';
 
@@ -16,26 +16,46 @@ export interface EmptyField {
   }[];
 }
 
-/** The empty fields that terms ask for, each once. What fades other evidence is a date of the past, and left out. */
-export function emptyFields(
-  terms: readonly PlainTerm[],
-  properties: Properties,
-  now: Instant,
-): readonly EmptyField[] {
+/** A lead at the moment of its score. */
+interface Lead {
+  readonly properties: Properties;
+  readonly now: Instant;
+}
+
+/**
+ * Finds the empty fields that terms ask for, each once. What fades other evidence is a date of the past, and left out. What
+ * terms ask is looked up beforehand: a learned scorecard has hundreds of bins, and is asked about every lead.
+ */
+export function emptyFields(terms: readonly PlainTerm[]): (lead: Lead) => readonly EmptyField[] {
+  const fields = [...titlesOf(terms)].map(([property, title]) => ({
+    property,
+    title,
+    asking: terms.flatMap((term) => {
+      const pointsOnceKnown = pointsOnceKnownOf(term, property);
+      return pointsOnceKnown === null ? [] : [{ term, pointsOnceKnown }];
+    }),
+  }));
+  return (lead) =>
+    fields.flatMap(({ property, title, asking }): EmptyField[] => {
+      if (propertyOf(lead.properties, property) !== null) return [];
+      const able = asking.flatMap(({ term, pointsOnceKnown }) => {
+        const [first, ...rest] = pointsOnceKnown(lead);
+        return first === undefined ? [] : [{ term, points: [first, ...rest] as const }];
+      });
+      return able.length === 0 ? [] : [{ property, title, terms: able }];
+    });
+}
+
+/** The fields that terms name, with the title of the first that does. */
+function titlesOf(terms: readonly PlainTerm[]): ReadonlyMap<string, string> {
   const dates = new Set(terms.map(({ decay }) => decay?.property ?? null));
   const titles = new Map<string, string>();
   for (const term of terms) {
     const property = namedBy(term);
     if (property === null || titles.has(property) || dates.has(property)) continue;
-    if (propertyOf(properties, property) === null) titles.set(property, term.title);
+    titles.set(property, term.title);
   }
-  return [...titles].flatMap(([property, title]): EmptyField[] => {
-    const asking = terms.flatMap((term) => {
-      const [first, ...rest] = pointsOnceKnown(term, property, { properties, now });
-      return first === undefined ? [] : [{ term, points: [first, ...rest] as const }];
-    });
-    return asking.length === 0 ? [] : [{ property, title, terms: asking }];
-  });
+  return titles;
 }
 
 /** What HubSpot measures by itself: nobody types it in. */
@@ -60,50 +80,68 @@ function namedBy({ reads, group }: PlainTerm): string | null {
   return attribute.property;
 }
 
-/** All that a term could give once an empty property is known, its other property being as it is; none if it asks something else. */
-function pointsOnceKnown(term: PlainTerm, property: string, lead: Lead): readonly number[] {
-  const { reads, decay } = term;
-  if (reads.every((attribute) => attribute.property !== property)) return [];
-  const reached = binsOnceKnown(term, property, lead);
-  const points = reached.flatMap((bin) =>
-    decay !== null && bin.points > 0 ? [0, bin.points] : [bin.points],
-  );
-  const asked = reads.flatMap((attribute, place) =>
-    attribute.property === property ? [reached.map(({ when }) => when[place])] : [],
-  );
-  return asked.length === 1 && asked.every(coversAll) ? points : [...points, 0];
+type PointsOnceKnown = (lead: Lead) => readonly number[];
+
+/** All that a term could give once an empty property is known, its other property being as it is; null if it asks something else. */
+function pointsOnceKnownOf(term: PlainTerm, property: string): PointsOnceKnown | null {
+  const asksForIt = term.reads.map((attribute) => attribute.property === property);
+  const own = asksForIt.indexOf(true);
+  if (own === -1) return null;
+  const bins = binsOnceKnown(term, asksForIt);
+  const other = term.reads[asksForIt.indexOf(false)];
+  if (other === undefined) {
+    const points = pointsOf(term, own, firstOfEach(bins));
+    return () => points;
+  }
+  return (lead) => {
+    const value = readingOf(other, lead);
+    const met = bins.filter(({ others }) => others.every((holds) => holds(value)));
+    return pointsOf(term, own, firstOfEach(met));
+  };
 }
 
-/** The bins that can match then: of several that ask the same of this field, the first that the other one meets. */
-function binsOnceKnown({ reads, bins }: PlainTerm, property: string, lead: Lead): readonly Bin[] {
-  const seen = new Set<string>();
-  return bins.filter((bin) => {
-    const asked = reads.map((attribute, place) => {
-      const when = bin.when[place] ?? { is: 'anything' };
-      if (attribute.property === property) return when.is === 'missing' ? 'never' : when;
-      return holds(when, attribute, lead) ? null : 'never';
+/** A bin that can match once the property is known: what it asks of that, as text to compare, and what of the other one. */
+interface PossibleBin {
+  readonly bin: Bin;
+  readonly asked: string;
+  readonly others: readonly Test[];
+}
+
+function binsOnceKnown({ reads, bins }: PlainTerm, asksForIt: readonly boolean[]): PossibleBin[] {
+  return bins.flatMap((bin) => {
+    const when = reads.map((_, place): Condition => bin.when[place] ?? { is: 'anything' });
+    const asked = when.filter((_, place) => asksForIt[place]);
+    if (asked.some(({ is }) => is === 'missing')) return [];
+    const others = reads.flatMap(({ as }, place) => {
+      const condition = when[place];
+      return asksForIt[place] || condition === undefined ? [] : [compileCondition(condition, as)];
     });
-    const key = JSON.stringify(asked);
-    if (asked.includes('never') || seen.has(key)) return false;
-    seen.add(key);
-    return true;
+    return [{ bin, asked: JSON.stringify(asked), others }];
   });
 }
 
-/** A lead at the moment of its score. */
-interface Lead {
-  readonly properties: Properties;
-  readonly now: Instant;
+/** Of several that ask the same of a property, the first. */
+function firstOfEach(bins: readonly PossibleBin[]): readonly Bin[] {
+  const first = new Map<string, Bin>();
+  for (const { bin, asked } of bins) if (!first.has(asked)) first.set(asked, bin);
+  return [...first.values()];
 }
 
-function holds(
-  when: Condition,
-  { property, as }: PropertyAttribute,
-  { properties, now }: Lead,
-): boolean {
+function pointsOf(
+  { reads, decay }: PlainTerm,
+  own: number,
+  reached: readonly Bin[],
+): readonly number[] {
+  const points = reached.flatMap((bin) =>
+    decay !== null && bin.points > 0 ? [0, bin.points] : [bin.points],
+  );
+  const asksOnce = reads.filter(({ property }) => property === reads[own]?.property).length === 1;
+  return asksOnce && coversAll(reached.map(({ when }) => when[own])) ? points : [...points, 0];
+}
+
+function readingOf({ property, as }: PropertyAttribute, { properties, now }: Lead): Value | null {
   const text = propertyOf(properties, property);
-  const value = text === null || text.trim() === '' ? null : readings[as].read(text, now);
-  return compileCondition(when, as)(value);
+  return text === null || text.trim() === '' ? null : readings[as].read(text, now);
 }
 
 const mailDomains: readonly MailDomain[] = ['free mail', 'throwaway', 'own'];

@@ -8,25 +8,27 @@ export type OtherPoints = ReadonlyMap<
   { readonly group: TermGroup; readonly points: number }
 >;
 
-/** The score if some terms gave other points, limits included: the same sum that scoring makes. */
-export function recount(
+/** Answers the score that there would be if some terms gave other points, limits included: the same sum that scoring makes. */
+export type Recount = (other: OtherPoints) => number;
+
+/** Recounts a score from its lines. They are added up once: what can be asked then is asked a hundred times of a lead. */
+export function recountOf(
   { limits }: Pick<Scorecard, 'limits'>,
   lines: readonly ScoreLine[],
-  other: OtherPoints,
-): number {
-  const termLines = lines.filter(({ kind }) => kind === 'term').flatMap(partsOf);
-  const groups = termGroups.map((group) => {
-    const kept = termLines.filter((line) => line.group === group && !other.has(line.id));
-    const changed = [...other.values()].filter((each) => each.group === group);
-    const sum = [...kept, ...changed].reduce((total, { points }) => total + points, 0);
-    return within(limits[group], sum);
-  });
-  return within(
-    limits.total,
-    groups.reduce((total, points) => total + points, 0),
-  );
-}
-
-function partsOf({ id, group, points, parts = [{ id, points }] }: ScoreLine) {
-  return parts.map((part) => ({ ...part, group }));
+): Recount {
+  const given = new Map<string, number>();
+  const sums: Record<TermGroup, number> = { fit: 0, engagement: 0, 'data quality': 0 };
+  for (const line of lines) {
+    // What is capped now need not be capped then.
+    if (line.kind === 'cap' || line.group === 'total') continue;
+    for (const { id, points } of line.parts ?? [line]) given.set(id, points);
+    sums[line.group] += line.points;
+  }
+  return (other) => {
+    const moved = { ...sums };
+    for (const [id, { group, points }] of other) moved[group] += points - (given.get(id) ?? 0);
+    let score = 0;
+    for (const group of termGroups) score += within(limits[group], moved[group]);
+    return within(limits.total, score);
+  };
 }

@@ -5,7 +5,7 @@ import type { Grade, ScoreBreakdown } from '../score.ts';
 import type { Condition, CutOffs, Scorecard } from '../scorecard.ts';
 import { type EmptyField, emptyFields } from './empty-fields.ts';
 import { type PlainTerm, plainTerms } from './plain-term.ts';
-import { type OtherPoints, recount } from './recount.ts';
+import { type OtherPoints, recountOf } from './recount.ts';
 
 /** A field that is empty, and what filling it in can do to the score. */
 export interface FieldWorth {
@@ -43,71 +43,114 @@ export interface GradePath {
 export interface WhatWouldChange {
   /** Null: the grade is the best one, or no two realistic changes reach the next. */
   readonly nextGrade: GradePath | null;
-  /** Most valuable first. */
+  /** Most valuable first, a few at most. */
   readonly missing: readonly FieldWorth[];
 }
 
 /** A lead's score with what it was made of. */
 export interface ScoredFacts {
-  readonly scorecard: Scorecard;
   readonly properties: Properties;
   /** When it was scored. */
   readonly now: Instant;
   readonly score: Pick<ScoreBreakdown, 'points' | 'grade' | 'lines' | 'degraded'>;
 }
 
+/** Finds what could change the scores that a scorecard gives. */
+export type FindChanges = (facts: ScoredFacts) => WhatWouldChange;
+
 /**
  * Finds what could change a lead's score: what each empty field is worth, and the shortest way to the next grade. Nothing is
  * guessed: an empty job title may turn out to be any, so it helps on the way only with what every title would give.
  */
-export function whatWouldChange(facts: ScoredFacts): WhatWouldChange {
-  const { scorecard, score, properties, now } = facts;
-  const leftOut = new Set(score.degraded.map(({ termId }) => termId));
-  const terms = plainTerms(scorecard.terms).filter(({ id }) => !leftOut.has(id));
-  const missing = emptyFields(terms, properties, now).map((field) => worthOf(field, facts));
-  const changes = [
-    ...missing.flatMap(certainGain),
-    ...terms.flatMap((term) => changesOf(term, facts)),
-  ];
-  return {
-    nextGrade: pathFrom(changes, facts),
-    missing: missing
-      .map(({ atWorst: _atWorst, ...worth }) => worth)
-      .filter(({ least, most }) => least !== 0 || most !== 0)
-      .sort((a, b) => b.most - a.most),
+export function whatWouldChange(scorecard: Scorecard): FindChanges {
+  const plain = plainTerms(scorecard.terms);
+  const finders = new Map<string, FindChanges>();
+  return (facts) => {
+    const leftOut = new Set(facts.score.degraded.map(({ termId }) => termId));
+    const key = [...leftOut].join();
+    const known = finders.get(key);
+    if (known !== undefined) return known(facts);
+    if (finders.size >= MOST_FINDERS) finders.clear();
+    const terms = plain.filter(({ id }) => !leftOut.has(id));
+    const find = finderBy(scorecard, terms);
+    finders.set(key, find);
+    return find(facts);
   };
 }
+
+/** Mostly the same terms are left out of a portal's leads; a few have values that cannot be read. */
+const MOST_FINDERS = 50;
+
+function finderBy(scorecard: Scorecard, terms: readonly PlainTerm[]): FindChanges {
+  const emptyFieldsOf = emptyFields(terms);
+  const changesOf = terms.map(possibleChanges);
+  return (facts) => {
+    const recount = recountOf(scorecard, facts.score.lines);
+    const gainOf = (giving: OtherPoints) => recount(giving) - facts.score.points;
+    const missing = emptyFieldsOf(facts).map((field) => worthOf(field, gainOf));
+    const changes = [
+      ...missing.flatMap(certainGain),
+      ...changesOf.flatMap((changes) => changes(facts, gainOf)),
+    ];
+    return {
+      nextGrade: pathFrom(changes, scorecard, facts.score, gainOf),
+      missing: missing
+        .map(({ atWorst: _atWorst, ...worth }) => worth)
+        .filter(({ least, most }) => least !== 0 || most !== 0)
+        .sort((a, b) => b.most - a.most)
+        .slice(0, MOST_MISSING),
+    };
+  };
+}
+
+/** Empty fields that are worth asking for; more is a form, not a hint. */
+const MOST_MISSING = 3;
+
+/** Change of the score if terms gave these points. */
+type GainOf = (giving: OtherPoints) => number;
 
 /** A change with what its terms give then. */
 interface Change extends PossibleChange {
   readonly giving: OtherPoints;
 }
 
-/** Terms that read two properties at once are left out: what else would have to change is not one thing to do. */
-function changesOf(term: PlainTerm, facts: ScoredFacts): readonly Change[] {
+/**
+ * Finds what can change about the one property that a term reads. Terms that read two at once are left out: what else would
+ * have to change is not one thing to do.
+ */
+function possibleChanges(
+  term: PlainTerm,
+): (facts: ScoredFacts, gainOf: GainOf) => readonly Change[] {
   const [attribute, second] = term.reads;
-  if (attribute === undefined || second !== undefined) return [];
+  if (attribute === undefined || second !== undefined || !canChange(term)) return () => [];
   const { property } = attribute;
-  const text = propertyOf(facts.properties, property);
-  return term.bins.flatMap((bin): Change[] => {
+  const bins = term.bins.flatMap((bin) => {
     const [when] = bin.when;
-    const kind = when === undefined ? null : kindOf(when, text, term);
-    if (kind === null) return [];
     const giving = new Map([[term.id, { group: term.group, points: bin.points }]]);
-    const points = gainOf(facts, giving);
-    return points > 0 ? [{ property, kind, reason: bin.reason, points, giving }] : [];
+    return when === undefined ? [] : [{ when, reason: bin.reason, giving }];
   });
+  return ({ properties }, gainOf) => {
+    const text = propertyOf(properties, property);
+    return bins.flatMap(({ when, reason, giving }): Change[] => {
+      const kind = kindOf(when, text, attribute.as);
+      if (kind === null) return [];
+      const points = gainOf(giving);
+      return points > 0 ? [{ property, kind, reason, points, giving }] : [];
+    });
+  };
+}
+
+/** A person can be asked for another address, and a lead can do more than it has done. */
+function canChange({ reads: [attribute], group }: PlainTerm): boolean {
+  return attribute?.as === 'e-mail address' || group === 'engagement';
 }
 
 function kindOf(
   when: Condition,
   text: string | null,
-  term: PlainTerm,
+  as: keyof typeof readings,
 ): PossibleChange['kind'] | null {
-  const [attribute] = term.reads;
-  if (attribute === undefined) return null;
-  if (attribute.as === 'e-mail address') return correction(when, text);
-  return term.group === 'engagement' ? engagement(when, text, attribute.as) : null;
+  return as === 'e-mail address' ? correction(when, text) : engagement(when, text, as);
 }
 
 /** A person can be asked for another address; which one they have is theirs to know while there is none. */
@@ -134,56 +177,70 @@ const better: Readonly<Record<Grade, Exclude<Grade, 'D'> | null>> = {
   D: 'C',
 };
 
-function pathFrom(changes: readonly Change[], facts: ScoredFacts): GradePath | null {
-  const grade = better[facts.score.grade];
+function pathFrom(
+  changes: readonly Change[],
+  { cutOffs }: Pick<Scorecard, 'cutOffs'>,
+  score: ScoredFacts['score'],
+  gainOf: GainOf,
+): GradePath | null {
+  const grade = better[score.grade];
   if (grade === null) return null;
-  const needed = facts.scorecard.cutOffs[grade satisfies keyof CutOffs];
-  const best = [...singles(changes), ...pairs(changes)]
-    .map((chosen) => ({ chosen, score: facts.score.points + gainOf(facts, together(chosen)) }))
-    .filter(({ score }) => score >= needed)
-    .sort((a, b) => a.chosen.length - b.chosen.length || a.score - b.score)[0];
-  if (best === undefined) return null;
+  const needed = cutOffs[grade satisfies keyof CutOffs] - score.points;
+  const best = smallest(singles(changes), needed) ?? smallest(pairs(changes, gainOf), needed);
+  if (best === null) return null;
   const shown = best.chosen.map(({ giving: _giving, ...change }) => change);
-  return { grade, changes: shown.toSorted((a, b) => b.points - a.points), score: best.score };
+  return {
+    grade,
+    changes: shown.toSorted((a, b) => b.points - a.points),
+    score: score.points + best.gain,
+  };
 }
 
-function together(changes: readonly Change[]): OtherPoints {
-  return new Map(changes.flatMap(({ giving }) => [...giving]));
+/** Changes that are made together, and what they do to the score. */
+interface Way {
+  readonly chosen: readonly Change[];
+  readonly gain: number;
 }
 
-function gainOf({ scorecard, score }: ScoredFacts, giving: OtherPoints): number {
-  return recount(scorecard, score.lines, giving) - score.points;
+/** The way that gains enough with the least; the first of equals. */
+function smallest(ways: Iterable<Way>, needed: number): Way | null {
+  let best: Way | null = null;
+  for (const way of ways) {
+    if (way.gain >= needed && (best === null || way.gain < best.gain)) best = way;
+  }
+  return best;
 }
 
-function singles(changes: readonly Change[]): readonly (readonly Change[])[] {
-  return changes.map((change) => [change]);
+function singles(changes: readonly Change[]): readonly Way[] {
+  return changes.map((change) => ({ chosen: [change], gain: change.points }));
 }
 
 /** Two changes of different properties, in different terms. */
-function pairs(changes: readonly Change[]): readonly (readonly Change[])[] {
-  return changes.flatMap((first, place) =>
-    changes
-      .slice(place + 1)
-      .filter(
-        (second) =>
-          second.property !== first.property &&
-          [...second.giving.keys()].every((id) => !first.giving.has(id)),
-      )
-      .map((second) => [first, second]),
-  );
+function* pairs(changes: readonly Change[], gainOf: GainOf): Generator<Way> {
+  for (const [place, first] of changes.entries()) {
+    for (const second of changes.slice(place + 1)) {
+      if (second.property === first.property || shareTerm(first, second)) continue;
+      const gain = gainOf(new Map([...first.giving, ...second.giving]));
+      yield { chosen: [first, second], gain };
+    }
+  }
+}
+
+function shareTerm(first: Change, second: Change): boolean {
+  return [...second.giving.keys()].some((id) => first.giving.has(id));
 }
 
 /** What filling in an empty field does, whatever it turns out to hold: every term that asks for it at its worst and best. */
 function worthOf(
   { property, title, terms }: EmptyField,
-  facts: ScoredFacts,
+  gainOf: GainOf,
 ): FieldWorth & { readonly atWorst: OtherPoints } {
   const extreme = (of: (...points: number[]) => number) =>
     new Map(
       terms.map(({ term, points }) => [term.id, { group: term.group, points: of(...points) }]),
     );
   const [atWorst, atBest] = [extreme(Math.min), extreme(Math.max)];
-  return { property, title, least: gainOf(facts, atWorst), most: gainOf(facts, atBest), atWorst };
+  return { property, title, least: gainOf(atWorst), most: gainOf(atBest), atWorst };
 }
 
 function certainGain({

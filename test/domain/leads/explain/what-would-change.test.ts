@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Properties, propertyOf } from '../../../../src/domain/crm/property.ts';
 import { compileScorecard } from '../../../../src/domain/leads/compile-scorecard.ts';
 import { defaultScorecard } from '../../../../src/domain/leads/default-scorecard.ts';
-import { recount } from '../../../../src/domain/leads/explain/recount.ts';
+import { recountOf } from '../../../../src/domain/leads/explain/recount.ts';
 import { whatWouldChange } from '../../../../src/domain/leads/explain/what-would-change.ts';
 import { readings } from '../../../../src/domain/leads/readings.ts';
 import { propertiesOf } from '../../../../src/domain/leads/term-faults.ts';
@@ -23,7 +23,7 @@ const compiled = compileScorecard(defaultScorecard, definitions);
 
 function askedOf(properties: Properties) {
   const score = compiled.score(properties, now);
-  return { score, ...whatWouldChange({ scorecard: defaultScorecard, properties, now, score }) };
+  return { score, ...whatWouldChange(defaultScorecard)({ properties, now, score }) };
 }
 
 describe('what would change a score', () => {
@@ -47,8 +47,7 @@ describe('what would change a score', () => {
       now,
     );
     const cutOffs = { A: 90, B: after.points, C: before.points };
-    const found = whatWouldChange({
-      scorecard: { ...card, cutOffs },
+    const found = whatWouldChange({ ...card, cutOffs })({
       properties,
       now,
       score: { ...before, grade: 'C' },
@@ -75,8 +74,7 @@ describe('what would change a score', () => {
     const properties = { email: 'ann@acme-corp.example' };
     const before = compiled.score(properties, now);
     const cutOffs = { A: 90, B: before.points + 10, C: before.points };
-    const { nextGrade, missing } = whatWouldChange({
-      scorecard: { ...defaultScorecard, cutOffs },
+    const { nextGrade, missing } = whatWouldChange({ ...defaultScorecard, cutOffs })({
       properties,
       now,
       score: { ...before, grade: 'C' },
@@ -94,8 +92,7 @@ describe('what would change a score', () => {
     const before = compiled.score(properties, now);
     const known = compiled.score({ ...properties, phone: '1' }, now);
     const cutOffs = { A: 90, B: known.points, C: before.points };
-    const { nextGrade } = whatWouldChange({
-      scorecard: { ...defaultScorecard, cutOffs },
+    const { nextGrade } = whatWouldChange({ ...defaultScorecard, cutOffs })({
       properties,
       now,
       score: { ...before, grade: 'C' },
@@ -109,7 +106,7 @@ describe('what would change a score', () => {
   test('promises nothing for a rule that is left out, because the portal lacks what it reads', () => {
     const withoutTitles = definitions.filter(({ name }) => name !== 'jobtitle');
     const score = compileScorecard(defaultScorecard, withoutTitles).score({}, now);
-    const found = whatWouldChange({ scorecard: defaultScorecard, properties: {}, now, score });
+    const found = whatWouldChange(defaultScorecard)({ properties: {}, now, score });
     expect(found.missing.map(({ property }) => property)).not.toContain('jobtitle');
   });
 
@@ -122,7 +119,7 @@ describe('what would change a score', () => {
         (scorecard, properties, later) => {
           const compiledCard = compileScorecard(scorecard, portalDefinitions);
           const score = compiledCard.score(properties, scoredAt);
-          const found = whatWouldChange({ scorecard, properties, now: scoredAt, score });
+          const found = whatWouldChange(scorecard)({ properties, now: scoredAt, score });
           for (const { property, least, most } of found.missing) {
             const filledIn = [
               ...Object.entries(properties),
@@ -145,7 +142,7 @@ describe('what would change a score', () => {
   test('asks nothing of a field that is known, and nothing more of the best grade', () => {
     const properties = { jobtitle: 'CEO', numemployees: '250' };
     const score = { ...compiled.score(properties, now), grade: 'A' as const };
-    const found = whatWouldChange({ scorecard: defaultScorecard, properties, now, score });
+    const found = whatWouldChange(defaultScorecard)({ properties, now, score });
     expect(found.nextGrade).toBeNull();
     expect(found.missing.map(({ property }) => property)).not.toContain('jobtitle');
   });
@@ -157,7 +154,7 @@ describe('what would change a score', () => {
           properties,
           scoredAt,
         );
-        expect(recount(card, lines, new Map())).toBe(points);
+        expect(recountOf(card, lines)(new Map())).toBe(points);
       }),
     );
   });
