@@ -45,7 +45,7 @@ export async function scoreAWeekAgo(
     const properties =
       changes === undefined ? contact.properties : propertiesAt(contact.properties, changes, then);
     const lifecycleStage = propertyOf(properties, 'lifecyclestage');
-    const { score } = scorers.score({ ...contact, properties, lifecycleStage }, then, null);
+    const score = scorers.score({ ...contact, properties, lifecycleStage }, then, null);
     return explainScoreChange(score, present).lines.length === 0 ? null : score;
   };
 }

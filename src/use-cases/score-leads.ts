@@ -137,7 +137,7 @@ function scorePage(
     const facts = { ...contact, ...around.get(contact.id), ...known(contact) };
     const findings = judge(contactWarnings, facts, now);
     const { warnings } = findings;
-    const scored = scorers.score(
+    const scored = scorers.scoreInFull(
       contact,
       now,
       deals === null ? null : (deals.get(contact.id) ?? []),

@@ -79,8 +79,9 @@ export interface ScorersInForce {
   readonly compiled: CompiledScorecard;
   /** Whether contacts' deals have to be looked up. */
   readonly readsDeals: boolean;
-  /** A contact's score and what could change it, and beside it what a version that waits in the shadow would say. */
-  score(contact: Contact, now: Instant, deals: Deals): Omit<ScoredContact, 'signals'>;
+  score(contact: Contact, now: Instant, deals: Deals): LeadScore;
+  /** The score with what could change it, and beside it what a version that waits in the shadow would say. */
+  scoreInFull(contact: Contact, now: Instant, deals: Deals): Omit<ScoredContact, 'signals'>;
 }
 
 /** The learned version that is live, else the rules; and the version in the shadow, if one waits: rules before a learned one. */
@@ -99,7 +100,9 @@ export async function scorersInForce(
     readsDeals: [...ladder.map(({ scorer }) => scorer), shadow].some(
       (scorer) => scorer?.compiled.readsDeals === true,
     ),
-    score: (contact, now, deals) => {
+    score: (contact, now, deals) =>
+      rungFor(ladder, contact.createdAt).scorer.score(contact, now, deals),
+    scoreInFull: (contact, now, deals) => {
       const { scorer } = rungFor(ladder, contact.createdAt);
       const score = scorer.score(contact, now, deals);
       return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileScorecard } from '../../../../src/domain/leads/compile-scorecard.ts';
-import { recount } from '../../../../src/domain/leads/explain/recount.ts';
+import { recountOf } from '../../../../src/domain/leads/explain/recount.ts';
 import { oneLineEach } from '../../../../src/domain/leads/learned/one-line-each.ts';
 import type { ScoreLine } from '../../../../src/domain/leads/score.ts';
 import type { Term } from '../../../../src/domain/leads/scorecard.ts';
@@ -79,12 +79,12 @@ describe('the lines of a score that was learned with rules', () => {
         );
         const told = oneLineEach(unlimited)(lines);
         expect(told.reduce((sum, each) => sum + each.points, 0)).toBe(points);
-        expect(recount(unlimited, told, new Map())).toBe(points);
+        expect(recountOf(unlimited, told)(new Map())).toBe(points);
         expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
         const [changed] = lines;
         if (changed === undefined || changed.group === 'total') return;
         const other = new Map([[changed.id, { group: changed.group, points: 7 }]]);
-        expect(recount(unlimited, told, other)).toBe(recount(unlimited, lines, other));
+        expect(recountOf(unlimited, told)(other)).toBe(recountOf(unlimited, lines)(other));
       }),
       { numRuns: 2_000 },
     );
