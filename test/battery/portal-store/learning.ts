@@ -216,7 +216,7 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
     ];
     await store.saveScores(first, 'score', null);
     expect(await store.hasScores()).toBe(true);
-    expect((await store.leadCard('1'))?.weekAgo).toEqual(past);
+    expect((await store.leadCard('1'))?.weekAgo).toEqual(told({ score: past }));
     expect((await store.leadCard('2'))?.weekAgo).toBeNull();
     expect(await store.scoreHistory('1', 9)).toEqual([first[0]?.score, past]);
   });
@@ -260,7 +260,7 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
 }
 
 /** What of a score explains a change. */
-function told({ score }: ScoredContact): ExplainedScore {
+function told({ score }: Pick<ScoredContact, 'score'>): ExplainedScore {
   const { points, grade, lines, scorecardVersion, scoredAt } = score;
   return { points, grade, lines, scorecardVersion, scoredAt };
 }
