@@ -1,3 +1,6 @@
+import { calendarOf } from '../../../src/domain/calendar/calendar.ts';
+import { periodAt } from '../../../src/domain/calendar/fiscal-period.ts';
+import { DAY_MS } from '../../../src/domain/crm/time.ts';
 import {
   type DealSpells,
   ONGOING,
@@ -9,6 +12,8 @@ import type { WorkDays } from '../../../src/domain/goals/forecast/frame.ts';
 import { historyAt } from '../../../src/domain/goals/forecast/history.ts';
 import { teamOutlook } from '../../../src/domain/goals/forecast/team-outlook.ts';
 import { seededRandom } from '../../../src/domain/statistics/random.ts';
+import type { ForecastRequest } from '../../../src/use-cases/forecasting/forecast-request.ts';
+import { foreseeGoals } from '../../../src/use-cases/forecasting/foresee-goals.ts';
 
 const AS_OF = 495;
 const days: WorkDays = {
@@ -20,7 +25,7 @@ const days: WorkDays = {
 export function measureCost(): void {
   console.log(`\nCost on one core: as many closed deals as open ones, ${AS_OF} days of history`);
   console.log(
-    '    reps open deals      order    methods  all distributions  one distribution  effects of one rep',
+    '    reps open deals      order    methods  all distributions  a whole round  one distribution  effects of one rep',
   );
   for (const [reps, open] of [
     [50, 2_000],
@@ -43,13 +48,37 @@ function measure(reps: number, open: number): void {
   const spread = clock();
   const effects = dealEffects(team.outlookOf([0]), 50_000);
   const effect = clock();
-  const seconds = [ordered, tried, spread].map((each) => `${each.toFixed(2)} s`.padStart(11));
+  foreseeGoals(roundOf(deals, reps, open));
+  const round = clock();
+  const seconds = [ordered, tried, spread, round].map((each) =>
+    `${each.toFixed(2)} s`.padStart(13),
+  );
   const each = [(1_000 * spread) / reps, 1_000 * effect].map((ms) =>
     `${ms.toFixed(2)} ms`.padStart(18),
   );
   console.log(
     `${String(reps).padStart(8)}${String(open).padStart(11)}${seconds.join('')}${each.join('')} (${effects.length} deals)`,
   );
+}
+
+/** A goal for each rep, with the effects of the rep's open deals: what a run computes. */
+function roundOf(deals: DealSpells, reps: number, open: number): ForecastRequest {
+  const calendar = calendarOf({ timeZone: 'UTC' });
+  const now = (AS_OF + 0.5) * DAY_MS;
+  const ofRep = Map.groupBy(
+    Array.from({ length: open }, (_, row) => row),
+    (row) => row % reps,
+  );
+  const goals = Array.from({ length: reps }, (_, rep) => ({
+    goalId: String(rep),
+    period: periodAt('quarter', now, calendar),
+    target: 100_000,
+    isCount: false,
+    won: 30_000,
+    units: [rep],
+    deals: Int32Array.from(ofRep.get(rep) ?? []),
+  }));
+  return { now, calendar, groups: [{ deals, units: reps, goals }] };
 }
 
 /** Seconds of processor time since it was last asked. */

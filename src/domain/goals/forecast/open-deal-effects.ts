@@ -21,6 +21,9 @@ const LEAST_EFFECT = 0.01;
 /** Effects are worked out of so many deals of a goal, those worth the most: of more, no single one matters. */
 const MOST_DEALS = 5_000;
 
+/** Points of the money grid: effects are told in whole points at the finest. */
+const PLACES = 256;
+
 /**
  * What each open deal of some reps does to the chance to reach a target, the largest first; those of less than a point are
  * left out. Each is for that deal alone: effects of several deals do not add up. None once the target is reached.
@@ -40,7 +43,7 @@ export function openDealEffects(
   const places = units.flatMap((unit) => team.openPlaces[unit] ?? []);
   const outlook = team.outlookOf(units);
   const asked = worthMost(outlook);
-  return dealEffects(outlook, stillNeeded(target, won, isCount), { asked })
+  return dealEffects(outlook, stillNeeded(target, won, isCount), { asked, places: PLACES })
     .map(({ ifWon, ifLost }, index) => {
       const place = places[asked[index] ?? -1] ?? -1;
       return {

@@ -26,6 +26,9 @@ export interface PathRange {
 const STEPS = [1, 3, 7, 14, 28, 91];
 const MOST_POINTS = 14;
 
+/** Days on the way that are foreseen, besides the last: each costs nearly as much as the forecast itself. */
+const MOST_AHEAD = 4;
+
 /** Points of the money grid for days on the way: a picture shows no more. */
 const PLACES = 128;
 
@@ -42,12 +45,10 @@ export function outlookPaths(
   const gone = days.filter((day) => day < asOf);
   const wonBy = wonBefore(history, period.start, gone);
   // Back-tests look back from today however far ahead is looked: they are shared.
-  const ahead = days
-    .filter((day) => day > asOf + 1 && day < period.end)
-    .map((until) => ({
-      until,
-      team: teamOutlook(history, { ...team.frame, until }, { tests: team.tests }),
-    }));
+  const ahead = thinned(days.filter((day) => day > asOf + 1 && day < period.end)).map((until) => ({
+    until,
+    team: teamOutlook(history, { ...team.frame, until }, { tests: team.tests }),
+  }));
   return ({ units }, forecast) => {
     const { won } = forecast;
     const past = gone.map((day, place) => ({
@@ -72,6 +73,12 @@ function pathDays({ start, end }: DaySpan): readonly DayNumber[] {
   const days: DayNumber[] = [];
   for (let day = start; day < end - step / 2; day += step) days.push(day);
   return [...days, end];
+}
+
+/** The last of some days, and of the others each so many before it. */
+function thinned(days: readonly DayNumber[]): readonly DayNumber[] {
+  const every = Math.ceil(days.length / MOST_AHEAD);
+  return days.filter((_, place) => (days.length - 1 - place) % every === 0);
 }
 
 /** What each rep won from a day up to each of some later days, credits included. */

@@ -27,6 +27,9 @@ export interface MethodScore {
 /** A past moment is at the same point when its share of working days gone is this close. */
 const SAME_POINT = 0.08;
 
+/** Points of the money grid of a trial: an eighth of a standard deviation apart, or less. */
+const PLACES = 96;
+
 /** What a period is to bring where nobody set a target. */
 const STRETCH = 1.1;
 
@@ -135,7 +138,7 @@ function trialOf(
 ): Trial {
   const expected = mean[unit] ?? 0;
   const spread = (variance[unit] ?? 0) + (shared ** 2 + own ** 2) * expected ** 2;
-  const grid = gammaGrid(expected, spread);
+  const grid = gammaGrid(expected, spread, PLACES);
   const [low = 0, high = 0] = quantiles(grid, [0.1, 0.9]);
   const hit = won + more >= target ? 1 : 0;
   return {

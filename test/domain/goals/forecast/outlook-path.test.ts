@@ -20,11 +20,9 @@ const deals = randomTeam(11, 3, 300);
 const { forecast, path } = pathOf(deals, 210, [0, 2]);
 
 describe('the way of a goal through its period', () => {
-  test('goes by weeks from the first day over today to the end', () => {
+  test('goes by weeks from the first day to today, and in larger steps to the end', () => {
     const days = path.map(({ day }) => day);
-    expect(days).toEqual([
-      180, 187, 194, 201, 208, 210, 215, 222, 229, 236, 243, 250, 257, 264, 270,
-    ]);
+    expect(days).toEqual([180, 187, 194, 201, 208, 210, 222, 236, 250, 264, 270]);
   });
 
   test('tells what was won until today, and a range from then on', () => {
@@ -50,8 +48,8 @@ describe('the way of a goal through its period', () => {
     }
     for (const range of ranges) expect(range.p10 <= range.p50 && range.p50 <= range.p90).toBe(true);
     const middles = ranges.map((range) => range.p50);
-    expect(middles[5]).toBeGreaterThan(middles[1] ?? 0);
-    expect(middles[5]).toBeLessThan(p50);
+    expect(middles[3]).toBeGreaterThan(middles[1] ?? 0);
+    expect(middles[3]).toBeLessThan(p50);
   });
 
   test('counts credits where they were given', () => {
@@ -67,7 +65,7 @@ describe('the way of a goal through its period', () => {
       pathOf(deals, 180, [0])
         .path.map(({ day }) => day)
         .slice(0, 2),
-    ).toEqual([180, 187]);
+    ).toEqual([180, 201]);
     const last = pathOf(deals, 269, [0]).path;
     expect(last.map(({ day }) => day).slice(-2)).toEqual([269, 270]);
   });

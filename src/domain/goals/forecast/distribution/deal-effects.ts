@@ -41,12 +41,12 @@ export function dealEffects(
   const deals = asked.map((place) => gridded(outlook.deals[place] ?? noDeal));
   const sizes = onGrid(outlook.sizes, step, places - 1);
   const effects = deals.map(() => ({ ifWon: 0, ifLost: 0 }));
-  const reached = reaches(needed, step, places);
+  const values = valuesOf(reaches(needed, step, places), deals.length);
   for (const node of nodes) {
     const before = compoundPoisson(level.arriving * node.factor, sizes, places);
     const chanceOf = ({ chance }: GridDeal) => shifted(chance, level.hazard * node.factor);
     for (const deal of others) addDeal(before, chanceOf(deal), deal.lumps);
-    addEffects(effects, { node, deals, chances: deals.map(chanceOf), before, reached });
+    addEffects(effects, { node, deals, chances: deals.map(chanceOf), sum: before, values });
   }
   return effects;
 }
@@ -63,63 +63,89 @@ interface OneNode {
   readonly node: ShockNode;
   readonly deals: readonly GridDeal[];
   readonly chances: readonly number[];
-  /** What deals to come and deals not asked about bring. */
-  readonly before: Float64Array;
-  readonly reached: Float64Array;
+  /** What deals to come and deals not asked about bring; the deals are added to it. */
+  readonly sum: Float64Array;
+  readonly values: readonly DealValues[];
 }
 
 /**
- * The deals before one as a distribution, those behind it as a value: how likely the amount is reached from each point.
- * Their product leaves the deal itself out, without dividing by it.
+ * How likely the amount is reached from each point by the deals behind one, with that one lost and with it won. Of the last
+ * deal, with nothing behind it, `lost` is whether the amount is reached at all. Written anew for each shock: a round would
+ * otherwise allocate gigabytes.
+ */
+interface DealValues {
+  readonly lost: Float64Array;
+  readonly won: Float64Array;
+}
+
+function valuesOf(reached: Float64Array, deals: number): readonly DealValues[] {
+  const values = Array.from({ length: deals }, () => ({
+    lost: new Float64Array(reached.length),
+    won: new Float64Array(reached.length),
+  }));
+  values.at(-1)?.lost.set(reached);
+  return values;
+}
+
+/**
+ * The deals before one as a distribution, those behind it as a value. Their product leaves the deal itself out, without
+ * dividing by it.
  */
 function addEffects(
   effects: readonly { ifWon: number; ifLost: number }[],
-  { node, deals, chances, before, reached }: OneNode,
+  { node, deals, chances, sum, values }: OneNode,
 ): void {
-  const values = valuesBehind(deals, chances, reached);
-  const sum = before.slice();
+  lookBehind(values, deals, chances);
   deals.forEach(({ lumps }, index) => {
-    const value = values[index] ?? reached;
     const effect = effects[index];
-    if (effect !== undefined) {
-      effect.ifLost += node.weight * dot(sum, value);
-      effect.ifWon += node.weight * dot(sum, raised(value, lumps));
+    const value = values[index];
+    if (effect !== undefined && value !== undefined) {
+      effect.ifLost += node.weight * dot(sum, value.lost);
+      effect.ifWon += node.weight * dot(sum, value.won);
     }
     addDeal(sum, chances[index] ?? 0, lumps);
   });
 }
 
-/** For each deal: how likely the amount is reached from each point by the deals behind it. */
-function valuesBehind(
+/** Works the values out from the last deal to the first. */
+function lookBehind(
+  values: readonly DealValues[],
   deals: OneNode['deals'],
   chances: readonly number[],
-  reached: Float64Array,
-): readonly Float64Array[] {
-  const values: Float64Array[] = [];
-  let value = reached;
+): void {
   for (let index = deals.length - 1; index >= 0; index -= 1) {
-    values[index] = value;
-    const chance = chances[index] ?? 0;
-    const won = raised(
-      value,
-      deals[index]?.lumps ?? { places: new Int32Array(), chances: reached },
-    );
-    value = value.map((each, place) => (1 - chance) * each + chance * (won[place] ?? 0));
+    const value = values[index];
+    const lumps = deals[index]?.lumps;
+    if (value === undefined || lumps === undefined) continue;
+    raise(value, lumps);
+    const before = values[index - 1]?.lost;
+    if (before !== undefined) mix(before, value, chances[index] ?? 0);
   }
-  return values;
 }
 
 /** The value of each point once a deal's lumps are added; beyond the last point all is as there. */
-function raised(value: Float64Array, { places, chances }: GridLumps): Float64Array {
-  const last = value.length - 1;
-  const after = new Float64Array(value.length);
-  places.forEach((lump, each) => {
+function raise({ lost, won }: DealValues, { places, chances }: GridLumps): void {
+  const last = lost.length - 1;
+  const beyond = lost[last] ?? 0;
+  won.fill(0);
+  for (let each = 0; each < places.length; each += 1) {
     const chance = chances[each] ?? 0;
-    for (let place = 0; place <= last; place += 1) {
-      after[place] = (after[place] ?? 0) + chance * (value[Math.min(last, place + lump)] ?? 0);
+    const lump = places[each] ?? 0;
+    const within = Math.max(0, last - lump);
+    for (let place = 0; place < within; place += 1) {
+      won[place] = (won[place] ?? 0) + chance * (lost[place + lump] ?? 0);
     }
-  });
-  return after;
+    for (let place = within; place <= last; place += 1) {
+      won[place] = (won[place] ?? 0) + chance * beyond;
+    }
+  }
+}
+
+/** The value before a deal is known to be won or lost. */
+function mix(value: Float64Array, { lost, won }: DealValues, chance: number): void {
+  for (let place = 0; place < value.length; place += 1) {
+    value[place] = (1 - chance) * (lost[place] ?? 0) + chance * (won[place] ?? 0);
+  }
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

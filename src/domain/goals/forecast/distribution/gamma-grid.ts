@@ -16,12 +16,19 @@ export function gammaGrid(mean: number, variance: number, places = 256): MoneyGr
   const shape = (mean * mean) / variance;
   const scale = variance / mean;
   const step = (mean + REACH * Math.sqrt(variance)) / (places - 1);
-  const logs = chances.map((_, place) => {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < places; place += 1) {
     const at = (place + 0.5) * step;
-    return (shape - 1) * Math.log(at) - at / scale;
-  });
-  const most = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const weights = logs.map((each) => Math.exp(each - most));
-  const total = weights.reduce((sum, each) => sum + each, 0);
-  return { step, chances: weights.map((each) => each / total) };
+    const log = (shape - 1) * Math.log(at) - at / scale;
+    chances[place] = log;
+    most = Math.max(most, log);
+  }
+  let total = 0;
+  for (let place = 0; place < places; place += 1) {
+    const weight = Math.exp((chances[place] ?? 0) - most);
+    chances[place] = weight;
+    total += weight;
+  }
+  for (let place = 0; place < places; place += 1) chances[place] = (chances[place] ?? 0) / total;
+  return { step, chances };
 }

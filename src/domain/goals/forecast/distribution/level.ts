@@ -13,7 +13,7 @@ export interface Level {
 const LARGEST = 4;
 
 /** Rounds at most, and how near the mean has to come, as a share of it. */
-const ROUNDS = 60;
+const ROUNDS = 30;
 const NEAR = 1e-9;
 
 /** The chance of a deal when its hazard is multiplied: 1 - (1 - p)^factor. */
@@ -24,49 +24,48 @@ export function shifted(chance: number, factor: number): number {
 /** Finds the level at which the mean over the shocks is the outlook's mean. */
 export function levelOf(outlook: Outlook, nodes: readonly ShockNode[]): Level {
   const size = meanLump(outlook.sizes);
-  const worths = Float64Array.from(outlook.deals, ({ lumps }) => meanLump(lumps));
-  const stays = Float64Array.from(outlook.deals, ({ chance }) => Math.log1p(-chance));
-  const meanAt = (hazard: number): number => {
-    let mean = hazard * outlook.arriving * size;
-    for (const { factor, weight } of nodes) {
-      let won = 0;
-      for (let deal = 0; deal < stays.length; deal += 1) {
-        won -= Math.expm1(hazard * factor * (stays[deal] ?? 0)) * (worths[deal] ?? 0);
-      }
-      mean += weight * won;
-    }
-    return mean;
-  };
-  const most = meanAt(LARGEST);
+  const at = meanByHazard(outlook, outlook.arriving * size, nodes);
+  const most = at(LARGEST).mean;
   if (most <= outlook.mean) {
     const extra = size > 0 ? (outlook.mean - most) / size : 0;
     return { hazard: LARGEST, arriving: LARGEST * outlook.arriving + extra };
   }
-  const hazard = rootOf(
-    (level) => meanAt(level) - outlook.mean,
-    LARGEST,
-    most - outlook.mean,
-    outlook.mean,
-  );
+  const hazard = outlook.mean > 0 ? levelFor(outlook.mean, at) : 0;
   return { hazard, arriving: hazard * outlook.arriving };
 }
 
-/** Where a rising function that is below 0 at 0 and above it at `high` crosses: regula falsi, Illinois variant. */
-function rootOf(of: (at: number) => number, high: number, atHigh: number, scale: number): number {
-  let [left, right] = [0, high];
-  let [below, above] = [-scale, atHigh];
-  let at = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    at = (left * above - right * below) / (above - below);
-    const value = of(at);
-    if (Math.abs(value) <= NEAR * scale) return at;
-    if (value < 0) {
-      [left, below] = [at, value];
-      above /= 2;
-    } else {
-      [right, above] = [at, value];
-      below /= 2;
+/** The mean at a level, and how fast it grows there. */
+type MeanAt = (hazard: number) => { readonly mean: number; readonly slope: number };
+
+function meanByHazard({ deals }: Outlook, arriving: number, nodes: readonly ShockNode[]): MeanAt {
+  const worths = Float64Array.from(deals, ({ lumps }) => meanLump(lumps));
+  const stays = Float64Array.from(deals, ({ chance }) => Math.log1p(-chance));
+  return (hazard) => {
+    let mean = hazard * arriving;
+    let slope = arriving;
+    for (const { factor, weight } of nodes) {
+      for (let deal = 0; deal < stays.length; deal += 1) {
+        const rate = factor * (stays[deal] ?? 0);
+        const lost = Math.expm1(hazard * rate);
+        const worth = weight * (worths[deal] ?? 0);
+        mean -= worth * lost;
+        slope -= worth * rate * (1 + lost);
+      }
     }
+    return { mean, slope };
+  };
+}
+
+/**
+ * Newton's method. The mean grows ever more slowly with the level, so that a tangent never reaches too far to the right:
+ * from the left each step stays on the left, and from the right the first one goes there.
+ */
+function levelFor(mean: number, at: MeanAt): number {
+  let hazard = 1;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const here = at(hazard);
+    if (Math.abs(here.mean - mean) <= NEAR * mean) return hazard;
+    hazard = Math.min(LARGEST, Math.max(0, hazard + (mean - here.mean) / here.slope));
   }
-  return at;
+  return hazard;
 }

@@ -15,6 +15,7 @@ export interface Lump {
 
 /** Lumps on the points of a grid: an amount between two points is shared out so that its mean is kept. */
 export interface GridLumps {
+  /** Each once, rising. */
   readonly places: Int32Array;
   readonly chances: Float64Array;
 }
@@ -33,10 +34,8 @@ export function onGrid(lumps: readonly Lump[], step: number, last: number): Grid
     add(below, chance * (1 - (exact - below)));
     add(below + 1, chance * (exact - below));
   }
-  return {
-    places: Int32Array.from(byPlace.keys()),
-    chances: Float64Array.from(byPlace.values()),
-  };
+  const places = Int32Array.from(byPlace.keys()).sort();
+  return { places, chances: Float64Array.from(places, (place) => byPlace.get(place) ?? 0) };
 }
 
 function oneOnGrid({ amount, chance }: Lump, step: number, last: number): GridLumps {
@@ -112,18 +111,15 @@ const LARGEST_COUNT = 500;
 
 function smallCompoundPoisson(count: number, lumps: GridLumps, places: number): Float64Array {
   const sum = new Float64Array(places);
-  let nothing = 0;
-  lumps.places.forEach((place, each) => {
-    if (place === 0) nothing += lumps.chances[each] ?? 0;
-  });
+  const first = lumps.places[0] === 0 ? 1 : 0;
+  const nothing = first === 1 ? (lumps.chances[0] ?? 0) : 0;
   sum[0] = Math.exp(-count * (1 - nothing));
   for (let place = 1; place < places - 1; place += 1) {
     let value = 0;
-    for (let each = 0; each < lumps.places.length; each += 1) {
+    for (let each = first; each < lumps.places.length; each += 1) {
       const size = lumps.places[each] ?? 0;
-      if (size > 0 && size <= place) {
-        value += size * (lumps.chances[each] ?? 0) * (sum[place - size] ?? 0);
-      }
+      if (size > place) break;
+      value += size * (lumps.chances[each] ?? 0) * (sum[place - size] ?? 0);
     }
     sum[place] = (count * value) / place;
   }
