@@ -82,7 +82,10 @@ function abstainNote(
 }
 
 /** "Likely €250,000 to €330,000 by the end." Null where no range is told. */
-export function rangeWords({ range }: ForecastView, { quantity }: Format): string | null {
+export function rangeWords(
+  { range }: Pick<ForecastView, 'range'>,
+  { quantity }: Format,
+): string | null {
   if (range === null) return null;
   return `Likely ${quantity(range.p10)} to ${quantity(range.p90)} by the end.`;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { quantitySchema } from './quantity.ts';
 
 /** Whether a goal will be hit, as far as it may be said. `winsSeen`: wins of the whole team on record. */
-const saidChanceSchema = z.discriminatedUnion('kind', [
+export const saidChanceSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('chance'),
     chance: z.number().describe('0 to 1, in whole steps'),
@@ -58,11 +58,17 @@ const pathPointSchema = z.object({
   range: z.object(range).nullable(),
 });
 
+/** What a period will bring in all, rounded to what may be said. */
+export const saidRangeSchema = z.object({
+  p10: quantitySchema,
+  p50: quantitySchema,
+  p90: quantitySchema,
+});
+
 /** What is foreseen of a goal. */
 export const forecastSchema = z.object({
   chance: saidChanceSchema,
-  range: z
-    .object({ p10: quantitySchema, p50: quantitySchema, p90: quantitySchema })
+  range: saidRangeSchema
     .nullable()
     .describe('What the period will bring in all, rounded; null where that may not be said'),
   caveat: z.enum(['no creation dates', 'no open deals']).nullable(),

@@ -38,7 +38,7 @@ const span = {
  * What changed for a goal between two moments. `forecast`: of what is foreseen, against the target, from one stored snapshot to
  * another. `facts`: of what was won and of what is open and due in the period, rebuilt from the deals' recorded values; shown where there is no snapshot yet.
  */
-const goalChangeSchema = z.discriminatedUnion('basis', [
+export const goalChangeSchema = z.discriminatedUnion('basis', [
   z.object({
     basis: z.literal('forecast'),
     ...span,

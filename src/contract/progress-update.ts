@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { saidChanceSchema, saidRangeSchema } from './forecast.ts';
+import { goalChangeSchema } from './goal-changes.ts';
 import { quantitySchema } from './quantity.ts';
 
 /** The goal that a line is about. */
@@ -28,7 +30,10 @@ export const updateLineSchema = z.discriminatedUnion('kind', [
     kind: z.literal('standing'),
     ...line,
     ...standing,
-    verdict: z.enum(['not started', 'behind', 'on pace', 'ahead', 'reached', 'missed']),
+    verdict: z
+      .enum(['not started', 'behind', 'on pace', 'ahead', 'reached', 'missed'])
+      .nullable()
+      .describe('Against the straight line; null where a forecast says more'),
   }),
   z.object({
     kind: z.literal('progress'),
@@ -36,6 +41,18 @@ export const updateLineSchema = z.discriminatedUnion('kind', [
     by: quantitySchema.describe('Below 0: something was taken back'),
     deals: counted,
     since: z.iso.datetime(),
+  }),
+  z.object({
+    kind: z.literal('outlook'),
+    ...line,
+    chance: saidChanceSchema,
+    range: saidRangeSchema,
+  }),
+  z.object({
+    kind: z.literal('changed'),
+    ...line,
+    currency: z.string().nullable(),
+    change: goalChangeSchema.describe('Of the forecast; its deals are not named'),
   }),
   z.object({
     kind: z.literal('new target'),
@@ -60,6 +77,14 @@ export const updateLineSchema = z.discriminatedUnion('kind', [
     ...line,
     ...standing,
     result: z.enum(['met', 'exceeded', 'missed']),
+  }),
+  z.object({
+    kind: z.literal('beat forecast'),
+    ...line,
+    level: z.enum(['P50', 'P90']).describe('Above the middle, or above what one in ten would pass'),
+    actual: quantitySchema,
+    said: quantitySchema,
+    saidAt: z.iso.datetime(),
   }),
   z.object({
     kind: z.literal('improved'),

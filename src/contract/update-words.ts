@@ -1,5 +1,7 @@
 // Without zod: the Pace tab, mails and tasks say an update in the same words, and the cards' bundles stay small.
 
+import { changeTitle } from './change-words.ts';
+import { chanceWords, rangeWords } from './forecast-words.ts';
 import type { Format } from './format.ts';
 import { actualOfTarget } from './goal-words.ts';
 import type { ProgressUpdateView, UpdateLineView } from './progress-update.ts';
@@ -13,7 +15,7 @@ export interface Voice {
 
 type LineOf<Kind extends UpdateLineView['kind']> = Extract<UpdateLineView, { kind: Kind }>;
 
-const verdictWords: Readonly<Record<LineOf<'standing'>['verdict'], string>> = {
+const verdictWords: Readonly<Record<NonNullable<LineOf<'standing'>['verdict']>, string>> = {
   'not started': 'not started',
   behind: 'behind',
   'on pace': 'on pace',
@@ -26,9 +28,13 @@ const verdictWords: Readonly<Record<LineOf<'standing'>['verdict'], string>> = {
 export function sentenceOf(line: UpdateLineView, voice: Voice): string {
   switch (line.kind) {
     case 'standing':
-      return `${ofWhom(line)}${line.goal.title}: ${soFar(line, voice)}, ${verdictWords[line.verdict]}.`;
+      return standingSentence(line, voice);
     case 'progress':
       return progressSentence(line, voice);
+    case 'outlook':
+      return outlookSentence(line, voice);
+    case 'changed':
+      return `${changeTitle(line.change, line.currency, voice.format)}.`;
     case 'new target':
       return `The target was changed from ${voice.format.quantity(line.before)} to ${voice.format.quantity(line.target)}.`;
     case 'needed':
@@ -39,6 +45,8 @@ export function sentenceOf(line: UpdateLineView, voice: Voice): string {
       return line.result === 'missed'
         ? `${line.goal.title} ended at ${soFar(line, voice)}.`
         : `${line.who ?? voice.self} ${line.result} the goal, ${line.goal.title}: ${soFar(line, voice)}.`;
+    case 'beat forecast':
+      return beatSentence(line, voice);
     case 'improved':
       return improvedSentence(line, voice);
     case 'rank':
@@ -51,6 +59,28 @@ const passedWords: Readonly<Record<LineOf<'milestone'>['share'], string>> = {
   0.9: 'passed 90% of',
   1: 'reached',
 };
+
+function standingSentence(line: LineOf<'standing'>, voice: Voice): string {
+  const verdict = line.verdict === null ? '' : `, ${verdictWords[line.verdict]}`;
+  return `${ofWhom(line)}${line.goal.title}: ${soFar(line, voice)}${verdict}.`;
+}
+
+function outlookSentence({ chance, range }: LineOf<'outlook'>, { format }: Voice): string {
+  const said = chanceWords(chance, format);
+  return [said === null ? null : `${said}.`, rangeWords({ range }, format)]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+}
+
+const levelWords: Readonly<Record<LineOf<'beat forecast'>['level'], string>> = {
+  P50: 'the middle',
+  P90: 'the high end',
+};
+
+function beatSentence(line: LineOf<'beat forecast'>, { self, format }: Voice): string {
+  const { level, said, saidAt, actual, goal } = line;
+  return `${line.who ?? self} finished ${goal.title} at ${format.quantity(actual)}, above ${levelWords[level]} of the forecast of ${format.shortDay(saidAt)} (${format.quantity(said)}).`;
+}
 
 function ofWhom({ who }: LineOf<'standing'>): string {
   return who === null ? '' : `${who}, `;
@@ -89,7 +119,7 @@ function improvedSentence(line: LineOf<'improved'>, { self }: Voice): string {
 /** Whether a line is a reason to thank somebody. */
 export function isThanks(line: UpdateLineView): boolean {
   if (line.kind === 'result') return line.result !== 'missed';
-  return line.kind === 'milestone' || line.kind === 'improved';
+  return ['milestone', 'beat forecast', 'improved'].includes(line.kind);
 }
 
 /** The one fact that stands in a mail's subject and a task's title: thanks first, then what ended, moved, or stands. */
@@ -100,7 +130,7 @@ export function headlineOf({ lines }: ProgressUpdateView, voice: Voice): string 
   return first === undefined ? null : shortOf(first, voice);
 }
 
-const headlineKinds = ['result', 'progress', 'new target', 'standing'] as const;
+const headlineKinds = ['result', 'progress', 'new target', 'outlook', 'standing'] as const;
 
 function shortOf(line: UpdateLineView, voice: Voice): string {
   const { title } = line.goal;
@@ -120,8 +150,13 @@ function shortOf(line: UpdateLineView, voice: Voice): string {
       return line.result === 'missed'
         ? `${title} ended at ${format.percent(line.attainment)}`
         : `${line.who ?? voice.self} ${line.result} the goal: ${title}`;
+    case 'beat forecast':
+      return `${line.who ?? voice.self} finished above the forecast: ${title}`;
     case 'improved':
       return `${line.who ?? voice.self} ${line.isMost ? 'improved most' : 'won more than usual'}`;
+    case 'outlook':
+      return `${title}: ${chanceWords(line.chance, format) ?? 'the forecast'}`;
+    case 'changed':
     case 'needed':
     case 'rank':
       return title;

@@ -52,6 +52,12 @@ export function changesStore(tenant: Tenant): ChangesStore {
       ]);
       return row === undefined ? null : { goalId: row.goal_id, changes: row.changes };
     },
+    changesOfGoals: async (goalIds) => {
+      const [rows] = await tenant.read<[ChangesRow]>([
+        `SELECT goal_id, changes FROM pacekeeper.goal_change WHERE goal_id = ANY(${literal(goalIds)}) ORDER BY goal_id`,
+      ]);
+      return rows.map(({ goal_id, changes }) => ({ goalId: goal_id, changes }));
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 import { DAY_MS, type Instant } from '../domain/crm/time.ts';
-import { noOwnPreferences } from '../domain/goals/updates/preferences.ts';
 import type { ToldFact } from '../domain/goals/updates/told.ts';
 import type {
   MadeUpdate,
@@ -7,18 +6,11 @@ import type {
   UpdateStore,
   WinCount,
 } from '../use-cases/ports/update-store.ts';
-import { answerOnce } from './answered-requests.ts';
 import { writeCheckpoint } from './job-checkpoint.ts';
 import { toJson } from './json-text.ts';
-import {
-  EVERYBODY,
-  ownRow,
-  type PreferenceRow,
-  portalPreferences,
-  preferenceTable,
-} from './rows/preference-row.ts';
+import { preferenceStore } from './preference-store.ts';
 import { type StandingRow, standingRows } from './rows/standing-row.ts';
-import { columnList, recordset, upsert } from './table.ts';
+import { recordset } from './table.ts';
 import type { Query, Tenant } from './tenant.ts';
 
 /** How long updates and settled messages are kept, in ms: five weeks, so that the last weekly ones are there. */
@@ -27,21 +19,7 @@ const KEEP_MS = 35 * DAY_MS;
 /** Progress updates, and how people want them. */
 export function updateStore(tenant: Tenant): UpdateStore {
   return {
-    updatePreferences: () => tenant.inTransaction(readPreferences),
-    savePortalPreferences: (preferences) =>
-      tenant.inTransaction(async (query) => {
-        await upsert(query, preferenceTable, [{ user_id: EVERYBODY, ...preferences }]);
-        await query('DELETE FROM pacekeeper.closed_channel');
-      }),
-    saveOwnPreferences: (userId, own) =>
-      tenant.inTransaction((query) => upsert(query, preferenceTable, [ownRow(userId, own)])),
-    ownPreferencesOnce: (request, decide) =>
-      answerOnce(tenant, request, async (query) => {
-        const { own } = await readPreferences(query);
-        const { answer, change } = decide(own.get(request.userId) ?? noOwnPreferences);
-        if (change !== null) await upsert(query, preferenceTable, [ownRow(request.userId, change)]);
-        return answer;
-      }),
+    ...preferenceStore(tenant),
     isSlotMade: (slot) =>
       tenant.inTransaction(async (query) => {
         const rows = await query<{ checkpoint: { slot?: string } }>(
@@ -61,6 +39,16 @@ export function updateStore(tenant: Tenant): UpdateStore {
         return new Set(rows.map(({ subject }) => subject));
       }),
     subjectMemories: (subjects) => tenant.inTransaction((query) => readMemories(query, subjects)),
+    saidForecasts: (goalIds) =>
+      tenant.inTransaction(async (query) => {
+        const rows = await query<SaidRow>(
+          'SELECT goal_id, said_at, p50, p90 FROM pacekeeper.said_forecast WHERE goal_id = ANY($1)',
+          [goalIds],
+        );
+        return new Map(
+          rows.map(({ goal_id, said_at, p50, p90 }) => [goal_id, { at: said_at, p50, p90 }]),
+        );
+      }),
     winCounts: ({ start, end }) =>
       tenant.inTransaction((query) =>
         query<WinCount>(
@@ -94,20 +82,16 @@ export function updateStore(tenant: Tenant): UpdateStore {
   };
 }
 
+interface SaidRow {
+  readonly goal_id: string;
+  readonly said_at: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
 /** A cadence has one slot at a time: `day 2026-11-24` stands under "updates by day". */
 function slotJob(slot: string): string {
   return `updates by ${slot.split(' ', 1)[0]}`;
-}
-
-async function readPreferences(query: Query) {
-  const rows = await query<PreferenceRow>(
-    `SELECT ${columnList(preferenceTable)} FROM ${preferenceTable.name}`,
-  );
-  const own = rows.filter(({ user_id }) => user_id !== EVERYBODY);
-  return {
-    portal: portalPreferences(rows.find(({ user_id }) => user_id === EVERYBODY)),
-    own: new Map(own.map(({ user_id, every, email, crm }) => [user_id, { every, email, crm }])),
-  };
 }
 
 async function readMemories(
@@ -151,6 +135,7 @@ async function keepUpdates(query: Query, updates: readonly MadeUpdate[]): Promis
   const subjects = new Set(kept.map(({ subject }) => subject));
   const news = updates.filter(({ subject }) => subjects.has(subject));
   await tell(query, news);
+  await say(query, news);
   await withdrawEarlier(query, news);
   await queue(query, news);
   await dropOld(query, news);
@@ -178,6 +163,23 @@ async function tell(query: Query, updates: readonly MadeUpdate[]): Promise<void>
     `INSERT INTO pacekeeper.told_fact (subject, goal_id, fact, told_at)
      SELECT subject, goal_id, fact, told_at FROM ${recordset(columns)}
      ON CONFLICT (portal_id, subject, goal_id, fact) DO NOTHING`,
+    [toJson(rows)],
+  );
+}
+
+async function say(query: Query, updates: readonly MadeUpdate[]): Promise<void> {
+  const said = new Map(updates.flatMap((update) => [...update.said]));
+  const rows = [...said].map(([goal_id, { at, p50, p90 }]) => ({ goal_id, said_at: at, p50, p90 }));
+  const columns = {
+    goal_id: 'text',
+    said_at: 'bigint',
+    p50: 'double precision',
+    p90: 'double precision',
+  };
+  await query(
+    `INSERT INTO pacekeeper.said_forecast (goal_id, said_at, p50, p90)
+     SELECT goal_id, said_at, p50, p90 FROM ${recordset(columns)}
+     ON CONFLICT (portal_id, goal_id) DO NOTHING`,
     [toJson(rows)],
   );
 }

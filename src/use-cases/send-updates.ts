@@ -1,17 +1,21 @@
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { Instant } from '../domain/crm/time.ts';
 import { updateSlot } from '../domain/goals/updates/update-slot.ts';
+import type { CalendarStore } from './ports/calendar-store.ts';
+import type { ChangesStore } from './ports/changes-store.ts';
 import type { Delivery } from './ports/delivery.ts';
-import type { LeadFlowStore } from './ports/lead-flow-store.ts';
 import type { NoteStore } from './ports/note-store.ts';
 import type { OutboxStore } from './ports/outbox-store.ts';
-import type { AccessStore, SyncStore } from './ports/portal-store.ts';
+import type { SyncStore } from './ports/portal-store.ts';
 import type { UpdateStore } from './ports/update-store.ts';
+import { readCalendars } from './read-calendars.ts';
 import type { Budget, Clock, Progress, SliceResult } from './slice.ts';
 import { deliverMessages } from './updates/deliver.ts';
-import { type DueUpdate, keyOf, makeUpdates } from './updates/make-updates.ts';
+import { type DueUpdate, makeUpdates } from './updates/make-updates.ts';
 import {
   addressees,
+  type DeskStore,
+  keyOf,
   openDesk,
   openSlots,
   type UpdateDesk,
@@ -27,8 +31,8 @@ export interface UpdateSending {
   readonly store: UpdateStore &
     OutboxStore &
     NoteStore &
-    Pick<LeadFlowStore, 'storedPaces'> &
-    Pick<AccessStore, 'assignedRoles'> &
+    DeskStore &
+    Pick<ChangesStore, 'changesOfGoals'> &
     Pick<SyncStore, 'readSchema'>;
   readonly clock: Clock;
   readonly delivery: Delivery;
@@ -96,11 +100,12 @@ async function makeDue(
 }
 
 async function slotsToMake(
-  store: UpdateStore,
+  store: UpdateStore & Pick<CalendarStore, 'calendar'>,
   { portal }: PortalSchema,
   now: Instant,
 ): Promise<string[]> {
-  const open = [...openSlots(await store.updatePreferences(), portal.timeZone, now)];
+  const { portal: calendar } = await readCalendars(store, portal, now);
+  const open = [...openSlots(await store.updatePreferences(), calendar, now)];
   const made = await Promise.all(open.map((slot) => store.isSlotMade(slot)));
   return open.filter((_, place) => !made[place]);
 }

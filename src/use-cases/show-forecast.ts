@@ -32,6 +32,11 @@ export function showForecast(
   };
 }
 
+/** The chance and the range of a forecast whose range may be shown, for where there is room for no more. */
+export function showOutlook(forecast: GoalForecast, currency: string | null) {
+  return { chance: showChance(forecast), range: showRange(forecast, currency) };
+}
+
 /** What a deal does to a chance that is shown: told in its steps. Null where no chance is. */
 export function showEffect(effect: RankedEffect | null, chance: SaidChanceView): EffectView | null {
   if (chance.kind !== 'chance') return null;
@@ -60,7 +65,7 @@ function showChance({ chance: said, winsSeen }: GoalForecast): SaidChanceView {
 }
 
 /** A range is as much of a claim as a chance; once a target is reached it still tells how far the period will go. */
-function mayShowRange({ chance, winsSeen }: GoalForecast): boolean {
+export function mayShowRange({ chance, winsSeen }: GoalForecast): boolean {
   if (chance.kind === 'shown') return chance.shown.kind === 'chance';
   return chance.reason.kind === 'reached' && winsSeen >= CHANCE_FROM;
 }
@@ -69,7 +74,7 @@ function mayShowRange({ chance, winsSeen }: GoalForecast): boolean {
 function showRange(
   { won, p10, p50, p90 }: GoalForecast,
   currency: string | null,
-): ForecastView['range'] {
+): NonNullable<ForecastView['range']> {
   const grain = currency === null ? 1 : 10 ** (Math.floor(Math.log10(Math.max(p90 - p10, 1))) - 1);
   const shown = (amount: number) => quantity(Math.max(won, amount * grain), currency);
   return {

@@ -48,6 +48,52 @@ describe('an update says', () => {
       'Since Nov 16: +3.',
     ],
     [
+      { kind: 'standing', ...about, ...standing, verdict: null },
+      'Q4 2026 revenue: €33,100 of €66,000 (50%).',
+    ],
+    [
+      {
+        kind: 'outlook',
+        ...about,
+        chance: { kind: 'chance', chance: 0.6, step: 0.05, littleHistory: false, winsSeen: 90 },
+        range: { p10: euros('61000'), p50: euros('68000'), p90: euros('74000') },
+      },
+      '60% chance to hit. Likely €61,000 to €74,000 by the end.',
+    ],
+    [
+      {
+        kind: 'changed',
+        ...about,
+        currency: 'EUR',
+        change: {
+          basis: 'forecast',
+          from: '2026-11-16T06:00:00Z',
+          to: '2026-11-23T06:00:00Z',
+          forecast: {
+            from: '80000',
+            to: '68000',
+            amount: '-12000',
+            lines: [
+              { kind: 'slipped', amount: '-30000', deals: [], others: 2 },
+              { kind: 'new', amount: '18000', deals: [], others: 1 },
+            ],
+          },
+        },
+      },
+      'Since Nov 16: forecast -€12,000 (slipped -€30,000, new +€18,000).',
+    ],
+    [
+      {
+        kind: 'beat forecast',
+        ...about,
+        level: 'P90',
+        actual: euros('82000'),
+        said: euros('74000'),
+        saidAt: '2026-11-15T06:00:00Z',
+      },
+      'You finished Q4 2026 revenue at €82,000, above the high end of the forecast of Nov 15 (€74,000).',
+    ],
+    [
       { kind: 'new target', ...about, before: euros('66000'), target: euros('70000') },
       'The target was changed from €66,000 to €70,000.',
     ],

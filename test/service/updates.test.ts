@@ -129,6 +129,7 @@ describe('the updates of the Pace tab', () => {
         content,
         standings: new Map(),
         tell: [],
+        said: new Map(),
         messages: [],
       },
     ]);

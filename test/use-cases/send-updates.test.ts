@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { GoalChanges } from '../../src/contract/goal-changes.ts';
 import { DAY_MS, HOUR_MS } from '../../src/domain/crm/time.ts';
+import type { ChangeKind } from '../../src/domain/goals/changes/change-kinds.ts';
 import { usualPreferences } from '../../src/domain/goals/updates/preferences.ts';
 import { noLimits } from '../../src/hubspot/http/limits.ts';
 import { hubspotPortal } from '../../src/hubspot/hubspot-source.ts';
@@ -13,7 +15,9 @@ import { noDelivery } from '../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { sendUpdates } from '../../src/use-cases/send-updates.ts';
 import { type Budget, unlimited } from '../../src/use-cases/slice.ts';
+import { foreseenOf } from '../battery/portal-store/forecasts.ts';
 import { schemaOf } from '../battery/store-records.ts';
+import { paceOf } from '../domain/goals/updates/paces.ts';
 import { type GotMail, mailServer } from '../mail/mail-server.ts';
 import { readMail } from '../mail/read-mail.ts';
 import { open } from '../sandbox/portal/open.ts';
@@ -50,6 +54,7 @@ async function withMail(options: Parameters<typeof mailServer>[0] = {}) {
   return { delivery, mails };
 }
 
+const ana = { kind: 'rep', ownerId: '1' } as const;
 const switchOn = (wishes: Partial<typeof usualPreferences>) =>
   store.savePortalPreferences({ ...usualPreferences, ...wishes });
 
@@ -182,6 +187,77 @@ describe('by e-mail', () => {
       ].join('\n'),
     ]);
     expect(text).not.toContain('Cleo');
+  });
+
+  const changed = (kind: ChangeKind): GoalChanges => {
+    const change: GoalChanges['week'] = {
+      basis: 'forecast',
+      from: '2026-11-16T06:00:00.000Z',
+      to: '2026-11-23T06:00:00.000Z',
+      forecast: {
+        from: '80000',
+        to: '68000',
+        amount: '-12000',
+        lines: [
+          {
+            kind,
+            amount: '-12000',
+            deals: [{ id: '7', name: 'Initech', ownerId: '1', amount: '-12000' }],
+            others: 0,
+          },
+        ],
+      },
+    };
+    return { currency: 'EUR', yesterday: change, week: change, period: change };
+  };
+
+  test('says what is foreseen, and what changed for it since last Monday, in place of a straight line', async () => {
+    const { delivery, mails } = await withMail();
+    await switchOn({ email: true });
+    await run(monday, delivery);
+    const forecast = { won: 20_000, p10: 55_000, p50: 62_000, p90: 71_000 };
+    await store.replaceForecasts([foreseenOf('g1', { forecast })], monday);
+    await store.replaceGoalChanges([{ goalId: 'g1', changes: changed('slipped') }]);
+    mails.length = 0;
+    await run(weekLater, delivery);
+    expect(receivers(mails)).toEqual(['ana@acme.example']);
+    const { subject, text } = mailTo(mails, 'ana');
+    expect(subject).toBe('Q4 2026 revenue: 60% chance to hit');
+    expect(text).toContain(
+      [
+        'Q4 2026 revenue: €20,000 of €66,000 (30%).',
+        'Since Nov 16: forecast -€12,000 (slipped -€12,000).',
+        '60% chance to hit. Likely €55,000 to €71,000 by the end.',
+      ].join('\n'),
+    );
+    expect(text).not.toContain('Initech');
+  });
+
+  test('is quiet when a forecast moved because time passed', async () => {
+    const { delivery, mails } = await withMail();
+    await switchOn({ email: true });
+    await run(monday, delivery);
+    await store.replaceGoalChanges([{ goalId: 'g1', changes: changed('re-estimated') }]);
+    mails.length = 0;
+    await run(weekLater, delivery);
+    expect(mails).toEqual([]);
+  });
+
+  test('holds a result against what was told halfway', async () => {
+    const { delivery, mails } = await withMail();
+    const forecast = { p10: 30_000, p50: 40_000, p90: 50_000 };
+    await store.replaceForecasts([foreseenOf('g1', { forecast })], monday);
+    await run(monday, delivery);
+    const end = Date.parse('2027-01-04T07:00+01:00');
+    await switchOn({ email: true });
+    await setPaces(store, paceOf(55_000, { goal: { id: 'g1', scope: ana }, at: end }));
+    await run(end, delivery);
+    const { subject, text } = mailTo(mails, 'ana');
+    expect(subject).toBe('You finished above the forecast: Q4 2026 revenue');
+    expect(text).toContain(
+      'You finished Q4 2026 revenue at €55,000, above the high end of the forecast of Nov 23 (€50,000).',
+    );
+    expect(text).toContain('Q4 2026 revenue ended at €55,000 of €66,000 (83%).');
   });
 
   test('nobody is disturbed when nothing happened', async () => {

@@ -56,4 +56,6 @@ export interface ChangesStore {
     changes: readonly { readonly goalId: string; readonly changes: GoalChanges }[],
   ): Promise<void>;
   goalChanges(goalId: string): Promise<StoredGoalChanges | null>;
+  /** The same of many goals; those of which nothing is told are left out. */
+  changesOfGoals(goalIds: readonly string[]): Promise<readonly StoredGoalChanges[]>;
 }

@@ -3,7 +3,12 @@ import type { ProgressUpdateView } from '../../contract/progress-update.ts';
 import type { Period } from '../../domain/crm/period.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { OwnPreferences, UpdatePreferences } from '../../domain/goals/updates/preferences.ts';
-import type { EarlierStanding, ToldAbout, ToldFact } from '../../domain/goals/updates/told.ts';
+import type {
+  EarlierStanding,
+  SaidForecast,
+  ToldAbout,
+  ToldFact,
+} from '../../domain/goals/updates/told.ts';
 import type { KeyedRequest } from './keyed-request.ts';
 import type { MessageDraft } from './outbox-store.ts';
 
@@ -32,6 +37,8 @@ export interface MadeUpdate {
   readonly content: ProgressUpdateView;
   readonly standings: ReadonlyMap<string, EarlierStanding>;
   readonly tell: readonly ToldAbout[];
+  /** Forecasts told now, by goal; of each goal the first one is kept. */
+  readonly said: ReadonlyMap<string, SaidForecast>;
   readonly messages: readonly MessageDraft[];
 }
 
@@ -42,8 +49,8 @@ export interface WinCount {
   readonly wins: number;
 }
 
-/** Progress updates, and how people want them. */
-export interface UpdateStore {
+/** How people want progress updates. */
+export interface PreferenceStore {
   updatePreferences(): Promise<KeptPreferences>;
   /** Saves the portal's preferences; channels that were closed are asked anew. */
   savePortalPreferences(preferences: UpdatePreferences): Promise<void>;
@@ -59,6 +66,10 @@ export interface UpdateStore {
       readonly change: OwnPreferences | null;
     },
   ): Promise<OwnUpdatesAnswer | null>;
+}
+
+/** Progress updates, and how people want them. */
+export interface UpdateStore extends PreferenceStore {
   /** Whether everybody's updates of a slot are made. */
   isSlotMade(slot: string): Promise<boolean>;
   markSlotMade(slot: string): Promise<void>;
@@ -66,6 +77,8 @@ export interface UpdateStore {
   subjectsWithUpdate(slot: string, subjects: readonly string[]): Promise<ReadonlySet<string>>;
   /** What each of these subjects was told; all of them are in the answer. */
   subjectMemories(subjects: readonly string[]): Promise<ReadonlyMap<string, SubjectMemory>>;
+  /** Forecasts that were told of these goals halfway, by goal. */
+  saidForecasts(goalIds: readonly string[]): Promise<ReadonlyMap<string, SaidForecast>>;
   /** Deals won within the period, by owner and pipeline; archived ones are left out. */
   winCounts(closed: Period): Promise<readonly WinCount[]>;
   /** Of each owner the largest open deal by its amount in the home currency; owners without one are left out. */

@@ -9,18 +9,14 @@ import {
 import type { ManagerNote } from '../../domain/goals/updates/manager-note.ts';
 import { rankLine } from '../../domain/goals/updates/ranks.ts';
 import type { WinRates } from '../../domain/goals/updates/update-line.ts';
-import { subjectKey } from '../../domain/goals/updates/update-subject.ts';
-import type { NoteStore } from '../ports/note-store.ts';
-import type { MadeUpdate, SubjectMemory, UpdateStore } from '../ports/update-store.ts';
-import { type MessageFacts, messagesFor } from './messages.ts';
+import type { MadeUpdate, SubjectMemory } from '../ports/update-store.ts';
+import { messagesFor } from './messages.ts';
+import { type PageFacts, type PageStore, pageFacts } from './page-facts.ts';
 import { showUpdate } from './show-update.ts';
-import { type Addressee, type UpdateDesk, wishesOf } from './update-desk.ts';
+import { type Addressee, keyOf, type UpdateDesk, wishesOf } from './update-desk.ts';
 
 /** Before somebody's first update, notes of the last week are news. */
 const FIRST_NOTES_MS = 7 * DAY_MS;
-
-/** A note that no update came for in five weeks is no news. */
-const OLDEST_NOTES_MS = 35 * DAY_MS;
 
 /** Somebody whose update of a slot is due. */
 export interface DueUpdate {
@@ -30,8 +26,7 @@ export interface DueUpdate {
 
 /** What making updates takes. */
 export interface UpdateMaking {
-  readonly store: Pick<UpdateStore, 'subjectMemories' | 'largestOpenDeals'> &
-    Pick<NoteStore, 'notesTo'>;
+  readonly store: PageStore;
   readonly desk: UpdateDesk;
   readonly ratesOf: (pace: MeasuredPace) => WinRates | null;
 }
@@ -41,53 +36,57 @@ export async function makeUpdates(
   { store, desk, ratesOf }: UpdateMaking,
   due: readonly DueUpdate[],
 ): Promise<MadeUpdate[]> {
-  const ownerIds = due.flatMap(({ addressee }) =>
-    addressee.kind === 'rep' ? [addressee.owner.id] : [],
+  const facts = await pageFacts(
+    store,
+    desk,
+    due.map(({ addressee }) => addressee),
   );
-  const [memories, notes, deals] = await Promise.all([
-    store.subjectMemories(due.map(({ addressee }) => keyOf(addressee))),
-    store.notesTo(ownerIds, desk.now - OLDEST_NOTES_MS),
-    store.largestOpenDeals(ownerIds),
-  ]);
-  return due.map(({ addressee, slot }) => {
-    const subject = keyOf(addressee);
-    const memory = memories.get(subject) ?? noMemory;
-    const update = updateFor(addressee, desk, sourcesFor(memory, desk, ratesOf));
-    const content = showUpdate(update, desk.schema, desk.now);
-    const facts: MessageFacts = {
-      subject,
-      slot,
-      content,
-      desk,
-      notes: newNotes(notes, addressee, memory, desk),
-      dealId: addressee.kind === 'rep' ? (deals.get(addressee.owner.id) ?? null) : null,
-    };
-    const { standings, tell } = update;
-    const messages = messagesFor(addressee, facts);
-    return { subject, slot, madeAt: desk.now, content, standings, tell, messages };
+  return due.map((each) => makeUpdate(each, { desk, facts, ratesOf }));
+}
+
+interface Making extends Pick<UpdateMaking, 'desk' | 'ratesOf'> {
+  readonly facts: PageFacts;
+}
+
+function makeUpdate({ addressee, slot }: DueUpdate, making: Making): MadeUpdate {
+  const { desk, facts } = making;
+  const subject = keyOf(addressee);
+  const memory = facts.memories.get(subject) ?? noMemory;
+  const update = updateFor(addressee, desk, sourcesFor(memory, making));
+  const { every } = wishesOf(addressee, desk);
+  const content = showUpdate(update, {
+    schema: desk.schema,
+    madeAt: desk.now,
+    forecasts: desk.forecasts,
+    changeOf: (goalId) => facts.changeOf(goalId, every),
   });
+  const messages = messagesFor(addressee, {
+    subject,
+    slot,
+    content,
+    desk,
+    notes: newNotes(facts.notes, addressee, memory, desk),
+    dealId: addressee.kind === 'rep' ? (facts.dealOf.get(addressee.owner.id) ?? null) : null,
+  });
+  const { standings, tell, sayings } = update;
+  const said = new Map(sayings.map(({ goalId, p50, p90 }) => [goalId, { at: desk.now, p50, p90 }]));
+  return { subject, slot, madeAt: desk.now, content, standings, tell, said, messages };
 }
 
 const noMemory: SubjectMemory = { lastMadeAt: null, standings: new Map(), told: new Map() };
 
-/** The name that an addressee's updates are kept under. */
-export function keyOf(addressee: Addressee): string {
-  return addressee.kind === 'rep'
-    ? subjectKey({ kind: 'rep', ownerId: addressee.owner.id })
-    : subjectKey({ kind: 'team', teamId: addressee.team.id });
-}
-
 function sourcesFor(
   { lastMadeAt, standings, told }: SubjectMemory,
-  { now }: UpdateDesk,
-  ratesOf: UpdateSources['ratesOf'],
+  { desk, facts, ratesOf }: Making,
 ): UpdateSources {
   return {
-    now,
+    now: desk.now,
     memoryOf: (goalId) => ({
       earlier: standings.get(goalId) ?? null,
       told: told.get(goalId) ?? new Set(),
+      said: facts.said.get(goalId) ?? null,
     }),
+    forecastOf: (goalId) => desk.forecasts.get(goalId)?.forecast ?? null,
     ratesOf,
     isFirst: lastMadeAt === null,
   };

@@ -1,14 +1,20 @@
 import type { Role } from '../../domain/access/viewer.ts';
-import { type Calendar, calendarOf } from '../../domain/calendar/calendar.ts';
+import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Owner, Team } from '../../domain/crm/owner.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import type { StoredForecast } from '../../domain/goals/forecast/goal-forecast.ts';
 import type { MeasuredPace } from '../../domain/goals/pace.ts';
 import { preferencesFor, type UpdatePreferences } from '../../domain/goals/updates/preferences.ts';
 import { updateSlot } from '../../domain/goals/updates/update-slot.ts';
+import { subjectKey } from '../../domain/goals/updates/update-subject.ts';
+import type { CalendarStore } from '../ports/calendar-store.ts';
+import type { ForecastStore } from '../ports/forecast-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import type { AccessStore } from '../ports/portal-store.ts';
 import type { KeptPreferences, UpdateStore } from '../ports/update-store.ts';
+import { readCalendars } from '../read-calendars.ts';
+import { mayShowRange } from '../show-forecast.ts';
 
 /** What all updates of a moment are made from. */
 export interface UpdateDesk {
@@ -20,25 +26,34 @@ export interface UpdateDesk {
   /** Measured paces by whose goal it is. */
   readonly pacesOfRep: ReadonlyMap<string | null, readonly MeasuredPace[]>;
   readonly pacesOfTeam: ReadonlyMap<string | null, readonly MeasuredPace[]>;
+  /** By goal, those that may be told. */
+  readonly forecasts: ReadonlyMap<string, StoredForecast>;
 }
+
+/** What the desk is loaded from. */
+export type DeskStore = Pick<LeadFlowStore, 'storedPaces'> &
+  Pick<ForecastStore, 'storedForecasts'> &
+  Pick<CalendarStore, 'calendar'> &
+  Pick<AccessStore, 'assignedRoles'> &
+  Pick<UpdateStore, 'updatePreferences'>;
 
 /** Loads the desk for a moment. */
 export async function openDesk(
-  store: Pick<LeadFlowStore, 'storedPaces'> &
-    Pick<AccessStore, 'assignedRoles'> &
-    Pick<UpdateStore, 'updatePreferences'>,
+  store: DeskStore,
   schema: PortalSchema,
   now: Instant,
 ): Promise<UpdateDesk> {
-  const [preferences, roles, paces] = await Promise.all([
+  const [preferences, roles, paces, forecasts, calendars] = await Promise.all([
     store.updatePreferences(),
     store.assignedRoles(),
     store.storedPaces(),
+    store.storedForecasts(),
+    readCalendars(store, schema.portal, now),
   ]);
   const measured = paces.flatMap(({ pace }) => (pace.kind === 'measured' ? [pace] : []));
   return {
     schema,
-    calendar: calendarOf({ timeZone: schema.portal.timeZone }),
+    calendar: calendars.portal,
     now,
     preferences,
     roles,
@@ -48,6 +63,11 @@ export async function openDesk(
     pacesOfTeam: Map.groupBy(measured, ({ goal: { scope } }) =>
       scope.kind === 'team' ? scope.teamId : null,
     ),
+    forecasts: new Map(
+      forecasts
+        .filter(({ forecast }) => mayShowRange(forecast))
+        .map((stored) => [stored.forecast.goalId, stored]),
+    ),
   };
 }
 
@@ -55,6 +75,13 @@ export async function openDesk(
 export type Addressee =
   | { readonly kind: 'rep'; readonly owner: Owner }
   | { readonly kind: 'team'; readonly team: Team; readonly members: readonly Owner[] };
+
+/** The name that an addressee's updates are kept under. */
+export function keyOf(addressee: Addressee): string {
+  return addressee.kind === 'rep'
+    ? subjectKey({ kind: 'rep', ownerId: addressee.owner.id })
+    : subjectKey({ kind: 'team', teamId: addressee.team.id });
+}
 
 /** The teams of a portal with those of their members who have not left, each by name. */
 export function teamsOf(owners: readonly Owner[]): Extract<Addressee, { kind: 'team' }>[] {
@@ -97,10 +124,9 @@ export function wishesOf(
 /** The slots that are open now, for whatever rhythms there are. */
 export function openSlots(
   { portal, own }: KeptPreferences,
-  timeZone: string,
+  calendar: Calendar,
   now: Instant,
 ): ReadonlySet<string> {
-  const calendar = calendarOf({ timeZone });
   const rhythms = [portal, ...[...own.values()].map((each) => preferencesFor(portal, each))];
   const slots = rhythms.map((rhythm) => updateSlot(rhythm, now, calendar));
   return new Set(slots.filter((slot) => slot !== null));

@@ -181,6 +181,11 @@ export function changesTests({ freshStore }: StoreUnderTest): void {
       { goalId: 'b', changes: goalChanges('Bolt') },
     ]);
     expect(await store.goalChanges('b')).toEqual({ goalId: 'b', changes: goalChanges('Bolt') });
+    expect(await store.changesOfGoals(['b', 'a', 'c'])).toEqual([
+      { goalId: 'a', changes: goalChanges() },
+      { goalId: 'b', changes: goalChanges('Bolt') },
+    ]);
+    expect(await store.changesOfGoals([])).toEqual([]);
     await store.replaceGoalChanges([{ goalId: 'a', changes: goalChanges('Core') }]);
     expect(await store.goalChanges('a')).toEqual({ goalId: 'a', changes: goalChanges('Core') });
     expect(await store.goalChanges('b')).toBeNull();

@@ -109,6 +109,7 @@ async function fillUpdates(store: PortalStore, mark: string): Promise<void> {
     updateOf('rep 9', 'day 1', {
       content: { madeAt, lines: [], moreGoals: 0, isNews: true },
       tell: [{ goalId: '1', fact: 'result' }],
+      said: new Map([['1', { at: 1, p50: 1, p90: 2 }]]),
       messages: [mailOf('1')],
     }),
   ]);

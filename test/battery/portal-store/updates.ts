@@ -40,6 +40,7 @@ export function updateOf(
     content: { madeAt: new Date(1_000).toISOString(), lines: [], moreGoals: 0, isNews: true },
     standings: new Map(),
     tell: [],
+    said: new Map(),
     messages: [],
     ...known,
   };
@@ -129,6 +130,17 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
       ['rep 2', at(1).content],
     ]);
     expect(await store.subjectsWithUpdate('day 1', ['rep 1', 'rep 2'])).toEqual(new Set(['rep 2']));
+  });
+
+  test('the first forecast that is told of a goal stays the one that counts', async () => {
+    const store = freshStore();
+    const told = (slot: string, p50: number) =>
+      updateOf('rep 1', slot, { said: new Map([['g', { at: p50, p50, p90: 0.1 + p50 }]]) });
+    await store.keepUpdates([told('day 1', 1)]);
+    await store.keepUpdates([told('day 2', 2)]);
+    expect(await store.saidForecasts(['g', 'h'])).toEqual(
+      new Map([['g', { at: 1, p50: 1, p90: 1.1 }]]),
+    );
   });
 
   test('messages are taken once, the oldest first, by channel', async () => {

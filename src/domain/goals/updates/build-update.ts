@@ -1,4 +1,5 @@
 import type { Instant } from '../../crm/time.ts';
+import type { GoalForecast } from '../forecast/goal-forecast.ts';
 import { byWeight } from '../goal-finder.ts';
 import type { MeasuredPace } from '../pace.ts';
 import { type GoalUpdate, goalUpdate } from './goal-update.ts';
@@ -17,6 +18,8 @@ export interface ProgressUpdate {
   /** False: nothing happened since the last update, so nobody is disturbed. */
   readonly isNews: boolean;
   readonly tell: readonly ToldAbout[];
+  /** Forecasts that results will be held against, told now. */
+  readonly sayings: readonly GoalForecast[];
   readonly standings: ReadonlyMap<string, EarlierStanding>;
 }
 
@@ -24,6 +27,8 @@ export interface ProgressUpdate {
 export interface UpdateSources {
   readonly now: Instant;
   readonly memoryOf: (goalId: string) => GoalMemory;
+  /** What may be told of what a goal's period will bring; null: nothing. */
+  readonly forecastOf: (goalId: string) => GoalForecast | null;
   /** Wins of a goal that is over and of the period before; null where the records do not reach. */
   readonly ratesOf: (pace: MeasuredPace) => WinRates | null;
   /** Whether the subject has had an update before. */
@@ -67,7 +72,7 @@ export function teamUpdate(
   );
   const lines = [
     ...own.lines,
-    ...each.flatMap((told) => told.lines.filter(isRecognition)),
+    ...each.flatMap((told) => told.lines.filter(isWorthThanks)),
     ...improvedLines(closed, sources),
     ...each.flatMap((told) => told.lines.filter(({ kind }) => kind === 'standing').slice(0, 1)),
   ];
@@ -81,6 +86,7 @@ export function teamUpdate(
 interface ToldGoals {
   readonly lines: readonly UpdateLine[];
   readonly tell: readonly ToldAbout[];
+  readonly sayings: readonly GoalForecast[];
   /** In the order in which they matter. */
   readonly running: readonly MeasuredPace[];
   /** Over, and told so now. */
@@ -89,13 +95,14 @@ interface ToldGoals {
 
 function tellGoals(
   paces: readonly MeasuredPace[],
-  { memoryOf, now }: UpdateSources,
+  { memoryOf, forecastOf, now }: UpdateSources,
   who: string | null = null,
 ): ToldGoals {
   const sorted = [...paces].sort((one, other) => byWeight(one.goal, other.goal));
-  const told = sorted.map(
-    (pace) => [pace, goalUpdate(pace, memoryOf(pace.goal.id), now, who)] as const,
-  );
+  const told = sorted.map((pace) => {
+    const { id } = pace.goal;
+    return [pace, goalUpdate(pace, memoryOf(id), { now, forecast: forecastOf(id), who })] as const;
+  });
   const running = told.filter(([, { lines }]) => lines.some(({ kind }) => kind === 'standing'));
   const inFull = new Set(running.slice(0, GOALS_TOLD).map(([pace]) => pace));
   return {
@@ -103,6 +110,7 @@ function tellGoals(
       inFull.has(pace) ? lines : lines.filter(isWorthAWord),
     ),
     tell: told.flatMap(([{ goal }, update]) => tellingOf(goal.id, update)),
+    sayings: told.flatMap(([, { saying }]) => (saying === null ? [] : [saying])),
     running: running.map(([pace]) => pace),
     closed: told
       .filter(([, { lines }]) => lines.some(({ kind }) => kind === 'result'))
@@ -113,6 +121,11 @@ function tellGoals(
 /** Of a goal that is not told in full, what would else be lost. */
 function isWorthAWord(line: UpdateLine): boolean {
   return line.kind === 'result' || isRecognition(line);
+}
+
+/** What a manager thanks for. To finish above the middle of a forecast is as likely as not, and no feat yet. */
+function isWorthThanks(line: UpdateLine): boolean {
+  return isRecognition(line) && !(line.kind === 'beat forecast' && line.level === 'P50');
 }
 
 function tellingOf(goalId: string, { tell }: GoalUpdate): ToldAbout[] {
@@ -140,7 +153,7 @@ function improvedLines(
 
 function finished(
   lines: readonly UpdateLine[],
-  { running, tell }: ToldGoals,
+  { running, tell, sayings }: ToldGoals,
   { now, isFirst }: UpdateSources,
 ): ProgressUpdate {
   return {
@@ -148,6 +161,7 @@ function finished(
     moreGoals: Math.max(0, running.length - GOALS_TOLD),
     isNews: lines.length > 0 && (isFirst || lines.some(isNews)),
     tell,
+    sayings,
     standings: new Map(running.map((pace) => [pace.goal.id, standingNow(pace, now)])),
   };
 }

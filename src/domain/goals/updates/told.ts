@@ -21,9 +21,18 @@ export interface EarlierStanding {
   readonly deals: number;
 }
 
+/** What was foreseen of a goal when its period was half over, as it was told then. Amounts in the goal's unit. */
+export interface SaidForecast {
+  readonly at: Instant;
+  readonly p50: number;
+  readonly p90: number;
+}
+
 /** What a subject has been told of a goal. */
 export interface GoalMemory {
   /** Null when the goal was not among the subject's before. */
   readonly earlier: EarlierStanding | null;
   readonly told: ReadonlySet<ToldFact>;
+  /** Null before the period was half over, and where no forecast was told then. */
+  readonly said: SaidForecast | null;
 }

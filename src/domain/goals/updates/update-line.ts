@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Instant } from '../../crm/time.ts';
+import type { GoalForecast } from '../forecast/goal-forecast.ts';
 import type { MeasuredPace } from '../pace.ts';
 
 /** Shares of a target that are worth a word when they are passed. */
@@ -8,6 +9,9 @@ export type Milestone = (typeof milestones)[number];
 
 /** How a goal ended. `exceeded`: above the target by more than rounding. */
 export type GoalResult = 'met' | 'exceeded' | 'missed';
+
+/** Which part of a forecast a result lies above. */
+export type ForecastLevel = 'P50' | 'P90';
 
 /** Wins in a period that is over, beside those of the period before. */
 export interface WinRates {
@@ -28,11 +32,20 @@ type LineFacts =
       readonly deals: number;
       readonly since: Instant;
     }
+  /** What the period will bring. */
+  | { readonly kind: 'outlook'; readonly forecast: GoalForecast }
   | { readonly kind: 'new target'; readonly before: Decimal }
   /** Per working day that is left, as the pace has it. */
   | { readonly kind: 'needed'; readonly runRate: Decimal }
   | { readonly kind: 'milestone'; readonly share: Milestone }
   | { readonly kind: 'result'; readonly result: GoalResult }
+  /** The result lies above what was foreseen of it halfway: above the middle, or above what one in ten would pass. */
+  | {
+      readonly kind: 'beat forecast';
+      readonly level: ForecastLevel;
+      readonly said: number;
+      readonly saidAt: Instant;
+    }
   /** More wins than chance explains; `isMost`: nobody in the team improved more. */
   | { readonly kind: 'improved'; readonly isMost: boolean; readonly rates: WinRates }
   /** By attainment, among `of` people with the same kind of goal. */
@@ -48,10 +61,10 @@ export type UpdateLine = LineFacts & {
 /** Whether a line is a reason to thank somebody. */
 export function isRecognition(line: UpdateLine): boolean {
   if (line.kind === 'result') return line.result !== 'missed';
-  return line.kind === 'milestone' || line.kind === 'improved';
+  return ['milestone', 'beat forecast', 'improved'].includes(line.kind);
 }
 
 /** Whether a line says that something happened; how a goal stands and what it needs is no news by itself. */
 export function isNews({ kind }: UpdateLine): boolean {
-  return kind !== 'standing' && kind !== 'needed' && kind !== 'rank';
+  return !['standing', 'outlook', 'needed', 'rank'].includes(kind);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { DAY_MS } from '../../../../src/domain/crm/time.ts';
+import type { GoalForecast } from '../../../../src/domain/goals/forecast/goal-forecast.ts';
 import type { MeasuredPace } from '../../../../src/domain/goals/pace.ts';
 import {
   type ProgressUpdate,
@@ -10,14 +11,22 @@ import {
   type UpdateSources,
 } from '../../../../src/domain/goals/updates/build-update.ts';
 import { rankLine } from '../../../../src/domain/goals/updates/ranks.ts';
-import type { EarlierStanding, ToldFact } from '../../../../src/domain/goals/updates/told.ts';
+import type {
+  EarlierStanding,
+  SaidForecast,
+  ToldFact,
+} from '../../../../src/domain/goals/updates/told.ts';
 import type { WinRates } from '../../../../src/domain/goals/updates/update-line.ts';
+import { foreseenOf } from '../../../battery/portal-store/forecasts.ts';
 import { lastQuarter, now, quarter } from '../sales-team.ts';
 import { paceOf } from './paces.ts';
 
 /** A subject's memory over several updates, as the store keeps it. */
 class Memory {
   readonly told = new Map<string, Set<ToldFact>>();
+  readonly said = new Map<string, SaidForecast>();
+  /** What is foreseen now. */
+  readonly forecasts = new Map<string, GoalForecast>();
   standings: ReadonlyMap<string, EarlierStanding> = new Map();
   #isFirst = true;
 
@@ -27,13 +36,16 @@ class Memory {
       memoryOf: (goalId) => ({
         earlier: this.standings.get(goalId) ?? null,
         told: this.told.get(goalId) ?? new Set(),
+        said: this.said.get(goalId) ?? null,
       }),
+      forecastOf: (goalId) => this.forecasts.get(goalId) ?? null,
       ratesOf: () => rates,
       isFirst: this.#isFirst,
     };
   }
 
-  keep(update: ProgressUpdate): void {
+  keep(update: ProgressUpdate, at = now): void {
+    for (const { goalId, p50, p90 } of update.sayings) this.said.set(goalId, { at, p50, p90 });
     for (const { goalId, fact } of update.tell) {
       this.told.set(goalId, (this.told.get(goalId) ?? new Set()).add(fact));
     }
@@ -127,6 +139,54 @@ describe('a rep’s update', () => {
     const later = { start: quarter.end, end: quarter.end + 90 * DAY_MS };
     const update = repUpdate([paceOf(0, { goal: { period: later } })], new Memory().sources(now));
     expect(update.lines).toEqual([]);
+  });
+});
+
+describe('a forecast', () => {
+  const foreseen = (p50: number, p90: number) =>
+    foreseenOf('g1', { forecast: { p50, p90 } }).forecast;
+  /** What is said of a goal of 66,000 that ended at `final`, after updates with these forecasts at these days gone of 66. */
+  const ended = (final: number, ...told: readonly [gone: number, forecast: GoalForecast][]) => {
+    const memory = new Memory();
+    for (const [gone, forecast] of told) {
+      memory.forecasts.set('g1', forecast);
+      const pace = { ...paceOf(20_000), workingDays: { gone, left: 66 - gone, total: 66 } };
+      memory.keep(repUpdate([pace], memory.sources(now + gone)), now + gone);
+    }
+    const update = repUpdate([paceOf(final, { at: quarter.end })], memory.sources(quarter.end));
+    return update.lines.filter(({ kind }) => kind === 'beat forecast');
+  };
+
+  test('is told with how the goal stands', () => {
+    const memory = new Memory();
+    memory.forecasts.set('g1', foreseen(60_000, 70_000));
+    const { lines } = repUpdate([paceOf(20_000)], memory.sources(now));
+    expect(lines.map(({ kind }) => kind)).toEqual(['standing', 'outlook', 'needed']);
+  });
+
+  test.each<[number, object[]]>([
+    [60_000, []],
+    [60_001, [{ level: 'P50', said: 60_000 }]],
+    [70_000, [{ level: 'P50' }]],
+    [70_001, [{ level: 'P90', said: 70_000, saidAt: now + 33 }]],
+  ])('of 60,000, at most 70,000, halfway is beaten or not at %d', (final, said) => {
+    const early = [10, foreseen(1_000, 2_000)] as const;
+    const half = [33, foreseen(60_000, 70_000)] as const;
+    const late = [60, foreseen(2_000, 3_000)] as const;
+    expect(ended(final, [...early], [...half], [...late])).toMatchObject(said);
+  });
+
+  test('that nobody was told halfway is not beaten', () => {
+    expect(ended(99_000, [10, foreseen(1_000, 2_000)])).toEqual([]);
+  });
+
+  test('beaten in its middle is a word to the rep, and no reason for a manager to thank', () => {
+    const memory = new Memory();
+    memory.said.set('g1', { at: now, p50: 50_000, p90: 70_000 });
+    const members = [{ ownerId: 'ana', paces: [paceOf(60_000, { at: quarter.end })] }];
+    expect(kinds(teamUpdate([], members, memory.sources(quarter.end)))).toEqual([]);
+    memory.said.set('g1', { at: now, p50: 50_000, p90: 59_999 });
+    expect(kinds(teamUpdate([], members, memory.sources(quarter.end)))).toEqual(['beat forecast']);
   });
 });
 
