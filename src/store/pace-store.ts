@@ -1,7 +1,10 @@
+import type { Properties } from '../domain/crm/property.ts';
 import { DAY_MS, type Instant } from '../domain/crm/time.ts';
+import type { ContactPast } from '../domain/goals/metrics/metric-rule.ts';
 import type { PaceStore, StageDwell } from '../use-cases/ports/portal-store.ts';
 import { writeCheckpoint } from './job-checkpoint.ts';
 import { recordsAfter } from './records-after.ts';
+import { type ChangeRow, changeRows } from './rows/change-row.ts';
 import { checkRows } from './rows/check-row.ts';
 import { type DealRow, dealRows } from './rows/deal-row.ts';
 import { type GoalJson, goalRows, versionsJson } from './rows/goal-row.ts';
@@ -30,6 +33,18 @@ export function paceStore(tenant: Tenant): PaceStore {
         );
         return rows.map(dealRows.from);
       }),
+    createdDeals: (created) =>
+      tenant.inTransaction(async (query) => {
+        const rows = await query<DealRow>(
+          `SELECT ${columnList(dealRows.table)} FROM pacekeeper.deal
+           WHERE NOT archived AND created_at >= $1 AND created_at < $2
+           ORDER BY created_at, id_length, id`,
+          [created.start, created.end],
+        );
+        return rows.map(dealRows.from);
+      }),
+    contactPastsAfter: (afterId, limit, properties) =>
+      tenant.inTransaction((query) => contactPasts(query, afterId, limit, properties)),
     dealsAfter: (afterId, limit) =>
       tenant.inTransaction(async (query) => {
         const rows = await recordsAfter(query, dealRows.table, afterId, limit);
@@ -54,6 +69,49 @@ export function paceStore(tenant: Tenant): PaceStore {
         await writeCheckpoint(query, job, checkpoint);
       }),
   };
+}
+
+interface ContactPastRow {
+  readonly id: string;
+  readonly owner_id: string | null;
+  readonly properties: Properties;
+  readonly changes: readonly ChangeRow[];
+}
+
+/** A page of contacts, each with its changes by a look-up for each property: the table of changes is never read whole. */
+async function contactPasts(
+  query: Query,
+  afterId: string | null,
+  limit: number,
+  properties: readonly string[],
+): Promise<ContactPast[]> {
+  const rows = await query<ContactPastRow>(
+    `SELECT page.id, page.owner_id,
+       (SELECT coalesce(jsonb_object_agg(wanted, page.properties -> wanted), '{}') FROM unnest($4::text[]) AS wanted) AS properties,
+       changes.list AS changes
+     FROM (
+       SELECT portal_id, id, id_length, owner_id, properties FROM pacekeeper.contact
+       WHERE NOT archived AND (id_length, id) > ($1::smallint, $2::text)
+       ORDER BY id_length, id LIMIT $3
+     ) AS page
+     CROSS JOIN LATERAL (
+       SELECT coalesce(jsonb_agg(jsonb_build_object('property', property, 'value', value, 'changed_at', changed_at, 'source', source)
+         ORDER BY changed_at), '[]') AS list
+       FROM unnest($4::text[]) AS wanted CROSS JOIN LATERAL (
+         SELECT change.property, change.value, change.changed_at, change.source
+         FROM pacekeeper.property_change AS change
+         WHERE change.portal_id = page.portal_id AND object_type = 'contact' AND object_id = page.id AND change.property = wanted
+       ) AS change
+     ) AS changes
+     ORDER BY page.id_length, page.id`,
+    [afterId === null ? 0 : afterId.length, afterId ?? '', limit, properties],
+  );
+  return rows.map(({ id, owner_id, properties: found, changes }) => ({
+    id,
+    ownerId: owner_id,
+    properties: found,
+    changes: changes.map(changeRows.from),
+  }));
 }
 
 /**

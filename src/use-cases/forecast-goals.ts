@@ -13,7 +13,7 @@ import { membersByTeam } from '../domain/goals/pace-facts.ts';
 import type { ForeseeGoals } from './forecasting/forecast-request.ts';
 import { canBeForeseen } from './forecasting/foresee-goals.ts';
 import { type BookedGoal, GoalBook } from './forecasting/goal-book.ts';
-import { historyStart } from './pacing/won-history.ts';
+import { historyStart } from './pacing/counted-history.ts';
 import type { CalendarStore } from './ports/calendar-store.ts';
 import type { ForecastStore } from './ports/forecast-store.ts';
 import type { LeadFlowStore } from './ports/lead-flow-store.ts';
@@ -48,7 +48,9 @@ export async function forecastGoals(forecasting: GoalForecasting): Promise<Slice
   const { portal: calendar } = await readCalendars(store, schema.portal, now);
   const paces = await store.storedPaces();
   const running = paces.flatMap(({ pace }) =>
-    pace.kind === 'measured' && canBeForeseen(pace.period, { now, calendar }) ? [pace] : [],
+    pace.kind === 'measured' && isForeseen(pace) && canBeForeseen(pace.period, { now, calendar })
+      ? [pace]
+      : [],
   );
   const books = booksOf(running, schema, now);
   const goals = paces.map(({ pace }) => pace.goal);
@@ -59,6 +61,11 @@ export async function forecastGoals(forecasting: GoalForecasting): Promise<Slice
   await store.replaceForecasts(foreseen, now);
   const said = foreseen.filter(({ forecast }) => forecast.chance.kind === 'shown').length;
   return resultOf(foreseen.length, said, read);
+}
+
+/** What is foreseen are wins: their number, or what they are worth. */
+function isForeseen({ goal: { metric } }: MeasuredPace): boolean {
+  return metric?.kind === 'revenue' || metric?.kind === 'deals-won';
 }
 
 function resultOf(forecast: number, said: number, deals: number): SliceResult {

@@ -1,4 +1,4 @@
-import type { Calendar } from '../domain/calendar/calendar.ts';
+import type { Calendars } from '../domain/calendar/calendars.ts';
 import { stageNorms } from '../domain/coaching/stage-norms.ts';
 import type { Goal } from '../domain/crm/goal.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
@@ -7,10 +7,11 @@ import { goalFinder } from '../domain/goals/goal-finder.ts';
 import { paceFactsOf } from '../domain/goals/pace-facts.ts';
 import { paceGoal } from '../domain/goals/pace-goal.ts';
 import { checkDeal, type DealChecking } from './pacing/check-deal.ts';
+import { historyStart, readCountedHistory } from './pacing/counted-history.ts';
 import { goalsInForce } from './pacing/goals-in-force.ts';
 import { PacingTally } from './pacing/pacing-tally.ts';
-import { historyStart, readWonHistory } from './pacing/won-history.ts';
 import type { CalendarStore } from './ports/calendar-store.ts';
+import type { GoalStore } from './ports/goal-store.ts';
 import type { CheckpointStore, PaceStore, SyncStore } from './ports/portal-store.ts';
 import { readCalendars } from './read-calendars.ts';
 import type { Budget, Clock, Progress, SliceResult } from './slice.ts';
@@ -26,7 +27,8 @@ export interface GoalPacing {
   readonly store: PaceStore &
     CheckpointStore &
     Pick<SyncStore, 'readSchema' | 'streamState'> &
-    Pick<CalendarStore, 'calendar'>;
+    Pick<CalendarStore, 'calendar'> &
+    Pick<GoalStore, 'dealSplits'>;
   readonly clock: Clock;
   readonly budget: Budget;
   readonly progress?: Progress;
@@ -48,11 +50,11 @@ export async function paceGoals(pacing: GoalPacing): Promise<SliceResult> {
   const schema = await store.readSchema();
   if (schema === null) return nothingSynced;
   const now = clock();
-  const { portal: calendar } = await readCalendars(store, schema.portal, now);
-  const { goals, degraded } = await goalsInForce(store, schema, now, calendar);
+  const calendars = await readCalendars(store, schema.portal, now);
+  const { goals, degraded } = await goalsInForce(store, schema, now, calendars.portal);
   const tally = new PacingTally(degraded);
   const place =
-    (await placeToGoOn(store)) ?? (await paceAll({ goals, schema, calendar, now, store, tally }));
+    (await placeToGoOn(store)) ?? (await paceAll({ goals, schema, calendars, now, store, tally }));
   const checking = await dealChecking(store, { goals, schema, now }, place);
   let { afterId } = place;
   do {
@@ -93,13 +95,18 @@ interface Desk {
 
 /** Paces all goals and replaces what was stored; the deals are still to be checked, from the first on. */
 async function paceAll(
-  desk: Desk & Pick<GoalPacing, 'store'> & { calendar: Calendar; tally: PacingTally },
+  desk: Desk & Pick<GoalPacing, 'store'> & { calendars: Calendars; tally: PacingTally },
 ): Promise<Place> {
-  const { goals, schema, calendar, now, store, tally } = desk;
-  const { won, contactIsRecorded } = await readWonHistory(store, goals, now, calendar);
+  const { goals, schema, calendars, now, store, tally } = desk;
+  const calendar = calendars.portal;
+  const history = await readCountedHistory({ store, goals, schema, calendar, now });
+  const { countsOf, contactIsRecorded } = history;
   const { owners, portal } = schema;
-  const { homeCurrency } = portal;
-  const facts = paceFactsOf({ now, calendar, homeCurrency, owners, goals, won });
+  const facts = paceFactsOf({
+    ...{ now, calendar, owners, goals, countsOf },
+    calendarOf: calendars.ofOwner,
+    homeCurrency: portal.homeCurrency,
+  });
   const paces = goals.map((goal) => paceGoal(goal, facts));
   await store.replacePaces(paces.map((pace) => ({ pace, pacedAt: now })));
   tally.addPaces(paces);

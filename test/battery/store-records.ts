@@ -156,6 +156,8 @@ export function measuredOf(goal: Goal, pace: number | null): MeasuredPace {
     target: new Decimal('187000.50'),
     actual: new Decimal('0.1'),
     expected: new Decimal('1e-7'),
+    arithmetic: { target: [], actual: [], expected: [] },
+    rollUp: null,
     pace,
     attainment: 0.25,
     verdict: 'behind',

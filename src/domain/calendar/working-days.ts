@@ -17,15 +17,26 @@ export interface WorkingDays {
  * adjacent periods add up to the count of both together, wherever they are cut.
  */
 export function countWorkingDays(period: Period, calendar: Calendar): number {
-  if (period.end <= period.start) return 0;
+  return workingDaysIn(period, calendar).length;
+}
+
+/** The first moment of each working day that begins within a period, in order. */
+export function workingDayStarts(period: Period, calendar: Calendar): readonly Instant[] {
+  return workingDaysIn(period, calendar).map((day) => startOfDay(day, calendar.timeZone));
+}
+
+function workingDaysIn(period: Period, calendar: Calendar): readonly Day[] {
+  const days: Day[] = [];
+  if (period.end <= period.start) return days;
   const past = firstDayFrom(period.end, calendar.timeZone);
-  let count = 0;
-  let day = firstDayFrom(period.start, calendar.timeZone);
-  while (!day.equals(past)) {
-    if (isWorkingDay(day, calendar)) count += 1;
-    day = day.add({ days: 1 });
+  for (
+    let day = firstDayFrom(period.start, calendar.timeZone);
+    !day.equals(past);
+    day = day.add({ days: 1 })
+  ) {
+    if (isWorkingDay(day, calendar)) days.push(day);
   }
-  return count;
+  return days;
 }
 
 /**
@@ -33,10 +44,19 @@ export function countWorkingDays(period: Period, calendar: Calendar): number {
  * morning for a day that has not been worked, and today still counts among the days to make up ground in.
  */
 export function workingDaysAt(period: Period, now: Instant, calendar: Calendar): WorkingDays {
-  const total = countWorkingDays(period, calendar);
-  const today = startOfDay(dayOf(now, calendar.timeZone), calendar.timeZone);
-  const gone =
-    now >= period.end ? total : countWorkingDays({ start: period.start, end: today }, calendar);
+  return splitDays(workingDayStarts(period, calendar), period, now, calendar);
+}
+
+/** The same, of working days that are known already by their first moments. */
+export function splitDays(
+  starts: readonly Instant[],
+  period: Period,
+  now: Instant,
+  { timeZone }: Calendar,
+): WorkingDays {
+  const total = starts.length;
+  const today = startOfDay(dayOf(now, timeZone), timeZone);
+  const gone = now >= period.end ? total : starts.filter((start) => start < today).length;
   return { gone, left: total - gone, total };
 }
 

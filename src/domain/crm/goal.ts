@@ -3,8 +3,8 @@ import type { Period } from './period.ts';
 import type { RejectedValue } from './property.ts';
 import type { Instant } from './time.ts';
 
-/** What a goal counts. `other`: something Pacekeeper cannot measure; `description` says what HubSpot names it. */
-export type GoalMetric =
+/** What a goal counts that records can show. */
+export type CountedMetric =
   /** What won deals are worth, by close date. */
   | { readonly kind: 'revenue' }
   | { readonly kind: 'deals-won' }
@@ -19,8 +19,10 @@ export type GoalMetric =
       readonly kind: 'deal-property';
       readonly property: string;
       readonly of: 'deals won' | 'deals created';
-    }
-  | { readonly kind: 'other'; readonly description: string };
+    };
+
+/** What a goal counts. `other`: something Pacekeeper cannot measure; `description` says what HubSpot names it. */
+export type GoalMetric = CountedMetric | { readonly kind: 'other'; readonly description: string };
 
 /** Whose goal it is. `company`: of everybody who sells. `nobody`: the portal names neither a rep nor a team. */
 export type GoalScope =

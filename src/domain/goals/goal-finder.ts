@@ -3,7 +3,7 @@ import type { Goal } from '../crm/goal.ts';
 import type { Owner } from '../crm/owner.ts';
 import { contains } from '../crm/period.ts';
 import type { Instant } from '../crm/time.ts';
-import { isMeasurable } from './measurable-goal.ts';
+import { canBeCounted, countsWins, isMeasurable } from './measurable-goal.ts';
 import { takesPipeline } from './takes-pipeline.ts';
 
 type GoalsDeal = Pick<Deal, 'ownerId' | 'pipelineId' | 'outcome' | 'closeDate'>;
@@ -18,7 +18,7 @@ export function goalFinder(
   owners: readonly Owner[],
   now: Instant,
 ): (deal: GoalsDeal) => Goal | null {
-  const ranked = [...goals].sort(byWeight);
+  const ranked = goals.filter(canBeDeals).sort(byWeight);
   const ofOwner = Map.groupBy(ranked, ({ scope }) => (scope.kind === 'rep' ? scope.ownerId : null));
   const ofTeam = Map.groupBy(ranked, ({ scope }) => (scope.kind === 'team' ? scope.teamId : null));
   const candidates = new Map<string, readonly Goal[]>();
@@ -31,6 +31,11 @@ export function goalFinder(
     const owned = candidates.get(deal.ownerId) ?? ofOwner.get(deal.ownerId) ?? [];
     return owned.find((goal) => countsFor(goal, deal, now)) ?? null;
   };
+}
+
+/** Goals that count something else than deals that are won are no deal's; one that says nothing, or nothing that is understood, may be. */
+function canBeDeals(goal: Goal): boolean {
+  return goal.metric === null || !canBeCounted(goal.metric) || countsWins(goal);
 }
 
 function countsFor(goal: Goal, deal: GoalsDeal, now: Instant): boolean {

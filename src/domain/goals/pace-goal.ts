@@ -1,10 +1,11 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Goal } from '../crm/goal.ts';
+import { standingOf } from './arithmetic/standing.ts';
 import { isMeasurable, type MeasurableGoal } from './measurable-goal.ts';
 import type { GoalPace, MeasuredPace } from './pace.ts';
 import { isKnown, type PaceFacts, sellersIn } from './pace-facts.ts';
+import { rollUpOf } from './roll-up.ts';
 import { smartCheck } from './smart/smart-check.ts';
-import type { Stretch } from './stretch.ts';
 import { tallyIn } from './tally.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -14,16 +15,18 @@ import { verdictOf } from './verdict.ts';
  */
 export function paceGoal(goal: Goal, facts: PaceFacts): GoalPace {
   const smart = smartCheck(goal, facts);
-  if (!isMeasurable(goal) || sellersIn(goal.scope, facts).length === 0)
-    return { kind: 'unmeasured', goal, smart };
+  const canBePaced =
+    isMeasurable(goal) &&
+    facts.countsOf(goal.metric).kind === 'known' &&
+    sellersIn(goal.scope, facts).length > 0;
+  if (!canBePaced) return { kind: 'unmeasured', goal, smart };
   return { ...measure(goal, facts), smart };
 }
 
 function measure(goal: MeasurableGoal, facts: PaceFacts): Omit<MeasuredPace, 'smart'> {
-  const { period, target } = goal;
-  const stretch = facts.stretch(period);
-  const { actual, dealsCounted, leftOut } = tallyIn(period, goal, facts);
-  const expected = expectedToDate(goal, stretch, facts);
+  const { period } = goal;
+  const { target, expected, workingDays, targetLines, expectedLines } = standingOf(goal, facts);
+  const { actual, dealsCounted, leftOut, lines } = tallyIn(period, goal, facts);
   return {
     kind: 'measured',
     goal,
@@ -31,32 +34,30 @@ function measure(goal: MeasurableGoal, facts: PaceFacts): Omit<MeasuredPace, 'sm
     target,
     actual,
     expected,
+    arithmetic: { target: targetLines, actual: lines, expected: expectedLines },
+    rollUp: rollUpOf(goal, target, facts),
     pace: expected.isZero() ? null : actual.dividedBy(expected).toNumber(),
-    attainment: actual.dividedBy(target).toNumber(),
+    attainment: target.isZero() ? 1 : actual.dividedBy(target).toNumber(),
     verdict: verdictOf({ period, target, actual, expected }, facts.now),
-    workingDays: stretch.workingDays,
-    runRateNeeded: runRateNeeded(target.minus(actual), stretch),
-    runRateUsual: runRateUsual(goal, stretch, facts),
+    workingDays,
+    runRateNeeded: runRateNeeded(target.minus(actual), workingDays.left),
+    runRateUsual: runRateUsual(goal, facts),
     dealsCounted,
     leftOut,
   };
 }
 
-/** A period without any working day expects nothing until it is over, and then everything. */
-function expectedToDate(goal: MeasurableGoal, { workingDays }: Stretch, facts: PaceFacts): Decimal {
-  const { gone, total } = workingDays;
-  if (total === 0) return facts.now < goal.period.end ? new Decimal(0) : goal.target;
-  return goal.target.times(gone).dividedBy(total);
+function runRateNeeded(missing: Decimal, daysLeft: number): Decimal | null {
+  if (daysLeft === 0 || missing.lessThanOrEqualTo(0)) return null;
+  return missing.dividedBy(daysLeft);
 }
 
-function runRateNeeded(missing: Decimal, { workingDays }: Stretch): Decimal | null {
-  if (workingDays.left === 0 || missing.lessThanOrEqualTo(0)) return null;
-  return missing.dividedBy(workingDays.left);
-}
-
-function runRateUsual(goal: MeasurableGoal, stretch: Stretch, facts: PaceFacts): Decimal | null {
-  const [before] = stretch.earlier;
-  if (before === undefined || stretch.workingDaysBefore === 0 || !isKnown(before, goal, facts))
-    return null;
-  return tallyIn(before, goal, facts).actual.dividedBy(stretch.workingDaysBefore);
+/** By the goal's own working days: a rep's are fewer when they were away. */
+function runRateUsual(goal: MeasurableGoal, facts: PaceFacts): Decimal | null {
+  const { scope, period } = goal;
+  const calendar = scope.kind === 'rep' ? facts.calendarOf(scope.ownerId) : facts.calendar;
+  const { earlier, workingDaysBefore } = facts.ownStretch(period, calendar);
+  const [before] = earlier;
+  if (before === undefined || workingDaysBefore === 0 || !isKnown(before, goal, facts)) return null;
+  return tallyIn(before, goal, facts).actual.dividedBy(workingDaysBefore);
 }

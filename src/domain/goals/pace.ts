@@ -2,13 +2,10 @@ import type { Decimal } from 'decimal.js';
 import type { Goal } from '../crm/goal.ts';
 import type { Period } from '../crm/period.ts';
 import type { Instant } from '../crm/time.ts';
+import type { Arithmetic } from './arithmetic/lines.ts';
+import type { LeftOut } from './left-out.ts';
+import type { RollUp } from './roll-up.ts';
 import type { SmartCheck } from './smart/smart-letter.ts';
-
-/** Records that a number leaves out, and why: shown beside the number. */
-export interface LeftOut {
-  readonly reason: string;
-  readonly count: number;
-}
 
 /** Against the straight line by working day. `reached`: the target is met. */
 export type PaceVerdict = 'not started' | 'behind' | 'on pace' | 'ahead' | 'reached' | 'missed';
@@ -18,10 +15,15 @@ export interface MeasuredPace {
   readonly kind: 'measured';
   readonly goal: Goal;
   readonly period: Period;
+  /** In force now, less what a ramp takes off. */
   readonly target: Decimal;
   readonly actual: Decimal;
-  /** Target times the share of working days gone by. */
+  /** Target times the share of working days gone by, to the cent. */
   readonly expected: Decimal;
+  /** How the three come about. */
+  readonly arithmetic: Arithmetic;
+  /** Of a team's or the company's goal: the goals below it. Null where there are none. */
+  readonly rollUp: RollUp | null;
   /** actual / expected; null while nothing is expected yet. */
   readonly pace: number | null;
   /** actual / target. */

@@ -1,6 +1,11 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { kindOf, type PeriodKind, periodBefore } from '../calendar/fiscal-period.ts';
-import { countWorkingDays, type WorkingDays, workingDaysAt } from '../calendar/working-days.ts';
+import {
+  countWorkingDays,
+  splitDays,
+  type WorkingDays,
+  workingDayStarts,
+} from '../calendar/working-days.ts';
 import type { Period } from '../crm/period.ts';
 import type { Instant } from '../crm/time.ts';
 
@@ -11,6 +16,8 @@ const LOOK_BACK = 8;
 export interface Stretch {
   readonly kind: PeriodKind | null;
   readonly workingDays: WorkingDays;
+  /** The first moment of each working day, in order. */
+  readonly days: readonly Instant[];
   /** The periods before it, of the same kind or length, the latest first. */
   readonly earlier: readonly Period[];
   /** Working days of the period right before. */
@@ -34,9 +41,11 @@ function stretchOf(period: Period, calendar: Calendar, now: Instant): Stretch {
   for (let last = before; earlier.length < LOOK_BACK; earlier.push(last)) {
     last = periodBefore(last, calendar);
   }
+  const days = workingDayStarts(period, calendar);
   return {
     kind: kindOf(period, calendar),
-    workingDays: workingDaysAt(period, now, calendar),
+    workingDays: splitDays(days, period, now, calendar),
+    days,
     earlier,
     workingDaysBefore: countWorkingDays(before, calendar),
   };

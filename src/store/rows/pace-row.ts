@@ -1,12 +1,15 @@
 import { Decimal } from 'decimal.js';
+import type { Arithmetic } from '../../domain/goals/arithmetic/lines.ts';
 import type {
   GoalPace,
   MeasuredPace,
   StoredPace,
   UnmeasuredPace,
 } from '../../domain/goals/pace.ts';
+import type { RollUp } from '../../domain/goals/roll-up.ts';
 import type { SmartCheck } from '../../domain/goals/smart/smart-letter.ts';
 import type { Table } from '../table.ts';
+import { arithmeticFrom, arithmeticJson, rollUpFrom, rollUpJson } from './arithmetic-json.ts';
 import { decimalFrom, decimalText } from './decimal-column.ts';
 import { type GoalJson, goalRows } from './goal-row.ts';
 
@@ -14,9 +17,14 @@ type Amounts = 'target' | 'actual' | 'expected';
 type RunRates = 'runRateNeeded' | 'runRateUsual';
 
 /** A measured pace as JSON: decimals as text, the goal as its row. */
-type MeasuredDetails = Omit<MeasuredPace, 'goal' | 'smart' | Amounts | RunRates> & {
+type MeasuredDetails = Omit<
+  MeasuredPace,
+  'goal' | 'smart' | 'arithmetic' | 'rollUp' | Amounts | RunRates
+> & {
   readonly goal: GoalJson;
   readonly smart?: SmartCheck;
+  readonly arithmetic?: Arithmetic<string>;
+  readonly rollUp?: RollUp<string> | null;
 } & { readonly [Name in Amounts]: string } & { readonly [Name in RunRates]: string | null };
 type UnmeasuredDetails = Omit<UnmeasuredPace, 'goal' | 'smart'> & {
   readonly goal: GoalJson;
@@ -63,6 +71,9 @@ export const paceRows = {
 
 /** Paces that were stored before goals were checked: no letter is claimed until they are paced again. */
 const notChecked: SmartCheck = { letters: [] };
+/** What paces that were stored earlier do not say, until they are paced again. */
+const notExplained: Arithmetic<string> = { target: [], actual: [], expected: [] };
+const notSaid = { ramp: null, parent_id: null, incentive: null, versions: [] };
 
 function detailsOf(pace: GoalPace): PaceDetails {
   const goal = goalRows.to(pace.goal);
@@ -70,6 +81,8 @@ function detailsOf(pace: GoalPace): PaceDetails {
   return {
     ...pace,
     goal,
+    arithmetic: arithmeticJson(pace.arithmetic),
+    rollUp: pace.rollUp && rollUpJson(pace.rollUp),
     target: pace.target.toFixed(),
     actual: pace.actual.toFixed(),
     expected: pace.expected.toFixed(),
@@ -79,13 +92,15 @@ function detailsOf(pace: GoalPace): PaceDetails {
 }
 
 function paceFrom(details: PaceDetails): GoalPace {
-  const goal = goalRows.from(details.goal);
+  const goal = goalRows.from({ ...notSaid, ...details.goal });
   const smart = details.smart ?? notChecked;
   if (details.kind === 'unmeasured') return { ...details, goal, smart };
   return {
     ...details,
     goal,
     smart,
+    arithmetic: arithmeticFrom(details.arithmetic ?? notExplained),
+    rollUp: details.rollUp ? rollUpFrom(details.rollUp) : null,
     target: new Decimal(details.target),
     actual: new Decimal(details.actual),
     expected: new Decimal(details.expected),

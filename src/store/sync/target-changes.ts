@@ -7,7 +7,7 @@ import type { SyncedRow } from './synced-row.ts';
 /**
  * Remembers the targets that HubSpot's goals had before: HubSpot keeps no history of them. A target that differs from the
  * stored one is a version as of `seenAt`, and the stored one is a version as of when the goal was first seen, unless it has
- * versions already. To be called before the page is written.
+ * versions already. Of two changes seen at the same moment the later counts. To be called before the page is written.
  */
 export async function keepTargetChanges(
   query: Query,
@@ -23,9 +23,9 @@ export async function keepTargetChanges(
      )
      INSERT INTO pacekeeper.goal_target (goal_id, effective_from, said_at, target)
      SELECT id, first_seen_at, first_seen_at, before FROM changed
-     WHERE NOT EXISTS (SELECT FROM pacekeeper.goal_target AS known WHERE known.goal_id = changed.id)
+     WHERE first_seen_at < $2 AND NOT EXISTS (SELECT FROM pacekeeper.goal_target AS known WHERE known.goal_id = changed.id)
      UNION ALL SELECT id, $2, $2, now FROM changed
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT (portal_id, goal_id, effective_from, said_at) DO UPDATE SET target = excluded.target`,
     [toJson(given), seenAt],
   );
 }

@@ -5,7 +5,8 @@ import {
   readDeal,
 } from '../../domain/goals/forecast/recorded-deal.ts';
 import { SpellTable } from '../../domain/goals/forecast/spell-table.ts';
-import type { LeftOut, MeasuredPace } from '../../domain/goals/pace.ts';
+import type { LeftOut } from '../../domain/goals/left-out.ts';
+import type { MeasuredPace } from '../../domain/goals/pace.ts';
 import { takesPipeline } from '../../domain/goals/takes-pipeline.ts';
 import type { ForecastAnswer, GoalGroup } from './forecast-request.ts';
 

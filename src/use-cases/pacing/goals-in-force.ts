@@ -5,7 +5,10 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { assumedGoals } from '../../domain/goals/assumed-goals.ts';
 import { goalsToPace } from '../../domain/goals/goals-to-pace.ts';
-import { indexWonDeals, wonDealOf } from '../../domain/goals/won-deal.ts';
+import { bookOf } from '../../domain/goals/metrics/counted.ts';
+import { countsOf } from '../../domain/goals/metrics/counts.ts';
+import { ruleKey } from '../../domain/goals/metrics/rule-of.ts';
+import { wonDeals } from '../../domain/goals/metrics/won-deals.ts';
 import type { PaceStore, StreamState, SyncStore } from '../ports/portal-store.ts';
 
 /** The goals that somebody looks at now, and what could not be had. */
@@ -39,9 +42,12 @@ async function assume(
   calendar: Calendar,
 ): Promise<Goal[]> {
   const before = periodBefore(periodAt('quarter', now, calendar), calendar);
-  const wins = (await store.wonDeals(before)).map(wonDealOf).filter((win) => win !== null);
-  const won = indexWonDeals(wins);
-  return assumedGoals({ now, calendar, homeCurrency: portal.homeCurrency, owners, goals, won });
+  const wins = (await store.wonDeals(before)).map(wonDeals.read).filter((win) => win !== null);
+  const counts = new Map([
+    [ruleKey({ kind: 'revenue' }), { kind: 'known', book: bookOf(wins) } as const],
+  ]);
+  const { homeCurrency } = portal;
+  return assumedGoals({ now, calendar, homeCurrency, owners, goals, countsOf: countsOf(counts) });
 }
 
 function degradedBy(state: StreamState | null): string[] {

@@ -10,6 +10,7 @@ import type { ObjectType, PropertyChange, RejectedValue } from '../../domain/crm
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { RankedEffect, StoredForecast } from '../../domain/goals/forecast/goal-forecast.ts';
+import type { ContactPast } from '../../domain/goals/metrics/metric-rule.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
 import type { ExplainedScore } from '../../domain/leads/explain/explain-score-change.ts';
 import type { WhatWouldChange } from '../../domain/leads/explain/what-would-change.ts';
@@ -160,6 +161,14 @@ export interface PaceStore {
   goals(): Promise<readonly Goal[]>;
   /** Won deals that closed within the period; archived ones are left out. */
   wonDeals(closed: Period): Promise<readonly Deal[]>;
+  /** Deals that were created within the period, whatever became of them; archived ones are left out. */
+  createdDeals(created: Period): Promise<readonly Deal[]>;
+  /** Contacts that are not archived, by ascending id after `afterId` (numeric order), with some properties and every value these are known to have had. */
+  contactPastsAfter(
+    afterId: string | null,
+    limit: number,
+    properties: readonly string[],
+  ): Promise<readonly ContactPast[]>;
   /** Deals that are not archived, by ascending id after `afterId` (numeric order). */
   dealsAfter(afterId: string | null, limit: number): Promise<readonly Deal[]>;
   /** From the recorded stage changes of the deals won since `since`. */

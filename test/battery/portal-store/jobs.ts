@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import {
+  change,
   contactOf,
   current,
   dealOf,
@@ -9,6 +10,7 @@ import {
   prompt,
   scoredOf,
   warning,
+  withHistory,
 } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
@@ -84,6 +86,63 @@ export function jobTests({ freshStore }: StoreUnderTest): void {
     );
     const found = await store.wonDeals({ start: 10, end: 20 });
     expect(found.map((deal) => deal.id)).toEqual(['1']);
+  });
+
+  test('that read the deals created within a period, whatever became of them', async () => {
+    const store = freshStore();
+    await store.commitPage(
+      'deals',
+      page(
+        dealOf('1', { createdAt: 19 }),
+        dealOf('2', { createdAt: 10, outcome: 'lost' }),
+        dealOf('3', { createdAt: 20 }),
+        dealOf('4', { createdAt: 15, archived: true }),
+        dealOf('5', { createdAt: null }),
+      ),
+      current,
+      1,
+    );
+    const found = await store.createdDeals({ start: 10, end: 20 });
+    expect(found.map((deal) => deal.id)).toEqual(['2', '1']);
+  });
+
+  test('that read contacts with some properties and every value these had, oldest first', async () => {
+    const store = freshStore();
+    const properties = { lifecyclestage: 'customer', city: 'Kiel', hs_date: null };
+    await store.commitPage(
+      'contacts',
+      [
+        withHistory(
+          contactOf('10', { ownerId: '9', properties }),
+          change('lifecyclestage', 'lead', 3),
+          change('lifecyclestage', 'customer', 7),
+          change('city', 'Bonn', 1),
+        ),
+        withHistory(contactOf('2')),
+        withHistory(contactOf('3', { archived: true })),
+      ],
+      current,
+      9,
+    );
+    const [first, ...rest] = await store.contactPastsAfter(null, 9, ['lifecyclestage', 'hs_date']);
+    expect(first).toEqual({
+      id: '2',
+      ownerId: null,
+      properties: { lifecyclestage: null, hs_date: null },
+      changes: [],
+    });
+    expect(rest).toEqual([
+      {
+        id: '10',
+        ownerId: '9',
+        properties: { lifecyclestage: 'customer', hs_date: null },
+        changes: [
+          expect.objectContaining({ property: 'lifecyclestage', value: 'lead', at: 3 }),
+          expect.objectContaining({ value: 'customer', at: 7 }),
+        ],
+      },
+    ]);
+    expect((await store.contactPastsAfter('2', 1, [])).map(({ id }) => id)).toEqual(['10']);
   });
 
   test('that replace all paces, measured or not', async () => {

@@ -147,6 +147,8 @@ function pace(): MeasuredPace {
     target: new Decimal(300_000),
     actual: new Decimal(187_000),
     expected: new Decimal(201_000),
+    arithmetic: { target: [], actual: [], expected: [] },
+    rollUp: null,
     pace: 0.93,
     attainment: 0.62,
     verdict: 'behind',

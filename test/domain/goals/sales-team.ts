@@ -4,8 +4,10 @@ import type { Deal } from '../../../src/domain/crm/deal.ts';
 import type { Goal } from '../../../src/domain/crm/goal.ts';
 import { money } from '../../../src/domain/crm/money.ts';
 import type { Owner } from '../../../src/domain/crm/owner.ts';
+import { bookOf } from '../../../src/domain/goals/metrics/counted.ts';
+import { countsOf } from '../../../src/domain/goals/metrics/counts.ts';
+import { wonDeals } from '../../../src/domain/goals/metrics/won-deals.ts';
 import type { PaceSources } from '../../../src/domain/goals/pace-facts.ts';
-import { indexWonDeals, wonDealOf } from '../../../src/domain/goals/won-deal.ts';
 import { dealOf, goalOf } from '../../battery/store-records.ts';
 
 /** Monday, 23 November 2026, 10:00 in Berlin: of the quarter's 66 working days 37 are over. */
@@ -42,6 +44,10 @@ export function owner(id: string, teamIds: readonly string[] = [], archived = fa
   return { id, userId: null, email: null, name: id, archived, teams };
 }
 
+function wonBook(deals: readonly Deal[]) {
+  return bookOf(deals.map(wonDeals.read).filter((counted) => counted !== null));
+}
+
 /** What is known when these deals were won; Ana and Ben are in team north. */
 export function sources(deals: readonly Deal[], known: Partial<PaceSources> = {}): PaceSources {
   return {
@@ -50,7 +56,7 @@ export function sources(deals: readonly Deal[], known: Partial<PaceSources> = {}
     homeCurrency: 'EUR',
     owners: [owner('ana', ['north']), owner('ben', ['north'])],
     goals: [],
-    won: indexWonDeals(deals.map(wonDealOf).filter((deal) => deal !== null)),
+    countsOf: countsOf(new Map([['deals won', { kind: 'known', book: wonBook(deals) }]])),
     ...known,
   };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../crm/time.ts';
-import type { LeftOut } from '../pace.ts';
+import type { LeftOut } from '../left-out.ts';
 import type { ForecastCaveat } from './abstain.ts';
 import type { DealEffect } from './distribution/deal-effects.ts';
 import type { SaidChance } from './goal-outlook.ts';

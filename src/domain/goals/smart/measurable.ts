@@ -15,7 +15,12 @@ export function measurable(smart: SmartFacts): Finding {
   const { metric, target } = goal;
   if (metric !== null && !canBeCounted(metric))
     return notMet(
-      told`Count revenue or deals won: "${metricInWords(metric)}" cannot be measured yet.`,
+      told`Count something that can be measured, such as revenue or deals won: "${metricInWords(metric)}" cannot.`,
+    );
+  const counts = metric === null ? null : smart.facts.countsOf(metric);
+  if (metric !== null && counts?.kind === 'unknown')
+    return notMet(
+      told`Count something that this portal records: ${metricInWords(metric)} cannot be counted, because ${counts.why}.`,
     );
   if (target === null) return notMet(told`Set a target: a number above 0.`);
   if (!target.greaterThan(0))
