@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Goal } from '../../src/domain/crm/goal.ts';
+import { Decimal } from 'decimal.js';
+import { usualCalendar } from '../../src/domain/calendar/portal-calendar.ts';
+import type { Goal, GoalMetric } from '../../src/domain/crm/goal.ts';
+import { money } from '../../src/domain/crm/money.ts';
 import type { PortalSchema } from '../../src/domain/crm/schema.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { paceGoals } from '../../src/use-cases/pace-goals.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { type Budget, unlimited } from '../../src/use-cases/slice.ts';
-import { change, current, dealOf, page, withHistory } from '../battery/store-records.ts';
+import { change, contactOf, current, dealOf, page, withHistory } from '../battery/store-records.ts';
 import { goal, lastQuarter, now, owner, won } from '../domain/goals/sales-team.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-pace-'));
@@ -92,6 +95,103 @@ describe('pacing goals', () => {
       signals: { warnings: [], prompt: null },
     });
     expect(await store.readCheckpoint('pace goals')).toBeNull();
+  });
+
+  test('paces goals that count something else than wins, and says which of them cannot be told', async () => {
+    const store = await portal();
+    const schema = schemaOf(store.portalId);
+    await store.saveSchema({
+      ...schema,
+      definitions: [
+        { objectType: 'deal', name: 'hs_acv', label: 'ACV', type: 'number', options: [] },
+      ],
+    });
+    const metrics: readonly GoalMetric[] = [
+      { kind: 'new-pipeline' },
+      { kind: 'qualified-leads', stage: 'salesqualifiedlead' },
+      { kind: 'deal-property', property: 'hs_acv', of: 'deals won' },
+      { kind: 'meetings' },
+    ];
+    await withGoals(store, ...metrics.map((metric) => goal({ id: metric.kind, metric })));
+    const acv = { properties: { hs_acv: '12.50' } };
+    await store.commitPage(
+      'deals',
+      page(
+        won({ id: '1', euros: 300, createdAt: lastQuarter.start, ...acv }),
+        open('2', { createdAt: now - DAY_MS, amount: money(70, 'EUR') }),
+        open('3', { createdAt: now - DAY_MS, amount: money(70, 'USD') }),
+      ),
+      current,
+      now,
+    );
+    const lead = { ownerId: 'ana', properties: { lifecyclestage: 'salesqualifiedlead' } };
+    await store.commitPage(
+      'contacts',
+      [
+        withHistory(
+          contactOf('1', lead),
+          change('lifecyclestage', 'lead', lastQuarter.start),
+          change('lifecyclestage', 'salesqualifiedlead', now - DAY_MS),
+        ),
+        withHistory(contactOf('2', lead)),
+      ],
+      current,
+      now,
+    );
+    expect((await pace(store)).counts).toMatchObject({ paced: 3, unmeasured: 1 });
+    const paces = new Map((await store.storedPaces()).map(({ pace }) => [pace.goal.id, pace]));
+    expect(paces.get('new-pipeline')).toMatchObject({
+      actual: new Decimal(70),
+      leftOut: [{ reason: 'amount in USD, with no rate to EUR', count: 1 }],
+    });
+    expect(paces.get('qualified-leads')).toMatchObject({
+      actual: new Decimal(1),
+      leftOut: [{ reason: 'since when is not on record', count: 1 }],
+    });
+    expect(paces.get('deal-property')).toMatchObject({ actual: new Decimal('12.5') });
+    expect(paces.get('meetings')?.kind).toBe('unmeasured');
+    const letters = paces.get('meetings')?.smart.letters ?? [];
+    expect(JSON.stringify(letters)).toContain('no dates of meetings on its contacts');
+    // Of these goals, an open deal counts only for the one that it will count for when it is won.
+    expect((await store.dealCard('2'))?.pace?.pace.goal.id).toBe('deal-property');
+  });
+
+  test('paces by the calendar, splits and targets that are set in Pacekeeper', async () => {
+    const store = await portal();
+    const week = { first: '2026-11-02', last: '2026-11-06' };
+    await store.saveCalendar(
+      { ...usualCalendar, people: [{ ownerId: 'ana', place: null, timeOff: [week] }] },
+      1,
+    );
+    const target = (euros: number, day: string) => ({
+      target: new Decimal(euros),
+      from: Date.parse(day),
+    });
+    const own = goal({ id: 'app:1', origin: 'app', target: new Decimal(99_000) });
+    const newVersions = [
+      target(66_000, '2026-10-01T00:00+02:00'),
+      target(99_000, '2026-11-09T00:00+01:00'),
+      target(10, '2026-12-01T00:00+01:00'),
+    ];
+    await store.saveGoals([{ goal: own, newVersions }], now);
+    await store.commitPage('deals', page(won({ id: '1', euros: 1_000 })), current, now);
+    const share = (ownerId: string, percent: number) => ({
+      ownerId,
+      percent: new Decimal(percent),
+    });
+    await store.saveDealSplits([{ dealId: '1', shares: [share('ana', 75), share('old', 25)] }]);
+    await pace(store);
+    const [stored] = await store.storedPaces();
+    expect(stored?.pace).toMatchObject({
+      target: new Decimal(99_000),
+      actual: new Decimal(750),
+      workingDays: { gone: 32, left: 29, total: 61 },
+      arithmetic: {
+        target: [{ kind: 'set' }, { kind: 'changed', amount: new Decimal(33_000) }],
+        actual: [{ kind: 'own deals' }, { kind: 'given away', amount: new Decimal(-250) }],
+        expected: [{ kind: 'straight line' }, { kind: 'changed target' }, { kind: 'time off' }],
+      },
+    });
   });
 
   test('gives an open deal without a warning something to do while its goal is behind', async () => {

@@ -89,14 +89,11 @@ function splitLines(
         new Decimal(0),
       );
   const [gotAmount, givenAmount] = [sum(got), sum(given)];
-  const lines: readonly ActualLine[] = [
-    {
-      kind: 'own deals',
-      deals: counted.length - got.length,
-      amount: actual.minus(gotAmount).plus(givenAmount),
-    },
-    { kind: 'given away', deals: given.length, amount: givenAmount.negated() },
-    { kind: 'got from others', deals: got.length, amount: gotAmount },
+  const lines: ActualLine[] = [
+    { kind: 'own deals', amount: actual.minus(gotAmount).plus(givenAmount) },
   ];
-  return lines.filter(({ kind, deals }) => kind === 'own deals' || deals > 0);
+  if (given.length > 0)
+    lines.push({ kind: 'given away', deals: given.length, amount: givenAmount.negated() });
+  if (got.length > 0) lines.push({ kind: 'got from others', deals: got.length, amount: gotAmount });
+  return lines;
 }

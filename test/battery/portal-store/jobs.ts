@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { Decimal } from 'decimal.js';
+import type { MeasuredPace } from '../../../src/domain/goals/pace.ts';
 import {
   change,
   contactOf,
@@ -13,6 +15,28 @@ import {
   withHistory,
 } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
+
+/** The pace with every kind of line, and a roll-up. */
+function explainedOf(pace: MeasuredPace): MeasuredPace {
+  const amount = new Decimal('-0.1');
+  return {
+    ...pace,
+    arithmetic: {
+      target: [
+        { kind: 'set', amount },
+        { kind: 'changed', from: 5, amount },
+        { kind: 'ramp', month: 1, percent: 33.3, workingDays: 7, amount },
+      ],
+      actual: [{ kind: 'got from others', deals: 2, amount }],
+      expected: [{ kind: 'time off', daysGone: 1, daysInAll: 2, amount }],
+    },
+    rollUp: {
+      parts: [{ goalId: 'v', scope: { kind: 'rep', ownerId: '9' }, target: amount }],
+      mismatch: amount,
+      leftOut: [{ reason: 'no goal for this time', count: 1 }],
+    },
+  };
+}
 
 export function jobTests({ freshStore }: StoreUnderTest): void {
   const ids = ['9', '10', '11', '100', '18446744073709551615', '99999999999999999999'];
@@ -154,7 +178,7 @@ export function jobTests({ freshStore }: StoreUnderTest): void {
       smart: { letters: [] },
     } as const;
     const paces = [
-      { pace: measuredOf(goalOf('g'), 0.5), pacedAt: 7 },
+      { pace: explainedOf(measuredOf(goalOf('g'), 0.5)), pacedAt: 7 },
       { pace: unmeasured, pacedAt: 7 },
     ];
     await store.replacePaces(paces);

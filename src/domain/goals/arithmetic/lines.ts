@@ -34,7 +34,7 @@ export type ExpectedLine<Amount = Decimal> =
 /** One step on the way to what counts so far, where deals are split. All lines add up to it exactly. */
 export type ActualLine<Amount = Decimal> =
   /** The whole of the deals that the goal's sellers own. */
-  | { readonly kind: 'own deals'; readonly deals: number; readonly amount: Amount }
+  | { readonly kind: 'own deals'; readonly amount: Amount }
   /** The parts of these that count for others. */
   | { readonly kind: 'given away'; readonly deals: number; readonly amount: Amount }
   /** The parts of others' deals that count here. */
