@@ -2,12 +2,17 @@ import { parseArgs, types } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Instant } from '../domain/crm/time.ts';
-import type { LearningAct } from '../use-cases/ports/learning-acts-store.ts';
 import { type CalendarOptions, parseCalendar } from './calendar-command.ts';
 import { type ChangesOptions, parseChanges } from './changes-command.ts';
 import { type EvaluateOptions, parseEvaluate } from './evaluate-command.ts';
 import { type PacingOptions, parseEvaluatePacing } from './evaluate-pacing-command.ts';
 import { type GoalsOptions, parseGoals } from './goals-command.ts';
+import {
+  type LeaksCommand,
+  type LearnCommand,
+  type PersonasCommand,
+  parseLeads,
+} from './leads-commands.ts';
 
 /** Words on the command line that cannot be used: all faults at once. */
 export class UsageError extends Error {
@@ -76,21 +81,15 @@ export type StartOptions = z.infer<typeof startOptionsSchema>;
 
 const roles = ['admin', 'manager', 'marketer', 'rep'] as const;
 
-/** What to do about leaks: list them (`act` null), or decide on a property. */
-export interface LeaksCommand {
-  /** Null: the only one there is. */
-  readonly portalId: number | null;
-  readonly act: LearningAct | null;
-}
-
 export type Command =
   | { readonly name: 'help' | 'serve' | 'sync' }
   | { readonly name: 'start'; readonly options: StartOptions }
   | { readonly name: 'evaluate'; readonly options: EvaluateOptions }
   | { readonly name: 'evaluate pacing'; readonly options: PacingOptions }
   | { readonly name: 'goals'; readonly options: GoalsOptions }
-  | { readonly name: 'learn'; readonly portalId: number | null }
-  | ({ readonly name: 'leaks' } & LeaksCommand)
+  | LearnCommand
+  | LeaksCommand
+  | PersonasCommand
   | { readonly name: 'changes'; readonly options: ChangesOptions }
   | { readonly name: 'calendar'; readonly options: CalendarOptions }
   | { readonly name: 'roles'; readonly userId: string; readonly role: (typeof roles)[number] };
@@ -113,9 +112,9 @@ export function parseCommand(words: readonly string[]): Command {
     case 'goals':
       return readGoals(rest);
     case 'learn':
-      return parseLearn(rest);
     case 'leaks':
-      return { name, ...parseLeaks(rest) };
+    case 'personas':
+      return readLeads(name, rest);
     case 'changes':
       return readChanges(rest);
     case 'calendar':
@@ -220,43 +219,10 @@ function parseRoles([verb, userId, role]: readonly string[]): Command {
   ]);
 }
 
-const learnUsage = 'Expected: pacekeeper learn [--portal ID].';
-const leaksUsage =
-  'Expected: pacekeeper leaks [list | keep PROPERTY | drop PROPERTY | reset PROPERTY] [--portal ID].';
-
-function parseLearn(words: readonly string[]): Command {
-  const { portalId, files } = portalWords(words, learnUsage);
-  if (files.length > 0) throw new UsageError([learnUsage]);
-  return { name: 'learn', portalId };
-}
-
-function parseLeaks(words: readonly string[]): LeaksCommand {
-  const { portalId, files } = portalWords(words, leaksUsage);
-  const [verb = 'list', property, ...more] = files;
-  if (verb === 'list' && property === undefined) return { portalId, act: null };
-  const act = property === undefined || more.length > 0 ? null : leakAct(verb, property);
-  if (act === null) throw new UsageError([leaksUsage]);
-  return { portalId, act };
-}
-
-function leakAct(verb: string, property: string): LearningAct | null {
-  switch (verb) {
-    case 'keep':
-      return { kind: 'rule', property, ruling: 'learn from it' };
-    case 'drop':
-      return { kind: 'rule', property, ruling: 'leave it out' };
-    case 'reset':
-      return { kind: 'take ruling back', property };
-    default:
-      return null;
-  }
-}
-
-function portalWords(words: readonly string[], usage: string) {
-  const { files, ...options } = readWords(words, { portal: { type: 'string' } });
-  const parsed = z.object({ portal: wholeNumber(1).optional() }).safeParse(options);
-  if (!parsed.success) throw new UsageError([usage]);
-  return { portalId: parsed.data.portal ?? null, files };
+function readLeads(name: 'learn' | 'leaks' | 'personas', words: readonly string[]): Command {
+  const read = parseLeads(name, words);
+  if (typeof read === 'string') throw new UsageError([read]);
+  return read;
 }
 
 /** A moment as ms since 1970; a day is its start in the zone. */

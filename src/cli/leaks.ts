@@ -4,9 +4,9 @@ import { ruledFindings } from '../domain/leads/leaks/leak-ruling.ts';
 import { whyNotPossible } from '../use-cases/act-on-learning.ts';
 import type { LearningAct } from '../use-cases/ports/learning-acts-store.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
-import type { LeaksCommand } from './command-line.ts';
+import type { LeaksCommand } from './leads-commands.ts';
 import { leakLines } from './learn/learning-text.ts';
-import { portalAsked } from './portals-asked.ts';
+import { onePortal } from './one-portal.ts';
 
 /** A ruling that cannot be made. */
 export class RulingRefused extends Error {
@@ -17,7 +17,7 @@ export class RulingRefused extends Error {
 export async function leaks({ portalId, act }: LeaksCommand): Promise<void> {
   const database = await openStore(readSettings(process.env));
   try {
-    const store = database.portal(await portalAsked(database, portalId));
+    const store = await onePortal(database, portalId ?? undefined);
     if (act !== null) await rule(store, act);
     process.stdout.write(`${(await listed(store)).join('\n')}\n`);
     if (act !== null)

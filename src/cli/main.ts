@@ -32,6 +32,8 @@ async function run(command: Command): Promise<void> {
       return (await import('./goals.ts')).runGoals(command.options);
     case 'learn':
       return (await import('./learn.ts')).learn(command);
+    case 'personas':
+      return (await import('./personas.ts')).runPersonas(command);
     case 'leaks':
       return (await import('./leaks.ts')).leaks(command);
     case 'changes':

@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.ts';
 
-/** A portal that was named is not in this database, or none was where there are several. */
+/** A portal that was named is not in this database, or there is none at all. */
 export class PortalNotFound extends Error {
   override readonly name = 'PortalNotFound';
 }
@@ -18,15 +18,5 @@ export async function portalsAsked(
   if (known.includes(asked)) return [asked];
   throw new PortalNotFound(
     `Portal ${asked} is not in this database; there are: ${known.join(', ')}.`,
-  );
-}
-
-/** The one portal that a command is about; it must be named where there are several. */
-export async function portalAsked(database: Database, asked: number | null): Promise<number> {
-  const [only, ...others] = await portalsAsked(database, asked);
-  if (only !== undefined && others.length === 0) return only;
-  const known = await database.portalIds();
-  throw new PortalNotFound(
-    `Say which portal is meant with --portal; there are: ${known.join(', ')}.`,
   );
 }

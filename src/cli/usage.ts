@@ -15,6 +15,7 @@ export const usage = `Pacekeeper keeps a sales team on target.
   pacekeeper changes ...                what changed for a goal between two moments, line by line
   pacekeeper calendar show              when the team works: fiscal year, weekend, holidays, days off
   pacekeeper calendar set ...           set it, from a JSON file or options; docs/guides/goals.md
+  pacekeeper personas ...               the kinds of people you sell to: list them, import a file of them, or reset
   pacekeeper evaluate leads ...         would learned lead scores work on your own outcomes? From two CSV files
   pacekeeper evaluate pacing ...        would forecasts have held on your own deals? From a CSV file, as of days gone by
   pacekeeper help
@@ -66,7 +67,7 @@ Options of goals
   --now MOMENT          import: when a changed target is said, if not now
   --json                list: for programs
 
-Options of learn and leaks
+Options of learn, leaks and personas
   --portal ID           the portal, where the database holds several
 
 Options of changes

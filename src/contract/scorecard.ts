@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { type Clause, type Scorecard, scorecardBounds } from '../domain/leads/scorecard.ts';
+import {
+  type Clause,
+  type Condition,
+  type Scorecard,
+  scorecardBounds,
+} from '../domain/leads/scorecard.ts';
 
 // Shape and size only, so that a file cannot be absurd; what it means is checked by checkScorecard, all problems at once.
 const text = z.string().max(scorecardBounds.text);
@@ -7,7 +12,8 @@ const words = z.array(text).max(scorecardBounds.words);
 const edge = z.number().nullable();
 const day = z.string().max(40).nullable();
 
-const condition = z.discriminatedUnion('is', [
+/** What is asked of one attribute. */
+export const conditionSchema: z.ZodType<Condition> = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('anything') }),
   z.strictObject({ is: z.literal('missing') }),
   z.strictObject({ is: z.literal('known') }),
@@ -29,21 +35,24 @@ const condition = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('at'), domain: z.enum(['free mail', 'throwaway', 'own']) }),
 ]);
 
+/** A contact property and how it is read. */
+export const propertyAttributeSchema = z.strictObject({
+  property: text.describe("HubSpot's internal name"),
+  as: z.enum([
+    ...(['number', 'range', 'significant digits', 'choice', 'text', 'exact text'] as const),
+    ...(['boolean', 'age in days', 'moment', 'e-mail address', 'presence'] as const),
+  ]),
+});
+
 const attribute = z.discriminatedUnion('as', [
-  z.strictObject({
-    property: text.describe("HubSpot's internal name"),
-    as: z.enum([
-      ...(['number', 'range', 'significant digits', 'choice', 'text', 'exact text'] as const),
-      ...(['boolean', 'age in days', 'moment', 'e-mail address', 'presence'] as const),
-    ]),
-  }),
+  propertyAttributeSchema,
   z.strictObject({
     deals: z.enum(['all', 'open', 'won', 'lost']),
     as: z.enum(['deal count', 'deal amount', 'days since newest deal']),
   }),
 ]);
 
-const fact = z.strictObject({ is: z.literal('fact'), reads: attribute, when: condition });
+const fact = z.strictObject({ is: z.literal('fact'), reads: attribute, when: conditionSchema });
 
 /** Spelled out level by level: what lies deeper than is allowed is not even walked into. */
 function clauseOf(depth: number): z.ZodType<Clause> {
@@ -56,7 +65,7 @@ function clauseOf(depth: number): z.ZodType<Clause> {
 }
 
 const bin = z.strictObject({
-  when: z.array(condition).max(2).describe('One condition for each property, in order'),
+  when: z.array(conditionSchema).max(2).describe('One condition for each property, in order'),
   where: clauseOf(scorecardBounds.depth)
     .exactOptional()
     .describe('What must hold besides, of any properties'),

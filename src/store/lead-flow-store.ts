@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { Persona } from '../domain/leads/personas/persona.ts';
 import type { LeadFlowStore } from '../use-cases/ports/lead-flow-store.ts';
 import { toJson } from './json-text.ts';
 import { type FlowRow, flowFrom } from './rows/flow-row.ts';
@@ -31,6 +32,21 @@ export function leadFlowStore(tenant: Tenant): LeadFlowStore {
           'SELECT details, paced_at FROM pacekeeper.goal_pace ORDER BY goal_id',
         );
         return rows.map(paceRows.from);
+      }),
+    definedPersonas: async () => {
+      const [[row]] = await tenant.read<[{ personas: readonly Persona[] }]>([
+        'SELECT personas FROM pacekeeper.portal_personas',
+      ]);
+      return row?.personas ?? null;
+    },
+    savePersonas: (personas, at) =>
+      tenant.inTransaction(async (query) => {
+        await query('DELETE FROM pacekeeper.portal_personas');
+        if (personas === null) return;
+        await query('INSERT INTO pacekeeper.portal_personas (personas, saved_at) VALUES ($1, $2)', [
+          toJson(personas),
+          at,
+        ]);
       }),
     saveLeadsPage: (figures, computedAt) =>
       tenant.inTransaction(async (query) => {

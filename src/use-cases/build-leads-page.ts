@@ -1,7 +1,6 @@
 import type { LeadsFigures } from '../contract/leads-page.ts';
 import { completionCurve } from '../domain/leads/channels/completion-curve.ts';
 import { HORIZON_DAYS } from '../domain/leads/outcome.ts';
-import { defaultPersonas } from '../domain/leads/personas/default-personas.ts';
 import type { Persona } from '../domain/leads/personas/persona.ts';
 import { traitProperties } from '../domain/leads/personas/traits-of.ts';
 import { FlowBook } from './leads-page/flow-book.ts';
@@ -10,6 +9,7 @@ import { showFlow } from './leads-page/show-flow.ts';
 import { showPersonas } from './leads-page/show-personas.ts';
 import { showSupply } from './leads-page/show-supply.ts';
 import { channelNames } from './leads-page/source-names.ts';
+import { personasInForce } from './personas-in-force.ts';
 import type { LeadFlowStore } from './ports/lead-flow-store.ts';
 import type { SyncStore } from './ports/portal-store.ts';
 import type { Clock, Progress, SliceResult } from './slice.ts';
@@ -21,7 +21,6 @@ const PAGE = 5_000;
 export interface LeadsPageBuilding {
   readonly store: LeadFlowStore & Pick<SyncStore, 'readSchema'>;
   readonly clock: Clock;
-  readonly personas?: readonly Persona[];
   readonly progress?: Progress;
 }
 
@@ -30,10 +29,11 @@ export interface LeadsPageBuilding {
  * counted has no meaning half-way, and memory does not grow with the leads.
  */
 export async function buildLeadsPage(building: LeadsPageBuilding): Promise<SliceResult> {
-  const { store, clock, personas = defaultPersonas, progress } = building;
+  const { store, clock, progress } = building;
   const schema = await store.readSchema();
   if (schema === null) return nothingSynced;
   const now = clock();
+  const personas = await personasInForce(store);
   const book = new FlowBook(personas, now);
   const properties = propertiesOf(personas);
   let read = 0;

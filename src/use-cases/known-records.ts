@@ -2,9 +2,9 @@ import { type LeadsFigures, leadsFiguresSchema } from '../contract/leads-page.ts
 import type { ContactFacts } from '../domain/coaching/contact-facts.ts';
 import type { Contact } from '../domain/crm/contact.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
-import { defaultPersonas } from '../domain/leads/personas/default-personas.ts';
-import { compilePersona } from '../domain/leads/personas/persona.ts';
+import { compilePersona, type Persona } from '../domain/leads/personas/persona.ts';
 import { channelNames } from './leads-page/source-names.ts';
+import { personasInForce } from './personas-in-force.ts';
 import type { LeadFlowStore } from './ports/lead-flow-store.ts';
 
 /** What is known of the kinds of leads that a contact belongs to. Nothing is said of what was not counted yet. */
@@ -14,12 +14,13 @@ export type KnownRecords = (
 
 /** What became of earlier leads of the same channel and persona, from the figures that the Leads tab was last built with. */
 export async function knownRecords(
-  store: Pick<LeadFlowStore, 'leadsPage'>,
+  store: Pick<LeadFlowStore, 'leadsPage' | 'definedPersonas'>,
   schema: PortalSchema,
 ): Promise<KnownRecords> {
   const figures = leadsFiguresSchema.safeParse((await store.leadsPage())?.figures).data;
   const weakChannel = figures === undefined ? null : weakChannels(figures, schema);
-  const personaMismatch = figures === undefined ? null : weakPersonas(figures);
+  const personaMismatch =
+    figures === undefined ? null : weakPersonas(figures, await personasInForce(store));
   return (contact) => ({
     ...(weakChannel !== null && { weakChannel: weakChannel(contact) }),
     ...(personaMismatch !== null && { personaMismatch: personaMismatch(contact) }),
@@ -42,10 +43,10 @@ function weakChannels({ channels }: LeadsFigures, schema: PortalSchema) {
   return ({ source }: Contact) => weak.get(nameOf({ source, campaign: null })) ?? null;
 }
 
-function weakPersonas({ personas }: LeadsFigures) {
+function weakPersonas({ personas }: LeadsFigures, defined: readonly Persona[]) {
   if (personas.kind !== 'judged') return null;
   const standings = new Map(personas.defined.map(({ name, standing }) => [name, standing]));
-  const fits = defaultPersonas.map((persona) => ({
+  const fits = defined.map((persona) => ({
     name: persona.name,
     fitOf: compilePersona(persona),
   }));

@@ -32,7 +32,7 @@ export interface LeadScoring {
   readonly store: LeadStore &
     CheckpointStore &
     SurroundingsStore &
-    Pick<LeadFlowStore, 'leadsPage'> &
+    Pick<LeadFlowStore, 'leadsPage' | 'definedPersonas'> &
     Pick<SyncStore, 'readSchema'> &
     Pick<LearningStore, 'versionInUse'>;
   readonly clock: Clock;

@@ -110,13 +110,27 @@ describe('the command line', () => {
   });
 
   test.each([
+    [['personas'], { name: 'personas', verb: 'list', file: null, portal: null }],
+    [
+      ['personas', 'import', 'p.json', '--portal', '7'],
+      { name: 'personas', verb: 'import', file: 'p.json', portal: 7 },
+    ],
+    [['personas', 'reset'], { name: 'personas', verb: 'reset', file: null, portal: null }],
+  ])('reads %j', (words, command) => {
+    expect(parseCommand(words)).toEqual(command);
+  });
+
+  test.each([
+    [['personas', 'import']],
+    [['personas', 'reset', 'x']],
+    [['personas', 'forget']],
     [['learn', 'now']],
     [['learn', '--portal', 'x']],
     [['leaks', 'keep']],
     [['leaks', 'keep', 'a', 'b']],
     [['leaks', 'forget', 'a']],
   ])('refuses %j and says what is allowed', (words) => {
-    expect(() => parseCommand(words)).toThrow(/^Expected: pacekeeper (learn|leaks) /);
+    expect(() => parseCommand(words)).toThrow(/^Expected: pacekeeper (learn|leaks|personas) /);
   });
 
   test('tells several faults at once', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LeadsFigures } from '../../src/contract/leads-page.ts';
+import type { Persona } from '../../src/domain/leads/personas/persona.ts';
 import { knownRecords } from '../../src/use-cases/known-records.ts';
 import { schemaOf } from '../battery/store-records.ts';
 import { exampleContact } from '../domain/coaching/warnings/example-contact.ts';
@@ -32,9 +33,12 @@ const figures: LeadsFigures = {
   },
 };
 
-const knownOf = (stored: unknown) =>
+const knownOf = (stored: unknown, personas: readonly Persona[] | null = null) =>
   knownRecords(
-    { leadsPage: async () => (stored === null ? null : { figures: stored, computedAt: 1 }) },
+    {
+      leadsPage: async () => (stored === null ? null : { figures: stored, computedAt: 1 }),
+      definedPersonas: async () => personas,
+    },
     schemaOf(1),
   );
 
@@ -67,5 +71,27 @@ describe('what is known of the kinds of leads that a contact belongs to', () => 
     const few = { kind: 'not enough', have: 1, need: 10, what: 'conversions' } as const;
     const known = await knownOf({ ...figures, channels: few, personas: few });
     expect(known(exampleContact({ source: 'PAID_SOCIAL' }))).toEqual({});
+  });
+
+  test('goes by the personas that an admin defined, where there are some', async () => {
+    const page: LeadsFigures = {
+      ...figures,
+      personas: {
+        kind: 'judged',
+        defined: [persona('Teacher', 'worse')],
+        learned: [],
+        missedBuyers: { count: 0, examples: [] },
+      },
+    };
+    const reads = { property: 'jobtitle', as: 'text' } as const;
+    const teacher = {
+      id: 'Teacher',
+      name: 'Teacher',
+      traits: [{ reads, when: { is: 'containing', words: ['teacher'] } as const }],
+    };
+    const known = await knownOf(page, [teacher]);
+    const contact = exampleContact({ properties: { jobtitle: 'Teacher' } });
+    expect(known(contact).personaMismatch).toEqual(['Teacher']);
+    expect((await knownOf(page))(contact).personaMismatch).toEqual([]);
   });
 });

@@ -28,6 +28,7 @@ export class MemoryLeadStore {
     versionInUse: async () => null,
     readCheckpoint: async () => this.checkpoint,
     leadsPage: async () => null,
+    definedPersonas: async () => null,
     surroundingsOf: async () => new Map(),
     leadDeals: async () => this.deals,
     contactsAfter: async (afterId, limit) =>

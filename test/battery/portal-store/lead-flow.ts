@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { money } from '../../../src/domain/crm/money.ts';
+import { defaultPersonas } from '../../../src/domain/leads/personas/default-personas.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { leadsFigures } from '../../support/leads-figures.ts';
 import { change, contactOf, current, dealOf, page, withHistory } from '../store-records.ts';
@@ -138,5 +139,15 @@ export function leadFlowTests({ freshStore }: StoreUnderTest): void {
     await store.saveLeadsPage(leadsFigures('first'), 1);
     await store.saveLeadsPage(leadsFigures('second'), 2);
     expect(await store.leadsPage()).toEqual({ figures: leadsFigures('second'), computedAt: 2 });
+  });
+
+  test('and the personas that an admin defined, until they are taken back', async () => {
+    const store = freshStore();
+    expect(await store.definedPersonas()).toBeNull();
+    await store.savePersonas(defaultPersonas, 1);
+    await store.savePersonas(defaultPersonas.slice(1), 2);
+    expect(await store.definedPersonas()).toEqual(defaultPersonas.slice(1));
+    await store.savePersonas(null, 3);
+    expect(await store.definedPersonas()).toBeNull();
   });
 }

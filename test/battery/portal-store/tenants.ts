@@ -90,6 +90,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
   const ruling = { kind: 'rule', property: mark, ruling: 'learn from it' } as const;
   await store.actOnLearning(ruling, { userId: null, key: null, at: 9 });
   await store.actOnLearning({ kind: 'learn now' }, { userId: null, key: null, at: 9 });
+  await store.savePersonas([{ id: mark, name: mark, traits: [] }], 1);
   await store.saveLeadsPage(leadsFigures(mark), 1);
   const answer = { state: 'not synced', contactId: mark } as const;
   await store.handOverOnce(
@@ -164,6 +165,7 @@ async function everything(store: PortalStore): Promise<string> {
     store.forecastContributions(['1']).then((found) => [...(found.get('1') ?? [])]),
     store.recordedDealsAfter(null, 100, 0),
     store.leadsPage(),
+    store.definedPersonas(),
     store.goalChanges('1'),
     store.snapshotsWithin(['1'], { first: 0, last: 1e9 }, 'latest'),
     store.changedDealsAfter(null, 10, { since: 0, closedSince: 0 }),

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import type * as z from 'zod';
+import { openStore } from '../composition/open-portal-tools.ts';
+import { readSettings } from '../composition/settings.ts';
+import { personasSchema } from '../contract/personas.ts';
+import { checkPersonas } from '../domain/leads/personas/check-personas.ts';
+import type { Persona } from '../domain/leads/personas/persona.ts';
+import { personasInForce } from '../use-cases/personas-in-force.ts';
+import type { PortalStore } from '../use-cases/ports/portal-store.ts';
+import type { PersonasCommand } from './leads-commands.ts';
+import { onePortal } from './one-portal.ts';
+
+/** Personas that cannot be used: every fault at once. Nothing was changed. */
+export class PersonasRefused extends Error {
+  override readonly name = 'PersonasRefused';
+  constructor(faults: readonly string[], options?: ErrorOptions) {
+    super(`Nothing was changed.\n${faults.map((fault) => `  - ${fault}`).join('\n')}`, options);
+  }
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** Defines the personas of a portal from a file, prints those in force as such a file, or goes back to the first ones. */
+export async function runPersonas({ verb, file, portal }: PersonasCommand): Promise<void> {
+  const database = await openStore(readSettings(process.env));
+  try {
+    const store = await onePortal(database, portal ?? undefined);
+    if (verb === 'import') await importFrom(file ?? '', store);
+    if (verb === 'reset') await store.savePersonas(null, Date.now());
+    if (verb === 'list') say(fileText(await personasInForce(store)));
+    else say('They count from the next run on: pacekeeper sync, or the schedule.');
+  } finally {
+    await database.close();
+  }
+}
+
+async function importFrom(path: string, store: PortalStore): Promise<void> {
+  const personas = await readPersonas(path);
+  const schema = await store.readSchema();
+  if (schema === null) throw new PersonasRefused(['This portal has not been synced yet.']);
+  const faults = checkPersonas(personas, schema.definitions);
+  if (faults.length > 0) throw new PersonasRefused(faults.map((fault) => `${path}, ${fault}`));
+  await store.savePersonas(personas, Date.now());
+  say(`${personas.length} personas are defined now.`);
+}
+
+async function readPersonas(path: string): Promise<readonly Persona[]> {
+  const parsed = personasSchema.safeParse(await readJson(path));
+  if (parsed.success) return parsed.data;
+  throw new PersonasRefused(parsed.error.issues.map((issue) => `${path}, ${placed(issue)}`));
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new PersonasRefused([`${path} cannot be read as JSON: ${why}`], { cause });
+  }
+}
+
+/** "persona 2, traits.0.when: ...": people count from one. */
+function placed({ path: [index, ...rest], message }: z.core.$ZodIssue): string {
+  if (typeof index !== 'number') return message;
+  return `persona ${index + 1}${rest.length === 0 ? '' : `, ${rest.join('.')}`}: ${message}`;
+}
+
+/** What `import` takes: the names serve as ids. */
+function fileText(personas: readonly Persona[]): string {
+  return JSON.stringify(
+    personas.map(({ name, traits }) => ({ name, traits })),
+    null,
+    2,
+  );
+}
