@@ -7,6 +7,7 @@ import { paceGoals } from '../pace-goals.ts';
 import { scoreLeads } from '../score-leads.ts';
 import { sendUpdates } from '../send-updates.ts';
 import { syncRecords } from '../sync-records.ts';
+import { workOnTrials } from '../try-rules.ts';
 
 /** A step of bringing a portal up to date. */
 export interface RunStep {
@@ -24,4 +25,5 @@ export const runSteps = [
   { name: 'changes', work: noteChanges },
   { name: 'leads page', work: buildLeadsPage },
   { name: 'updates', work: sendUpdates },
+  { name: 'trials', work: workOnTrials },
 ] as const satisfies readonly [RunStep, ...RunStep[]];

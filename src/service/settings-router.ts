@@ -1,16 +1,25 @@
 import { Router } from 'express';
+import { acceptSuggestion } from '../../functions/accept-suggestion.ts';
 import { changeRules } from '../../functions/change-rules.ts';
+import { checkRules } from '../../functions/check-rules.ts';
 import { readRuleDraft } from '../../functions/read-rule-draft.ts';
 import { readRuleVersion } from '../../functions/read-rule-version.ts';
 import { readRules } from '../../functions/read-rules.ts';
+import { readSuggestions } from '../../functions/read-suggestions.ts';
+import { readTrial } from '../../functions/read-trial.ts';
+import { startTrial } from '../../functions/start-trial.ts';
 import type { PortalTools } from '../composition/portal-tools.ts';
 import { type ChangeRulesRequest, changeRulesRequest } from '../contract/settings/change-rules.ts';
+import { checkRulesRequest } from '../contract/settings/check-rules.ts';
+import { type StartTrialRequest, startTrialRequest } from '../contract/settings/rule-trial.ts';
 import { settingsActs, settingsRoutes } from '../contract/settings/settings-paths.ts';
 import {
   noQuery,
   ruleDraftQuery,
   ruleVersionQuery,
+  trialQuery,
 } from '../contract/settings/settings-queries.ts';
+import { acceptSuggestionRequest } from '../contract/settings/suggestions.ts';
 import { type Act, addAct } from './act-route.ts';
 import type { RequestWork } from './lead-router.ts';
 import { addRead, type Read } from './read-route.ts';
@@ -35,12 +44,37 @@ export function settingsRouter(
   read({ path: settingsRoutes.rules, schema: noQuery, read: readRules });
   read({ path: settingsRoutes.ruleVersion, schema: ruleVersionQuery, read: readRuleVersion });
   read({ path: settingsRoutes.ruleDraft, schema: ruleDraftQuery, read: readRuleDraft });
+  read({ path: settingsRoutes.trial, schema: trialQuery, read: readTrial });
+  read({ path: settingsRoutes.suggestions, schema: noQuery, read: readSuggestions });
+  act({ path: settingsActs.checkRules, schema: checkRulesRequest, act: checkRules });
+  act({
+    path: settingsActs.startTrial,
+    schema: startTrialRequest,
+    act: (tools, asked) => tryAndGoOn(tools, asked, requestWork),
+  });
+  act({
+    path: settingsActs.acceptSuggestion,
+    schema: acceptSuggestionRequest,
+    act: acceptSuggestion,
+  });
   act({
     path: settingsActs.changeRules,
     schema: changeRulesRequest,
     act: (tools, asked) => changeAndScore(tools, asked, requestWork),
   });
   return router;
+}
+
+/** What a trial has left after its first slice is done by the queue, if one is open, else with the next run. */
+async function tryAndGoOn(
+  tools: PortalTools,
+  asked: StartTrialRequest & { readonly userId: string },
+  requestWork: RequestWork,
+): Promise<object> {
+  const answer = await startTrial(tools, asked);
+  if (answer.state === 'running')
+    await requestWork(tools.store.portalId, `trial ${asked.key}`, 'trials');
+  return answer;
 }
 
 /** Acts after which leads are to be scored otherwise. */

@@ -19,8 +19,8 @@ import type { Query, Tenant } from './tenant.ts';
 /** The past to learn from, and what was learned. */
 export function learningStore(tenant: Tenant): LearningStore {
   return {
-    leadsCreatedBefore: (place, limit) =>
-      tenant.inTransaction((query) => leadsCreatedBefore(query, place, limit)),
+    leadsCreatedBefore: (place, limit, only) =>
+      tenant.inTransaction((query) => leadsCreatedBefore(query, place, limit, only ?? null)),
     saveLearning: (report, learned, appointment) =>
       tenant.inTransaction(async (query) => {
         if (learned !== null) await insertVersion(query, learnedRows.to(learned));
@@ -64,18 +64,20 @@ async function leadsCreatedBefore(
   query: Query,
   { createdAt, id }: LeadPlace,
   limit: number,
+  only: readonly string[] | null,
 ): Promise<readonly LeadHistory[]> {
   const rows = await query<HistoryRow>(
-    `SELECT ${columnList(contactRows.table, 'contact')},
+    `SELECT ${contactColumns(only)},
        (SELECT jsonb_agg(jsonb_build_array(property, changed_at, value) ORDER BY changed_at)
         FROM pacekeeper.property_change AS change
-        WHERE change.object_type = 'contact' AND change.object_id = contact.id) AS changes,
+        WHERE change.object_type = 'contact' AND change.object_id = contact.id
+          ${only === null ? '' : 'AND change.property = ANY ($4)'}) AS changes,
        (SELECT min(close_date) FROM pacekeeper.deal
         WHERE deal.id = ANY (contact.deal_ids) AND outcome = 'won' AND NOT deal.archived) AS first_won_at
      FROM pacekeeper.contact
      WHERE NOT archived AND (created_at, id) < ($1::bigint, $2)
      ORDER BY created_at DESC, id DESC LIMIT $3`,
-    [createdAt, id, limit],
+    [createdAt, id, limit, ...(only === null ? [] : [only])],
   );
   return rows.map(({ changes, first_won_at, ...row }) => ({
     contact: contactRows.from(row),
@@ -84,6 +86,15 @@ async function leadsCreatedBefore(
     ),
     firstWonAt: first_won_at,
   }));
+}
+
+/** All of a contact, or with some of its properties alone; adding nothing to them unpacks them once. */
+function contactColumns(only: readonly string[] | null): string {
+  const all = columnList(contactRows.table, 'contact');
+  if (only === null) return all;
+  const some = `(SELECT coalesce(jsonb_object_agg(wanted, unpacked.all_of_them -> wanted), '{}')
+    FROM unnest($4::text[]) AS wanted, LATERAL (SELECT contact.properties || '{}' AS all_of_them OFFSET 0) AS unpacked)`;
+  return all.replace('contact.properties', `${some} AS properties`);
 }
 
 async function insertVersion(query: Query, row: LearnedRow): Promise<void> {

@@ -1,4 +1,4 @@
-import type { RuleTrial, TrialStore } from '../use-cases/ports/trial-store.ts';
+import type { RuleTrial, TrialLead, TrialStore } from '../use-cases/ports/trial-store.ts';
 import { toJson } from './json-text.ts';
 import type { Query, Tenant } from './tenant.ts';
 
@@ -34,10 +34,9 @@ export function trialStore(tenant: Tenant): TrialStore {
     latestTrials: () =>
       rows(
         `(SELECT DISTINCT ON (kind) ${columns} FROM pacekeeper.rule_trial
-          ORDER BY kind, asked_at DESC, id) AS latest ORDER BY kind`,
+          ORDER BY kind, number DESC) AS latest ORDER BY kind`,
       ),
-    unfinishedTrials: () =>
-      rows('pacekeeper.rule_trial WHERE state IS NOT NULL ORDER BY asked_at, id'),
+    unfinishedTrials: () => rows('pacekeeper.rule_trial WHERE state IS NOT NULL ORDER BY number'),
     advanceTrial: (id, slice, { state, result }) =>
       tenant.inTransaction(async (query) => {
         const kept = await query(
@@ -47,7 +46,60 @@ export function trialStore(tenant: Tenant): TrialStore {
         );
         return kept.length > 0;
       }),
+    leadCount: () =>
+      tenant.inTransaction(async (query) => {
+        const [found] = await query<{ leads: number }>(
+          'SELECT count(*) AS leads FROM pacekeeper.contact WHERE NOT archived',
+        );
+        return found?.leads ?? 0;
+      }),
+    trialLeadsAfter: (afterId, limit, properties) =>
+      tenant.inTransaction((query) => trialLeadsAfter(query, afterId ?? '', limit, properties)),
+    pastSpan: (before, newest) =>
+      tenant.inTransaction(async (query) => {
+        const [found] = await query<{ leads: number; newest_from: number | null }>(
+          `SELECT count(*) AS leads,
+             percentile_disc($2::double precision) WITHIN GROUP (ORDER BY created_at) AS newest_from
+           FROM pacekeeper.contact WHERE NOT archived AND created_at < $1::bigint`,
+          [before, 1 - newest],
+        );
+        const newestFrom = found?.newest_from ?? null;
+        return newestFrom === null ? null : { leads: found?.leads ?? 0, newestFrom };
+      }),
   };
+}
+
+/** The page first; adding nothing to the properties unpacks them once, not once for each that is wanted. */
+async function trialLeadsAfter(
+  query: Query,
+  id: string,
+  limit: number,
+  properties: readonly string[],
+): Promise<readonly TrialLead[]> {
+  const rows = await query<{
+    readonly id: string;
+    readonly name: string | null;
+    readonly owner_id: string | null;
+    readonly created_at: number | null;
+    readonly properties: TrialLead['properties'];
+  }>(
+    `WITH page AS MATERIALIZED (
+       SELECT id, id_length, name, owner_id, created_at, properties || '{}' AS properties
+       FROM pacekeeper.contact
+       WHERE NOT archived AND (id_length, id) > ($1::smallint, $2)
+       ORDER BY id_length, id LIMIT $3
+     )
+     SELECT id, name, owner_id, created_at,
+       (SELECT coalesce(jsonb_object_agg(wanted, page.properties -> wanted), '{}')
+        FROM unnest($4::text[]) AS wanted) AS properties
+     FROM page ORDER BY id_length, id`,
+    [id.length, id, limit, properties],
+  );
+  return rows.map(({ owner_id, created_at, ...row }) => ({
+    ...row,
+    ownerId: owner_id,
+    createdAt: created_at,
+  }));
 }
 
 async function add(query: Query, trial: RuleTrial): Promise<void> {
@@ -59,7 +111,7 @@ async function add(query: Query, trial: RuleTrial): Promise<void> {
   );
   await query(
     `DELETE FROM pacekeeper.rule_trial WHERE id IN
-       (SELECT id FROM pacekeeper.rule_trial ORDER BY asked_at DESC, id OFFSET ${KEPT_TRIALS})`,
+       (SELECT id FROM pacekeeper.rule_trial ORDER BY number DESC OFFSET ${KEPT_TRIALS})`,
   );
 }
 

@@ -26,7 +26,6 @@ export const settingsActs = {
   /** Looks a scorecard over without saving it. */
   checkRules: '/v1/settings/check-rules',
   startTrial: '/v1/settings/start-trial',
-  continueTrial: '/v1/settings/continue-trial',
   acceptSuggestion: '/v1/settings/accept-suggestion',
   assignRole: '/v1/settings/assign-role',
   import: '/v1/settings/import',

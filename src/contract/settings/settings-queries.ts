@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actKey } from '../act-key.ts';
 
 /** A read that adds nothing to the query. */
 export const noQuery = z.strictObject({});
@@ -8,6 +9,8 @@ export const ruleVersionQuery = z.strictObject({
     .string()
     .regex(/^(rules-\d{1,9}|default-1)$/, 'a version: rules-1, rules-2, ..., or default-1'),
 });
+
+export const trialQuery = z.strictObject({ id: actKey });
 
 export const ruleDraftQuery = z.strictObject({
   revision: z

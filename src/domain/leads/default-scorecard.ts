@@ -8,8 +8,8 @@ import type { Scorecard } from './scorecard.ts';
  * says what its points are meant to express, and a portal's own outcomes should replace them. Fields that are the outcome,
  * or that only a running sale fills in (lifecycle stage, deals, revenue, lead status), are left out on purpose.
  *
- * Limits: engagement may weigh a little more than fit, because it changes what to do today; data quality can hardly help
- * (5) but can hurt (-25); the whole stays below 100. Cut-offs: A takes both a good fit and live interest (fit alone
+ * Engagement may weigh a little more than fit (50 at most, against 43), because it changes what to do today; data quality can
+ * hardly help (5) but can hurt (-25); the whole stays below 100. Cut-offs: A takes both a good fit and live interest (fit alone
  * reaches 43), B either with some of the other, C anything that speaks more for than against.
  */
 export const defaultScorecard: Scorecard = {
@@ -17,10 +17,10 @@ export const defaultScorecard: Scorecard = {
   name: 'B2B starting point',
   terms: [...fitTerms, ...engagementTerms, ...dataQualityTerms],
   limits: {
-    fit: { min: -20, max: 45 },
+    fit: { min: -20, max: null },
     engagement: { min: null, max: 50 },
-    'data quality': { min: -25, max: 5 },
-    total: { min: null, max: 99 },
+    'data quality': { min: -25, max: null },
+    total: { min: null, max: null },
   },
   cutOffs: { A: 45, B: 28, C: 12 },
 };

@@ -30,11 +30,18 @@ export function capLine(group: LimitScope, limits: Limits, sum: number): ScoreLi
 
 /** The lowest and the highest score that a scorecard can give: any term may give nothing. */
 export function boundsOf({ terms, limits }: Pick<Scorecard, 'terms' | 'limits'>): Bounds {
-  const groups = termGroups.map((group) => {
-    const bounds = terms.filter((term) => term.group === group).map(termBounds);
-    return limited(limits[group], added(bounds));
-  });
-  return limited(limits.total, added(groups));
+  return limited(limits.total, reachOf({ terms, limits }, 'total'));
+}
+
+/** How far a group's sum can go before its own limits, or the whole score before those of the total. */
+export function reachOf(
+  { terms, limits }: Pick<Scorecard, 'terms' | 'limits'>,
+  scope: LimitScope,
+): Bounds {
+  if (scope !== 'total') return added(terms.filter(({ group }) => group === scope).map(termBounds));
+  return added(
+    termGroups.map((group) => limited(limits[group], reachOf({ terms, limits }, group))),
+  );
 }
 
 function termBounds({ bins, repeats }: Term): Bounds {

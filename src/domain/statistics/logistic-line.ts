@@ -11,6 +11,8 @@ export interface LinePrior {
   readonly start: LogisticLine;
   /** Precision (1 / variance) of a normal prior around the starting slope; 0 for none. */
   readonly slopePrecision: number;
+  /** How many rows each row stands for; one unless given. */
+  readonly weights?: Float64Array;
 }
 
 const STEPS = 50;
@@ -20,17 +22,14 @@ const ENOUGH = 1e-10;
  * Logistic regression on one variable by Newton steps that are halved while the loss grows (Platt 1999; Lin, Lin and Weng
  * 2007), with a normal prior on the slope. A tiny ridge keeps it finite when the labels are all of one kind.
  */
-export function logisticLine(
-  x: Float64Array,
-  labels: Uint8Array,
-  { start, slopePrecision }: LinePrior,
-): LogisticLine {
+export function logisticLine(x: Float64Array, labels: Uint8Array, prior: LinePrior): LogisticLine {
+  const { start, slopePrecision, weights = null } = prior;
   const lossAt = (line: LogisticLine) =>
-    lossOf(x, labels, line) + (slopePrecision * (line.slope - start.slope) ** 2) / 2;
+    lossOf(x, labels, line, weights) + (slopePrecision * (line.slope - start.slope) ** 2) / 2;
   let line = start;
   let loss = lossAt(line);
   for (let step = 0; step < STEPS; step += 1) {
-    const move = newtonMove(x, labels, line, { start, slopePrecision });
+    const move = newtonMove(x, labels, line, prior);
     let size = 1;
     let next = moved(line, move, size);
     let nextLoss = lossAt(next);
@@ -53,10 +52,16 @@ function moved(line: LogisticLine, move: LogisticLine, size: number): LogisticLi
   };
 }
 
-function lossOf(x: Float64Array, labels: Uint8Array, { intercept, slope }: LogisticLine): number {
+function lossOf(
+  x: Float64Array,
+  labels: Uint8Array,
+  { intercept, slope }: LogisticLine,
+  weights: Float64Array | null,
+): number {
   let sum = 0;
   for (let row = 0; row < x.length; row += 1) {
-    sum += logLossOfLogOdds(intercept + slope * (x[row] ?? 0), labels[row] ?? 0);
+    const loss = logLossOfLogOdds(intercept + slope * (x[row] ?? 0), labels[row] ?? 0);
+    sum += weights === null ? loss : loss * (weights[row] ?? 0);
   }
   return sum;
 }
@@ -65,7 +70,7 @@ function newtonMove(
   x: Float64Array,
   labels: Uint8Array,
   { intercept, slope }: LogisticLine,
-  { start, slopePrecision }: LinePrior,
+  { start, slopePrecision, weights }: LinePrior,
 ): LogisticLine {
   const tiny = 1e-6;
   let [g0, g1] = [0, slopePrecision * (slope - start.slope)];
@@ -73,8 +78,9 @@ function newtonMove(
   for (let row = 0; row < x.length; row += 1) {
     const at = x[row] ?? 0;
     const probability = sigmoid(intercept + slope * at);
-    const error = probability - (labels[row] ?? 0);
-    const weight = probability * (1 - probability);
+    const rows = weights === undefined ? 1 : (weights[row] ?? 0);
+    const error = rows * (probability - (labels[row] ?? 0));
+    const weight = rows * probability * (1 - probability);
     g0 += error;
     g1 += error * at;
     h00 += weight;

@@ -1,7 +1,7 @@
-import { baseRate, type Outcomes } from './outcomes.ts';
+import type { Outcomes } from './outcomes.ts';
 
 /** Rows that share a probability: how many there are and how many of them came true. */
-interface Tie {
+export interface Tie {
   readonly rows: number;
   readonly happened: number;
 }
@@ -11,10 +11,15 @@ interface Tie {
  * Hanley and McNeil 1982): 0.5 is chance, 1 is perfect. NaN when the rows are all of one kind.
  */
 export function rocAuc(outcomes: Outcomes): number {
+  return rocAucOf(descendingTies(outcomes));
+}
+
+/** The same of rows that were counted by what they share, the highest first. */
+export function rocAucOf(ties: readonly Tie[]): number {
   let pairs = 0;
   let happenedAbove = 0;
   let notAbove = 0;
-  for (const { rows, happened } of descendingTies(outcomes)) {
+  for (const { rows, happened } of ties) {
     const not = rows - happened;
     pairs += not * (happenedAbove + happened / 2);
     happenedAbove += happened;
@@ -44,16 +49,23 @@ export function averagePrecision(outcomes: Outcomes): number {
  * part of it that fits. NaN when nothing came true or there are no rows.
  */
 export function liftAt(share: number, outcomes: Outcomes): number {
-  const wanted = Math.max(1, Math.round(share * outcomes.labels.length));
+  return liftOf(share, descendingTies(outcomes));
+}
+
+/** The same of rows that were counted by what they share, the highest first. */
+export function liftOf(share: number, ties: readonly Tie[]): number {
+  const all = ties.reduce((sum, { rows }) => sum + rows, 0);
+  const happenedInAll = ties.reduce((sum, { happened }) => sum + happened, 0);
+  const wanted = Math.max(1, Math.round(share * all));
   let left = wanted;
   let happenedIn = 0;
-  for (const { rows, happened } of descendingTies(outcomes)) {
+  for (const { rows, happened } of ties) {
     const taken = Math.min(rows, left);
     happenedIn += happened * (taken / rows);
     left -= taken;
     if (left === 0) break;
   }
-  return happenedIn / wanted / baseRate(outcomes.labels);
+  return happenedIn / wanted / (happenedInAll / all);
 }
 
 function descendingTies({ probabilities, labels }: Outcomes): readonly Tie[] {

@@ -1,6 +1,7 @@
 import type { Contact } from '../../domain/crm/contact.ts';
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
 import type { LeadDeal } from '../../domain/leads/deal-facts.ts';
+import { momentProperties } from '../../domain/leads/facts/lead-moments.ts';
 import {
   type NoLesson,
   type TrainingRow,
@@ -32,6 +33,8 @@ export interface PastReading {
   readonly store: Pick<LearningStore, 'leadsCreatedBefore'> & Pick<SurroundingsStore, 'leadDeals'>;
   readonly now: Instant;
   readonly readsDeals: boolean;
+  /** The properties that are asked for; all unless given. */
+  readonly properties?: readonly string[];
 }
 
 /** Where the past begins: with the newest lead whose horizon is over. */
@@ -41,10 +44,14 @@ export function newestLesson(now: Instant): LeadPlace {
 
 /** The next page of the past, newest first. */
 export async function pastLeads(
-  { store, now, readsDeals }: PastReading,
+  { store, now, readsDeals, properties }: PastReading,
   place: LeadPlace,
 ): Promise<PastLeads> {
-  const page = await store.leadsCreatedBefore(place, PAGE);
+  const page = await store.leadsCreatedBefore(
+    place,
+    PAGE,
+    properties && [...properties, ...momentProperties],
+  );
   const deals = readsDeals ? await store.leadDeals(page.map(({ contact }) => contact.id)) : null;
   const leads = page.map((lead) => ({
     contact: lead.contact,

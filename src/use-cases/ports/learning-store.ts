@@ -30,9 +30,14 @@ export interface Appointment {
 export interface LearningStore {
   /**
    * Leads that were created before a place, newest first, with all recorded values of their properties and the moment
-   * that the first of their deals was won. Archived ones and those without a creation moment are left out.
+   * that the first of their deals was won. Archived ones and those without a creation moment are left out. `only`: of these
+   * properties alone, where the others are not needed.
    */
-  leadsCreatedBefore(place: LeadPlace, limit: number): Promise<readonly LeadHistory[]>;
+  leadsCreatedBefore(
+    place: LeadPlace,
+    limit: number,
+    only?: readonly string[],
+  ): Promise<readonly LeadHistory[]>;
   /**
    * Keeps what a round of learning found, with its version and what that is used for from now on: all or nothing. A version
    * that is stored already stays as it is. A version that becomes live ends any shadow of it. `none`: from now on no learned

@@ -1,3 +1,4 @@
+import type { Contact } from '../../domain/crm/contact.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 
 /** How a draft is tried: on the leads as they are, or on what became of leads of the past. */
@@ -19,6 +20,15 @@ export interface RuleTrial {
   readonly result: unknown;
 }
 
+/** A lead to try a draft on: with the properties that were asked for. */
+export type TrialLead = Pick<Contact, 'id' | 'name' | 'ownerId' | 'createdAt' | 'properties'>;
+
+/** Leads of the past: how many there are, and the creation of the oldest among the newest ones. */
+export interface PastSpan {
+  readonly leads: number;
+  readonly newestFrom: Instant;
+}
+
 /** Trials of drafts. */
 export interface TrialStore {
   /** Adds a trial unless its id is known; the oldest beyond a few dozen go. */
@@ -34,4 +44,17 @@ export interface TrialStore {
     slice: number,
     after: Pick<RuleTrial, 'state' | 'result'>,
   ): Promise<boolean>;
+  /** Leads that are not archived. */
+  leadCount(): Promise<number>;
+  /** Leads that are not archived, by ascending id after `afterId` (numeric order), with these properties alone. */
+  trialLeadsAfter(
+    afterId: string | null,
+    limit: number,
+    properties: readonly string[],
+  ): Promise<readonly TrialLead[]>;
+  /**
+   * Leads, not archived, that were created before a moment; `newest`: the share of them (0 to 1) that counts as the newest.
+   * Null: there are none.
+   */
+  pastSpan(before: Instant, newest: number): Promise<PastSpan | null>;
 }

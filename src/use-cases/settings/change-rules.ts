@@ -53,7 +53,7 @@ interface KeyedRuleAct {
 }
 
 /** The same for whoever was let in already. */
-async function actOnRules(
+export async function actOnRules(
   { store, viewer, clock }: RulesChanging,
   portal: PortalSchema,
   { key, asked }: KeyedRuleAct,

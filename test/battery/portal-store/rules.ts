@@ -11,6 +11,7 @@ import { tenantOf } from '../../../src/store/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import type { RuleTrial } from '../../../src/use-cases/ports/trial-store.ts';
 import { exampleCard, exampleTerm } from '../../domain/leads/example-card.ts';
+import { change, contactOf, current, page, withHistory } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
 /** A scorecard with this name, that nothing is wrong with. */
@@ -26,7 +27,7 @@ export async function doToRules(
 ): Promise<string | null> {
   const marks = {
     version: 'version' in asked ? asked.version : null,
-    revision: 'from' in asked ? asked.from : null,
+    revision: asked.act === 'restore draft' ? asked.from : null,
   };
   const request = { userId: byId, key, asked: JSON.stringify(asked), at };
   return store.changeRulesOnce(request, marks, (book) => {
@@ -179,5 +180,54 @@ export function ruleTests({ freshStore, database }: StoreUnderTest): void {
     expect((await store.unfinishedTrials()).map(({ id }) => id)).toEqual(['two']);
     expect((await store.latestTrials()).map(({ id }) => id)).toEqual(['two', 'one']);
     expect(await store.ruleTrial('none')).toBeNull();
+  });
+
+  test('reads leads to try a draft on in numeric order, with the properties asked for', async () => {
+    const store = freshStore();
+    const properties = { city: 'Bonn', jobtitle: 'Head', ['__proto__']: 'own' };
+    const known = { name: 'Ann', ownerId: '9', createdAt: 5, properties };
+    const contacts = [
+      contactOf('10', known),
+      contactOf('9', known),
+      contactOf('8', { archived: true }),
+    ];
+    await store.commitPage('contacts', page(...contacts), current, 1);
+    expect(await store.leadCount()).toBe(2);
+    const asked = ['city', 'none', '__proto__', 'constructor'];
+    const [first, second] = await store.trialLeadsAfter(null, 9, asked);
+    expect([first?.id, second?.id]).toEqual(['9', '10']);
+    expect(first).toMatchObject({ name: 'Ann', ownerId: '9', createdAt: 5 });
+    expect(Object.entries(first?.properties ?? {}).filter(([, value]) => value !== null)).toEqual(
+      expect.arrayContaining([
+        ['city', 'Bonn'],
+        ['__proto__', 'own'],
+      ]),
+    );
+    expect(first?.properties['jobtitle']).toBeUndefined();
+    expect((await store.trialLeadsAfter('9', 9, [])).map(({ id }) => id)).toEqual(['10']);
+    expect(await store.trialLeadsAfter('10', 9, asked)).toEqual([]);
+  });
+
+  test('knows how many leads the past holds, and where the newest of them begin', async () => {
+    const store = freshStore();
+    const contacts = [10, 20, 30, 40, 50].map((createdAt) =>
+      contactOf(String(createdAt), { createdAt }),
+    );
+    await store.commitPage('contacts', page(...contacts), current, 1);
+    expect(await store.pastSpan(50, 0.25)).toEqual({ leads: 4, newestFrom: 30 });
+    expect(await store.pastSpan(10, 0.25)).toBeNull();
+  });
+
+  test('reads the past with the properties asked for alone', async () => {
+    const store = freshStore();
+    const told = [change('city', 'Bonn', 2), change('jobtitle', 'Head', 3)];
+    const contact = contactOf('1', {
+      createdAt: 1,
+      properties: { city: 'Bonn', jobtitle: 'Head' },
+    });
+    await store.commitPage('contacts', [withHistory(contact, ...told)], current, 9);
+    const [lead] = await store.leadsCreatedBefore({ createdAt: 9, id: '' }, 9, ['city']);
+    expect(lead?.contact.properties).toEqual({ city: 'Bonn' });
+    expect(lead?.changes.map(({ property }) => property)).toEqual(['city']);
   });
 }

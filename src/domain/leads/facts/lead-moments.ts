@@ -16,6 +16,9 @@ export interface LeadHistory {
 /** HubSpot's dates of becoming a customer, newer name first. */
 const customerDates = ['hs_v2_date_entered_customer', 'hs_lifecyclestage_customer_date'] as const;
 
+/** The properties that tell when a lead became a customer. */
+export const momentProperties: readonly string[] = ['lifecyclestage', ...customerDates];
+
 /** The moments that decide a lead's outcome. A customer whose history does not say since when was one from the start. */
 export function leadMoments({ contact, changes, firstWonAt }: LeadHistory): LeadMoments {
   const { createdAt } = contact;

@@ -16,6 +16,8 @@ export interface LearnableProperties {
 interface Rule {
   readonly names: RegExp;
   readonly reason: string;
+  /** It holds the outcome, or a judgement of it: rules that ask for it give it away as well. */
+  readonly tellsOutcome?: true;
 }
 
 /** Names by HubSpot's conventions; custom properties meet the last patterns only when they are named alike. */
@@ -24,15 +26,18 @@ const rules: readonly Rule[] = [
     names:
       /^(lifecyclestage|hs_lifecyclestage_.*|hs_v2_.*|hs_date_entered_.*|hs_date_exited_.*|hs_time_(in|between)_.*|closedate|days_to_close|hs_lead_status|hs_sa_.*|hs_sequences_.*)$/,
     reason: 'It is the outcome, or follows from it.',
+    tellsOutcome: true,
   },
   {
     names:
       /^(num_associated_deals|first_deal_created_date|recent_deal_.*|total_revenue|hs_.*(deal|revenue|won|ticket).*)$/,
     reason: 'It speaks of deals: a lead that has one is already being sold to.',
+    tellsOutcome: true,
   },
   {
     names: /^(hubspotscore|.*score.*|.*scoring.*|hs_likelihood_.*|pacekeeper_.*)$/i,
     reason: 'It is a score: points for points would go in circles.',
+    tellsOutcome: true,
   },
   {
     names: /(^|_)(owner|owners|team|teams|user|users|assigned|assigneddate)(_|$)|^hubspot_team_id$/,
@@ -80,4 +85,12 @@ export function learnableProperties(
     else used.push(definition);
   }
   return { used, leftOut };
+}
+
+/** Why a property gives the outcome away whoever asks for it, by its name; null when nothing is known against it. */
+export function outcomeReason(property: string): string | null {
+  const rule = rules.find(
+    ({ names, tellsOutcome }) => tellsOutcome === true && names.test(property),
+  );
+  return rule?.reason ?? null;
 }

@@ -20,7 +20,7 @@ export function lookAge(id: string, { earliestDays, latestDays }: Looks): number
 }
 
 /** A number from 0 (included) to 1 (excluded), equal for equal ids and even over ids that differ by one: FNV-1a, mixed. */
-function shareOf(id: string): number {
+export function shareOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let place = 0; place < id.length; place += 1) {
     hash = Math.imul(hash ^ id.charCodeAt(place), 0x01000193);

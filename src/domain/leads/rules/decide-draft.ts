@@ -15,18 +15,25 @@ type DraftAct = RuleActOf<'save draft' | 'discard draft' | 'restore draft'>;
 export function decideDraft(given: RuleCase<DraftAct>): RuleDecision {
   const { asked, book } = given;
   if (asked.revision !== book.draft.revision) return { kind: 'draft moved on' };
-  if (asked.act === 'save draft') return saved(given, asked.scorecard);
+  if (asked.act === 'save draft') return saved(given, asked);
   if (asked.act === 'restore draft') return restored(given);
   return book.draft.scorecard === null
     ? notPossible('There is no draft to discard.')
     : next(given, null, 'Discarded the draft.');
 }
 
-function saved(given: RuleCase<DraftAct>, scorecard: NonNullable<RuleDraft['scorecard']>) {
+function saved(
+  given: RuleCase<DraftAct>,
+  { scorecard, from }: RuleActOf<'save draft'>,
+): RuleDecision {
   const draft = { ...scorecard, version: 'draft' };
   const problems = given.problemsOf(draft).filter(({ effect }) => effect === 'refused');
-  if (problems.length > 0) return { kind: 'refused', problems } as const;
-  return next(given, draft, 'Saved the draft.');
+  if (problems.length > 0) return { kind: 'refused', problems };
+  return next(
+    given,
+    draft,
+    from === undefined ? 'Saved the draft.' : `Saved the draft, from ${from}.`,
+  );
 }
 
 function restored(given: RuleCase<DraftAct>): RuleDecision {

@@ -15,7 +15,13 @@ export interface Publishing {
  * saved meanwhile, and nothing is done.
  */
 export type RuleAct =
-  | { readonly act: 'save draft'; readonly revision: number; readonly scorecard: Scorecard }
+  | {
+      readonly act: 'save draft';
+      readonly revision: number;
+      readonly scorecard: Scorecard;
+      /** Where it came from, for the audit log; left out: from the editor. */
+      readonly from?: 'a suggestion' | 'a file';
+    }
   | { readonly act: 'discard draft'; readonly revision: number }
   | { readonly act: 'restore draft'; readonly revision: number; readonly from: number }
   | { readonly act: 'submit'; readonly revision: number; readonly note: string | null }

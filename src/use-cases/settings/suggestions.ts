@@ -1,0 +1,114 @@
+import type { ChangeRulesAnswer } from '../../contract/settings/change-rules.ts';
+import type {
+  AcceptSuggestionRequest,
+  SuggestionsAnswer,
+  SuggestionView,
+} from '../../contract/settings/suggestions.ts';
+import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
+import type { Scorecard } from '../../domain/leads/scorecard.ts';
+import {
+  type Suggestion,
+  SuggestionOutdated,
+  suggestionsFor,
+  withSuggestion,
+} from '../../domain/leads/trial/suggest.ts';
+import type { LearningStore } from '../ports/learning-store.ts';
+import type { RulesStore } from '../ports/rules-store.ts';
+import type { RuleTrial, TrialStore } from '../ports/trial-store.ts';
+import { type BackTestOutcome, isBackTestOutcome } from '../trials/back-test-slice.ts';
+import { actOnRules, type RulesChanging } from './change-rules.ts';
+import { refusalOf } from './settings-reading.ts';
+
+/** What suggesting takes. */
+export interface Suggesting extends RulesChanging {
+  readonly store: RulesChanging['store'] &
+    Pick<RulesStore, 'ruleBook' | 'ruleDraft'> &
+    Pick<TrialStore, 'latestTrials'> &
+    Pick<LearningStore, 'learnedVersion'>;
+}
+
+/** Suggestions with what they rest on, and the scorecard that they would change. */
+interface Suggested {
+  readonly base: Scorecard;
+  readonly learned: string;
+  readonly sums: Pick<NonNullable<BackTestOutcome['learned']>['sums'], 'leads' | 'converted'>;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** What the learned scorecard would change about the draft, or about the live rules where there is none. */
+export async function readSuggestions(suggesting: Suggesting): Promise<SuggestionsAnswer> {
+  const refusal = refusalOf(suggesting.viewer);
+  if (refusal !== null) return refusal;
+  const found = await suggested(suggesting);
+  if (typeof found === 'string') return { state: 'none', why: found };
+  const { learned, sums, suggestions } = found;
+  return {
+    state: 'shown',
+    learned,
+    leads: sums.leads,
+    converted: sums.converted,
+    suggestions: suggestions.map(showSuggestion),
+  };
+}
+
+/** Takes one suggestion over into the draft, for an admin. */
+export async function acceptSuggestion(
+  suggesting: Suggesting,
+  { key, revision, id }: AcceptSuggestionRequest,
+): Promise<ChangeRulesAnswer> {
+  const { viewer, schema } = suggesting;
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const portal = await schema();
+  if (portal === null) return { state: 'not synced' };
+  const found = await suggested(suggesting);
+  const suggestion =
+    typeof found === 'string' ? undefined : found.suggestions.find((each) => each.id === id);
+  if (typeof found === 'string' || suggestion === undefined)
+    return { state: 'not possible', why: 'This suggestion does not apply to the draft any more.' };
+  const scorecard = withSuggestion(found.base, suggestion);
+  const asked = { act: 'save draft', revision, scorecard, from: 'a suggestion' } as const;
+  return actOnRules(suggesting, portal, { key, asked });
+}
+
+/** The suggestions that still apply; or why there are none, in a sentence. */
+async function suggested({ store }: Suggesting): Promise<Suggested | string> {
+  const [trials, book] = await Promise.all([store.latestTrials(), store.ruleBook()]);
+  const trial = trials.find(({ kind }) => kind === 'back-test');
+  const outcome = trial === undefined ? null : outcomeOf(trial);
+  if (trial === undefined || outcome === null)
+    return 'Back-test the draft first: suggestions come from what became of your leads.';
+  if (outcome.learned === null)
+    return 'Nothing has been learned from your outcomes that could speak for or against a rule.';
+  const [tried, learned] = await Promise.all([
+    store.ruleDraft(trial.revision),
+    store.learnedVersion(outcome.learned.version),
+  ]);
+  if (tried?.scorecard == null || learned === null)
+    return 'What was back-tested is not kept any more. Back-test the draft again.';
+  const base = book.draft.scorecard ?? liveScorecard(book);
+  const all = suggestionsFor(tried.scorecard, learned.scorecard, outcome.learned.sums);
+  const suggestions = all.filter((each) => applies(base, each));
+  return { base, learned: learned.version, sums: outcome.learned.sums, suggestions };
+}
+
+function outcomeOf({ result }: RuleTrial): BackTestOutcome | null {
+  return isBackTestOutcome(result) ? result : null;
+}
+
+function applies(base: Scorecard, suggestion: Suggestion): boolean {
+  try {
+    withSuggestion(base, suggestion);
+    return true;
+  } catch (error) {
+    if (error instanceof SuggestionOutdated) return false;
+    throw error;
+  }
+}
+
+function showSuggestion(suggestion: Suggestion): SuggestionView {
+  if (suggestion.kind === 'points') return suggestion;
+  const { kind, id, because, term } = suggestion;
+  const bins = term.bins.map(({ reason, points }) => ({ reason, points }));
+  return { kind, id, because, title: term.title, bins };
+}

@@ -1,0 +1,55 @@
+import type { StartTrialRequest, TrialAnswer } from '../../contract/settings/rule-trial.ts';
+import { standingOfRules } from '../../domain/leads/rules/standing.ts';
+import type { RuleTrial } from '../ports/trial-store.ts';
+import { refusalOf, type SettingsReading } from '../settings/settings-reading.ts';
+import { newBackTest } from './back-test-slice.ts';
+import { newDryRun } from './dry-run-slice.ts';
+import { showTrial } from './show-trial.ts';
+import { type TrialStores, trialCards } from './trial-cards.ts';
+import { type TrialWork, workOnTrial } from './work-on-trials.ts';
+
+/** What starting and reading a trial takes. */
+export interface TrialStarting extends SettingsReading, Pick<TrialWork, 'realTime' | 'budget'> {
+  readonly store: TrialStores;
+}
+
+/**
+ * Begins to try the draft, for an admin, and does what fits into the budget; the rest is done by whoever works on trials.
+ * The key is the trial's id: asking again goes on with the same one.
+ */
+export async function startTrial(
+  starting: TrialStarting,
+  { key, kind, revision }: StartTrialRequest,
+): Promise<TrialAnswer> {
+  const { viewer, store, clock } = starting;
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const known = await store.ruleTrial(key);
+  if (known !== null) return readTrial(starting, key);
+  const book = await store.ruleBook();
+  if (book.draft.revision !== revision)
+    return { state: 'draft moved on', revision: book.draft.revision };
+  const against = standingOfRules(book.events).live.version;
+  const cards = await trialCards(store, { revision, against });
+  if (typeof cards === 'string') return { state: 'not possible', why: cards };
+  const now = clock();
+  const state = kind === 'dry run' ? await newDryRun(store) : await newBackTest(store, now);
+  if (typeof state === 'string') return { state: 'not possible', why: state };
+  const trial: RuleTrial = {
+    ...{ id: key, kind, revision, against, askedAt: now, slice: 0, state, result: null },
+  };
+  await store.addTrial(trial);
+  await workOnTrial(starting, trial);
+  return readTrial(starting, key);
+}
+
+/** How far a trial is, or what it found. */
+export async function readTrial(
+  { viewer, store }: Pick<TrialStarting, 'viewer' | 'store'>,
+  id: string,
+): Promise<TrialAnswer> {
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const [trial, book] = await Promise.all([store.ruleTrial(id), store.ruleBook()]);
+  return trial === null ? { state: 'unknown', id } : showTrial(trial, book.draft.revision);
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { compileScorecard } from '../../../../src/domain/leads/compile-scorecard.ts';
+import { defaultScorecard } from '../../../../src/domain/leads/default-scorecard.ts';
+import { describeChanges } from '../../../../src/domain/leads/rules/describe-changes.ts';
+import type { Scorecard } from '../../../../src/domain/leads/scorecard.ts';
+import { exampleCard, exampleTerm, unlimited } from '../example-card.ts';
+import {
+  portalDefinitions,
+  randomProperties,
+  randomScorecard,
+  scoredAt,
+} from '../random-scorecards.ts';
+
+describe('the difference of two scorecards in words', () => {
+  test('is none between a scorecard and itself under another version', () => {
+    fc.assert(
+      fc.property(randomScorecard, (card) => {
+        expect(describeChanges(card, { ...structuredClone(card), version: 'other' })).toEqual([]);
+      }),
+    );
+  });
+
+  test('is told whenever two scorecards score any contact otherwise', () => {
+    fc.assert(
+      fc.property(randomScorecard, randomScorecard, randomProperties, (one, two, properties) => {
+        const scored = (card: Scorecard) =>
+          compileScorecard(card, portalDefinitions).score(properties, scoredAt);
+        const [before, after] = [scored(one), scored(two)];
+        const alike =
+          JSON.stringify([before.points, before.lines]) ===
+          JSON.stringify([after.points, after.lines]);
+        if (!alike) expect(describeChanges(one, two).length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('names every part that changed', () => {
+    const before = exampleCard([
+      exampleTerm(),
+      exampleTerm({ id: 'gone', title: 'Gone' }),
+      exampleTerm({
+        id: 'clicks',
+        group: 'engagement',
+        title: 'Clicks',
+        decay: { property: 'seen', halfLifeDays: 30 },
+      }),
+    ]);
+    const after = exampleCard(
+      [
+        exampleTerm({
+          id: 'clicks',
+          group: 'engagement',
+          title: 'Clicks',
+          decay: { property: 'seen', halfLifeDays: 14 },
+          window: { property: 'seen', days: 60 },
+          repeats: { property: 'hs_email_click', keeps: 0.5, most: 5 },
+        }),
+        exampleTerm({
+          bins: [
+            {
+              when: [{ is: 'known' }],
+              where: {
+                is: 'none',
+                of: [
+                  {
+                    is: 'fact',
+                    reads: { deals: 'won', as: 'deal count' },
+                    when: { is: 'between', from: 1, below: null },
+                  },
+                ],
+              },
+              points: -4,
+              reason: 'Job title known',
+            },
+            { when: [{ is: 'containing', words: ['VP'] }], points: 3, reason: 'A VP' },
+          ],
+        }),
+        exampleTerm({ id: 'new', title: 'New' }),
+      ],
+      {
+        name: 'Another',
+        cutOffs: { A: 12, B: 5, C: 1 },
+        limits: {
+          fit: { min: -5, max: 20 },
+          engagement: unlimited,
+          'data quality': unlimited,
+          total: unlimited,
+        },
+      },
+    );
+    expect(describeChanges(before, after)).toEqual([
+      'The name: Example, now Another.',
+      'Term "Gone" (gone) is gone.',
+      'Term "Clicks" (clicks) fades: by half every 30 days since "seen", now by half every 14 days since "seen".',
+      'Term "Clicks" (clicks) counts: always, now for 60 days since "seen".',
+      'Term "Clicks" (clicks), repeated: counts once, now as often as "hs_email_click" says, at most 5 times, each 50% of the one before.',
+      'Term "Job title" (title), bin "Job title known" asks: known, now known and none of (number of won deals from 1).',
+      'Term "Job title" (title), bin "Job title known" gives: +10, now -4.',
+      'Term "Job title" (title): bin "A VP" (contains VP) is new, +3.',
+      'Term "New" (new) is new, in fit: Job title known +10.',
+      'The terms are in another order.',
+      'The limits of fit: none, now at least -5 and at most 20.',
+      'Grade A begins at: 10, now 12.',
+    ]);
+  });
+
+  test('says that bins changed places', () => {
+    const [term, ...rest] = defaultScorecard.terms;
+    if (term === undefined) throw new Error('There is no term.');
+    const turned = {
+      ...defaultScorecard,
+      terms: [{ ...term, bins: term.bins.toReversed() }, ...rest],
+    };
+    expect(describeChanges(defaultScorecard, turned)).toEqual([
+      expect.stringContaining('the bins are in another order'),
+    ]);
+  });
+});
