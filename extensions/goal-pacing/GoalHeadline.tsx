@@ -9,6 +9,7 @@ import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
 import { actualOfTarget } from '../../src/contract/goal-words.ts';
 import { toldWords } from '../../src/contract/told-words.ts';
 import type { Format } from '../shared/format.ts';
+import { goalTitle, standingOfGoal } from '../shared/verdicts.ts';
 import { noGoalWords } from './deal-words.ts';
 import { GoalNumbers } from './GoalNumbers.tsx';
 import {
@@ -16,10 +17,8 @@ import {
   daysWords,
   expectedWords,
   forecastWaits,
-  goalTitle,
   type PacedGoal,
   runRateWords,
-  standingOfGoal,
 } from './pace-words.ts';
 
 interface Viewed {

@@ -2,10 +2,10 @@ import { Text } from '@hubspot/ui-extensions';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
 import { mendWords } from '../../src/contract/smart-words.ts';
 import type { Format } from '../shared/format.ts';
+import { MethodTable } from '../shared/MethodTable.tsx';
 import { Section } from '../shared/Section.tsx';
 import { SuggestedTargets } from '../shared/SuggestedTargets.tsx';
 import { ForecastChart } from './ForecastChart.tsx';
-import { MethodTable } from './MethodTable.tsx';
 import { howWeKnow, methodNote } from './pace-words.ts';
 
 /** Below the fold: where it may end, what the sums leave out, how to make the goal clearer, what the numbers rest on. */

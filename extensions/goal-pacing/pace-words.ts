@@ -1,46 +1,13 @@
 import type { ForecastView } from '../../src/contract/forecast.ts';
-import { caveatWords, coverageWords, standingOf } from '../../src/contract/forecast-words.ts';
+import { caveatWords, coverageWords, leanWords } from '../../src/contract/forecast-words.ts';
 import type { GoalView, PaceView, ShownDeal } from '../../src/contract/goal-pacing-card.ts';
 import { perDay, rateWords } from '../../src/contract/rate-words.ts';
 import type { Format } from '../shared/format.ts';
 import type { Quiet } from '../shared/Signals.tsx';
-
-/** The word, and the colour beside it, for each verdict. */
-export const verdicts = {
-  'not started': { word: 'Not started', tag: 'default', bar: 'success' },
-  behind: { word: 'Behind', tag: 'warning', bar: 'warning' },
-  'on pace': { word: 'On pace', tag: 'success', bar: 'success' },
-  ahead: { word: 'Ahead', tag: 'success', bar: 'success' },
-  reached: { word: 'Target reached', tag: 'success', bar: 'success' },
-  missed: { word: 'Missed', tag: 'error', bar: 'danger' },
-} as const satisfies Record<PaceView['verdict'], object>;
+import { standingOfGoal } from '../shared/verdicts.ts';
 
 /** A goal that is paced, with what is foreseen of it. */
 export type PacedGoal = Extract<ShownDeal['goal'], { kind: 'paced' }>;
-
-interface GoalStanding {
-  readonly word: string;
-  readonly tag: 'default' | 'warning' | 'success' | 'error';
-  readonly bar: 'success' | 'warning' | 'danger';
-}
-
-/**
- * The word for a goal, with its colours: how likely it is to be hit; where no chance is said, or nothing is left to chance, its
- * verdict.
- */
-export function standingOfGoal({ pace, forecast }: PacedGoal): GoalStanding {
-  const verdict = verdicts[pace.verdict];
-  const isOver = pace.verdict === 'reached' || pace.verdict === 'missed';
-  const standing = forecast === null || isOver ? null : standingOf(forecast.chance);
-  return standing === null
-    ? verdict
-    : { ...standing, bar: standing.tag === 'warning' ? 'warning' : 'success' };
-}
-
-/** Whose goal, for when: "Ana, Q4 2026: revenue". */
-export function goalTitle({ whose, period, metric }: GoalView): string {
-  return period === null ? `${whose}: ${metric}` : `${whose}, ${period.label}: ${metric}`;
-}
 
 /** Where the bar should be by now, in words, because a bar has no second mark. */
 export function expectedWords({ expected, pace }: PaceView, { quantity, percent }: Format): string {
@@ -140,15 +107,6 @@ function forecastWords(forecast: ForecastView, format: Format): string[] {
 /** What the columns of the methods mean. */
 export const methodNote =
   'Each was tried at this point of earlier periods, with what was known then. Chance error is the mean square by which its chances missed what came (Brier): 0 is perfect, 0.25 a coin.';
-
-/** Below this share a lean is not worth a word. */
-const LEAST_LEAN = 0.01;
-
-/** Whether forecasts were too high or too low on average. */
-export function leanWords(bias: number, { percent }: Format): string {
-  if (Math.abs(bias) < LEAST_LEAN) return 'neither too high nor too low';
-  return `${percent(Math.abs(bias))} too ${bias > 0 ? 'high' : 'low'}`;
-}
 
 const targetWords: Record<GoalView['origin'], string> = {
   hubspot: 'The target is the one that was set as a goal.',

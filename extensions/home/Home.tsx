@@ -1,13 +1,17 @@
 import { hubspot, Tab, Tabs } from '@hubspot/ui-extensions';
 import type { CardContext } from '../shared/card-context.ts';
 import { LeadsTab } from './LeadsTab.tsx';
+import { PaceTab } from './PaceTab.tsx';
 
 hubspot.extend<'pages'>(({ context }) => <Home context={context} />);
 
 /** The app's home page: a tab for each question that a team asks. */
 export function Home({ context }: { readonly context: CardContext }) {
   return (
-    <Tabs defaultSelected="leads">
+    <Tabs defaultSelected="pace">
+      <Tab tabId="pace" title="Pace">
+        <PaceTab context={context} />
+      </Tab>
       <Tab tabId="leads" title="Leads">
         <LeadsTab context={context} />
       </Tab>

@@ -41,13 +41,15 @@ export function useCard<Card>(
 }
 
 async function outcomeOf<Card>(
-  { path, functionName, parameter, isCard }: CardSource<Card>,
+  { path, functionName, parameter, asks, isCard }: CardSource<Card>,
   context: CardContext,
 ): Promise<CardState<Card>> {
   let answer: unknown;
   try {
-    const record: Record<string, string> =
-      parameter === null ? {} : { [parameter]: String(context.crm?.objectId ?? '') };
+    const record = {
+      ...asks,
+      ...(parameter !== null && { [parameter]: String(context.crm?.objectId ?? '') }),
+    };
     answer = await ask({ path, functionName, record }, context);
   } catch {
     return { kind: 'error', problem: noAnswer };

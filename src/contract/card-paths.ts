@@ -12,6 +12,7 @@ export const pageRoutes = {
   handOvers: '/v1/pages/hand-overs',
   learning: '/v1/pages/learning',
   updates: '/v1/pages/updates',
+  pace: '/v1/pages/pace',
 } as const;
 
 /** Where the cards act: POST, with a JSON body. */

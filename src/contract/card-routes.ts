@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { paceOrders } from './pace-page.ts';
 
 // In a file without zod, so that the cards' bundles stay small.
 export { cardRoutes, pageRoutes } from './card-paths.ts';
@@ -20,6 +21,14 @@ export const handOverPageQuery = z.strictObject({});
 
 /** Nor does what stands on it about learning. */
 export const learningPageQuery = z.strictObject({});
+/** The Pace tab says which goals it wants: in what order, and from which on. */
+export const pacePageQuery = z.strictObject({
+  order: z.enum(paceOrders).optional(),
+  offset: z
+    .string()
+    .regex(/^\d{1,6}$/, 'how many goals to pass over: 1 to 6 digits')
+    .optional(),
+});
 
 /** Nor do the progress updates of the Pace tab: they are the viewer's. */
 export const updatesPageQuery = z.strictObject({});

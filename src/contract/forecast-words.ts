@@ -169,3 +169,12 @@ export const methodWords: Record<
     says: 'each by its chance to be won in time, and deals still to come',
   },
 };
+
+/** Below this share a lean is not worth a word. */
+const LEAST_LEAN = 0.01;
+
+/** Whether forecasts were too high or too low on average. */
+export function leanWords(bias: number, { percent }: Format): string {
+  if (Math.abs(bias) < LEAST_LEAN) return 'neither too high nor too low';
+  return `${percent(Math.abs(bias))} too ${bias > 0 ? 'high' : 'low'}`;
+}

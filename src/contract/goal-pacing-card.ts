@@ -5,7 +5,7 @@ import { quantitySchema } from './quantity.ts';
 import { moneySchema, signalsSchema } from './signals.ts';
 import { smartSchema } from './smart.ts';
 
-const goalSchema = z.object({
+export const goalSchema = z.object({
   id: z.string(),
   name: z.string().nullable(),
   whose: z.string().describe('The rep or team the goal belongs to'),
@@ -18,7 +18,7 @@ const goalSchema = z.object({
 });
 export type GoalView = z.infer<typeof goalSchema>;
 
-const paceSchema = z.object({
+export const paceSchema = z.object({
   target: quantitySchema,
   actual: quantitySchema,
   expected: quantitySchema.describe('Target times the share of working days gone by'),

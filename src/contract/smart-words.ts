@@ -9,6 +9,15 @@ export function mendWords({ letters }: SmartView, format: Format): string[] {
   );
 }
 
+/** The letters as headings. */
+export const partWords = {
+  specific: 'Specific',
+  measurable: 'Measurable',
+  achievable: 'Achievable',
+  relevant: 'Relevant',
+  'time-bound': 'Time-bound',
+} as const satisfies Record<SmartLetterView['part'], string>;
+
 /** The word, and the colour beside it, for a letter. */
 export function letterTag({ verdict, reach }: SmartLetterView) {
   const { word, status } = verdictTags[verdict];

@@ -4,6 +4,7 @@ import { readDealCard } from '../../functions/read-deal-card.ts';
 import { readHandOverPage } from '../../functions/read-hand-over-page.ts';
 import { readLeadsPage } from '../../functions/read-leads-page.ts';
 import { readLearningPage } from '../../functions/read-learning-page.ts';
+import { readPacePage } from '../../functions/read-pace-page.ts';
 import { readUpdatesPage } from '../../functions/read-updates-page.ts';
 import {
   cardRoutes,
@@ -12,6 +13,7 @@ import {
   leadQualityQuery,
   leadsPageQuery,
   learningPageQuery,
+  pacePageQuery,
   pageRoutes,
   updatesPageQuery,
 } from '../contract/card-routes.ts';
@@ -28,5 +30,6 @@ export function cardRouter(portals: PortalDirectory, appId: string | null): Rout
   add({ path: pageRoutes.handOvers, schema: handOverPageQuery, read: readHandOverPage });
   add({ path: pageRoutes.learning, schema: learningPageQuery, read: readLearningPage });
   add({ path: pageRoutes.updates, schema: updatesPageQuery, read: readUpdatesPage });
+  add({ path: pageRoutes.pace, schema: pacePageQuery, read: readPacePage });
   return router;
 }

@@ -1,5 +1,6 @@
 import type { RejectedValue } from '../domain/crm/property.ts';
 import type { GoalForecast, RankedEffect } from '../domain/goals/forecast/goal-forecast.ts';
+import type { GoalPlan } from '../domain/goals/smart/goal-plan.ts';
 import type { CardStore, DealCardFacts, LeadCardFacts } from '../use-cases/ports/portal-store.ts';
 import { contactsByScore } from './lists/contacts-by-score.ts';
 import { dealsBehind } from './lists/deals-behind.ts';
@@ -78,14 +79,15 @@ type ForecastPart =
 type DealCardRow = DealRow &
   SignalsPart &
   PacePart &
-  ForecastPart & { readonly since_monday: unknown };
+  ForecastPart & { readonly since_monday: unknown; readonly plan: GoalPlan | null };
 
 async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts | null> {
   const [[row]] = await tenant.read<[DealCardRow]>([
     `SELECT ${columnList(dealRows.table, 'deal')}, warnings, prompt, paced.details, paced_at,
        foreseen.details AS forecast, foreseen.effects -> deal.id AS effect, forecast_at,
        CASE WHEN changed.goal_id IS NOT NULL THEN jsonb_build_object(
-         'currency', changed.changes -> 'currency', 'change', changed.changes -> 'week') END AS since_monday
+         'currency', changed.changes -> 'currency', 'change', changed.changes -> 'week') END AS since_monday,
+       planned.details AS plan
      FROM pacekeeper.deal
      LEFT JOIN pacekeeper.deal_check AS checked
        ON checked.portal_id = deal.portal_id AND checked.deal_id = deal.id
@@ -95,6 +97,8 @@ async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts |
        ON foreseen.portal_id = checked.portal_id AND foreseen.goal_id = checked.goal_id
      LEFT JOIN pacekeeper.goal_change AS changed
        ON changed.portal_id = checked.portal_id AND changed.goal_id = checked.goal_id
+     LEFT JOIN pacekeeper.goal_plan AS planned
+       ON planned.portal_id = checked.portal_id AND planned.goal_id = checked.goal_id
      WHERE deal.id = ${literal(dealId)}`,
   ]);
   if (row === undefined) return null;
@@ -102,6 +106,7 @@ async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts |
     deal: dealRows.from(row),
     signals: row.warnings === null ? null : { warnings: row.warnings, prompt: row.prompt },
     pace: row.details === null ? null : paceRows.from(row),
+    plan: row.plan,
     ...foreseenIn(row),
     sinceMonday: row.since_monday,
   };

@@ -1,8 +1,10 @@
 import type { ReadableGoals } from '../domain/access/may-read-goal.ts';
+import type { GoalForecast } from '../domain/goals/forecast/goal-forecast.ts';
 import type { PaceOutline } from '../domain/goals/pace-board.ts';
 import type { GoalPlan } from '../domain/goals/smart/goal-plan.ts';
-import type { PacePageStore } from '../use-cases/ports/pace-page-store.ts';
+import type { GoalStanding, PacePageStore } from '../use-cases/ports/pace-page-store.ts';
 import { decimalFrom } from './rows/decimal-column.ts';
+import { forecastRows } from './rows/forecast-row.ts';
 import { type PaceRow, paceRows } from './rows/pace-row.ts';
 import { planRows } from './rows/plan-row.ts';
 import { literal } from './sql-literal.ts';
@@ -18,7 +20,7 @@ export function pacePageStore(tenant: Tenant): PacePageStore {
     },
     goalStandings: async (goalIds) => {
       const [rows] = await tenant.read<[StandingRow]>([standingsSql(goalIds)]);
-      return rows.map((row) => ({ pace: paceRows.from(row), plan: row.plan }));
+      return rows.map(standingFrom);
     },
     replacePlans: (plans, plannedAt) =>
       tenant.inTransaction(async (query) => {
@@ -63,12 +65,28 @@ function outlineFrom(row: OutlineRow): PaceOutline {
   };
 }
 
-type StandingRow = Pick<PaceRow, 'details' | 'paced_at'> & { readonly plan: GoalPlan | null };
+type StandingRow = Pick<PaceRow, 'details' | 'paced_at'> & {
+  readonly plan: GoalPlan | null;
+} & (
+    | { readonly forecast_at: null }
+    | { readonly forecast_at: number; readonly forecast: GoalForecast }
+  );
 
 function standingsSql(goalIds: readonly string[]): string {
-  return `SELECT paced.details, paced_at, planned.details AS plan
+  return `SELECT paced.details, paced_at, planned.details AS plan,
+      foreseen.details AS forecast, forecast_at
     FROM pacekeeper.goal_pace AS paced
     LEFT JOIN pacekeeper.goal_plan AS planned
       ON planned.portal_id = paced.portal_id AND planned.goal_id = paced.goal_id
+    LEFT JOIN pacekeeper.goal_forecast AS foreseen
+      ON foreseen.portal_id = paced.portal_id AND foreseen.goal_id = paced.goal_id
     WHERE paced.goal_id = ANY (${literal(goalIds)}) ORDER BY paced.goal_id`;
+}
+
+function standingFrom(row: StandingRow): GoalStanding {
+  const forecast =
+    row.forecast_at === null
+      ? null
+      : forecastRows.from({ details: row.forecast, forecast_at: row.forecast_at });
+  return { pace: paceRows.from(row), forecast, plan: row.plan };
 }

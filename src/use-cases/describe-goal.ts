@@ -12,7 +12,7 @@ export function describeGoal(goal: Goal, schema: PortalSchema): Omit<GoalView, '
   return {
     id: goal.id,
     name: goal.name,
-    whose: whose(goal.scope, schema),
+    whose: scopeNames(schema)(goal.scope),
     metric: goal.metric === null ? 'not said' : metricInWords(goal.metric),
     origin: goal.origin,
     period: goal.period && {
@@ -31,20 +31,22 @@ export function unitOf(
   return isMoney(metric) ? (currency ?? homeCurrency) : null;
 }
 
-function whose(scope: GoalScope, { owners }: PortalSchema): string {
-  switch (scope.kind) {
-    case 'rep':
-      return owners.find(({ id }) => id === scope.ownerId)?.name ?? `owner ${scope.ownerId}`;
-    case 'team':
-      return (
-        owners.flatMap(({ teams }) => teams).find(({ id }) => id === scope.teamId)?.name ??
-        `team ${scope.teamId}`
-      );
-    case 'company':
-      return 'everybody';
-    case 'nobody':
-      return 'nobody';
-  }
+/** Says whose a goal is; looks names up once for many goals. */
+export function scopeNames({ owners }: Pick<PortalSchema, 'owners'>): (scope: GoalScope) => string {
+  const reps = new Map(owners.map(({ id, name }) => [id, name]));
+  const teams = new Map(owners.flatMap((owner) => owner.teams.map(({ id, name }) => [id, name])));
+  return (scope) => {
+    switch (scope.kind) {
+      case 'rep':
+        return reps.get(scope.ownerId) ?? `owner ${scope.ownerId}`;
+      case 'team':
+        return teams.get(scope.teamId) ?? `team ${scope.teamId}`;
+      case 'company':
+        return 'everybody';
+      case 'nobody':
+        return 'nobody';
+    }
+  };
 }
 
 /** Labels that were worked out already: a portal has few periods, and time zones are slow to ask for a waiting reader. */

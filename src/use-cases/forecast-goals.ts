@@ -1,4 +1,5 @@
 import type { Goal, GoalScope } from '../domain/crm/goal.ts';
+import { contains } from '../domain/crm/period.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { Instant } from '../domain/crm/time.ts';
 import { dayNumberOf, dayReader } from '../domain/goals/forecast/calendar-days.ts';
@@ -11,12 +12,13 @@ import { goalFinder } from '../domain/goals/goal-finder.ts';
 import type { MeasuredPace } from '../domain/goals/pace.ts';
 import { membersByTeam } from '../domain/goals/pace-facts.ts';
 import type { ForeseeGoals } from './forecasting/forecast-request.ts';
-import { canBeForeseen } from './forecasting/foresee-goals.ts';
+import { canBePlanned } from './forecasting/foresee-goals.ts';
 import { type BookedGoal, GoalBook } from './forecasting/goal-book.ts';
 import { historyStart } from './pacing/counted-history.ts';
 import type { CalendarStore } from './ports/calendar-store.ts';
 import type { ForecastStore } from './ports/forecast-store.ts';
 import type { LeadFlowStore } from './ports/lead-flow-store.ts';
+import type { PacePageStore } from './ports/pace-page-store.ts';
 import type { SyncStore } from './ports/portal-store.ts';
 import { readCalendars } from './read-calendars.ts';
 import type { Clock, Progress, SliceResult } from './slice.ts';
@@ -28,6 +30,7 @@ const PAGE = 2_000;
 export interface GoalForecasting {
   readonly store: ForecastStore &
     Pick<LeadFlowStore, 'storedPaces'> &
+    Pick<PacePageStore, 'replacePlans'> &
     Pick<SyncStore, 'readSchema'> &
     Pick<CalendarStore, 'calendar'>;
   readonly clock: Clock;
@@ -37,7 +40,8 @@ export interface GoalForecasting {
 
 /**
  * Foresees every goal that runs now, from its stored pace and the recorded lives of all deals, and what each open deal does
- * to the chance of the goal that it counts for. All is replaced at once at the end: a run that dies changes nothing. One
+ * to the chance of the goal that it counts for. Holds the targets of these, and of goals still to begin, against what such a
+ * period brings. All is replaced at once at the end: a run that dies changes nothing. One
  * slice: what all goals share cannot be cut.
  */
 export async function forecastGoals(forecasting: GoalForecasting): Promise<SliceResult> {
@@ -47,18 +51,20 @@ export async function forecastGoals(forecasting: GoalForecasting): Promise<Slice
   const now = clock();
   const { portal: calendar } = await readCalendars(store, schema.portal, now);
   const paces = await store.storedPaces();
-  const running = paces.flatMap(({ pace }) =>
-    pace.kind === 'measured' && isForeseen(pace) && canBeForeseen(pace.period, { now, calendar })
+  const ahead = paces.flatMap(({ pace }) =>
+    pace.kind === 'measured' && isForeseen(pace) && canBePlanned(pace.period, { now, calendar })
       ? [pace]
       : [],
   );
-  const books = booksOf(running, schema, now);
+  const books = booksOf(ahead, schema, now);
   const goals = paces.map(({ pace }) => pace.goal);
   const goalOf = goalFinder(goals, schema.owners, now);
   const read = books.length === 0 ? 0 : await fill(books, goalOf, now, forecasting);
   const answers = await foreseeGoals({ now, calendar, groups: books.map((book) => book.group()) });
-  const foreseen = books.flatMap((book, place) => book.foreseen(answers[place] ?? []));
+  const foreseen = books.flatMap((book, place) => book.foreseen(answers[place]?.foreseen ?? []));
+  const plans = books.flatMap((book, place) => book.planned(answers[place]?.plans ?? []));
   await store.replaceForecasts(foreseen, now);
+  await store.replacePlans(new Map(plans), now);
   const said = foreseen.filter(({ forecast }) => forecast.chance.kind === 'shown').length;
   return resultOf(foreseen.length, said, read);
 }
@@ -86,7 +92,11 @@ function booksOf(
   const members = membersByTeam(owners);
   const reading = readingOf(portal, pipelines, now);
   const goals = paces.map(
-    (pace): BookedGoal => ({ pace, sellers: sellersOf(pace.goal.scope, members) }),
+    (pace): BookedGoal => ({
+      pace,
+      isRunning: contains(pace.period, now),
+      sellers: sellersOf(pace.goal.scope, members),
+    }),
   );
   const groups = Map.groupBy(goals, ({ pace: { goal } }) =>
     JSON.stringify([currencyOf(goal, portal.homeCurrency), goal.pipelineIds.toSorted()]),

@@ -98,7 +98,8 @@ function showCoverage(
   };
 }
 
-function showMethods({ methods, scores }: GoalForecast): MethodView[] {
+/** The methods of a forecast with their records: the combination first, then by weight. */
+export function showMethods({ methods, scores }: GoalForecast): MethodView[] {
   const records = new Map(scores.map((score) => [score.method, recordOf(score)]));
   const all = [{ method: 'combination', weight: null } as const, ...methods];
   return all.map(({ method, weight }) => ({

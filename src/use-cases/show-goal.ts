@@ -3,37 +3,58 @@ import type { GoalView, PaceView, ShownDeal } from '../contract/goal-pacing-card
 import type { QuantityView } from '../contract/quantity.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { MeasuredPace, StoredPace } from '../domain/goals/pace.ts';
+import type { GoalPlan } from '../domain/goals/smart/goal-plan.ts';
 import { describeGoal, unitOf } from './describe-goal.ts';
+import type { GoalStanding } from './ports/pace-page-store.ts';
 import type { DealCardFacts } from './ports/portal-store.ts';
 import { showEffect, showForecast } from './show-forecast.ts';
 import { showSmart } from './show-smart.ts';
 
-/** What is known of the goal that a deal counts for. */
-type GoalFacts = Pick<DealCardFacts, 'deal' | 'forecast' | 'effect'> & {
-  readonly pace: StoredPace;
-};
-
-/** A goal as the card of a deal shows it: its stored pace, what is foreseen of it, and what the deal does to that. */
-export function showGoal(facts: GoalFacts, schema: PortalSchema): ShownDeal['goal'] {
-  const { pace, pacedAt } = facts.pace;
-  const goal = showGoalItself(pace, schema);
+/** A goal as it is shown: its stored pace, what is foreseen of it, its target held against the plan. */
+export function showStanding(
+  { pace: { pace, pacedAt }, forecast, plan }: GoalStanding,
+  schema: PortalSchema,
+): StandingView {
+  const goal = showGoalItself(pace, plan, schema);
   if (pace.kind === 'unmeasured') return { kind: 'unmeasured', goal };
   const currency = unitOf(pace.goal, schema.portal.homeCurrency);
-  const forecast = facts.forecast && showForecast(facts.forecast, currency);
-  const isOpen = facts.deal.outcome === 'open';
   return {
     kind: 'paced',
     goal,
     pace: showPace(pace, currency, pacedAt),
-    forecast,
+    forecast: forecast && showForecast(forecast, currency),
+  };
+}
+
+type StandingView =
+  | Omit<Extract<ShownDeal['goal'], { readonly kind: 'paced' }>, 'effect'>
+  | Extract<ShownDeal['goal'], { readonly kind: 'unmeasured' }>;
+
+/** What is known of the goal that a deal counts for. */
+type GoalFacts = Pick<DealCardFacts, 'deal' | 'forecast' | 'effect' | 'plan'> & {
+  readonly pace: StoredPace;
+};
+
+/** A goal as the card of a deal shows it, with what the deal does to its chance. */
+export function showGoal(facts: GoalFacts, schema: PortalSchema): ShownDeal['goal'] {
+  const shown = showStanding(facts, schema);
+  if (shown.kind === 'unmeasured') return shown;
+  const isOpen = facts.deal.outcome === 'open';
+  const { forecast } = shown;
+  return {
+    ...shown,
     effect: forecast !== null && isOpen ? showEffect(facts.effect, forecast.chance) : null,
   };
 }
 
-function showGoalItself({ goal, smart }: StoredPace['pace'], schema: PortalSchema): GoalView {
+function showGoalItself(
+  { goal, smart }: StoredPace['pace'],
+  plan: GoalPlan | null,
+  schema: PortalSchema,
+): GoalView {
   return {
     ...describeGoal(goal, schema),
-    smart: showSmart(smart, null, { goal, homeCurrency: schema.portal.homeCurrency }),
+    smart: showSmart(smart, plan, { goal, homeCurrency: schema.portal.homeCurrency }),
   };
 }
 

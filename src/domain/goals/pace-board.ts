@@ -33,8 +33,9 @@ export interface NeededTogether {
   readonly goals: number;
   /** For each working day that is left. */
   readonly needed: Decimal;
-  /** Null when it is not known of each of them. */
+  /** Of those of which it is known; null when it is known of none. */
   readonly usual: Decimal | null;
+  readonly usualKnown: number;
 }
 
 /** The goals of a board in one look. */
@@ -87,7 +88,8 @@ function together(goals: readonly PaceOutline[]): NeededTogether | null {
     goals: goals.length,
     // None is needed of a goal that is reached.
     needed: sum(goals.map(({ runRateNeeded }) => runRateNeeded ?? new Decimal(0))),
-    usual: usual.length === goals.length ? sum(usual) : null,
+    usual: usual.length === 0 ? null : sum(usual),
+    usualKnown: usual.length,
   };
 }
 

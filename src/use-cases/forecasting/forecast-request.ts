@@ -5,6 +5,7 @@ import type { DealContribution } from '../../domain/goals/forecast/contributions
 import type { DealSpells } from '../../domain/goals/forecast/deal-spells.ts';
 import type { DealEffect } from '../../domain/goals/forecast/distribution/deal-effects.ts';
 import type { GoalForecast } from '../../domain/goals/forecast/goal-forecast.ts';
+import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
 
 /** A goal to be foreseen. Amounts in its unit. */
 export interface GoalQuestion {
@@ -20,11 +21,21 @@ export interface GoalQuestion {
   readonly deals: Int32Array;
 }
 
+/** A target to be held against what a whole period brings. Amounts in its unit. */
+export interface PlanQuestion
+  extends Pick<GoalQuestion, 'goalId' | 'period' | 'target' | 'isCount' | 'units'> {
+  /** When the target was set, where that was within the period; null otherwise, and when nobody knows. */
+  readonly setAt: Instant | null;
+}
+
 /** Goals that count the same deals in the same unit. */
 export interface GoalGroup {
   readonly deals: DealSpells;
   readonly units: number;
+  /** Those that run. */
   readonly goals: readonly GoalQuestion[];
+  /** Those that run or are still to begin. */
+  readonly plans: readonly PlanQuestion[];
 }
 
 /** A round of forecasting, as handed to whoever computes it: plain data, which can cross to another thread. */
@@ -48,7 +59,11 @@ export interface ForecastAnswer {
   readonly contributions: readonly DealContribution[];
 }
 
+/** What was computed of a group: in the order of its goals, and of its plans. */
+export interface GroupAnswer {
+  readonly foreseen: readonly ForecastAnswer[];
+  readonly plans: readonly GoalPlan[];
+}
+
 /** Computes a round of forecasting. It takes seconds of one core, so an adapter runs it off the main thread. Answers group by group. */
-export type ForeseeGoals = (
-  request: ForecastRequest,
-) => Promise<readonly (readonly ForecastAnswer[])[]>;
+export type ForeseeGoals = (request: ForecastRequest) => Promise<readonly GroupAnswer[]>;

@@ -1,9 +1,8 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { startOfDay } from '../../domain/calendar/day.ts';
-import { kindOf } from '../../domain/calendar/fiscal-period.ts';
-import { contains, type Period } from '../../domain/crm/period.ts';
+import type { Period } from '../../domain/crm/period.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import { calendarDays, dateOf, dayNumberOf } from '../../domain/goals/forecast/calendar-days.ts';
+import { dateOf, dayNumberOf } from '../../domain/goals/forecast/calendar-days.ts';
 import { forecastParts } from '../../domain/goals/forecast/contributions.ts';
 import type { PathMoment } from '../../domain/goals/forecast/goal-forecast.ts';
 import { goalOutlooks } from '../../domain/goals/forecast/goal-outlook.ts';
@@ -16,27 +15,27 @@ import type {
   ForecastAnswer,
   ForecastRequest,
   GoalQuestion,
+  GroupAnswer,
   IndexedEffect,
 } from './forecast-request.ts';
+import { periodDays } from './period-days.ts';
+import { planGoals } from './plan-goals.ts';
 
 /**
- * Foresees every goal of a round, whose periods must be running. What happened today is dated yesterday in the tables, so
- * all that is known counts, and today, whole, is still ahead.
+ * Foresees every goal of a round that runs, and holds every target against what a whole period brings. What happened today
+ * is dated yesterday in the tables, so all that is known counts, and today, whole, is still ahead.
  */
-export function foreseeGoals({
-  now,
-  calendar,
-  groups,
-}: ForecastRequest): readonly (readonly ForecastAnswer[])[] {
+export function foreseeGoals({ now, calendar, groups }: ForecastRequest): readonly GroupAnswer[] {
   return groups.map((group) => {
     const history = historyAt(group.deals, dayNumberOf(now, calendar.timeZone), group.units);
     const askers = new Map<string, (goal: GoalQuestion) => ForecastAnswer>();
-    return group.goals.map((goal) => {
+    const foreseen = group.goals.map((goal) => {
       const key = `${goal.period.start}/${goal.period.end}`;
       const ask = askers.get(key) ?? askerOf(history, goal.period, { now, calendar });
       askers.set(key, ask);
       return ask(goal);
     });
+    return { foreseen, plans: planGoals(group, { now, calendar }) };
   });
 }
 
@@ -81,14 +80,7 @@ function askerOf(
 }
 
 function teamAt(history: History, period: Period, calendar: Calendar): TeamOutlook {
-  const { timeZone } = calendar;
-  const span = {
-    start: dayNumberOf(period.start, timeZone),
-    end: dayNumberOf(period.end, timeZone),
-  };
-  const kind = kindOf(period, calendar);
-  const known = { start: Math.min(history.first, span.start), end: span.end };
-  const days = calendarDays(calendar, kind ?? period, known);
+  const { span, days } = periodDays(period, history.first, calendar);
   const { asOf } = history;
   return teamOutlook(history, { period: span, asOf, until: span.end, days });
 }
@@ -116,11 +108,11 @@ function effectsOn(
     .map(({ deal, ifWon, ifLost }) => ({ deal, ifWon, ifLost }));
 }
 
-/** Whether a period is one that a goal can be foreseen in at a moment: it runs, and is longer than a couple of days. */
-export function canBeForeseen(period: Period, { now, calendar }: Moment): boolean {
+/** Whether a target for a period can be held against what such a period brings: it is not over, and longer than a couple of days. */
+export function canBePlanned(period: Period, { now, calendar }: Moment): boolean {
   const days =
     dayNumberOf(period.end, calendar.timeZone) - dayNumberOf(period.start, calendar.timeZone);
-  return contains(period, now) && days >= FEWEST_DAYS;
+  return now < period.end && days >= FEWEST_DAYS;
 }
 
 /** A shorter period has no parts to speak of. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/crm/time.ts';
 import type { ForeseenGoal } from '../../domain/goals/forecast/goal-forecast.ts';
 import {
   type DealReading,
@@ -7,12 +8,15 @@ import {
 import { SpellTable } from '../../domain/goals/forecast/spell-table.ts';
 import type { LeftOut } from '../../domain/goals/left-out.ts';
 import type { MeasuredPace } from '../../domain/goals/pace.ts';
+import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
 import { takesPipeline } from '../../domain/goals/takes-pipeline.ts';
 import type { ForecastAnswer, GoalGroup } from './forecast-request.ts';
 
 /** A goal to be foreseen, as it was paced, with the owners whose deals count for it; null: everybody's. */
 export interface BookedGoal {
   readonly pace: MeasuredPace;
+  /** It is foreseen; one that is still to begin is only held against what such a period brings. */
+  readonly isRunning: boolean;
   readonly sellers: readonly string[] | null;
 }
 
@@ -58,21 +62,33 @@ export class GoalBook {
 
   /** What is to be computed. */
   group(): GoalGroup {
-    const goals = this.#goals.map(({ pace, sellers }) => ({
-      goalId: pace.goal.id,
-      period: pace.period,
-      target: pace.target.toNumber(),
-      isCount: this.#reading.currency === null,
-      won: pace.actual.toNumber(),
-      units: (sellers ?? this.#spells.owners()).map((owner) => this.#spells.unitOf(owner)),
-      deals: Int32Array.from(this.#dealsOfGoal.get(pace.goal.id) ?? []),
+    const isCount = this.#reading.currency === null;
+    const asked = this.#goals.map(({ pace, isRunning, sellers }) => ({
+      isRunning,
+      pace,
+      question: {
+        goalId: pace.goal.id,
+        period: pace.period,
+        target: pace.target.toNumber(),
+        isCount,
+        units: (sellers ?? this.#spells.owners()).map((owner) => this.#spells.unitOf(owner)),
+      },
     }));
-    return { deals: this.#spells.table(), units: this.#spells.owners().length, goals };
+    const goals = asked
+      .filter(({ isRunning }) => isRunning)
+      .map(({ question, pace }) => ({
+        ...question,
+        won: pace.actual.toNumber(),
+        deals: Int32Array.from(this.#dealsOfGoal.get(pace.goal.id) ?? []),
+      }));
+    const plans = asked.map(({ question, pace }) => ({ ...question, setAt: changedAt(pace) }));
+    return { deals: this.#spells.table(), units: this.#spells.owners().length, goals, plans };
   }
 
-  /** What was computed, in the order of the goals, with the deals' ids and what was left out. */
+  /** What was foreseen, in the order of the goals that run, with the deals' ids and what was left out. */
   foreseen(answers: readonly ForecastAnswer[]): ForeseenGoal[] {
-    return this.#goals.flatMap(({ sellers }, place) => {
+    const running = this.#goals.filter(({ isRunning }) => isRunning);
+    return running.flatMap(({ sellers }, place) => {
       const answer = answers[place];
       if (answer === undefined) return [];
       const effects = answer.effects.map(
@@ -83,6 +99,14 @@ export class GoalBook {
       );
       const forecast = { ...answer.forecast, leftOut: this.#leftOutOf(sellers) };
       return [{ forecast, effects: new Map(effects), contributions: new Map(contributions) }];
+    });
+  }
+
+  /** The plan of each goal by its id, from those in the order of the goals. */
+  planned(plans: readonly GoalPlan[]): readonly (readonly [goalId: string, plan: GoalPlan])[] {
+    return this.#goals.flatMap(({ pace }, place) => {
+      const plan = plans[place];
+      return plan === undefined ? [] : [[pace.goal.id, plan] as const];
     });
   }
 
@@ -100,4 +124,10 @@ export class GoalBook {
     }
     return [...counts].map(([reason, count]) => ({ reason, count }));
   }
+}
+
+/** When the target in force replaced another one; null when it is the first that is known. */
+function changedAt({ goal: { versions }, target }: MeasuredPace): Instant | null {
+  const place = versions.findLastIndex((version) => version.target.equals(target));
+  return place > 0 ? (versions[place]?.from ?? null) : null;
 }

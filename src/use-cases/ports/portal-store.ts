@@ -12,6 +12,7 @@ import type { Instant } from '../../domain/crm/time.ts';
 import type { RankedEffect, StoredForecast } from '../../domain/goals/forecast/goal-forecast.ts';
 import type { ContactPast } from '../../domain/goals/metrics/metric-rule.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
+import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
 import type { ExplainedScore } from '../../domain/leads/explain/explain-score-change.ts';
 import type { WhatWouldChange } from '../../domain/leads/explain/what-would-change.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
@@ -207,6 +208,8 @@ export interface DealCardFacts {
   readonly effect: RankedEffect | null;
   /** What changed for the goal since last Monday; whatever was stored: an older version's may differ. */
   readonly sinceMonday: unknown;
+  /** The goal's target against what a whole period brings; null while nothing foresees what it counts. */
+  readonly plan: GoalPlan | null;
 }
 
 /** Whose records a list holds: everybody's, or those of some owners (`null` stands for "nobody owns it"). */

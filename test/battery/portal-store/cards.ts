@@ -46,6 +46,7 @@ export function cardTests({ freshStore }: StoreUnderTest): void {
       pace: null,
       forecast: null,
       effect: null,
+      plan: null,
     });
   });
 

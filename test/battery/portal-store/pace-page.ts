@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import type { GoalScope } from '../../../src/domain/crm/goal.ts';
 import type { GoalPlan } from '../../../src/domain/goals/smart/goal-plan.ts';
-import { goalOf, measuredOf } from '../store-records.ts';
+import { current, dealOf, goalOf, measuredOf, page } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
+import { foreseenOf } from './forecasts.ts';
 
 /** A plan with targets, one of which cannot be named. */
 export function planOf(kind: 'shown' | 'reached' = 'shown'): GoalPlan {
@@ -94,9 +95,25 @@ export function pacePageTests({ freshStore }: StoreUnderTest): void {
     ]);
   });
 
-  test('whole, by id, with the plan of each that has one', async () => {
+  test('with the plan of its goal on a deal’s card', async () => {
+    const { store } = await filled();
+    await store.commitPage('deals', page(dealOf('1'), dealOf('2')), current, 1);
+    const signals = { warnings: [], prompt: null };
+    const checked = [
+      { dealId: '1', goalId: 'ana', signals, checkedAt: 8 },
+      { dealId: '2', goalId: 'ben', signals, checkedAt: 8 },
+    ];
+    await store.saveDealChecks(checked, 'pace', null);
+    await store.replacePlans(new Map([['ana', planOf()]]), 8);
+    expect((await store.dealCard('1'))?.plan).toEqual(planOf());
+    expect((await store.dealCard('2'))?.plan).toBeNull();
+  });
+
+  test('whole, by id, with the forecast and the plan of each that has one', async () => {
     const { store, paces } = await filled();
     const plan = planOf();
+    const foreseen = foreseenOf('ben');
+    await store.replaceForecasts([foreseen], 9);
     await store.replacePlans(
       new Map([
         ['ana', plan],
@@ -105,8 +122,8 @@ export function pacePageTests({ freshStore }: StoreUnderTest): void {
       8,
     );
     expect(await store.goalStandings(['ben', 'ana', 'gone', 'never'])).toEqual([
-      { pace: paces[0], plan },
-      { pace: paces[1], plan: null },
+      { pace: paces[0], forecast: null, plan },
+      { pace: paces[1], forecast: { forecast: foreseen.forecast, forecastAt: 9 }, plan: null },
     ]);
     await store.replacePlans(new Map([['ben', plan]]), 9);
     expect((await store.goalStandings(['ana', 'ben'])).map((each) => each.plan)).toEqual([

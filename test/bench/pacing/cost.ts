@@ -61,7 +61,7 @@ function measure(reps: number, open: number): void {
   );
 }
 
-/** A goal for each rep, with the effects of the rep's open deals: what a run computes. */
+/** A goal for each rep, with its plan and the effects of the rep's open deals: what a run computes. */
 function roundOf(deals: DealSpells, reps: number, open: number): ForecastRequest {
   const calendar = calendarOf({ timeZone: 'UTC' });
   const now = (AS_OF + 0.5) * DAY_MS;
@@ -78,7 +78,8 @@ function roundOf(deals: DealSpells, reps: number, open: number): ForecastRequest
     units: [rep],
     deals: Int32Array.from(ofRep.get(rep) ?? []),
   }));
-  return { now, calendar, groups: [{ deals, units: reps, goals }] };
+  const plans = goals.map((goal) => ({ ...goal, setAt: null }));
+  return { now, calendar, groups: [{ deals, units: reps, goals, plans }] };
 }
 
 /** Seconds of processor time since it was last asked. */

@@ -45,8 +45,14 @@ describe('the board in one look', () => {
     expect(together.together?.goals).toBe(4);
   });
 
-  test('does not say what is usual when it is not known of each', () => {
-    expect(summary(outline(), outline({ runRateUsual: null })).together?.usual).toBeNull();
+  test('says of how many goals it is known what is usual', () => {
+    const known = summary(outline(), outline({ runRateUsual: null })).together;
+    expect(known?.usual?.toFixed()).toBe('80.05');
+    expect(known).toMatchObject({ goals: 2, usualKnown: 1 });
+    expect(summary(outline({ runRateUsual: null })).together).toMatchObject({
+      usual: null,
+      usualKnown: 0,
+    });
   });
 
   test('counts apart what has not begun and what cannot be paced', () => {

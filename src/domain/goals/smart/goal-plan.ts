@@ -1,23 +1,13 @@
 import { Decimal } from 'decimal.js';
-import type { AbstainReason } from '../forecast/abstain.ts';
-import { type ShownChance, shownChance } from '../forecast/shown-chance.ts';
+import type { SaidChance } from '../forecast/goal-outlook.ts';
+import { shownChance } from '../forecast/shown-chance.ts';
 import { roundingUnit, type SuggestedTargets, suggestedTargets } from './suggested-targets.ts';
 import { chanceOfTarget, type SeenFrom, type TargetOutlook } from './target-outlook.ts';
-
-/** What may be said of a target's chance as it was foreseen when the target was set. */
-export type PlannedChance =
-  | { readonly kind: 'abstains'; readonly reason: AbstainReason }
-  | {
-      readonly kind: 'shown';
-      readonly shown: ShownChance;
-      /** Before it is rounded to what may be shown. */
-      readonly exact: number;
-    };
 
 /** A goal's target against what its sellers bring in a whole period: plain data, to be kept. Amounts in the goal's unit. */
 export interface GoalPlan {
   readonly seenFrom: SeenFrom;
-  readonly chance: PlannedChance;
+  readonly chance: SaidChance;
   /** What a period brings in eight cases of ten, as precise as the spread allows; null when no chance may be said. */
   readonly range: { readonly low: number; readonly high: number } | null;
   readonly targets: SuggestedTargets;

@@ -30,21 +30,28 @@ export interface TargetQuestion {
   readonly seenFrom: SeenFrom;
 }
 
-/** The outlook of one rep, or of several together. `history` and `team` are those of {@link settingFrame}. */
-export function targetOutlook(
+/**
+ * Gives the outlook of one rep, or of several together; what they share is worked out once. `history` and `team` are those of
+ * {@link settingFrame}.
+ */
+export function targetOutlooks(
   history: History,
   team: TeamOutlook,
-  { units, isCount, seenFrom }: TargetQuestion,
-): TargetOutlook {
+): (question: TargetQuestion) => TargetOutlook {
   const { winsSeen, fullPeriods } = team;
-  const abstains = abstainReason({
-    target: Number.POSITIVE_INFINITY,
-    won: 0,
-    winsSeen,
-    ...amountsMissing(history, team, units),
-    ...latestBands(history, team),
-  });
-  return { seenFrom, forecast: forecastOf(team, units), isCount, winsSeen, fullPeriods, abstains };
+  const bands = latestBands(history, team);
+  return ({ units, isCount, seenFrom }) => {
+    const abstains = abstainReason({
+      // Whatever the target: only what speaks against any chance is asked.
+      target: Number.POSITIVE_INFINITY,
+      won: 0,
+      winsSeen,
+      ...amountsMissing(history, team, units),
+      ...bands,
+    });
+    const forecast = forecastOf(team, units);
+    return { seenFrom, forecast, isCount, winsSeen, fullPeriods, abstains };
+  };
 }
 
 /** The chance that the period ends at a target or above, as it was foreseen: 2% to 98%; 1 when that much was won already. */

@@ -15,7 +15,7 @@ import {
   chanceOfTarget,
   settingFrame,
   type TargetOutlook,
-  targetOutlook,
+  targetOutlooks,
 } from '../../../../src/domain/goals/smart/target-outlook.ts';
 import { reachOf, withPlan } from '../../../../src/domain/goals/smart/with-plan.ts';
 import { plainDays, randomTeam, type SmallDeal, spellsOf } from '../forecast/small-team.ts';
@@ -34,7 +34,7 @@ function outlookOf(
     today: start + 40,
     days: plainDays,
   });
-  return targetOutlook(history, teamOutlook(history, frame), { units, isCount, seenFrom });
+  return targetOutlooks(history, teamOutlook(history, frame))({ units, isCount, seenFrom });
 }
 
 function named(suggested: SuggestedTargets) {
