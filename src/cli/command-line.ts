@@ -13,6 +13,7 @@ import {
   type PersonasCommand,
   parseLeads,
 } from './leads-commands.ts';
+import { parseUpdates, type UpdatesOptions } from './updates-command.ts';
 
 /** Words on the command line that cannot be used: all faults at once. */
 export class UsageError extends Error {
@@ -92,6 +93,7 @@ export type Command =
   | PersonasCommand
   | { readonly name: 'changes'; readonly options: ChangesOptions }
   | { readonly name: 'calendar'; readonly options: CalendarOptions }
+  | { readonly name: 'updates'; readonly options: UpdatesOptions }
   | { readonly name: 'roles'; readonly userId: string; readonly role: (typeof roles)[number] };
 
 /** Reads the command line; throws {@link UsageError}. */
@@ -107,6 +109,8 @@ export function parseCommand(words: readonly string[]): Command {
     case 'sync':
       if (rest.length > 0) throw new UsageError([`"pacekeeper ${name}" takes no further words.`]);
       return { name };
+    case 'updates':
+      return readUpdates(rest);
     case 'roles':
       return parseRoles(rest);
     case 'goals':
@@ -124,6 +128,12 @@ export function parseCommand(words: readonly string[]): Command {
     default:
       throw new UsageError([`There is no command "${name}".`]);
   }
+}
+
+function readUpdates(words: readonly string[]): Command {
+  const read = parseUpdates(words);
+  if (read.kind === 'refused') throw new UsageError(read.faults);
+  return { name: 'updates', options: read.options };
 }
 
 function readEvaluate(words: readonly string[]): Command {

@@ -40,6 +40,8 @@ async function run(command: Command): Promise<void> {
       return (await import('./changes.ts')).runChanges(command.options);
     case 'calendar':
       return (await import('./calendar.ts')).runCalendar(command.options);
+    case 'updates':
+      return (await import('./updates.ts')).runUpdates(command.options);
     case 'roles':
       return (await import('./roles.ts')).assignRole(command);
   }

@@ -16,6 +16,9 @@ export const usage = `Pacekeeper keeps a sales team on target.
   pacekeeper calendar show              when the team works: fiscal year, weekend, holidays, days off
   pacekeeper calendar set ...           set it, from a JSON file or options; docs/guides/goals.md
   pacekeeper personas ...               the kinds of people you sell to: list them, import a file of them, or reset
+  pacekeeper updates show               how progress updates are made, and what became of those that were sent
+  pacekeeper updates set ...            by e-mail, as HubSpot tasks or notes, daily or weekly; docs/guides/updates.md
+  pacekeeper updates preview            what would go out now; sends nothing
   pacekeeper evaluate leads ...         would learned lead scores work on your own outcomes? From two CSV files
   pacekeeper evaluate pacing ...        would forecasts have held on your own deals? From a CSV file, as of days gone by
   pacekeeper help

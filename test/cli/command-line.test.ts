@@ -54,6 +54,13 @@ describe('the command line', () => {
     [['calendar', 'set', '--day-off', '2026-02-30'], '--day-off: expected a day such as'],
     [['calendar', 'set', '--time-off', '2026-02-03'], '--time-off: expected a rep and days'],
     [['calendar', 'show', '--country', 'DE'], 'calendar show takes no --country'],
+    [['updates'], 'updates show, updates set'],
+    [['updates', 'set'], 'Say what to set'],
+    [['updates', 'set', '--email', 'maybe'], '--email: expected one of on, off'],
+    [['updates', 'set', '--hour', '24'], '--hour: expected an hour of the day'],
+    [['updates', 'set', '--hour', '7', '--user', '11'], 'for the whole portal'],
+    [['updates', 'set', '--as-portal'], '--as-portal goes with --user'],
+    [['updates', 'show', '--email', 'on'], 'leave the options out'],
     [['dance'], 'no command "dance"'],
   ])('refuses %j with what is allowed', (words, message) => {
     expect(() => parseCommand(words)).toThrow(UsageError);
