@@ -81,25 +81,12 @@ type DealCardRow = DealRow &
   PacePart &
   ForecastPart & { readonly since_monday: unknown; readonly plan: GoalPlan | null };
 
+/** Made by the function of this name (migration 0014b), for the same reason as the lead card. */
 async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts | null> {
   const [[row]] = await tenant.read<[DealCardRow]>([
-    `SELECT ${columnList(dealRows.table, 'deal')}, warnings, prompt, paced.details, paced_at,
-       foreseen.details AS forecast, foreseen.effects -> deal.id AS effect, forecast_at,
-       CASE WHEN changed.goal_id IS NOT NULL THEN jsonb_build_object(
-         'currency', changed.changes -> 'currency', 'change', changed.changes -> 'week') END AS since_monday,
-       planned.details AS plan
-     FROM pacekeeper.deal
-     LEFT JOIN pacekeeper.deal_check AS checked
-       ON checked.portal_id = deal.portal_id AND checked.deal_id = deal.id
-     LEFT JOIN pacekeeper.goal_pace AS paced
-       ON paced.portal_id = checked.portal_id AND paced.goal_id = checked.goal_id
-     LEFT JOIN pacekeeper.goal_forecast AS foreseen
-       ON foreseen.portal_id = checked.portal_id AND foreseen.goal_id = checked.goal_id
-     LEFT JOIN pacekeeper.goal_change AS changed
-       ON changed.portal_id = checked.portal_id AND changed.goal_id = checked.goal_id
-     LEFT JOIN pacekeeper.goal_plan AS planned
-       ON planned.portal_id = checked.portal_id AND planned.goal_id = checked.goal_id
-     WHERE deal.id = ${literal(dealId)}`,
+    `SELECT ${columnList(dealRows.table, '(card.deal)')}, warnings, prompt, details, paced_at,
+       forecast, effect, forecast_at, since_monday, plan
+     FROM pacekeeper.deal_card(${literal(dealId)}) AS card`,
   ]);
   if (row === undefined) return null;
   return {

@@ -9,6 +9,7 @@ const scripts = {
   portal: new URL('../../../src/sandbox/portal/serve-synthetic.ts', import.meta.url),
   sync: new URL('./measured-sync.ts', import.meta.url),
   peer: new URL('./measured-peer.ts', import.meta.url),
+  rescore: new URL('../rescore/measured-rescore.ts', import.meta.url),
 };
 
 /** A synthetic portal in a process of its own. */
@@ -46,7 +47,10 @@ export interface Measured {
 }
 
 /** Runs a script to its end and answers what it measured. */
-export async function measure(script: 'sync' | 'peer', args: readonly string[]): Promise<Measured> {
+export async function measure(
+  script: Exclude<keyof typeof scripts, 'portal'>,
+  args: readonly string[],
+): Promise<Measured> {
   const child = run(script, args);
   const line = firstLine(child);
   const [code] = await once(child, 'exit');
