@@ -53,11 +53,11 @@ async function changedSince(
   since: Instant,
 ): Promise<ReadonlyMap<string, readonly PropertyChange[]>> {
   const rows = await query<ChangesRow>(
-    `SELECT object_id AS id,
-       jsonb_agg(jsonb_build_array(property, changed_at, value) ORDER BY changed_at) AS changes
-     FROM pacekeeper.property_change
-     WHERE object_type = 'contact' AND object_id = ANY ($1)
-     GROUP BY object_id HAVING max(changed_at) > $2`,
+    `SELECT asked.id, recorded.changes FROM unnest($1::text[]) AS asked(id) CROSS JOIN LATERAL (
+       SELECT jsonb_agg(jsonb_build_array(property, changed_at, value) ORDER BY changed_at) AS changes
+       FROM pacekeeper.property_change AS change
+       WHERE change.object_type = 'contact' AND change.object_id = asked.id
+       HAVING max(changed_at) > $2) AS recorded`,
     [contactIds, since],
   );
   return new Map(
