@@ -1,7 +1,8 @@
-import { hubspot, Tab, Tabs } from '@hubspot/ui-extensions';
+import { Divider, Flex, hubspot, Tab, Tabs } from '@hubspot/ui-extensions';
 import type { CardContext } from '../shared/card-context.ts';
 import { LeadsTab } from './LeadsTab.tsx';
 import { PaceTab } from './PaceTab.tsx';
+import { ProgressUpdates } from './ProgressUpdates.tsx';
 
 hubspot.extend<'pages'>(({ context }) => <Home context={context} />);
 
@@ -10,7 +11,11 @@ export function Home({ context }: { readonly context: CardContext }) {
   return (
     <Tabs defaultSelected="pace">
       <Tab tabId="pace" title="Pace">
-        <PaceTab context={context} />
+        <Flex direction="column" gap="medium">
+          <PaceTab context={context} />
+          <Divider />
+          <ProgressUpdates context={context} />
+        </Flex>
       </Tab>
       <Tab tabId="leads" title="Leads">
         <LeadsTab context={context} />

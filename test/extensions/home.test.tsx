@@ -1,6 +1,6 @@
 import { Alert, BarChart, Heading, LineChart, TableRow } from '@hubspot/ui-extensions';
 import { expect, test } from '@jest/globals';
-import { Home } from '../../extensions/home/Home.tsx';
+import { LeadsTab } from '../../extensions/home/LeadsTab.tsx';
 import { type LeadsFigures, leadsPageSchema } from '../../src/contract/leads-page.ts';
 import { leadsFigures } from '../support/leads-figures.ts';
 import { answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
@@ -14,7 +14,7 @@ async function show(answer: unknown, status = 200) {
       ? json(answer, status)
       : json({ state: 'not allowed', whoCan: 'Somebody else can.' }),
   );
-  const renderer = await drawn(<Home context={context} />, 'pages');
+  const renderer = await drawn(<LeadsTab context={context} />, 'pages');
   await renderer.waitFor(() => {
     if (words(renderer.getRootNode()).includes('Reading')) throw new Error('still loading');
   });
