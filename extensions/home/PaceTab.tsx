@@ -6,6 +6,7 @@ import type { CardContext } from '../shared/card-context.ts';
 import { formatFor } from '../shared/format.ts';
 import { NotAllowed, NotYet } from '../shared/Notices.tsx';
 import { GoalTable } from './GoalTable.tsx';
+import { ProgressUpdates } from './ProgressUpdates.tsx';
 import { noGoalsWords, paceHeadline, paceNote } from './pace-page-words.ts';
 import { type PaceQuestion, paceSource } from './pace-source.ts';
 import { Scoreboards } from './Scoreboards.tsx';
@@ -67,6 +68,8 @@ function Shown({
     <Flex direction="column" gap="medium">
       <Heading>{paceHeadline(page.summary, format)}</Heading>
       <GoalTable page={page} format={format} onAsk={onAsk} />
+      <Divider />
+      <ProgressUpdates context={context} />
       <Divider />
       <SmartGoals rows={page.rows} format={format} />
       <Divider />

@@ -1,6 +1,7 @@
 import { Accordion, Heading, StatusTag, Table, TableRow, Toggle } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { PaceTab } from '../../extensions/home/PaceTab.tsx';
+import { pageRoutes } from '../../src/contract/card-paths.ts';
 import type { ForecastView, MethodView, SaidChanceView } from '../../src/contract/forecast.ts';
 import {
   type BoardSummaryView,
@@ -8,14 +9,41 @@ import {
   pacePageSchema,
   type ShownPace,
 } from '../../src/contract/pace-page.ts';
+import type { UpdatesPage } from '../../src/contract/updates-page.ts';
 import { letter, pacedGoal, suggestedTargets } from './card-samples.ts';
-import { answerWith, contextAt, drawn, eventually, json, words } from './card-stage.tsx';
+import {
+  type Asked,
+  answerWith,
+  contextAt,
+  drawn,
+  eventually,
+  json,
+  words,
+} from './card-stage.tsx';
 
 const { crm, ...noRecord } = contextAt('crm.record.tab');
 const context = { ...noRecord, location: 'pages' };
 
+/** What the section of progress updates is told: nothing yet. */
+const noUpdates: UpdatesPage = {
+  state: 'shown',
+  every: 'week',
+  own: null,
+  teams: [],
+  moreTeams: 0,
+  thanks: [],
+  notes: [],
+  receivers: [],
+  mail: { isOn: false, mayChange: false },
+};
+
 async function show(answer: unknown) {
-  const asked = answerWith(() => json(answer));
+  const asked: Asked[] = [];
+  answerWith((question) => {
+    if (question.url.pathname === pageRoutes.updates) return json(noUpdates);
+    asked.push(question);
+    return json(answer);
+  });
   const renderer = await drawn(<PaceTab context={context} />, 'pages');
   return { renderer, asked, text: words(renderer.getRootNode()) };
 }
