@@ -170,6 +170,28 @@ describe('bad files', () => {
     expect(await refusal(train, test, ...words)).toMatch(says);
   });
 
+  test('a column without any value is read, and said to have none', async () => {
+    const empty = (text: string) => text.replaceAll(/,(red|blue),/g, ',,');
+    await withFiles(empty(good), empty(other), [], async ({ options }) => {
+      const { remarks } = await readLeads(options);
+      expect(remarks).toEqual(['The column "shirt" has no value at all.']);
+    });
+  });
+
+  test('a column of ten thousand values neither stops it nor is taken for knowledge', async () => {
+    const many = (text: string) => text.replaceAll(/^(\d+),(\d),\w+,/gm, '$1,$2,v$1,');
+    await withFiles(
+      many(leadsCsv(10_000)),
+      many(leadsCsv(200, 50_000)),
+      [],
+      async ({ options }) => {
+        const { learned, verdict } = evaluated(await readLeads(options));
+        expect(verdict.decision).toBe('publish');
+        expect(learned.scorecard.terms.map(({ title }) => title)).not.toContain('shirt');
+      },
+    );
+  }, 120_000);
+
   test('several faults are told at once', async () => {
     const message = await refusal(
       good.replace('\n7,', '\n6,').replace('\n3,3,', '\n3,NaN,'),
