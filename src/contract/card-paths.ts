@@ -13,6 +13,7 @@ export const pageRoutes = {
   learning: '/v1/pages/learning',
   updates: '/v1/pages/updates',
   pace: '/v1/pages/pace',
+  goalChanges: '/v1/pages/goal-changes',
 } as const;
 
 /** Where the cards act: POST, with a JSON body. */

@@ -33,6 +33,11 @@ export const pacePageQuery = z.strictObject({
 /** Nor do the progress updates of the Pace tab: they are the viewer's. */
 export const updatesPageQuery = z.strictObject({});
 
+/** What changed for a goal is asked with the goal's key: see goal-key.ts. */
+export const goalChangesQuery = z.strictObject({
+  goal: z.string().regex(/^(?:[0-9a-f]{2}){1,400}$/, 'the key of a goal: hexadecimal digits'),
+});
+
 /** What HubSpot adds to the query of a signed card request: each exactly once. */
 export const identityQuery = z.strictObject({
   portalId: z.string().regex(/^\d{1,15}$/, 'a portal id: 1 to 15 digits'),

@@ -5,8 +5,8 @@ import type { ChangeLineView, GoalChangeView, SumChangeView } from './goal-chang
 
 type Kind = ChangeLineView['kind'];
 
-/** A reason in a word or two, for a list within a sentence. */
-const shortWords: Readonly<Record<Kind, string>> = {
+/** A reason in a word or two: for a list within a sentence, and under a bar. */
+export const shortReasons: Readonly<Record<Kind, string>> = {
   new: 'new',
   won: 'won',
   lost: 'lost',
@@ -16,10 +16,10 @@ const shortWords: Readonly<Record<Kind, string>> = {
   up: 'larger',
   down: 'smaller',
   stage: 'other stage',
-  joined: 'came to this goal',
-  left: 'left this goal',
+  joined: 'joined',
+  left: 'left',
   're-estimated': 're-estimated',
-  'to come': 'deals to come',
+  'to come': 'to come',
   target: 'target',
 };
 
@@ -57,9 +57,9 @@ export type ChangeUnit = string | null;
 /** Reasons that stand in a title; the others are one click away. */
 const MOST_REASONS = 3;
 
-/** The change in a sentence: "Since Nov 15: forecast -€12,000 (slipped -€30,000, new +€25,000, smaller -€7,000)". */
+/** The change in a sentence: "Since Mon, Nov 16: forecast -€12,000 (slipped -€30,000, new +€25,000, smaller -€7,000)". */
 export function changeTitle(change: GoalChangeView, unit: ChangeUnit, format: Format): string {
-  const since = `Since ${format.shortDay(change.from)}`;
+  const since = `Since ${format.weekDay(change.from)}`;
   const parts = partsOf(change, unit, format);
   return parts.length === 0 ? `${since}: nothing changed` : `${since}: ${parts.join('; ')}`;
 }
@@ -89,7 +89,7 @@ function sumPart(
   if (lines.length === 0 && !isAlways) return [];
   const named = lines
     .slice(0, MOST_REASONS)
-    .map((line) => `${shortWords[line.kind]} ${signed(line.amount, unit, format)}`);
+    .map((line) => `${shortReasons[line.kind]} ${signed(line.amount, unit, format)}`);
   const more = lines.length > MOST_REASONS ? [`${lines.length - MOST_REASONS} more`] : [];
   const why = named.length === 0 ? '' : ` (${[...named, ...more].join(', ')})`;
   return [`${what} ${signed(amount, unit, format)}${why}`];

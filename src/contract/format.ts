@@ -24,6 +24,8 @@ export interface Format {
   readonly day: (instant: string) => string;
   /** The same without its year: "Nov 16", where there is little room. */
   readonly shortDay: (instant: string) => string;
+  /** The same with its day of the week: "Mon, Nov 16". */
+  readonly weekDay: (instant: string) => string;
   /** Day and time of an ISO 8601 instant, in the portal's zone. */
   readonly moment: (instant: string) => string;
   /** How long ago an ISO 8601 instant is, or its date when that is a day or more ago. */
@@ -58,6 +60,12 @@ export function formatFor({ user, portal }: Reader): Format {
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const days = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
   const shortDays = new Intl.DateTimeFormat(locale, { timeZone, month: 'short', day: 'numeric' });
+  const weekDays = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+  });
   const moments = new Intl.DateTimeFormat(locale, {
     timeZone,
     dateStyle: 'medium',
@@ -72,6 +80,7 @@ export function formatFor({ user, portal }: Reader): Format {
     points: (points) => signed.format(points),
     day: (instant) => days.format(new Date(instant)),
     shortDay: (instant) => shortDays.format(new Date(instant)),
+    weekDay: (instant) => weekDays.format(new Date(instant)),
     moment: (instant) => moments.format(new Date(instant)),
     age: (instant, now) => formatAge(Date.parse(instant), now) ?? moments.format(new Date(instant)),
   };

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { readContactCard } from '../../functions/read-contact-card.ts';
 import { readDealCard } from '../../functions/read-deal-card.ts';
+import { readGoalChanges } from '../../functions/read-goal-changes.ts';
 import { readHandOverPage } from '../../functions/read-hand-over-page.ts';
 import { readLeadsPage } from '../../functions/read-leads-page.ts';
 import { readLearningPage } from '../../functions/read-learning-page.ts';
@@ -8,6 +9,7 @@ import { readPacePage } from '../../functions/read-pace-page.ts';
 import { readUpdatesPage } from '../../functions/read-updates-page.ts';
 import {
   cardRoutes,
+  goalChangesQuery,
   goalPacingQuery,
   handOverPageQuery,
   leadQualityQuery,
@@ -31,5 +33,6 @@ export function cardRouter(portals: PortalDirectory, appId: string | null): Rout
   add({ path: pageRoutes.learning, schema: learningPageQuery, read: readLearningPage });
   add({ path: pageRoutes.updates, schema: updatesPageQuery, read: readUpdatesPage });
   add({ path: pageRoutes.pace, schema: pacePageQuery, read: readPacePage });
+  add({ path: pageRoutes.goalChanges, schema: goalChangesQuery, read: readGoalChanges });
   return router;
 }

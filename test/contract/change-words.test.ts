@@ -18,7 +18,7 @@ const still = { from: '5', to: '5', amount: '0', lines: [] };
 describe('A change in a sentence', () => {
   test('of a forecast says by how much and its largest reasons', () => {
     expect(changeTitle(week, 'EUR', format)).toBe(
-      'Since Nov 22: forecast -€12,000 (slipped -€30,000, new +€25,000, smaller -€7,001, 1 more)',
+      'Since Sun, Nov 22: forecast -€12,000 (slipped -€30,000, new +€25,000, smaller -€7,001, 1 more)',
     );
   });
 
@@ -28,13 +28,13 @@ describe('A change in a sentence', () => {
     const target: ChangeLineView = { ...slipped, kind: 'target', amount: '-10000', deals: [] };
     const forecast = { ...week.forecast, amount: '-10000', lines: [target] };
     expect(changeTitle({ ...week, forecast }, 'EUR', format)).toBe(
-      'Since Nov 22: forecast against target -€10,000 (target -€10,000)',
+      'Since Sun, Nov 22: forecast against target -€10,000 (target -€10,000)',
     );
   });
 
   test('of facts says what was won and what became of open deals', () => {
     expect(changeTitle(period, 'EUR', format)).toBe(
-      'Since Oct 1: won +€40,000; open -€52,000 (won -€40,000, slipped -€30,000, new +€25,000, 1 more)',
+      'Since Thu, Oct 1: won +€40,000; open -€52,000 (won -€40,000, slipped -€30,000, new +€25,000, 1 more)',
     );
   });
 
@@ -42,20 +42,22 @@ describe('A change in a sentence', () => {
     const corrected = period.open.lines.slice(3);
     const won = { ...period.won, amount: '-7000', lines: corrected };
     expect(changeTitle({ ...period, won, open: still }, 'EUR', format)).toBe(
-      'Since Oct 1: won -€7,000 (smaller -€7,000)',
+      'Since Thu, Oct 1: won -€7,000 (smaller -€7,000)',
     );
   });
 
   test('says that nothing changed, and counts deals as they are', () => {
     expect(changeTitle({ ...period, won: still, open: still }, 'EUR', format)).toBe(
-      'Since Oct 1: nothing changed',
+      'Since Thu, Oct 1: nothing changed',
     );
     expect(changeTitle({ ...week, forecast: still }, null, format)).toBe(
-      'Since Nov 22: nothing changed',
+      'Since Sun, Nov 22: nothing changed',
     );
     const line: ChangeLineView = { kind: 'won', amount: '2', deals: [], others: 2 };
     const won = { from: '1', to: '3', amount: '2', lines: [line] };
-    expect(changeTitle({ ...period, won, open: still }, null, format)).toBe('Since Oct 1: won +2');
+    expect(changeTitle({ ...period, won, open: still }, null, format)).toBe(
+      'Since Thu, Oct 1: won +2',
+    );
   });
 });
 

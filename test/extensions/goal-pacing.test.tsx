@@ -61,7 +61,7 @@ describe.each(locations)('at %s', (location) => {
       .filter(({ props }) => props.title.startsWith('Since'));
     expect(sections.map(({ props }) => [props.title, props.defaultOpen])).toEqual([
       [
-        'Since Nov 22: forecast -€12,000 (slipped -€30,000, new +€25,000, smaller -€7,001, 1 more)',
+        'Since Sun, Nov 22: forecast -€12,000 (slipped -€30,000, new +€25,000, smaller -€7,001, 1 more)',
         false,
       ],
     ]);

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+import { goalChangesSchema } from './goal-changes.ts';
+
+/** What changed for one goal, by state. `not told`: it does not run, counts something else than deals, or no run was over since. */
+export const goalChangesPageSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('shown'), changes: goalChangesSchema }),
+  z.object({ state: z.literal('not told') }),
+  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+]);
+export type GoalChangesPage = z.infer<typeof goalChangesPageSchema>;
