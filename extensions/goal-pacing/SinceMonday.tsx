@@ -9,6 +9,7 @@ import {
 import type { GoalChangeView, SumChangeView } from '../../src/contract/goal-changes.ts';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
+import { unbroken } from '../shared/unbroken.ts';
 
 interface Told {
   readonly change: GoalChangeView;
@@ -20,7 +21,7 @@ interface Told {
 /** What changed for the goal since last Monday: the sum and its largest reasons in the title, all of them and their deals below. */
 export function SinceMonday({ change, unit, format }: Told) {
   return (
-    <Section title={changeTitle(change, unit, format)} isOpen={false}>
+    <Section title={unbroken(changeTitle(change, unit, format))} isOpen={false}>
       {change.basis === 'forecast' ? (
         <Reasons sum={change.forecast} change={change} unit={unit} format={format} />
       ) : (
@@ -57,8 +58,8 @@ function Reasons({
       {what !== undefined && <Text format={{ fontWeight: 'demibold' }}>{what}</Text>}
       {lines.map((line) => (
         <Flex key={line.kind} direction="column">
-          <Text>{`${signed(line.amount, unit, format)}  ${reasonWords(line.kind, change)}`}</Text>
-          <Text variant="microcopy">{dealsWords(line, unit, format)}</Text>
+          <Text>{`${signed(line.amount, change, unit, format)}  ${reasonWords(line.kind, change)}`}</Text>
+          <Text variant="microcopy">{unbroken(dealsWords(line, change, unit, format))}</Text>
         </Flex>
       ))}
     </Flex>

@@ -9,6 +9,7 @@ import {
 } from '@hubspot/ui-extensions';
 import type { GoalChangeView } from '../../src/contract/goal-changes.ts';
 import type { Format } from '../shared/format.ts';
+import { unbroken } from '../shared/unbroken.ts';
 import { changeRows, sumsOf } from './change-rows.ts';
 
 /** Why a number changed, reason by reason, with the deals behind each; the last row is the sum. */
@@ -45,7 +46,7 @@ export function ChangeTable({
               </TableCell>
             ))}
             <TableCell>
-              <Text variant="microcopy">{deals}</Text>
+              <Text variant="microcopy">{unbroken(deals)}</Text>
             </TableCell>
           </TableRow>
         ))}

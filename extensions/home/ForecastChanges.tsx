@@ -6,6 +6,7 @@ import type { GoalChangesPage } from '../../src/contract/goal-changes-page.ts';
 import { CardFrame } from '../shared/CardFrame.tsx';
 import type { CardContext } from '../shared/card-context.ts';
 import { type Format, formatFor } from '../shared/format.ts';
+import { unbroken } from '../shared/unbroken.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { changeBars, sumsOf } from './change-rows.ts';
 import { goalChangesSource } from './goal-changes-source.ts';
@@ -115,7 +116,7 @@ function Shown({
   const bars = changeBars(change);
   return (
     <>
-      <Text format={{ fontWeight: 'bold' }}>{changeTitle(change, unit, format)}</Text>
+      <Text format={{ fontWeight: 'bold' }}>{unbroken(changeTitle(change, unit, format))}</Text>
       {bars.length > 0 && (
         <AutoGrid columnWidth={420} flexible gap="medium">
           <BarChart

@@ -55,13 +55,15 @@ export function changeRows(
     const lines = sums.map(({ sum }) => sum.lines.find((line) => line.kind === kind));
     return {
       reason: reasonWords(kind, change),
-      amounts: lines.map((line) => (line === undefined ? '' : signed(line.amount, unit, format))),
-      deals: dealsOf(lines, unit, format),
+      amounts: lines.map((line) =>
+        line === undefined ? '' : signed(line.amount, change, unit, format),
+      ),
+      deals: dealsOf(lines, change, unit, format),
       size: Math.max(...lines.map((line) => Math.abs(Number(line?.amount ?? 0)))),
     };
   });
   const sorted = rows.toSorted((one, other) => other.size - one.size);
-  const amounts = sums.map(({ sum }) => signed(sum.amount, unit, format));
+  const amounts = sums.map(({ sum }) => signed(sum.amount, change, unit, format));
   return [
     ...sorted.map(({ size: _, ...row }) => row),
     { reason: 'All together', amounts, deals: '' },
@@ -71,9 +73,10 @@ export function changeRows(
 /** A deal that was won counts under both numbers: it is named once. */
 function dealsOf(
   lines: readonly (ChangeLineView | undefined)[],
+  change: GoalChangeView,
   unit: string | null,
   format: Format,
 ): string {
   const [line] = lines.filter((each) => each !== undefined);
-  return line === undefined ? '' : dealsWords(line, unit, format);
+  return line === undefined ? '' : dealsWords(line, change, unit, format);
 }

@@ -68,41 +68,49 @@ function partsOf(change: GoalChangeView, unit: ChangeUnit, format: Format): stri
   if (change.basis === 'forecast') {
     const isRetargeted = change.forecast.lines.some(({ kind }) => kind === 'target');
     const what = isRetargeted ? 'forecast against target' : 'forecast';
-    return sumPart(what, change.forecast, unit, format);
+    return sumPart(what, change.forecast, { change, unit, format });
   }
   // That won deals are won needs no reason beside it.
   const isPlain = change.won.lines.every(({ kind }) => kind === 'won');
   const won = { ...change.won, lines: isPlain ? [] : change.won.lines };
+  const told = { change, unit, format };
   return [
-    ...(isPlain && change.won.lines.length === 0 ? [] : sumPart('won', won, unit, format, true)),
-    ...sumPart('open', change.open, unit, format),
+    ...(isPlain && change.won.lines.length === 0 ? [] : sumPart('won', won, told, true)),
+    ...sumPart('open', change.open, told),
   ];
+}
+
+interface Telling {
+  readonly change: Pick<GoalChangeView, 'basis'>;
+  readonly unit: ChangeUnit;
+  readonly format: Format;
 }
 
 function sumPart(
   what: string,
   { amount, lines }: SumChangeView,
-  unit: ChangeUnit,
-  format: Format,
+  { change, unit, format }: Telling,
   isAlways = false,
 ): string[] {
   if (lines.length === 0 && !isAlways) return [];
+  const told = (each: string) => signed(each, change, unit, format);
   const named = lines
     .slice(0, MOST_REASONS)
-    .map((line) => `${shortReasons[line.kind]} ${signed(line.amount, unit, format)}`);
+    .map((line) => `${shortReasons[line.kind]} ${told(line.amount)}`);
   const more = lines.length > MOST_REASONS ? [`${lines.length - MOST_REASONS} more`] : [];
   const why = named.length === 0 ? '' : ` (${[...named, ...more].join(', ')})`;
-  return [`${what} ${signed(amount, unit, format)}${why}`];
+  return [`${what} ${told(amount)}${why}`];
 }
 
 /** The deals of a line, the largest first: "Acme -€18,000, Bolt -€12,000 and 2 more". */
 export function dealsWords(
   { deals, others }: Pick<ChangeLineView, 'deals' | 'others'>,
+  change: Pick<GoalChangeView, 'basis'>,
   unit: ChangeUnit,
   format: Format,
 ): string {
   const named = deals.map(
-    ({ id, name, amount }) => `${name ?? `deal ${id}`} ${signed(amount, unit, format)}`,
+    ({ id, name, amount }) => `${name ?? `deal ${id}`} ${signed(amount, change, unit, format)}`,
   );
   if (named.length === 0) return others === 0 ? '' : counted(others);
   return `${named.join(', ')}${others === 0 ? '' : ` and ${others} more`}`;
@@ -114,8 +122,9 @@ function counted(deals: number): string {
 
 /** From what to what, how it is known, and what it leaves out. */
 export function changeNotes(change: GoalChangeView, unit: ChangeUnit, format: Format): string[] {
-  const fromTo = ({ from, to }: SumChangeView) =>
-    `${format.quantity({ value: from, currency: unit })} then, ${format.quantity({ value: to, currency: unit })} now`;
+  const quantity = (amount: string) =>
+    format.quantity({ value: asKnown(amount, change.basis, unit), currency: unit });
+  const fromTo = ({ from, to }: SumChangeView) => `${quantity(from)} then, ${quantity(to)} now`;
   if (change.basis === 'forecast') {
     return [
       `Forecast: ${fromTo(change.forecast)}. The lines sum to the difference to the cent; amounts here are rounded.`,
@@ -137,7 +146,21 @@ function leftOutNote(count: number): string[] {
   return [`${deals} no amount in this currency, and ${count === 1 ? 'is' : 'are'} left out.`];
 }
 
-/** An amount with its sign: "+€25,000", "-€7,000", "€0". */
-export function signed(amount: string, unit: ChangeUnit, { signedQuantity }: Format): string {
-  return signedQuantity({ value: amount, currency: unit });
+/**
+ * An amount with its sign: "+€25,000", "-€7,000", "€0". What is foreseen is told in whole units, and counts in tenths: it is
+ * known no better.
+ */
+export function signed(
+  amount: string,
+  { basis }: Pick<GoalChangeView, 'basis'>,
+  unit: ChangeUnit,
+  { signedQuantity }: Format,
+): string {
+  return signedQuantity({ value: asKnown(amount, basis, unit), currency: unit });
+}
+
+function asKnown(amount: string, basis: GoalChangeView['basis'], unit: ChangeUnit): string {
+  if (basis === 'facts') return amount;
+  const text = Number(amount).toFixed(unit === null ? 1 : 0);
+  return Number(text) === 0 ? '0' : text;
 }

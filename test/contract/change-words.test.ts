@@ -76,12 +76,12 @@ describe('A reason', () => {
       { id: '1', name: 'Acme', ownerId: 'ana', amount: '-18000' },
       { id: '2', name: null, ownerId: 'ana', amount: '-40.5' },
     ];
-    expect(dealsWords({ deals, others: 2 }, 'EUR', format)).toBe(
+    expect(dealsWords({ deals, others: 2 }, period, 'EUR', format)).toBe(
       'Acme -€18,000, deal 2 -€40.50 and 2 more',
     );
-    expect(dealsWords({ deals: [], others: 1 }, 'EUR', format)).toBe('1 deal');
-    expect(dealsWords({ deals: [], others: 3 }, 'EUR', format)).toBe('3 deals');
-    expect(dealsWords({ deals: [], others: 0 }, 'EUR', format)).toBe('');
+    expect(dealsWords({ deals: [], others: 1 }, period, 'EUR', format)).toBe('1 deal');
+    expect(dealsWords({ deals: [], others: 3 }, period, 'EUR', format)).toBe('3 deals');
+    expect(dealsWords({ deals: [], others: 0 }, period, 'EUR', format)).toBe('');
   });
 });
 

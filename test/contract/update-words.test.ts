@@ -80,7 +80,7 @@ describe('an update says', () => {
           },
         },
       },
-      'Since Nov 16: forecast -€12,000 (slipped -€30,000, new +€18,000).',
+      'Since Mon, Nov 16: forecast -€12,000 (slipped -€30,000, new +€18,000).',
     ],
     [
       {
