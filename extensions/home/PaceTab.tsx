@@ -5,6 +5,8 @@ import { CardFrame } from '../shared/CardFrame.tsx';
 import type { CardContext } from '../shared/card-context.ts';
 import { formatFor } from '../shared/format.ts';
 import { NotAllowed, NotYet } from '../shared/Notices.tsx';
+import { goalTitle } from '../shared/verdicts.ts';
+import { type ChosenGoal, ForecastChanges } from './ForecastChanges.tsx';
 import { GoalTable } from './GoalTable.tsx';
 import { ProgressUpdates } from './ProgressUpdates.tsx';
 import { noGoalsWords, paceHeadline, paceNote } from './pace-page-words.ts';
@@ -69,6 +71,8 @@ function Shown({
       <Heading>{paceHeadline(page.summary, format)}</Heading>
       <GoalTable page={page} format={format} onAsk={onAsk} />
       <Divider />
+      <ForecastChanges goals={begunGoals(page)} context={context} />
+      <Divider />
       <ProgressUpdates context={context} />
       <Divider />
       <SmartGoals rows={page.rows} format={format} />
@@ -76,5 +80,14 @@ function Shown({
       <Scoreboards scoreboards={page.scoreboards} format={format} />
       <Text variant="microcopy">{paceNote(page.summary, page.pacedAt, format, Date.now())}</Text>
     </Flex>
+  );
+}
+
+/** The goals of which something can have changed. */
+function begunGoals({ rows }: ShownPace): readonly ChosenGoal[] {
+  return rows.flatMap((row) =>
+    row.kind === 'paced' && row.pace.verdict !== 'not started'
+      ? [{ id: row.goal.id, title: goalTitle(row.goal) }]
+      : [],
   );
 }

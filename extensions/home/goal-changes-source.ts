@@ -16,6 +16,8 @@ export function goalChangesSource(goalId: string): CardSource<GoalChangesPage> {
     functionName: 'read-goal-changes',
     parameter: null,
     asks: { goal: goalKey(goalId) },
-    isCard: (answer) => hasState<GoalChangesPage>(answer, states),
+    isCard: (answer) =>
+      hasState<GoalChangesPage>(answer, states) &&
+      (answer.state !== 'shown' || 'changes' in answer),
   };
 }

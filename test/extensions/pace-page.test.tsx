@@ -41,6 +41,7 @@ async function show(answer: unknown) {
   const asked: Asked[] = [];
   answerWith((question) => {
     if (question.url.pathname === pageRoutes.updates) return json(noUpdates);
+    if (question.url.pathname === pageRoutes.goalChanges) return json({ state: 'not told' });
     asked.push(question);
     return json(answer);
   });
