@@ -42,7 +42,7 @@ export function ChangeTable({
             <TableCell>{reason}</TableCell>
             {names.map((name, place) => (
               <TableCell key={name} align="right">
-                {amounts[place]}
+                {unbroken(amounts[place] ?? '')}
               </TableCell>
             ))}
             <TableCell>
