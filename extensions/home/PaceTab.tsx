@@ -8,7 +8,6 @@ import { NotAllowed, NotYet } from '../shared/Notices.tsx';
 import { goalTitle } from '../shared/verdicts.ts';
 import { type ChosenGoal, ForecastChanges } from './ForecastChanges.tsx';
 import { GoalTable } from './GoalTable.tsx';
-import { ProgressUpdates } from './ProgressUpdates.tsx';
 import { noGoalsWords, paceHeadline, paceNote } from './pace-page-words.ts';
 import { type PaceQuestion, paceSource } from './pace-source.ts';
 import { Scoreboards } from './Scoreboards.tsx';
@@ -72,8 +71,6 @@ function Shown({
       <GoalTable page={page} format={format} onAsk={onAsk} />
       <Divider />
       <ForecastChanges goals={begunGoals(page)} context={context} />
-      <Divider />
-      <ProgressUpdates context={context} />
       <Divider />
       <SmartGoals rows={page.rows} format={format} />
       <Divider />

@@ -9,7 +9,6 @@ import {
   pacePageSchema,
   type ShownPace,
 } from '../../src/contract/pace-page.ts';
-import type { UpdatesPage } from '../../src/contract/updates-page.ts';
 import { letter, pacedGoal, suggestedTargets } from './card-samples.ts';
 import {
   type Asked,
@@ -24,23 +23,9 @@ import {
 const { crm, ...noRecord } = contextAt('crm.record.tab');
 const context = { ...noRecord, location: 'pages' };
 
-/** What the section of progress updates is told: nothing yet. */
-const noUpdates: UpdatesPage = {
-  state: 'shown',
-  every: 'week',
-  own: null,
-  teams: [],
-  moreTeams: 0,
-  thanks: [],
-  notes: [],
-  receivers: [],
-  mail: { isOn: false, mayChange: false },
-};
-
 async function show(answer: unknown) {
   const asked: Asked[] = [];
   answerWith((question) => {
-    if (question.url.pathname === pageRoutes.updates) return json(noUpdates);
     if (question.url.pathname === pageRoutes.goalChanges) return json({ state: 'not told' });
     asked.push(question);
     return json(answer);
