@@ -1,7 +1,12 @@
 import { Router } from 'express';
 import { acceptSuggestion } from '../../functions/accept-suggestion.ts';
+import { assignRole } from '../../functions/assign-role.ts';
 import { changeRules } from '../../functions/change-rules.ts';
 import { checkRules } from '../../functions/check-rules.ts';
+import { readAuditLog } from '../../functions/read-audit-log.ts';
+import { readProperties } from '../../functions/read-properties.ts';
+import { readPropertyValues } from '../../functions/read-property-values.ts';
+import { readRoles } from '../../functions/read-roles.ts';
 import { readRuleDraft } from '../../functions/read-rule-draft.ts';
 import { readRuleVersion } from '../../functions/read-rule-version.ts';
 import { readRules } from '../../functions/read-rules.ts';
@@ -11,10 +16,13 @@ import { startTrial } from '../../functions/start-trial.ts';
 import type { PortalTools } from '../composition/portal-tools.ts';
 import { type ChangeRulesRequest, changeRulesRequest } from '../contract/settings/change-rules.ts';
 import { checkRulesRequest } from '../contract/settings/check-rules.ts';
+import { assignRoleRequest } from '../contract/settings/roles.ts';
 import { type StartTrialRequest, startTrialRequest } from '../contract/settings/rule-trial.ts';
 import { settingsActs, settingsRoutes } from '../contract/settings/settings-paths.ts';
 import {
+  auditQuery,
   noQuery,
+  propertyValuesQuery,
   ruleDraftQuery,
   ruleVersionQuery,
   trialQuery,
@@ -46,6 +54,15 @@ export function settingsRouter(
   read({ path: settingsRoutes.ruleDraft, schema: ruleDraftQuery, read: readRuleDraft });
   read({ path: settingsRoutes.trial, schema: trialQuery, read: readTrial });
   read({ path: settingsRoutes.suggestions, schema: noQuery, read: readSuggestions });
+  read({ path: settingsRoutes.properties, schema: noQuery, read: readProperties });
+  read({
+    path: settingsRoutes.propertyValues,
+    schema: propertyValuesQuery,
+    read: readPropertyValues,
+  });
+  read({ path: settingsRoutes.roles, schema: noQuery, read: readRoles });
+  read({ path: settingsRoutes.audit, schema: auditQuery, read: readAuditLog });
+  act({ path: settingsActs.assignRole, schema: assignRoleRequest, act: assignRole });
   act({ path: settingsActs.checkRules, schema: checkRulesRequest, act: checkRules });
   act({
     path: settingsActs.startTrial,

@@ -29,6 +29,7 @@ export type User = keyof typeof users;
 
 /** A service over two portals with the standard properties. */
 export interface SettingsService {
+  readonly url: string;
   readonly database: Database;
   /** The store of the first portal. */
   readonly store: PortalStore;
@@ -99,6 +100,7 @@ export async function startSettingsService(): Promise<SettingsService> {
     return signedRequest(service.url, secret, `${path}?${asked}`, init);
   };
   return {
+    url: service.url,
     database,
     store: database.portal(101),
     secondStore: database.portal(202),

@@ -16,8 +16,6 @@ export const settingsRoutes = {
   suggestions: '/v1/settings/suggestions',
   roles: '/v1/settings/roles',
   audit: '/v1/settings/audit',
-  /** The whole configuration as a file. */
-  export: '/v1/settings/export',
 } as const;
 
 /** Where the settings page acts: POST, with a JSON body. */
@@ -28,7 +26,6 @@ export const settingsActs = {
   startTrial: '/v1/settings/start-trial',
   acceptSuggestion: '/v1/settings/accept-suggestion',
   assignRole: '/v1/settings/assign-role',
-  import: '/v1/settings/import',
 } as const;
 
 export type SettingsPath =

@@ -12,6 +12,16 @@ export const ruleVersionQuery = z.strictObject({
 
 export const trialQuery = z.strictObject({ id: actKey });
 
+export const propertyValuesQuery = z.strictObject({ property: z.string().min(1).max(200) });
+
+export const auditQuery = z.strictObject({
+  below: z
+    .string()
+    .regex(/^\d{1,15}$/, 'the number of an entry')
+    .transform(Number)
+    .exactOptional(),
+});
+
 export const ruleDraftQuery = z.strictObject({
   revision: z
     .string()

@@ -1,4 +1,5 @@
 import type { ContactListRow, DealListRow, ListPage } from '../../contract/record-list.ts';
+import type { AuditEntry } from '../../domain/access/audit.ts';
 import type { Role } from '../../domain/access/viewer.ts';
 import type { Prompt } from '../../domain/coaching/prompt.ts';
 import type { Warning } from '../../domain/coaching/warning.ts';
@@ -25,6 +26,7 @@ import type { SourcePage, Stream, StreamRecords, SyncedRecord } from './crm-sour
 import type { ForecastStore } from './forecast-store.ts';
 import type { GoalStore } from './goal-store.ts';
 import type { HandOverStore } from './hand-over-store.ts';
+import type { KeyedRequest } from './keyed-request.ts';
 import type { LeadFlowStore } from './lead-flow-store.ts';
 import type { LearningActsStore } from './learning-acts-store.ts';
 import type { LearningStore } from './learning-store.ts';
@@ -245,6 +247,26 @@ export interface AccessStore {
   /** Everybody who was assigned a role, by user id. */
   assignedRoles(): Promise<ReadonlyMap<string, Role>>;
   assignRole(userId: string, role: Role): Promise<void>;
+  /**
+   * Answers a request once (docs/decisions/0012): `decide` gets the roles, and the change is kept together with its audit
+   * entry. Whoever changes roles waits for whoever does so at that moment. Null: the key came before with another request.
+   */
+  changeRolesOnce<Answer>(
+    request: KeyedRequest,
+    decide: (roles: ReadonlyMap<string, Role>) => RoleOutcome<Answer>,
+  ): Promise<Answer | null>;
+  /** Owners of whom no contact and no deal is, by id; archived records are left out. */
+  ownersWithoutRecords(): Promise<readonly string[]>;
+}
+
+/** An answer, and the role that changes with it (null: none). */
+export interface RoleOutcome<Answer> {
+  readonly answer: Answer;
+  readonly change: {
+    readonly userId: string;
+    readonly role: Role;
+    readonly audit: AuditEntry;
+  } | null;
 }
 
 /** What a summary counts. */

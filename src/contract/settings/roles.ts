@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { actKey } from '../act-key.ts';
+import { notAllowed, notSynced } from './common.ts';
+
+const role = z.enum(['admin', 'manager', 'marketer', 'rep']);
+
+/** Who may do what. Whoever is not listed is a rep. */
+export const rolesAnswerSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('shown'),
+    people: z
+      .array(
+        z.object({
+          userId: z.string(),
+          name: z.string().nullable().describe('Null: no owner in the CRM'),
+          email: z.string().nullable(),
+          teams: z.array(z.string()),
+          role,
+          assigned: z.boolean().describe('False: a rep because nobody said otherwise'),
+          suggestion: z
+            .object({ role, why: z.string() })
+            .nullable()
+            .describe("From HubSpot's owners and teams; never taken over by itself"),
+        }),
+      )
+      .describe('By name'),
+    takesEffect: z.string().describe('How soon a change holds, in a sentence'),
+  }),
+  notSynced,
+  notAllowed,
+]);
+export type RolesAnswer = z.infer<typeof rolesAnswerSchema>;
+
+/** Gives somebody a role. */
+export const assignRoleRequest = z.strictObject({
+  key: actKey,
+  user: z.string().regex(/^\d{1,20}$/, 'a HubSpot user id: 1 to 20 digits'),
+  role,
+});
+export type AssignRoleRequest = z.infer<typeof assignRoleRequest>;
+
+export const assignRoleAnswerSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('done') }),
+  z.object({ state: z.literal('not possible'), why: z.string() }),
+  notAllowed,
+]);
+export type AssignRoleAnswer = z.infer<typeof assignRoleAnswerSchema>;

@@ -1,0 +1,115 @@
+import { keyUsedWords } from '../../contract/act-key.ts';
+import type {
+  AssignRoleAnswer,
+  AssignRoleRequest,
+  RolesAnswer,
+} from '../../contract/settings/roles.ts';
+import type { AuditEntry } from '../../domain/access/audit.ts';
+import { suggestRole } from '../../domain/access/suggest-roles.ts';
+import type { Role } from '../../domain/access/viewer.ts';
+import type { Owner } from '../../domain/crm/owner.ts';
+import type { AccessStore, RoleOutcome } from '../ports/portal-store.ts';
+import { refusalOf, type SettingsReading } from './settings-reading.ts';
+
+/** What reading and giving roles takes. */
+export interface RolesChanging extends SettingsReading {
+  readonly store: Pick<AccessStore, 'assignedRoles' | 'changeRolesOnce' | 'ownersWithoutRecords'>;
+}
+
+type Person = Extract<RolesAnswer, { state: 'shown' }>['people'][number];
+
+/** Everybody in the portal with their role and what HubSpot's teams suggest, for an admin. */
+export async function readRoles({ viewer, schema, store }: RolesChanging): Promise<RolesAnswer> {
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const portal = await schema();
+  if (portal === null) return { state: 'not synced' };
+  const [roles, ownless] = await Promise.all([store.assignedRoles(), store.ownersWithoutRecords()]);
+  const idle = new Set(ownless);
+  const owners = portal.owners.flatMap((owner) =>
+    owner.userId === null || owner.archived
+      ? []
+      : [personOf(owner, owner.userId, roles, idle.has(owner.id) ? 0 : null)],
+  );
+  const listed = new Set(owners.map(({ userId }) => userId));
+  const others = [...roles].flatMap(([userId, role]) =>
+    listed.has(userId) ? [] : [strangerOf(userId, role)],
+  );
+  return {
+    state: 'shown',
+    people: [...owners, ...others].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en')),
+    takesEffect: 'A change holds within five minutes at most.',
+  };
+}
+
+function personOf(
+  owner: Owner,
+  userId: string,
+  roles: ReadonlyMap<string, Role>,
+  owned: number | null,
+): Person {
+  const { name, email, teams } = owner;
+  const assigned = roles.get(userId) ?? null;
+  const suggestion = suggestRole(owner, owned);
+  return {
+    userId,
+    name,
+    email,
+    teams: teams.map((team) => team.name),
+    role: assigned ?? 'rep',
+    assigned: assigned !== null,
+    // Whoever was given a role was thought about already.
+    suggestion: assigned === null ? suggestion : null,
+  };
+}
+
+function strangerOf(userId: string, role: Role): Person {
+  const nothing = { name: null, email: null, teams: [], suggestion: null };
+  return { userId, role, assigned: true, ...nothing };
+}
+
+function nameOf({ name, userId }: Person): string {
+  return name ?? userId;
+}
+
+/** Gives somebody a role, for an admin. The last admin stays one: somebody has to be able to undo what went wrong. */
+export async function assignRole(
+  { viewer, schema, store, clock }: RolesChanging,
+  { key, user, role }: AssignRoleRequest,
+): Promise<AssignRoleAnswer> {
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const at = clock();
+  const owner = (await schema())?.owners.find(({ userId }) => userId === user);
+  const name = owner?.name ?? `User ${user}`;
+  const request = { userId: viewer.userId, key, asked: JSON.stringify([user, role]), at };
+  const answer = await store.changeRolesOnce(request, (roles): RoleOutcome<AssignRoleAnswer> => {
+    const before = roles.get(user) ?? 'rep';
+    if (before === role && roles.has(user))
+      return {
+        answer: { state: 'not possible', why: `${name} is ${role} already.` },
+        change: null,
+      };
+    if (before === 'admin' && role !== 'admin' && adminsOf(roles) === 1)
+      return { answer: lastAdmin, change: null };
+    const audit: AuditEntry = {
+      at,
+      byId: viewer.userId,
+      via: 'settings page',
+      subject: 'roles',
+      act: `Made ${name} ${role}.`,
+      differences: [`${name} (user ${user}): ${before}, now ${role}.`],
+    };
+    return { answer: { state: 'done' }, change: { userId: user, role, audit } };
+  });
+  return answer ?? { state: 'not possible', why: keyUsedWords };
+}
+
+const lastAdmin: AssignRoleAnswer = {
+  state: 'not possible',
+  why: 'This is the only admin. Make somebody else admin first.',
+};
+
+function adminsOf(roles: ReadonlyMap<string, Role>): number {
+  return [...roles.values()].filter((role) => role === 'admin').length;
+}
