@@ -59,7 +59,6 @@ export const sinceMondaySchema = z.object({
   currency: z.string().nullable().describe('ISO 4217; null for a count'),
   change: goalChangeSchema,
 });
-export type SinceMondayView = z.infer<typeof sinceMondaySchema>;
 
 /** What changed for a goal since yesterday, since last Monday, and since its period began, in the unit of the goal. */
 export const goalChangesSchema = z.object({

@@ -26,4 +26,3 @@ export const problem = z.object({
   remedy: z.string(),
   effect: z.enum(['refused', 'degraded', 'no effect']),
 });
-export type ProblemView = z.infer<typeof problem>;

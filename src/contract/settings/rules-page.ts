@@ -14,7 +14,6 @@ const version = z.object({
   changes: z.array(z.string()).describe('Against the version it is based on, in words'),
   wasLive: z.boolean().describe('Only such a version can be gone back to'),
 });
-export type RuleVersionView = z.infer<typeof version>;
 
 const event = z.object({
   number: z.int(),
