@@ -29,6 +29,13 @@ const rollUps: Readonly<
   },
 };
 
+/** Every roll-up by its name. */
+export const rollUpNames: readonly RollUp[] = [
+  'deal count',
+  'deal amount',
+  'days since newest deal',
+];
+
 /** What a lead's deals came to at a moment: deals created later are not seen, and a deal that ended later was open. */
 export function rolledUp(
   { deals: choice, as }: DealsAttribute,
