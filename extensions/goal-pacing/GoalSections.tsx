@@ -5,6 +5,7 @@ import type { Format } from '../shared/format.ts';
 import { MethodTable } from '../shared/MethodTable.tsx';
 import { Section } from '../shared/Section.tsx';
 import { SuggestedTargets } from '../shared/SuggestedTargets.tsx';
+import { Sums } from '../shared/Sums.tsx';
 import { ForecastChart } from './ForecastChart.tsx';
 import { howWeKnow, methodNote } from './pace-words.ts';
 
@@ -40,6 +41,7 @@ export function GoalSections({
           {smart.targets !== null && <SuggestedTargets targets={smart.targets} format={format} />}
         </Section>
       )}
+      <Sums arithmetic={goal.pace.arithmetic} format={format} />
       <Section title="How we know" isOpen={false}>
         {howWeKnow(goal, format, Date.now()).map((sentence) => (
           <Text key={sentence}>{sentence}</Text>

@@ -10,6 +10,7 @@ import { type ChosenGoal, ForecastChanges } from './ForecastChanges.tsx';
 import { GoalTable } from './GoalTable.tsx';
 import { noGoalsWords, paceHeadline, paceNote } from './pace-page-words.ts';
 import { type PaceQuestion, paceSource } from './pace-source.ts';
+import { RollUps } from './RollUps.tsx';
 import { Scoreboards } from './Scoreboards.tsx';
 import { SmartGoals } from './SmartGoals.tsx';
 
@@ -71,6 +72,7 @@ function Shown({
       <GoalTable page={page} format={format} onAsk={onAsk} />
       <Divider />
       <ForecastChanges goals={begunGoals(page)} context={context} />
+      <RollUps rows={page.rows} format={format} />
       <Divider />
       <SmartGoals rows={page.rows} format={format} />
       <Divider />

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arithmeticSchema, rollUpSchema } from './arithmetic.ts';
 import { effectSchema, forecastSchema } from './forecast.ts';
 import { sinceMondaySchema } from './goal-changes.ts';
 import { quantitySchema } from './quantity.ts';
@@ -30,6 +31,8 @@ export const paceSchema = z.object({
   runRateUsual: quantitySchema.nullable(),
   dealsCounted: z.int(),
   leftOut: z.array(z.object({ reason: z.string(), count: z.int() })),
+  arithmetic: arithmeticSchema,
+  rollUp: rollUpSchema.nullable().describe("Of a team's or the company's goal with goals below it"),
   pacedAt: z.iso.datetime(),
 });
 export type PaceView = z.infer<typeof paceSchema>;

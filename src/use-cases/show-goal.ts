@@ -7,6 +7,7 @@ import type { GoalPlan } from '../domain/goals/smart/goal-plan.ts';
 import { describeGoal, unitOf } from './describe-goal.ts';
 import type { GoalStanding } from './ports/pace-page-store.ts';
 import type { DealCardFacts } from './ports/portal-store.ts';
+import { showArithmetic, showRollUp } from './show-arithmetic.ts';
 import { showEffect, showForecast } from './show-forecast.ts';
 import { showSmart } from './show-smart.ts';
 
@@ -21,7 +22,7 @@ export function showStanding(
   return {
     kind: 'paced',
     goal,
-    pace: showPace(pace, currency, pacedAt),
+    pace: showPace(pace, { currency, pacedAt, schema }),
     forecast: forecast && showForecast(forecast, currency),
   };
 }
@@ -58,7 +59,18 @@ function showGoalItself(
   };
 }
 
-function showPace(pace: MeasuredPace, currency: string | null, pacedAt: number): PaceView {
+function showPace(
+  pace: MeasuredPace,
+  {
+    currency,
+    pacedAt,
+    schema,
+  }: {
+    readonly currency: string | null;
+    readonly pacedAt: number;
+    readonly schema: PortalSchema;
+  },
+): PaceView {
   const quantity = (value: Decimal): QuantityView => ({ value: value.toFixed(), currency });
   return {
     target: quantity(pace.target),
@@ -72,6 +84,8 @@ function showPace(pace: MeasuredPace, currency: string | null, pacedAt: number):
     runRateUsual: pace.runRateUsual && quantity(pace.runRateUsual.toDecimalPlaces(2)),
     dealsCounted: pace.dealsCounted,
     leftOut: pace.leftOut.map(({ reason, count }) => ({ reason, count })),
+    arithmetic: showArithmetic(pace.arithmetic, quantity),
+    rollUp: pace.rollUp && showRollUp(pace.rollUp, schema, quantity),
     pacedAt: new Date(pacedAt).toISOString(),
   };
 }

@@ -142,6 +142,8 @@ export function pacedGoal({
       runRateUsual: euros('4120'),
       dealsCounted: 7,
       leftOut: [],
+      arithmetic: { target: [], actual: [], expected: [] },
+      rollUp: null,
       pacedAt: '2026-11-23T05:00:00Z',
       ...pace,
     },

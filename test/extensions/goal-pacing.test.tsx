@@ -595,6 +595,32 @@ describe('a goal with a forecast', () => {
     expect(text).not.toContain('more than any other');
   });
 
+  test('tells how a changed target and time off make the numbers, and nothing where there is nothing to explain', async () => {
+    const line = (what: string, value: string, from: string | null = null) => ({
+      what,
+      from,
+      amount: { value, currency: 'EUR' },
+    });
+    const arithmetic = {
+      target: [
+        line('target as it was set', '100000'),
+        line('target changed', '20000', '2026-11-14T00:00:00Z'),
+      ],
+      expected: [line('target times the share of working days gone', '60000')],
+      actual: [],
+    };
+    const { text } = await shown({ goal: pacedGoal({ pace: { arithmetic } }) }, 'crm.record.tab');
+    for (const said of [
+      'How these numbers come about',
+      '€100,000: target as it was set',
+      '+€20,000: target changed, from Nov 14, 2026',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain('€60,000: target times');
+    const plain = await shown({ goal: pacedGoal() }, 'crm.record.tab');
+    expect(plain.text).not.toContain('How these numbers come about');
+  });
+
   test('says what it goes without, and which open deals it leaves out', async () => {
     const goal = pacedGoal({
       pace: { leftOut: [{ reason: 'no amount', count: 3 }] },

@@ -137,6 +137,30 @@ describe('the Pace tab', () => {
       expect(text).toContain(said);
   });
 
+  test('a team goal stands beside the goals below it, with what does not add up', async () => {
+    const rollUp = {
+      parts: [
+        { whose: 'Ana', target: euros('60000') },
+        { whose: 'Ben', target: euros('30000') },
+      ],
+      mismatch: euros('10000'),
+      leftOut: [{ reason: 'goal in USD', count: 1 }],
+    };
+    const north = row('3', {
+      goal: { whose: 'North' },
+      pace: { target: euros('100000'), rollUp },
+    });
+    const { text } = await show(pageOf({ rows: [north] }));
+    for (const said of [
+      'The goals below leave €10,000 of it to nobody.',
+      'Ana: €60,000',
+      'Difference: +€10,000',
+      'Left out: 1 × goal in USD',
+    ])
+      expect(text).toContain(said);
+    expect((await show(pageOf())).text).not.toContain('Do the goals add up?');
+  });
+
   test('a goal that cannot be paced says what to mend instead of numbers', async () => {
     const { goal } = pacedGoal({
       goal: {

@@ -217,6 +217,8 @@ export function goalPacing(deal: (typeof deals)[number]): GoalPacingCard {
               runRateUsual: euros('4100'),
               dealsCounted: 9,
               leftOut: [{ reason: 'in USD, without a rate for its close date', count: 1 }],
+              arithmetic: { target: [], actual: [], expected: [] },
+              rollUp: null,
               pacedAt: '2025-11-19T13:30:00.000Z',
             },
             forecast: null,
