@@ -226,7 +226,7 @@ describe('by e-mail', () => {
     expect(text).toContain(
       [
         'Q4 2026 revenue: €20,000 of €66,000 (30%).',
-        'Since Nov 16: forecast -€12,000 (slipped -€12,000).',
+        'Since Mon, Nov 16: forecast -€12,000 (slipped -€12,000).',
         '60% chance to hit. Likely €55,000 to €71,000 by the end.',
       ].join('\n'),
     );
