@@ -36,6 +36,13 @@ export function syncStore(tenant: Tenant): SyncStore {
   };
 }
 
+/**
+ * A page need not be on disk at once: what a power cut takes of pages, it takes with the place to go on, and they are read
+ * again. Only where a server outlives us: the embedded engine (it runs without fsync) keeps such a commit in our own
+ * process, and a kill would take it.
+ */
+const lazyCommit = `SELECT set_config('synchronous_commit', 'off', true) WHERE current_setting('fsync') = 'on'`;
+
 function readyPage<S extends Stream>(
   tenant: Tenant,
   stream: S,
@@ -49,8 +56,7 @@ function readyPage<S extends Stream>(
     resumeAt,
     commit: (state) =>
       tenant.inTransaction(async (query) => {
-        // Need not be on disk at once: what a power cut takes of pages, it takes with the place to go on, and they are read again.
-        await query('SET LOCAL synchronous_commit = off');
+        await query(lazyCommit);
         // Before the rows, because it locks the stream: pages of one stream are written one after the other.
         await saveStreamState(query, stream, state);
         return writePage(query, mapping, page, seenAt);
