@@ -13,6 +13,7 @@ import {
   type PersonasCommand,
   parseLeads,
 } from './leads-commands.ts';
+import { parseRules, type RulesCommand } from './rules-command.ts';
 import { parseUpdates, type UpdatesOptions } from './updates-command.ts';
 
 /** Words on the command line that cannot be used: all faults at once. */
@@ -94,6 +95,7 @@ export type Command =
   | { readonly name: 'changes'; readonly options: ChangesOptions }
   | { readonly name: 'calendar'; readonly options: CalendarOptions }
   | { readonly name: 'updates'; readonly options: UpdatesOptions }
+  | RulesCommand
   | { readonly name: 'roles'; readonly userId: string; readonly role: (typeof roles)[number] };
 
 /** Reads the command line; throws {@link UsageError}. */
@@ -113,6 +115,8 @@ export function parseCommand(words: readonly string[]): Command {
       return readUpdates(rest);
     case 'roles':
       return parseRoles(rest);
+    case 'rules':
+      return readRules(rest);
     case 'goals':
       return readGoals(rest);
     case 'learn':
@@ -128,6 +132,12 @@ export function parseCommand(words: readonly string[]): Command {
     default:
       throw new UsageError([`There is no command "${name}".`]);
   }
+}
+
+function readRules(words: readonly string[]): Command {
+  const read = parseRules(words);
+  if (typeof read === 'string') throw new UsageError([read]);
+  return read;
 }
 
 function readUpdates(words: readonly string[]): Command {

@@ -42,6 +42,8 @@ async function run(command: Command): Promise<void> {
       return (await import('./calendar.ts')).runCalendar(command.options);
     case 'updates':
       return (await import('./updates.ts')).runUpdates(command.options);
+    case 'rules':
+      return (await import('./rules.ts')).runRules(command);
     case 'roles':
       return (await import('./roles.ts')).assignRole(command);
   }

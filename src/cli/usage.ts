@@ -7,6 +7,11 @@ export const usage = `Pacekeeper keeps a sales team on target.
   pacekeeper serve                      the service that HubSpot's cards ask, and the schedule; for production
   pacekeeper sync                       bring the portal of HUBSPOT_ACCESS_TOKEN up to date once, and end
   pacekeeper roles assign USER ROLE     make a HubSpot user admin, manager, marketer or rep
+  pacekeeper rules check FILE           look scoring rules over: ours, HubSpot's, or a table of points; docs/guides/scoring-rules.md
+  pacekeeper rules dry-run FILE         who would change grade by them
+  pacekeeper rules backtest FILE        would they have picked past customers better?
+  pacekeeper rules export [FILE]        the whole configuration of scoring
+  pacekeeper rules import FILE          make rules the draft
   pacekeeper goals import FILE          define goals (CSV or JSON), or change their targets; docs/guides/goals.md
   pacekeeper goals list                 all goals, whoever set them
   pacekeeper goals remove ID ...        take goals back that were defined here

@@ -3,6 +3,7 @@ import { acceptSuggestion } from '../../functions/accept-suggestion.ts';
 import { assignRole } from '../../functions/assign-role.ts';
 import { changeRules } from '../../functions/change-rules.ts';
 import { checkRules } from '../../functions/check-rules.ts';
+import { exportConfiguration } from '../../functions/export-configuration.ts';
 import { readAuditLog } from '../../functions/read-audit-log.ts';
 import { readProperties } from '../../functions/read-properties.ts';
 import { readPropertyValues } from '../../functions/read-property-values.ts';
@@ -10,6 +11,7 @@ import { readRoles } from '../../functions/read-roles.ts';
 import { readRuleDraft } from '../../functions/read-rule-draft.ts';
 import { readRuleVersion } from '../../functions/read-rule-version.ts';
 import { readRules } from '../../functions/read-rules.ts';
+import { readRulesFile } from '../../functions/read-rules-file.ts';
 import { readSuggestions } from '../../functions/read-suggestions.ts';
 import { readTrial } from '../../functions/read-trial.ts';
 import { startTrial } from '../../functions/start-trial.ts';
@@ -18,6 +20,7 @@ import { type ChangeRulesRequest, changeRulesRequest } from '../contract/setting
 import { checkRulesRequest } from '../contract/settings/check-rules.ts';
 import { assignRoleRequest } from '../contract/settings/roles.ts';
 import { type StartTrialRequest, startTrialRequest } from '../contract/settings/rule-trial.ts';
+import { readRulesFileRequest } from '../contract/settings/rules-file.ts';
 import { settingsActs, settingsRoutes } from '../contract/settings/settings-paths.ts';
 import {
   auditQuery,
@@ -62,6 +65,8 @@ export function settingsRouter(
   });
   read({ path: settingsRoutes.roles, schema: noQuery, read: readRoles });
   read({ path: settingsRoutes.audit, schema: auditQuery, read: readAuditLog });
+  read({ path: settingsRoutes.export, schema: noQuery, read: exportConfiguration });
+  act({ path: settingsActs.readFile, schema: readRulesFileRequest, act: readRulesFile });
   act({ path: settingsActs.assignRole, schema: assignRoleRequest, act: assignRole });
   act({ path: settingsActs.checkRules, schema: checkRulesRequest, act: checkRules });
   act({

@@ -38,6 +38,7 @@ const queries: Record<keyof typeof settingsRoutes, Record<string, string>> = {
   suggestions: {},
   roles: {},
   audit: {},
+  export: {},
 };
 
 /** What each act says. A new route does not compile without its line here. */
@@ -52,6 +53,7 @@ const bodies: Record<keyof typeof settingsActs, () => object> = {
   startTrial: () => ({ key: freshKey(), kind: 'dry run', revision: 1 }),
   acceptSuggestion: () => ({ key: freshKey(), revision: 1, id: 'one' }),
   assignRole: () => ({ key: freshKey(), user: users.stranger, role: 'admin' }),
+  readFile: () => ({ text: 'property,operator,value,points' }),
 };
 
 const reads = Object.keys(settingsRoutes) as (keyof typeof settingsRoutes)[];

@@ -16,6 +16,8 @@ export const settingsRoutes = {
   suggestions: '/v1/settings/suggestions',
   roles: '/v1/settings/roles',
   audit: '/v1/settings/audit',
+  /** The whole configuration as a file; noted in the audit log. */
+  export: '/v1/settings/export',
 } as const;
 
 /** Where the settings page acts: POST, with a JSON body. */
@@ -26,6 +28,8 @@ export const settingsActs = {
   startTrial: '/v1/settings/start-trial',
   acceptSuggestion: '/v1/settings/accept-suggestion',
   assignRole: '/v1/settings/assign-role',
+  /** Reads a file of rules without saving it: ours, HubSpot's, or a table of points. */
+  readFile: '/v1/settings/read-file',
 } as const;
 
 export type SettingsPath =

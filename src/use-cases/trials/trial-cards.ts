@@ -2,6 +2,7 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { checkForm } from '../../domain/leads/check-scorecard.ts';
 import { type CompiledScorecard, compileScorecard } from '../../domain/leads/compile-scorecard.ts';
+import type { RuleBook } from '../../domain/leads/rules/rule-book.ts';
 import { scorecardIn } from '../../domain/leads/rules/rule-case.ts';
 import { standingOfRules } from '../../domain/leads/rules/standing.ts';
 import type { Scorecard } from '../../domain/leads/scorecard.ts';
@@ -53,10 +54,19 @@ export async function trialCards(
   if (scorecard === null)
     return 'That state of the draft is not kept any more. Try the present one.';
   if (checkForm(scorecard).length > 0) return 'The draft cannot be used. Correct it first.';
+  return cardsOf(schema, scorecard, book, against);
+}
+
+/** `against`: the version that is compared with, where another may have gone live since; null: what is live. */
+function cardsOf(
+  schema: PortalSchema,
+  scorecard: Scorecard,
+  book: RuleBook,
+  against: string | null,
+): TrialCards {
   const { ladder, live } = standingOfRules(book.events);
-  // Another version went live since: what was compared so far was this one.
-  const [newest, ...older] =
-    live.version === against ? ladder : ([{ version: against, from: null }] as const);
+  const isLive = against === null || against === live.version;
+  const [newest, ...older] = isLive ? ladder : ([{ version: against, from: null }] as const);
   const ready = (card: Scorecard) => ({
     scorecard: card,
     compiled: compileScorecard(card, schema.definitions),
@@ -66,6 +76,15 @@ export async function trialCards(
     from,
   });
   return { schema, draft: ready(scorecard), live: [rung(newest), ...older.map(rung)] };
+}
+
+/** A scorecard that is not the draft, such as one out of a file, against what is live now. */
+export async function cardsAgainstLive(
+  store: Pick<TrialStores, 'ruleBook'>,
+  schema: PortalSchema,
+  scorecard: Scorecard,
+): Promise<TrialCards> {
+  return cardsOf(schema, scorecard, await store.ruleBook(), null);
 }
 
 /** The properties that scorecards read, each once. */

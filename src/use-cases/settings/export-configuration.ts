@@ -1,0 +1,48 @@
+import type { ConfigurationFile, ExportAnswer } from '../../contract/settings/rules-file.ts';
+import type { Actor } from '../../domain/access/audit.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
+import type { AuditStore } from '../ports/audit-store.ts';
+import type { AccessStore } from '../ports/portal-store.ts';
+import type { RulesStore } from '../ports/rules-store.ts';
+import { refusalOf, type SettingsReading } from './settings-reading.ts';
+
+/** What taking the configuration out takes. */
+export type ExportStores = Pick<RulesStore, 'ruleBook'> &
+  Pick<AccessStore, 'assignedRoles'> &
+  Pick<AuditStore, 'addAuditEntry'> & { readonly portalId: number };
+
+/** The whole configuration, for an admin; who took it out stands in the audit log. */
+export async function exportForAdmin(
+  reading: SettingsReading & { readonly store: ExportStores },
+): Promise<ExportAnswer> {
+  const refusal = refusalOf(reading.viewer);
+  if (refusal !== null) return refusal;
+  if ((await reading.schema()) === null) return { state: 'not synced' };
+  const actor: Actor = { byId: reading.viewer.userId, via: 'settings page' };
+  return {
+    state: 'exported',
+    file: await exportConfiguration(reading.store, actor, reading.clock()),
+  };
+}
+
+/** The whole configuration as a file; noted in the audit log. */
+export async function exportConfiguration(
+  store: ExportStores,
+  actor: Actor,
+  at: Instant,
+): Promise<ConfigurationFile> {
+  const [book, roles] = await Promise.all([store.ruleBook(), store.assignedRoles()]);
+  const act = 'Exported the configuration.';
+  await store.addAuditEntry({ ...actor, at, subject: 'files', act, differences: [] });
+  return {
+    pacekeeper: 'configuration',
+    format: 1,
+    exportedAt: new Date(at).toISOString(),
+    portalId: store.portalId,
+    rules: liveScorecard(book),
+    draft: book.draft.scorecard,
+    settings: book.settings,
+    roles: [...roles].map(([userId, role]) => ({ userId, role })),
+  };
+}

@@ -1,0 +1,49 @@
+import type { PortalSchema } from '../../domain/crm/schema.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+import { checkScorecard } from '../../domain/leads/check-scorecard.ts';
+import { decideRules } from '../../domain/leads/rules/decide-rules.ts';
+import type { Scorecard } from '../../domain/leads/scorecard.ts';
+import type { RulesStore } from '../ports/rules-store.ts';
+
+/** Rules out of a file, to become the draft. */
+interface ImportedDraft {
+  readonly scorecard: Scorecard;
+  readonly schema: PortalSchema;
+  /** One for each import, so that a repeated one has no second effect. */
+  readonly key: string;
+  readonly at: Instant;
+}
+
+/** What became of it. */
+export type ImportOutcome =
+  | { readonly state: 'saved'; readonly revision: number }
+  | { readonly state: 'refused'; readonly why: string };
+
+/** Saves rules as the draft from the command line, whatever draft there is: an earlier one can be brought back. */
+export async function importRules(
+  store: Pick<RulesStore, 'ruleBook' | 'changeRulesOnce'>,
+  { scorecard, schema, key, at }: ImportedDraft,
+): Promise<ImportOutcome> {
+  const { revision } = (await store.ruleBook()).draft;
+  const asked = { act: 'save draft', revision, scorecard, from: 'a file' } as const;
+  const request = { userId: 'command line', key, asked: key, at };
+  const marks = { version: null, revision: null };
+  const answer = await store.changeRulesOnce<ImportOutcome>(request, marks, (book) => {
+    const decision = decideRules({
+      book,
+      asked,
+      actor: { byId: null, via: 'command line' },
+      now: at,
+      problemsOf: (card) => checkScorecard(card, schema.definitions),
+    });
+    return decision.kind === 'done'
+      ? { answer: { state: 'saved', revision: revision + 1 }, changes: decision.changes }
+      : { answer: savedMeanwhile, changes: null };
+  });
+  return answer ?? savedMeanwhile;
+}
+
+const savedMeanwhile: ImportOutcome = {
+  state: 'refused',
+  why: 'Somebody saved the draft at the same moment. Look at it, and import again.',
+};

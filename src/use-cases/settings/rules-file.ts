@@ -1,0 +1,169 @@
+import { readScorecard } from '../../contract/read-scorecard.ts';
+import {
+  type ConfigurationFile,
+  configurationFileSchema,
+  hubspotScoreSchema,
+  type ReadRulesFileAnswer,
+} from '../../contract/settings/rules-file.ts';
+import type { PropertyDefinition } from '../../domain/crm/property.ts';
+import { checkScorecard } from '../../domain/leads/check-scorecard.ts';
+import { importHubSpotScore } from '../../domain/leads/import/hubspot-score.ts';
+import type { ImportedRules } from '../../domain/leads/import/imported.ts';
+import { importPointsTable, PointsTableRefused } from '../../domain/leads/import/points-table.ts';
+import type { ScorecardProblem } from '../../domain/leads/scorecard-problem.ts';
+import { problemView } from './read-rules-page.ts';
+
+/** What a file of rules says, or why it cannot be read. */
+export type RulesFile = Extract<ReadRulesFileAnswer, { state: 'read' | 'refused' }>;
+
+/** Splits a CSV text into rows; throws when it is none. */
+export type SplitTable = (text: string) => readonly (readonly string[])[];
+
+/**
+ * Reads a file of rules by what it holds: our configuration, a scorecard, a score of HubSpot's, or a table of points. Nothing
+ * is saved, and every part that is not taken over is told.
+ */
+export function readRulesFile(
+  text: string,
+  definitions: readonly PropertyDefinition[],
+  splitTable: SplitTable,
+): RulesFile {
+  const json = jsonIn(text);
+  if (json === undefined) return tableFile(text, definitions, splitTable);
+  if (typeof json === 'object' && json !== null && 'pacekeeper' in json)
+    return configurationFile(json, definitions);
+  if (typeof json === 'object' && json !== null && 'groupConfigs' in json)
+    return hubspotFile(json, definitions);
+  const read = readScorecard(json);
+  if (read.scorecard === null) return refused(read.problems);
+  return readFile('scorecard', { scorecard: read.scorecard, told: [] }, definitions);
+}
+
+/** What the text is as JSON; undefined when it is none. */
+function jsonIn(text: string): unknown {
+  const start = text.trimStart();
+  if (!start.startsWith('{') && !start.startsWith('[')) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function readFile(
+  kind: Extract<RulesFile, { state: 'read' }>['kind'],
+  { scorecard, told }: ImportedRules,
+  definitions: readonly PropertyDefinition[],
+  rest: Pick<ConfigurationFile, 'settings' | 'roles'> | null = null,
+): RulesFile {
+  return {
+    state: 'read',
+    kind,
+    scorecard: { ...scorecard, version: 'draft' },
+    problems: checkScorecard(scorecard, definitions).map(problemView),
+    told: [...told],
+    settings: rest?.settings ?? null,
+    roles: rest?.roles ?? [],
+  };
+}
+
+function configurationFile(json: object, definitions: readonly PropertyDefinition[]): RulesFile {
+  const format = 'format' in json ? json.format : null;
+  if (format !== 1)
+    return refused([
+      fault(
+        'format',
+        `It is ${JSON.stringify(format)}.`,
+        '1.',
+        'Export it with this version, or install the one that wrote it.',
+      ),
+    ]);
+  const faults = [...cardFaults(json, 'rules'), ...cardFaults(json, 'draft')];
+  if (faults.length > 0) return refused(faults);
+  const parsed = configurationFileSchema.safeParse(json);
+  if (!parsed.success) return refused(issuesOf(parsed.error.issues));
+  const { rules, draft, settings, roles } = parsed.data;
+  const told = notTakenOver(parsed.data);
+  return readFile('configuration', { scorecard: draft ?? rules, told }, definitions, {
+    settings,
+    roles,
+  });
+}
+
+/** What is wrong with a scorecard in a configuration, told from within it. */
+function cardFaults(json: object, part: 'rules' | 'draft'): readonly ScorecardProblem[] {
+  const card = Object.entries(json).find(([name]) => name === part)?.[1] ?? null;
+  const { problems } = card === null ? { problems: null } : readScorecard(card);
+  return (problems ?? []).map((each) => ({
+    ...each,
+    place: `${part}, ${each.place}`,
+    path: [part, ...each.path],
+  }));
+}
+
+function notTakenOver({ draft, roles }: ConfigurationFile): ImportedRules['told'] {
+  const twice =
+    'The file holds a draft besides the live rules: the draft is taken, the live rules are not.';
+  return [
+    ...(draft === null ? [] : [{ part: 'rules', why: twice }]),
+    {
+      part: 'settings',
+      why: 'How rules are reviewed and what scores leads is not changed by a file: set it.',
+    },
+    ...(roles.length === 0
+      ? []
+      : [{ part: 'roles', why: 'Roles are not given by a file: assign them one by one.' }]),
+  ];
+}
+
+function hubspotFile(json: object, definitions: readonly PropertyDefinition[]): RulesFile {
+  const parsed = hubspotScoreSchema.safeParse(json);
+  if (!parsed.success) return refused(issuesOf(parsed.error.issues));
+  return readFile('HubSpot score', importHubSpotScore(parsed.data), definitions);
+}
+
+function tableFile(
+  text: string,
+  definitions: readonly PropertyDefinition[],
+  splitTable: SplitTable,
+): RulesFile {
+  try {
+    return readFile('points table', importPointsTable(splitTable(text), definitions), definitions);
+  } catch (error) {
+    if (error instanceof PointsTableRefused)
+      return refused(
+        error.faults.map((wrong) =>
+          fault(
+            'the table',
+            wrong,
+            'a heading, then one rule in each row.',
+            'Correct it; docs/guides/scoring-rules.md shows one.',
+          ),
+        ),
+      );
+    throw error;
+  }
+}
+
+function fault(place: string, wrong: string, allowed: string, remedy: string): ScorecardProblem {
+  return { place, path: [], wrong, allowed, remedy, effect: 'refused' };
+}
+
+function issuesOf(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): readonly ScorecardProblem[] {
+  return issues
+    .slice(0, 100)
+    .map(({ path, message }) =>
+      fault(
+        path.map(String).join('.') || 'the file',
+        `${message}.`,
+        'the form that it was exported in.',
+        'Correct it, or export it anew.',
+      ),
+    );
+}
+
+function refused(problems: readonly ScorecardProblem[]): RulesFile {
+  return { state: 'refused', problems: problems.map(problemView) };
+}
