@@ -101,7 +101,7 @@ describe('The data folder', () => {
     expect(existsSync(leftover)).toBe(true);
     const started = performance.now();
     const held = holdDataFolder(path);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000);
     const fresh = makeSocketFolder(path);
     expect([existsSync(leftover), statSync(fresh).mode & 0o777]).toEqual([false, 0o700]);
     rmSync(fresh, { recursive: true });

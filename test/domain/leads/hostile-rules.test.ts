@@ -175,7 +175,8 @@ describe('regular expressions', () => {
       const { found } = textPattern(pattern);
       const began = performance.now();
       found?.(`${'a'.repeat(1_023)}!`);
-      expect(performance.now() - began).toBeLessThan(200);
+      // With backtracking this takes longer than anybody waits; a busy machine takes a part of a second.
+      expect(performance.now() - began).toBeLessThan(5_000);
     },
   );
 
@@ -210,7 +211,7 @@ describe('regular expressions', () => {
         }
       }
       expect(refused).toBeGreaterThanOrEqual(6);
-      expect(worst).toBeLessThan(50);
+      expect(worst).toBeLessThan(500);
     },
   );
 });
