@@ -1,10 +1,16 @@
-import { hubspot } from '@hubspot/ui-extensions';
+import { hubspot, Tab, Tabs } from '@hubspot/ui-extensions';
 import type { CardContext } from '../shared/card-context.ts';
 import { Rules } from './Rules.tsx';
 
 hubspot.extend<'settings'>(({ context }) => <Settings context={context} />);
 
-/** The app's settings page: how leads are scored. */
+/** The app's settings page: a tab for each thing that an admin decides. */
 export function Settings({ context }: { readonly context: CardContext }) {
-  return <Rules context={context} />;
+  return (
+    <Tabs defaultSelected="rules">
+      <Tab tabId="rules" title="Scoring rules">
+        <Rules context={context} />
+      </Tab>
+    </Tabs>
+  );
 }
