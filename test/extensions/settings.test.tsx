@@ -1,6 +1,6 @@
 import { Accordion, Alert, Button, LoadingButton, NumberInput, Tag } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { Settings } from '../../extensions/settings/Settings.tsx';
+import { Rules } from '../../extensions/settings/Rules.tsx';
 import {
   type ChangeRulesAnswer,
   changeRulesRequest,
@@ -49,7 +49,7 @@ async function show(page: RulesPage, ...answers: ChangeRulesAnswer[]) {
       ? json(rulesPageSchema.parse(page))
       : json(answers.shift()),
   );
-  const renderer = await drawn(<Settings context={noRecord} />, 'settings');
+  const renderer = await drawn(<Rules context={noRecord} />, 'settings');
   const press = (label: string) => {
     const all = [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)];
     const found = all.find(({ text }) => text === label);
