@@ -4,9 +4,9 @@ import type {
   LearningReportView,
   ShownLearning,
 } from '../../src/contract/learning-page.ts';
+import { FactTable } from '../shared/FactTable.tsx';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
-import { FactTable } from './FactTable.tsx';
 import { figureRows, gradeWords } from './scoring-words.ts';
 
 interface Props {

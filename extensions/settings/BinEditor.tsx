@@ -10,18 +10,22 @@ export function BinEditor({
   at,
   change,
   problem,
+  count,
 }: {
   readonly term: Term;
   readonly bin: Bin;
   readonly at: { readonly term: number; readonly bin: number };
   readonly change: (edit: RuleEdit) => void;
   readonly problem: string | null;
+  /** How often it fires, and what became of those; null: not counted. */
+  readonly count: string | null;
 }) {
   const when = binWords(term, bin);
   const sentence = when === '' ? 'For all others' : `If ${when}`;
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{sentence}</Text>
+      {count !== null && <Text variant="microcopy">{count}</Text>}
       <Flex direction="row" gap="small" align="end" wrap>
         <NumberInput
           name={`points-${at.term}-${at.bin}`}

@@ -1,7 +1,10 @@
-import { Flex, LoadingButton, Select, TextArea } from '@hubspot/ui-extensions';
+import { Alert, Flex, LoadingButton, Select, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
+import { publishingSentence } from './trial-words.ts';
+import type { DraftTrials } from './use-trials.ts';
 
 const shadows = [
   { label: 'At once', value: 0 },
@@ -17,20 +20,28 @@ const scored = [
 
 /** Makes the saved draft a version: handed to a second person where that is asked for, otherwise live or in the shadow. */
 export function Publish({
-  rules: { draft },
+  rules: { draft, live },
+  trials: { dryRun, backTest },
   needsReview,
   act,
   isBusy,
+  format,
 }: {
-  readonly rules: Pick<ShownRules, 'draft'>;
+  readonly rules: Pick<ShownRules, 'draft' | 'live'>;
+  readonly trials: DraftTrials;
   readonly needsReview: boolean;
   readonly act: ActOnRules;
   readonly isBusy: boolean;
+  readonly format: Format;
 }) {
   const [note, setNote] = useState('');
   const [shadowDays, setShadowDays] = useState(0);
   const [scores, setScores] = useState('all leads');
   const { revision } = draft;
+  const told = [dryRun, backTest]
+    .map(({ answer }) => publishingSentence(answer, live.version, format))
+    .filter((sentence) => sentence !== null);
+  const isTried = told.length > 0;
   const submit = () =>
     act(
       needsReview
@@ -39,6 +50,14 @@ export function Publish({
     );
   return (
     <Section title="Publish the draft" isOpen>
+      {told.map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
+      {!isTried && (
+        <Alert title="This draft has not been tried" variant="warning">
+          <Text>Nobody knows yet whom it moves. A dry run above takes seconds.</Text>
+        </Alert>
+      )}
       <TextArea
         name="note"
         label="Why, for people who look at it later"
@@ -66,9 +85,13 @@ export function Publish({
       )}
       <Flex direction="row">
         <LoadingButton variant="primary" loading={isBusy} onClick={submit}>
-          {needsReview ? 'Hand it to a second person' : 'Publish'}
+          {needsReview ? 'Hand it to a second person' : publishWords(isTried)}
         </LoadingButton>
       </Flex>
     </Section>
   );
+}
+
+function publishWords(isTried: boolean): string {
+  return isTried ? 'Publish' : 'Publish without a trial';
 }

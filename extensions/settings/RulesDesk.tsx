@@ -15,7 +15,9 @@ import { changeRulesTarget } from './rules-source.ts';
 import { ScorecardEditor } from './ScorecardEditor.tsx';
 import { Standing } from './Standing.tsx';
 import { doneWords } from './standing-words.ts';
+import { Trials } from './Trials.tsx';
 import { useRuleEdits } from './use-rule-edits.ts';
+import { countsOfTrials, useTrials } from './use-trials.ts';
 import { Versions } from './Versions.tsx';
 
 /** How the rules stand, the rules themselves, and what can be done with them. */
@@ -50,6 +52,8 @@ export function RulesDesk({
   const format = formatFor(context);
   const problems = answer?.state === 'refused' ? answer.problems : draft.problems;
   const desk = { rules, act, isBusy: acting.isBusy, format };
+  const trials = useTrials(rules, context);
+  const isDraftSaved = draft.scorecard !== null && edits.unsaved === 0;
   return (
     <Flex direction="column" gap="medium">
       <Standing rules={rules} format={format} />
@@ -72,11 +76,16 @@ export function RulesDesk({
         onSave={() => save(draft.revision)}
         onDiscard={() => act({ act: 'discard draft', revision: draft.revision })}
       />
-      {draft.scorecard !== null && edits.unsaved === 0 && pending === null && (
-        <Publish needsReview={settings.review === 'by a second person'} {...desk} />
+      {isDraftSaved && <Trials {...desk} {...trials} onReload={onReload} />}
+      {isDraftSaved && pending === null && (
+        <Publish trials={trials} needsReview={settings.review === 'by a second person'} {...desk} />
       )}
       <Divider />
-      <ScorecardEditor edits={edits} problems={problems} />
+      <ScorecardEditor
+        edits={edits}
+        problems={problems}
+        countOf={countsOfTrials(trials, rules, format)}
+      />
       <Divider />
       <Versions {...desk} />
     </Flex>

@@ -2,6 +2,7 @@ import { Flex, Heading, SearchInput, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { AddTerm } from './AddTerm.tsx';
 import { Bounds } from './Bounds.tsx';
+import type { CountOf } from './line-counts.ts';
 import type { Group, RuleProblem, Term } from './rule-parts.ts';
 import { attributeWords, binWords } from './rule-words.ts';
 import { TermEditor } from './TermEditor.tsx';
@@ -17,9 +18,11 @@ const groups: readonly { readonly group: Group; readonly title: string }[] = [
 export function ScorecardEditor({
   edits,
   problems,
+  countOf,
 }: {
   readonly edits: RuleEdits;
   readonly problems: readonly RuleProblem[];
+  readonly countOf: CountOf;
 }) {
   const [search, setSearch] = useState('');
   const found = edits.scorecard.terms
@@ -47,6 +50,7 @@ export function ScorecardEditor({
                 place={place}
                 change={edits.change}
                 problems={problems}
+                countOf={countOf}
               />
             ))}
         </Flex>

@@ -4,6 +4,7 @@ import { AddBin } from './AddBin.tsx';
 import { BinEditor } from './BinEditor.tsx';
 import { DecayEditor } from './DecayEditor.tsx';
 import type { RuleEdit } from './edit-rules.ts';
+import type { CountOf } from './line-counts.ts';
 import { problemAt } from './Problems.tsx';
 import type { RuleProblem, Term } from './rule-parts.ts';
 import { attributeWords, fadingWords } from './rule-words.ts';
@@ -14,11 +15,13 @@ export function TermEditor({
   place,
   change,
   problems,
+  countOf,
 }: {
   readonly term: Term;
   readonly place: number;
   readonly change: (edit: RuleEdit) => void;
   readonly problems: readonly RuleProblem[];
+  readonly countOf: CountOf;
 }) {
   const problem = problemAt(problems, ['terms', place]);
   const [attribute, ...others] = term.reads;
@@ -47,6 +50,7 @@ export function TermEditor({
           at={{ term: place, bin: index }}
           change={change}
           problem={problemAt(problems, ['terms', place, 'bins', index])}
+          count={countOf(term, index)}
         />
       ))}
       {attribute !== undefined && others.length === 0 && (

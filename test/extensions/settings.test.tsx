@@ -1,77 +1,7 @@
-import { Accordion, Alert, Button, LoadingButton, NumberInput, Tag } from '@hubspot/ui-extensions';
+import { Accordion, Alert, NumberInput, Tag } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { Rules } from '../../extensions/settings/Rules.tsx';
-import {
-  type ChangeRulesAnswer,
-  changeRulesRequest,
-} from '../../src/contract/settings/change-rules.ts';
-import { type RulesPage, rulesPageSchema } from '../../src/contract/settings/rules-page.ts';
-import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
-import { type Asked, answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
-
-type Shown = Extract<RulesPage, { state: 'shown' }>;
-
-const { crm, ...noRecord } = contextAt('settings');
-
-const untouched: Shown = {
-  state: 'shown',
-  live: { version: 'default-1', since: null, scorecard: defaultScorecard, problems: [] },
-  ladder: [{ version: 'default-1', from: null }],
-  scoredBy: { kind: 'rules', why: 'Nothing has been learned from your outcomes yet.' },
-  draft: {
-    revision: 0,
-    scorecard: null,
-    savedBy: null,
-    savedAt: null,
-    changes: [],
-    problems: [],
-  },
-  pending: null,
-  settings: { review: 'not needed', scoring: 'learned when proven' },
-  versions: [],
-  events: [],
-  trials: [],
-};
-const drafted: Shown = {
-  ...untouched,
-  draft: {
-    ...untouched.draft,
-    revision: 3,
-    scorecard: defaultScorecard,
-    changes: ['Seniority: "Vice president" gives +20 instead of +12.'],
-  },
-};
-
-/** Draws the page; what is done on it is answered in turn. */
-async function show(page: RulesPage, ...answers: ChangeRulesAnswer[]) {
-  const asked = answerWith(({ url }) =>
-    url.pathname === '/v1/settings/rules'
-      ? json(rulesPageSchema.parse(page))
-      : json(answers.shift()),
-  );
-  const renderer = await drawn(<Rules context={noRecord} />, 'settings');
-  const press = (label: string) => {
-    const all = [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)];
-    const found = all.find(({ text }) => text === label);
-    if (found === undefined) throw new Error(`no "${label}" among ${all.map((b) => b.text)}`);
-    found.trigger('onClick');
-  };
-  const text = () => words(renderer.getRootNode());
-  const says = (said: string) =>
-    renderer.waitFor(() => {
-      if (!text().includes(said)) throw new Error(`"${said}" is not said: ${text()}`);
-    });
-  const acts = () =>
-    asked.filter(({ url }) => url.pathname === '/v1/settings/change-rules').map(bodyOf);
-  // The renderer's trigger types an argument as the handler itself, so the handler is called.
-  const setPoints = (to: number) => renderer.findAll(NumberInput)[1]?.props.onChange?.(to);
-  return { renderer, press, text, says, acts, setPoints };
-}
-
-const bodyOf = ({ options }: Asked) =>
-  changeRulesRequest.parse((options as { body: unknown }).body);
-
-const done: ChangeRulesAnswer = { state: 'done', revision: 4, version: null };
+import type { RulesPage } from '../../src/contract/settings/rules-page.ts';
+import { done, drafted, type Shown, show, untouched } from './rules-stage.tsx';
 
 describe('the scoring rules on the settings page', () => {
   test('say what scores leads now, and every rule as a sentence by group', async () => {
@@ -106,7 +36,7 @@ describe('the scoring rules on the settings page', () => {
   test('a saved draft is told in words and published at once for all leads unless told otherwise', async () => {
     const { press, acts, text, says } = await show(drafted, { ...done, version: 'rules-1' });
     expect(text()).toContain('Seniority: "Vice president" gives +20 instead of +12.');
-    press('Publish');
+    press('Publish without a trial');
     await says('Done: rules-1.');
     expect(acts()).toEqual([
       expect.objectContaining({

@@ -1,11 +1,8 @@
 import * as z from 'zod';
 import { actKey } from '../act-key.ts';
-import { actor, notAllowed, notSynced, problem } from './common.ts';
+import { actor, notAllowed, notSynced, problem, ruleVersionName as version } from './common.ts';
 
 const revision = z.int().min(0).describe('Of the draft as the page showed it');
-const version = z
-  .string()
-  .regex(/^(rules-\d{1,9}|default-1)$/, 'a version: rules-1, rules-2, ..., or default-1');
 const note = z
   .string()
   .trim()

@@ -26,3 +26,8 @@ export const problem = z.object({
   remedy: z.string(),
   effect: z.enum(['refused', 'degraded', 'no effect']),
 });
+
+/** The name of a version of the rules. */
+export const ruleVersionName = z
+  .string()
+  .regex(/^(rules-\d{1,9}|default-1)$/, 'a version: rules-1, rules-2, ..., or default-1');

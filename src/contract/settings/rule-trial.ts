@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actKey } from '../act-key.ts';
-import { notAllowed, notSynced } from './common.ts';
+import { notAllowed, notSynced, ruleVersionName } from './common.ts';
 
 const moment = z.iso.datetime();
 const grade = z.enum(['A', 'B', 'C', 'D']);
@@ -125,6 +125,9 @@ export const startTrialRequest = z.strictObject({
   key: actKey,
   kind: z.enum(['dry run', 'back-test']),
   revision: z.int().min(1),
+  against: ruleVersionName
+    .exactOptional()
+    .describe('The version to compare with; left out: the live one'),
 });
 export type StartTrialRequest = z.infer<typeof startTrialRequest>;
 
@@ -132,7 +135,7 @@ const common = {
   id: z.string(),
   kind: z.enum(['dry run', 'back-test']),
   revision: z.int(),
-  against: z.string().describe('The live version that it is compared with'),
+  against: z.string().describe('The version that it is compared with'),
   askedAt: moment,
   isOfPresentDraft: z.boolean(),
 };

@@ -1,14 +1,11 @@
 import * as z from 'zod';
 import { actKey } from '../act-key.ts';
+import { ruleVersionName } from './common.ts';
 
 /** A read that adds nothing to the query. */
 export const noQuery = z.strictObject({});
 
-export const ruleVersionQuery = z.strictObject({
-  version: z
-    .string()
-    .regex(/^(rules-\d{1,9}|default-1)$/, 'a version: rules-1, rules-2, ..., or default-1'),
-});
+export const ruleVersionQuery = z.strictObject({ version: ruleVersionName });
 
 export const trialQuery = z.strictObject({ id: actKey });
 

@@ -198,7 +198,7 @@ async function resultOf(
   { store, cards }: TrialSlice,
   { tally, bins, convertedBins, learned, splitAt }: BackTestState,
 ): Promise<BackTestOutcome> {
-  const { draft, schema } = cards;
+  const { draft, schema, against } = cards;
   const counted = { leads: bins ?? [], converted: convertedBins ?? [] };
   const findings = lintScorecard(draft.scorecard, {
     definitions: schema.definitions,
@@ -219,7 +219,7 @@ async function resultOf(
   });
   const sums = learned?.sums ?? null;
   return {
-    shown: showBackTest({ tally, splitAt, bins: counted, findings }),
+    shown: showBackTest({ tally, splitAt, bins: counted, findings, against }),
     learned: learned === null || sums === null ? null : { version: learned.version, sums },
   };
 }

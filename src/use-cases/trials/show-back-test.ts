@@ -18,10 +18,18 @@ interface FinishedBackTest {
   readonly splitAt: Instant;
   readonly bins: { readonly leads: BinCounts; readonly converted: BinCounts };
   readonly findings: readonly Finding[];
+  /** The version that the draft is compared with; null: the live rules. */
+  readonly against: string | null;
 }
 
 /** A back-test as the settings page shows it. */
-export function showBackTest({ tally, splitAt, bins, findings }: FinishedBackTest): BackTestResult {
+export function showBackTest({
+  tally,
+  splitAt,
+  bins,
+  findings,
+  against,
+}: FinishedBackTest): BackTestResult {
   const figures = backTestFigures(tally);
   return {
     kind: 'back-test',
@@ -39,7 +47,7 @@ export function showBackTest({ tally, splitAt, bins, findings }: FinishedBackTes
     draft: figuresView(figures.draft),
     aucDifference: figures.aucDifference,
     verdict: figures.verdict,
-    sentence: sentenceOf(figures),
+    sentence: sentenceOf(figures, against),
     bins: { leads: copied(bins.leads), converted: copied(bins.converted) },
     findings: findings.map(showFinding),
   };
@@ -60,9 +68,9 @@ function figuresView(figures: ScorecardFigures): FiguresView {
 }
 
 /** What came of it, for somebody who decides: first how it ranks, then whom it would have picked. */
-function sentenceOf(figures: BackTestFigures): string {
+function sentenceOf(figures: BackTestFigures, against: string | null): string {
   const { verdict, live, draft, converted, newestConverted, newestLeads, aucDifference } = figures;
-  const winners = `Of ${count(converted)} customers of the past, ${count(draft.winnersInTopGrades)} would have been graded A or B (live: ${count(live.winnersInTopGrades)}).`;
+  const winners = `Of ${count(converted)} customers of the past, ${count(draft.winnersInTopGrades)} would have been graded A or B (${against ?? 'live'}: ${count(live.winnersInTopGrades)}).`;
   if (verdict === 'not enough data') {
     const rarer = Math.min(newestConverted, newestLeads - newestConverted);
     return `Not enough data to say which ranks better: ${rarer} of about ${LEAST_OUTCOMES} outcomes of the rarer kind among the newest leads. ${winners}`;
@@ -72,7 +80,7 @@ function sentenceOf(figures: BackTestFigures): string {
   const said = {
     better: `The draft ranks the newest leads better: ${interval}.`,
     worse: `The draft ranks the newest leads worse: ${interval}.`,
-    'not told apart': `The draft and the live rules cannot be told apart on the newest leads: ${interval}.`,
+    'not told apart': `The draft and ${against ?? 'the live rules'} cannot be told apart on the newest leads: ${interval}.`,
   }[verdict];
   return `${said} ${winners}`;
 }

@@ -1,4 +1,6 @@
 import type { StartTrialRequest, TrialAnswer } from '../../contract/settings/rule-trial.ts';
+import { defaultScorecard } from '../../domain/leads/default-scorecard.ts';
+import type { RuleBook } from '../../domain/leads/rules/rule-book.ts';
 import { standingOfRules } from '../../domain/leads/rules/standing.ts';
 import type { RuleTrial } from '../ports/trial-store.ts';
 import { refusalOf, type SettingsReading } from '../settings/settings-reading.ts';
@@ -14,12 +16,12 @@ export interface TrialStarting extends SettingsReading, Pick<TrialWork, 'realTim
 }
 
 /**
- * Begins to try the draft, for an admin, and does what fits into the budget; the rest is done by whoever works on trials.
+ * Begins to try the draft against the live version or another, for an admin, and does what fits into the budget; the rest is done by whoever works on trials.
  * The key is the trial's id: asking again goes on with the same one.
  */
 export async function startTrial(
   starting: TrialStarting,
-  { key, kind, revision }: StartTrialRequest,
+  { key, kind, revision, against: asked }: StartTrialRequest,
 ): Promise<TrialAnswer> {
   const { viewer, store, clock } = starting;
   const refusal = refusalOf(viewer);
@@ -29,7 +31,10 @@ export async function startTrial(
   const book = await store.ruleBook();
   if (book.draft.revision !== revision)
     return { state: 'draft moved on', revision: book.draft.revision };
-  const against = standingOfRules(book.events).live.version;
+  const live = standingOfRules(book.events).live.version;
+  const against = asked ?? live;
+  if (against !== live && against !== defaultScorecard.version && !isKept(book, against))
+    return { state: 'not possible', why: `There is no version ${against}. Choose another.` };
   const cards = await trialCards(store, { revision, against });
   if (typeof cards === 'string') return { state: 'not possible', why: cards };
   const now = clock();
@@ -41,6 +46,10 @@ export async function startTrial(
   await store.addTrial(trial);
   await workOnTrial(starting, trial);
   return readTrial(starting, key);
+}
+
+function isKept({ versions }: RuleBook, name: string): boolean {
+  return versions.some(({ version }) => version === name);
 }
 
 /** How far a trial is, or what it found. */

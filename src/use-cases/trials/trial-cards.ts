@@ -35,8 +35,10 @@ export interface LiveCard extends ReadyCard {
 export interface TrialCards {
   readonly schema: PortalSchema;
   readonly draft: ReadyCard;
-  /** The versions that score leads by rules, newest first. */
+  /** The versions that score leads by rules, newest first; or the one that stands in for them. */
   readonly live: readonly [LiveCard, ...LiveCard[]];
+  /** The version that stands in for the live rules; null: it is they that the draft is compared with. */
+  readonly against: string | null;
 }
 
 /** The draft of a trial and what it is compared with; or why it cannot be tried, in a sentence. */
@@ -57,7 +59,7 @@ export async function trialCards(
   return cardsOf(schema, scorecard, book, against);
 }
 
-/** `against`: the version that is compared with, where another may have gone live since; null: what is live. */
+/** `against`: the version that is compared with, which need not be live; null: what is live. */
 function cardsOf(
   schema: PortalSchema,
   scorecard: Scorecard,
@@ -75,7 +77,12 @@ function cardsOf(
     ...ready(scorecardIn(book, version)),
     from,
   });
-  return { schema, draft: ready(scorecard), live: [rung(newest), ...older.map(rung)] };
+  return {
+    schema,
+    draft: ready(scorecard),
+    live: [rung(newest), ...older.map(rung)],
+    against: isLive ? null : against,
+  };
 }
 
 /** A scorecard that is not the draft, such as one out of a file, against what is live now. */

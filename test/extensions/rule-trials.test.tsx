@@ -1,0 +1,245 @@
+import { Alert, TableRow } from '@hubspot/ui-extensions';
+import { describe, expect, test } from '@jest/globals';
+import {
+  type BackTestResult,
+  type DryRunResult,
+  startTrialRequest,
+  type TrialAnswer,
+  trialAnswerSchema,
+} from '../../src/contract/settings/rule-trial.ts';
+import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
+import { words } from './card-stage.tsx';
+import { drafted, showWith } from './rules-stage.tsx';
+
+type Finished = Extract<TrialAnswer, { state: 'finished' }>;
+
+const grades = ['A', 'B', 'C', 'D'] as const;
+const moved: Readonly<Record<string, number>> = { BA: 37, CB: 1, AC: 12, DD: 4_931 };
+const noBins = defaultScorecard.terms.map(({ bins }) => bins.map(() => 0));
+/** Every line of the first rule fires. */
+const firing = (...first: number[]) =>
+  noBins.with(
+    0,
+    (noBins[0] ?? []).map((_, at) => first[at] ?? 0),
+  );
+
+const dryRun: DryRunResult = {
+  kind: 'dry run',
+  leads: 4_981,
+  up: 38,
+  down: 12,
+  moves: grades.flatMap((from) => grades.map((to) => ({ from, to, leads: moved[from + to] ?? 0 }))),
+  owners: [
+    { owner: 'Ana Lind', leads: 3_000, up: 30, down: 2, bestLive: 90, bestDraft: 110 },
+    { owner: null, leads: 1_981, up: 8, down: 10, bestLive: 40, bestDraft: 46 },
+  ],
+  moreOwners: 0,
+  examples: {
+    up: [
+      {
+        contactId: '4711',
+        name: 'Rosa Diaz',
+        owner: 'Ana Lind',
+        from: { points: 28, grade: 'B' },
+        to: { points: 36, grade: 'A' },
+        lines: [
+          { reason: 'Vice president', points: 10 },
+          { reason: 'Held to 40 for fit', points: -2 },
+        ],
+      },
+    ],
+    down: [],
+  },
+  unreadable: 3,
+  bins: firing(212),
+  findings: [
+    {
+      kind: 'never fires',
+      place: 'Seniority, line 3',
+      path: ['terms', 0, 'bins', 2],
+      what: 'This line fires for nobody.',
+      evidence: '0 of 4,981 contacts.',
+      remedy: 'Remove it, or correct it.',
+    },
+  ],
+  rescoring: { leads: 4_981, changed: 1_204, seconds: 1.6 },
+  learnedScores: false,
+};
+
+const figures: BackTestResult['live'] = {
+  auc: 0.68,
+  liftAtTenPercent: 2.1,
+  brier: 0.0712,
+  brierSkill: 0.05,
+  calibrationError: 0.02,
+  reliability: [{ leads: 400, said: 0.08, came: 0.07 }],
+  grades: grades.map((grade) => ({ grade, leads: 100, converted: 14, low: 0.09, high: 0.22 })),
+  winnersInTopGrades: 48,
+  weeklyPerRep: grades.map((grade) => ({ grade, leads: 2.5 })),
+};
+const backTest: BackTestResult = {
+  kind: 'back-test',
+  horizonDays: 90,
+  leads: 1_400,
+  converted: 84,
+  untaught: { 'outcome open': 3_581 },
+  from: '2025-11-23T00:00:00Z',
+  to: '2026-08-20T00:00:00Z',
+  splitAt: '2026-06-01T00:00:00Z',
+  newestLeads: 280,
+  newestConverted: 22,
+  reps: 2,
+  live: figures,
+  draft: { ...figures, auc: 0.71, winnersInTopGrades: 61 },
+  aucDifference: { value: 0.03, low: 0.004, high: 0.056 },
+  verdict: 'better',
+  sentence: 'The draft ranks the newest leads better.',
+  bins: { leads: firing(180, 4), converted: firing(25, 1) },
+  findings: [],
+};
+
+const trialOf = (result: Finished['result'], of: Partial<Finished> = {}): TrialAnswer =>
+  trialAnswerSchema.parse({
+    state: 'finished',
+    id: `${result.kind === 'dry run' ? 'a' : 'b'}`.repeat(8),
+    kind: result.kind,
+    revision: 3,
+    against: 'default-1',
+    askedAt: '2026-11-23T10:00:00Z',
+    isOfPresentDraft: true,
+    ...of,
+    result,
+  });
+
+/** Draws the page with a saved draft; trials are answered in turn. */
+const tried = (...answers: TrialAnswer[]) =>
+  showWith(
+    {
+      ...drafted,
+      trials: answers.flatMap((each) =>
+        'kind' in each ? [{ id: each.id, kind: each.kind, revision: each.revision }] : [],
+      ),
+    },
+    ({ url }) => {
+      const id = url.searchParams.get('id');
+      return answers.find((each) => 'id' in each && each.id === id) ?? answers[0];
+    },
+  );
+
+describe('trying a draft on the settings page', () => {
+  test('a dry run says who moves, by grade, owner and name, with lines that sum to the difference, and what it costs', async () => {
+    const { says, text, renderer } = await tried(trialOf(dryRun));
+    await says('Of 4,981 contacts, 37 move up to A, 1 moves up to B and 12 move down to C.');
+    expect(text()).toContain('Rosa Diaz (Ana Lind): B with 28 points, A with 36');
+    expect(text()).toContain('+10 Vice president, -2 Held to 40 for fit = +8');
+    expect(text()).toContain('3 values cannot be read by a rule of the draft');
+    expect(text()).toContain(
+      'For all leads: 4,981 leads are scored again and 1,204 scores differ; each of those adds a line to its history. Reading and scoring took 2 s here',
+    );
+    expect(text()).toContain('This line fires for nobody. 0 of 4,981 contacts. Remove it');
+    const rows = renderer.findAll(TableRow).map((row) => words(row).replaceAll('\n', ' '));
+    expect(rows).toEqual(
+      expect.arrayContaining(['B 37 0 0 0', 'A 0 0 12 0', 'Nobody 1,981 8 10 40 46']),
+    );
+  });
+
+  test('a back-test says its verdict in words first, then whom it would have picked and what that rests on', async () => {
+    const { says, text, renderer } = await tried(trialOf(backTest));
+    await says('Yes: the draft would have picked buyers better.');
+    expect(text()).toContain(
+      'Of 84 customers among leads created since Nov 23, 2025, 61 would have been graded A or B (the live rules: 48).',
+    );
+    expect(text()).toContain('Left out: outcome open (3,581).');
+    const rows = renderer.findAll(TableRow).map((row) => words(row).replaceAll('\n', ' '));
+    expect(rows.some((row) => row.includes('+0.030 (+0.004 to +0.056)'))).toBe(true);
+    expect(rows).toContain('A 14% of 100 (9% to 22%) 14% of 100 (9% to 22%) 2.5 2.5');
+    expect(rows).toContain('8% 7% 400');
+  });
+
+  test('too few outcomes are said aloud, and no figure stands in for them', async () => {
+    const none = { auc: null, liftAtTenPercent: null, brier: null, brierSkill: null };
+    const nothing = { ...figures, ...none, calibrationError: null, reliability: [] };
+    const { says, text, renderer } = await tried(
+      trialOf({
+        ...backTest,
+        live: nothing,
+        draft: nothing,
+        aucDifference: null,
+        verdict: 'not enough data',
+      }),
+    );
+    await says('Not enough data to say.');
+    expect(text()).not.toContain('0.680');
+    const rows = renderer.findAll(TableRow).map((row) => words(row).replaceAll('\n', ' '));
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^Ranking \(AUC\) not enough data not enough data/),
+    );
+  });
+
+  test('beside each line stands how often it fires and what became of those; few leads are not made a share', async () => {
+    const { says, text, setPoints } = await tried(trialOf(dryRun), trialOf(backTest));
+    await says('Fires for 212 of 4,981 contacts.');
+    await says('Of 180 leads of the past that it fired for, 14% bought (all: 6%).');
+    expect(text()).toContain('Of 4 leads of the past that it fired for, 1 bought: too few');
+    setPoints(20);
+    await says('Unsaved changes: 1');
+    expect(text()).toContain('Fires for 212 of 4,981 contacts.');
+  });
+
+  test('a trial of an earlier draft says so, and says nothing beside the lines or about publishing', async () => {
+    const { says, text } = await tried(trialOf(dryRun, { revision: 2, isOfPresentDraft: false }));
+    await says('This is about an earlier draft (number 2');
+    expect(text()).not.toContain('Fires for 212');
+    expect(text()).toContain('This draft has not been tried');
+    expect(text()).toContain('Publish without a trial');
+  });
+
+  test('publishing stands beside what the trials found', async () => {
+    const { says, text, renderer, press, acts } = await tried(trialOf(dryRun), trialOf(backTest));
+    await says('Yes: the draft would have picked buyers better. Of 84 customers');
+    expect(renderer.findAll(Alert).map(({ props }) => props.title)).not.toContain(
+      'This draft has not been tried',
+    );
+    expect(text()).not.toContain('Publish without a trial');
+    press('Publish');
+    expect(acts()).toEqual([expect.objectContaining({ act: 'publish draft', revision: 3 })]);
+  });
+
+  test('starting a trial names the draft that was seen and what to compare with, and is asked after until it is finished', async () => {
+    const running: TrialAnswer = {
+      state: 'running',
+      id: 'c'.repeat(8),
+      kind: 'dry run',
+      revision: 3,
+      against: 'default-1',
+      askedAt: '2026-11-23T10:00:00Z',
+      isOfPresentDraft: true,
+      done: 1_000,
+      total: 4_981,
+    };
+    const answers = [running, trialOf(dryRun)];
+    const { press, says, asked } = await showWith(drafted, () => answers.shift());
+    press('Dry run: who moves?');
+    await says('1,000 of about 4,981 leads');
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await says('37 move up to A');
+    const [start, poll] = asked.slice(1);
+    if (start === undefined) throw new Error('nothing was started');
+    expect(startTrialRequest.parse((start.options as { body: unknown }).body)).toMatchObject({
+      kind: 'dry run',
+      revision: 3,
+      against: 'default-1',
+    });
+    expect(poll?.url.search).toBe(`?id=${running.id}`);
+  }, 10_000);
+
+  test.each<[TrialAnswer, string]>([
+    [{ state: 'draft moved on', revision: 4 }, 'Nothing was tried.'],
+    [{ state: 'not possible', why: 'No lead is old enough yet.' }, 'No lead is old enough yet.'],
+    [{ state: 'unknown', id: 'd'.repeat(8) }, 'This trial is not kept any more.'],
+  ])('says so when there is nothing to show: %j', async (answer, said) => {
+    const { press, says } = await showWith(drafted, () => answer);
+    press('Back-test: does it pick better?');
+    await says(said);
+  });
+});
