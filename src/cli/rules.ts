@@ -4,12 +4,13 @@ import { splitTable } from '../../functions/shared/split-table.ts';
 import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings } from '../composition/settings.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
+import type { Instant } from '../domain/crm/time.ts';
 import type { Scorecard } from '../domain/leads/scorecard.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { exportConfiguration } from '../use-cases/settings/export-configuration.ts';
 import { importRules } from '../use-cases/settings/import-rules.ts';
 import { type RulesFile, readRulesFile } from '../use-cases/settings/rules-file.ts';
-import { unlimited } from '../use-cases/slice.ts';
+import { type Clock, unlimited } from '../use-cases/slice.ts';
 import { backTestSlice, newBackTest } from '../use-cases/trials/back-test-slice.ts';
 import { dryRunSlice, newDryRun, type TrialSlice } from '../use-cases/trials/dry-run-slice.ts';
 import { cardsAgainstLive } from '../use-cases/trials/trial-cards.ts';
@@ -23,17 +24,18 @@ export class RulesRefused extends Error {
 }
 
 /** Looks rules in a file over, tries them on a synced portal, or moves them in and out. */
-export async function runRules({ verb, file, portal }: RulesCommand): Promise<void> {
+export async function runRules({ verb, file, portal, now }: RulesCommand): Promise<void> {
   const database = await openStore(readSettings(process.env));
   try {
     const store = await onePortal(database, portal ?? undefined);
+    const clock = now === null ? Date.now : () => now;
     const schema = await store.readSchema();
     if (schema === null)
       throw new RulesRefused('This portal has not been synced yet: sync it first.');
     const lines =
       verb === 'export'
-        ? await exported(store, file)
-        : await withFile(verb, file ?? '', { store, schema });
+        ? await exported(store, file, clock())
+        : await withFile(verb, file ?? '', { store, schema, clock });
     if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
   } finally {
     await database.close();
@@ -44,11 +46,16 @@ export async function runRules({ verb, file, portal }: RulesCommand): Promise<vo
 interface Portal {
   readonly store: PortalStore;
   readonly schema: PortalSchema;
+  readonly clock: Clock;
 }
 
-async function exported(store: PortalStore, file: string | null): Promise<readonly string[]> {
+async function exported(
+  store: PortalStore,
+  file: string | null,
+  at: Instant,
+): Promise<readonly string[]> {
   const actor = { byId: null, via: 'command line' } as const;
-  const text = JSON.stringify(await exportConfiguration(store, actor, Date.now()), null, 2);
+  const text = JSON.stringify(await exportConfiguration(store, actor, at), null, 2);
   if (file === null) return [text];
   await writeFile(file, `${text}\n`);
   return [`Written to ${file}. It holds the rules, the draft, the settings and the roles.`];
@@ -87,18 +94,21 @@ async function doWith(
 
 async function imported(
   scorecard: Scorecard,
-  { store, schema }: Portal,
+  { store, schema, clock }: Portal,
 ): Promise<readonly string[]> {
-  const said = await importRules(store, { scorecard, schema, key: randomUUID(), at: Date.now() });
+  const said = await importRules(store, { scorecard, schema, key: randomUUID(), at: clock() });
   if (said.state === 'refused') throw new RulesRefused(said.why);
   return [
     `Saved as the draft (revision ${said.revision}). Nothing is live yet: an admin publishes it on the settings page.`,
   ];
 }
 
-async function sliceFor(scorecard: Scorecard, { store, schema }: Portal): Promise<TrialSlice> {
+async function sliceFor(
+  scorecard: Scorecard,
+  { store, schema, clock }: Portal,
+): Promise<TrialSlice> {
   const cards = await cardsAgainstLive(store, schema, scorecard);
-  return { store, cards, budget: unlimited, clock: Date.now, realTime: Date.now };
+  return { store, cards, budget: unlimited, clock, realTime: Date.now };
 }
 
 async function dryRun(scorecard: Scorecard, portal: Portal) {
@@ -111,7 +121,7 @@ async function dryRun(scorecard: Scorecard, portal: Portal) {
 }
 
 async function backTested(scorecard: Scorecard, portal: Portal): Promise<readonly string[]> {
-  const begin = await newBackTest(portal.store, Date.now());
+  const begin = await newBackTest(portal.store, portal.clock());
   if (typeof begin === 'string') throw new RulesRefused(begin);
   const { result } = await backTestSlice(await sliceFor(scorecard, portal), begin);
   if (result === null) throw new RulesRefused('The back-test did not come to its end. Try again.');

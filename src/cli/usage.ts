@@ -75,6 +75,10 @@ Options of goals
   --now MOMENT          import: when a changed target is said, if not now
   --json                list: for programs
 
+Options of rules
+  --portal ID           the portal, where the database holds several
+  --now DATE            the portal's time, where it was started with --now
+
 Options of learn, leaks and personas
   --portal ID           the portal, where the database holds several
 

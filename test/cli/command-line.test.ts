@@ -140,6 +140,13 @@ describe('the command line', () => {
     expect(() => parseCommand(words)).toThrow(/^Expected: pacekeeper (learn|leaks|personas) /);
   });
 
+  test('takes the time of a portal that has its own for trying rules on it', () => {
+    const asked = ['rules', 'backtest', 'draft.json', '--now', '2026-03-31'];
+    expect(parseCommand(asked)).toMatchObject({ name: 'rules', now: Date.UTC(2026, 2, 31) });
+    expect(parseCommand(asked.slice(0, 3))).toMatchObject({ now: null });
+    expect(() => parseCommand([...asked.slice(0, 4), 'yesterday'])).toThrow('--now DATE');
+  });
+
   test('tells several faults at once', () => {
     expect(() => parseCommand(['start', '--contacts', 'x', '--deals', 'y'])).toThrow(
       /--contacts.*\n.*--deals/,

@@ -13,6 +13,7 @@ import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
 import type { Bin, Scorecard } from '../../src/domain/leads/scorecard.ts';
 import { nothingTried } from '../../src/domain/leads/trial/dry-run.ts';
 import { unlimited } from '../../src/use-cases/slice.ts';
+import { keptNow, readKept } from '../../src/use-cases/trials/trial-format.ts';
 import { workOnTrial, workOnTrials } from '../../src/use-cases/trials/work-on-trials.ts';
 import { learnedOf, reportOf } from '../battery/portal-store/learning.ts';
 import { current, dealOf, schemaOf, withHistory } from '../battery/store-records.ts';
@@ -87,10 +88,13 @@ async function publish(scorecard: Scorecard): Promise<void> {
 }
 
 /** Starts a trial and works on it to the end. */
-async function tried(kind: 'dry run' | 'back-test', scorecard: Scorecard) {
+async function tried(kind: 'dry run' | 'back-test', scorecard: Scorecard, against?: string) {
   const revision = await saveDraft(scorecard);
   const key = freshKey();
-  const started = await post(settingsActs.startTrial, { key, kind, revision });
+  const started = await post(settingsActs.startTrial, {
+    ...{ key, kind, revision },
+    ...(against !== undefined && { against }),
+  });
   expect(['running', 'finished']).toContain(trialAnswerSchema.parse(started).state);
   const { store } = service;
   const work = { store, clock: () => now, realTime: Date.now, budget: unlimited };
@@ -108,8 +112,8 @@ async function dryRun(scorecard: Scorecard): Promise<DryRunResult> {
   return result;
 }
 
-async function backTest(scorecard: Scorecard): Promise<BackTestResult> {
-  const { result } = await tried('back-test', scorecard);
+async function backTest(scorecard: Scorecard, against?: string): Promise<BackTestResult> {
+  const { result } = await tried('back-test', scorecard, against);
   if (result.kind !== 'back-test') throw new Error(result.kind);
   return result;
 }
@@ -171,14 +175,14 @@ describe('a dry run', () => {
         askedAt: now,
         slice: 0,
       },
-      state: {
+      state: keptNow({
         afterId: null,
         total: LEADS,
         tally: nothingTried,
         bins: null,
         together: null,
         ms: 0,
-      },
+      }),
       result: null,
     });
     const work = { store, clock: () => now, realTime: Date.now, budget: { expired: () => true } };
@@ -193,12 +197,31 @@ describe('a dry run', () => {
     }
     expect(slices).toBeGreaterThan(3);
     const latest = (await store.latestTrials()).find(({ kind }) => kind === 'dry run');
-    const sliced = latest?.result as DryRunResult;
+    const sliced = readKept(latest?.result) as DryRunResult;
     const timeless = ({ rescoring: { seconds: _, ...rescoring }, ...rest }: DryRunResult) => ({
       ...rest,
       rescoring,
     });
     expect(timeless(sliced)).toEqual(timeless(whole));
+  });
+
+  test('that an earlier version made is answered with the words to run it again, running or finished', async () => {
+    const revision = await saveDraft(turned);
+    const { store } = service;
+    const older = { kind: 'dry run', revision, against: 'default-1', askedAt: now } as const;
+    const [running, finished] = [freshKey(), freshKey()];
+    const state = { afterId: null, counted: [] };
+    await store.addTrial({ ...older, id: running, slice: 0, state, result: null });
+    await store.addTrial({ ...older, id: finished, slice: 0, state, result: null });
+    await store.advanceTrial(finished, 0, { state: null, result: { kind: 'dry run', moved: 3 } });
+    await workOnTrials({ store, clock: () => now, realTime: Date.now, budget: unlimited });
+    for (const id of [running, finished]) {
+      const response = await service.get(settingsRoutes.trial, 'admin', { id });
+      expect(await response.json()).toEqual({
+        state: 'not possible',
+        why: 'This trial was made by an earlier version of Pacekeeper. Run it again.',
+      });
+    }
   });
 
   test('is refused for a draft that somebody else has saved over meanwhile', async () => {
@@ -242,6 +265,20 @@ describe('a back-test', () => {
     const bad = await backTest(turned);
     expect(bad.verdict).toBe('worse');
     expect(bad.draft.winnersInTopGrades).toBeLessThan(bad.live.winnersInTopGrades);
+  });
+
+  test('compares with another version than the live one when asked, and names it', async () => {
+    const { versions } = await service.store.ruleBook();
+    const first = versions[0]?.version ?? 'none';
+    const good = await backTest(defaultScorecard, first);
+    expect(good.verdict).toBe('better');
+    expect(good.sentence).toContain(`(${first}: ${good.live.winnersInTopGrades})`);
+    const { draft } = await service.store.ruleBook();
+    const asked = { key: freshKey(), kind: 'back-test', revision: draft.revision };
+    expect(await post(settingsActs.startTrial, { ...asked, against: 'rules-999' })).toEqual({
+      state: 'not possible',
+      why: 'There is no version rules-999. Choose another.',
+    });
   });
 
   test('tells nothing apart where nothing changed', async () => {

@@ -16,6 +16,7 @@ import type { LearningStore } from '../ports/learning-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import type { RuleTrial, TrialStore } from '../ports/trial-store.ts';
 import { type BackTestOutcome, isBackTestOutcome } from '../trials/back-test-slice.ts';
+import { readKept } from '../trials/trial-format.ts';
 import { actOnRules, type RulesChanging } from './change-rules.ts';
 import { refusalOf } from './settings-reading.ts';
 
@@ -93,7 +94,8 @@ async function suggested({ store }: Suggesting): Promise<Suggested | string> {
 }
 
 function outcomeOf({ result }: RuleTrial): BackTestOutcome | null {
-  return isBackTestOutcome(result) ? result : null;
+  const kept = readKept(result);
+  return isBackTestOutcome(kept) ? kept : null;
 }
 
 function applies(base: Scorecard, suggestion: Suggestion): boolean {

@@ -8,6 +8,7 @@ import { newBackTest } from './back-test-slice.ts';
 import { newDryRun } from './dry-run-slice.ts';
 import { showTrial } from './show-trial.ts';
 import { type TrialStores, trialCards } from './trial-cards.ts';
+import { keptNow } from './trial-format.ts';
 import { type TrialWork, workOnTrial } from './work-on-trials.ts';
 
 /** What starting and reading a trial takes. */
@@ -41,7 +42,8 @@ export async function startTrial(
   const state = kind === 'dry run' ? await newDryRun(store) : await newBackTest(store, now);
   if (typeof state === 'string') return { state: 'not possible', why: state };
   const trial: RuleTrial = {
-    ...{ id: key, kind, revision, against, askedAt: now, slice: 0, state, result: null },
+    ...{ id: key, kind, revision, against, askedAt: now, slice: 0, result: null },
+    state: keptNow(state),
   };
   await store.addTrial(trial);
   await workOnTrial(starting, trial);

@@ -4,6 +4,7 @@ import type { Budget, Clock, SliceResult } from '../slice.ts';
 import { type BackTestOutcome, type BackTestState, backTestSlice } from './back-test-slice.ts';
 import { type DryRunState, dryRunSlice, type SliceOutcome } from './dry-run-slice.ts';
 import { type TrialStores, trialCards } from './trial-cards.ts';
+import { keptNow, madeByAnother, readKept } from './trial-format.ts';
 
 /** What working on trials takes. */
 export interface TrialWork {
@@ -45,7 +46,11 @@ export async function workOnTrials(work: TrialWork): Promise<SliceResult> {
 export async function workOnTrial(work: TrialWork, trial: RuleTrial): Promise<number> {
   if (trial.state === null) return 0;
   const { state, result } = await sliceOf(work, trial);
-  const kept = await work.store.advanceTrial(trial.id, trial.slice, { state, result });
+  const after = {
+    state: state === null ? null : keptNow(state),
+    result: result === null ? null : keptNow(result),
+  };
+  const kept = await work.store.advanceTrial(trial.id, trial.slice, after);
   return kept ? 1 : 0;
 }
 
@@ -55,11 +60,13 @@ type AnyOutcome = SliceOutcome<
 >;
 
 async function sliceOf(work: TrialWork, trial: RuleTrial): Promise<AnyOutcome> {
+  const state = readKept(trial.state);
+  if (state === null) return { state: null, result: { kind: 'failed', why: madeByAnother } };
   const cards = await trialCards(work.store, trial);
   if (typeof cards === 'string') return { state: null, result: { kind: 'failed', why: cards } };
   const slice = { ...work, cards };
   // The state is whatever this module kept for a trial of that kind.
   return trial.kind === 'dry run'
-    ? dryRunSlice(slice, trial.state as DryRunState)
-    : backTestSlice(slice, trial.state as BackTestState);
+    ? dryRunSlice(slice, state as DryRunState)
+    : backTestSlice(slice, state as BackTestState);
 }
