@@ -1,61 +1,49 @@
-import { Alert, Flex, LoadingButton, Select, Text, TextArea } from '@hubspot/ui-extensions';
+import { Alert, Flex, LoadingButton, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
+import { PublishingChoice } from './PublishingChoice.tsx';
+import type { Publishing } from './publish-words.ts';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
-import { publishingSentence } from './trial-words.ts';
+import { publishingSentences } from './trial-words.ts';
 import type { DraftTrials } from './use-trials.ts';
 
-const shadows = [
-  { label: 'At once', value: 0 },
-  { label: 'After 7 days beside the live rules', value: 7 },
-  { label: 'After 14 days beside the live rules', value: 14 },
-  { label: 'After 30 days beside the live rules', value: 30 },
-];
-
-const scored = [
-  { label: 'All leads are scored again', value: 'all leads' },
-  { label: 'New leads only: scores of the past stay', value: 'new leads' },
-];
-
-/** Makes the saved draft a version: handed to a second person where that is asked for, otherwise live or in the shadow. */
+/** Makes the saved draft a version: handed to a second person where that is asked for, otherwise live or in the shadow. What its trials found stands beside the act. */
 export function Publish({
-  rules: { draft, live },
-  trials: { dryRun, backTest },
-  needsReview,
+  rules,
+  trials,
   act,
   isBusy,
   format,
 }: {
-  readonly rules: Pick<ShownRules, 'draft' | 'live'>;
+  readonly rules: ShownRules;
   readonly trials: DraftTrials;
-  readonly needsReview: boolean;
   readonly act: ActOnRules;
   readonly isBusy: boolean;
   readonly format: Format;
 }) {
-  const [note, setNote] = useState('');
-  const [shadowDays, setShadowDays] = useState(0);
-  const [scores, setScores] = useState('all leads');
+  const { draft, live, settings } = rules;
   const { revision } = draft;
-  const told = [dryRun, backTest]
-    .map(({ answer }) => publishingSentence(answer, live.version, format))
-    .filter((sentence) => sentence !== null);
-  const isTried = told.length > 0;
+  const needsReview = settings.review === 'by a second person';
+  const [note, setNote] = useState('');
+  const [publishing, setPublishing] = useState<Publishing>({ shadowDays: 0, scores: 'all leads' });
+  const told = publishingSentences(trials, { revision, live: live.version }, format);
   const submit = () =>
     act(
       needsReview
         ? { act: 'submit', revision, note }
-        : { act: 'publish draft', revision, note, shadowDays, scores },
+        : { act: 'publish draft', revision, note, ...publishing },
     );
   return (
-    <Section title="Publish the draft" isOpen>
+    <Section title={needsReview ? 'Hand the draft over' : 'Publish the draft'} isOpen>
       {told.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
-      {!isTried && (
+      {told.length === 0 && (
         <Alert title="This draft has not been tried" variant="warning">
-          <Text>Nobody knows yet whom it moves. A dry run above takes seconds.</Text>
+          <Text>
+            Nobody knows yet whom it moves. A dry run against the live rules, above, tells.
+          </Text>
         </Alert>
       )}
       <TextArea
@@ -65,33 +53,30 @@ export function Publish({
         onChange={setNote}
         rows={2}
       />
-      {!needsReview && (
-        <>
-          <Select
-            name="shadow"
-            label="When it goes live"
-            value={shadowDays}
-            options={shadows}
-            onChange={(value) => setShadowDays(Number(value))}
-          />
-          <Select
-            name="scores"
-            label="Whom it scores"
-            value={scores}
-            options={scored}
-            onChange={(value) => setScores(String(value))}
-          />
-        </>
+      {needsReview ? (
+        <Text variant="microcopy">
+          It scores nobody yet. Another admin, who wrote none of it, approves it; then it can be
+          published.
+        </Text>
+      ) : (
+        <PublishingChoice
+          rules={rules}
+          publishing={publishing}
+          canWait
+          format={format}
+          onChange={setPublishing}
+        />
       )}
       <Flex direction="row">
         <LoadingButton variant="primary" loading={isBusy} onClick={submit}>
-          {needsReview ? 'Hand it to a second person' : publishWords(isTried)}
+          {buttonWords(needsReview, told.length > 0)}
         </LoadingButton>
       </Flex>
     </Section>
   );
 }
 
-function publishWords(isTried: boolean): string {
-  return isTried ? 'Publish' : 'Publish without a trial';
+function buttonWords(needsReview: boolean, isTried: boolean): string {
+  const words = needsReview ? 'Hand it to a second person' : 'Publish';
+  return isTried ? words : `${words} without a trial`;
 }

@@ -10,10 +10,12 @@ import { MovedOn } from './MovedOn.tsx';
 import { Pending } from './Pending.tsx';
 import { ProblemList } from './Problems.tsx';
 import { Publish } from './Publish.tsx';
+import { RuleSettings } from './RuleSettings.tsx';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
 import { changeRulesTarget } from './rules-source.ts';
 import { ScorecardEditor } from './ScorecardEditor.tsx';
 import { Standing } from './Standing.tsx';
+import { Suggestions } from './Suggestions.tsx';
 import { doneWords } from './standing-words.ts';
 import { Trials } from './Trials.tsx';
 import { useRuleEdits } from './use-rule-edits.ts';
@@ -32,7 +34,7 @@ export function RulesDesk({
   readonly onDone: (words: string) => void;
   readonly onReload: () => void;
 }) {
-  const { live, draft, pending, settings } = rules;
+  const { live, draft, pending } = rules;
   const edits = useRuleEdits(draft.scorecard ?? live.scorecard);
   const [answer, setAnswer] = useState<Exclude<ChangeRulesAnswer, { state: 'done' }> | null>(null);
   const take = useCallback(
@@ -57,7 +59,7 @@ export function RulesDesk({
   return (
     <Flex direction="column" gap="medium">
       <Standing rules={rules} format={format} />
-      {pending !== null && <Pending pending={pending} {...desk} />}
+      {pending !== null && <Pending pending={pending} trials={trials} {...desk} />}
       {answer?.state === 'draft moved on' && (
         <MovedOn
           answer={answer}
@@ -77,9 +79,16 @@ export function RulesDesk({
         onDiscard={() => act({ act: 'discard draft', revision: draft.revision })}
       />
       {isDraftSaved && <Trials {...desk} {...trials} onReload={onReload} />}
-      {isDraftSaved && pending === null && (
-        <Publish trials={trials} needsReview={settings.review === 'by a second person'} {...desk} />
+      {edits.unsaved === 0 && trials.backTest.answer?.state === 'finished' && (
+        <Suggestions
+          key={trials.backTest.answer.id}
+          revision={draft.revision}
+          context={context}
+          onDone={onDone}
+          onReload={onReload}
+        />
       )}
+      {isDraftSaved && pending === null && <Publish trials={trials} {...desk} />}
       <Divider />
       <ScorecardEditor
         edits={edits}
@@ -88,6 +97,7 @@ export function RulesDesk({
       />
       <Divider />
       <Versions {...desk} />
+      <RuleSettings {...desk} />
     </Flex>
   );
 }

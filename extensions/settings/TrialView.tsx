@@ -1,24 +1,31 @@
 import { Alert, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
 import { FailedAct } from '../shared/FailedAct.tsx';
 import type { Format } from '../shared/format.ts';
+import { Section } from '../shared/Section.tsx';
 import { BackTestView } from './BackTestView.tsx';
 import { DryRunView } from './DryRunView.tsx';
 import { countWords, earlierWords, type Finished, otherWords } from './trial-words.ts';
 import type { Trial } from './use-trial.ts';
 
 /** One trial of the draft: how far it is, what it found, or why there is nothing. */
-export function TrialView({
-  trial: { answer, failed },
-  live,
-  format,
-  onReload,
-}: {
+export function TrialView({ title, ...props }: Props & { readonly title: string }) {
+  if (props.trial.answer === null && props.trial.failed === null) return null;
+  return (
+    <Section title={title} isOpen>
+      <ByState {...props} />
+    </Section>
+  );
+}
+
+interface Props {
   readonly trial: Trial;
   /** The live version. */
   readonly live: string;
   readonly format: Format;
   readonly onReload: () => void;
-}) {
+}
+
+function ByState({ trial: { answer, failed }, live, format, onReload }: Props) {
   if (failed !== null) return <FailedAct failed={failed} />;
   switch (answer?.state) {
     case 'running':

@@ -48,8 +48,8 @@ export function Trials({
           Back-test: does it pick better?
         </LoadingButton>
       </Flex>
-      <TrialView trial={dryRun} {...view} />
-      <TrialView trial={backTest} {...view} />
+      <TrialView title="Who would move" trial={dryRun} {...view} />
+      <TrialView title="Would it have picked buyers better?" trial={backTest} {...view} />
     </Section>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
+import { GoBack } from './GoBack.tsx';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
 
 /** Every version with author, time and differences; those that were live can be gone back to. */
 export function Versions({
-  rules: { versions, live, pending },
+  rules,
   act,
   isBusy,
   format,
@@ -15,7 +16,9 @@ export function Versions({
   readonly isBusy: boolean;
   readonly format: Format;
 }) {
-  const canGoBack = pending === null && !isBusy;
+  const { versions, live, pending } = rules;
+  const canGoBack = pending === null;
+  const going = { rules, act, isBusy, format };
   return (
     <Section title={`Versions (${versions.length + 1})`} isOpen={false}>
       {versions.map(({ version, createdAt, authors, note, basedOn, changes, wasLive }) => (
@@ -29,7 +32,7 @@ export function Versions({
             <Text key={change}>{change}</Text>
           ))}
           {wasLive && version !== live.version && canGoBack && (
-            <GoBack version={version} act={act} />
+            <GoBack version={version} {...going} />
           )}
         </Flex>
       ))}
@@ -37,22 +40,9 @@ export function Versions({
         <Text format={{ fontWeight: 'bold' }}>
           {`default-1${live.version === 'default-1' ? ' (live)' : ''}: the rules that Pacekeeper begins with`}
         </Text>
-        {live.version !== 'default-1' && canGoBack && <GoBack version="default-1" act={act} />}
+        {live.version !== 'default-1' && canGoBack && <GoBack version="default-1" {...going} />}
       </Flex>
     </Section>
-  );
-}
-
-function GoBack({ version, act }: { readonly version: string; readonly act: ActOnRules }) {
-  return (
-    <Flex direction="row">
-      <Button
-        size="xs"
-        onClick={() => act({ act: 'go back', version, note: null, scores: 'all leads' })}
-      >
-        {`Go back to ${version}`}
-      </Button>
-    </Flex>
   );
 }
 

@@ -4,6 +4,7 @@ import type {
   TrialAnswer,
 } from '../../src/contract/settings/rule-trial.ts';
 import type { Format } from '../shared/format.ts';
+import type { Trial } from './use-trial.ts';
 
 export type Finished = Extract<TrialAnswer, { state: 'finished' }>;
 type Move = DryRunResult['moves'][number];
@@ -104,16 +105,20 @@ export function otherWords(against: string, live: string): string {
   return against === live ? 'the live rules' : against;
 }
 
-/** What a finished trial says about publishing this draft now; null: it says nothing, being of another draft or against other rules. */
-export function publishingSentence(
-  answer: TrialAnswer | null,
-  live: string,
+/** What trials of the draft of that number against the live rules found: what stands beside publishing it. Empty: it was not tried. */
+export function publishingSentences(
+  { dryRun, backTest }: Readonly<Record<'dryRun' | 'backTest', Pick<Trial, 'answer'>>>,
+  of: { readonly revision: number; readonly live: string },
   format: Format,
-): string | null {
-  if (answer?.state !== 'finished' || !answer.isOfPresentDraft || answer.against !== live)
-    return null;
-  const { result } = answer;
-  return result.kind === 'dry run'
-    ? movesSentence(result, format)
-    : `${verdictWords(result)} ${winnersSentence(result, otherWords(live, live), format)}`;
+): readonly string[] {
+  return [dryRun.answer, backTest.answer].flatMap((answer) => {
+    if (answer?.state !== 'finished') return [];
+    if (answer.revision !== of.revision || answer.against !== of.live) return [];
+    const { result } = answer;
+    return result.kind === 'dry run'
+      ? [`Dry run: ${movesSentence(result, format)}`]
+      : [
+          `Back-test: ${verdictWords(result)} ${winnersSentence(result, otherWords(of.live, of.live), format)}`,
+        ];
+  });
 }

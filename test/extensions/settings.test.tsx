@@ -54,7 +54,7 @@ describe('the scoring rules on the settings page', () => {
       done,
     );
     expect(text()).not.toContain('When it goes live');
-    press('Hand it to a second person');
+    press('Hand it to a second person without a trial');
     await says('Saved.');
     expect(acts()).toEqual([expect.objectContaining({ act: 'submit', revision: 3 })]);
   });
@@ -126,6 +126,9 @@ describe('the scoring rules on the settings page', () => {
     );
     expect(text()).not.toContain('Go back to rules-2');
     press('Go back to rules-1');
+    await says('All 4,981 leads are scored again');
+    expect(acts()).toEqual([]);
+    press('Make rules-1 live again');
     await says('Done: rules-1.');
     expect(acts()).toEqual([
       expect.objectContaining({ act: 'go back', version: 'rules-1', scores: 'all leads' }),

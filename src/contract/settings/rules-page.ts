@@ -72,6 +72,7 @@ export const rulesPageSchema = z.discriminatedUnion('state', [
       scorecard: scorecardSchema,
       problems: z.array(problem).describe('Degraded terms, and what has no effect here'),
     }),
+    leads: z.int().describe('Scored again when rules go live for all leads'),
     ladder: z
       .array(z.object({ version: z.string(), from: moment.nullable() }))
       .describe('Which rules score which leads: those created since `from`, newest first'),

@@ -28,7 +28,7 @@ const MOST_LISTED = 100;
 /** What reading the rules takes. */
 export interface RulesReading extends SettingsReading {
   readonly store: Pick<RulesStore, 'ruleBook'> &
-    Pick<TrialStore, 'latestTrials'> &
+    Pick<TrialStore, 'latestTrials' | 'leadCount'> &
     Pick<LearningStore, 'versionInUse' | 'latestLearning' | 'leadsGradedOtherwise'>;
 }
 
@@ -39,17 +39,19 @@ export async function readRulesPage(reading: RulesReading): Promise<RulesPage> {
   if (refusal !== null) return refusal;
   const portal = await schema();
   if (portal === null) return { state: 'not synced' };
-  const [book, trials, learned, latest] = await Promise.all([
+  const [book, trials, learned, latest, leads] = await Promise.all([
     store.ruleBook(),
     store.latestTrials(),
     store.versionInUse('live'),
     store.latestLearning(),
+    store.leadCount(),
   ]);
   const standing = standingOfRules(book.events);
   const personOf = peopleOf(portal.owners);
   return {
     state: 'shown',
     live: liveView(book, standing, portal),
+    leads,
     ladder: standing.ladder.map(({ version, from }) => ({ version, from: ifKnown(from, isoOf) })),
     scoredBy: scoredBy(book, learned, latest?.verdict.because ?? null),
     draft: draftView(book, portal, personOf),
