@@ -28,7 +28,7 @@ export function BackTestView({
           {sentence}
         </Text>
       ))}
-      <Section title="How well it ranks" isOpen>
+      <Section title="How well it ranks" isOpen={false}>
         <FactTable
           headings={['On the newest leads', sentenceCase(other), 'The draft', 'What it says']}
           rows={figureRows(result)}
@@ -41,7 +41,7 @@ export function BackTestView({
             `Bought, by ${other}`,
             'Bought, by the draft',
             `New a week for each rep, by ${other}`,
-            '... by the draft',
+            'New a week for each rep, by the draft',
           ]}
           rows={gradeRows(result, format)}
         />

@@ -4,8 +4,12 @@ import type { ChangeRulesAnswer } from '../../src/contract/settings/change-rules
 import type { CardContext } from '../shared/card-context.ts';
 import { FailedAct } from '../shared/FailedAct.tsx';
 import { formatFor } from '../shared/format.ts';
+import { Section } from '../shared/Section.tsx';
 import { useAct } from '../shared/use-act.ts';
+import { CheckRules } from './CheckRules.tsx';
 import { DraftBar } from './DraftBar.tsx';
+import { ExportFile } from './ExportFile.tsx';
+import { ImportFile } from './ImportFile.tsx';
 import { MovedOn } from './MovedOn.tsx';
 import { Pending } from './Pending.tsx';
 import { ProblemList } from './Problems.tsx';
@@ -18,6 +22,7 @@ import { Standing } from './Standing.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { doneWords } from './standing-words.ts';
 import { Trials } from './Trials.tsx';
+import { useCheckedRules } from './use-checked-rules.ts';
 import { useRuleEdits } from './use-rule-edits.ts';
 import { countsOfTrials, useTrials } from './use-trials.ts';
 import { Versions } from './Versions.tsx';
@@ -55,6 +60,8 @@ export function RulesDesk({
   const problems = answer?.state === 'refused' ? answer.problems : draft.problems;
   const desk = { rules, act, isBusy: acting.isBusy, format };
   const trials = useTrials(rules, context);
+  const checked = useCheckedRules(context, format);
+  const tried = countsOfTrials(trials, rules, format);
   const isDraftSaved = draft.scorecard !== null && edits.unsaved === 0;
   return (
     <Flex direction="column" gap="medium">
@@ -90,14 +97,19 @@ export function RulesDesk({
       )}
       {isDraftSaved && pending === null && <Publish trials={trials} {...desk} />}
       <Divider />
+      <CheckRules {...checked} scorecard={edits.scorecard} />
       <ScorecardEditor
         edits={edits}
         problems={problems}
-        countOf={countsOfTrials(trials, rules, format)}
+        countOf={(term, bin) => tried(term, bin) ?? checked.countOf(term, bin)}
       />
       <Divider />
       <Versions {...desk} />
       <RuleSettings {...desk} />
+      <Section title="Files: take the configuration along, bring rules in" isOpen={false}>
+        <ExportFile context={context} />
+        <ImportFile context={context} onTake={(to) => edits.change({ edit: 'all', to })} />
+      </Section>
     </Flex>
   );
 }

@@ -107,11 +107,7 @@ function Suggested({
       <Text format={{ fontWeight: 'demibold' }}>{titleOf(suggestion, format)}</Text>
       <Text>{suggestion.because}</Text>
       {suggestion.kind === 'new term' && (
-        <Text variant="microcopy">
-          {suggestion.bins
-            .map(({ reason, points }) => `${format.points(points)} ${reason}`)
-            .join(', ')}
-        </Text>
+        <Text variant="microcopy">{linesWords(suggestion, format)}</Text>
       )}
       <Flex direction="row">
         <LoadingButton size="xs" loading={isBusy} onClick={() => onAccept(suggestion.id)}>
@@ -128,4 +124,18 @@ function titleOf(suggestion: SuggestionView, { points }: Format): string {
   return suggestion.kind === 'points'
     ? `${suggestion.reason}: ${points(suggestion.to)} instead of ${points(suggestion.from)}`
     : `A new rule: ${suggestion.title}`;
+}
+
+/** Lines of a new rule that are told; the others stand in the draft once it is taken over. */
+const LINES = 6;
+
+function linesWords(
+  { title, bins }: Extract<SuggestionView, { kind: 'new term' }>,
+  { points }: Format,
+): string {
+  const told = bins
+    .slice(0, LINES)
+    .map((bin) => `${points(bin.points)} ${bin.reason.replace(`${title}: `, '')}`);
+  const left = bins.length - told.length;
+  return `${told.join(', ')}${left > 0 ? ` and ${left} more lines` : ''}.`;
 }

@@ -10,6 +10,7 @@ export type RuleEdit =
   | { readonly edit: 'half-life'; readonly term: number; readonly to: number }
   | { readonly edit: 'remove term'; readonly term: number }
   | { readonly edit: 'add term'; readonly to: Term }
+  | { readonly edit: 'all'; readonly to: Scorecard }
   | {
       readonly edit: 'limit';
       readonly of: Limit;
@@ -52,6 +53,8 @@ export function edited(scorecard: Scorecard, change: RuleEdit): Scorecard {
       };
     case 'add term':
       return { ...scorecard, terms: [...scorecard.terms, change.to] };
+    case 'all':
+      return change.to;
     case 'limit':
       return {
         ...scorecard,

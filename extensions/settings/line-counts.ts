@@ -9,7 +9,11 @@ export interface Counted {
   /** The one that was counted with: lines that ask something else since have no count. */
   readonly scorecard: Scorecard;
   /** Contacts as they are; null: not counted. */
-  readonly contacts: { readonly leads: number; readonly bins: Firing } | null;
+  readonly contacts: {
+    readonly leads: number;
+    readonly bins: Firing;
+    readonly whose: 'contacts' | 'newest contacts';
+  } | null;
   /** Leads whose outcome is known, as they were then; null: not counted. */
   readonly past: {
     readonly leads: number;
@@ -49,7 +53,7 @@ export function lineCounts(
     const fires = contacts?.bins[place]?.[bin];
     return contacts === null || fires === undefined
       ? null
-      : `Fires for ${count(fires)} of ${count(contacts.leads)} contacts.`;
+      : `Fires for ${count(fires)} of ${count(contacts.leads)} ${contacts.whose}.`;
   };
   return (term, bin) => {
     const place = places.get(term.id);

@@ -34,7 +34,9 @@ export function countsOfTrials(
 function contactsOf({ answer }: Trial): Counted['contacts'] {
   if (answer?.state !== 'finished' || !answer.isOfPresentDraft) return null;
   const { result } = answer;
-  return result.kind === 'dry run' ? { leads: result.leads, bins: result.bins } : null;
+  return result.kind === 'dry run'
+    ? { leads: result.leads, bins: result.bins, whose: 'contacts' }
+    : null;
 }
 
 function pastOf({ answer }: Trial): Counted['past'] {

@@ -7,7 +7,7 @@ import {
   TableRow,
 } from '@hubspot/ui-extensions';
 
-/** A plain table of texts; the first cell of a row tells it from the others. */
+/** A plain table of texts; no two rows are alike. */
 export function FactTable({
   headings,
   rows,
@@ -26,7 +26,7 @@ export function FactTable({
       </TableHead>
       <TableBody>
         {rows.map((cells) => (
-          <TableRow key={cells[0]}>
+          <TableRow key={cells.join(' | ')}>
             {cells.map((cell, place) => (
               <TableCell key={headings[place]}>{cell}</TableCell>
             ))}

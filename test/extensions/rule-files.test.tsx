@@ -1,0 +1,139 @@
+import { LoadingButton, TextArea } from '@hubspot/ui-extensions';
+import { describe, expect, test } from '@jest/globals';
+import {
+  type CheckRulesAnswer,
+  checkRulesAnswerSchema,
+  checkRulesRequest,
+} from '../../src/contract/settings/check-rules.ts';
+import {
+  type ExportAnswer,
+  exportAnswerSchema,
+  type ReadRulesFileAnswer,
+  readRulesFileAnswerSchema,
+  readRulesFileRequest,
+} from '../../src/contract/settings/rules-file.ts';
+import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
+import type { Asked } from './card-stage.tsx';
+import { done, showWith, untouched } from './rules-stage.tsx';
+
+const bodyOf = (asked: readonly Asked[], path: string) => {
+  const found = asked.find(({ url }) => url.pathname === `/v1/settings/${path}`);
+  if (found === undefined) throw new Error(`${path} was not asked`);
+  return (found.options as { body: unknown }).body;
+};
+
+describe('files of rules on the settings page', () => {
+  const imported: ReadRulesFileAnswer = readRulesFileAnswerSchema.parse({
+    state: 'read',
+    kind: 'HubSpot score',
+    scorecard: { ...defaultScorecard, version: 'draft', name: 'From HubSpot' },
+    problems: [],
+    told: [{ part: 'Group "Fit", decay', why: 'A group does not decay here.' }],
+    settings: null,
+    roles: [],
+  });
+  const shown = async (answer: ReadRulesFileAnswer) => {
+    const stage = await showWith(untouched, ({ url }) =>
+      url.pathname === '/v1/settings/read-file' ? answer : done,
+    );
+    const paste = (text: string) =>
+      stage.renderer
+        .findAll(TextArea)
+        .find(({ props }) => props.name === 'file')
+        ?.props.onChange?.(text);
+    return { ...stage, paste };
+  };
+
+  test('what is pasted is read, what is not taken over is told, and it becomes an unsaved change that is saved as the draft', async () => {
+    const { paste, press, says, text, asked, acts } = await shown(imported);
+    paste('{"groupConfigs": []}');
+    press('Read it');
+    await says('A HubSpot score with 17 rules: “From HubSpot”.');
+    expect(readRulesFileRequest.parse(bodyOf(asked, 'read-file'))).toEqual({
+      text: '{"groupConfigs": []}',
+    });
+    expect(text()).toContain('Group "Fit", decay: A group does not decay here.');
+    press('Put these rules into the draft');
+    await says('Unsaved changes: 1');
+    expect(acts()).toEqual([]);
+    press('Save the draft');
+    await says('Saved.');
+    expect(acts()).toEqual([
+      expect.objectContaining({
+        act: 'save draft',
+        scorecard: expect.objectContaining({ name: 'From HubSpot' }),
+      }),
+    ]);
+  });
+
+  test('a file that cannot be used says where and why, and nothing can be taken from it', async () => {
+    const { paste, press, says, text } = await shown({
+      state: 'refused',
+      problems: [
+        {
+          place: 'the table',
+          path: [],
+          wrong: 'Row 3 has no points.',
+          allowed: 'a heading, then one rule in each row.',
+          remedy: 'Correct it.',
+          effect: 'refused',
+        },
+      ],
+    });
+    paste('property,operator');
+    press('Read it');
+    await says('This cannot be used');
+    expect(text()).toContain('the table: Row 3 has no points.');
+    expect(text()).not.toContain('Put these rules into the draft');
+  });
+
+  test('the configuration is asked for only on demand, because the audit log notes it, and stands as text', async () => {
+    const file: ExportAnswer = exportAnswerSchema.parse({
+      state: 'exported',
+      file: {
+        pacekeeper: 'configuration',
+        format: 1,
+        exportedAt: '2026-11-23T10:00:00Z',
+        portalId: 101,
+        rules: defaultScorecard,
+        draft: null,
+        settings: untouched.settings,
+        roles: [],
+      },
+    });
+    const { renderer, press, says, asked } = await showWith(untouched, () => file);
+    expect(asked.map(({ url }) => url.pathname)).toEqual(['/v1/settings/rules']);
+    press('Show the configuration');
+    await says('The configuration');
+    const shownText = renderer
+      .findAll(TextArea)
+      .find((each) => each.props.name === 'configuration');
+    expect(JSON.parse(shownText?.props.value ?? '')).toMatchObject({ pacekeeper: 'configuration' });
+    press('Copy it');
+    await says('Copied.');
+  });
+});
+
+test('lines are counted on the newest leads as the rules stand on the page, unsaved changes included', async () => {
+  const bins = defaultScorecard.terms.map((term) => term.bins.map(() => 40));
+  const checked: CheckRulesAnswer = checkRulesAnswerSchema.parse({
+    state: 'checked',
+    problems: [],
+    findings: [],
+    counted: {
+      leads: 2_000,
+      bins,
+      past: { leads: 1_900, converted: 190, bins, convertedBins: bins.map((b) => b.map(() => 8)) },
+    },
+  });
+  const { renderer, press, says, setPoints, asked } = await showWith(untouched, () => checked);
+  setPoints(20);
+  await says('Unsaved changes: 1');
+  press('Count what each line does');
+  await says('Fires for 40 of 2,000 newest contacts.');
+  await says('Of 40 leads of the past that it fired for, 20% bought (all: 10%).');
+  await says('nothing looks like a slip');
+  const asks = checkRulesRequest.parse(bodyOf(asked, 'check-rules'));
+  expect(JSON.stringify(asks.scorecard)).toContain('"points":20');
+  expect(renderer.findAll(LoadingButton).some(({ text }) => text === 'Save the draft')).toBe(true);
+});
