@@ -4,6 +4,7 @@ import { auditStore } from './audit-store.ts';
 import { calendarStore } from './calendar-store.ts';
 import { cardStore } from './card-store.ts';
 import { changesStore } from './changes-store.ts';
+import { coachingStore } from './coaching-store.ts';
 import { forecastStore } from './forecast-store.ts';
 import { goalStore } from './goal-store.ts';
 import { handOverStore } from './hand-over-store.ts';
@@ -49,6 +50,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...accessStore(tenant),
     ...rulesStore(tenant),
     ...auditStore(tenant),
+    ...coachingStore(tenant),
     ...trialStore(tenant),
     ...summaryStore(tenant),
   };

@@ -6,11 +6,12 @@ import type { Instant } from '../domain/crm/time.ts';
 import { goalFinder } from '../domain/goals/goal-finder.ts';
 import { paceFactsOf } from '../domain/goals/pace-facts.ts';
 import { paceGoal } from '../domain/goals/pace-goal.ts';
-import { checkDeal, type DealChecking } from './pacing/check-deal.ts';
+import { checkDeal, type DealChecking, dealCoaching } from './pacing/check-deal.ts';
 import { historyStart, readCountedHistory } from './pacing/counted-history.ts';
 import { goalsInForce } from './pacing/goals-in-force.ts';
 import { PacingTally } from './pacing/pacing-tally.ts';
 import type { CalendarStore } from './ports/calendar-store.ts';
+import type { CoachingStore } from './ports/coaching-store.ts';
 import type { GoalStore } from './ports/goal-store.ts';
 import type { CheckpointStore, PaceStore, SyncStore } from './ports/portal-store.ts';
 import { readCalendars } from './read-calendars.ts';
@@ -28,7 +29,8 @@ export interface GoalPacing {
     CheckpointStore &
     Pick<SyncStore, 'readSchema' | 'streamState'> &
     Pick<CalendarStore, 'calendar'> &
-    Pick<GoalStore, 'dealSplits'>;
+    Pick<GoalStore, 'dealSplits'> &
+    Pick<CoachingStore, 'coachingSettings'>;
   readonly clock: Clock;
   readonly budget: Budget;
   readonly progress?: Progress;
@@ -114,7 +116,7 @@ async function paceAll(
 }
 
 async function dealChecking(
-  store: PaceStore,
+  store: PaceStore & Pick<CoachingStore, 'coachingSettings'>,
   { goals, schema, now }: Desk,
   { contactIsRecorded }: Place,
 ): Promise<DealChecking> {
@@ -125,5 +127,6 @@ async function dealChecking(
     timeZone: schema.portal.timeZone,
     goalOf: goalFinder(goals, schema.owners, now),
     goalsBehind: new Set(await store.goalsBehind()),
+    coaching: dealCoaching((await store.coachingSettings()).settings),
   };
 }

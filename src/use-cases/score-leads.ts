@@ -1,10 +1,9 @@
-import { choosePrompt } from '../domain/coaching/choose-prompt.ts';
-import { judge } from '../domain/coaching/judge.ts';
 import type { Findings } from '../domain/coaching/warning.ts';
-import { contactWarnings } from '../domain/coaching/warnings/contact-warnings.ts';
 import type { Contact } from '../domain/crm/contact.ts';
 import type { Instant } from '../domain/crm/time.ts';
+import { type ContactSignals, contactSignals } from './contact-signals.ts';
 import { type KnownRecords, knownRecords } from './known-records.ts';
+import type { CoachingStore } from './ports/coaching-store.ts';
 import type { LeadFlowStore } from './ports/lead-flow-store.ts';
 import type { LearningStore } from './ports/learning-store.ts';
 import type {
@@ -34,7 +33,8 @@ export interface LeadScoring {
     SurroundingsStore &
     Pick<LeadFlowStore, 'leadsPage' | 'definedPersonas'> &
     Pick<SyncStore, 'readSchema'> &
-    Pick<LearningStore, 'versionInUse'>;
+    Pick<LearningStore, 'versionInUse'> &
+    Pick<CoachingStore, 'coachingSettings'>;
   readonly clock: Clock;
   readonly budget: Budget;
   /** What scores leads while no learned version is live. */
@@ -60,13 +60,14 @@ export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
   const scorers = await scorersInForce(store, rules, schema.definitions);
   const { compiled } = scorers;
   const known = await knownRecords(store, schema);
+  const signalsOf = contactSignals((await store.coachingSettings()).settings);
   const tally = new ScoringTally(compiled);
   const place = await placeToGoOn(store, compiled.version);
   let { afterId } = place;
   do {
     const page = await loadPage(scoring, scorers, { ...place, afterId });
     const { contacts } = page;
-    const scored = scorePage({ ...page, known }, scorers);
+    const scored = scorePage({ ...page, known, signalsOf }, scorers);
     afterId = contacts.length < PAGE ? null : (contacts.at(-1)?.id ?? null);
     const checkpoint = afterId === null ? null : checkpointAt(afterId, compiled.version, place);
     await store.saveScores(scored, JOB, checkpoint);
@@ -129,27 +130,24 @@ async function loadPage(
   return { now, contacts, around, deals, pastOf };
 }
 
+/** What is known of contacts besides themselves, and what is said of them. */
+interface Judging {
+  readonly known: KnownRecords;
+  readonly signalsOf: ContactSignals;
+}
+
 function scorePage(
-  { now, contacts, around, deals, pastOf, known }: Page & { readonly known: KnownRecords },
+  { now, contacts, around, deals, pastOf, known, signalsOf }: Page & Judging,
   scorers: ScorersInForce,
 ): readonly Judged[] {
   return contacts.map((contact) => {
-    const facts = { ...contact, ...around.get(contact.id), ...known(contact) };
-    const findings = judge(contactWarnings, facts, now);
-    const { warnings } = findings;
     const scored = scorers.scoreInFull(
       contact,
       now,
       deals === null ? null : (deals.get(contact.id) ?? []),
     );
-    return {
-      ...scored,
-      past: pastOf(contact, scored.score),
-      signals: {
-        warnings,
-        prompt: choosePrompt({ subject: 'contact', warnings, stage: contact.lifecycleStage }),
-      },
-      findings,
-    };
+    const { grade } = scored.score;
+    const facts = { ...contact, ...around.get(contact.id), ...known(contact), grade };
+    return { ...scored, past: pastOf(contact, scored.score), ...signalsOf(facts, now) };
   });
 }

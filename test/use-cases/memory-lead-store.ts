@@ -1,3 +1,4 @@
+import { usualCoaching } from '../../src/domain/coaching/coaching-settings.ts';
 import type { Contact } from '../../src/domain/crm/contact.ts';
 import type { PropertyChange } from '../../src/domain/crm/property.ts';
 import type { PortalSchema } from '../../src/domain/crm/schema.ts';
@@ -15,6 +16,8 @@ export class MemoryLeadStore {
   changes = new Map<string, readonly PropertyChange[]>();
   /** Deals by contact. */
   deals: LeadDeals = new Map();
+  /** How warnings and prompts are wanted. */
+  coaching = usualCoaching;
   private readonly contacts: readonly Contact[];
   private readonly schema: PortalSchema | null;
 
@@ -26,6 +29,12 @@ export class MemoryLeadStore {
   readonly port: LeadScoring['store'] = {
     readSchema: async () => this.schema,
     versionInUse: async () => null,
+    coachingSettings: async () => ({
+      revision: 0,
+      settings: this.coaching,
+      savedById: null,
+      savedAt: null,
+    }),
     readCheckpoint: async () => this.checkpoint,
     leadsPage: async () => null,
     definedPersonas: async () => null,

@@ -33,22 +33,21 @@ const MOVES_ON = 'deal-stuck-in-stage';
 
 /**
  * The prompt for the weightiest warning that the library answers: the one for this phase of the sale, else the first.
- * Without one, and with a goal behind, the prompt that moves a deal of this phase on. Null when there is nothing to say. The same wish always gets the same prompt.
+ * Prompts that a portal switched off, by id, are passed over. Without one, and with a goal behind, the prompt that moves a deal of this phase on. Null when there is nothing to say. The same wish always gets the same prompt.
  */
-export function choosePrompt(wish: PromptWish): Prompt | null {
+export function choosePrompt(wish: PromptWish, off: readonly string[] = []): Prompt | null {
+  const library = promptLibrary.filter(({ id }) => !off.includes(id));
   const phase = wish.subject === 'deal' ? wish.stage : (lifecyclePhases.get(wish.stage) ?? null);
   for (const { id } of wish.warnings) {
-    const answers = promptLibrary.filter((prompt) => prompt.answers.includes(id));
+    const answers = library.filter((prompt) => prompt.answers.includes(id));
     const chosen = answers.find((prompt) => isFor(prompt, phase)) ?? answers[0];
     if (chosen !== undefined) return asShown(chosen);
   }
-  return wish.subject === 'deal' && wish.goalBehind === true ? moveOn(phase) : null;
+  return wish.subject === 'deal' && wish.goalBehind === true ? moveOn(library, phase) : null;
 }
 
-function moveOn(phase: StagePhase | null): Prompt | null {
-  const prompt = promptLibrary.find(
-    (each) => each.answers.includes(MOVES_ON) && isFor(each, phase),
-  );
+function moveOn(library: readonly LibraryPrompt[], phase: StagePhase | null): Prompt | null {
+  const prompt = library.find((each) => each.answers.includes(MOVES_ON) && isFor(each, phase));
   return prompt === undefined ? null : asShown(prompt);
 }
 

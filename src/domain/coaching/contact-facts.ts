@@ -1,4 +1,5 @@
 import type { Contact } from '../crm/contact.ts';
+import type { Grade } from '../leads/score.ts';
 
 /** Another record that looks like the same person, and by what. */
 export interface LikeContact {
@@ -27,6 +28,8 @@ export interface ChannelRecord {
  * a rule that needs it says "no data".
  */
 export interface ContactFacts extends Contact {
+  /** The grade of its score. */
+  readonly grade?: Grade;
   /** The records that look like the same person, the best match first. */
   readonly alike?: readonly LikeContact[];
   readonly deals?: DealCounts;

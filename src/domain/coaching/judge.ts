@@ -1,5 +1,5 @@
 import type { Instant } from '../crm/time.ts';
-import type { Findings, Severity, Warning, WarningRule } from './warning.ts';
+import type { Findings, RuleInForce, Severity, Warning } from './warning.ts';
 
 const weight: Readonly<Record<Severity, number>> = { high: 0, medium: 1 };
 
@@ -8,7 +8,7 @@ const weight: Readonly<Record<Severity, number>> = { high: 0, medium: 1 };
  * shows in its first test. Warnings come weightiest first; among equals the order of the rules stands.
  */
 export function judge<Facts extends object>(
-  rules: readonly WarningRule<Facts>[],
+  rules: readonly RuleInForce<Facts>[],
   facts: Facts,
   now: Instant,
 ): Findings {
@@ -25,8 +25,20 @@ export function judge<Facts extends object>(
       failed.push({ id, message: cause instanceof Error ? cause.message : String(cause) });
     }
   }
-  warnings.sort((a, b) => weight[a.severity] - weight[b.severity]);
-  return { warnings, noData, failed };
+  const said = withoutRepeats(rules, warnings);
+  return { warnings: said.sort((a, b) => weight[a.severity] - weight[b.severity]), noData, failed };
+}
+
+/** Leaves out what another warning says more closely. */
+function withoutRepeats<Facts>(
+  rules: readonly RuleInForce<Facts>[],
+  warnings: readonly Warning[],
+): Warning[] {
+  const ids = new Set(warnings.map(({ id }) => id));
+  const repeats = new Set(
+    rules.filter(({ unless }) => unless?.some((id) => ids.has(id))).map(({ id }) => id),
+  );
+  return warnings.filter(({ id }) => !repeats.has(id));
 }
 
 function declared<Facts extends object>(
@@ -39,7 +51,7 @@ function declared<Facts extends object>(
 }
 
 function warningOf<Facts>(
-  { id, titles, why }: WarningRule<Facts>,
+  { id, titles, why }: RuleInForce<Facts>,
   { severity, evidence, action }: Pick<Warning, 'severity' | 'evidence' | 'action'>,
 ): Warning {
   return { id, title: titles.notFine, severity, evidence, why, action };

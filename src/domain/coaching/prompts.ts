@@ -78,7 +78,7 @@ const salesTechnique: readonly LibraryPrompt[] = [
   {
     id: 'small-step-with-a-time',
     skill: 'sales technique',
-    answers: ['deal-no-next-step'],
+    answers: ['deal-no-next-step', 'contact-hot-waits'],
     phases: ['early'],
     text: 'Call with one small step and a time: "Twenty minutes on Thursday, with whoever does this day to day, so that I need not guess?" From now on, agree on the next talk before you end this one.',
     goodLooksLike:

@@ -16,8 +16,19 @@ export type Judgement =
       readonly action: string;
     };
 
-/** A warning is a declaration and a pure function: one rule, one file. */
-export interface WarningRule<Facts> {
+/** A whole number that decides when a rule speaks, and that a portal may set otherwise. */
+export interface Threshold {
+  /** What it counts, as the label of a field: "Days without an owner". */
+  readonly label: string;
+  /** In force unless a portal says otherwise; its source stands where the rule is. */
+  readonly usual: number;
+  /** Bounds, both allowed. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What a warning declares about itself: one rule, one file. */
+interface Declaration<Facts> {
   readonly id: string;
   /** How it reads when there is nothing to warn of, and when there is. */
   readonly titles: { readonly fine: string; readonly notFine: string };
@@ -25,8 +36,23 @@ export interface WarningRule<Facts> {
   readonly why: string;
   /** The facts it reads, by name. */
   readonly needs: readonly (keyof Facts & string)[];
+  /** Ids of warnings that say the same more closely: beside one of them it is silent. */
+  readonly unless?: readonly string[];
+}
+
+/** A rule that can be judged by: a declaration and a pure function. */
+export interface RuleInForce<Facts> extends Declaration<Facts> {
   readonly judge: (facts: Facts, now: Instant) => Judgement;
 }
+
+/** A rule whose threshold is still to be put in (coaching-settings.ts). */
+export interface AdjustableRule<Facts> extends Declaration<Facts> {
+  readonly threshold: Threshold;
+  readonly judge: (facts: Facts, now: Instant, limit: number) => Judgement;
+}
+
+/** A warning as it is written down. */
+export type WarningRule<Facts> = RuleInForce<Facts> | AdjustableRule<Facts>;
 
 /** A warning put in front of a person. */
 export interface Warning {

@@ -22,6 +22,7 @@ import type { Clock } from '../slice.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CalendarStore } from './calendar-store.ts';
 import type { ChangesStore } from './changes-store.ts';
+import type { CoachingStore } from './coaching-store.ts';
 import type { SourcePage, Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
 import type { ForecastStore } from './forecast-store.ts';
 import type { GoalStore } from './goal-store.ts';
@@ -317,6 +318,7 @@ export interface PortalStore
     AccessStore,
     RulesStore,
     AuditStore,
+    CoachingStore,
     TrialStore,
     SummaryStore {
   readonly portalId: number;

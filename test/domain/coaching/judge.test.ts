@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../../src/domain/coaching/judge.ts';
-import type { Judgement, WarningRule } from '../../../src/domain/coaching/warning.ts';
+import type { Judgement, RuleInForce } from '../../../src/domain/coaching/warning.ts';
 
 interface Facts {
   readonly age: number;
@@ -17,9 +17,9 @@ const warn = (severity: 'high' | 'medium'): Judgement => ({
 
 function rule(
   id: string,
-  decide: WarningRule<Facts>['judge'],
+  decide: RuleInForce<Facts>['judge'],
   needs: (keyof Facts)[] = [],
-): WarningRule<Facts> {
+): RuleInForce<Facts> {
   return {
     id,
     titles: { fine: 'Fine', notFine: `Not fine: ${id}` },

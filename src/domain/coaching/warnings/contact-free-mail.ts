@@ -1,6 +1,6 @@
 import { mailDomainOf } from '../../leads/mail-domain.ts';
 import type { ContactFacts } from '../contact-facts.ts';
-import type { WarningRule } from '../warning.ts';
+import type { RuleInForce } from '../warning.ts';
 import { isWorkedLead, leadNeeds } from './contact-lead.ts';
 
 /** Stages at which somebody spends time on the lead. Before them a private address only costs points. Our judgement. */
@@ -10,7 +10,7 @@ const inSales = new Set(['salesqualifiedlead', 'opportunity']);
  * A lead of a company that sales works through an address at a free or throwaway provider. The company has to be known:
  * a private person is no business lead.
  */
-export const contactFreeMail: WarningRule<ContactFacts> = {
+export const contactFreeMail: RuleInForce<ContactFacts> = {
   id: 'contact-free-mail',
   titles: {
     fine: 'Writes from a company address',

@@ -1,15 +1,15 @@
 import type { Contact } from '../../crm/contact.ts';
-import type { WarningRule } from '../warning.ts';
+import type { AdjustableRule } from '../warning.ts';
 import { daysSince, elapsed, isWorkedLead, leadNeeds, NEW_FOR_DAYS } from './contact-lead.ts';
 
 /** A day, from the study of response times named in contact-no-owner.ts: after 24 hours most of the advantage is gone. */
-const FIRST_CONTACT_WITHIN_DAYS = 1;
+const USUAL_DAYS = 1;
 
 /** Our judgement until it is learned: a visit, click or form within a week is interest that can still be met. */
 const FRESH_INTEREST_DAYS = 7;
 
 /** A new lead, or an older one that just showed interest, whom nobody has called, met or written to. */
-export const contactNeverContacted: WarningRule<Contact> = {
+export const contactNeverContacted: AdjustableRule<Contact> = {
   id: 'contact-never-contacted',
   titles: { fine: 'First contact made', notFine: 'Nobody has been in touch yet' },
   why: 'The chance to qualify a lead falls fast within the first day after it comes in.',
@@ -21,7 +21,8 @@ export const contactNeverContacted: WarningRule<Contact> = {
     'lastEngagedAt',
     'nextActivityAt',
   ],
-  judge: (contact, now) => {
+  threshold: { label: 'Days until the first contact', usual: USUAL_DAYS, least: 1, most: 30 },
+  judge: (contact, now, limit) => {
     const { createdAt, lastContactedAt, lastEngagedAt, nextActivityAt } = contact;
     const planned = nextActivityAt !== null && nextActivityAt > now;
     // Where there is a deal somebody has spoken with them, logged or not; the deal has warnings of its own.
@@ -31,7 +32,7 @@ export const contactNeverContacted: WarningRule<Contact> = {
     const age = daysSince(createdAt, now);
     const interested =
       lastEngagedAt !== null && daysSince(lastEngagedAt, now) <= FRESH_INTEREST_DAYS;
-    if (age < FIRST_CONTACT_WITHIN_DAYS || (age > NEW_FOR_DAYS && !interested)) {
+    if (age < limit || (age > NEW_FOR_DAYS && !interested)) {
       return { kind: 'fine' };
     }
     const interest = interested ? ` Last sign of interest ${elapsed(lastEngagedAt, now)} ago.` : '';

@@ -1,7 +1,7 @@
 import type { Contact } from '../../crm/contact.ts';
 import { propertyOf } from '../../crm/property.ts';
 import { readInstant } from '../../crm/read-value.ts';
-import type { WarningRule } from '../warning.ts';
+import type { AdjustableRule } from '../warning.ts';
 import { daysSince, elapsed, isWorkedLead, leadNeeds } from './contact-lead.ts';
 
 /**
@@ -9,27 +9,28 @@ import { daysSince, elapsed, isWorkedLead, leadNeeds } from './contact-lead.ts';
  * over sixty times as often as after 24 hours or more (Oldroyd, McElheran, Elkington: "The Short Life of Online Sales
  * Leads", Harvard Business Review, March 2011, 1.25 million leads). Without an owner nobody tries.
  */
-const GRACE_DAYS = 1;
+const USUAL_DAYS = 1;
 
 /** Our judgement until it is learned from the portal's own outcomes: after three days it is no oversight any more. */
-const HIGH_AFTER_DAYS = 3;
+const HIGH_FROM_LIMITS = 3;
 
 /** Nobody owns the lead, counted from its creation or from the last assignment, whichever is later. */
-export const contactNoOwner: WarningRule<Contact> = {
+export const contactNoOwner: AdjustableRule<Contact> = {
   id: 'contact-no-owner',
   titles: { fine: 'Somebody owns this lead', notFine: 'Nobody owns this lead' },
   why: 'A lead that nobody owns is not answered, and answers within the first day count most.',
   needs: [...leadNeeds, 'ownerId', 'createdAt'],
-  judge: (contact, now) => {
+  threshold: { label: 'Days without an owner', usual: USUAL_DAYS, least: 1, most: 30 },
+  judge: (contact, now, limit) => {
     if (contact.ownerId !== null || !isWorkedLead(contact)) return { kind: 'fine' };
     if (contact.createdAt === null) return { kind: 'no data', missing: 'the create date' };
     const assigned = propertyOf(contact.properties, 'hubspot_owner_assigneddate');
     const since = Math.max(contact.createdAt, readInstant(assigned ?? '') ?? contact.createdAt);
     const days = daysSince(since, now);
-    if (days < GRACE_DAYS) return { kind: 'fine' };
+    if (days < limit) return { kind: 'fine' };
     return {
       kind: 'warn',
-      severity: days >= HIGH_AFTER_DAYS ? 'high' : 'medium',
+      severity: days >= limit * HIGH_FROM_LIMITS ? 'high' : 'medium',
       evidence: `No owner for ${elapsed(since, now)}.`,
       action: 'Take it, or assign it to somebody who can call today.',
     };

@@ -1,5 +1,5 @@
 import type { ContactFacts } from '../contact-facts.ts';
-import type { WarningRule } from '../warning.ts';
+import type { RuleInForce } from '../warning.ts';
 import { daysSince, isWorkedLead, leadNeeds, NEW_FOR_DAYS } from './contact-lead.ts';
 
 /** Stages at which sales spends time. Before them a mismatch is for marketing's lists, not for a rep's card. Our judgement. */
@@ -9,7 +9,7 @@ const inSales = new Set(['salesqualifiedlead', 'opportunity']);
  * A new lead in sales that fits only kinds of people who buy less than others, beyond chance. Of an older one its own doings
  * say more.
  */
-export const contactPersonaMismatch: WarningRule<ContactFacts> = {
+export const contactPersonaMismatch: RuleInForce<ContactFacts> = {
   id: 'contact-persona-mismatch',
   titles: { fine: 'Fits the people who buy', notFine: 'Unlike the people who buy' },
   why: 'Whoever does not decide or does not have the need can still lead to somebody who does.',

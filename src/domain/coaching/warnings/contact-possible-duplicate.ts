@@ -1,8 +1,8 @@
 import type { ContactFacts } from '../contact-facts.ts';
-import type { WarningRule } from '../warning.ts';
+import type { RuleInForce } from '../warning.ts';
 
 /** Another record looks like the same person: it has the same e-mail address, or the same name at the same company. */
-export const contactPossibleDuplicate: WarningRule<ContactFacts> = {
+export const contactPossibleDuplicate: RuleInForce<ContactFacts> = {
   id: 'contact-possible-duplicate',
   titles: { fine: 'One record for this person', notFine: 'Perhaps twice in the CRM' },
   why: 'Two records split what is known: somebody else may be talking to the same person.',

@@ -1,5 +1,5 @@
 import type { ContactFacts, DealCounts } from '../contact-facts.ts';
-import type { Judgement, WarningRule } from '../warning.ts';
+import type { Judgement, RuleInForce } from '../warning.ts';
 
 /** HubSpot's stages before a purchase, with the words that people see. */
 const beforePurchase: ReadonlyMap<string | null, string> = new Map([
@@ -14,7 +14,7 @@ const beforePurchase: ReadonlyMap<string | null, string> = new Map([
  * The lifecycle stage and the deals say different things: a won deal on somebody who is still a lead, or a customer all of
  * whose deals were lost or are open. A customer without any deal is fine: many portals keep no deals for old customers.
  */
-export const contactStageContradiction: WarningRule<ContactFacts> = {
+export const contactStageContradiction: RuleInForce<ContactFacts> = {
   id: 'contact-stage-contradiction',
   titles: { fine: 'Stage and deals agree', notFine: 'The stage and the deals disagree' },
   why: 'Lists, scores and reports go by the stage: a wrong one hides a customer, or counts one too many.',

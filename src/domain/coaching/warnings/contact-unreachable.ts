@@ -1,6 +1,6 @@
 import type { Contact } from '../../crm/contact.ts';
 import { propertyOf } from '../../crm/property.ts';
-import type { WarningRule } from '../warning.ts';
+import type { RuleInForce } from '../warning.ts';
 import { isWorkedLead, leadNeeds } from './contact-lead.ts';
 
 const found: Readonly<Record<Exclude<Contact['emailHealth'], 'fine'>, string>> = {
@@ -10,7 +10,7 @@ const found: Readonly<Record<Exclude<Contact['emailHealth'], 'fine'>, string>> =
 };
 
 /** Mail does not reach the lead, by what HubSpot recorded about its address; graver when there is no phone number either. */
-export const contactUnreachable: WarningRule<Contact> = {
+export const contactUnreachable: RuleInForce<Contact> = {
   id: 'contact-unreachable',
   titles: { fine: 'E-mail reaches this lead', notFine: 'E-mail does not reach this lead' },
   why: 'Mail to a dead address is never read, and bounces make your other mail look like spam.',

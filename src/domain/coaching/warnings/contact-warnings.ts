@@ -2,6 +2,7 @@ import type { ContactFacts } from '../contact-facts.ts';
 import type { WarningRule } from '../warning.ts';
 import { contactFreeMail } from './contact-free-mail.ts';
 import { contactGoneQuiet } from './contact-gone-quiet.ts';
+import { contactHotWaits } from './contact-hot-waits.ts';
 import { contactNeverContacted } from './contact-never-contacted.ts';
 import { contactNoOwner } from './contact-no-owner.ts';
 import { contactPersonaMismatch } from './contact-persona-mismatch.ts';
@@ -16,6 +17,7 @@ export const contactWarnings: readonly WarningRule<ContactFacts>[] = [
   contactUnreachable,
   contactNeverContacted,
   contactGoneQuiet,
+  contactHotWaits,
   contactPossibleDuplicate,
   contactStageContradiction,
   contactPersonaMismatch,

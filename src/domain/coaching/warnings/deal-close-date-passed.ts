@@ -1,6 +1,6 @@
 import { daysBetween } from '../../calendar/day.ts';
 import { type DealFacts, judgeEnded } from '../deal-facts.ts';
-import type { WarningRule } from '../warning.ts';
+import type { AdjustableRule } from '../warning.ts';
 import { dateOf, inDays } from './day-words.ts';
 
 /**
@@ -9,19 +9,23 @@ import { dateOf, inDays } from './day-words.ts';
  */
 const HIGH_AFTER_DAYS = 14;
 
+/** A day: the date is over. */
+const USUAL_DAYS = 1;
+
 /** An open deal whose close date has gone by. Gong ("overdue") and Salesforce warn of the same. */
-export const dealCloseDatePassed: WarningRule<DealFacts> = {
+export const dealCloseDatePassed: AdjustableRule<DealFacts> = {
   id: 'deal-close-date-passed',
   titles: { fine: 'Close date is ahead', notFine: 'Close date has passed' },
   why: 'The forecast counts on a day that is over, and the buyer has agreed to no other.',
   needs: ['outcome', 'closeDate', 'timeZone'],
-  judge(facts, now) {
+  threshold: { label: 'Days past the close date', usual: USUAL_DAYS, least: 1, most: 60 },
+  judge(facts, now, limit) {
     const ended = judgeEnded(facts);
     if (ended !== null) return ended;
     const { closeDate, timeZone } = facts;
     if (closeDate === null) return { kind: 'no data', missing: 'a close date' };
     const past = daysBetween(closeDate, now, timeZone);
-    if (past < 1) return { kind: 'fine' };
+    if (past < limit) return { kind: 'fine' };
     return {
       kind: 'warn',
       severity: past > HIGH_AFTER_DAYS ? 'high' : 'medium',

@@ -1,4 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import {
+  usualCoaching,
+  warningsInForce,
+} from '../../../../src/domain/coaching/coaching-settings.ts';
 import type { ContactFacts } from '../../../../src/domain/coaching/contact-facts.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
 import type { WarningRule } from '../../../../src/domain/coaching/warning.ts';
@@ -14,7 +18,11 @@ type Facts = Partial<ContactFacts>;
 
 /** What one rule finds, through the engine that hands it only what it declares. */
 function found(rule: WarningRule<ContactFacts>, rest: Facts) {
-  const { warnings, noData, failed } = judge([rule], { ...exampleContact(), ...rest }, now);
+  const { warnings, noData, failed } = judge(
+    warningsInForce([rule], usualCoaching),
+    { ...exampleContact(), ...rest },
+    now,
+  );
   expect(failed).toEqual([]);
   if (noData.length > 0) return `no data: ${noData[0]?.missing}`;
   const [warning] = warnings;
@@ -123,7 +131,7 @@ describe('a persona mismatch', () => {
 
 test('whatever is not looked up is no data, never fine and never a warning', () => {
   const { warnings, noData } = judge(
-    contactWarnings,
+    warningsInForce(contactWarnings, usualCoaching),
     exampleContact({
       lifecycleStage: 'opportunity',
       lastContactedAt: null,
@@ -133,6 +141,7 @@ test('whatever is not looked up is no data, never fine and never a warning', () 
   );
   expect(warnings).toEqual([]);
   expect(noData.map(({ id }) => id)).toEqual([
+    'contact-hot-waits',
     'contact-possible-duplicate',
     'contact-stage-contradiction',
     'contact-persona-mismatch',

@@ -1,4 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import {
+  usualCoaching,
+  warningsInForce,
+} from '../../../../src/domain/coaching/coaching-settings.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
 import type { WarningRule } from '../../../../src/domain/coaching/warning.ts';
 import { contactGoneQuiet } from '../../../../src/domain/coaching/warnings/contact-gone-quiet.ts';
@@ -11,7 +15,11 @@ import { daysAgo, exampleContact, now } from './example-contact.ts';
 
 /** What one rule finds, through the engine that hands it only what it declares. */
 function found(rule: WarningRule<Contact>, rest: Partial<Contact>) {
-  const { warnings, noData, failed } = judge([rule], exampleContact(rest), now);
+  const { warnings, noData, failed } = judge(
+    warningsInForce([rule], usualCoaching),
+    exampleContact(rest),
+    now,
+  );
   expect(failed).toEqual([]);
   if (noData.length > 0) return 'no data';
   const [warning] = warnings;
@@ -143,9 +151,11 @@ describe('contacts that ask nothing of sales', () => {
     lastEngagedAt: daysAgo(5),
   };
   const warned = (rest: Partial<Contact>) =>
-    judge(contactWarnings, exampleContact({ ...neglected, ...rest }), now).warnings.map(
-      (each) => each.id,
-    );
+    judge(
+      warningsInForce(contactWarnings, usualCoaching),
+      exampleContact({ ...neglected, ...rest }),
+      now,
+    ).warnings.map((each) => each.id);
 
   test('are warned of while they are leads', () => {
     const all = ['contact-no-owner', 'contact-unreachable', 'contact-never-contacted'];
@@ -168,7 +178,7 @@ describe('contacts that ask nothing of sales', () => {
 });
 
 test('every contact warning is named once and says what, why and what to do without blame', () => {
-  expect(new Set(contactWarnings.map((each) => each.id)).size).toBe(9);
+  expect(new Set(contactWarnings.map((each) => each.id)).size).toBe(10);
   for (const { titles, why } of contactWarnings) {
     expect(titles.fine).not.toBe(titles.notFine);
     for (const text of [titles.fine, titles.notFine, why]) {

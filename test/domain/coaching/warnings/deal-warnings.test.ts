@@ -1,4 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import {
+  usualCoaching,
+  warningsInForce,
+} from '../../../../src/domain/coaching/coaching-settings.ts';
 import type { DealFacts } from '../../../../src/domain/coaching/deal-facts.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
 import { dealWarnings } from '../../../../src/domain/coaching/warnings/deal-warnings.ts';
@@ -6,7 +10,11 @@ import { daysAgo, exampleFacts, now } from './example-deal.ts';
 
 /** What all deal warnings found on a deal: by the runner, which hides facts that a rule does not declare. */
 function findings(facts: Partial<DealFacts>) {
-  const { warnings, noData, failed } = judge(dealWarnings, exampleFacts(facts), now);
+  const { warnings, noData, failed } = judge(
+    warningsInForce(dealWarnings, usualCoaching),
+    exampleFacts(facts),
+    now,
+  );
   expect(failed).toEqual([]);
   const found = warnings.map(({ id, severity, evidence }) => ({ id, severity, evidence }));
   return { found, missing: noData.map(({ id }) => id) };
@@ -26,7 +34,11 @@ const troubled: Partial<DealFacts> = {
 };
 
 test('A deal with every trouble gets all four warnings, each with an action', () => {
-  const { warnings } = judge(dealWarnings, exampleFacts(troubled), now);
+  const { warnings } = judge(
+    warningsInForce(dealWarnings, usualCoaching),
+    exampleFacts(troubled),
+    now,
+  );
   expect(warnings.map(({ id }) => id)).toEqual([
     'deal-close-date-passed',
     'deal-close-date-postponed',
