@@ -1,10 +1,12 @@
 import { Router } from 'express';
 import { acceptSuggestion } from '../../functions/accept-suggestion.ts';
 import { assignRole } from '../../functions/assign-role.ts';
+import { changeCoaching } from '../../functions/change-coaching.ts';
 import { changeRules } from '../../functions/change-rules.ts';
 import { checkRules } from '../../functions/check-rules.ts';
 import { exportConfiguration } from '../../functions/export-configuration.ts';
 import { readAuditLog } from '../../functions/read-audit-log.ts';
+import { readCoaching } from '../../functions/read-coaching.ts';
 import { readProperties } from '../../functions/read-properties.ts';
 import { readPropertyValues } from '../../functions/read-property-values.ts';
 import { readRoles } from '../../functions/read-roles.ts';
@@ -18,6 +20,10 @@ import { startTrial } from '../../functions/start-trial.ts';
 import type { PortalTools } from '../composition/portal-tools.ts';
 import { type ChangeRulesRequest, changeRulesRequest } from '../contract/settings/change-rules.ts';
 import { checkRulesRequest } from '../contract/settings/check-rules.ts';
+import {
+  type ChangeCoachingRequest,
+  changeCoachingRequest,
+} from '../contract/settings/coaching.ts';
 import { assignRoleRequest } from '../contract/settings/roles.ts';
 import { type StartTrialRequest, startTrialRequest } from '../contract/settings/rule-trial.ts';
 import { readRulesFileRequest } from '../contract/settings/rules-file.ts';
@@ -63,6 +69,7 @@ export function settingsRouter(
     schema: propertyValuesQuery,
     read: readPropertyValues,
   });
+  read({ path: settingsRoutes.coaching, schema: noQuery, read: readCoaching });
   read({ path: settingsRoutes.roles, schema: noQuery, read: readRoles });
   read({ path: settingsRoutes.audit, schema: auditQuery, read: readAuditLog });
   read({ path: settingsRoutes.export, schema: noQuery, read: exportConfiguration });
@@ -83,6 +90,11 @@ export function settingsRouter(
     path: settingsActs.changeRules,
     schema: changeRulesRequest,
     act: (tools, asked) => changeAndScore(tools, asked, requestWork),
+  });
+  act({
+    path: settingsActs.changeCoaching,
+    schema: changeCoachingRequest,
+    act: (tools, asked) => setAndJudge(tools, asked, requestWork),
   });
   return router;
 }
@@ -118,5 +130,17 @@ async function changeAndScore(
   if (answer.state === 'done' && rescoring.has(asked.act)) {
     await requestWork(tools.store.portalId, `rules ${asked.userId} ${asked.key}`, 'learn');
   }
+  return answer;
+}
+
+/** Warnings that are set otherwise are judged anew at once: a run of its own, from scoring on, once for each key. */
+async function setAndJudge(
+  tools: PortalTools,
+  asked: ChangeCoachingRequest & { readonly userId: string },
+  requestWork: RequestWork,
+): Promise<object> {
+  const answer = await changeCoaching(tools, asked);
+  if (answer.state === 'done')
+    await requestWork(tools.store.portalId, `warnings ${asked.userId} ${asked.key}`, 'score');
   return answer;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Database } from '../../src/store/database.ts';
 import { cardTests } from './portal-store/cards.ts';
 import { changesTests } from './portal-store/changes.ts';
+import { coachingTests } from './portal-store/coaching.ts';
 import { commitTests } from './portal-store/commits.ts';
 import { forecastTests } from './portal-store/forecasts.ts';
 
@@ -55,6 +56,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('answers acts on leads', () => handOverTests(subject));
   describe('keeps progress updates', () => updateTests(subject));
   describe('keeps rules', () => ruleTests(subject));
+  describe('keeps settings of warnings', () => coachingTests(subject));
   describe('reads the flow of leads', () => leadFlowTests(subject));
   describe('looks around contacts', () => surroundingTests(subject));
   describe('lists records', () => listTests(subject));

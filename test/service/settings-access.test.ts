@@ -36,6 +36,7 @@ const queries: Record<keyof typeof settingsRoutes, Record<string, string>> = {
   propertyValues: { property: 'jobtitle' },
   trial: { id: 'a-key-that-is-not-known' },
   suggestions: {},
+  coaching: {},
   roles: {},
   audit: {},
   export: {},
@@ -52,6 +53,12 @@ const bodies: Record<keyof typeof settingsActs, () => object> = {
   checkRules: () => ({ scorecard: defaultScorecard }),
   startTrial: () => ({ key: freshKey(), kind: 'dry run', revision: 1 }),
   acceptSuggestion: () => ({ key: freshKey(), revision: 1, id: 'one' }),
+  changeCoaching: () => ({
+    key: freshKey(),
+    revision: 0,
+    warnings: [],
+    promptsOff: ['only-looking'],
+  }),
   assignRole: () => ({ key: freshKey(), user: users.stranger, role: 'admin' }),
   readFile: () => ({ text: 'property,operator,value,points' }),
 };
@@ -63,7 +70,13 @@ const others: readonly User[] = ['rep', 'manager', 'marketer', 'stranger'];
 async function everything() {
   const { store } = service;
   const roles = [...(await store.assignedRoles())];
-  return JSON.stringify([await store.ruleBook(), await store.auditEntries(null, 99), roles]);
+  const coaching = await store.coachingSettings();
+  return JSON.stringify([
+    await store.ruleBook(),
+    await store.auditEntries(null, 99),
+    roles,
+    coaching,
+  ]);
 }
 
 describe.each(others)('a %s', (user) => {
@@ -102,6 +115,7 @@ describe('an admin', () => {
     expect((await service.secondStore.ruleBook()).draft.revision).toBe(0);
     expect(await service.secondStore.auditEntries(null, 9)).toEqual([]);
     expect(await service.secondStore.assignedRole(users.stranger)).toBeNull();
+    expect((await service.secondStore.coachingSettings()).revision).toBe(0);
   });
 });
 

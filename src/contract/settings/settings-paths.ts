@@ -14,6 +14,8 @@ export const settingsRoutes = {
   trial: '/v1/settings/trial',
   /** What the learned scorecard would change about the draft. */
   suggestions: '/v1/settings/suggestions',
+  /** Warnings and prompts, as they are set, with how many records carry each. */
+  coaching: '/v1/settings/coaching',
   roles: '/v1/settings/roles',
   audit: '/v1/settings/audit',
   /** The whole configuration as a file; noted in the audit log. */
@@ -27,6 +29,7 @@ export const settingsActs = {
   checkRules: '/v1/settings/check-rules',
   startTrial: '/v1/settings/start-trial',
   acceptSuggestion: '/v1/settings/accept-suggestion',
+  changeCoaching: '/v1/settings/change-coaching',
   assignRole: '/v1/settings/assign-role',
   /** Reads a file of rules without saving it: ours, HubSpot's, or a table of points. */
   readFile: '/v1/settings/read-file',

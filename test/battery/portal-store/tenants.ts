@@ -21,6 +21,7 @@ import {
 } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 import { snapshotOwnedBy } from './changes.ts';
+import { setCoaching } from './coaching.ts';
 import { foreseenOf } from './forecasts.ts';
 import { learnedOf, reportOf } from './learning.ts';
 import { planOf } from './pace-page.ts';
@@ -128,6 +129,7 @@ async function fillRules(store: PortalStore, mark: string): Promise<void> {
   const publishing = { note: mark, shadowDays: 0, scores: 'all leads' } as const;
   await doToRules(store, { act: 'publish draft', revision: 1, ...publishing });
   await store.addTrial(trialOf('1', { state: { mark } }));
+  await setCoaching(store, `set-${mark}`, 0, { warnings: [], promptsOff: [mark] });
 }
 
 /** Everything that a portal's store can be asked for, as text. */
@@ -154,6 +156,7 @@ async function everything(store: PortalStore): Promise<string> {
     store.assignedRole('1'),
     store.leadsCreatedBefore({ createdAt: 100, id: '' }, 100),
     store.latestLearning(),
+    store.coachingSettings(),
     store.versionInUse('live'),
     store.learnedVersion('v'),
     store.scoreHistory('1', 10),

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  changeCoachingAnswerSchema,
+  coachingPageSchema,
+} from '../../src/contract/settings/coaching.ts';
+import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
+import { soleRules } from '../../src/use-cases/rules-in-force.ts';
+import { scoreLeads } from '../../src/use-cases/score-leads.ts';
+import { unlimited } from '../../src/use-cases/slice.ts';
+import { contactOf, current, page } from '../battery/store-records.ts';
+import { exampleCard, exampleTerm } from '../domain/leads/example-card.ts';
+import {
+  freshKey,
+  type SettingsService,
+  startSettingsService,
+  type User,
+  users,
+} from './settings-service.ts';
+
+const now = Date.UTC(2026, 10, 23);
+let service: SettingsService;
+beforeAll(async () => {
+  service = await startSettingsService();
+  const neglected = { createdAt: now - 6 * 86_400_000, ownerId: null };
+  await service.store.commitPage('contacts', page(contactOf('51', neglected)), current, 1_000);
+  await score();
+}, 60_000);
+afterAll(() => service.close());
+
+const score = () =>
+  scoreLeads({
+    store: service.store,
+    clock: () => now,
+    budget: unlimited,
+    rules: soleRules(exampleCard([exampleTerm()])),
+  });
+
+const read = async () => {
+  const response = await service.get(settingsRoutes.coaching, 'admin');
+  const answer = coachingPageSchema.parse(await response.json());
+  if (answer.state !== 'shown') throw new Error(answer.state);
+  return answer;
+};
+const noOwner = async () => (await read()).warnings.find(({ id }) => id === 'contact-no-owner');
+
+async function change(body: object, user: User = 'admin') {
+  const asked = { key: freshKey(), revision: 0, warnings: [], promptsOff: [], ...body };
+  const response = await service.post(settingsActs.changeCoaching, user, asked);
+  return changeCoachingAnswerSchema.parse(await response.json());
+}
+
+const off = { id: 'contact-no-owner', on: false, limit: null };
+
+test('every warning is listed with its words, its threshold and who carries it now', async () => {
+  const { warnings, revision, savedBy } = await read();
+  expect([revision, savedBy, warnings.length]).toEqual([0, null, 14]);
+  expect(await noOwner()).toEqual({
+    id: 'contact-no-owner',
+    about: 'contact',
+    title: 'Nobody owns this lead',
+    why: 'A lead that nobody owns is not answered, and answers within the first day count most.',
+    on: true,
+    threshold: { label: 'Days without an owner', limit: 1, usual: 1, least: 1, most: 30 },
+    carried: 1,
+    prompts: [expect.objectContaining({ id: 'claim-with-context', on: true })],
+  });
+});
+
+test('what cannot be set is refused whole, with what can', async () => {
+  const wrong = { id: 'contact-no-owner', on: true, limit: 99 };
+  expect(await change({ warnings: [wrong, { ...off, id: 'constructor' }] })).toEqual({
+    state: 'refused',
+    problems: [
+      {
+        id: 'contact-no-owner',
+        wrong: 'Days without an owner: 99 cannot be set. Whole numbers from 1 to 30 can.',
+      },
+      { id: 'constructor', wrong: 'There is no warning "constructor". Load the page again.' },
+    ],
+  });
+  expect((await read()).revision).toBe(0);
+});
+
+test('of two admins who save at once, the second is told who saved and how the two differ', async () => {
+  const longer = { id: 'contact-no-owner', on: true, limit: 9 };
+  const [one, other] = await Promise.all([
+    change({ warnings: [longer] }),
+    change({ warnings: [off] }, 'secondAdmin'),
+  ]);
+  const states = [one.state, other.state];
+  expect(states.toSorted()).toEqual(['done', 'moved on']);
+  const told = one.state === 'moved on' ? one : other;
+  const first = one.state === 'done' ? users.admin : users.secondAdmin;
+  expect(told).toMatchObject({ revision: 1, savedBy: { id: first }, savedAt: expect.any(String) });
+  expect(told.state === 'moved on' && told.differences).toHaveLength(2);
+});
+
+test('what is set holds from the next run on and stands in the audit log; back to usual, too', async () => {
+  const { revision } = await read();
+  await change({ revision, warnings: [off] });
+  expect(await noOwner()).toMatchObject({ on: false, carried: 1 });
+  await score();
+  expect(await noOwner()).toMatchObject({ on: false, carried: 0 });
+  const { state } = await change({ revision: (await read()).revision });
+  expect(state).toBe('done');
+  expect(await change({ revision: (await read()).revision })).toEqual({
+    state: 'not possible',
+    why: 'This is how it is set already.',
+  });
+  await score();
+  expect(await noOwner()).toMatchObject({ on: true, carried: 1 });
+  const [last] = await service.store.auditEntries(null, 1);
+  expect(last).toMatchObject({
+    byId: users.admin,
+    subject: 'settings',
+    act: 'Set warnings and prompts.',
+    differences: ['"Nobody owns this lead": switched on.'],
+  });
+});
+
+test('the same key again has no second effect', async () => {
+  const { revision } = await read();
+  const body = { key: freshKey(), revision, warnings: [off] };
+  expect(await change(body)).toEqual({ state: 'done', revision: revision + 1 });
+  expect(await change(body)).toEqual({ state: 'done', revision: revision + 1 });
+  expect((await read()).revision).toBe(revision + 1);
+});
