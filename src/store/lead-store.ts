@@ -2,12 +2,10 @@ import type { PropertyChange } from '../domain/crm/property.ts';
 import type { Instant } from '../domain/crm/time.ts';
 import type { LeadStore } from '../use-cases/ports/portal-store.ts';
 import { writeCheckpoint } from './job-checkpoint.ts';
+import { commitLazily } from './lazy-commit.ts';
 import { recordsAfter } from './records-after.ts';
 import { contactRows } from './rows/contact-row.ts';
-import { leadScoreRows } from './rows/lead-score-row.ts';
-import { scoreRows } from './rows/score-row.ts';
-import { appendScoreChanges } from './score-history.ts';
-import { upsert } from './table.ts';
+import { appendScores, saveScores } from './save-scores.ts';
 import type { Query, Tenant } from './tenant.ts';
 
 /**
@@ -32,10 +30,9 @@ export function leadStore(tenant: Tenant): LeadStore {
       tenant.inTransaction((query) => changedSince(query, contactIds, since)),
     saveScores: (scored, job, checkpoint) =>
       tenant.inTransaction(async (query) => {
-        const past = scored.flatMap((each) => each.past ?? []);
-        const present = scored.map(({ score }) => score);
-        await appendScoreChanges(query, [...past, ...present].map(leadScoreRows.to));
-        await upsert(query, scoreRows.table, scored.map(scoreRows.to));
+        await commitLazily(query);
+        await appendScores(query, scored.flatMap((each) => each.past ?? []));
+        await saveScores(query, scored);
         await writeCheckpoint(query, job, checkpoint);
       }),
   };

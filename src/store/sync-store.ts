@@ -4,6 +4,7 @@ import type { Instant } from '../domain/crm/time.ts';
 import type { SourcePage, Stream, StreamRecords } from '../use-cases/ports/crm-source.ts';
 import type { ReadyPage, StreamState, SyncStore } from '../use-cases/ports/portal-store.ts';
 import { toJson } from './json-text.ts';
+import { commitLazily } from './lazy-commit.ts';
 import { type ChangeRow, changeRows } from './rows/change-row.ts';
 import {
   type FiscalRow,
@@ -36,13 +37,6 @@ export function syncStore(tenant: Tenant): SyncStore {
   };
 }
 
-/**
- * A page need not be on disk at once: what a power cut takes of pages, it takes with the place to go on, and they are read
- * again. Only where a server outlives us: the embedded engine (it runs without fsync) keeps such a commit in our own
- * process, and a kill would take it.
- */
-const lazyCommit = `SELECT set_config('synchronous_commit', 'off', true) WHERE current_setting('fsync') = 'on'`;
-
 function readyPage<S extends Stream>(
   tenant: Tenant,
   stream: S,
@@ -56,7 +50,7 @@ function readyPage<S extends Stream>(
     resumeAt,
     commit: (state) =>
       tenant.inTransaction(async (query) => {
-        await query(lazyCommit);
+        await commitLazily(query);
         // Before the rows, because it locks the stream: pages of one stream are written one after the other.
         await saveStreamState(query, stream, state);
         return writePage(query, mapping, page, seenAt);

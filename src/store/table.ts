@@ -48,18 +48,24 @@ export async function upsertJson<Row extends object>(
   table: Table<Row>,
   rows: readonly string[],
 ): Promise<void> {
-  const sql = upsertSql(table);
+  const sql = upsertSql(table, recordset(table.columns));
+  for (const part of inParts(rows)) await query(sql, [part]);
+}
+
+/** Rows as JSON arrays, each as much as one statement takes. */
+export function* inParts(rows: readonly string[]): Generator<string> {
   for (let first = 0; first < rows.length; first += AT_ONCE) {
-    await query(sql, [`[${rows.slice(first, first + AT_ONCE).join()}]`]);
+    yield `[${rows.slice(first, first + AT_ONCE).join()}]`;
   }
 }
 
-function upsertSql<Row>(table: Table<Row>): string {
+/** Inserts or overwrites the rows of `source`, something to SELECT FROM that has the table's columns. */
+export function upsertSql<Row>(table: Table<Row>, source: string): string {
   const columns = columnList(table);
   const kept = new Set<string>([...table.key, ...(table.writtenOnce ?? [])]);
   const updates = Object.keys(table.columns)
     .filter((column) => !kept.has(column))
     .map((column) => `${column} = excluded.${column}`);
-  return `INSERT INTO ${table.name} (${columns}) SELECT ${columns} FROM ${recordset(table.columns)}
+  return `INSERT INTO ${table.name} (${columns}) SELECT ${columns} FROM ${source}
     ON CONFLICT (${['portal_id', ...table.key].join(', ')}) DO UPDATE SET ${updates.join(', ')}`;
 }

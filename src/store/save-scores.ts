@@ -1,0 +1,52 @@
+import type { LeadScore } from '../domain/leads/score.ts';
+import type { ScoredContact } from '../use-cases/ports/portal-store.ts';
+import { toJson } from './json-text.ts';
+import { leadScoreRows } from './rows/lead-score-row.ts';
+import { scoreRows } from './rows/score-row.ts';
+import { historyColumns } from './score-history.ts';
+import { inParts, recordset, upsertSql } from './table.ts';
+import type { Query } from './tenant.ts';
+
+const intoHistory = `INSERT INTO pacekeeper.score_history (${historyColumns})`;
+const historyOfGiven = Object.keys(leadScoreRows.columns)
+  .map((column) => `given.${column}`)
+  .join(', ');
+
+/** What makes two scores differ for a person. Words that only count days on are no change. */
+const told = (alias: string) =>
+  ['points', 'grade']
+    .map((column) => `${alias}.${column}`)
+    .concat(
+      `jsonb_path_query_array(${alias}.lines, '$[*].id')`,
+      `jsonb_path_query_array(${alias}.lines, '$[*].points')`,
+      `${alias}.probability IS NULL`,
+    )
+    .join(', ');
+
+/** Both parts see the scores as they were stored before. The version comes first: lines are only looked into where it stayed. */
+const saveSql = `
+  WITH given AS MATERIALIZED (SELECT * FROM ${recordset(scoreRows.table.columns)}),
+  changed AS (
+    ${intoHistory}
+    SELECT ${historyOfGiven} FROM given LEFT JOIN LATERAL (
+      SELECT * FROM pacekeeper.lead_score AS one WHERE one.contact_id = given.contact_id LIMIT 1) AS known ON true
+    WHERE CASE WHEN given.scorecard_version IS DISTINCT FROM known.scorecard_version THEN true
+      ELSE (${told('given')}) IS DISTINCT FROM (${told('known')}) END
+    ON CONFLICT DO NOTHING)
+  ${upsertSql(scoreRows.table, 'given')}`;
+
+/** Stores scores in place of the present ones; those that differ from them are added to the history. No contact may occur twice. */
+export async function saveScores(query: Query, scored: readonly ScoredContact[]): Promise<void> {
+  for (const part of inParts(scored.map((each) => toJson(scoreRows.to(each))))) {
+    await query(saveSql, [part]);
+  }
+}
+
+const appendSql = `${intoHistory} SELECT ${historyOfGiven} FROM ${recordset(leadScoreRows.columns)} ON CONFLICT DO NOTHING`;
+
+/** Adds scores of the past to the history. */
+export async function appendScores(query: Query, past: readonly LeadScore[]): Promise<void> {
+  for (const part of inParts(past.map((score) => toJson(leadScoreRows.to(score))))) {
+    await query(appendSql, [part]);
+  }
+}
