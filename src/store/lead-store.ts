@@ -31,7 +31,10 @@ export function leadStore(tenant: Tenant): LeadStore {
     saveScores: (scored, job, checkpoint) =>
       tenant.inTransaction(async (query) => {
         await commitLazily(query);
-        await appendScores(query, scored.flatMap((each) => each.past ?? []));
+        await appendScores(
+          query,
+          scored.flatMap((each) => each.past ?? []),
+        );
         await saveScores(query, scored);
         await writeCheckpoint(query, job, checkpoint);
       }),

@@ -4,7 +4,7 @@ import { toJson } from './json-text.ts';
 import { leadScoreRows } from './rows/lead-score-row.ts';
 import { scoreRows } from './rows/score-row.ts';
 import { historyColumns } from './score-history.ts';
-import { inParts, recordset, upsertSql } from './table.ts';
+import { recordset, sendRows, upsertSql } from './table.ts';
 import type { Query } from './tenant.ts';
 
 const intoHistory = `INSERT INTO pacekeeper.score_history (${historyColumns})`;
@@ -37,16 +37,12 @@ const saveSql = `
 
 /** Stores scores in place of the present ones; those that differ from them are added to the history. No contact may occur twice. */
 export async function saveScores(query: Query, scored: readonly ScoredContact[]): Promise<void> {
-  for (const part of inParts(scored.map((each) => toJson(scoreRows.to(each))))) {
-    await query(saveSql, [part]);
-  }
+  await sendRows(query, saveSql, scored, (each) => toJson(scoreRows.to(each)));
 }
 
 const appendSql = `${intoHistory} SELECT ${historyOfGiven} FROM ${recordset(leadScoreRows.columns)} ON CONFLICT DO NOTHING`;
 
 /** Adds scores of the past to the history. */
 export async function appendScores(query: Query, past: readonly LeadScore[]): Promise<void> {
-  for (const part of inParts(past.map((score) => toJson(leadScoreRows.to(score))))) {
-    await query(appendSql, [part]);
-  }
+  await sendRows(query, appendSql, past, (score) => toJson(leadScoreRows.to(score)));
 }

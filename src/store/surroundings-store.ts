@@ -30,7 +30,7 @@ export function surroundingsStore(tenant: Tenant): SurroundingsStore {
         alikeSql(asked),
         dealsSql(asked),
       ]);
-      return new Map(contactIds.map((id) => [id, around(id, alike, deals)]));
+      return around(contactIds, alike, deals);
     },
     async leadDeals(contactIds) {
       if (contactIds.length === 0) return new Map();
@@ -76,18 +76,29 @@ function leadDealsSql(asked: string): string {
     ORDER BY contact.id, deal.id_length, deal.id`;
 }
 
+/** Every contact that was asked for, those that nothing stands around included. */
 function around(
-  contactId: string,
+  contactIds: readonly string[],
   alike: readonly AlikeRow[],
   deals: readonly DealsRow[],
-): Surroundings {
-  const counts = deals.find(({ contact_id }) => contact_id === contactId);
-  return {
-    alike: alike
-      .filter(({ contact_id }) => contact_id === contactId)
-      .map(({ id, name, by }) => ({ id, name, by })),
-    deals: { won: counts?.won ?? 0, lost: counts?.lost ?? 0, open: counts?.open ?? 0 },
-  };
+): ReadonlyMap<string, Surroundings> {
+  const alikeOf = Map.groupBy(alike, ({ contact_id }) => contact_id);
+  const dealsOf = new Map(
+    deals.map(({ contact_id, won, lost, open }) => [contact_id, { won, lost, open }]),
+  );
+  return new Map(
+    contactIds.map((id) => [
+      id,
+      {
+        alike: (alikeOf.get(id) ?? []).map((other) => ({
+          id: other.id,
+          name: other.name,
+          by: other.by,
+        })),
+        deals: dealsOf.get(id) ?? { won: 0, lost: 0, open: 0 },
+      },
+    ]),
+  );
 }
 
 /** Each by its key, and never by a list that a planner may answer with a scan of all of the portal's contacts. */

@@ -39,7 +39,7 @@ export async function upsert<Row extends object>(
   table: Table<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  await upsertJson(query, table, rows.map(toJson));
+  await sendRows(query, upsertSql(table, recordset(table.columns)), rows, toJson);
 }
 
 /** The same with rows that are JSON already, each an object that the database accepts. */
@@ -48,14 +48,23 @@ export async function upsertJson<Row extends object>(
   table: Table<Row>,
   rows: readonly string[],
 ): Promise<void> {
-  const sql = upsertSql(table, recordset(table.columns));
-  for (const part of inParts(rows)) await query(sql, [part]);
+  await sendRows(query, upsertSql(table, recordset(table.columns)), rows, (row) => row);
 }
 
-/** Rows as JSON arrays, each as much as one statement takes. */
-export function* inParts(rows: readonly string[]): Generator<string> {
+/** Runs a statement over a recordset as often as all rows take. Each part becomes JSON when it is due: all at once would keep others of this process waiting. */
+export async function sendRows<Row>(
+  query: Query,
+  sql: string,
+  rows: readonly Row[],
+  json: (row: Row) => string,
+): Promise<void> {
   for (let first = 0; first < rows.length; first += AT_ONCE) {
-    yield `[${rows.slice(first, first + AT_ONCE).join()}]`;
+    await query(sql, [
+      `[${rows
+        .slice(first, first + AT_ONCE)
+        .map(json)
+        .join()}]`,
+    ]);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Findings } from '../domain/coaching/warning.ts';
 import type { Contact } from '../domain/crm/contact.ts';
 import type { Instant } from '../domain/crm/time.ts';
 import { type ContactSignals, contactSignals } from './contact-signals.ts';
+import { inTurns, oneAhead } from './in-turns.ts';
 import { type KnownRecords, knownRecords } from './known-records.ts';
 import type { CoachingStore } from './ports/coaching-store.ts';
 import type { LeadFlowStore } from './ports/lead-flow-store.ts';
@@ -49,7 +50,7 @@ interface Judged extends FirstScored {
 
 /**
  * Scores every contact, one page at a time: a page's scores and the place to go on are saved together, so a slice that
- * stops, or dies, goes on where it was. A run that was begun with another scorecard version begins again. Does at least
+ * stops, or dies, goes on where it was. The next page is made ready while one is saved. A run that was begun with another scorecard version begins again. Does at least
  * one page whatever the budget. The learned version that is live scores; without one, the rules do. Throws
  * ScorecardRefused for a scorecard that cannot be used.
  */
@@ -63,18 +64,17 @@ export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
   const signalsOf = contactSignals((await store.coachingSettings()).settings);
   const tally = new ScoringTally(compiled);
   const place = await placeToGoOn(store, compiled.version);
-  let { afterId } = place;
-  do {
-    const page = await loadPage(scoring, scorers, { ...place, afterId });
-    const { contacts } = page;
-    const scored = scorePage({ ...page, known, signalsOf }, scorers);
-    afterId = contacts.length < PAGE ? null : (contacts.at(-1)?.id ?? null);
+  let left: string | null = null;
+  const judging = { scorers, known, signalsOf };
+  for await (const { scored, afterId } of oneAhead(judgedPages(scoring, judging, place))) {
     const checkpoint = afterId === null ? null : checkpointAt(afterId, compiled.version, place);
     await store.saveScores(scored, JOB, checkpoint);
     for (const { score, findings } of scored) tally.add(score, findings);
     progress?.({ part: JOB, done: tally.scored, total: null });
-  } while (afterId !== null && !budget.expired());
-  return tally.result(afterId);
+    left = afterId;
+    if (budget.expired()) break;
+  }
+  return tally.result(left);
 }
 
 const nothingSynced: SliceResult = {
@@ -116,6 +116,27 @@ interface Page {
   readonly pastOf: ScoreAWeekAgo;
 }
 
+/** A page with its scores, and the contact to go on after; null: it is the last. */
+interface JudgedPage {
+  readonly scored: readonly Judged[];
+  readonly afterId: string | null;
+}
+
+/** Pages in order, from the place on; at least one. */
+async function* judgedPages(
+  scoring: LeadScoring,
+  judging: Judging,
+  { afterId, isFirst }: Place,
+): AsyncGenerator<JudgedPage, void> {
+  let place = afterId;
+  do {
+    const page = await loadPage(scoring, judging.scorers, { afterId: place, isFirst });
+    const { contacts } = page;
+    place = contacts.length < PAGE ? null : (contacts.at(-1)?.id ?? null);
+    yield { scored: await scorePage(page, judging), afterId: place };
+  } while (place !== null);
+}
+
 async function loadPage(
   { store, clock }: LeadScoring,
   scorers: ScorersInForce,
@@ -130,17 +151,19 @@ async function loadPage(
   return { now, contacts, around, deals, pastOf };
 }
 
-/** What is known of contacts besides themselves, and what is said of them. */
+/** What pages are judged by. */
 interface Judging {
+  readonly scorers: ScorersInForce;
   readonly known: KnownRecords;
   readonly signalsOf: ContactSignals;
 }
 
-function scorePage(
-  { now, contacts, around, deals, pastOf, known, signalsOf }: Page & Judging,
-  scorers: ScorersInForce,
-): readonly Judged[] {
-  return contacts.map((contact) => {
+async function scorePage(
+  { now, contacts, around, deals, pastOf }: Page,
+  { scorers, known, signalsOf }: Judging,
+): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  await inTurns(contacts, (contact) => {
     const scored = scorers.scoreInFull(
       contact,
       now,
@@ -148,6 +171,7 @@ function scorePage(
     );
     const { grade } = scored.score;
     const facts = { ...contact, ...around.get(contact.id), ...known(contact), grade };
-    return { ...scored, past: pastOf(contact, scored.score), ...signalsOf(facts, now) };
+    judged.push({ ...scored, past: pastOf(contact, scored.score), ...signalsOf(facts, now) });
   });
+  return judged;
 }

@@ -15,6 +15,7 @@ import {
   SuggestionCounter,
   type SuggestionSums,
 } from '../../domain/leads/trial/suggestion-sums.ts';
+import { inTurns } from '../in-turns.ts';
 import { newestLesson, type PastLead, pastLeads } from '../learn/past-leads.ts';
 import type { LeadPlace } from '../ports/learning-store.ts';
 import type { SliceOutcome, TrialSlice } from './dry-run-slice.ts';
@@ -101,7 +102,7 @@ export async function backTestSlice(
   let done = before.done;
   while (place !== null) {
     const { leads, next } = await pastLeads(reading, place);
-    for (const lead of leads) testLead(counters, cards, lead);
+    await inTurns(leads, (lead) => testLead(counters, cards, lead));
     done += leads.length;
     place = next;
     if (budget.expired()) break;

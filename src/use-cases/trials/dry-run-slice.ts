@@ -6,6 +6,7 @@ import { lintScorecard } from '../../domain/leads/lint/lint-scorecard.ts';
 import { rungFor } from '../../domain/leads/rules/standing.ts';
 import { BinCounter, type BinCounts } from '../../domain/leads/trial/bin-counts.ts';
 import { DryRun, type DryRunTally, nothingTried } from '../../domain/leads/trial/dry-run.ts';
+import { inTurns } from '../in-turns.ts';
 import type { TrialLead } from '../ports/trial-store.ts';
 import type { Budget, Clock } from '../slice.ts';
 import { knownLeaks } from './known-leaks.ts';
@@ -94,9 +95,9 @@ async function tryPage(
 ): Promise<void> {
   const deals = readsDeals ? await store.leadDeals(page.map(({ id }) => id)) : null;
   const now = clock();
-  for (const lead of page) {
-    tryLead(counters, cards, lead, now, deals === null ? null : (deals.get(lead.id) ?? []));
-  }
+  await inTurns(page, (lead) =>
+    tryLead(counters, cards, lead, now, deals === null ? null : (deals.get(lead.id) ?? [])),
+  );
 }
 
 interface Counters {
