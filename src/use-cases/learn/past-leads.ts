@@ -8,6 +8,7 @@ import {
   trainingRow,
 } from '../../domain/leads/facts/training-row.ts';
 import { HORIZON_DAYS } from '../../domain/leads/outcome.ts';
+import { inTurns } from '../in-turns.ts';
 import type { LeadPlace, LearningStore } from '../ports/learning-store.ts';
 import type { SurroundingsStore } from '../ports/surroundings-store.ts';
 
@@ -53,11 +54,14 @@ export async function pastLeads(
     properties && [...properties, ...momentProperties],
   );
   const deals = readsDeals ? await store.leadDeals(page.map(({ contact }) => contact.id)) : null;
-  const leads = page.map((lead) => ({
-    contact: lead.contact,
-    row: trainingRow(lead, { now }),
-    deals: deals === null ? null : (deals.get(lead.contact.id) ?? []),
-  }));
+  const leads: PastLead[] = [];
+  await inTurns(page, (lead) =>
+    leads.push({
+      contact: lead.contact,
+      row: trainingRow(lead, { now }),
+      deals: deals === null ? null : (deals.get(lead.contact.id) ?? []),
+    }),
+  );
   const last = page.length < PAGE ? undefined : page.at(-1)?.contact;
   const ended = last === undefined || last.createdAt === null;
   return { leads, next: ended ? null : { createdAt: last.createdAt, id: last.id } };
