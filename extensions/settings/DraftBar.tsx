@@ -1,5 +1,5 @@
 import { Button, Flex, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
-import type { ShownRules } from './rule-parts.ts';
+import type { ActOnRules, ShownRules } from './rule-parts.ts';
 import type { RuleEdits } from './use-rule-edits.ts';
 
 /** Where the draft stands, and what can be done with what was changed. */
@@ -8,32 +8,15 @@ export function DraftBar({
   draft,
   isBusy,
   onSave,
-  onDiscard,
+  act,
 }: {
   readonly edits: RuleEdits;
   readonly draft: ShownRules['draft'];
   readonly isBusy: boolean;
   readonly onSave: () => void;
-  readonly onDiscard: () => void;
+  readonly act: ActOnRules;
 }) {
-  if (unsaved === 0)
-    return draft.scorecard === null ? (
-      <Text variant="microcopy">
-        Change anything below: it becomes a draft, and nobody is scored by it until it is published.
-      </Text>
-    ) : (
-      <Flex direction="column" gap="extra-small">
-        <Flex direction="row" gap="small" align="center" wrap>
-          <Tag variant="info">Draft saved</Tag>
-          <Button size="xs" onClick={onDiscard}>
-            Discard the draft
-          </Button>
-        </Flex>
-        {draft.changes.map((change) => (
-          <Text key={change}>{change}</Text>
-        ))}
-      </Flex>
-    );
+  if (unsaved === 0) return <Saved draft={draft} isBusy={isBusy} act={act} />;
   return (
     <Flex direction="row" gap="small" align="center" wrap>
       <Tag variant="warning">{`Unsaved changes: ${unsaved}`}</Tag>
@@ -46,6 +29,51 @@ export function DraftBar({
       <Button size="sm" onClick={undoAll}>
         Undo all
       </Button>
+    </Flex>
+  );
+}
+
+/** The draft as it was saved last; or that there is none, and the way back to the one before. */
+function Saved({
+  draft: { revision, scorecard, changes },
+  isBusy,
+  act,
+}: {
+  readonly draft: ShownRules['draft'];
+  readonly isBusy: boolean;
+  readonly act: ActOnRules;
+}) {
+  if (scorecard === null)
+    return (
+      <Flex direction="column" gap="extra-small">
+        <Text variant="microcopy">
+          Change anything below: it becomes a draft, and nobody is scored by it until it is
+          published.
+        </Text>
+        {revision > 1 && (
+          <Flex direction="row">
+            <LoadingButton
+              size="xs"
+              loading={isBusy}
+              onClick={() => act({ act: 'restore draft', revision, from: revision - 1 })}
+            >
+              Bring the last draft back
+            </LoadingButton>
+          </Flex>
+        )}
+      </Flex>
+    );
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex direction="row" gap="small" align="center" wrap>
+        <Tag variant="info">Draft saved</Tag>
+        <Button size="xs" onClick={() => act({ act: 'discard draft', revision })}>
+          Discard the draft
+        </Button>
+      </Flex>
+      {changes.map((change) => (
+        <Text key={change}>{change}</Text>
+      ))}
     </Flex>
   );
 }

@@ -4,11 +4,11 @@ import { FactTable } from '../shared/FactTable.tsx';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import { Findings } from './Findings.tsx';
+import { GradeTable } from './GradeTable.tsx';
 import { costSentence, countWords, movesSentence } from './trial-words.ts';
 
 /** Owners that are told at first: the others are few leads each. */
 const OWNERS = 20;
-const grades = ['A', 'B', 'C', 'D'] as const;
 
 /** Who would change grade: the sentence, then by grade, by owner, by name, and what going live would cost. */
 export function DryRunView({
@@ -38,13 +38,7 @@ export function DryRunView({
       )}
       <Text variant="microcopy">{costSentence(result, format)}</Text>
       <Section title="From which grade to which" isOpen>
-        <FactTable
-          headings={[`By ${other}`, ...grades.map((grade) => `${grade} by the draft`)]}
-          rows={grades.map((from) => [
-            from,
-            ...grades.map((to) => countWords(movedBetween(result, from, to), format)),
-          ])}
-        />
+        <GradeTable from={other} to="the draft" moves={result.moves} format={format} />
       </Section>
       <Owners result={result} other={other} format={format} />
       <Examples title="Up, for example" leads={examples.up} format={format} />
@@ -52,10 +46,6 @@ export function DryRunView({
       <Findings findings={findings} />
     </Flex>
   );
-}
-
-function movedBetween({ moves }: DryRunResult, from: string, to: string): number {
-  return moves.find((move) => move.from === from && move.to === to)?.leads ?? 0;
 }
 
 function Owners({

@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, LoadingButton, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { Format } from '../shared/format.ts';
+import { GradeTable } from './GradeTable.tsx';
 import { PublishingChoice } from './PublishingChoice.tsx';
 import { costOfGoingLive, draftOfPending, type Publishing } from './publish-words.ts';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
@@ -120,7 +121,7 @@ function PublishApproved({
 }
 
 function EndShadow({
-  pending: { version, scores },
+  pending: { version, scores, moves },
   rules,
   act,
   isBusy,
@@ -129,6 +130,9 @@ function EndShadow({
   const cost = costOfGoingLive(rules, { shadowDays: 0, scores: scores ?? 'all leads' }, format);
   return (
     <>
+      {moves !== null && moves.length > 0 && (
+        <GradeTable from="what is live" to={version} moves={moves} format={format} />
+      )}
       {cost.map((sentence) => (
         <Text key={sentence} variant="microcopy">
           {sentence}

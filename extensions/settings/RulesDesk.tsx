@@ -83,13 +83,14 @@ export function RulesDesk({
         draft={draft}
         isBusy={acting.isBusy}
         onSave={() => save(draft.revision)}
-        onDiscard={() => act({ act: 'discard draft', revision: draft.revision })}
+        act={act}
       />
       {isDraftSaved && <Trials {...desk} {...trials} onReload={onReload} />}
       {edits.unsaved === 0 && trials.backTest.answer?.state === 'finished' && (
         <Suggestions
           key={trials.backTest.answer.id}
           revision={draft.revision}
+          isOpen={draft.scorecard !== null}
           context={context}
           onDone={onDone}
           onReload={onReload}

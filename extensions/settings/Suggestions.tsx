@@ -15,12 +15,14 @@ import { countWords } from './trial-words.ts';
 /** What the portal's own outcomes say about the rules, taken over one by one into the draft. */
 export function Suggestions({
   revision,
+  isOpen,
   context,
   onDone,
   onReload,
 }: {
   /** The draft that is looked at. */
   readonly revision: number;
+  readonly isOpen: boolean;
   readonly context: CardContext;
   readonly onDone: (words: string) => void;
   readonly onReload: () => void;
@@ -39,7 +41,7 @@ export function Suggestions({
     act({ revision, id });
   };
   return (
-    <Section title="What your outcomes suggest" isOpen>
+    <Section title="What your outcomes suggest" isOpen={isOpen}>
       {answer?.state === 'draft moved on' && (
         <Alert
           title={`${answer.savedBy?.name ?? 'Somebody else'} saved the draft meanwhile`}
@@ -137,5 +139,5 @@ function linesWords(
     .slice(0, LINES)
     .map((bin) => `${points(bin.points)} ${bin.reason.replace(`${title}: `, '')}`);
   const left = bins.length - told.length;
-  return `${told.join(', ')}${left > 0 ? ` and ${left} more lines` : ''}.`;
+  return `${told.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`;
 }

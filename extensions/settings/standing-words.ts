@@ -5,9 +5,15 @@ import type { ShownRules } from './rule-parts.ts';
 /** What scores leads now, in a sentence for the head of the page. */
 export function scoredByWords({ scoredBy, live }: ShownRules, { day }: Format): string {
   if (scoredBy.kind === 'learned')
-    return `Leads are scored by what was learned from your outcomes beginning from your rules, ${scoredBy.fromRules}. In use since ${day(scoredBy.since)}.`;
+    return `Leads are scored by what was learned from your outcomes beginning from your rules, ${scoredBy.fromRules}. In use since ${day(scoredBy.since)}.${laterRules(scoredBy.fromRules, live.version)}`;
   const since = live.since === null ? 'from the start' : `since ${day(live.since)}`;
   return `Leads are scored by your rules, ${live.version}, ${since}. ${scoredBy.why}`;
+}
+
+function laterRules(from: string, live: string): string {
+  return from === live
+    ? ''
+    : ` Your rules are ${live} now: the next run learns anew from them, or else they score leads themselves.`;
 }
 
 /** Which rules score which leads, where more than one version does; empty otherwise. */

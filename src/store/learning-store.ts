@@ -3,6 +3,7 @@ import type { LeadHistory } from '../domain/leads/facts/lead-moments.ts';
 import type { LearningReport } from '../domain/leads/learned/learned-version.ts';
 import type {
   Appointment,
+  GradeMove,
   LeadPlace,
   LearningStore,
   ScorecardRole,
@@ -32,6 +33,7 @@ export function learningStore(tenant: Tenant): LearningStore {
     promoteShadow: (since) => tenant.inTransaction((query) => promoteShadow(query, since)),
     leadsGradedOtherwise: (version) =>
       tenant.inTransaction((query) => leadsGradedOtherwise(query, version)),
+    gradesInShadow: (version) => tenant.inTransaction((query) => gradesInShadow(query, version)),
     latestLearning: () => tenant.inTransaction(latestLearning),
     versionInUse: (role) => tenant.inTransaction((query) => versionInUse(query, role)),
     learnedVersion: (version) =>
@@ -136,6 +138,15 @@ async function leadsGradedOtherwise(query: Query, version: string): Promise<numb
     [version],
   );
   return found?.leads ?? 0;
+}
+
+async function gradesInShadow(query: Query, version: string): Promise<readonly GradeMove[]> {
+  return query<GradeMove>(
+    `SELECT grade AS "from", shadow ->> 'grade' AS "to", count(*) AS leads
+     FROM pacekeeper.lead_score WHERE shadow ->> 'scorecardVersion' = $1
+     GROUP BY 1, 2 ORDER BY 1, 2`,
+    [version],
+  );
 }
 
 async function latestLearning(query: Query): Promise<LearningReport | null> {

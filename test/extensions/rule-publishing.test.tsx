@@ -1,4 +1,4 @@
-import { Select } from '@hubspot/ui-extensions';
+import { Select, TableRow } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import type { ChangeRulesAnswer } from '../../src/contract/settings/change-rules.ts';
 import {
@@ -6,6 +6,7 @@ import {
   type SuggestionsAnswer,
   suggestionsAnswerSchema,
 } from '../../src/contract/settings/suggestions.ts';
+import { words } from './card-stage.tsx';
 import { done, drafted, type Shown, show, showWith, untouched } from './rules-stage.tsx';
 import { backTest, dryRun, trialOf } from './trial-samples.ts';
 
@@ -22,6 +23,7 @@ const handedOver: Shown = {
     scores: null,
     youMayReview: true,
     otherwise: null,
+    moves: null,
   },
   versions: [
     {
@@ -83,9 +85,18 @@ describe('before rules go live', () => {
       scores: 'new leads',
       youMayReview: false,
       otherwise: 312,
+      moves: [
+        { from: 'A', to: 'A', leads: 900 },
+        { from: 'B', to: 'A', leads: 312 },
+      ],
     };
-    const { text, press, acts, says } = await show({ ...handedOver, trials: [], pending }, done);
+    const { renderer, text, press, acts, says } = await show(
+      { ...handedOver, trials: [], pending },
+      done,
+    );
     expect(text()).toContain('312 leads are graded otherwise.');
+    const rows = renderer.findAll(TableRow).map((row) => words(row).replaceAll('\n', ' '));
+    expect(rows).toEqual(expect.arrayContaining(['A 900 0 0 0', 'B 312 0 0 0']));
     expect(text()).toContain('The 4,981 leads of today keep the version that scores them');
     press('Make it live now');
     await says('Saved.');

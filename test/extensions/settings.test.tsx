@@ -81,6 +81,32 @@ describe('the scoring rules on the settings page', () => {
     expect(acts().map((act) => 'revision' in act && act.revision)).toEqual([3, 4]);
   });
 
+  test('a draft that was discarded can be brought back; while none was, there is nothing to bring', async () => {
+    const discarded = { ...untouched, draft: { ...untouched.draft, revision: 4 } };
+    const { press, acts, says } = await show(discarded, done);
+    press('Bring the last draft back');
+    await says('Saved.');
+    expect(acts()).toEqual([
+      expect.objectContaining({ act: 'restore draft', revision: 4, from: 3 }),
+    ]);
+    expect((await show(untouched)).text()).not.toContain('Bring the last draft back');
+  });
+
+  test('says what scores leads until the next run has learned from rules that went live', async () => {
+    const { text } = await show({
+      ...untouched,
+      live: { ...untouched.live, version: 'rules-2', since: '2026-11-21T10:00:00Z' },
+      scoredBy: {
+        kind: 'learned',
+        version: 'learned-1',
+        since: '2026-11-20T10:00:00Z',
+        fromRules: 'default-1',
+      },
+    });
+    expect(text()).toContain('beginning from your rules, default-1.');
+    expect(text()).toContain('Your rules are rules-2 now: the next run learns anew from them');
+  });
+
   test('a refused draft keeps what was typed and says at the field what is allowed', async () => {
     const { renderer, press, setPoints, says } = await show(untouched, {
       state: 'refused',
@@ -144,6 +170,7 @@ describe('the scoring rules on the settings page', () => {
       scores: null,
       youMayReview: false,
       otherwise: null,
+      moves: null,
     };
     const own = await show({ ...drafted, pending });
     expect(own.renderer.findAll(Alert)[0]?.props.title).toBe('rules-1 is on its way');

@@ -4,6 +4,9 @@ import { notAllowed, notSynced, ruleVersionName } from './common.ts';
 
 const moment = z.iso.datetime();
 const grade = z.enum(['A', 'B', 'C', 'D']);
+/** Leads that have one grade and would have another. */
+export const gradeMove = z.object({ from: grade, to: grade, leads: z.int() });
+
 const score = z.object({ points: z.int(), grade });
 
 /** Something that an admin should look at; nothing of it forbids to publish. */
@@ -41,9 +44,7 @@ export const dryRunResult = z.object({
   leads: z.int(),
   up: z.int(),
   down: z.int(),
-  moves: z
-    .array(z.object({ from: grade, to: grade, leads: z.int() }))
-    .describe('All sixteen, those that stay as they are included'),
+  moves: z.array(gradeMove).describe('All sixteen, those that stay as they are included'),
   owners: z
     .array(
       z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { scorecardSchema } from '../scorecard.ts';
 import { actor, notAllowed, notSynced, person, problem } from './common.ts';
+import { gradeMove } from './rule-trial.ts';
 
 const moment = z.iso.datetime();
 const scoredLeads = z.enum(['all leads', 'new leads']);
@@ -37,6 +38,10 @@ const pending = z.object({
     .int()
     .nullable()
     .describe('Of a shadow: leads that it grades otherwise than what is live'),
+  moves: z
+    .array(gradeMove)
+    .nullable()
+    .describe('Of a shadow: leads by the live grade and the one that it gives them'),
 });
 
 const draft = z.object({

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import type { LeadHistory } from '../../domain/leads/facts/lead-moments.ts';
 import type { LearnedVersion, LearningReport } from '../../domain/leads/learned/learned-version.ts';
-import type { LeadScore } from '../../domain/leads/score.ts';
+import type { Grade, LeadScore } from '../../domain/leads/score.ts';
 
 /** A place among leads ordered from the newest to the oldest. */
 export interface LeadPlace {
@@ -24,6 +24,13 @@ export interface Appointment {
   readonly role: ScorecardRole;
   readonly version: string;
   readonly since: Instant;
+}
+
+/** Leads that have one grade and would have another. */
+export interface GradeMove {
+  readonly from: Grade;
+  readonly to: Grade;
+  readonly leads: number;
 }
 
 /** The past to learn from, and what was learned. */
@@ -52,6 +59,8 @@ export interface LearningStore {
   promoteShadow(since: Instant): Promise<void>;
   /** Leads that a version in the shadow gives another grade than what is live; 0 for one that is not. */
   leadsGradedOtherwise(version: string): Promise<number>;
+  /** Leads by the grade that is live and the one that a version in the shadow gives them, both alike included; none for one that is not. */
+  gradesInShadow(version: string): Promise<readonly GradeMove[]>;
   latestLearning(): Promise<LearningReport | null>;
   versionInUse(role: ScorecardRole): Promise<VersionInUse | null>;
   learnedVersion(version: string): Promise<LearnedVersion | null>;

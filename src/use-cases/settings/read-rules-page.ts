@@ -29,7 +29,7 @@ const MOST_LISTED = 100;
 export interface RulesReading extends SettingsReading {
   readonly store: Pick<RulesStore, 'ruleBook'> &
     Pick<TrialStore, 'latestTrials' | 'leadCount'> &
-    Pick<LearningStore, 'versionInUse' | 'latestLearning' | 'leadsGradedOtherwise'>;
+    Pick<LearningStore, 'versionInUse' | 'latestLearning' | 'gradesInShadow'>;
 }
 
 /** The rules as the settings page shows them. */
@@ -107,6 +107,7 @@ async function pendingView(
 ): Promise<Shown['pending']> {
   if (pending === null) return null;
   const { version, state, since, until, scores } = pending;
+  const moves = state === 'in shadow' ? await store.gradesInShadow(version) : null;
   return {
     version,
     state,
@@ -115,7 +116,10 @@ async function pendingView(
     scores,
     youMayReview:
       state === 'waiting for review' && !reviewersLeftOut(book, version).includes(viewer.userId),
-    otherwise: state === 'in shadow' ? await store.leadsGradedOtherwise(version) : null,
+    otherwise: ifKnown(moves, (all) =>
+      all.reduce((sum, { from, to, leads }) => (from === to ? sum : sum + leads), 0),
+    ),
+    moves: ifKnown(moves, (all) => [...all]),
   };
 }
 

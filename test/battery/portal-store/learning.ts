@@ -132,6 +132,10 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
     const shadow = { scorecardVersion: 'b', points: 60, grade: 'A', probability: null } as const;
     await store.saveScores([{ ...scored, shadow }, scoredOf('2', 40)], 'score', null);
     expect(await store.leadsGradedOtherwise('b')).toBe(1);
+    expect(await store.gradesInShadow('b')).toEqual([
+      { from: scored.score.grade, to: 'A', leads: 1 },
+    ]);
+    expect(await store.gradesInShadow('a')).toEqual([]);
     await store.commitPage('contacts', page(contactOf('1')), current, 1);
     expect((await store.leadCard('1'))?.scored).toEqual({ ...scored, shadow });
     await store.promoteShadow(20);

@@ -51,6 +51,7 @@ export class MemoryLearningStore {
       this.inUse.set('live', { ...waiting, role: 'live', since });
     },
     leadsGradedOtherwise: async () => 0,
+    gradesInShadow: async () => [],
     latestLearning: async () => this.reports.at(-1) ?? null,
     versionInUse: async (role) => {
       const used = this.inUse.get(role);
