@@ -1,6 +1,7 @@
 import { hubspot, Tab, Tabs } from '@hubspot/ui-extensions';
 import type { CardContext } from '../shared/card-context.ts';
 import { Rules } from './Rules.tsx';
+import { Warnings } from './Warnings.tsx';
 
 hubspot.extend<'settings'>(({ context }) => <Settings context={context} />);
 
@@ -10,6 +11,9 @@ export function Settings({ context }: { readonly context: CardContext }) {
     <Tabs defaultSelected="rules">
       <Tab tabId="rules" title="Scoring rules">
         <Rules context={context} />
+      </Tab>
+      <Tab tabId="warnings" title="Warnings">
+        <Warnings context={context} />
       </Tab>
     </Tabs>
   );

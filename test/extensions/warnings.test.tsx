@@ -1,0 +1,174 @@
+import { Button, Checkbox, LoadingButton, NumberInput, Toggle } from '@hubspot/ui-extensions';
+import { describe, expect, test } from '@jest/globals';
+import { Warnings } from '../../extensions/settings/Warnings.tsx';
+import {
+  type ChangeCoachingAnswer,
+  type CoachingPage,
+  changeCoachingRequest,
+  coachingPageSchema,
+  type WarningSettingView,
+} from '../../src/contract/settings/coaching.ts';
+import { type Asked, answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
+
+const { crm, ...noRecord } = contextAt('settings');
+
+const prompt = {
+  id: 'claim-with-context',
+  skill: 'sales technique',
+  text: 'Take this lead.',
+  on: true,
+};
+const noOwner: WarningSettingView = {
+  id: 'contact-no-owner',
+  about: 'contact',
+  title: 'Nobody owns this lead',
+  why: 'Nobody answers it.',
+  on: true,
+  threshold: { label: 'Days without an owner', limit: 1, usual: 1, least: 1, most: 30 },
+  carried: 1212,
+  prompts: [prompt],
+};
+const noNextStep: WarningSettingView = {
+  ...noOwner,
+  id: 'deal-no-next-step',
+  about: 'deal',
+  title: 'No next step planned',
+  on: false,
+  threshold: { label: 'Days without contact', limit: 10, usual: 7, least: 1, most: 90 },
+  carried: 0,
+  prompts: [],
+};
+const page: Extract<CoachingPage, { state: 'shown' }> = {
+  state: 'shown',
+  revision: 3,
+  savedBy: { id: '8', name: 'Ana Ruiz' },
+  savedAt: '2026-11-23T10:00:00Z',
+  warnings: [noOwner, noNextStep],
+};
+
+async function show(shown: CoachingPage, ...answers: ChangeCoachingAnswer[]) {
+  const asked = answerWith(({ url }) =>
+    json(
+      url.pathname === '/v1/settings/coaching' ? coachingPageSchema.parse(shown) : answers.shift(),
+    ),
+  );
+  const renderer = await drawn(<Warnings context={noRecord} />, 'settings');
+  const text = () => words(renderer.getRootNode());
+  return {
+    renderer,
+    text,
+    press: (label: string) => {
+      const all = [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)];
+      const found = all.find((each) => each.text === label);
+      if (found === undefined) throw new Error(`no "${label}" among ${all.map((b) => b.text)}`);
+      found.trigger('onClick');
+    },
+    says: (said: string) =>
+      renderer.waitFor(() => {
+        if (!text().includes(said)) throw new Error(`"${said}" is not said: ${text()}`);
+      }),
+    acts: () => asked.filter(({ url }) => url.pathname.endsWith('change-coaching')).map(bodyOf),
+    reads: () => asked.filter(({ url }) => url.pathname.endsWith('/coaching')).length,
+  };
+}
+
+const bodyOf = ({ options }: Asked) =>
+  changeCoachingRequest.parse((options as { body: unknown }).body);
+const done = { state: 'done', revision: 4 } as const;
+
+describe('warnings on the settings page', () => {
+  test('are listed with what they say, from when, and how many records carry them', async () => {
+    const { renderer, text } = await show(page);
+    expect(text()).toContain('Nobody answers it. Now on 1,212 contacts.');
+    expect(text()).toContain('Nobody answers it. Now on no deal.');
+    expect(text()).toContain('Last set by Ana Ruiz on');
+    expect(renderer.findAll(Toggle).map(({ props }) => [props.label, props.checked])).toEqual([
+      ['Nobody owns this lead', true],
+      ['No next step planned', false],
+    ]);
+    // What is off asks for no number.
+    expect(renderer.findAll(NumberInput).map(({ props }) => props.description)).toEqual([
+      'Usually 1; from 1 to 30',
+    ]);
+  });
+
+  test('are changed on the page, and saved whole with the revision that was seen', async () => {
+    const { renderer, press, says, acts, reads } = await show(page, done);
+    renderer.findAll(NumberInput)[0]?.props.onChange?.(5);
+    await says('Unsaved changes: 1');
+    renderer.findAll(Checkbox)[0]?.props.onChange?.(false, '');
+    renderer.findAll(Toggle)[1]?.props.onChange?.(true);
+    await says('Unsaved changes: 2');
+    press('Save');
+    await says('Saved. It holds from the next run on');
+    expect(acts()).toEqual([
+      {
+        key: expect.any(String),
+        revision: 3,
+        warnings: [
+          { id: 'contact-no-owner', on: true, limit: 5 },
+          { id: 'deal-no-next-step', on: true, limit: 10 },
+        ],
+        promptsOff: ['claim-with-context'],
+      },
+    ]);
+    expect(reads()).toBe(2);
+  });
+
+  test('go back to usual one by one, and what is not saved is undone together', async () => {
+    const { renderer, press, says, text } = await show(page);
+    press('Back to usual');
+    await says('Unsaved changes: 1');
+    expect(renderer.findAll(Toggle)[1]?.props.checked).toBe(true);
+    expect(renderer.findAll(NumberInput)[1]?.props.value).toBe(7);
+    press('Undo all');
+    await renderer.waitFor(() => {
+      if (text().includes('Unsaved')) throw new Error('still unsaved');
+    });
+    expect(renderer.findAll(Toggle)[1]?.props.checked).toBe(false);
+  });
+
+  test('that cannot be set so say at the field what can, and keep what was typed', async () => {
+    const wrong = 'Days without an owner: 99 cannot be set. Whole numbers from 1 to 30 can.';
+    const { renderer, press, says } = await show(page, {
+      state: 'refused',
+      problems: [{ id: 'contact-no-owner', wrong }],
+    });
+    renderer.findAll(NumberInput)[0]?.props.onChange?.(99);
+    await says('Unsaved changes: 1');
+    press('Save');
+    await says(wrong);
+    expect(renderer.findAll(NumberInput)[0]?.props).toMatchObject({
+      value: 99,
+      error: true,
+      validationMessage: wrong,
+    });
+  });
+
+  test('that somebody else set meanwhile: the second is told, and nothing of either is lost', async () => {
+    const { renderer, press, says, acts } = await show(
+      page,
+      {
+        state: 'moved on',
+        revision: 4,
+        savedBy: { id: '9', name: 'Ben Osei' },
+        savedAt: '2026-11-23T11:00:00Z',
+        differences: ['"Nobody owns this lead": switched off.'],
+      },
+      done,
+    );
+    renderer.findAll(Toggle)[0]?.props.onChange?.(false);
+    await says('Unsaved changes: 1');
+    press('Save');
+    await says('Ben Osei set warnings on');
+    await says('"Nobody owns this lead": switched off.');
+    press('Save mine over it');
+    await says('Saved.');
+    expect(acts().map(({ revision }) => revision)).toEqual([3, 4]);
+  });
+
+  test('are for admins', async () => {
+    const { text } = await show({ state: 'not allowed', whoCan: 'Admins can.' });
+    expect(text()).toContain('Admins can.');
+  });
+});
