@@ -30,8 +30,10 @@ export function Pending({ pending, ...desk }: Desk & { readonly pending: OnItsWa
       ? []
       : publishingSentences(trials, { revision, live: rules.live.version }, format);
   return (
-    <Alert title={`${version} is on its way`} variant="info">
-      <Text>{pendingWords(pending, format)}</Text>
+    <Flex direction="column" gap="extra-small">
+      <Alert title={`${version} is on its way`} variant="info">
+        <Text>{pendingWords(pending, format)}</Text>
+      </Alert>
       {own?.note && <Text>{`“${own.note}”`}</Text>}
       {(own?.changes ?? []).map((change) => (
         <Text key={change}>{change}</Text>
@@ -53,7 +55,7 @@ export function Pending({ pending, ...desk }: Desk & { readonly pending: OnItsWa
       <Text variant="microcopy">
         Withdrawn, it becomes the draft again, unless there is another one.
       </Text>
-    </Alert>
+    </Flex>
   );
 }
 
@@ -131,7 +133,13 @@ function EndShadow({
   return (
     <>
       {moves !== null && moves.length > 0 && (
-        <GradeTable from="what is live" to={version} moves={moves} format={format} />
+        <GradeTable from="what scores now" to={version} moves={moves} format={format} />
+      )}
+      {rules.scoredBy.kind === 'learned' && (
+        <Text variant="microcopy">
+          What scores now was learned. The table holds the rules against that; what the change of
+          rules does by itself, the dry run says.
+        </Text>
       )}
       {cost.map((sentence) => (
         <Text key={sentence} variant="microcopy">

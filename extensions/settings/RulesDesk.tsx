@@ -1,5 +1,5 @@
 import { Divider, Flex } from '@hubspot/ui-extensions';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ChangeRulesAnswer } from '../../src/contract/settings/change-rules.ts';
 import type { CardContext } from '../shared/card-context.ts';
 import { FailedAct } from '../shared/FailedAct.tsx';
@@ -42,9 +42,10 @@ export function RulesDesk({
   const { live, draft, pending } = rules;
   const edits = useRuleEdits(draft.scorecard ?? live.scorecard);
   const [answer, setAnswer] = useState<Exclude<ChangeRulesAnswer, { state: 'done' }> | null>(null);
+  const asked = useRef<Parameters<ActOnRules>[0]>({ act: 'save draft' });
   const take = useCallback(
     (came: ChangeRulesAnswer) => {
-      if (came.state === 'done') onDone(doneWords(came));
+      if (came.state === 'done') onDone(doneWords(came, asked.current));
       else setAnswer(came);
     },
     [onDone],
@@ -52,6 +53,7 @@ export function RulesDesk({
   const acting = useAct(changeRulesTarget, context, take);
   const act: ActOnRules = (fields) => {
     setAnswer(null);
+    asked.current = fields;
     acting.act(fields);
   };
   const save = (revision: number) =>

@@ -1,6 +1,6 @@
 import type { ChangeRulesAnswer } from '../../src/contract/settings/change-rules.ts';
 import type { Format } from '../shared/format.ts';
-import type { ShownRules } from './rule-parts.ts';
+import type { ActOnRules, ShownRules } from './rule-parts.ts';
 
 /** What scores leads now, in a sentence for the head of the page. */
 export function scoredByWords({ scoredBy, live }: ShownRules, { day }: Format): string {
@@ -29,7 +29,7 @@ export function ladderWords({ ladder }: ShownRules, { day }: Format): readonly s
 /** The state of what is on its way, and what is to be done next. */
 export function pendingWords(
   { version, state, until, otherwise, youMayReview }: NonNullable<ShownRules['pending']>,
-  { moment }: Format,
+  { moment, quantity }: Format,
 ): string {
   switch (state) {
     case 'waiting for review':
@@ -39,14 +39,33 @@ export function pendingWords(
     case 'approved':
       return `${version} is approved and waits to be published.`;
     case 'in shadow': {
-      const leads = otherwise === 1 ? '1 lead is' : `${otherwise ?? 'no'} leads are`;
+      const all = quantity({ value: String(otherwise ?? 0), currency: null });
+      const leads = otherwise === 1 ? '1 lead is' : `${all} leads are`;
       const then = until === null ? '' : ` It goes live on ${moment(until)}.`;
-      return `${version} runs beside the live rules: ${leads} graded otherwise.${then}`;
+      return `${version} runs beside what scores leads now: ${leads} graded otherwise so far.${then}`;
     }
   }
 }
 
 /** What was done, for the notice on top. */
-export function doneWords({ version }: Extract<ChangeRulesAnswer, { state: 'done' }>): string {
-  return version === null ? 'Saved. Leads are scored as before.' : `Done: ${version}.`;
+export function doneWords(
+  { version }: Extract<ChangeRulesAnswer, { state: 'done' }>,
+  { act, shadowDays, scores }: Parameters<ActOnRules>[0],
+): string {
+  if (version === null) return 'Saved. Leads are scored as before.';
+  switch (act) {
+    case 'submit':
+      return `${version} waits for a second person. Leads are scored as before.`;
+    case 'approve':
+      return `${version} is approved and can be published. Leads are scored as before.`;
+    case 'refuse':
+    case 'withdraw':
+      return `${version} does not go live. Leads are scored as before.`;
+    default:
+      if (scores === 'new leads' && shadowDays === 0)
+        return `${version} is live for the leads that come in from now on.`;
+      return typeof shadowDays === 'number' && shadowDays > 0
+        ? `${version} runs in the shadow. Leads are graded as before.`
+        : `${version} is live. Leads are being scored again.`;
+  }
 }

@@ -55,13 +55,15 @@ const earlier = { revision: 3, isOfPresentDraft: false };
 describe('before rules go live', () => {
   test('whoever reviews a version sees what it changes, why, and what its trial found', async () => {
     const { says, text, press, acts } = await showWith(handedOver, ({ url }) =>
-      url.pathname === '/v1/settings/trial' ? trialOf(dryRun, earlier) : done,
+      url.pathname === '/v1/settings/trial'
+        ? trialOf(dryRun, earlier)
+        : { ...done, version: 'rules-1' },
     );
     await says('Dry run: Of 4,981 contacts, 37 move up to A');
     expect(text()).toContain('“Vice presidents buy.”');
     expect(text()).toContain('Seniority: "Vice president" gives +20 instead of +12.');
     press('Approve');
-    await says('Saved.');
+    await says('rules-1 is approved and can be published. Leads are scored as before.');
     expect(acts()).toEqual([expect.objectContaining({ act: 'approve', version: 'rules-1' })]);
   });
 
@@ -94,7 +96,7 @@ describe('before rules go live', () => {
       { ...handedOver, trials: [], pending },
       done,
     );
-    expect(text()).toContain('312 leads are graded otherwise.');
+    expect(text()).toContain('312 leads are graded otherwise so far.');
     const rows = renderer.findAll(TableRow).map((row) => words(row).replaceAll('\n', ' '));
     expect(rows).toEqual(expect.arrayContaining(['A 900 0 0 0', 'B 312 0 0 0']));
     expect(text()).toContain('The 4,981 leads of today keep the version that scores them');

@@ -37,7 +37,7 @@ describe('the scoring rules on the settings page', () => {
     const { press, acts, text, says } = await show(drafted, { ...done, version: 'rules-1' });
     expect(text()).toContain('Seniority: "Vice president" gives +20 instead of +12.');
     press('Publish without a trial');
-    await says('Done: rules-1.');
+    await says('rules-1 is live. Leads are being scored again.');
     expect(acts()).toEqual([
       expect.objectContaining({
         act: 'publish draft',
@@ -155,7 +155,7 @@ describe('the scoring rules on the settings page', () => {
     await says('All 4,981 leads are scored again');
     expect(acts()).toEqual([]);
     press('Make rules-1 live again');
-    await says('Done: rules-1.');
+    await says('rules-1 is live. Leads are being scored again.');
     expect(acts()).toEqual([
       expect.objectContaining({ act: 'go back', version: 'rules-1', scores: 'all leads' }),
     ]);
