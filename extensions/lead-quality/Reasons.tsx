@@ -78,7 +78,7 @@ function ReasonTable({ lines, format, rest }: ListProps) {
         {lines.map((line) => (
           <ReasonRow
             key={keyOf(line)}
-            cells={[line.reason, line.group, format.points(line.points)]}
+            cells={[line.reason, partWords(line), format.points(line.points)]}
           />
         ))}
         {rest.length > 0 && (
@@ -88,6 +88,12 @@ function ReasonTable({ lines, format, rest }: ListProps) {
       </TableBody>
     </Table>
   );
+}
+
+/** The part of the score, and the rule that gave the points where its title says more than the reason. */
+function partWords({ group, reason, rules }: Lines[number]): string {
+  const told = rules.filter((rule) => rule !== reason);
+  return told.length === 0 ? group : `${group}: ${told.join(', ')}`;
 }
 
 function ReasonRow({

@@ -30,7 +30,23 @@ export function changeInShort(
   if (moved === 0 || cause === undefined) return null;
   const way = moved > 0 ? 'Up' : 'Down';
   const from = sinceLastWeek.grade === grade ? '' : ` from ${sinceLastWeek.grade}`;
-  return `${way}${from} since last week (${format.points(moved)}): ${cause.reason}`;
+  return `${way}${from} since last week (${format.points(moved)}): ${causeWords(cause, format)}`;
+}
+
+type ChangeLine = NonNullable<ScoredLead['sinceLastWeek']>['lines'][number];
+
+/** Why a part of the score changed; of another scorecard since when, and by whom. */
+export function causeWords({ reason, origin }: ChangeLine, format: Format): string {
+  return origin === null ? reason : `${reason}, ${originWords(origin, format)}`;
+}
+
+/** "published on Nov 12, 2026 by Ana Lind". */
+function originWords(
+  { kind, at, by }: NonNullable<ScoredLead['scorecardOrigin']>,
+  format: Format,
+): string {
+  const from = kind === 'learned' ? 'learned from your outcomes' : 'published';
+  return `${from} on ${format.day(at)}${by === null ? '' : ` by ${by}`}`;
 }
 
 /** The lines, the weightiest first: those for the lead and those against it by the same measure. */
@@ -53,7 +69,7 @@ export function whyTitle({ chance, score }: ScoredLead, format: Format): string 
 
 /** What the number rests on: outcomes or rules, range, age. */
 export function howWeKnow(
-  { chance, whyNoChance, score, scoredAt, scorecardVersion }: ScoredLead,
+  { chance, whyNoChance, score, scoredAt, ...scorecard }: ScoredLead,
   format: Format,
   now: number,
 ): string[] {
@@ -63,8 +79,23 @@ export function howWeKnow(
         'The points come from rules that your admins write. No chance of buying is claimed: these rules have not been compared with your past customers yet.')
       : `The points were learned from your own past leads and checked on leads they were not learned from. The chance is what became of leads with ${counted(score.points, 'point')}.`,
     `The score can be between ${score.min} and ${score.max} points.`,
-    `Scored ${format.age(scoredAt, now)}, with scorecard ${scorecardVersion}.`,
+    `Scored ${format.age(scoredAt, now)}, with ${scorecardWords(scorecard, format)}.`,
+    ...rulesWords(scorecard.lines),
   ];
+}
+
+function scorecardWords(
+  { scorecardVersion, scorecardOrigin }: Pick<ScoredLead, 'scorecardVersion' | 'scorecardOrigin'>,
+  format: Format,
+): string {
+  const name = `scorecard ${scorecardVersion}`;
+  return scorecardOrigin === null ? name : `${name}, ${originWords(scorecardOrigin, format)}`;
+}
+
+/** The rules behind the reasons, the weightiest first; nothing where none is known. */
+function rulesWords(lines: readonly Line[]): string[] {
+  const rules = new Set(byWeight(lines).flatMap((line) => line.rules));
+  return rules.size === 0 ? [] : [`Rules behind the reasons: ${[...rules].join('; ')}.`];
 }
 
 function counted(count: number, what: string): string {

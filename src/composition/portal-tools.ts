@@ -1,4 +1,5 @@
 import type { PortalSchema } from '../domain/crm/schema.ts';
+import { keptOrigins, type ReadOrigins } from '../use-cases/kept-origins.ts';
 import { keptSchema, type ReadSchema } from '../use-cases/kept-schema.ts';
 import type { CrmSource } from '../use-cases/ports/crm-source.ts';
 import { type Delivery, noDelivery } from '../use-cases/ports/delivery.ts';
@@ -11,6 +12,8 @@ export interface PortalTools {
   readonly store: PortalStore;
   readonly source: CrmSource;
   readonly schema: ReadSchema;
+  /** Where the portal's scorecards come from. */
+  readonly origins: ReadOrigins;
   readonly resolveViewer: ResolveViewer;
   /** The portal's time: real, or set by an import's `--now`. */
   readonly clock: Clock;
@@ -33,6 +36,7 @@ export function portalTools(
     store,
     source,
     schema,
+    origins: keptOrigins(store, clock),
     resolveViewer: viewerResolver(store, schema, clock),
     clock,
     shadowDays,

@@ -8,6 +8,9 @@ const lineSchema = z.object({
   group: z.enum(['fit', 'engagement', 'data quality', 'total']),
   reason: z.string(),
   points: z.int(),
+  rules: z
+    .array(z.string())
+    .describe('Titles of the rules that it comes from; empty: a limit, or not known'),
 });
 
 const grade = z.enum(['A', 'B', 'C', 'D']);
@@ -22,12 +25,26 @@ const chanceSchema = z.object({
   comparable: z.int().describe('Past leads with a like score that it rests on'),
 });
 
+/** Where a scorecard comes from: published by people, or learned from outcomes. */
+const originSchema = z.object({
+  kind: z.enum(['published', 'learned']),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+});
+
 /** What moved the score since about a week ago: the lines' points sum to the difference between the two scores. */
 const sinceLastWeekSchema = z.object({
   grade,
   points: z.int(),
   scoredAt: z.iso.datetime(),
-  lines: z.array(z.object({ reason: z.string(), points: z.int() })),
+  lines: z.array(
+    z.object({
+      cause: z.enum(['data', 'decay', 'cap', 'scorecard']),
+      reason: z.string(),
+      points: z.int(),
+      origin: originSchema.nullable().describe('Of the scorecard that took over; else null'),
+    }),
+  ),
 });
 
 /** What would raise the grade, and what would be known if an empty field were filled. */
@@ -57,6 +74,9 @@ const scoredSchema = z.object({
   signals: signalsSchema,
   handOver: handOverSchema,
   scorecardVersion: z.string(),
+  scorecardOrigin: originSchema
+    .nullable()
+    .describe('Null: the rules that Pacekeeper begins with, or not known'),
   scoredAt: z.iso.datetime(),
 });
 

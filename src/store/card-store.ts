@@ -10,6 +10,7 @@ import { contactRows } from './rows/contact-row.ts';
 import { type DealRow, dealRows } from './rows/deal-row.ts';
 import { type ForecastRow, forecastRows } from './rows/forecast-row.ts';
 import { type HandOverRow, handOverEvents } from './rows/hand-over-row.ts';
+import { type LeadScoreRow, leadScoreRows } from './rows/lead-score-row.ts';
 import { type PaceRow, paceRows } from './rows/pace-row.ts';
 import { type ScoreRow, scoreRows } from './rows/score-row.ts';
 import { type PastPart, pastScore } from './score-history.ts';
@@ -48,10 +49,11 @@ interface ContactPart {
   readonly owner_id: string | null;
   readonly rejected: readonly RejectedValue[];
   readonly acts: readonly HandOverRow[];
+  readonly crossing: { readonly first: LeadScoreRow; readonly last: LeadScoreRow } | null;
 }
 type LeadCardRow = ContactPart & PastPart & (ScoreRow | { readonly contact_id: null });
 
-/** Made by the function of this name (migration 0014): its plan is kept, where a statement's is made anew each time. */
+/** Made by the function of this name (migration 0020b): its plan is kept, where a statement's is made anew each time. */
 async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFacts | null> {
   const [[row]] = await tenant.read<[LeadCardRow]>([
     `SELECT * FROM pacekeeper.lead_card(${literal(contactId)})`,
@@ -64,6 +66,10 @@ async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFact
     rejected: row.rejected,
     scored: row.contact_id === null ? null : scoreRows.from(row),
     weekAgo: pastScore(row),
+    crossing: row.crossing && {
+      first: leadScoreRows.from(row.crossing.first),
+      last: leadScoreRows.from(row.crossing.last),
+    },
     handOvers: handOverEvents(row.acts),
   };
 }

@@ -18,6 +18,7 @@ import { outboxStore } from './outbox-store.ts';
 import { pacePageStore } from './pace-page-store.ts';
 import { paceStore } from './pace-store.ts';
 import { rulesStore } from './rules-store.ts';
+import { scorecardOriginStore } from './scorecard-origin-store.ts';
 import { summaryStore } from './summary-store.ts';
 import { surroundingsStore } from './surroundings-store.ts';
 import { syncStore } from './sync-store.ts';
@@ -51,6 +52,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...rulesStore(tenant),
     ...auditStore(tenant),
     ...coachingStore(tenant),
+    ...scorecardOriginStore(tenant),
     ...trialStore(tenant),
     ...summaryStore(tenant),
   };

@@ -154,8 +154,8 @@ const lastWeek = {
   grade: 'C' as const,
   scoredAt: '2026-11-16T05:00:00Z',
   lines: [
-    { reason: 'Opened 3 e-mails', points: 27 },
-    { reason: 'Interest faded', points: -2 },
+    { cause: 'data' as const, reason: 'Opened 3 e-mails', points: 27, origin: null },
+    { cause: 'decay' as const, reason: 'Interest faded', points: -2, origin: null },
   ],
 };
 const whatIf = {
@@ -209,6 +209,7 @@ test.each(locations)(
       id: `t${i}`,
       group: 'fit' as const,
       reason: `Reason ${i}`,
+      rules: [],
       points: i % 2 === 0 ? 40 - i : i - 40,
     }));
     const points = lines.reduce((sum, each) => sum + each.points, 0);
@@ -225,6 +226,55 @@ test.each(locations)(
     expect(openWords(renderer.getRootNode())).not.toContain('Reason 39');
   },
 );
+
+describe.each(locations)('where the number comes from, at %s', (location) => {
+  const published = { kind: 'published', at: '2026-11-12T09:00:00Z', by: 'Cleo Admin' } as const;
+
+  test('the version, who published it and when, and the rules behind the reasons wait below, closed', async () => {
+    const { renderer, text } = await show(
+      scoredLead({ scorecardVersion: 'rules-3', scorecardOrigin: published }),
+      location,
+    );
+    expect(text).toMatch(
+      /Scored .*, with scorecard rules-3, published on Nov 12, 2026 by Cleo Admin\./,
+    );
+    expect(text).toContain('Rules behind the reasons: Pricing page; Seniority; E-mail address.');
+    expect(openWords(renderer.getRootNode())).not.toMatch(/rules-3|Cleo Admin/);
+  });
+
+  test('a learned version says so; the rules of the beginning have a name alone', async () => {
+    const learned = { kind: 'learned', at: '2026-11-12T09:00:00Z', by: null } as const;
+    const { text } = await show(scoredLead({ scorecardOrigin: learned }), location);
+    expect(text).toContain('learned from your outcomes on Nov 12, 2026.');
+    const first = await show(scoredLead(), location);
+    expect(first.text).toContain('with scorecard default-1.');
+  });
+
+  test('a change of scorecard since last week is a line of its own, with who made it', async () => {
+    const lines = [
+      ...lastWeek.lines,
+      {
+        cause: 'scorecard' as const,
+        reason: 'Scored by rules-3 instead of rules-2',
+        points: 30,
+        origin: published,
+      },
+    ];
+    const { text } = await show(
+      scoredLead({ sinceLastWeek: { ...lastWeek, points: -7, lines } }),
+      location,
+    );
+    const words = 'Scored by rules-3 instead of rules-2, published on Nov 12, 2026 by Cleo Admin';
+    expect(text).toContain(`Up from C since last week (+55): ${words}`);
+    expect(text).toContain(`+30  ${words}`);
+  });
+});
+
+test('the tab names the rule beside the part of the score', async () => {
+  const { text } = await show(scoredLead(), 'crm.record.tab');
+  expect(text).toContain('VP, Operations\nfit: Seniority\n+31');
+  expect(text).toContain('Capped\ntotal\n-5');
+});
 
 test('why no chance is claimed stands where the chance would stand', async () => {
   const { text } = await show(scoredLead({ whyNoChance: 'Already a customer.' }));

@@ -14,7 +14,10 @@ import type { RankedEffect, StoredForecast } from '../../domain/goals/forecast/g
 import type { ContactPast } from '../../domain/goals/metrics/metric-rule.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
 import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
-import type { ExplainedScore } from '../../domain/leads/explain/explain-score-change.ts';
+import type {
+  ExplainedScore,
+  VersionCrossing,
+} from '../../domain/leads/explain/explain-score-change.ts';
 import type { WhatWouldChange } from '../../domain/leads/explain/what-would-change.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { LeadScore, ShadowScore } from '../../domain/leads/score.ts';
@@ -35,6 +38,7 @@ import type { NoteStore } from './note-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { PacePageStore } from './pace-page-store.ts';
 import type { RulesStore } from './rules-store.ts';
+import type { ScorecardOriginStore } from './scorecard-origin-store.ts';
 import type { SurroundingsStore } from './surroundings-store.ts';
 import type { TrialStore } from './trial-store.ts';
 import type { UpdateStore } from './update-store.ts';
@@ -197,6 +201,8 @@ export interface LeadCardFacts {
   readonly scored: ScoredContact | null;
   /** The score that was in force seven days before the present one; null when there was none. */
   readonly weekAgo: ExplainedScore | null;
+  /** Where another scorecard scores it than then; null when it is the same one, or that is not known. */
+  readonly crossing: VersionCrossing | null;
   /** What happened to it between marketing and sales, oldest first. */
   readonly handOvers: readonly HandOverEvent[];
 }
@@ -319,6 +325,7 @@ export interface PortalStore
     RulesStore,
     AuditStore,
     CoachingStore,
+    ScorecardOriginStore,
     TrialStore,
     SummaryStore {
   readonly portalId: number;

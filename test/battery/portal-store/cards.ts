@@ -32,6 +32,7 @@ export function cardTests({ freshStore }: StoreUnderTest): void {
       rejected,
       scored: null,
       weekAgo: null,
+      crossing: null,
       handOvers: [],
     });
   });

@@ -17,6 +17,7 @@ import {
   withHistory,
 } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
+import { doToRules, namedCard } from './rules.ts';
 
 /** A learned version with this name. */
 export function learnedOf(version: string): LearnedVersion {
@@ -243,6 +244,35 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
       ['1', [told[0], told[2], told[1]].map((each) => ({ ...each, source: null }))],
     ]);
     expect(await store.changedSince([], 40)).toEqual(new Map());
+  });
+
+  test('so that a card tells where another scorecard took over, and where it comes from', async () => {
+    const store = freshStore();
+    await store.commitPage('contacts', page(contactOf('1')), current, 1);
+    const by = (version: string, points: number, day: number) => {
+      const scored = scoredOf('1', points, day * DAY_MS);
+      return { ...scored, score: { ...scored.score, scorecardVersion: version } };
+    };
+    const [before, last, first, now] = [
+      by('v1', 40, 1),
+      by('v1', 45, 3),
+      by('rules-1', 50, 5),
+      by('rules-1', 55, 9),
+    ] as const;
+    for (const each of [before, last, first, now]) await store.saveScores([each], 'score', null);
+    const card = await store.leadCard('1');
+    expect(card?.weekAgo).toEqual(told(before));
+    expect(card?.crossing).toEqual({ last: last.score, first: first.score });
+    await store.saveScores([by('rules-1', 56, 13)], 'score', null);
+    expect((await store.leadCard('1'))?.crossing).toBeNull();
+    await doToRules(store, { act: 'save draft', revision: 0, scorecard: namedCard('Mine') });
+    const publishing = { note: null, shadowDays: 0, scores: 'all leads' } as const;
+    await doToRules(store, { act: 'publish draft', revision: 1, ...publishing });
+    expect(await store.scorecardOrigins()).toEqual(
+      new Map([
+        ['rules-1', { kind: 'published', at: 7, byId: '31', titles: { title: 'Job title' } }],
+      ]),
+    );
   });
 
   test('so that a card tells the score of a week ago, if there was one', async () => {

@@ -107,7 +107,10 @@ export function leadQuality(contact: (typeof contacts)[number]): LeadQualityCard
     group: 'fit' | 'engagement' | 'data quality',
     reason: string,
     n: number,
-  ) => ({ kind: 'term', id, group, reason: attacked ? attack : reason, points: n }) as const;
+  ) => {
+    const said = attacked ? attack : reason;
+    return { kind: 'term' as const, id, group, reason: said, points: n, rules: [said] };
+  };
   return {
     state: 'scored',
     contactId: contact.id,
@@ -165,6 +168,7 @@ export function leadQuality(contact: (typeof contacts)[number]): LeadQualityCard
       },
     },
     scorecardVersion: 'default-1',
+    scorecardOrigin: null,
     scoredAt: '2025-11-19T13:30:00.000Z',
   };
 }

@@ -37,17 +37,34 @@ export type ExplainedScore = Pick<
   'points' | 'grade' | 'scorecardVersion' | 'scoredAt' | 'lines'
 >;
 
-/** Splits the difference of two scores of one lead into lines that sum to it exactly. */
-export function explainScoreChange(before: ExplainedScore, after: ExplainedScore): ScoreChange {
+/** Where the present scorecard took over: the last score before it, and the first by it. */
+export interface VersionCrossing {
+  readonly last: ExplainedScore;
+  readonly first: ExplainedScore;
+}
+
+/**
+ * Splits the difference of two scores of one lead into lines that sum to it exactly. Between two scorecards, `crossing` tells
+ * what the change of scorecard did apart from what the lead did; without it that is one line.
+ */
+export function explainScoreChange(
+  before: ExplainedScore,
+  after: ExplainedScore,
+  crossing: VersionCrossing | null = null,
+): ScoreChange {
   const lines =
-    before.scorecardVersion === after.scorecardVersion
-      ? changedLines(before.lines, after.lines)
-      : changeOfScorecard(before, after);
+    crossing === null
+      ? step(before, after)
+      : [
+          ...step(before, crossing.last),
+          ...step(crossing.last, crossing.first),
+          ...step(crossing.first, after),
+        ];
   return {
     points: after.points - before.points,
     from: momentOf(before),
     to: momentOf(after),
-    lines: lines
+    lines: together(lines)
       .filter(({ points }) => points !== 0)
       .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)),
   };
@@ -57,11 +74,27 @@ function momentOf({ points, grade, scorecardVersion, scoredAt }: ExplainedScore)
   return { points, grade, scorecardVersion, scoredAt };
 }
 
+/** A part that moves before and after a change of scorecard, in the same words, is one line. */
+function together(lines: readonly ScoreChangeLine[]): readonly ScoreChangeLine[] {
+  const alike = Map.groupBy(lines, ({ cause, id, reason }) => JSON.stringify([cause, id, reason]));
+  return [...alike.values()].flatMap(([line, ...others]) =>
+    line === undefined
+      ? []
+      : [{ ...line, points: others.reduce((sum, { points }) => sum + points, line.points) }],
+  );
+}
+
+function step(before: ExplainedScore, after: ExplainedScore): readonly ScoreChangeLine[] {
+  return before.scorecardVersion === after.scorecardVersion
+    ? changedLines(before.lines, after.lines)
+    : changeOfScorecard(before, after);
+}
+
 function changeOfScorecard(
   before: ExplainedScore,
   after: ExplainedScore,
 ): readonly ScoreChangeLine[] {
-  const reason = 'Scored by another scorecard since then';
+  const reason = `Scored by ${after.scorecardVersion} instead of ${before.scorecardVersion}`;
   const points = after.points - before.points;
   return [{ cause: 'scorecard', id: after.scorecardVersion, reason, points }];
 }

@@ -78,10 +78,77 @@ describe('the change of a score', () => {
       {
         cause: 'scorecard',
         id: 'v2',
-        reason: 'Scored by another scorecard since then',
+        reason: 'Scored by v2 instead of v1',
         points: 25,
       },
     ]);
+  });
+
+  test('by another scorecard is told apart from what the lead did before and since, where that is known', () => {
+    const crossing = {
+      last: scoreOf([line('title', 5, 'Manager'), line('form', 6, 'Asked (9 days ago: 6 of 9)')]),
+      first: scoreOf(
+        [line('title', 30, 'Manager'), line('form', 6, 'Asked (9 days ago: 6 of 9)')],
+        'v2',
+      ),
+    };
+    const before = scoreOf([line('form', 9, 'Asked')]);
+    const after = scoreOf(
+      [line('title', 40, 'Director'), line('form', 4, 'Asked (16 days ago: 4 of 9)')],
+      'v2',
+    );
+    const change = explainScoreChange(before, after, crossing);
+    expect(change.lines.map(({ cause, reason, points }) => [cause, reason, points])).toEqual([
+      ['scorecard', 'Scored by v2 instead of v1', 25],
+      ['data', 'Director (was: Manager)', 10],
+      ['data', 'Manager', 5],
+      ['decay', 'Asked (9 days ago: 6 of 9)', -3],
+      ['decay', 'Asked (16 days ago: 4 of 9)', -2],
+    ]);
+    expect(change.points).toBe(35);
+  });
+
+  test('by scorecard after scorecard is a line for each, and the same words are said once', () => {
+    const manager = (points: number, version: string) =>
+      scoreOf([line('title', points, 'Manager')], version);
+    const { lines } = explainScoreChange(scoreOf([], 'v1'), manager(8, 'v3'), {
+      last: manager(5, 'v2'),
+      first: manager(7, 'v3'),
+    });
+    expect(lines.map(({ reason, points }) => [reason, points])).toEqual([
+      ['Scored by v2 instead of v1', 5],
+      ['Scored by v3 instead of v2', 2],
+      ['Manager', 1],
+    ]);
+  });
+
+  test('across any change of scorecard sums to the difference', () => {
+    const version = fc.constantFrom('v1', 'v2', 'v3');
+    const lines = fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c', 'd'),
+        points: fc.integer({ min: -50, max: 50 }),
+        reason: fc.constantFrom('One', 'Two', 'One (3 days ago: 2 of 5)'),
+      }),
+      { selector: ({ id }) => id },
+    );
+    const score = fc.tuple(lines, version).map(([all, by]) =>
+      scoreOf(
+        all.map(({ id, points, reason }) => line(id, points, reason)),
+        by,
+      ),
+    );
+    fc.assert(
+      fc.property(score, score, score, score, (before, last, first, after) => {
+        const change = explainScoreChange(before, after, { last, first });
+        const sum = change.lines.reduce((all, { points }) => all + points, 0);
+        expect(sum).toBe(after.points - before.points);
+        expect(change.points).toBe(sum);
+        const said = change.lines.map(({ cause, id, reason }) => `${cause} ${id} ${reason}`);
+        expect(new Set(said).size).toBe(said.length);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('of any lead by any scorecard sums to the difference', () => {
