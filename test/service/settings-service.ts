@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import type { SettingsPath } from '../../src/contract/settings/settings-paths.ts';
+import type { CardPath } from '../../src/contract/card-paths.ts';
 import type { PropertyDefinition } from '../../src/domain/crm/property.ts';
 import { contactProperties } from '../../src/sandbox/standard/contact-properties.ts';
 import { buildApp } from '../../src/service/app.ts';
@@ -36,8 +36,8 @@ export interface SettingsService {
   readonly secondStore: PortalStore;
   /** Moves the portals' clocks. */
   setClock(now: number): void;
-  get(path: SettingsPath, user: User, query?: Record<string, string>): Promise<Response>;
-  post(path: SettingsPath, user: User, body: unknown): Promise<Response>;
+  get(path: CardPath, user: User, query?: Record<string, string>): Promise<Response>;
+  post(path: CardPath, user: User, body: unknown): Promise<Response>;
   close(): Promise<void>;
 }
 
