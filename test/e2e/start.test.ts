@@ -1,8 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type GoalPacingCard, goalPacingCardSchema } from '../../src/contract/goal-pacing-card.ts';
@@ -11,53 +6,22 @@ import {
   leadQualityCardSchema,
 } from '../../src/contract/lead-quality-card.ts';
 import { cardAt, launch, lookAs, noBrowser, none, openPage, picture } from './browser.ts';
+import { type StartedProduct, startProduct } from './started-product.ts';
 
 const walk = noBrowser === null ? describe : describe.skip;
-const root = new URL('../../', import.meta.url).pathname;
 
 walk(`pacekeeper start in a browser${noBrowser === null ? '' : ` (${noBrowser})`}`, () => {
-  let started: ChildProcess;
-  let folder: string;
+  let product: StartedProduct;
   let browser: Browser;
-  let url: string;
-  let said = '';
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pacekeeper-e2e-'));
-    const size = ['--contacts', '400', '--deals', '160'];
-    // A day of its own, so that the walk is the same on every day.
-    const words = ['bin/pacekeeper.js', 'start', ...size, '--now', '2026-11-24'];
-    started = spawn(process.execPath, words, {
-      cwd: root,
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        PACEKEEPER_DATA_DIR: folder,
-        PACEKEEPER_PORT: '0',
-        PACEKEEPER_PREVIEW_PORT: '0',
-      },
-    });
     browser = await launch();
-    url = await new Promise((resolve, reject) => {
-      const hear = (chunk: Buffer) => {
-        said += chunk.toString();
-        const address = /All is read: (http:\S+)/.exec(said)?.[1];
-        if (address !== undefined) resolve(address);
-      };
-      started.stdout?.on('data', hear);
-      started.stderr?.on('data', hear);
-      started.once('exit', (code) => reject(new Error(`It ended with ${code}:\n${said}`)));
-    });
+    product = await startProduct('--contacts', '400', '--deals', '160');
   }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
-    if (started.exitCode === null) {
-      const ended = once(started, 'exit');
-      started.kill('SIGTERM');
-      await ended;
-    }
-    await rm(folder, { recursive: true, force: true });
+    await product?.close();
   });
 
   /** What the service answers a page's first card. */
@@ -68,9 +32,9 @@ walk(`pacekeeper start in a browser${noBrowser === null ? '' : ` (${noBrowser})`
 
   test('the overview counts what the terminal says was synced', async () => {
     const { page, misdeeds, close } = await openPage(browser, 1440);
-    await page.goto(url);
+    await page.goto(product.url);
     const tiles = await page.locator('.tiles').innerText();
-    expect(said).toContain('400 contacts, 160 deals');
+    expect(product.said()).toContain('400 contacts, 160 deals');
     expect(tiles).toMatch(/Contacts\s+400/);
     expect(tiles).toMatch(/Deals\s+160/);
     await picture(page, 'start-overview');
@@ -80,7 +44,7 @@ walk(`pacekeeper start in a browser${noBrowser === null ? '' : ` (${noBrowser})`
 
   test('the best lead of the list has the same points on its cards, and they sum up', async () => {
     const { page, misdeeds, close } = await openPage(browser, 1440);
-    await page.goto(`${url}/contacts`);
+    await page.goto(`${product.url}/contacts`);
     await picture(page, 'start-contacts');
     const points = Number(await page.locator('tbody tr').first().locator('td').nth(1).innerText());
     const open = () => page.locator('.rows__name').first().click();
@@ -101,7 +65,7 @@ walk(`pacekeeper start in a browser${noBrowser === null ? '' : ` (${noBrowser})`
 
   test('the deal whose goal is furthest behind shows the pace of the list', async () => {
     const { page, misdeeds, close } = await openPage(browser, 1440);
-    await page.goto(`${url}/deals`);
+    await page.goto(`${product.url}/deals`);
     await picture(page, 'start-deals');
     const pace = await page.locator('.pace__number').first().innerText();
     const open = () => page.locator('.rows__name').first().click();
@@ -124,7 +88,7 @@ walk(`pacekeeper start in a browser${noBrowser === null ? '' : ` (${noBrowser})`
 
   test('admin, manager and rep each see no more than they may', async () => {
     const { page, misdeeds, close } = await openPage(browser, 1440);
-    await page.goto(`${url}/deals`);
+    await page.goto(`${product.url}/deals`);
     const totals: number[] = [];
     for (const role of ['admin', 'manager', 'rep']) {
       await lookAs(page, `(${role})`);
