@@ -90,10 +90,10 @@ function ReasonTable({ lines, format, rest }: ListProps) {
   );
 }
 
-/** The part of the score, and the rule that gave the points where its title says more than the reason. */
+/** The part of the score, and the rule that gave most of the points where its title says more than the reason. */
 function partWords({ group, reason, rules }: Lines[number]): string {
-  const told = rules.filter((rule) => rule !== reason);
-  return told.length === 0 ? group : `${group}: ${told.join(', ')}`;
+  const [rule] = rules;
+  return rule === undefined || rule === reason ? group : `${group}: ${rule}`;
 }
 
 function ReasonRow({

@@ -92,10 +92,15 @@ function scorecardWords(
   return scorecardOrigin === null ? name : `${name}, ${originWords(scorecardOrigin, format)}`;
 }
 
+/** As many rules as are read; a learned scorecard has dozens. */
+const MOST_RULES = 8;
+
 /** The rules behind the reasons, the weightiest first; nothing where none is known. */
 function rulesWords(lines: readonly Line[]): string[] {
-  const rules = new Set(byWeight(lines).flatMap((line) => line.rules));
-  return rules.size === 0 ? [] : [`Rules behind the reasons: ${[...rules].join('; ')}.`];
+  const rules = [...new Set(byWeight(lines).flatMap((line) => line.rules))];
+  if (rules.length === 0) return [];
+  const more = rules.length > MOST_RULES ? `; and ${rules.length - MOST_RULES} more` : '';
+  return [`Rules behind the reasons: ${rules.slice(0, MOST_RULES).join('; ')}${more}.`];
 }
 
 function counted(count: number, what: string): string {

@@ -270,6 +270,18 @@ describe.each(locations)('where the number comes from, at %s', (location) => {
   });
 });
 
+test('of many rules the weightiest are named and the others counted', async () => {
+  const lines = Array.from({ length: 12 }, (_, i) => ({
+    ...{ kind: 'term' as const, id: `t${i}`, group: 'fit' as const, reason: `Reason ${i}` },
+    points: 12 - i,
+    rules: [`Rule ${i}`],
+  }));
+  const { text } = await show(scoredLead({ lines, score: { points: 78, min: 0, max: 900 } }));
+  expect(text).toContain(
+    'reasons: Rule 0; Rule 1; Rule 2; Rule 3; Rule 4; Rule 5; Rule 6; Rule 7; and 4 more.',
+  );
+});
+
 test('the tab names the rule beside the part of the score', async () => {
   const { text } = await show(scoredLead(), 'crm.record.tab');
   expect(text).toContain('VP, Operations\nfit: Seniority\n+31');
