@@ -93,7 +93,7 @@ describe('the rules, from draft to published', () => {
     expect(shown.live.version).toBe(second);
     expect(shown.draft.scorecard).toBeNull();
     expect(shown.versions[0]?.changes).toEqual([
-      'Term "Job title" (title), bin "Job title known" gives: +15, now +6.',
+      '"Job title": "Job title known" gives +6 instead of +15.',
     ]);
     expect(shown.versions[1]).toMatchObject({
       version: first,
@@ -120,7 +120,7 @@ describe('the rules, from draft to published', () => {
       state: 'draft moved on',
       revision: seen + 1,
       savedBy: { id: '31' },
-      differences: ['Term "Job title" (title), bin "Job title known" gives: +20, now +30.'],
+      differences: ['"Job title": "Job title known" gives +30 instead of +20.'],
     });
     expect((await page()).draft.scorecard?.terms[0]?.bins[0]?.points).toBe(20);
   });

@@ -6,17 +6,20 @@ import type { Bin, Clause, Condition, Limits, Scorecard, Term } from '../scoreca
 export function describeChanges(before: Scorecard, after: Scorecard): readonly string[] {
   const was = new Map(before.terms.map((term) => [term.id, term]));
   const is = new Set(after.terms.map(({ id }) => id));
+  const called = callTerms(before, after);
   return [
-    ...changed('The name', before.name, after.name),
-    ...before.terms.filter(({ id }) => !is.has(id)).map((term) => `Term ${named(term)} is gone.`),
+    ...changed('The name is', before.name, after.name),
+    ...before.terms
+      .filter(({ id }) => !is.has(id))
+      .map((term) => `The rule ${called(term)} is gone.`),
     ...after.terms.flatMap((term) => {
       const old = was.get(term.id);
-      return old === undefined ? [newTerm(term)] : termChanges(old, term);
+      return old === undefined ? [newTerm(term, called)] : termChanges(old, term, called(term));
     }),
     ...orderChanges(before, after),
     ...[...termGroups, 'total' as const].flatMap((scope) =>
       changed(
-        `The limits of ${scope}`,
+        `The limits of ${scope} are`,
         limitWords(before.limits[scope]),
         limitWords(after.limits[scope]),
       ),
@@ -27,28 +30,36 @@ export function describeChanges(before: Scorecard, after: Scorecard): readonly s
   ];
 }
 
-function named({ title, id }: Term): string {
-  return title === id ? `"${title}"` : `"${title}" (${id})`;
+/** How a term is called in a sentence. */
+type Called = (term: Term) => string;
+
+/** By its title; by its id too where another term has the same one. */
+function callTerms(...scorecards: readonly Scorecard[]): Called {
+  const idsOf = new Map<string, Set<string>>();
+  for (const { id, title } of scorecards.flatMap(({ terms }) => terms)) {
+    idsOf.set(title, (idsOf.get(title) ?? new Set()).add(id));
+  }
+  return ({ id, title }) =>
+    (idsOf.get(title)?.size ?? 0) > 1 && title !== id ? `"${title}" (${id})` : `"${title}"`;
 }
 
 function changed(what: string, before: string | number, after: string | number): string[] {
-  return before === after ? [] : [`${what}: ${before}, now ${after}.`];
+  return before === after ? [] : [`${what} ${after} instead of ${before}.`];
 }
 
-function newTerm(term: Term): string {
+function newTerm(term: Term, called: Called): string {
   const bins = term.bins.map(({ reason, points }) => `${reason} ${signed(points)}`).join('; ');
-  return `Term ${named(term)} is new, in ${term.group}: ${bins}.`;
+  return `The rule ${called(term)} is new, in ${term.group}: ${bins}.`;
 }
 
-function termChanges(before: Term, after: Term): readonly string[] {
-  const place = `Term ${named(after)}`;
+function termChanges(before: Term, after: Term, place: string): readonly string[] {
   return [
-    ...changed(`${place}, title`, before.title, after.title),
-    ...changed(`${place}, group`, before.group, after.group),
+    ...changed(`${place} is called`, before.title, after.title),
+    ...changed(`${place} counts as`, before.group, after.group),
     ...changed(`${place} reads`, readsWords(before), readsWords(after)),
     ...changed(`${place} fades`, decayWords(before), decayWords(after)),
     ...changed(`${place} counts`, windowWords(before), windowWords(after)),
-    ...changed(`${place}, repeated`, repeatsWords(before), repeatsWords(after)),
+    ...changed(`${place} counts`, repeatsWords(before), repeatsWords(after)),
     ...binChanges(before.bins, after.bins, place),
   ];
 }
@@ -60,15 +71,19 @@ function binChanges(before: readonly Bin[], after: readonly Bin[], place: string
     const index = bestMatch(before, bin, taken);
     const old = before[index];
     if (old === undefined)
-      return [`${place}: bin "${bin.reason}" (${askWords(bin)}) is new, ${signed(bin.points)}.`];
+      return [
+        `${place}: the line "${bin.reason}" (${askWords(bin)}) is new, ${signed(bin.points)}.`,
+      ];
     taken.push(index);
     return binChange(old, bin, place);
   });
   const gone = before.flatMap((bin, index) =>
-    taken.includes(index) ? [] : [`${place}: bin "${bin.reason}" ${signed(bin.points)} is gone.`],
+    taken.includes(index)
+      ? []
+      : [`${place}: the line "${bin.reason}" ${signed(bin.points)} is gone.`],
   );
   const inOrder = taken.every((index, at) => at === 0 || index > (taken[at - 1] ?? -1));
-  return [...lines, ...gone, ...(inOrder ? [] : [`${place}: the bins are in another order.`])];
+  return [...lines, ...gone, ...(inOrder ? [] : [`${place}: the lines are in another order.`])];
 }
 
 function bestMatch(before: readonly Bin[], bin: Bin, taken: readonly number[]): number {
@@ -85,7 +100,7 @@ function key(bin: Bin): string {
 }
 
 function binChange(before: Bin, after: Bin, place: string): string[] {
-  const at = `${place}, bin "${after.reason}"`;
+  const at = `${place}: "${after.reason}"`;
   return [
     ...changed(`${at} says`, `"${before.reason}"`, `"${after.reason}"`),
     ...changed(`${at} asks`, askWords(before), askWords(after)),
@@ -97,7 +112,7 @@ function orderChanges(before: Scorecard, after: Scorecard): string[] {
   const common = (of: Scorecard, other: Scorecard) =>
     of.terms.map(({ id }) => id).filter((id) => other.terms.some((term) => term.id === id));
   const [was, is] = [common(before, after), common(after, before)];
-  return was.join('\n') === is.join('\n') ? [] : ['The terms are in another order.'];
+  return was.join('\n') === is.join('\n') ? [] : ['The rules are in another order.'];
 }
 
 function signed(points: number): string {
@@ -120,7 +135,7 @@ function windowWords({ window }: Term): string {
 }
 
 function repeatsWords({ repeats }: Term): string {
-  if (repeats === undefined) return 'counts once';
+  if (repeats === undefined) return 'once';
   const { property, keeps, most } = repeats;
   return `as often as "${property}" says, at most ${most} times, each ${Math.round(100 * keeps)}% of the one before`;
 }

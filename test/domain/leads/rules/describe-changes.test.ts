@@ -91,22 +91,29 @@ describe('the difference of two scorecards in words', () => {
       },
     );
     expect(describeChanges(before, after)).toEqual([
-      'The name: Example, now Another.',
-      'Term "Gone" (gone) is gone.',
-      'Term "Clicks" (clicks) fades: by half every 30 days since "seen", now by half every 14 days since "seen".',
-      'Term "Clicks" (clicks) counts: always, now for 60 days since "seen".',
-      'Term "Clicks" (clicks), repeated: counts once, now as often as "hs_email_click" says, at most 5 times, each 50% of the one before.',
-      'Term "Job title" (title), bin "Job title known" asks: known, now known and none of (number of won deals from 1).',
-      'Term "Job title" (title), bin "Job title known" gives: +10, now -4.',
-      'Term "Job title" (title): bin "A VP" (contains VP) is new, +3.',
-      'Term "New" (new) is new, in fit: Job title known +10.',
-      'The terms are in another order.',
-      'The limits of fit: none, now at least -5 and at most 20.',
-      'Grade A begins at: 10, now 12.',
+      'The name is Another instead of Example.',
+      'The rule "Gone" is gone.',
+      '"Clicks" fades by half every 14 days since "seen" instead of by half every 30 days since "seen".',
+      '"Clicks" counts for 60 days since "seen" instead of always.',
+      '"Clicks" counts as often as "hs_email_click" says, at most 5 times, each 50% of the one before instead of once.',
+      '"Job title": "Job title known" asks known and none of (number of won deals from 1) instead of known.',
+      '"Job title": "Job title known" gives -4 instead of +10.',
+      '"Job title": the line "A VP" (contains VP) is new, +3.',
+      'The rule "New" is new, in fit: Job title known +10.',
+      'The rules are in another order.',
+      'The limits of fit are at least -5 and at most 20 instead of none.',
+      'Grade A begins at 12 instead of 10.',
     ]);
   });
 
-  test('says that bins changed places', () => {
+  test('tells rules of the same title apart by their ids', () => {
+    const twins = [exampleTerm({ id: 'one' }), exampleTerm({ id: 'two' })];
+    expect(describeChanges(exampleCard(twins), exampleCard(twins.slice(0, 1)))).toEqual([
+      'The rule "Job title" (two) is gone.',
+    ]);
+  });
+
+  test('says that lines changed places', () => {
     const [term, ...rest] = defaultScorecard.terms;
     if (term === undefined) throw new Error('There is no term.');
     const turned = {
@@ -114,7 +121,7 @@ describe('the difference of two scorecards in words', () => {
       terms: [{ ...term, bins: term.bins.toReversed() }, ...rest],
     };
     expect(describeChanges(defaultScorecard, turned)).toEqual([
-      expect.stringContaining('the bins are in another order'),
+      expect.stringContaining('the lines are in another order'),
     ]);
   });
 });
