@@ -1,8 +1,9 @@
 import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings } from '../composition/settings.ts';
 import { importGoals } from '../use-cases/import-goals.ts';
+import { listedGoal } from '../use-cases/list-goals.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
-import { goalLines, importLines, listedGoal } from './goals/goal-lines.ts';
+import { goalLines, importLines } from './goals/goal-lines.ts';
 import { GoalsRefused } from './goals/goals-refused.ts';
 import { readGoalFile } from './goals/read-goal-file.ts';
 import type { GoalsOptions } from './goals-command.ts';

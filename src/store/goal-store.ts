@@ -1,9 +1,11 @@
 import { Decimal } from 'decimal.js';
 import type { DealSplit } from '../domain/crm/deal-split.ts';
+import type { Goal } from '../domain/crm/goal.ts';
 import type { Instant } from '../domain/crm/time.ts';
 import type { GoalStore, GoalToSave } from '../use-cases/ports/goal-store.ts';
-import { type GoalRow, goalRows } from './rows/goal-row.ts';
-import { type Table, upsert } from './table.ts';
+import { changePartOnce, lockPart } from './change-part.ts';
+import { type GoalJson, type GoalRow, goalRows, versionsJson } from './rows/goal-row.ts';
+import { columnList, type Table, upsert } from './table.ts';
 import type { Query, Tenant } from './tenant.ts';
 
 interface SplitRow {
@@ -40,33 +42,74 @@ export function goalStore(tenant: Tenant): GoalStore {
   return {
     saveGoals: (goals, saidAt) =>
       tenant.inTransaction(async (query) => {
-        const rows = goals.map(({ goal }) => ({ ...goalRows.to(goal), first_seen_at: saidAt }));
-        await upsert(query, ownGoals, rows);
-        await upsert(
-          query,
-          targets,
-          goals.flatMap((each) => targetRows(each, saidAt)),
-        );
+        await lockPart(query, 'goals');
+        await writeGoals(query, goals, saidAt);
       }),
     removeGoals: (ids) =>
       tenant.inTransaction(async (query) => {
-        const removed = await query<{ id: string }>(
-          `DELETE FROM pacekeeper.goal WHERE id = ANY($1) AND origin = 'app' RETURNING id`,
-          [ids],
-        );
-        const gone = removed.map(({ id }) => id);
-        await query('DELETE FROM pacekeeper.goal_target WHERE goal_id = ANY($1)', [gone]);
-        return gone;
+        await lockPart(query, 'goals');
+        return deleteGoals(query, ids);
+      }),
+    changeGoalsOnce: (request, decide) =>
+      changePartOnce(tenant, 'goals', request, {
+        read: async (query) => ({
+          goals: await readGoals(query),
+          splits: await readSplits(query),
+        }),
+        decide,
+        write: async (query, { save, remove, splits }) => {
+          await writeGoals(query, save, request.at);
+          await deleteGoals(query, remove);
+          await writeSplits(query, splits);
+        },
       }),
     dealSplits: () => tenant.inTransaction(readSplits),
     saveDealSplits: (splits) =>
       tenant.inTransaction(async (query) => {
-        await query('DELETE FROM pacekeeper.deal_split WHERE deal_id = ANY($1)', [
-          splits.map(({ dealId }) => dealId),
-        ]);
-        await upsert(query, splitTable, splits.flatMap(splitRows));
+        await lockPart(query, 'goals');
+        await writeSplits(query, splits);
       }),
   };
+}
+
+/** Every goal of the portal's, whoever set it, with its versions. */
+export async function readGoals(query: Query): Promise<Goal[]> {
+  const rows = await query<GoalJson>(
+    `SELECT ${columnList(goalRows.table)}, ${versionsJson} AS versions
+     FROM pacekeeper.goal ORDER BY id`,
+  );
+  return rows.map(goalRows.from);
+}
+
+async function writeGoals(
+  query: Query,
+  goals: readonly GoalToSave[],
+  saidAt: Instant,
+): Promise<void> {
+  const rows = goals.map(({ goal }) => ({ ...goalRows.to(goal), first_seen_at: saidAt }));
+  await upsert(query, ownGoals, rows);
+  await upsert(
+    query,
+    targets,
+    goals.flatMap((each) => targetRows(each, saidAt)),
+  );
+}
+
+async function deleteGoals(query: Query, ids: readonly string[]): Promise<readonly string[]> {
+  const removed = await query<{ id: string }>(
+    `DELETE FROM pacekeeper.goal WHERE id = ANY($1) AND origin = 'app' RETURNING id`,
+    [ids],
+  );
+  const gone = removed.map(({ id }) => id);
+  await query('DELETE FROM pacekeeper.goal_target WHERE goal_id = ANY($1)', [gone]);
+  return gone;
+}
+
+async function writeSplits(query: Query, splits: readonly DealSplit[]): Promise<void> {
+  await query('DELETE FROM pacekeeper.deal_split WHERE deal_id = ANY($1)', [
+    splits.map(({ dealId }) => dealId),
+  ]);
+  await upsert(query, splitTable, splits.flatMap(splitRows));
 }
 
 function targetRows({ goal, newVersions }: GoalToSave, saidAt: Instant): TargetRow[] {

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import type { Persona } from '../domain/leads/personas/persona.ts';
 import type { LeadFlowStore } from '../use-cases/ports/lead-flow-store.ts';
 import { toJson } from './json-text.ts';
+import { personaStore } from './persona-store.ts';
 import { type FlowRow, flowFrom } from './rows/flow-row.ts';
 import { type PaceRow, paceRows } from './rows/pace-row.ts';
 import { literal } from './sql-literal.ts';
@@ -33,21 +33,7 @@ export function leadFlowStore(tenant: Tenant): LeadFlowStore {
         );
         return rows.map(paceRows.from);
       }),
-    definedPersonas: async () => {
-      const [[row]] = await tenant.read<[{ personas: readonly Persona[] }]>([
-        'SELECT personas FROM pacekeeper.portal_personas',
-      ]);
-      return row?.personas ?? null;
-    },
-    savePersonas: (personas, at) =>
-      tenant.inTransaction(async (query) => {
-        await query('DELETE FROM pacekeeper.portal_personas');
-        if (personas === null) return;
-        await query('INSERT INTO pacekeeper.portal_personas (personas, saved_at) VALUES ($1, $2)', [
-          toJson(personas),
-          at,
-        ]);
-      }),
+    ...personaStore(tenant),
     saveLeadsPage: (figures, computedAt) =>
       tenant.inTransaction(async (query) => {
         await query(

@@ -2,12 +2,12 @@ import type { Properties } from '../domain/crm/property.ts';
 import { DAY_MS, type Instant } from '../domain/crm/time.ts';
 import type { ContactPast } from '../domain/goals/metrics/metric-rule.ts';
 import type { PaceStore, StageDwell } from '../use-cases/ports/portal-store.ts';
+import { readGoals } from './goal-store.ts';
 import { writeCheckpoint } from './job-checkpoint.ts';
 import { recordsAfter } from './records-after.ts';
 import { type ChangeRow, changeRows } from './rows/change-row.ts';
 import { checkRows } from './rows/check-row.ts';
 import { type DealRow, dealRows } from './rows/deal-row.ts';
-import { type GoalJson, goalRows, versionsJson } from './rows/goal-row.ts';
 import { paceRows } from './rows/pace-row.ts';
 import { columnList, upsert } from './table.ts';
 import type { Query, Tenant } from './tenant.ts';
@@ -15,14 +15,7 @@ import type { Query, Tenant } from './tenant.ts';
 /** Goals and deals to pace, and what pacing found. */
 export function paceStore(tenant: Tenant): PaceStore {
   return {
-    goals: () =>
-      tenant.inTransaction(async (query) => {
-        const rows = await query<GoalJson>(
-          `SELECT ${columnList(goalRows.table)}, ${versionsJson} AS versions
-           FROM pacekeeper.goal ORDER BY id`,
-        );
-        return rows.map(goalRows.from);
-      }),
+    goals: () => tenant.inTransaction(readGoals),
     wonDeals: (closed) =>
       tenant.inTransaction(async (query) => {
         const rows = await query<DealRow>(

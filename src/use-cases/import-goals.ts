@@ -1,8 +1,10 @@
 import { calendarOf } from '../domain/calendar/calendar.ts';
 import { dayOf, startOfDay } from '../domain/calendar/day.ts';
 import type { DealSplit } from '../domain/crm/deal-split.ts';
+import type { Goal } from '../domain/crm/goal.ts';
 import { PortalNames } from '../domain/crm/portal-names.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
+import type { Instant } from '../domain/crm/time.ts';
 import type { EntryFault, SplitEntry } from '../domain/goals/defined/goal-entry.ts';
 import {
   type GoalEntries,
@@ -44,25 +46,25 @@ export type ImportOutcome =
       readonly unchanged: number;
     };
 
-/**
- * Keeps the goals and splits that a file defines. Everything is kept, or nothing when there is a fault (`refusedBefore`: what
- * the reading of the file found). The same file again changes nothing.
- */
-export async function importGoals(
+/** What is known when an import is planned. */
+export interface ImportContext {
+  readonly schema: PortalSchema;
+  /** Every goal of the portal's, whoever set it. */
+  readonly kept: readonly Goal[];
+  readonly keptSplits: readonly DealSplit[];
+  /** Of the deals that are named, those that there are. */
+  readonly knownDeals: ReadonlySet<string>;
+  readonly now: Instant;
+}
+
+/** What an import would do, or everything that stands in its way (`refusedBefore`: what the reading of the file found). */
+export function planImport(
   entries: ImportEntries,
   refusedBefore: readonly EntryFault[],
-  { store, clock, dryRun }: GoalImport,
-): Promise<ImportOutcome> {
-  const schema = await store.readSchema();
-  if (schema === null) return { kind: 'not synced' };
+  { schema, kept, keptSplits, knownDeals, now }: ImportContext,
+): Exclude<ImportOutcome, { kind: 'not synced' }> {
   const names = new PortalNames(schema);
   const { timeZone, homeCurrency } = schema.portal;
-  const now = clock();
-  const [kept, keptSplits, knownDeals] = await Promise.all([
-    store.goals(),
-    store.dealSplits(),
-    dealsNamed(entries.splits, store),
-  ]);
   const today = startOfDay(dayOf(now, timeZone), timeZone);
   const calendar = calendarOf(schema.portal);
   const plan = planGoals(entries.goals, { names, calendar, homeCurrency, kept, now, today });
@@ -71,12 +73,35 @@ export async function importGoals(
   const faults = [...refusedBefore, ...found.filter((each) => !isTold(each, refusedBefore))];
   if (faults.length > 0) return { kind: 'refused', faults };
   const splits = splitPlan.splits.filter((split) => !isKept(split, keptSplits));
-  if (!dryRun) {
-    await store.saveGoals(plan.goals, now);
-    await store.saveDealSplits(splits);
-  }
   const unchanged = plan.unchanged + splitPlan.splits.length - splits.length;
   return { kind: 'read', schema, goals: plan.goals, splits, unchanged };
+}
+
+/**
+ * Keeps the goals and splits that a file defines. Everything is kept, or nothing when there is a fault. The same file again
+ * changes nothing.
+ */
+export async function importGoals(
+  entries: ImportEntries,
+  refusedBefore: readonly EntryFault[],
+  { store, clock, dryRun }: GoalImport,
+): Promise<ImportOutcome> {
+  const schema = await store.readSchema();
+  if (schema === null) return { kind: 'not synced' };
+  const now = clock();
+  const [kept, keptSplits, knownDeals] = await Promise.all([
+    store.goals(),
+    store.dealSplits(),
+    dealsNamed(entries.splits, store),
+  ]);
+  const outcome = planImport(entries, refusedBefore, {
+    ...{ schema, kept, keptSplits, knownDeals, now },
+  });
+  if (outcome.kind === 'read' && !dryRun) {
+    await store.saveGoals(outcome.goals, now);
+    await store.saveDealSplits(outcome.splits);
+  }
+  return outcome;
 }
 
 /** Whether a fault only follows from one that was told: of the same part of the same entry. */
@@ -93,7 +118,8 @@ function partOf(field: string | null): string | null {
   return name === 'start' || name === 'end' ? 'period' : name;
 }
 
-async function dealsNamed(
+/** Of the deals that splits name, those that there are. */
+export async function dealsNamed(
   splits: ImportEntries['splits'],
   store: Pick<CardStore, 'deal'>,
 ): Promise<ReadonlySet<string>> {

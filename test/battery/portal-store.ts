@@ -5,7 +5,6 @@ import { changesTests } from './portal-store/changes.ts';
 import { coachingTests } from './portal-store/coaching.ts';
 import { commitTests } from './portal-store/commits.ts';
 import { forecastTests } from './portal-store/forecasts.ts';
-
 import { calendarTests, goalTests } from './portal-store/goals.ts';
 import { handOverTests } from './portal-store/hand-overs.ts';
 import { historyTests } from './portal-store/history.ts';
@@ -14,6 +13,7 @@ import { leadFlowTests } from './portal-store/lead-flow.ts';
 import { learningTests } from './portal-store/learning.ts';
 import { listTests } from './portal-store/lists.ts';
 import { pacePageTests } from './portal-store/pace-page.ts';
+import { partTests } from './portal-store/parts.ts';
 import { roundTripTests } from './portal-store/round-trips.ts';
 import { ruleTests } from './portal-store/rules.ts';
 import { summaryTests } from './portal-store/summaries.ts';
@@ -57,6 +57,7 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('keeps progress updates', () => updateTests(subject));
   describe('keeps rules', () => ruleTests(subject));
   describe('keeps settings of warnings', () => coachingTests(subject));
+  describe('keeps personas, goals and the calendar', () => partTests(subject));
   describe('reads the flow of leads', () => leadFlowTests(subject));
   describe('looks around contacts', () => surroundingTests(subject));
   describe('lists records', () => listTests(subject));

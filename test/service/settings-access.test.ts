@@ -37,10 +37,15 @@ const queries: Record<keyof typeof settingsRoutes, Record<string, string>> = {
   trial: { id: 'a-key-that-is-not-known' },
   suggestions: {},
   coaching: {},
+  personas: {},
+  goals: {},
+  calendar: {},
   roles: {},
   audit: {},
   export: {},
 };
+
+const nothingSeen = '0'.repeat(64);
 
 /** What each act says. A new route does not compile without its line here. */
 const bodies: Record<keyof typeof settingsActs, () => object> = {
@@ -59,6 +64,9 @@ const bodies: Record<keyof typeof settingsActs, () => object> = {
     warnings: [],
     promptsOff: ['only-looking'],
   }),
+  changePersonas: () => ({ key: freshKey(), seen: nothingSeen, personas: null }),
+  changeGoals: () => ({ key: freshKey(), seen: nothingSeen, act: 'remove', ids: ['app:one'] }),
+  changeCalendar: () => ({ key: freshKey(), seen: nothingSeen, calendar: { fiscalStart: 4 } }),
   assignRole: () => ({ key: freshKey(), user: users.stranger, role: 'admin' }),
   readFile: () => ({ text: 'property,operator,value,points' }),
 };
@@ -76,6 +84,9 @@ async function everything() {
     await store.auditEntries(null, 99),
     roles,
     coaching,
+    await store.definedPersonas(),
+    await store.goals(),
+    await store.calendar(),
   ]);
 }
 

@@ -1,13 +1,14 @@
-import type { Weekday } from '../../domain/calendar/calendar.ts';
 import { calendarsOf } from '../../domain/calendar/calendars.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
+import {
+  monthName,
+  placeName,
+  rangesWords,
+  weekendWords,
+} from '../../domain/calendar/describe-calendar.ts';
 import { periodAt } from '../../domain/calendar/fiscal-period.ts';
 import { periodLabel } from '../../domain/calendar/period-label.ts';
-import type {
-  DayRange,
-  HolidayPlace,
-  PortalCalendar,
-} from '../../domain/calendar/portal-calendar.ts';
+import type { PortalCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
 import { countWorkingDays } from '../../domain/calendar/working-days.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
@@ -24,17 +25,6 @@ export interface ShownCalendar {
   readonly year?: number | undefined;
 }
 
-const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-const dayNames: Readonly<Record<Weekday, string>> = {
-  1: 'Monday',
-  2: 'Tuesday',
-  3: 'Wednesday',
-  4: 'Thursday',
-  5: 'Friday',
-  6: 'Saturday',
-  7: 'Sunday',
-};
-
 /** A calendar for a terminal: what is set, the holidays of a year, and the working days that follow. */
 export function calendarLines(shown: ShownCalendar): readonly string[] {
   const { calendar, isSet, schema } = shown;
@@ -43,11 +33,11 @@ export function calendarLines(shown: ShownCalendar): readonly string[] {
   return [
     isSet ? 'Calendar as it was set' : 'No calendar is set: these are the usual settings',
     `  time zone      ${schema.portal.timeZone} (HubSpot's)`,
-    `  fiscal year    from ${monthNames.format(Date.UTC(2026, fiscalStartMonth - 1))}`,
-    `  weekend        ${weekend.map((day) => dayNames[day]).join(', ') || 'none'}`,
+    `  fiscal year    from ${monthName(fiscalStartMonth)}`,
+    `  weekend        ${weekendWords(weekend)}`,
     `  holidays       ${place === null ? 'none' : `${placeName(place)}, ${year}:`}`,
     ...holidays.map(({ day, name }) => `    ${day}  ${name}`),
-    `  days off       ${daysOff.map(rangeText).join(', ') || 'none'}`,
+    `  days off       ${rangesWords(daysOff)}`,
     ...peopleLines(shown),
     'Working days',
     ...workingDayLines(shown),
@@ -75,7 +65,7 @@ function peopleLines({ calendar: { people }, schema }: ShownCalendar): readonly 
   return people.map(({ ownerId, place, timeOff }) => {
     const name = schema.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
     const where = place === null ? [] : [`holidays of ${placeName(place)}`];
-    const away = timeOff.length === 0 ? [] : [`away ${timeOff.map(rangeText).join(', ')}`];
+    const away = timeOff.length === 0 ? [] : [`away ${rangesWords(timeOff)}`];
     return `  ${name}: ${[...where, ...away].join('; ')}`;
   });
 }
@@ -91,12 +81,4 @@ function workingDayLines({ calendar, schema, now }: ShownCalendar): readonly str
   return quarters.map(
     (quarter) => `  ${periodLabel(quarter, portal)}: ${countWorkingDays(quarter, portal)}`,
   );
-}
-
-function placeName({ country, region }: HolidayPlace): string {
-  return region === null ? country : `${country} ${region}`;
-}
-
-function rangeText({ first, last }: DayRange): string {
-  return first === last ? first : `${first}..${last}`;
 }

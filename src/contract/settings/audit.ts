@@ -11,7 +11,7 @@ export const auditAnswerSchema = z.discriminatedUnion('state', [
         at: z.iso.datetime(),
         by: actor,
         via: z.enum(['settings page', 'command line', 'schedule']),
-        subject: z.enum(['rules', 'roles', 'settings', 'files']),
+        subject: z.enum(['rules', 'roles', 'settings', 'files', 'personas', 'goals', 'calendar']),
         act: z.string(),
         differences: z.array(z.string()),
       }),

@@ -16,6 +16,10 @@ export const settingsRoutes = {
   suggestions: '/v1/settings/suggestions',
   /** Warnings and prompts, as they are set, with how many records carry each. */
   coaching: '/v1/settings/coaching',
+  personas: '/v1/settings/personas',
+  /** Every goal: those of HubSpot are shown, those of Pacekeeper can be changed. */
+  goals: '/v1/settings/goals',
+  calendar: '/v1/settings/calendar',
   roles: '/v1/settings/roles',
   audit: '/v1/settings/audit',
   /** The whole configuration as a file; noted in the audit log. */
@@ -30,6 +34,9 @@ export const settingsActs = {
   startTrial: '/v1/settings/start-trial',
   acceptSuggestion: '/v1/settings/accept-suggestion',
   changeCoaching: '/v1/settings/change-coaching',
+  changePersonas: '/v1/settings/change-personas',
+  changeGoals: '/v1/settings/change-goals',
+  changeCalendar: '/v1/settings/change-calendar',
   assignRole: '/v1/settings/assign-role',
   /** Reads a file of rules without saving it: ours, HubSpot's, or a table of points. */
   readFile: '/v1/settings/read-file',

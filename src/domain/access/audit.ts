@@ -1,7 +1,14 @@
 import type { Instant } from '../crm/time.ts';
 
 /** What an entry of the audit log is about. */
-export type AuditSubject = 'rules' | 'roles' | 'settings' | 'files';
+export type AuditSubject =
+  | 'rules'
+  | 'roles'
+  | 'settings'
+  | 'files'
+  | 'personas'
+  | 'goals'
+  | 'calendar';
 
 /** One thing that somebody did to the configuration, or took out of it. Entries are added, never changed. */
 export interface AuditEntry {

@@ -1,7 +1,7 @@
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
+import { findColumns, goalHeadings } from '../../domain/goals/defined/goal-columns.ts';
 import type { WorldRecord } from '../world.ts';
 import { computedId } from './computed-id.ts';
-import { findColumns, goalHeadings } from './goal-columns.ts';
 import { ImportError, type ImportFault } from './import-error.ts';
 import type { ReportBuilder } from './import-report.ts';
 import type { OwnerBook } from './owner-book.ts';

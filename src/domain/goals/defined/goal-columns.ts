@@ -1,5 +1,3 @@
-import type { Table } from './read-table.ts';
-
 /** The headings that columns of goals go by, in small letters; the first is the one that messages name. */
 export const goalHeadings = {
   owner: ['owner', 'rep', 'sales rep', 'hubspot owner', 'deal owner'],
@@ -22,7 +20,7 @@ export interface FoundColumns<Field extends string> {
 
 /** Finds the columns of fields by their headings, in any case. */
 export function findColumns<Field extends string>(
-  { headings }: Pick<Table, 'headings'>,
+  { headings }: { readonly headings: readonly string[] },
   known: Readonly<Record<Field, readonly string[]>>,
 ): FoundColumns<Field> {
   const own = headings.map((each) => each.trim().toLowerCase());

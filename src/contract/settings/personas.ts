@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { actKey } from '../act-key.ts';
+import { conditionSchema, propertyAttributeSchema } from '../scorecard.ts';
+import { notAllowed, notSynced } from './common.ts';
+import { lastChange, seenMark } from './parts.ts';
+
+const persona = z.object({
+  name: z.string(),
+  traits: z
+    .array(z.object({ reads: propertyAttributeSchema, when: conditionSchema }))
+    .describe('All of them hold'),
+  fit: z
+    .object({ leads: z.int(), converted: z.int(), notKnown: z.int() })
+    .nullable()
+    .describe('Null: not counted yet, or too few leads converted to compare'),
+});
+
+/** The personas in force, and the channels that leads are counted by. */
+export const personasPageSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('shown'),
+    seen: seenMark,
+    areUsual: z.boolean().describe('Nobody has defined any'),
+    last: lastChange,
+    personas: z.array(persona),
+    countedAt: z.iso.datetime().nullable(),
+    channels: z.array(z.object({ name: z.string(), leads: z.int() })),
+  }),
+  notSynced,
+  notAllowed,
+]);
+export type PersonasPage = z.infer<typeof personasPageSchema>;
+
+const MOST = 100;
+
+/** Defines the personas anew. They are read by personasSchema: every fault is told at its field. */
+export const changePersonasRequest = z.strictObject({
+  key: actKey,
+  seen: seenMark,
+  dryRun: z.boolean().default(false).describe('Only says what would differ'),
+  personas: z.array(z.unknown()).max(MOST).nullable().describe('Null: the usual ones again'),
+});
+export type ChangePersonasRequest = z.infer<typeof changePersonasRequest>;

@@ -1,0 +1,59 @@
+import type * as z from 'zod';
+import { goalEntrySchema, splitEntrySchema } from '../contract/goal-file.ts';
+import type { EntryFault } from '../domain/goals/defined/goal-entry.ts';
+import type { ImportEntries } from './import-goals.ts';
+
+/** Entries as a file has them, each with the place that messages name. */
+export interface RawEntries {
+  readonly goals: readonly unknown[];
+  readonly splits: readonly unknown[];
+  /** Where an entry stands, or a field of it: "line 4, Target", "goals[3].target". */
+  readonly place: (fault: EntryFault) => string;
+}
+
+/** Entries that have the right form; what is wrong with the others is told. */
+export interface CheckedEntries {
+  readonly entries: ImportEntries;
+  readonly faults: readonly EntryFault[];
+}
+
+/** Checks the form of entries one by one, so that every fault has its place. */
+export function checkGoalEntries(raw: Pick<RawEntries, 'goals' | 'splits'>): CheckedEntries {
+  const faults: EntryFault[] = [];
+  const check = <T>(list: EntryFault['list'], schema: z.ZodType<T>) =>
+    raw[list].map((each, entry): T | null => {
+      const parsed = schema.safeParse(each, { reportInput: true });
+      if (parsed.success) return parsed.data;
+      faults.push(...parsed.error.issues.map((issue) => faultOf(list, entry, issue)));
+      return schema.safeParse(withoutFaults(each, parsed.error.issues)).data ?? null;
+    });
+  const goals = check('goals', goalEntrySchema);
+  const splits = check('splits', splitEntrySchema);
+  return { entries: { goals, splits }, faults };
+}
+
+/** The rest of an entry is read on without what is wrong in it, so that every fault is told at once. */
+function withoutFaults(entry: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (typeof entry !== 'object' || entry === null) return entry;
+  const wrong = new Set(
+    issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [issue.path[0]])),
+  );
+  const right = Object.entries(entry).filter(([field]) => !wrong.has(field));
+  return { ...Object.fromEntries(right), ...(wrong.has('target') && { target: '1' }) };
+}
+
+function faultOf(list: EntryFault['list'], entry: number, issue: z.core.$ZodIssue): EntryFault {
+  const field = issue.path.length === 0 ? null : issue.path.map(String).join('.');
+  return { list, entry, field, message: wanted(list, issue) };
+}
+
+function wanted(list: EntryFault['list'], issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = Object.keys((list === 'goals' ? goalEntrySchema : splitEntrySchema).shape);
+    const names = issue.keys.map((key) => `"${key}"`).join(', ');
+    return `${names} means nothing here. Allowed: ${allowed.join(', ')}.`;
+  }
+  return issue.input === undefined
+    ? `Missing: expected ${issue.message}.`
+    : `Expected ${issue.message}; it is ${JSON.stringify(issue.input)}.`;
+}

@@ -1,0 +1,160 @@
+import type * as z from 'zod';
+import { calendarFileSchema } from '../../contract/calendar-file.ts';
+import type { CalendarPage, ChangeCalendarRequest } from '../../contract/settings/calendar.ts';
+import type { ChangePartAnswer, FieldProblem } from '../../contract/settings/parts.ts';
+import type { Weekday } from '../../domain/calendar/calendar.ts';
+import { calendarsOf } from '../../domain/calendar/calendars.ts';
+import { changeCalendar as changed } from '../../domain/calendar/change-calendar.ts';
+import { dayOf } from '../../domain/calendar/day.ts';
+import { describeCalendar, rangeText } from '../../domain/calendar/describe-calendar.ts';
+import { periodAt } from '../../domain/calendar/fiscal-period.ts';
+import { periodLabel } from '../../domain/calendar/period-label.ts';
+import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
+import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
+import { countWorkingDays } from '../../domain/calendar/working-days.ts';
+import { PortalNames } from '../../domain/crm/portal-names.ts';
+import type { PortalSchema } from '../../domain/crm/schema.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+import type { CalendarStore } from '../ports/calendar-store.ts';
+import {
+  changePart,
+  lastChangeOf,
+  markOf,
+  type PartChanging,
+  type PartPlan,
+} from './change-part.ts';
+import { refusalOf } from './settings-reading.ts';
+
+/** What reading the calendar takes. */
+export interface CalendarReading extends PartChanging {
+  readonly store: PartChanging['store'] & Pick<CalendarStore, 'calendar'>;
+}
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** A day of the week as calendar files have it. */
+export const weekdayText = (day: Weekday): (typeof weekdays)[number] => weekdays[day - 1] ?? 'mon';
+
+/** When the team works, for an admin. */
+export async function readCalendar({
+  viewer,
+  schema,
+  store,
+  clock,
+}: CalendarReading): Promise<CalendarPage> {
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const portal = await schema();
+  if (portal === null) return { state: 'not synced' };
+  const [kept, last] = await Promise.all([
+    store.calendar(),
+    lastChangeOf(store, 'calendar', portal),
+  ]);
+  const calendar = kept ?? usualCalendar;
+  const now = clock();
+  const nameOf = namesOf(portal);
+  return {
+    state: 'shown',
+    seen: markOf(kept),
+    isUsual: kept === null,
+    last,
+    timeZone: portal.portal.timeZone,
+    fiscalStart: calendar.fiscalStartMonth,
+    weekend: calendar.weekend.map(weekdayText),
+    place: calendar.place,
+    holidays: comingHolidays(calendar, portal, now),
+    daysOff: calendar.daysOff.map(rangeText),
+    people: calendar.people.map(({ ownerId, place, timeOff }) => ({
+      rep: ownerId,
+      name: nameOf(ownerId),
+      place,
+      timeOff: timeOff.map(rangeText),
+    })),
+    reps: portal.owners
+      .filter(({ archived }) => !archived)
+      .map(({ id, name }) => ({ id, name }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'en')),
+    quarters: comingQuarters(calendar, portal, now),
+  };
+}
+
+/** What an owner is called. */
+function namesOf({ owners }: PortalSchema): (ownerId: string) => string {
+  const names = new Map(owners.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? `owner ${id}`;
+}
+
+function comingHolidays({ place }: PortalCalendar, { portal }: PortalSchema, now: Instant) {
+  if (place === null) return [];
+  const today = dayOf(now, portal.timeZone);
+  const [first, past] = [today.toString(), today.add({ years: 1 }).toString()];
+  return [today.year, today.year + 1]
+    .flatMap((year) => publicHolidays(place, year))
+    .filter(({ day }) => day >= first && day < past)
+    .map(({ day, name }) => ({ day, name }));
+}
+
+const QUARTERS = 4;
+
+function comingQuarters(calendar: PortalCalendar, { portal }: PortalSchema, now: Instant) {
+  const { portal: whole } = calendarsOf(calendar, portal.timeZone, now);
+  const quarters = [periodAt('quarter', now, whole)];
+  for (let last = quarters[0]; last !== undefined && quarters.length < QUARTERS; ) {
+    last = periodAt('quarter', last.end, whole);
+    quarters.push(last);
+  }
+  return quarters.map((quarter) => ({
+    label: periodLabel(quarter, whole),
+    workingDays: countWorkingDays(quarter, whole),
+  }));
+}
+
+/** What changing it takes. */
+export interface CalendarChanging extends PartChanging {
+  readonly store: PartChanging['store'] & Pick<CalendarStore, 'changeCalendarOnce'>;
+}
+
+/** Sets what a change says of the calendar, for an admin. */
+export async function changeCalendar(
+  changing: CalendarChanging,
+  asked: ChangeCalendarRequest,
+): Promise<ChangePartAnswer> {
+  return changePart<PortalCalendar | null, PortalCalendar>(changing, {
+    subject: 'calendar',
+    asked,
+    stateOf: (kept) => kept,
+    plan: (kept, portal) => planCalendar(kept ?? usualCalendar, asked.calendar, portal),
+    changeOnce: changing.store.changeCalendarOnce,
+  });
+}
+
+function planCalendar(
+  before: PortalCalendar,
+  wanted: ChangeCalendarRequest['calendar'],
+  portal: PortalSchema,
+): PartPlan<PortalCalendar> {
+  const read = calendarFileSchema.safeParse(wanted, { reportInput: true });
+  if (!read.success) return { kind: 'refused', problems: read.error.issues.map(problemOf) };
+  const outcome = changed(before, read.data, new PortalNames(portal));
+  if (outcome.kind === 'refused')
+    return {
+      kind: 'refused',
+      problems: outcome.faults.map(({ field, message }) => ({
+        field: field.replaceAll(/\[(\d+)\]/g, '.$1'),
+        wrong: message,
+      })),
+    };
+  return {
+    kind: 'planned',
+    to: outcome.calendar,
+    act: 'Set the calendar.',
+    differences: describeCalendar(before, outcome.calendar, namesOf(portal)),
+  };
+}
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  const field = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys')
+    return { field, wrong: `"${issue.keys.join('", "')}" means nothing here.` };
+  return { field, wrong: `Expected ${issue.message}; it is ${JSON.stringify(issue.input)}.` };
+}

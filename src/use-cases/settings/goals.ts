@@ -1,0 +1,110 @@
+import type { ChangeGoalsRequest, GoalsSettingsPage } from '../../contract/settings/goals.ts';
+import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
+import { dayOf } from '../../domain/calendar/day.ts';
+import type { Goal } from '../../domain/crm/goal.ts';
+import type { PortalSchema } from '../../domain/crm/schema.ts';
+import { metricWords } from '../../domain/goals/defined/goal-entry.ts';
+import { listedGoal } from '../list-goals.ts';
+import type { DefinedGoals, GoalStore, GoalsChange } from '../ports/goal-store.ts';
+import type { CardStore, PaceStore } from '../ports/portal-store.ts';
+import { changePart, lastChangeOf, markOf, type PartChanging } from './change-part.ts';
+import { planGoalsChange, readWanted } from './plan-goals-change.ts';
+import type { SplitTable } from './rules-file.ts';
+import { refusalOf } from './settings-reading.ts';
+
+/** What reading the goals takes. */
+export interface GoalsReading extends PartChanging {
+  readonly store: PartChanging['store'] & Pick<PaceStore, 'goals'> & Pick<GoalStore, 'dealSplits'>;
+}
+
+/** Every goal, and what a new one may name, for an admin. */
+export async function readGoalSettings({
+  viewer,
+  schema,
+  store,
+  clock,
+}: GoalsReading): Promise<GoalsSettingsPage> {
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const portal = await schema();
+  if (portal === null) return { state: 'not synced' };
+  const [goals, splits, last] = await Promise.all([
+    store.goals(),
+    store.dealSplits(),
+    lastChangeOf(store, 'goals', portal),
+  ]);
+  return {
+    state: 'shown',
+    seen: markOf(stateOf({ goals, splits })),
+    last,
+    goals: goals.map((goal) => viewOf(goal, portal)),
+    metrics: [...metricWords],
+    ...namesIn(portal),
+    homeCurrency: portal.portal.homeCurrency,
+    today: dayOf(clock(), portal.portal.timeZone).toString(),
+  };
+}
+
+type Shown = Extract<GoalsSettingsPage, { state: 'shown' }>;
+
+function viewOf(goal: Goal, portal: PortalSchema): Shown['goals'][number] {
+  const { id, name, whose, metric, period, targets, currency, origin } = listedGoal(goal, portal);
+  return { id, name, whose, metric, period, targets: [...targets], currency, origin };
+}
+
+/** What is defined in Pacekeeper: a sync of HubSpot's goals is no change of it. */
+function stateOf({ goals, splits }: DefinedGoals): unknown {
+  return [goals.filter(({ origin }) => origin === 'app'), splits];
+}
+
+function namesIn({
+  owners,
+  definitions,
+}: PortalSchema): Pick<Shown, 'reps' | 'teams' | 'stages' | 'properties'> {
+  const teams = new Map(
+    owners.flatMap((owner) => owner.teams.map(({ id, name }) => [id, { id, name }])),
+  );
+  const stages = definitions.find(
+    ({ objectType, name }) => objectType === 'contact' && name === 'lifecyclestage',
+  );
+  return {
+    reps: byName(owners.filter(({ archived }) => !archived)),
+    teams: byName([...teams.values()]),
+    stages: (stages?.options ?? []).map(({ value, label }) => ({ id: value, name: label })),
+    properties: definitions
+      .filter(({ objectType, type }) => objectType === 'deal' && type === 'number')
+      .map(({ name, label }) => ({ id: name, name: label })),
+  };
+}
+
+function byName(all: readonly { readonly id: string; readonly name: string }[]): Shown['reps'] {
+  return all
+    .map(({ id, name }) => ({ id, name }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}
+
+/** What changing them takes. */
+export interface GoalsChanging extends PartChanging {
+  readonly store: PartChanging['store'] &
+    Pick<GoalStore, 'changeGoalsOnce'> &
+    Pick<CardStore, 'deal'>;
+  readonly splitTable: SplitTable;
+}
+
+/** Does something to the goals that are defined in Pacekeeper, for an admin. */
+export async function changeGoals(
+  changing: GoalsChanging,
+  asked: ChangeGoalsRequest,
+): Promise<ChangePartAnswer> {
+  const { store, viewer, splitTable } = changing;
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const wanted = await readWanted(asked, splitTable, store);
+  return changePart<DefinedGoals, GoalsChange>(changing, {
+    subject: 'goals',
+    asked: { dryRun: false, ...asked },
+    stateOf,
+    plan: (defined, portal, now) => planGoalsChange(wanted, defined, portal, now),
+    changeOnce: store.changeGoalsOnce,
+  });
+}

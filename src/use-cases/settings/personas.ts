@@ -1,0 +1,116 @@
+import type * as z from 'zod';
+import { type LeadsFigures, leadsFiguresSchema } from '../../contract/leads-page.ts';
+import { personasSchema } from '../../contract/personas.ts';
+import type { ChangePartAnswer, FieldProblem } from '../../contract/settings/parts.ts';
+import type { ChangePersonasRequest, PersonasPage } from '../../contract/settings/personas.ts';
+import type { PortalSchema } from '../../domain/crm/schema.ts';
+import { checkPersonas } from '../../domain/leads/personas/check-personas.ts';
+import { defaultPersonas } from '../../domain/leads/personas/default-personas.ts';
+import { describePersonas } from '../../domain/leads/personas/describe-personas.ts';
+import type { Persona } from '../../domain/leads/personas/persona.ts';
+import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
+import {
+  changePart,
+  lastChangeOf,
+  markOf,
+  type PartChanging,
+  type PartPlan,
+} from './change-part.ts';
+import { ifKnown, isoOf, refusalOf } from './settings-reading.ts';
+
+/** What reading the personas takes. */
+export interface PersonasReading extends PartChanging {
+  readonly store: PartChanging['store'] & Pick<LeadFlowStore, 'definedPersonas' | 'leadsPage'>;
+}
+
+type View = Extract<PersonasPage, { state: 'shown' }>['personas'][number];
+
+/** The personas in force with how many leads fit each, as they were last counted, for an admin. */
+export async function readPersonas({
+  viewer,
+  schema,
+  store,
+}: PersonasReading): Promise<PersonasPage> {
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const portal = await schema();
+  if (portal === null) return { state: 'not synced' };
+  const [defined, page, last] = await Promise.all([
+    store.definedPersonas(),
+    store.leadsPage(),
+    lastChangeOf(store, 'personas', portal),
+  ]);
+  const figures = leadsFiguresSchema.safeParse(page?.figures).data;
+  return {
+    state: 'shown',
+    seen: markOf(defined),
+    areUsual: defined === null,
+    last,
+    personas: (defined ?? defaultPersonas).map((persona) => viewOf(persona, figures)),
+    countedAt: ifKnown(page?.computedAt ?? null, isoOf),
+    channels:
+      figures?.channels.kind === 'ranked'
+        ? figures.channels.sources.map(({ name, leads }) => ({ name, leads }))
+        : [],
+  };
+}
+
+function viewOf({ name, traits }: Persona, figures: LeadsFigures | undefined): View {
+  const judged = figures?.personas.kind === 'judged' ? figures.personas.defined : [];
+  const found = judged.find((each) => each.name === name);
+  const fit = found && {
+    leads: found.leads,
+    converted: found.converted,
+    notKnown: found.notKnown,
+  };
+  return { name, traits: traits.map(({ reads, when }) => ({ reads, when })), fit: fit ?? null };
+}
+
+/** What changing them takes. */
+export interface PersonasChanging extends PartChanging {
+  readonly store: PartChanging['store'] & Pick<LeadFlowStore, 'changePersonasOnce'>;
+}
+
+/** Defines the personas anew, or goes back to the usual ones, for an admin. */
+export async function changePersonas(
+  changing: PersonasChanging,
+  asked: ChangePersonasRequest,
+): Promise<ChangePartAnswer> {
+  return changePart<readonly Persona[] | null, readonly Persona[] | null>(changing, {
+    subject: 'personas',
+    asked,
+    stateOf: (defined) => defined,
+    plan: (defined, portal) => planPersonas(defined, asked.personas, portal),
+    changeOnce: changing.store.changePersonasOnce,
+  });
+}
+
+function planPersonas(
+  defined: readonly Persona[] | null,
+  wanted: ChangePersonasRequest['personas'],
+  portal: PortalSchema,
+): PartPlan<readonly Persona[] | null> {
+  const before = defined ?? defaultPersonas;
+  if (wanted === null) {
+    const words = describePersonas(before, defaultPersonas);
+    const differences = defined === null || words.length > 0 ? words : ['The usual ones again.'];
+    return { kind: 'planned', to: null, act: 'Went back to the usual personas.', differences };
+  }
+  const read = personasSchema.safeParse(wanted);
+  if (!read.success) return { kind: 'refused', problems: read.error.issues.map(problemOf) };
+  const faults = checkPersonas(read.data, portal.definitions);
+  if (faults.length > 0)
+    return { kind: 'refused', problems: faults.map((wrong) => ({ field: '', wrong })) };
+  return {
+    kind: 'planned',
+    to: read.data,
+    act: 'Defined the personas.',
+    differences: describePersonas(before, read.data),
+  };
+}
+
+function problemOf({ path, message }: z.core.$ZodIssue): FieldProblem {
+  const [index, ...rest] = path.map(String);
+  const place = index === undefined ? '' : `persona ${Number(index) + 1}: `;
+  return { field: [index ?? [], ...rest].flat().join('.'), wrong: `${place}${message}` };
+}

@@ -1,0 +1,54 @@
+import { goalFileSchema } from '../../contract/goal-file.ts';
+import type { FieldProblem } from '../../contract/settings/parts.ts';
+import { PointsTableRefused } from '../../domain/leads/import/points-table.ts';
+import type { RawEntries } from '../check-goal-entries.ts';
+import { entriesOfTable, UnknownHeadings } from '../goal-table.ts';
+import type { SplitTable } from './rules-file.ts';
+
+/** Rows that a pasted table may have; longer ones are for the command line. */
+const MOST_ROWS = 900;
+
+/** The entries of a goals file as text, JSON or CSV by what it holds; or why there are none. */
+export function readGoalText(
+  text: string,
+  splitTable: SplitTable,
+): RawEntries | readonly FieldProblem[] {
+  return /^\s*[[{]/.test(text) ? inJson(text) : inTable(text, splitTable);
+}
+
+function inJson(text: string): RawEntries | readonly FieldProblem[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    return problem(`This is not JSON: ${cause instanceof Error ? cause.message : String(cause)}.`);
+  }
+  const parsed = goalFileSchema.safeParse(json);
+  if (!parsed.success)
+    return problem('Expected a list of goals, or {"goals": [...], "splits": [...]}.');
+  const place: RawEntries['place'] = ({ list, entry, field }) =>
+    `${list === 'goals' ? 'goal' : 'split'} ${entry + 1}${field === null ? '' : `, ${field}`}`;
+  return { ...parsed.data, place };
+}
+
+function inTable(text: string, splitTable: SplitTable): RawEntries | readonly FieldProblem[] {
+  try {
+    const [headings = [], ...rows] = splitTable(text);
+    if (rows.length > MOST_ROWS)
+      return problem(
+        `More than ${MOST_ROWS} rows: import the file with "pacekeeper goals import FILE".`,
+      );
+    const placed = rows.map((cells, i) => ({ line: i + 2, cells }));
+    const filled = placed.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    if (filled.length === 0) return problem('There is no row below the headings.');
+    return entriesOfTable({ headings, rows: filled });
+  } catch (error) {
+    if (error instanceof UnknownHeadings || error instanceof PointsTableRefused)
+      return error.faults.map((wrong) => ({ field: '', wrong }));
+    throw error;
+  }
+}
+
+function problem(wrong: string): readonly FieldProblem[] {
+  return [{ field: '', wrong }];
+}
