@@ -1,18 +1,12 @@
 import { Router } from 'express';
 import { acceptSuggestion } from '../../functions/accept-suggestion.ts';
 import { assignRole } from '../../functions/assign-role.ts';
-import { changeCalendar } from '../../functions/change-calendar.ts';
 import { changeCoaching } from '../../functions/change-coaching.ts';
-import { changeGoals } from '../../functions/change-goals.ts';
-import { changePersonas } from '../../functions/change-personas.ts';
 import { changeRules } from '../../functions/change-rules.ts';
 import { checkRules } from '../../functions/check-rules.ts';
 import { exportConfiguration } from '../../functions/export-configuration.ts';
 import { readAuditLog } from '../../functions/read-audit-log.ts';
-import { readCalendar } from '../../functions/read-calendar.ts';
 import { readCoaching } from '../../functions/read-coaching.ts';
-import { readGoalSettings } from '../../functions/read-goal-settings.ts';
-import { readPersonas } from '../../functions/read-personas.ts';
 import { readProperties } from '../../functions/read-properties.ts';
 import { readPropertyValues } from '../../functions/read-property-values.ts';
 import { readRoles } from '../../functions/read-roles.ts';
@@ -24,16 +18,12 @@ import { readSuggestions } from '../../functions/read-suggestions.ts';
 import { readTrial } from '../../functions/read-trial.ts';
 import { startTrial } from '../../functions/start-trial.ts';
 import type { PortalTools } from '../composition/portal-tools.ts';
-import { changeCalendarRequest } from '../contract/settings/calendar.ts';
 import { type ChangeRulesRequest, changeRulesRequest } from '../contract/settings/change-rules.ts';
 import { checkRulesRequest } from '../contract/settings/check-rules.ts';
 import {
   type ChangeCoachingRequest,
   changeCoachingRequest,
 } from '../contract/settings/coaching.ts';
-import { changeGoalsRequest } from '../contract/settings/goals.ts';
-import type { ChangePartAnswer } from '../contract/settings/parts.ts';
-import { changePersonasRequest } from '../contract/settings/personas.ts';
 import { assignRoleRequest } from '../contract/settings/roles.ts';
 import { type StartTrialRequest, startTrialRequest } from '../contract/settings/rule-trial.ts';
 import { readRulesFileRequest } from '../contract/settings/rules-file.ts';
@@ -49,6 +39,7 @@ import {
 import { acceptSuggestionRequest } from '../contract/settings/suggestions.ts';
 import { type Act, addAct } from './act-route.ts';
 import type { RequestWork } from './lead-router.ts';
+import { addPartRoutes } from './part-routes.ts';
 import { addRead, type Read } from './read-route.ts';
 import type { PortalDirectory } from './signed-portal.ts';
 
@@ -80,9 +71,6 @@ export function settingsRouter(
     read: readPropertyValues,
   });
   read({ path: settingsRoutes.coaching, schema: noQuery, read: readCoaching });
-  read({ path: settingsRoutes.personas, schema: noQuery, read: readPersonas });
-  read({ path: settingsRoutes.goals, schema: noQuery, read: readGoalSettings });
-  read({ path: settingsRoutes.calendar, schema: noQuery, read: readCalendar });
   read({ path: settingsRoutes.roles, schema: noQuery, read: readRoles });
   read({ path: settingsRoutes.audit, schema: auditQuery, read: readAuditLog });
   read({ path: settingsRoutes.export, schema: noQuery, read: exportConfiguration });
@@ -109,32 +97,7 @@ export function settingsRouter(
     schema: changeCoachingRequest,
     act: (tools, asked) => setAndJudge(tools, asked, requestWork),
   });
-  act({
-    path: settingsActs.changePersonas,
-    schema: changePersonasRequest,
-    act: (tools, asked) =>
-      changeAndRun(tools, asked, requestWork, {
-        change: changePersonas,
-        part: 'personas',
-        from: 'score',
-      }),
-  });
-  act({
-    path: settingsActs.changeGoals,
-    schema: changeGoalsRequest,
-    act: (tools, asked) =>
-      changeAndRun(tools, asked, requestWork, { change: changeGoals, part: 'goals', from: 'pace' }),
-  });
-  act({
-    path: settingsActs.changeCalendar,
-    schema: changeCalendarRequest,
-    act: (tools, asked) =>
-      changeAndRun(tools, asked, requestWork, {
-        change: changeCalendar,
-        part: 'calendar',
-        from: 'pace',
-      }),
-  });
+  addPartRoutes(router, { portals, appId, requestWork, maxBytes: MAX_BYTES });
   return router;
 }
 
@@ -169,29 +132,6 @@ async function changeAndScore(
   if (answer.state === 'done' && rescoring.has(asked.act)) {
     await requestWork(tools.store.portalId, `rules ${asked.userId} ${asked.key}`, 'learn');
   }
-  return answer;
-}
-
-/** How a part of the settings is changed, and from which step on what rests on it is worked out again. */
-interface PartRun<Asked> {
-  readonly change: (
-    tools: PortalTools,
-    asked: Asked & { readonly userId: string },
-  ) => Promise<ChangePartAnswer>;
-  readonly part: string;
-  readonly from: Parameters<RequestWork>[2];
-}
-
-/** What was changed counts at once: a run of its own, once for each key. */
-async function changeAndRun<Asked extends { readonly key: string }>(
-  tools: PortalTools,
-  asked: Asked & { readonly userId: string },
-  requestWork: RequestWork,
-  { change, part, from }: PartRun<Asked>,
-): Promise<object> {
-  const answer = await change(tools, asked);
-  if (answer.state === 'done')
-    await requestWork(tools.store.portalId, `${part} ${asked.userId} ${asked.key}`, from);
   return answer;
 }
 

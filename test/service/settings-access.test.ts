@@ -45,7 +45,7 @@ const queries: Record<keyof typeof settingsRoutes, Record<string, string>> = {
   export: {},
 };
 
-const nothingSeen = '0'.repeat(64);
+const nothingSeen = '0'.repeat(16);
 
 /** What each act says. A new route does not compile without its line here. */
 const bodies: Record<keyof typeof settingsActs, () => object> = {

@@ -1,5 +1,5 @@
+import type { RawEntries } from '../../contract/read-goal-entries.ts';
 import { readTable } from '../../sandbox/import/read-table.ts';
-import type { RawEntries } from '../../use-cases/check-goal-entries.ts';
 import { entriesOfTable, UnknownHeadings } from '../../use-cases/goal-table.ts';
 import { GoalsRefused } from './goals-refused.ts';
 

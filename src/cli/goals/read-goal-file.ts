@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { goalFileSchema } from '../../contract/goal-file.ts';
+import { checkGoalEntries, type RawEntries } from '../../contract/read-goal-entries.ts';
 import type { EntryFault } from '../../domain/goals/defined/goal-entry.ts';
-import { checkGoalEntries, type RawEntries } from '../../use-cases/check-goal-entries.ts';
 import type { ImportEntries } from '../../use-cases/import-goals.ts';
 import { entriesInTable } from './entries-in-table.ts';
 import { GoalsRefused } from './goals-refused.ts';

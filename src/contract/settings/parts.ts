@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { actor, notAllowed, notSynced } from './common.ts';
 
 /** A mark of how a part of the settings stood when somebody looked at it: whoever changes it says which state they saw. */
-export const seenMark = z.string().regex(/^[0-9a-f]{64}$/, 'the mark that the page came with');
+export const seenMark = z.string().regex(/^[0-9a-f]{16}$/, 'the mark that the page came with');
 
 /** Something wrong with what was sent. `field` leads to it: "people.0.rep"; empty: the whole. */
 export const fieldProblem = z.object({ field: z.string(), wrong: z.string() });

@@ -1,7 +1,7 @@
-import type * as z from 'zod';
-import { calendarFileSchema } from '../../contract/calendar-file.ts';
 import type { CalendarPage, ChangeCalendarRequest } from '../../contract/settings/calendar.ts';
-import type { ChangePartAnswer, FieldProblem } from '../../contract/settings/parts.ts';
+import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
+import { readCalendarChange } from '../../contract/settings/read-parts.ts';
+import { markOf } from '../../domain/access/mark.ts';
 import type { Weekday } from '../../domain/calendar/calendar.ts';
 import { calendarsOf } from '../../domain/calendar/calendars.ts';
 import { changeCalendar as changed } from '../../domain/calendar/change-calendar.ts';
@@ -16,13 +16,7 @@ import { PortalNames } from '../../domain/crm/portal-names.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
-import {
-  changePart,
-  lastChangeOf,
-  markOf,
-  type PartChanging,
-  type PartPlan,
-} from './change-part.ts';
+import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
 import { refusalOf } from './settings-reading.ts';
 
 /** What reading the calendar takes. */
@@ -133,9 +127,9 @@ function planCalendar(
   wanted: ChangeCalendarRequest['calendar'],
   portal: PortalSchema,
 ): PartPlan<PortalCalendar> {
-  const read = calendarFileSchema.safeParse(wanted, { reportInput: true });
-  if (!read.success) return { kind: 'refused', problems: read.error.issues.map(problemOf) };
-  const outcome = changed(before, read.data, new PortalNames(portal));
+  const read = readCalendarChange(wanted);
+  if ('problems' in read) return { kind: 'refused', problems: read.problems };
+  const outcome = changed(before, read.change, new PortalNames(portal));
   if (outcome.kind === 'refused')
     return {
       kind: 'refused',
@@ -150,11 +144,4 @@ function planCalendar(
     act: 'Set the calendar.',
     differences: describeCalendar(before, outcome.calendar, namesOf(portal)),
   };
-}
-
-function problemOf(issue: z.core.$ZodIssue): FieldProblem {
-  const field = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys')
-    return { field, wrong: `"${issue.keys.join('", "')}" means nothing here.` };
-  return { field, wrong: `Expected ${issue.message}; it is ${JSON.stringify(issue.input)}.` };
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { keyUsedWords } from '../../contract/act-key.ts';
 import type { ChangePartAnswer, FieldProblem, LastChange } from '../../contract/settings/parts.ts';
 import type { AuditSubject } from '../../domain/access/audit.ts';
+import { markOf } from '../../domain/access/mark.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
@@ -25,11 +25,6 @@ export type PartPlan<Change> =
       readonly differences: readonly string[];
     }
   | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] };
-
-/** Marks how something stands: the same state has the same mark, another one has another. */
-export function markOf(state: unknown): string {
-  return createHash('sha256').update(JSON.stringify(state)).digest('hex');
-}
 
 /** One part, as a request changes it. */
 export interface PartRequest<Stored, Change> {

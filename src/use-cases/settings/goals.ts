@@ -1,5 +1,6 @@
 import type { ChangeGoalsRequest, GoalsSettingsPage } from '../../contract/settings/goals.ts';
 import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
+import { markOf } from '../../domain/access/mark.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import type { Goal } from '../../domain/crm/goal.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
@@ -7,7 +8,7 @@ import { metricWords } from '../../domain/goals/defined/goal-entry.ts';
 import { listedGoal } from '../list-goals.ts';
 import type { DefinedGoals, GoalStore, GoalsChange } from '../ports/goal-store.ts';
 import type { CardStore, PaceStore } from '../ports/portal-store.ts';
-import { changePart, lastChangeOf, markOf, type PartChanging } from './change-part.ts';
+import { changePart, lastChangeOf, type PartChanging } from './change-part.ts';
 import { planGoalsChange, readWanted } from './plan-goals-change.ts';
 import type { SplitTable } from './rules-file.ts';
 import { refusalOf } from './settings-reading.ts';

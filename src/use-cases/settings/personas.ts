@@ -1,21 +1,15 @@
-import type * as z from 'zod';
 import { type LeadsFigures, leadsFiguresSchema } from '../../contract/leads-page.ts';
-import { personasSchema } from '../../contract/personas.ts';
-import type { ChangePartAnswer, FieldProblem } from '../../contract/settings/parts.ts';
+import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
 import type { ChangePersonasRequest, PersonasPage } from '../../contract/settings/personas.ts';
+import { readPersonas as readList } from '../../contract/settings/read-parts.ts';
+import { markOf } from '../../domain/access/mark.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { checkPersonas } from '../../domain/leads/personas/check-personas.ts';
 import { defaultPersonas } from '../../domain/leads/personas/default-personas.ts';
 import { describePersonas } from '../../domain/leads/personas/describe-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
-import {
-  changePart,
-  lastChangeOf,
-  markOf,
-  type PartChanging,
-  type PartPlan,
-} from './change-part.ts';
+import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
 import { ifKnown, isoOf, refusalOf } from './settings-reading.ts';
 
 /** What reading the personas takes. */
@@ -96,21 +90,15 @@ function planPersonas(
     const differences = defined === null || words.length > 0 ? words : ['The usual ones again.'];
     return { kind: 'planned', to: null, act: 'Went back to the usual personas.', differences };
   }
-  const read = personasSchema.safeParse(wanted);
-  if (!read.success) return { kind: 'refused', problems: read.error.issues.map(problemOf) };
-  const faults = checkPersonas(read.data, portal.definitions);
+  const read = readList(wanted);
+  if ('problems' in read) return { kind: 'refused', problems: read.problems };
+  const faults = checkPersonas(read.personas, portal.definitions);
   if (faults.length > 0)
     return { kind: 'refused', problems: faults.map((wrong) => ({ field: '', wrong })) };
   return {
     kind: 'planned',
-    to: read.data,
+    to: read.personas,
     act: 'Defined the personas.',
-    differences: describePersonas(before, read.data),
+    differences: describePersonas(before, read.personas),
   };
-}
-
-function problemOf({ path, message }: z.core.$ZodIssue): FieldProblem {
-  const [index, ...rest] = path.map(String);
-  const place = index === undefined ? '' : `persona ${Number(index) + 1}: `;
-  return { field: [index ?? [], ...rest].flat().join('.'), wrong: `${place}${message}` };
 }

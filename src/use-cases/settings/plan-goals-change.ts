@@ -1,7 +1,12 @@
 import { Decimal } from 'decimal.js';
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod';
-import { goalEntrySchema } from '../../contract/goal-file.ts';
+import {
+  type CheckedEntries,
+  checkGoalEntries,
+  isDay,
+  type RawEntries,
+  readTarget,
+} from '../../contract/read-goal-entries.ts';
 import type { ChangeGoalsRequest } from '../../contract/settings/goals.ts';
 import type { FieldProblem } from '../../contract/settings/parts.ts';
 import { dayOf, startOfDay } from '../../domain/calendar/day.ts';
@@ -9,7 +14,6 @@ import type { Goal } from '../../domain/crm/goal.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { withTarget } from '../../domain/goals/defined/change-target.ts';
-import { type CheckedEntries, checkGoalEntries, type RawEntries } from '../check-goal-entries.ts';
 import { dealsNamed, planImport } from '../import-goals.ts';
 import { goalLine, plannedLine, splitLine } from '../list-goals.ts';
 import type { DefinedGoals, GoalsChange } from '../ports/goal-store.ts';
@@ -89,8 +93,6 @@ function planEntries(
   };
 }
 
-const day = z.iso.date();
-
 function planTarget(
   { id, target, from }: Extract<WantedGoals, { act: 'set target' }>,
   { goals }: DefinedGoals,
@@ -99,16 +101,14 @@ function planTarget(
 ): PartPlan<GoalsChange> {
   const goal = goals.find((each) => each.id === id && each.origin === 'app');
   if (goal === undefined) return { kind: 'refused', problems: [unknownGoal(id)] };
-  const read = goalEntrySchema.shape.target.safeParse(target);
+  const read = readTarget(target);
   const moment = momentOf(from, goal, portal, now);
   const problems = [
-    ...(read.success
-      ? []
-      : [{ field: 'target', wrong: `Expected ${read.error.issues[0]?.message}.` }]),
+    ...('wrong' in read ? [{ field: 'target', wrong: read.wrong }] : []),
     ...(typeof moment === 'number' ? [] : [{ field: 'from', wrong: moment }]),
   ];
-  if (!read.success || typeof moment !== 'number') return { kind: 'refused', problems };
-  const version = { target: new Decimal(read.data), from: moment };
+  if ('wrong' in read || typeof moment !== 'number') return { kind: 'refused', problems };
+  const version = { target: new Decimal(read.target), from: moment };
   const inForce = goal.versions.findLast((each) => each.from <= moment);
   const planned = { goal: withTarget(goal, version), before: goal, newVersions: [version] };
   const isSo = inForce?.target.equals(version.target) ?? false;
@@ -127,7 +127,7 @@ function momentOf(
   { portal: { timeZone } }: PortalSchema,
   now: Instant,
 ): Instant | string {
-  if (from !== null && !day.safeParse(from).success) return 'Expected a day such as 2026-11-14.';
+  if (from !== null && !isDay(from)) return 'Expected a day such as 2026-11-14.';
   const today = startOfDay(dayOf(now, timeZone), timeZone);
   const moment =
     from === null

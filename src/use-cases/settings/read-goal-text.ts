@@ -1,7 +1,7 @@
 import { goalFileSchema } from '../../contract/goal-file.ts';
+import type { RawEntries } from '../../contract/read-goal-entries.ts';
 import type { FieldProblem } from '../../contract/settings/parts.ts';
 import { PointsTableRefused } from '../../domain/leads/import/points-table.ts';
-import type { RawEntries } from '../check-goal-entries.ts';
 import { entriesOfTable, UnknownHeadings } from '../goal-table.ts';
 import type { SplitTable } from './rules-file.ts';
 

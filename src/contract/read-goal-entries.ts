@@ -1,7 +1,6 @@
-import type * as z from 'zod';
-import { goalEntrySchema, splitEntrySchema } from '../contract/goal-file.ts';
-import type { EntryFault } from '../domain/goals/defined/goal-entry.ts';
-import type { ImportEntries } from './import-goals.ts';
+import * as z from 'zod';
+import type { EntryFault, GoalEntry, SplitEntry } from '../domain/goals/defined/goal-entry.ts';
+import { goalEntrySchema, splitEntrySchema } from './goal-file.ts';
 
 /** Entries as a file has them, each with the place that messages name. */
 export interface RawEntries {
@@ -13,7 +12,11 @@ export interface RawEntries {
 
 /** Entries that have the right form; what is wrong with the others is told. */
 export interface CheckedEntries {
-  readonly entries: ImportEntries;
+  /** In the order of the file; null stands for one that could not be read at all. */
+  readonly entries: {
+    readonly goals: readonly (GoalEntry | null)[];
+    readonly splits: readonly (SplitEntry | null)[];
+  };
   readonly faults: readonly EntryFault[];
 }
 
@@ -56,4 +59,19 @@ function wanted(list: EntryFault['list'], issue: z.core.$ZodIssue): string {
   return issue.input === undefined
     ? `Missing: expected ${issue.message}.`
     : `Expected ${issue.message}; it is ${JSON.stringify(issue.input)}.`;
+}
+
+/** A target as digits, or what is wrong with it. */
+export function readTarget(text: string): { readonly target: string } | { readonly wrong: string } {
+  const read = goalEntrySchema.shape.target.safeParse(text);
+  return read.success
+    ? { target: read.data }
+    : { wrong: `Expected ${read.error.issues[0]?.message}.` };
+}
+
+const day = z.iso.date();
+
+/** Whether a text is a day, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return day.safeParse(text).success;
 }
