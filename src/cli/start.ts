@@ -137,12 +137,12 @@ async function openPreview(
   });
 }
 
-/** Roles that hold in this preview only: nothing is assigned in the database. */
+/** Roles that hold in this preview unless others were assigned: nothing of them goes into the database. */
 function withPreviewRoles(store: PortalStore, roles: ReadonlyMap<string, Role>): PortalStore {
   return {
     ...store,
-    assignedRole: async (userId) => roles.get(userId) ?? (await store.assignedRole(userId)),
-    assignedRoles: async () => new Map([...(await store.assignedRoles()), ...roles]),
+    assignedRole: async (userId) => (await store.assignedRole(userId)) ?? roles.get(userId) ?? null,
+    assignedRoles: async () => new Map([...roles, ...(await store.assignedRoles())]),
   };
 }
 

@@ -69,7 +69,7 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
     await fillIn(page, /^Why, for people/, 'Industries buy more');
     await pressAt(page, /^Publish$/);
-    await line(page, /Done/);
+    await line(page, /is live\. Leads are being scored again/);
     await picture(page, 'settings-published-by-keyboard');
     expect(misdeeds).toEqual(none);
     await close();
