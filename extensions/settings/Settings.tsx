@@ -1,5 +1,7 @@
 import { hubspot, Tab, Tabs } from '@hubspot/ui-extensions';
 import type { CardContext } from '../shared/card-context.ts';
+import { Goals } from './Goals.tsx';
+import { Personas } from './Personas.tsx';
 import { Rules } from './Rules.tsx';
 import { Warnings } from './Warnings.tsx';
 
@@ -14,6 +16,12 @@ export function Settings({ context }: { readonly context: CardContext }) {
       </Tab>
       <Tab tabId="warnings" title="Warnings">
         <Warnings context={context} />
+      </Tab>
+      <Tab tabId="personas" title="Personas and channels">
+        <Personas context={context} />
+      </Tab>
+      <Tab tabId="goals" title="Goals and calendar">
+        <Goals context={context} />
       </Tab>
     </Tabs>
   );

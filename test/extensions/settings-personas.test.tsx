@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import { Personas } from '../../extensions/settings/Personas.tsx';
+import type { ChangePartAnswer } from '../../src/contract/settings/parts.ts';
+import {
+  changePersonasRequest,
+  type PersonasPage,
+  personasPageSchema,
+} from '../../src/contract/settings/personas.ts';
+import { defaultPersonas } from '../../src/domain/leads/personas/default-personas.ts';
+import { noRecord, showPart } from './part-stage.tsx';
+
+const page: PersonasPage = {
+  state: 'shown',
+  seen: '0123456789abcdef',
+  areUsual: true,
+  last: null,
+  personas: defaultPersonas.map(({ name, traits }) => ({
+    name,
+    traits: [...traits],
+    fit: name === 'Manager or team lead' ? { leads: 212, converted: 31, notKnown: 40 } : null,
+  })),
+  countedAt: '2026-11-23T10:00:00Z',
+  channels: [{ name: 'Paid Social', leads: 1_812 }],
+};
+
+const show = (shown: PersonasPage, ...answers: ChangePartAnswer[]) =>
+  showPart(
+    <Personas context={noRecord} />,
+    { '/v1/settings/personas': personasPageSchema.parse(shown) },
+    ...answers,
+  );
+
+describe('personas on the settings page', () => {
+  test('stand as sentences, with how many leads fit each, and the channels by HubSpot’s names', async () => {
+    const { text } = await show(page);
+    expect(text()).toContain('A lead fits if jobtitle contains manager, lead or supervisor.');
+    expect(text()).toContain(
+      '212 leads fit, 31 of them became customers. Of 40 it is not known: a property is empty.',
+    );
+    expect(text()).toContain('Not counted yet');
+    expect(text()).toContain('Paid Social: 1,812 leads');
+  });
+
+  test('one that is added waits with the others and is saved with the state that was seen', async () => {
+    const { press, type, says, acts, text } = await show(page, {
+      state: 'done',
+      differences: [],
+    });
+    press('Add a persona');
+    await says('What you call this kind of person');
+    type('persona-name', 'Buyer');
+    type('trait-property', 'jobtitle');
+    type('trait-values', 'buyer, procurement');
+    await says('Add this trait');
+    press('Add this trait');
+    await says('jobtitle contains buyer or procurement');
+    press('Keep this persona');
+    await says('Unsaved changes');
+    press('Save the personas');
+    await says('Leads are counted by these personas with the next run');
+    const asked = changePersonasRequest.parse(acts()[0]);
+    expect(asked).toMatchObject({ seen: '0123456789abcdef', dryRun: false });
+    expect(asked.personas?.at(-1)).toEqual({
+      name: 'Buyer',
+      traits: [
+        {
+          reads: { property: 'jobtitle', as: 'text' },
+          when: { is: 'containing', words: ['buyer', 'procurement'] },
+        },
+      ],
+    });
+    expect(text()).not.toContain('Unsaved changes');
+  });
+
+  test('the second of two admins is told what the first did, and loses nothing', async () => {
+    const { press, says, text } = await show(page, {
+      state: 'moved on',
+      last: {
+        by: { id: '8', name: 'Ana Ruiz' },
+        via: 'settings page',
+        at: '2026-11-23T10:00:00Z',
+        act: 'Defined the personas.',
+        differences: ['"Buyer" is new: "jobtitle" as text known.'],
+      },
+    });
+    press('Remove Manager or team lead');
+    await says('Unsaved changes');
+    press('Save the personas');
+    await says('Somebody else changed this meanwhile');
+    await says('"Buyer" is new');
+    press('Read it again and keep what I typed');
+    await says('Unsaved changes');
+    expect(text()).not.toContain('Remove Manager or team lead');
+  });
+
+  test('problems are told all at once; who is no admin sees who is', async () => {
+    const refused = await show(page, {
+      state: 'refused',
+      problems: [
+        { field: '', wrong: 'No such property.' },
+        { field: '0.name', wrong: 'Too long.' },
+      ],
+    });
+    refused.press('Remove Specialist or assistant');
+    await refused.says('Unsaved changes');
+    refused.press('Save the personas');
+    await refused.says('Not saved: 2 problems');
+    await refused.says('Too long.');
+    const locked = await show({ state: 'not allowed', whoCan: 'Admins can.' });
+    expect(locked.text()).toContain('Admins can.');
+    const empty = await show({ state: 'not synced' });
+    expect(empty.text()).toContain('Nothing has been read from HubSpot yet');
+  });
+});
