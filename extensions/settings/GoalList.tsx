@@ -1,6 +1,5 @@
 import {
   Button,
-  EmptyState,
   Flex,
   Input,
   LoadingButton,
@@ -13,83 +12,52 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import type { Format } from '../shared/format.ts';
+import { Section } from '../shared/Section.tsx';
 import { type GoalSetting, goalWords, type ShownGoals, targetWords } from './goal-draft.ts';
 import { type OpenAnswer, problemProps } from './PartAnswer.tsx';
 
 type Act = (fields: Readonly<Record<string, unknown>>) => void;
 
-const origins: Readonly<Record<GoalSetting['origin'], string>> = {
-  app: 'Pacekeeper',
-  hubspot: 'HubSpot',
-  assumed: 'nobody: assumed',
-};
+/** A goal of which something is to be decided. */
+interface Choice {
+  readonly id: string;
+  readonly to: 'change' | 'remove';
+}
 
 /** Every goal; those of Pacekeeper can be given another target, or removed. */
 export function GoalList({
-  page: { goals, today },
+  page,
+  format,
   isBusy,
   answer,
   act,
 }: {
   readonly page: ShownGoals;
+  readonly format: Format;
   readonly isBusy: boolean;
   readonly answer: OpenAnswer | null;
   readonly act: Act;
 }) {
-  const [chosen, setChosen] = useState<{ readonly id: string; readonly to: 'change' | 'remove' }>();
-  const goal = goals.find(({ id }) => id === chosen?.id);
-  if (goals.length === 0)
-    return (
-      <EmptyState title="There are no goals yet" layout="vertical" imageWidth={80} flush>
-        <Text>Define one below, or set goals in HubSpot: they are read with the next sync.</Text>
-      </EmptyState>
-    );
+  const [chosen, setChosen] = useState<Choice>();
+  const own = page.goals.filter(({ origin }) => origin === 'app');
+  const others = page.goals.filter(({ origin }) => origin !== 'app');
+  const goal = own.find(({ id }) => id === chosen?.id);
   return (
     <Flex direction="column" gap="small">
-      <Table bordered paginated={false}>
-        <TableHead>
-          <TableRow>
-            <TableHeader>Goal</TableHeader>
-            <TableHeader>Target</TableHeader>
-            <TableHeader>Set in</TableHeader>
-            <TableHeader>Change</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {goals.map((each) => (
-            <TableRow key={each.id}>
-              <TableCell>
-                {each.name === null ? goalWords(each) : `${each.name} (${goalWords(each)})`}
-              </TableCell>
-              <TableCell>{targetWords(each)}</TableCell>
-              <TableCell>{origins[each.origin]}</TableCell>
-              <TableCell>
-                {each.origin === 'app' && (
-                  <Flex direction="row" gap="extra-small">
-                    <Button size="xs" onClick={() => setChosen({ id: each.id, to: 'change' })}>
-                      Target
-                    </Button>
-                    <Button size="xs" onClick={() => setChosen({ id: each.id, to: 'remove' })}>
-                      Remove
-                    </Button>
-                  </Flex>
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-      {goals.some(({ origin }) => origin === 'hubspot') && (
-        <Text variant="microcopy">
-          Goals that are set in HubSpot are changed there, under Reporting, Goals. They are read
-          again with each sync.
+      {own.length === 0 ? (
+        <Text>
+          No goal is defined in Pacekeeper. Define one below, or set goals in HubSpot: they are read
+          with the next sync.
         </Text>
+      ) : (
+        <GoalTable goals={own} format={format} onChoose={setChosen} />
       )}
       {goal !== undefined && chosen?.to === 'change' && (
         <ChangeTarget
           key={goal.id}
           goal={goal}
-          today={today}
+          today={page.today}
           isBusy={isBusy}
           answer={answer}
           act={act}
@@ -97,25 +65,116 @@ export function GoalList({
         />
       )}
       {goal !== undefined && chosen?.to === 'remove' && (
-        <Flex direction="column" gap="extra-small">
-          <Text>
-            {`Remove ${goalWords(goal)}? Its targets go with it, and with the next run its pace goes from every card.`}
-          </Text>
-          <Flex direction="row" gap="small">
-            <LoadingButton
-              size="sm"
-              variant="destructive"
-              loading={isBusy}
-              onClick={() => act({ act: 'remove', ids: [goal.id] })}
-            >
-              Remove this goal
-            </LoadingButton>
-            <Button size="sm" onClick={() => setChosen(undefined)}>
-              Keep it
-            </Button>
-          </Flex>
-        </Flex>
+        <ConfirmRemoval goal={goal} isBusy={isBusy} act={act} onDrop={() => setChosen(undefined)} />
       )}
+      {others.length > 0 && (
+        <Section title={`Set in HubSpot (${others.length})`} isOpen={false}>
+          <Text>
+            Goals that are set in HubSpot are changed there, under Reporting, Goals. They are read
+            again with each sync.
+          </Text>
+          <GoalTable goals={others} format={format} onChoose={null} />
+        </Section>
+      )}
+    </Flex>
+  );
+}
+
+/** How many goals are listed before the search has to narrow them down. */
+const LISTED = 20;
+
+/** Goals, with a search where there are many. `onChoose`: null where they cannot be changed here. */
+function GoalTable({
+  goals,
+  format,
+  onChoose,
+}: {
+  readonly goals: readonly GoalSetting[];
+  readonly format: Format;
+  readonly onChoose: ((choice: Choice) => void) | null;
+}) {
+  const [search, setSearch] = useState('');
+  const words = search.trim().toLowerCase();
+  const found = goals.filter((goal) => titleOf(goal).toLowerCase().includes(words));
+  const left = found.length - LISTED;
+  return (
+    <Flex direction="column" gap="small">
+      {goals.length > LISTED && (
+        <Input
+          name={onChoose === null ? 'search-hubspot-goals' : 'search-goals'}
+          label="Search: a name, a period, what counts"
+          value={search}
+          onInput={setSearch}
+        />
+      )}
+      <Table bordered>
+        <TableHead>
+          <TableRow>
+            <TableHeader>Goal</TableHeader>
+            <TableHeader>Target</TableHeader>
+            {onChoose !== null && <TableHeader>Change</TableHeader>}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {found.slice(0, LISTED).map((goal) => (
+            <TableRow key={goal.id}>
+              <TableCell>{titleOf(goal)}</TableCell>
+              <TableCell>{targetWords(goal, format)}</TableCell>
+              {onChoose !== null && (
+                <TableCell>
+                  <Flex direction="row" gap="extra-small">
+                    <Button size="xs" onClick={() => onChoose({ id: goal.id, to: 'change' })}>
+                      Target
+                    </Button>
+                    <Button size="xs" onClick={() => onChoose({ id: goal.id, to: 'remove' })}>
+                      Remove
+                    </Button>
+                  </Flex>
+                </TableCell>
+              )}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {left > 0 && <Text variant="microcopy">{`${left} more: search for them.`}</Text>}
+    </Flex>
+  );
+}
+
+function titleOf(goal: GoalSetting): string {
+  return goal.name === null ? goalWords(goal) : `${goal.name} (${goalWords(goal)})`;
+}
+
+/** What goes with a goal, before it goes. */
+function ConfirmRemoval({
+  goal,
+  isBusy,
+  act,
+  onDrop,
+}: {
+  readonly goal: GoalSetting;
+  readonly isBusy: boolean;
+  readonly act: Act;
+  readonly onDrop: () => void;
+}) {
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text>
+        {`Remove ${goalWords(goal)}? Its targets go with it, and with the next run its pace goes from every card.`}
+      </Text>
+      <Flex direction="row" gap="small">
+        <LoadingButton
+          size="sm"
+          variant="destructive"
+          loading={isBusy}
+          onClick={() => act({ act: 'remove', ids: [goal.id] })}
+        >
+          Remove this goal
+        </LoadingButton>
+        <Button size="sm" onClick={onDrop}>
+          Keep it
+        </Button>
+      </Flex>
     </Flex>
   );
 }

@@ -45,7 +45,7 @@ export function GoalsDesk({
         <PartAnswer answer={part.answer} format={format} onReload={desk.reload} />
       )}
       {part.failed !== null && <FailedAct failed={part.failed} />}
-      <GoalList page={page} isBusy={part.isBusy} answer={part.answer} act={act} />
+      <GoalList page={page} format={format} isBusy={part.isBusy} answer={part.answer} act={act} />
       <AddGoal
         page={page}
         draft={draft}

@@ -1,4 +1,5 @@
 import type { GoalSettingView, GoalsSettingsPage } from '../../src/contract/settings/goals.ts';
+import type { Format } from '../shared/format.ts';
 
 export type ShownGoals = Extract<GoalsSettingsPage, { state: 'shown' }>;
 export type GoalSetting = GoalSettingView;
@@ -51,12 +52,15 @@ export function whoseOptions({ reps, teams }: Pick<ShownGoals, 'reps' | 'teams'>
   ];
 }
 
-/** "120000 EUR, 150000 EUR from 2026-12-01". */
-export function targetWords({ targets, currency }: GoalSetting): string {
+/** "€120,000, €150,000 from 2026-12-01". */
+export function targetWords(
+  { targets, currency }: GoalSetting,
+  { quantity }: Pick<Format, 'quantity'>,
+): string {
   if (targets.length === 0) return 'no target';
   return targets
     .map(({ target, from }, place) => {
-      const amount = currency === null ? target : `${target} ${currency}`;
+      const amount = quantity({ value: target, currency });
       return place === 0 || from === null ? amount : `${amount} from ${from}`;
     })
     .join(', ');
