@@ -4,6 +4,7 @@ import type { ReadRulesFileAnswer } from '../../src/contract/settings/rules-file
 import type { CardContext } from '../shared/card-context.ts';
 import { FailedAct } from '../shared/FailedAct.tsx';
 import { useQuestion } from '../shared/use-question.ts';
+import { FileParts } from './FileParts.tsx';
 import { readFileSource } from './files-source.ts';
 import { problemWords } from './Problems.tsx';
 import type { Scorecard } from './rule-parts.ts';
@@ -50,6 +51,7 @@ export function ImportFile({
       {answer !== null && !isTaken && (
         <WhatItSays
           answer={answer}
+          context={context}
           onTake={(scorecard) => {
             onTake(scorecard);
             setTaken(true);
@@ -65,9 +67,11 @@ export function ImportFile({
 
 function WhatItSays({
   answer,
+  context,
   onTake,
 }: {
   readonly answer: ReadRulesFileAnswer;
+  readonly context: CardContext;
   readonly onTake: (scorecard: Scorecard) => void;
 }) {
   if (answer.state === 'not allowed') return <Text>{answer.whoCan}</Text>;
@@ -81,7 +85,7 @@ function WhatItSays({
         {problems}
       </Alert>
     );
-  const { kind, scorecard, told } = answer;
+  const { kind, scorecard, told, parts } = answer;
   const rules = scorecard.terms.length === 1 ? '1 rule' : `${scorecard.terms.length} rules`;
   return (
     <Flex direction="column" gap="extra-small">
@@ -103,6 +107,7 @@ function WhatItSays({
           Put these rules into the draft
         </Button>
       </Flex>
+      <FileParts parts={parts} context={context} />
     </Flex>
   );
 }

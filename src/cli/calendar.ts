@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings } from '../composition/settings.ts';
 import { calendarFileSchema } from '../contract/calendar-file.ts';
+import { partIn } from '../contract/settings/rules-file.ts';
 import type { CalendarChange } from '../domain/calendar/change-calendar.ts';
 import { usualCalendar } from '../domain/calendar/portal-calendar.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
@@ -48,7 +49,8 @@ async function set(
 
 async function calendarIn(path: string): Promise<CalendarChange> {
   const file = basename(path);
-  const parsed = calendarFileSchema.safeParse(await jsonOf(path, file), { reportInput: true });
+  const said = partIn(await jsonOf(path, file), 'calendar');
+  const parsed = calendarFileSchema.safeParse(said, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new GoalsRefused(
     parsed.error.issues.map((issue) => {

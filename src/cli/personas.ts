@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings } from '../composition/settings.ts';
 import { personasSchema } from '../contract/personas.ts';
+import { partIn } from '../contract/settings/rules-file.ts';
 import { checkPersonas } from '../domain/leads/personas/check-personas.ts';
 import type { Persona } from '../domain/leads/personas/persona.ts';
 import { personasInForce } from '../use-cases/personas-in-force.ts';
@@ -35,7 +36,9 @@ export async function runPersonas({ verb, file, portal }: PersonasCommand): Prom
 }
 
 async function importFrom(path: string, store: PortalStore): Promise<void> {
-  const personas = await readPersonas(path);
+  const said = partIn(await readJson(path), 'personas');
+  if (said === null) return store.savePersonas(null, Date.now());
+  const personas = readPersonas(path, said);
   const schema = await store.readSchema();
   if (schema === null) throw new PersonasRefused(['This portal has not been synced yet.']);
   const faults = checkPersonas(personas, schema.definitions);
@@ -44,8 +47,8 @@ async function importFrom(path: string, store: PortalStore): Promise<void> {
   say(`${personas.length} personas are defined now.`);
 }
 
-async function readPersonas(path: string): Promise<readonly Persona[]> {
-  const parsed = personasSchema.safeParse(await readJson(path));
+function readPersonas(path: string, said: unknown): readonly Persona[] {
+  const parsed = personasSchema.safeParse(said);
   if (parsed.success) return parsed.data;
   throw new PersonasRefused(parsed.error.issues.map((issue) => `${path}, ${placed(issue)}`));
 }

@@ -58,7 +58,9 @@ async function exported(
   const text = JSON.stringify(await exportConfiguration(store, actor, at), null, 2);
   if (file === null) return [text];
   await writeFile(file, `${text}\n`);
-  return [`Written to ${file}. It holds the rules, the draft, the settings and the roles.`];
+  return [
+    `Written to ${file}. It holds the rules, the draft, the settings, the roles, personas, the calendar and the warnings.`,
+  ];
 }
 
 async function withFile(

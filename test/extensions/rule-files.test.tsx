@@ -8,6 +8,7 @@ import {
 import {
   type ExportAnswer,
   exportAnswerSchema,
+  type FilePart,
   type ReadRulesFileAnswer,
   readRulesFileAnswerSchema,
   readRulesFileRequest,
@@ -31,6 +32,7 @@ describe('files of rules on the settings page', () => {
     told: [{ part: 'Group "Fit", decay', why: 'A group does not decay here.' }],
     settings: null,
     roles: [],
+    parts: [],
   });
   const shown = async (answer: ReadRulesFileAnswer) => {
     const stage = await showWith(untouched, ({ url }) =>
@@ -66,6 +68,36 @@ describe('files of rules on the settings page', () => {
     ]);
   });
 
+  test('what a configuration holds besides rules is told part by part, and taken over by an act of its own', async () => {
+    const seen = '0123456789abcdef';
+    const parts: FilePart[] = [
+      {
+        part: 'personas',
+        differences: ['"Buyer" is new.'],
+        problems: [],
+        send: { seen, personas: null },
+      },
+      { part: 'calendar', differences: [], problems: [], send: { seen, calendar: {} } },
+      {
+        part: 'warnings',
+        differences: [],
+        problems: ['There is no warning "old".'],
+        send: { revision: 2, warnings: [], promptsOff: [] },
+      },
+    ];
+    const { paste, press, says, text, asked } = await shown({ ...imported, parts });
+    paste('{"pacekeeper": "configuration"}');
+    press('Read it');
+    await says('"Buyer" is new.');
+    expect(text()).toContain('As they are set already.');
+    expect(text()).toContain('There is no warning "old".');
+    expect(text()).not.toContain('Take over the calendar');
+    expect(text()).not.toContain('Take over the warnings');
+    press('Take over the personas');
+    await says('Personas: taken over, in force with the next run.');
+    expect(bodyOf(asked, 'change-personas')).toMatchObject({ seen, personas: null });
+  });
+
   test('a file that cannot be used says where and why, and nothing can be taken from it', async () => {
     const { paste, press, says, text } = await shown({
       state: 'refused',
@@ -92,13 +124,16 @@ describe('files of rules on the settings page', () => {
       state: 'exported',
       file: {
         pacekeeper: 'configuration',
-        format: 1,
+        format: 2,
         exportedAt: '2026-11-23T10:00:00Z',
         portalId: 101,
         rules: defaultScorecard,
         draft: null,
         settings: untouched.settings,
         roles: [],
+        personas: null,
+        calendar: {},
+        warnings: { warnings: [], promptsOff: [] },
       },
     });
     const { renderer, press, says, asked } = await showWith(untouched, () => file);

@@ -56,9 +56,9 @@ describe('a configuration', () => {
   test('is taken with its draft, and refused in another form or with a broken rule, at its place', () => {
     const draft = { ...defaultScorecard, name: 'Draft' };
     expect(taken(JSON.stringify(configuration({ draft }))).scorecard.name).toBe('Draft');
-    expect(read(JSON.stringify(configuration({ format: 2 })))).toMatchObject({
+    expect(read(JSON.stringify(configuration({ format: 3 })))).toMatchObject({
       state: 'refused',
-      problems: [{ place: 'format', wrong: 'It is 2.' }],
+      problems: [{ place: 'format', wrong: 'It is 3.' }],
     });
     const broken = JSON.stringify(configuration()).replace('"points":12', '"points":"12"');
     expect(read(broken)).toMatchObject({

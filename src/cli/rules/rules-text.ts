@@ -18,6 +18,11 @@ export function fileLines(file: string, read: RulesFile): readonly string[] {
     ...(problems.length === 0 ? [] : ['To look at:', ...problems]),
     ...(told.length === 0 ? [] : ['Not taken over as it stands there:']),
     ...told.map(({ part, why }) => `  ${part}: ${why}`),
+    ...(read.configuration?.format === 2
+      ? [
+          `It also holds personas (take them over with: pacekeeper personas import ${file}), a calendar (pacekeeper calendar set ${file}) and warnings (on the settings page).`,
+        ]
+      : []),
   ];
 }
 

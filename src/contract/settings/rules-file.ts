@@ -4,7 +4,9 @@ import type {
   HubSpotCondition,
 } from '../../domain/leads/import/hubspot-score.ts';
 import { scorecardSchema } from '../scorecard.ts';
+import { changeCoachingRequest } from './coaching.ts';
 import { notAllowed, notSynced, problem } from './common.ts';
+import { seenMark } from './parts.ts';
 
 const settings = z.strictObject({
   review: z.enum(['not needed', 'by a second person']),
@@ -17,18 +19,38 @@ const roles = z.array(
   }),
 );
 
-/** A portal's configuration of scoring as a file. A later form has a higher number. */
-export const configurationFileSchema = z.strictObject({
+const common = {
   pacekeeper: z.literal('configuration'),
-  format: z.literal(1),
   exportedAt: z.iso.datetime(),
   portalId: z.int(),
   rules: scorecardSchema.describe('Live when it was exported'),
   draft: scorecardSchema.nullable(),
   settings,
   roles,
+};
+
+/** What a configuration holds besides rules; each is taken over by an act of its own. */
+export const configurationPartsSchema = z.strictObject({
+  personas: z.array(z.unknown()).max(100).nullable().describe('Null: the usual ones'),
+  calendar: z.record(z.string().max(100), z.unknown()).describe('As in a calendar file'),
+  warnings: z.strictObject({
+    warnings: changeCoachingRequest.shape.warnings,
+    promptsOff: changeCoachingRequest.shape.promptsOff,
+  }),
 });
+export type ConfigurationParts = z.infer<typeof configurationPartsSchema>;
+
+/** A portal's configuration as a file. A later form has a higher number; the first one held rules, settings and roles alone. */
+export const configurationFileSchema = z.discriminatedUnion('format', [
+  z.strictObject({ ...common, format: z.literal(1) }),
+  z.strictObject({ ...common, format: z.literal(2), ...configurationPartsSchema.shape }),
+]);
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>;
+/** A part of a configuration that stands in a file; a file that is none comes back as it is. */
+export function partIn(json: unknown, part: keyof ConfigurationParts): unknown {
+  const read = configurationFileSchema.safeParse(json);
+  return read.success && read.data.format === 2 ? read.data[part] : json;
+}
 
 const operation = z.object({
   operationType: z.string(),
@@ -121,6 +143,31 @@ export const hubspotScoreSchema = z.object({
 export const readRulesFileRequest = z.strictObject({ text: z.string().min(1).max(900_000) });
 export type ReadRulesFileRequest = z.infer<typeof readRulesFileRequest>;
 
+const compared = {
+  differences: z.array(z.string()).describe('Empty: it is so already'),
+  problems: z.array(z.string()).describe('Why it cannot be taken over here'),
+};
+
+/** A part of a configuration beside what is set: `send`, with a key, is the body of the act that takes it over. */
+export const filePart = z.discriminatedUnion('part', [
+  z.object({
+    part: z.literal('personas'),
+    ...compared,
+    send: z.object({ seen: seenMark, personas: configurationPartsSchema.shape.personas }),
+  }),
+  z.object({
+    part: z.literal('calendar'),
+    ...compared,
+    send: z.object({ seen: seenMark, calendar: configurationPartsSchema.shape.calendar }),
+  }),
+  z.object({
+    part: z.literal('warnings'),
+    ...compared,
+    send: z.object({ revision: z.int(), ...configurationPartsSchema.shape.warnings.shape }),
+  }),
+]);
+export type FilePart = z.infer<typeof filePart>;
+
 /** What a file says: take the scorecard over by saving it as the draft. */
 export const readRulesFileAnswerSchema = z.discriminatedUnion('state', [
   z.object({
@@ -133,6 +180,7 @@ export const readRulesFileAnswerSchema = z.discriminatedUnion('state', [
       .describe('Every part that was not taken over, or not as it stood there'),
     settings: settings.nullable(),
     roles: roles.describe('Never taken over by themselves: assign them one by one'),
+    parts: z.array(filePart).describe('What else it holds; never taken over by itself'),
   }),
   z.object({ state: z.literal('refused'), problems: z.array(problem) }),
   notSynced,
@@ -142,7 +190,7 @@ export type ReadRulesFileAnswer = z.infer<typeof readRulesFileAnswerSchema>;
 
 /** The whole configuration. */
 export const exportAnswerSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('exported'), file: configurationFileSchema }),
+  z.object({ state: z.literal('exported'), file: configurationFileSchema.options[1] }),
   notSynced,
   notAllowed,
 ]);

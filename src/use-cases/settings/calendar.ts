@@ -122,7 +122,8 @@ export async function changeCalendar(
   });
 }
 
-function planCalendar(
+/** What a change would make of the calendar, or what is wrong with it. */
+export function planCalendar(
   before: PortalCalendar,
   wanted: ChangeCalendarRequest['calendar'],
   portal: PortalSchema,

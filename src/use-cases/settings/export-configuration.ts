@@ -1,16 +1,21 @@
-import type { ConfigurationFile, ExportAnswer } from '../../contract/settings/rules-file.ts';
+import type { ExportAnswer } from '../../contract/settings/rules-file.ts';
 import type { Actor } from '../../domain/access/audit.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { AccessStore } from '../ports/portal-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
+import { type PartStores, partsOf } from './configuration-parts.ts';
 import { refusalOf, type SettingsReading } from './settings-reading.ts';
 
 /** What taking the configuration out takes. */
 export type ExportStores = Pick<RulesStore, 'ruleBook'> &
   Pick<AccessStore, 'assignedRoles'> &
-  Pick<AuditStore, 'addAuditEntry'> & { readonly portalId: number };
+  Pick<AuditStore, 'addAuditEntry'> &
+  PartStores & { readonly portalId: number };
+
+/** The configuration in the newest form. */
+type ExportedFile = Extract<ExportAnswer, { state: 'exported' }>['file'];
 
 /** The whole configuration, for an admin; who took it out stands in the audit log. */
 export async function exportForAdmin(
@@ -31,18 +36,23 @@ export async function exportConfiguration(
   store: ExportStores,
   actor: Actor,
   at: Instant,
-): Promise<ConfigurationFile> {
-  const [book, roles] = await Promise.all([store.ruleBook(), store.assignedRoles()]);
+): Promise<ExportedFile> {
+  const [book, roles, parts] = await Promise.all([
+    store.ruleBook(),
+    store.assignedRoles(),
+    partsOf(store),
+  ]);
   const act = 'Exported the configuration.';
   await store.addAuditEntry({ ...actor, at, subject: 'files', act, differences: [] });
   return {
     pacekeeper: 'configuration',
-    format: 1,
+    format: 2,
     exportedAt: new Date(at).toISOString(),
     portalId: store.portalId,
     rules: liveScorecard(book),
     draft: book.draft.scorecard,
     settings: book.settings,
     roles: [...roles].map(([userId, role]) => ({ userId, role })),
+    ...parts,
   };
 }

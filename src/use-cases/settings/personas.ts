@@ -79,7 +79,8 @@ export async function changePersonas(
   });
 }
 
-function planPersonas(
+/** What defining the personas anew would change, or what is wrong with them; null: the usual ones again. */
+export function planPersonas(
   defined: readonly Persona[] | null,
   wanted: ChangePersonasRequest['personas'],
   portal: PortalSchema,

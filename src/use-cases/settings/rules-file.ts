@@ -13,8 +13,12 @@ import { importPointsTable, PointsTableRefused } from '../../domain/leads/import
 import type { ScorecardProblem } from '../../domain/leads/scorecard-problem.ts';
 import { problemView } from './read-rules-page.ts';
 
-/** What a file of rules says, or why it cannot be read. */
-export type RulesFile = Extract<ReadRulesFileAnswer, { state: 'read' | 'refused' }>;
+/** What a file of rules says, with the configuration that it is, if it is one; or why it cannot be read. */
+export type RulesFile =
+  | (Omit<Extract<ReadRulesFileAnswer, { state: 'read' }>, 'parts'> & {
+      readonly configuration: ConfigurationFile | null;
+    })
+  | Extract<ReadRulesFileAnswer, { state: 'refused' }>;
 
 /** Splits a CSV text into rows; throws when it is none. */
 export type SplitTable = (text: string) => readonly (readonly string[])[];
@@ -54,7 +58,7 @@ function readFile(
   kind: Extract<RulesFile, { state: 'read' }>['kind'],
   { scorecard, told }: ImportedRules,
   definitions: readonly PropertyDefinition[],
-  rest: Pick<ConfigurationFile, 'settings' | 'roles'> | null = null,
+  configuration: ConfigurationFile | null = null,
 ): RulesFile {
   return {
     state: 'read',
@@ -62,19 +66,20 @@ function readFile(
     scorecard: { ...scorecard, version: 'draft' },
     problems: checkScorecard(scorecard, definitions).map(problemView),
     told: [...told],
-    settings: rest?.settings ?? null,
-    roles: rest?.roles ?? [],
+    settings: configuration?.settings ?? null,
+    roles: configuration?.roles ?? [],
+    configuration,
   };
 }
 
 function configurationFile(json: object, definitions: readonly PropertyDefinition[]): RulesFile {
   const format = 'format' in json ? json.format : null;
-  if (format !== 1)
+  if (format !== 1 && format !== 2)
     return refused([
       fault(
         'format',
         `It is ${JSON.stringify(format)}.`,
-        '1.',
+        '1 or 2.',
         'Export it with this version, or install the one that wrote it.',
       ),
     ]);
@@ -82,12 +87,9 @@ function configurationFile(json: object, definitions: readonly PropertyDefinitio
   if (faults.length > 0) return refused(faults);
   const parsed = configurationFileSchema.safeParse(json);
   if (!parsed.success) return refused(issuesOf(parsed.error.issues));
-  const { rules, draft, settings, roles } = parsed.data;
+  const { rules, draft } = parsed.data;
   const told = notTakenOver(parsed.data);
-  return readFile('configuration', { scorecard: draft ?? rules, told }, definitions, {
-    settings,
-    roles,
-  });
+  return readFile('configuration', { scorecard: draft ?? rules, told }, definitions, parsed.data);
 }
 
 /** What is wrong with a scorecard in a configuration, told from within it. */

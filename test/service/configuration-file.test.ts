@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  type ConfigurationFile,
+  exportAnswerSchema,
+  type FilePart,
+  readRulesFileAnswerSchema,
+} from '../../src/contract/settings/rules-file.ts';
+import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
+import { freshKey, type SettingsService, startSettingsService } from './settings-service.ts';
+
+let service: SettingsService;
+beforeAll(async () => {
+  service = await startSettingsService();
+}, 60_000);
+afterAll(() => service.close());
+
+async function exported(): Promise<ConfigurationFile> {
+  const response = await service.get(settingsRoutes.export, 'admin');
+  const answer = exportAnswerSchema.parse(await response.json());
+  if (answer.state !== 'exported') throw new Error(answer.state);
+  return answer.file;
+}
+
+async function partsIn(file: object): Promise<readonly FilePart[]> {
+  const text = JSON.stringify(file);
+  const response = await service.post(settingsActs.readFile, 'admin', { text });
+  const answer = readRulesFileAnswerSchema.parse(await response.json());
+  if (answer.state !== 'read') throw new Error(JSON.stringify(answer));
+  return answer.parts;
+}
+
+const acts = {
+  personas: settingsActs.changePersonas,
+  calendar: settingsActs.changeCalendar,
+  warnings: settingsActs.changeCoaching,
+} as const;
+
+async function takeOver({ part, send }: FilePart): Promise<string> {
+  const response = await service.post(acts[part], 'admin', { key: freshKey(), ...send });
+  return ((await response.json()) as { state: string }).state;
+}
+
+const wanted = {
+  personas: [
+    {
+      name: 'Buyer',
+      traits: [{ reads: { property: 'jobtitle', as: 'text' }, when: { is: 'known' } }],
+    },
+  ],
+  calendar: {
+    fiscalStart: 4,
+    weekend: ['fri', 'sat'],
+    country: 'DE',
+    region: 'BY',
+    daysOff: ['2026-12-24..2026-12-31'],
+    people: [{ rep: '1', country: 'FR', timeOff: ['2026-08-03'] }],
+  },
+  warnings: { warnings: [{ id: 'contact-gone-quiet', on: false, limit: null }], promptsOff: [] },
+};
+
+describe('a configuration besides its rules', () => {
+  test('as it was exported differs in nothing', async () => {
+    const file = await exported();
+    expect(file).toMatchObject({ format: 2, personas: null });
+    for (const { differences, problems } of await partsIn(file))
+      expect([differences, problems]).toEqual([[], []]);
+  });
+
+  test('is told part by part in words, taken over part by part, and then comes out as it went in', async () => {
+    const file = { ...(await exported()), ...wanted };
+    const parts = await partsIn(file);
+    expect(parts.map(({ part }) => part)).toEqual(['personas', 'calendar', 'warnings']);
+    for (const part of parts) {
+      expect(part.problems).toEqual([]);
+      expect(part.differences.length).toBeGreaterThan(0);
+    }
+    expect((await exported()).format === 2 && (await exported())).toMatchObject({ personas: null });
+    expect(await Promise.all(parts.map(takeOver))).toEqual(['done', 'done', 'done']);
+    expect(await exported()).toMatchObject(wanted);
+    for (const { differences } of await partsIn(file)) expect(differences).toEqual([]);
+  });
+
+  test('that was read before somebody else changed a part is not taken over', async () => {
+    const read = await partsIn({ ...(await exported()), personas: null });
+    const [meanwhile] = await partsIn({
+      ...(await exported()),
+      personas: wanted.personas.map((each) => ({ ...each, name: 'Other' })),
+    });
+    if (meanwhile === undefined) throw new Error('There is no part.');
+    expect(await takeOver(meanwhile)).toBe('done');
+    const [personas] = read;
+    expect(personas && (await takeOver(personas))).toBe('moved on');
+  });
+
+  test('says what this portal cannot take, and nothing more is offered', async () => {
+    const [personas, calendar, warnings] = await partsIn({
+      ...(await exported()),
+      personas: [
+        {
+          name: 'Odd',
+          traits: [{ reads: { property: 'no_such', as: 'text' }, when: { is: 'known' } }],
+        },
+      ],
+      calendar: { ...wanted.calendar, country: 'QQ', region: null },
+      warnings: { warnings: [{ id: 'no-such-warning', on: false, limit: null }], promptsOff: [] },
+    });
+    for (const part of [personas, calendar, warnings]) expect(part?.problems).toHaveLength(1);
+  });
+
+  test('of the first form holds rules alone', async () => {
+    const { personas, calendar, warnings, ...first } = { ...wanted, ...(await exported()) };
+    expect(await partsIn({ ...first, format: 1 })).toEqual([]);
+  });
+});
