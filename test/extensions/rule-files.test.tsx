@@ -24,7 +24,7 @@ const bodyOf = (asked: readonly Asked[], path: string) => {
 };
 
 describe('files of rules on the settings page', () => {
-  const imported: ReadRulesFileAnswer = readRulesFileAnswerSchema.parse({
+  const imported: Extract<ReadRulesFileAnswer, { state: 'read' }> = {
     state: 'read',
     kind: 'HubSpot score',
     scorecard: { ...defaultScorecard, version: 'draft', name: 'From HubSpot' },
@@ -33,10 +33,10 @@ describe('files of rules on the settings page', () => {
     settings: null,
     roles: [],
     parts: [],
-  });
+  };
   const shown = async (answer: ReadRulesFileAnswer) => {
     const stage = await showWith(untouched, ({ url }) =>
-      url.pathname === '/v1/settings/read-file' ? answer : done,
+      url.pathname === '/v1/settings/read-file' ? readRulesFileAnswerSchema.parse(answer) : done,
     );
     const paste = (text: string) =>
       stage.renderer
