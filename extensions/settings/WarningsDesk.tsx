@@ -8,14 +8,21 @@ import {
   Tag,
   Text,
 } from '@hubspot/ui-extensions';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ChangeCoachingAnswer } from '../../src/contract/settings/coaching.ts';
 import type { CardContext } from '../shared/card-context.ts';
 import { FailedAct } from '../shared/FailedAct.tsx';
 import { type Format, formatFor } from '../shared/format.ts';
 import { useAct } from '../shared/use-act.ts';
 import { WarningEditor } from './WarningEditor.tsx';
-import { asUsual, editAll, isSetAlike, type ShownWarnings, settingsOf } from './warning-edits.ts';
+import {
+  asUsual,
+  type EditedWarning,
+  editAll,
+  isSetAlike,
+  type ShownWarnings,
+  settingsOf,
+} from './warning-edits.ts';
 import { changeWarningsTarget } from './warnings-source.ts';
 
 const headings = { contact: 'On contacts', deal: 'On deals' } as const;
@@ -34,7 +41,7 @@ export function WarningsDesk({
   readonly onDone: () => void;
   readonly onReload: () => void;
 }) {
-  const [warnings, setWarnings] = useState<ShownWarnings['warnings']>(page.warnings);
+  const [warnings, edit, latest] = useEdited(page.warnings);
   const [answer, setAnswer] = useState<Unsaved | null>(null);
   const take = useCallback(
     (came: ChangeCoachingAnswer) => {
@@ -46,7 +53,7 @@ export function WarningsDesk({
   const acting = useAct(changeWarningsTarget, context, take);
   const save = (revision: number) => {
     setAnswer(null);
-    acting.act({ revision, ...settingsOf(warnings) });
+    acting.act({ revision, ...settingsOf(latest()) });
   };
   const format = formatFor(context);
   const unsaved = warnings.filter((each, at) => {
@@ -77,7 +84,7 @@ export function WarningsDesk({
           >
             Save
           </LoadingButton>
-          <Button size="sm" onClick={() => setWarnings(page.warnings)}>
+          <Button size="sm" onClick={() => edit(() => page.warnings)}>
             Undo all
           </Button>
         </Flex>
@@ -94,11 +101,9 @@ export function WarningsDesk({
                 warning={warning}
                 problem={problemOf(answer, warning.id)}
                 format={format}
-                change={(edit) => setWarnings((now) => [...editAll(now, warning.id, edit)])}
+                change={(change) => edit((now) => editAll(now, warning.id, change))}
                 onUsual={() =>
-                  setWarnings((now) =>
-                    now.map((each) => (each.id === warning.id ? asUsual(each) : each)),
-                  )
+                  edit((now) => now.map((each) => (each.id === warning.id ? asUsual(each) : each)))
                 }
               />
             ))}
@@ -106,6 +111,22 @@ export function WarningsDesk({
       ))}
     </Flex>
   );
+}
+
+type Warnings = readonly EditedWarning[];
+
+/**
+ * The warnings as they stand on the page. Saving takes the `latest`, and not those of the last drawing: whoever presses a button
+ * right after typing saves what was typed.
+ */
+function useEdited(first: Warnings) {
+  const [warnings, setWarnings] = useState(first);
+  const kept = useRef(first);
+  const edit = (change: (now: Warnings) => Warnings) => {
+    kept.current = change(kept.current);
+    setWarnings(kept.current);
+  };
+  return [warnings, edit, () => kept.current] as const;
 }
 
 function problemOf(answer: Unsaved | null, id: string): string | null {

@@ -115,6 +115,16 @@ describe('warnings on the settings page', () => {
     expect(reads()).toBe(2);
   });
 
+  test('are saved as typed, also by whoever presses the button before the page is drawn anew', async () => {
+    const { renderer, press, says, acts } = await show(page, done);
+    renderer.findAll(NumberInput)[0]?.props.onChange?.(2);
+    await says('Unsaved changes: 1');
+    renderer.findAll(NumberInput)[0]?.props.onChange?.(25);
+    press('Save');
+    await says('Saved.');
+    expect(acts()[0]?.warnings[0]).toEqual({ id: 'contact-no-owner', on: true, limit: 25 });
+  });
+
   test('go back to usual one by one, and what is not saved is undone together', async () => {
     const { renderer, press, says, text } = await show(page);
     press('Back to usual');
