@@ -10,6 +10,7 @@ import type {
 } from '@hubspot/ui-extensions';
 import type { ChangeEvent } from 'react';
 import { Field } from './field.tsx';
+import { useTyped } from './use-typed.ts';
 
 type TextEvent = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>;
 
@@ -18,14 +19,18 @@ function held<T>(value: T | undefined, defaultValue: T | undefined) {
   return value === undefined ? { defaultValue: defaultValue ?? '' } : { value };
 }
 
-function textHandlers({
-  onChange,
-  onInput,
-  onBlur,
-  onFocus,
-}: Pick<InputProps, 'onChange' | 'onInput' | 'onBlur' | 'onFocus'>) {
+function textHandlers(
+  {
+    onChange,
+    onInput,
+    onBlur,
+    onFocus,
+  }: Pick<InputProps, 'onChange' | 'onInput' | 'onBlur' | 'onFocus'>,
+  type: (text: string) => void,
+) {
   return {
     onChange: (event: TextEvent) => {
+      type(event.target.value);
       onInput?.(event.target.value);
       onChange?.(event.target.value);
     },
@@ -36,6 +41,7 @@ function textHandlers({
 
 export function Input(props: InputProps) {
   const { name, type = 'text', placeholder, readOnly, value, defaultValue } = props;
+  const typed = useTyped(value);
   return (
     <Field {...props}>
       {(ties) => (
@@ -43,8 +49,8 @@ export function Input(props: InputProps) {
           {...ties}
           className="hs-input"
           {...{ name, type, placeholder, readOnly }}
-          {...held(value, defaultValue)}
-          {...textHandlers(props)}
+          {...held(value === undefined ? value : typed.shown, defaultValue)}
+          {...textHandlers(props, typed.type)}
         />
       )}
     </Field>
@@ -53,6 +59,7 @@ export function Input(props: InputProps) {
 
 export function SearchInput(props: SearchInputProps) {
   const { name, placeholder, readOnly, value, defaultValue } = props;
+  const typed = useTyped(value);
   return (
     <Field {...props}>
       {(ties) => (
@@ -61,8 +68,8 @@ export function SearchInput(props: SearchInputProps) {
           className="hs-input"
           type="search"
           {...{ name, placeholder, readOnly }}
-          {...held(value, defaultValue)}
-          {...textHandlers(props)}
+          {...held(value === undefined ? value : typed.shown, defaultValue)}
+          {...textHandlers(props, typed.type)}
         />
       )}
     </Field>
@@ -71,6 +78,7 @@ export function SearchInput(props: SearchInputProps) {
 
 export function TextArea(props: TextAreaProps) {
   const { name, placeholder, readOnly, rows = 3, maxLength, value, defaultValue } = props;
+  const typed = useTyped(value);
   return (
     <Field {...props}>
       {(ties) => (
@@ -78,8 +86,8 @@ export function TextArea(props: TextAreaProps) {
           {...ties}
           className="hs-input"
           {...{ name, placeholder, readOnly, rows, maxLength }}
-          {...held(value, defaultValue)}
-          {...textHandlers(props)}
+          {...held(value === undefined ? value : typed.shown, defaultValue)}
+          {...textHandlers(props, typed.type)}
         />
       )}
     </Field>
@@ -94,6 +102,7 @@ type NumberProps = Omit<NumberInputProps, 'textAlign'> & {
 function NumberField(props: NumberProps) {
   const { name, placeholder, readOnly, min, max, step, unit, value, defaultValue, onChange } =
     props;
+  const { shown, type } = useTyped(value === undefined ? undefined : String(value));
   return (
     <Field {...props}>
       {(ties) => (
@@ -104,8 +113,9 @@ function NumberField(props: NumberProps) {
             type="number"
             {...{ name, placeholder, readOnly, min, max }}
             step={step ?? 'any'}
-            {...held<number | string>(value, defaultValue)}
+            {...held<number | string>(value === undefined ? value : shown, defaultValue)}
             onChange={({ target }) => {
+              type(target.value, String(target.valueAsNumber));
               if (target.value !== '') onChange?.(target.valueAsNumber);
             }}
           />
