@@ -1,9 +1,11 @@
 import { hubspot, Tab, Tabs } from '@hubspot/ui-extensions';
 import type { CardContext } from '../shared/card-context.ts';
 import { Goals } from './Goals.tsx';
+import { People } from './People.tsx';
 import { Personas } from './Personas.tsx';
 import { Rules } from './Rules.tsx';
 import { Warnings } from './Warnings.tsx';
+import { WhatChanged } from './WhatChanged.tsx';
 
 hubspot.extend<'settings'>(({ context }) => <Settings context={context} />);
 
@@ -22,6 +24,12 @@ export function Settings({ context }: { readonly context: CardContext }) {
       </Tab>
       <Tab tabId="goals" title="Goals and calendar">
         <Goals context={context} />
+      </Tab>
+      <Tab tabId="people" title="People">
+        <People context={context} />
+      </Tab>
+      <Tab tabId="changes" title="What was changed">
+        <WhatChanged context={context} />
       </Tab>
     </Tabs>
   );

@@ -1,0 +1,24 @@
+import type { AuditEntryView } from './audit-source.ts';
+
+export type Subject = AuditEntryView['subject'];
+
+/** What entries are about, as the page calls it. */
+export const subjectWords: Readonly<Record<Subject, string>> = {
+  rules: 'Scoring rules',
+  roles: 'Roles',
+  settings: 'Settings and updates',
+  files: 'Exports',
+  personas: 'Personas',
+  goals: 'Goals',
+  calendar: 'Calendar',
+};
+
+export const isSubject = (value: unknown): value is Subject =>
+  typeof value === 'string' && Object.hasOwn(subjectWords, value);
+
+/** Who did it, and by which way: "Ana Ruiz, on the settings page". */
+export function byWords({ by, via }: Pick<AuditEntryView, 'by' | 'via'>): string {
+  const way = { 'settings page': 'on the settings page', 'command line': 'on the command line' };
+  if (via === 'schedule') return 'by the schedule';
+  return by === null ? way[via] : `${by.name ?? `user ${by.id}`}, ${way[via]}`;
+}

@@ -1,0 +1,119 @@
+import { Button, LoadingButton, Select } from '@hubspot/ui-extensions';
+import { describe, expect, test } from '@jest/globals';
+import { WhatChanged } from '../../extensions/settings/WhatChanged.tsx';
+import { type AuditAnswer, auditAnswerSchema } from '../../src/contract/settings/audit.ts';
+import { answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
+
+const { crm, ...noRecord } = contextAt('settings');
+
+type Shown = Extract<AuditAnswer, { state: 'shown' }>;
+type Entry = Shown['entries'][number];
+
+const gave: Entry = {
+  number: 12,
+  at: '2026-11-23T10:00:00Z',
+  by: { id: '8', name: 'Ana Ruiz' },
+  via: 'settings page',
+  subject: 'roles',
+  act: 'Made Ben Osei manager.',
+  differences: ['Ben Osei (user 9): rep, now manager.'],
+};
+const calendar: Entry = {
+  ...gave,
+  number: 7,
+  by: null,
+  via: 'command line',
+  subject: 'calendar',
+  act: 'Set the calendar.',
+  differences: ['Fiscal year: from January, now from April.'],
+};
+const learned: Entry = {
+  ...gave,
+  number: 3,
+  by: null,
+  via: 'schedule',
+  subject: 'rules',
+  act: 'Ended the shadow.',
+  differences: [],
+};
+
+async function show(...pages: AuditAnswer[]) {
+  const asked = answerWith(() => json(auditAnswerSchema.parse(pages.shift())));
+  const renderer = await drawn(<WhatChanged context={noRecord} />, 'settings');
+  const text = () => words(renderer.getRootNode());
+  return {
+    renderer,
+    text,
+    press: (label: string) => {
+      const all = [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)];
+      const found = all.find((each) => each.text === label);
+      if (found === undefined) throw new Error(`no "${label}" among ${all.map((b) => b.text)}`);
+      found.trigger('onClick');
+    },
+    says: (said: string) =>
+      renderer.waitFor(() => {
+        if (!text().includes(said)) throw new Error(`"${said}" is not said: ${text()}`);
+      }),
+    belows: () => asked.map(({ url }) => url.searchParams.get('below')),
+  };
+}
+
+describe('what was changed', () => {
+  test('is told with who did it, when, by which way, and what differs', async () => {
+    const { text } = await show({
+      state: 'shown',
+      entries: [gave, calendar, learned],
+      more: false,
+    });
+    expect(text()).toContain('Made Ben Osei manager.');
+    expect(text()).toMatch(/Roles\. .*Nov 23, 2026.*, Ana Ruiz, on the settings page\./);
+    expect(text()).toContain('Ben Osei (user 9): rep, now manager.');
+    expect(text()).toMatch(/Calendar\. .*, on the command line\./);
+    expect(text()).toMatch(/Scoring rules\. .*, by the schedule\./);
+    expect(text()).toContain('3 of 3 entries, the latest first. There is nothing older.');
+  });
+
+  test('is looked through by what it is about', async () => {
+    const { renderer, text, says } = await show({
+      state: 'shown',
+      entries: [gave, calendar],
+      more: true,
+    });
+    renderer.findAll(Select)[0]?.props.onChange?.('calendar');
+    await says('1 of 2 entries, the latest first. There are older ones.');
+    expect(text()).not.toContain('Made Ben Osei manager.');
+    renderer.findAll(Select)[0]?.props.onChange?.('everything');
+    await says('Made Ben Osei manager.');
+  });
+
+  test('goes back as far as somebody asks, below the last entry that was read', async () => {
+    const { press, says, belows, text } = await show(
+      { state: 'shown', entries: [gave, calendar], more: true },
+      { state: 'shown', entries: [learned], more: false },
+    );
+    press('Show older ones');
+    await says('Ended the shadow.');
+    expect(text()).toContain('Made Ben Osei manager.');
+    expect(text()).toContain('There is nothing older.');
+    expect(belows()).toEqual([null, '7']);
+  });
+
+  test('is read anew when somebody looks again', async () => {
+    const { press, says } = await show(
+      { state: 'shown', entries: [calendar], more: false },
+      { state: 'shown', entries: [gave, calendar], more: false },
+    );
+    press('Look again');
+    await says('Made Ben Osei manager.');
+  });
+
+  test('of a portal where nothing was changed says so', async () => {
+    const { text } = await show({ state: 'shown', entries: [], more: false });
+    expect(text()).toContain('Nothing was changed yet');
+  });
+
+  test('is for admins', async () => {
+    const { text } = await show({ state: 'not allowed', whoCan: 'Admins can.' });
+    expect(text()).toContain('Admins can.');
+  });
+});
