@@ -22,7 +22,7 @@ export const contactHotWaits: AdjustableRule<ContactFacts> = {
     fine: 'The best leads are looked after',
     notFine: 'One of the best leads is waiting',
   },
-  why: 'Leads of this grade buy more often than others, and go to whoever talks with them.',
+  why: 'By your scoring these leads come first, and interest fades while they wait.',
   needs: [...leadNeeds, 'grade', 'createdAt', 'dealIds', 'lastContactedAt', 'nextActivityAt'],
   unless: ['contact-no-owner', 'contact-never-contacted', 'contact-gone-quiet'],
   threshold: { label: 'Days since the last contact', usual: USUAL_DAYS, least: 1, most: 60 },
