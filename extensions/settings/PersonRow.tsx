@@ -68,7 +68,7 @@ export function PersonRow({
 
 function whereOf({ email, teams, userId }: Person): string {
   const inTeams = teams.length === 0 ? 'in no team' : `in ${teams.join(', ')}`;
-  return `${email ?? `user ${userId}`}, ${inTeams}`;
+  return `${email ?? `No owner in HubSpot has user id ${userId}`}, ${inTeams}`;
 }
 
 /** What the chosen role would mean. */

@@ -18,7 +18,6 @@ export const isSubject = (value: unknown): value is Subject =>
 
 /** Who did it, and by which way: "Ana Ruiz, on the settings page". */
 export function byWords({ by, via }: Pick<AuditEntryView, 'by' | 'via'>): string {
-  const way = { 'settings page': 'on the settings page', 'command line': 'on the command line' };
-  if (via === 'schedule') return 'by the schedule';
-  return by === null ? way[via] : `${by.name ?? `user ${by.id}`}, ${way[via]}`;
+  const way = via === 'schedule' ? 'by the schedule' : `on the ${via}`;
+  return by === null ? way : `${by.name ?? `user ${by.id}`}, ${way}`;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { openStore } from '../composition/open-portal-tools.ts';
@@ -36,7 +37,7 @@ async function set(
   const asked = Object.entries(change).filter(([, value]) => value !== undefined);
   const outcome = await setCalendar(
     { ...said, ...Object.fromEntries(asked) },
-    { store, clock: Date.now },
+    { store, clock: Date.now, key: randomUUID() },
   );
   if (outcome.kind === 'not synced') throw new GoalsRefused([NOT_SYNCED]);
   if (outcome.kind === 'refused') {

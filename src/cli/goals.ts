@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings } from '../composition/settings.ts';
-import { importGoals } from '../use-cases/import-goals.ts';
+import { importGoals, removeGoals } from '../use-cases/import-goals.ts';
 import { listedGoal } from '../use-cases/list-goals.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { goalLines, importLines } from './goals/goal-lines.ts';
@@ -35,7 +36,7 @@ async function importFrom(
 ): Promise<void> {
   const { file, entries, faults, place } = await readGoalFile(path);
   const clock = now === undefined ? Date.now : () => now;
-  const outcome = await importGoals(entries, faults, { store, clock, dryRun });
+  const outcome = await importGoals(entries, faults, { store, clock, dryRun, key: randomUUID() });
   if (outcome.kind === 'not synced')
     throw new GoalsRefused(['This portal has not been synced yet.']);
   if (outcome.kind === 'refused') {
@@ -57,10 +58,8 @@ async function list(
 }
 
 async function remove(ids: readonly string[], store: PortalStore): Promise<void> {
-  const own = new Set(
-    (await store.goals()).filter(({ origin }) => origin === 'app').map(({ id }) => id),
-  );
-  const unknown = ids.filter((id) => !own.has(id));
+  const wanted = [...new Set(ids)];
+  const unknown = await removeGoals(wanted, { store, clock: Date.now, key: randomUUID() });
   if (unknown.length > 0) {
     throw new GoalsRefused(
       unknown.map(
@@ -68,8 +67,7 @@ async function remove(ids: readonly string[], store: PortalStore): Promise<void>
       ),
     );
   }
-  const gone = await store.removeGoals(ids);
-  say([`Removed ${gone.length === 1 ? '1 goal' : `${gone.length} goals`}.`, nextRun]);
+  say([`Removed ${wanted.length === 1 ? '1 goal' : `${wanted.length} goals`}.`, nextRun]);
 }
 
 const nextRun = 'Paces follow with the next run of the schedule, or with "pacekeeper sync".';

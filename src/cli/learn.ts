@@ -5,6 +5,7 @@ import { learnScorecard } from '../use-cases/learn-scorecard.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { rulesInForce } from '../use-cases/rules-in-force.ts';
 import { scoreLeads } from '../use-cases/score-leads.ts';
+import { operatorEntry } from '../use-cases/settings/operator.ts';
 import { unlimited } from '../use-cases/slice.ts';
 import { learningText } from './learn/learning-text.ts';
 import { portalsAsked } from './portals-asked.ts';
@@ -32,6 +33,7 @@ async function learnFor(store: PortalStore, settings: Settings): Promise<string>
     shadowDays: settings.PACEKEEPER_SHADOW_DAYS,
   });
   const { counts } = await scoreLeads({ ...common, rules });
+  await store.addAuditEntry(operatorEntry('rules', 'Learned anew.', [], Date.now()));
   const report = await store.latestLearning();
   const text = report === null ? 'There is nothing to learn from yet.\n' : learningText(report);
   return `Portal ${store.portalId}\n${text}\n${counts['scored'] ?? 0} leads scored.\n`;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import { openStore } from '../composition/open-portal-tools.ts';
@@ -8,6 +9,7 @@ import { checkPersonas } from '../domain/leads/personas/check-personas.ts';
 import type { Persona } from '../domain/leads/personas/persona.ts';
 import { personasInForce } from '../use-cases/personas-in-force.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
+import { definePersonas } from '../use-cases/settings/define-personas.ts';
 import type { PersonasCommand } from './leads-commands.ts';
 import { onePortal } from './one-portal.ts';
 
@@ -19,6 +21,8 @@ export class PersonasRefused extends Error {
   }
 }
 
+const thisOnce = () => ({ key: randomUUID(), at: Date.now() });
+
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Defines the personas of a portal from a file, prints those in force as such a file, or goes back to the first ones. */
@@ -27,7 +31,7 @@ export async function runPersonas({ verb, file, portal }: PersonasCommand): Prom
   try {
     const store = await onePortal(database, portal ?? undefined);
     if (verb === 'import') await importFrom(file ?? '', store);
-    if (verb === 'reset') await store.savePersonas(null, Date.now());
+    if (verb === 'reset') await definePersonas(store, null, thisOnce());
     if (verb === 'list') say(fileText(await personasInForce(store)));
     else say('They count from the next run on: pacekeeper sync, or the schedule.');
   } finally {
@@ -43,7 +47,7 @@ async function importFrom(path: string, store: PortalStore): Promise<void> {
   if (schema === null) throw new PersonasRefused(['This portal has not been synced yet.']);
   const faults = checkPersonas(personas, schema.definitions);
   if (faults.length > 0) throw new PersonasRefused(faults.map((fault) => `${path}, ${fault}`));
-  await store.savePersonas(personas, Date.now());
+  await definePersonas(store, personas, thisOnce());
   say(`${personas.length} personas are defined now.`);
 }
 

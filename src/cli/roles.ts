@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings } from '../composition/settings.ts';
 import type { Role } from '../domain/access/viewer.ts';
+import { assignRoleByOperator } from '../use-cases/settings/roles.ts';
 
-/** Assigns a role to a HubSpot user in every portal that this database holds. */
+/** Assigns a role to a HubSpot user in every portal that this database holds; the audit log tells. */
 export async function assignRole({
   userId,
   role,
@@ -13,12 +15,20 @@ export async function assignRole({
   const database = await openStore(readSettings(process.env));
   try {
     const portalIds = await database.portalIds();
-    for (const portalId of portalIds) await database.portal(portalId).assignRole(userId, role);
-    process.stdout.write(
-      portalIds.length === 0
-        ? 'No portal has been synced into this database yet: sync first, then assign roles.\n'
-        : `User ${userId} is ${role} now in ${portalIds.join(', ')}; the service follows within five minutes.\n`,
-    );
+    if (portalIds.length === 0)
+      process.stdout.write(
+        'No portal has been synced into this database yet: sync first, then assign roles.\n',
+      );
+    for (const portalId of portalIds) {
+      const once = { key: randomUUID(), at: Date.now() };
+      const store = database.portal(portalId);
+      const answer = await assignRoleByOperator(store, { user: userId, role }, once);
+      process.stdout.write(
+        answer.state === 'done'
+          ? `User ${userId} is ${role} now in ${portalId}; the service follows within five minutes.\n`
+          : `Portal ${portalId}: nothing was changed. ${answer.why}\n`,
+      );
+    }
   } finally {
     await database.close();
   }

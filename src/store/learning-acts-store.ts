@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/access/audit.ts';
 import type { Instant } from '../domain/crm/time.ts';
 import type { LeakRuling, Ruling } from '../domain/leads/leaks/leak-ruling.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   LearningActsStore,
 } from '../use-cases/ports/learning-acts-store.ts';
 import { answerOnce } from './answered-requests.ts';
+import { addEntry } from './audit-store.ts';
 import type { Query, Tenant } from './tenant.ts';
 
 /** What admins decide about learning. */
@@ -14,6 +16,8 @@ export function learningActsStore(tenant: Tenant): LearningActsStore {
     actOnLearning: async (act, acting) => {
       const work = async (query: Query) => {
         await perform(query, act, acting);
+        const entry = entryOf(act, acting);
+        if (entry !== null) await addEntry(query, entry);
         return { done: true };
       };
       const done =
@@ -31,6 +35,16 @@ export function learningActsStore(tenant: Tenant): LearningActsStore {
         return ask?.asked_at ?? null;
       }),
   };
+}
+
+/** A ruling changes what is learned from; that learning is asked for changes nothing. */
+function entryOf(act: LearningAct, { userId, at }: Acting): AuditEntry | null {
+  if (act.kind === 'learn now') return null;
+  const by = { at, byId: userId, via: userId === null ? 'command line' : 'home page' } as const;
+  const rulings = { 'learn from it': 'is learned from', 'leave it out': 'is left out' };
+  const what = act.kind === 'rule' ? rulings[act.ruling] : 'goes by the leak check again';
+  const differences = [`"${act.property}" ${what}.`];
+  return { ...by, subject: 'rules', act: 'Decided what is learned from.', differences };
 }
 
 async function perform(query: Query, act: LearningAct, { userId, at }: Acting): Promise<void> {

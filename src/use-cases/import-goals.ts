@@ -1,3 +1,4 @@
+import { keyUsedWords } from '../contract/act-key.ts';
 import { calendarOf } from '../domain/calendar/calendar.ts';
 import { dayOf, startOfDay } from '../domain/calendar/day.ts';
 import type { DealSplit } from '../domain/crm/deal-split.ts';
@@ -12,8 +13,10 @@ import {
   planGoals,
 } from '../domain/goals/defined/plan-import.ts';
 import { planSplits } from '../domain/goals/defined/plan-splits.ts';
-import type { GoalStore } from './ports/goal-store.ts';
+import { goalLine, plannedLine, splitLine } from './list-goals.ts';
+import type { DefinedGoals, GoalStore } from './ports/goal-store.ts';
 import type { CardStore, PaceStore, SyncStore } from './ports/portal-store.ts';
+import { operatorEntry, operatorOutcome, operatorRequest } from './settings/operator.ts';
 import type { Clock } from './slice.ts';
 
 /** What an import takes. */
@@ -23,6 +26,8 @@ export interface GoalImport {
     Pick<SyncStore, 'readSchema'> &
     Pick<CardStore, 'deal'>;
   readonly clock: Clock;
+  /** One for each time, so that it is done once. */
+  readonly key: string;
   /** Only says what would be done. */
   readonly dryRun: boolean;
 }
@@ -78,30 +83,72 @@ export function planImport(
 }
 
 /**
- * Keeps the goals and splits that a file defines. Everything is kept, or nothing when there is a fault. The same file again
- * changes nothing.
+ * Keeps the goals and splits that a file defines, from the command line. Everything is kept, with an entry in the audit log, or
+ * nothing when there is a fault. The same file again changes nothing.
  */
 export async function importGoals(
   entries: ImportEntries,
   refusedBefore: readonly EntryFault[],
-  { store, clock, dryRun }: GoalImport,
+  { store, clock, key, dryRun }: GoalImport,
 ): Promise<ImportOutcome> {
   const schema = await store.readSchema();
   if (schema === null) return { kind: 'not synced' };
   const now = clock();
-  const [kept, keptSplits, knownDeals] = await Promise.all([
-    store.goals(),
-    store.dealSplits(),
-    dealsNamed(entries.splits, store),
-  ]);
-  const outcome = planImport(entries, refusedBefore, {
-    ...{ schema, kept, keptSplits, knownDeals, now },
-  });
-  if (outcome.kind === 'read' && !dryRun) {
-    await store.saveGoals(outcome.goals, now);
-    await store.saveDealSplits(outcome.splits);
+  const knownDeals = await dealsNamed(entries.splits, store);
+  const plan = ({ goals, splits }: DefinedGoals) =>
+    planImport(entries, refusedBefore, {
+      ...{ schema, kept: goals, keptSplits: splits, knownDeals, now },
+    });
+  if (dryRun) {
+    const [goals, splits] = await Promise.all([store.goals(), store.dealSplits()]);
+    return plan({ goals, splits });
   }
-  return outcome;
+  const request = operatorRequest('import goals', { key, at: now });
+  const answer = await store.changeGoalsOnce<Outcome>(request, (defined) => {
+    const outcome = plan(defined);
+    if (outcome.kind === 'refused') return { answer: outcome, change: null };
+    const { schema: _, ...done } = outcome;
+    const audit = operatorEntry('goals', 'Defined goals.', linesOf(outcome), now);
+    return operatorOutcome(done, { save: done.goals, remove: [], splits: done.splits }, audit);
+  });
+  if (answer === null) throw new Error(keyUsedWords);
+  return answer.kind === 'read' ? { ...answer, schema } : answer;
+}
+
+type Read = Extract<ImportOutcome, { kind: 'read' }>;
+/** Without the portal's schema: an answer is kept for a day. */
+type Outcome = Omit<Read, 'schema'> | Extract<ImportOutcome, { kind: 'refused' }>;
+
+function linesOf({ goals, splits, schema }: Read): readonly string[] {
+  return [
+    ...goals.map((each) => plannedLine(each, schema)),
+    ...splits.map((each) => splitLine(each, schema)),
+  ];
+}
+
+/** Removes goals that were defined in Pacekeeper, from the command line, with an entry in the audit log; gives the ids that are none. */
+export async function removeGoals(
+  ids: readonly string[],
+  { store, clock, key }: Omit<GoalImport, 'dryRun'>,
+): Promise<readonly string[]> {
+  const schema = await store.readSchema();
+  const at = clock();
+  const request = operatorRequest(JSON.stringify(ids), { key, at });
+  const unknown = await store.changeGoalsOnce(request, ({ goals }) => {
+    const own = new Map(
+      goals.filter(({ origin }) => origin === 'app').map((goal) => [goal.id, goal]),
+    );
+    const none = ids.filter((id) => !own.has(id));
+    if (none.length > 0) return { answer: none, change: null };
+    const gone = ids.flatMap((id) => own.get(id) ?? []);
+    const lines = gone.map((goal) => (schema === null ? goal.id : goalLine(goal, schema)));
+    const act = gone.length === 1 ? 'Removed a goal.' : `Removed ${gone.length} goals.`;
+    const differences = lines.map((line) => `Removed: ${line}`);
+    const audit = operatorEntry('goals', act, differences, at);
+    return operatorOutcome(none, { save: [], remove: ids, splits: [] }, audit);
+  });
+  if (unknown === null) throw new Error(keyUsedWords);
+  return unknown;
 }
 
 /** Whether a fault only follows from one that was told: of the same part of the same entry. */

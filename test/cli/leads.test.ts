@@ -122,3 +122,57 @@ describe('pacekeeper personas', () => {
     60_000,
   );
 });
+
+describe('the audit log', () => {
+  test('tells every change of the command line, each with what differs, and nothing where nothing changed', async () => {
+    const before = await told();
+    await pacekeeper('roles', 'assign', '31', 'admin');
+    expect((await pacekeeper('roles', 'assign', '31', 'admin')).said).toContain(
+      'nothing was changed. User 31 is admin already.',
+    );
+    expect((await pacekeeper('roles', 'assign', '31', 'rep')).said).toContain(
+      'nothing was changed. This is the only admin. Make somebody else admin first.',
+    );
+    const own = await file(
+      'audited.json',
+      '[{"name":"Anybody","traits":[{"reads":{"property":"jobtitle","as":"text"},"when":{"is":"known"}}]}]',
+    );
+    await pacekeeper('personas', 'import', own);
+    await pacekeeper('personas', 'import', own);
+    await pacekeeper('personas', 'reset');
+    await pacekeeper('calendar', 'set', '--fiscal-start', '4');
+    await pacekeeper('leaks', 'drop', 'jobtitle');
+    await pacekeeper('leaks', 'reset', 'jobtitle');
+    await pacekeeper('learn');
+    const all = await told();
+    const news = all.slice(0, all.length - before.length).toReversed();
+    expect(news.map(({ subject, act }) => [subject, act])).toEqual([
+      ['roles', 'Made User 31 admin.'],
+      ['personas', 'Defined the personas.'],
+      ['personas', 'Went back to the usual personas.'],
+      ['calendar', 'Set the calendar.'],
+      ['rules', 'Decided what is learned from.'],
+      ['rules', 'Decided what is learned from.'],
+      ['rules', 'Learned anew.'],
+    ]);
+    expect(new Set(news.map(({ byId, via }) => `${byId} ${via}`))).toEqual(
+      new Set(['null command line']),
+    );
+    expect(news.map(({ differences }) => differences[0])).toEqual([
+      'User 31 (user 31): rep, now admin.',
+      expect.stringContaining('is gone.'),
+      '"Anybody" is gone.',
+      expect.stringMatching(/fiscal year.*April/),
+      '"jobtitle" is left out.',
+      '"jobtitle" goes by the leak check again.',
+      undefined,
+    ]);
+  }, 120_000);
+});
+
+async function told() {
+  const database = await openDatabase({ dataDir: join(folder, 'data') });
+  const entries = await database.portal(7).auditEntries(null, 99);
+  await database.close();
+  return entries;
+}

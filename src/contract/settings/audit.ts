@@ -10,7 +10,7 @@ export const auditAnswerSchema = z.discriminatedUnion('state', [
         number: z.int().describe('To ask for what came before: `?below=`'),
         at: z.iso.datetime(),
         by: actor,
-        via: z.enum(['settings page', 'command line', 'schedule']),
+        via: z.enum(['settings page', 'home page', 'command line', 'schedule']),
         subject: z.enum(['rules', 'roles', 'settings', 'files', 'personas', 'goals', 'calendar']),
         act: z.string(),
         differences: z.array(z.string()),

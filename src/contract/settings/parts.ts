@@ -12,7 +12,7 @@ export type FieldProblem = z.infer<typeof fieldProblem>;
 export const lastChange = z
   .object({
     by: actor,
-    via: z.enum(['settings page', 'command line', 'schedule']),
+    via: z.enum(['settings page', 'home page', 'command line', 'schedule']),
     at: z.iso.datetime(),
     act: z.string(),
     differences: z.array(z.string()),

@@ -15,8 +15,8 @@ export interface AuditEntry {
   readonly at: Instant;
   /** HubSpot user id; null: nobody's, see `via`. */
   readonly byId: string | null;
-  /** Where it came from: a signed request of the settings page, the command line, or the schedule. */
-  readonly via: 'settings page' | 'command line' | 'schedule';
+  /** Where it came from: a signed request of the settings page or the home page, the command line, or the schedule. */
+  readonly via: 'settings page' | 'home page' | 'command line' | 'schedule';
   readonly subject: AuditSubject;
   /** What was done, in a sentence. */
   readonly act: string;

@@ -4,11 +4,14 @@ import type {
   AssignRoleRequest,
   RolesAnswer,
 } from '../../contract/settings/roles.ts';
-import type { AuditEntry } from '../../domain/access/audit.ts';
+import type { Actor, AuditEntry } from '../../domain/access/audit.ts';
 import { suggestRole } from '../../domain/access/suggest-roles.ts';
 import type { Role } from '../../domain/access/viewer.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
-import type { AccessStore, RoleOutcome } from '../ports/portal-store.ts';
+import type { PortalSchema } from '../../domain/crm/schema.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+import type { AccessStore, RoleOutcome, SyncStore } from '../ports/portal-store.ts';
+import { type Once, operator, operatorRequest } from './operator.ts';
 import { refusalOf, type SettingsReading } from './settings-reading.ts';
 
 /** What reading and giving roles takes. */
@@ -80,32 +83,66 @@ export async function assignRole(
   const refusal = refusalOf(viewer);
   if (refusal !== null) return refusal;
   const at = clock();
-  const owner = (await schema())?.owners.find(({ userId }) => userId === user);
-  const name = owner?.name ?? `User ${user}`;
+  const name = nameIn(await schema(), user);
+  const actor = { byId: viewer.userId, via: 'settings page' } as const;
   const request = { userId: viewer.userId, key, asked: JSON.stringify([user, role]), at };
-  const answer = await store.changeRolesOnce(request, (roles): RoleOutcome<AssignRoleAnswer> => {
-    const before = roles.get(user) ?? 'rep';
-    if (before === role && roles.has(user))
-      return {
-        answer: { state: 'not possible', why: `${name} is ${role} already.` },
-        change: null,
-      };
-    if (before === 'admin' && role !== 'admin' && adminsOf(roles) === 1)
-      return { answer: lastAdmin, change: null };
-    const audit: AuditEntry = {
-      at,
-      byId: viewer.userId,
-      via: 'settings page',
-      subject: 'roles',
-      act: `Made ${name} ${role}.`,
-      differences: [`${name} (user ${user}): ${before}, now ${role}.`],
-    };
-    return { answer: { state: 'done' }, change: { userId: user, role, audit } };
-  });
+  const answer = await store.changeRolesOnce(request, (roles) =>
+    decideRole(roles, { user, name, role, actor, at }),
+  );
   return answer ?? { state: 'not possible', why: keyUsedWords };
 }
 
-const lastAdmin: AssignRoleAnswer = {
+/** The same from the command line, by the same rules and with an entry in the audit log. */
+export async function assignRoleByOperator(
+  store: Pick<AccessStore, 'changeRolesOnce'> & Pick<SyncStore, 'readSchema'>,
+  { user, role }: { readonly user: string; readonly role: Role },
+  once: Once,
+): Promise<Exclude<AssignRoleAnswer, { state: 'not allowed' }>> {
+  const name = nameIn(await store.readSchema(), user);
+  const request = operatorRequest(JSON.stringify([user, role]), once);
+  const answer = await store.changeRolesOnce(request, (roles) =>
+    decideRole(roles, { user, name, role, actor: operator, at: once.at }),
+  );
+  return answer ?? { state: 'not possible', why: keyUsedWords };
+}
+
+function nameIn(schema: Pick<PortalSchema, 'owners'> | null, user: string): string {
+  return schema?.owners.find(({ userId }) => userId === user)?.name ?? `User ${user}`;
+}
+
+interface RoleToGive {
+  readonly user: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly actor: Actor;
+  readonly at: Instant;
+}
+
+type Decided = Exclude<AssignRoleAnswer, { state: 'not allowed' }>;
+
+function decideRole(
+  roles: ReadonlyMap<string, Role>,
+  { user, name, role, actor, at }: RoleToGive,
+): RoleOutcome<Decided> {
+  const before = roles.get(user) ?? 'rep';
+  if (before === role && roles.has(user))
+    return {
+      answer: { state: 'not possible', why: `${name} is ${role} already.` },
+      change: null,
+    };
+  if (before === 'admin' && role !== 'admin' && adminsOf(roles) === 1)
+    return { answer: lastAdmin, change: null };
+  const audit: AuditEntry = {
+    ...actor,
+    at,
+    subject: 'roles',
+    act: `Made ${name} ${role}.`,
+    differences: [`${name} (user ${user}): ${before}, now ${role}.`],
+  };
+  return { answer: { state: 'done' }, change: { userId: user, role, audit } };
+}
+
+const lastAdmin: Decided = {
   state: 'not possible',
   why: 'This is the only admin. Make somebody else admin first.',
 };

@@ -1,0 +1,37 @@
+import type { Actor, AuditEntry, AuditSubject } from '../../domain/access/audit.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+import type { KeyedRequest } from '../ports/keyed-request.ts';
+import type { PartOutcome } from '../ports/part-outcome.ts';
+
+/** Whoever runs the installation: nobody in HubSpot, so without a user id. */
+export const operator: Actor = { byId: null, via: 'command line' };
+
+/** When something is done, and a key of its own, so that it is done once. */
+export interface Once {
+  readonly key: string;
+  readonly at: Instant;
+}
+
+/** What the operator asks for, as the stores take requests. */
+export function operatorRequest(asked: string, { key, at }: Once): KeyedRequest {
+  return { userId: 'command line', key, asked, at };
+}
+
+/** What the operator did, for the audit log. */
+export function operatorEntry(
+  subject: AuditSubject,
+  act: string,
+  differences: readonly string[],
+  at: Instant,
+): AuditEntry {
+  return { ...operator, at, subject, act, differences };
+}
+
+/** A change with its entry; what changes nothing leaves no trace. */
+export function operatorOutcome<Answer, Change>(
+  answer: Answer,
+  to: Change,
+  audit: AuditEntry,
+): PartOutcome<Answer, Change> {
+  return { answer, change: audit.differences.length === 0 ? null : { to, audit } };
+}
