@@ -8,6 +8,7 @@ import { NotAllowed, NotYet } from '../shared/Notices.tsx';
 import { useQuestion } from '../shared/use-question.ts';
 import { type AuditEntryView, olderSource, type ShownAudit } from './audit-source.ts';
 import { byWords, isSubject, type Subject, subjectWords } from './audit-words.ts';
+import { ExportLog } from './ExportLog.tsx';
 
 const everything = 'everything';
 
@@ -72,6 +73,7 @@ export function AuditLog({
           </LoadingButton>
         </Flex>
       )}
+      <ExportLog context={context} />
     </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import type { AuditAnswer } from '../../src/contract/settings/audit.ts';
+import type { AuditAnswer, AuditExport } from '../../src/contract/settings/audit.ts';
 import { settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
 import { type CardSource, hasState } from '../shared/card-source.ts';
 import type { QuestionSource } from '../shared/use-question.ts';
@@ -17,4 +17,16 @@ export const auditSource: CardSource<AuditAnswer> = { ...asked, parameter: null,
 export const olderSource: QuestionSource<number, AuditAnswer> = {
   question: (below) => ({ ...asked, record: { below: String(below) } }),
   isAnswer,
+};
+
+const exportStates: Record<AuditExport['state'], true> = { exported: true, 'not allowed': true };
+
+/** The log as a file; asked for only when somebody wants it, because the log notes it. */
+export const auditExportSource: QuestionSource<null, AuditExport> = {
+  question: () => ({
+    path: settingsRoutes.exportAudit,
+    functionName: 'export-audit-log',
+    record: {},
+  }),
+  isAnswer: (answer): answer is AuditExport => hasState<AuditExport>(answer, exportStates),
 };

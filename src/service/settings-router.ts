@@ -4,6 +4,7 @@ import { assignRole } from '../../functions/assign-role.ts';
 import { changeCoaching } from '../../functions/change-coaching.ts';
 import { changeRules } from '../../functions/change-rules.ts';
 import { checkRules } from '../../functions/check-rules.ts';
+import { exportAuditLog } from '../../functions/export-audit-log.ts';
 import { exportConfiguration } from '../../functions/export-configuration.ts';
 import { readAuditLog } from '../../functions/read-audit-log.ts';
 import { readCoaching } from '../../functions/read-coaching.ts';
@@ -73,6 +74,7 @@ export function settingsRouter(
   read({ path: settingsRoutes.coaching, schema: noQuery, read: readCoaching });
   read({ path: settingsRoutes.roles, schema: noQuery, read: readRoles });
   read({ path: settingsRoutes.audit, schema: auditQuery, read: readAuditLog });
+  read({ path: settingsRoutes.exportAudit, schema: noQuery, read: exportAuditLog });
   read({ path: settingsRoutes.export, schema: noQuery, read: exportConfiguration });
   act({ path: settingsActs.readFile, schema: readRulesFileRequest, act: readRulesFile });
   act({ path: settingsActs.assignRole, schema: assignRoleRequest, act: assignRole });

@@ -1,7 +1,11 @@
-import { Button, LoadingButton, Select } from '@hubspot/ui-extensions';
+import { Button, LoadingButton, Select, TextArea } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { WhatChanged } from '../../extensions/settings/WhatChanged.tsx';
-import { type AuditAnswer, auditAnswerSchema } from '../../src/contract/settings/audit.ts';
+import {
+  type AuditAnswer,
+  auditAnswerSchema,
+  auditExportSchema,
+} from '../../src/contract/settings/audit.ts';
 import { answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
 
 const { crm, ...noRecord } = contextAt('settings');
@@ -110,6 +114,34 @@ describe('what was changed', () => {
   test('of a portal where nothing was changed says so', async () => {
     const { text } = await show({ state: 'shown', entries: [], more: false });
     expect(text()).toContain('Nothing was changed yet');
+  });
+
+  test('is taken out only when somebody asks, as text', async () => {
+    const file = {
+      pacekeeper: 'audit log',
+      format: 1,
+      portalId: 7,
+      exportedAt: '2026-11-23T11:00:00Z',
+      entries: [gave],
+      more: false,
+    } as const;
+    const asked = answerWith(({ url }) =>
+      json(
+        url.pathname.endsWith('export-audit')
+          ? auditExportSchema.parse({ state: 'exported', file })
+          : { state: 'shown', entries: [gave], more: false },
+      ),
+    );
+    const renderer = await drawn(<WhatChanged context={noRecord} />, 'settings');
+    expect(asked).toHaveLength(1);
+    const take = renderer
+      .findAll(LoadingButton)
+      .find(({ text }) => text === 'Show the log as a file');
+    take?.trigger('onClick');
+    await renderer.waitFor(() => {
+      const shown = renderer.findAll(TextArea)[0]?.props.value ?? '';
+      expect(JSON.parse(shown)).toEqual(file);
+    });
   });
 
   test('is for admins', async () => {

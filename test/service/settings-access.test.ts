@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { auditAnswerSchema } from '../../src/contract/settings/audit.ts';
+import { auditAnswerSchema, auditExportSchema } from '../../src/contract/settings/audit.ts';
 import {
   propertiesAnswerSchema,
   propertyValuesSchema,
@@ -42,6 +42,7 @@ const queries: Record<keyof typeof settingsRoutes, Record<string, string>> = {
   calendar: {},
   roles: {},
   audit: {},
+  exportAudit: {},
   export: {},
 };
 
@@ -221,5 +222,10 @@ describe('roles', () => {
       await (await service.get(settingsRoutes.audit, admin, { below })).json(),
     );
     expect(older.state === 'shown' && older.entries[0]?.number).toBe(numbers[2]);
+    const taken = await service.get(settingsRoutes.exportAudit, admin);
+    const out = auditExportSchema.parse(await taken.json());
+    if (out.state !== 'exported') throw new Error(out.state);
+    expect(out.file.entries.slice(1)).toEqual(answer.entries);
+    expect(out.file.entries[0]).toMatchObject({ subject: 'files', act: 'Exported the audit log.' });
   });
 });

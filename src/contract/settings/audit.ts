@@ -1,23 +1,36 @@
 import * as z from 'zod';
 import { actor, notAllowed } from './common.ts';
 
+const auditEntry = z.object({
+  number: z.int().describe('To ask for what came before: `?below=`'),
+  at: z.iso.datetime(),
+  by: actor,
+  via: z.enum(['settings page', 'home page', 'command line', 'schedule']),
+  subject: z.enum(['rules', 'roles', 'settings', 'files', 'personas', 'goals', 'calendar']),
+  act: z.string(),
+  differences: z.array(z.string()),
+});
+
 /** What was done to the configuration, or taken out of it; the latest first. */
 export const auditAnswerSchema = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('shown'),
-    entries: z.array(
-      z.object({
-        number: z.int().describe('To ask for what came before: `?below=`'),
-        at: z.iso.datetime(),
-        by: actor,
-        via: z.enum(['settings page', 'home page', 'command line', 'schedule']),
-        subject: z.enum(['rules', 'roles', 'settings', 'files', 'personas', 'goals', 'calendar']),
-        act: z.string(),
-        differences: z.array(z.string()),
-      }),
-    ),
-    more: z.boolean(),
-  }),
+  z.object({ state: z.literal('shown'), entries: z.array(auditEntry), more: z.boolean() }),
   notAllowed,
 ]);
 export type AuditAnswer = z.infer<typeof auditAnswerSchema>;
+
+/** The audit log taken out; that it was stands in it as the latest entry. */
+export const auditExportSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('exported'),
+    file: z.object({
+      pacekeeper: z.literal('audit log'),
+      format: z.literal(1),
+      portalId: z.int(),
+      exportedAt: z.iso.datetime(),
+      entries: z.array(auditEntry).describe('The latest first, at most 1,000'),
+      more: z.boolean().describe('There are older entries than these'),
+    }),
+  }),
+  notAllowed,
+]);
+export type AuditExport = z.infer<typeof auditExportSchema>;

@@ -22,6 +22,8 @@ export const settingsRoutes = {
   calendar: '/v1/settings/calendar',
   roles: '/v1/settings/roles',
   audit: '/v1/settings/audit',
+  /** The audit log as a file; noted in itself. */
+  exportAudit: '/v1/settings/export-audit',
   /** The whole configuration as a file; noted in the audit log. */
   export: '/v1/settings/export',
 } as const;

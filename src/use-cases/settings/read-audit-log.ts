@@ -1,13 +1,21 @@
-import type { AuditAnswer } from '../../contract/settings/audit.ts';
+import type { AuditAnswer, AuditExport } from '../../contract/settings/audit.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import { ifKnown, isoOf, peopleOf, refusalOf, type SettingsReading } from './settings-reading.ts';
 
 /** Entries that are read at one time. */
 const PAGE = 50;
 
+/** Entries of one export: some hundred kB, within what HubSpot hands to a page at one time. */
+const EXPORTED = 1_000;
+
 /** What reading the audit log takes. */
 export interface AuditReading extends SettingsReading {
   readonly store: Pick<AuditStore, 'auditEntries'>;
+}
+
+/** What taking it out takes. */
+export interface AuditExporting extends SettingsReading {
+  readonly store: AuditStore & { readonly portalId: number };
 }
 
 /** What was done to the configuration, the latest first, for an admin; `below`: the number of the last entry seen. */
@@ -17,16 +25,44 @@ export async function readAuditLog(
 ): Promise<AuditAnswer> {
   const refusal = refusalOf(viewer);
   if (refusal !== null) return refusal;
-  const personOf = peopleOf((await schema())?.owners ?? []);
-  const found = await store.auditEntries(below, PAGE + 1);
+  return { state: 'shown', ...(await entriesOf({ schema, store }, below, PAGE)) };
+}
+
+/** The latest entries as a file, for an admin; that they were taken out is the latest of them. */
+export async function exportAuditLog({
+  viewer,
+  schema,
+  store,
+  clock,
+}: AuditExporting): Promise<AuditExport> {
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const at = clock();
+  const by = { byId: viewer.userId, via: 'settings page' } as const;
+  const entry = { ...by, at, subject: 'files', act: 'Exported the audit log.' } as const;
+  await store.addAuditEntry({ ...entry, differences: [] });
+  const taken = await entriesOf({ schema, store }, null, EXPORTED);
+  const { portalId } = store;
   return {
-    state: 'shown',
-    entries: found.slice(0, PAGE).map(({ byId, at, differences, ...entry }) => ({
+    state: 'exported',
+    file: { pacekeeper: 'audit log', format: 1, portalId, exportedAt: isoOf(at), ...taken },
+  };
+}
+
+async function entriesOf(
+  { schema, store }: Pick<AuditReading, 'schema' | 'store'>,
+  below: number | null,
+  limit: number,
+): Promise<{ entries: Extract<AuditAnswer, { state: 'shown' }>['entries']; more: boolean }> {
+  const personOf = peopleOf((await schema())?.owners ?? []);
+  const found = await store.auditEntries(below, limit + 1);
+  return {
+    entries: found.slice(0, limit).map(({ byId, at, differences, ...entry }) => ({
       ...entry,
       at: isoOf(at),
       by: ifKnown(byId, personOf),
       differences: [...differences],
     })),
-    more: found.length > PAGE,
+    more: found.length > limit,
   };
 }
