@@ -1,7 +1,11 @@
 import { Button, Flex, Input, Select } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import type { CardContext } from '../shared/card-context.ts';
 import { Section } from '../shared/Section.tsx';
+import { useCard } from '../shared/use-card.ts';
 import type { RuleEdit } from './edit-rules.ts';
+import { PropertyField } from './PropertyField.tsx';
+import { type KnownProperty, propertiesSource } from './properties-source.ts';
 import type { Attribute, Group, Term } from './rule-parts.ts';
 
 type ReadAs = Extract<Attribute, { property: string }>['as'];
@@ -28,15 +32,26 @@ const groups: readonly { readonly value: Group; readonly label: string }[] = [
 /** A new rule on one property, with the line "for all others" to begin with. */
 export function AddTerm({
   ids,
+  context,
   change,
 }: {
   readonly ids: readonly string[];
+  readonly context: CardContext;
   readonly change: (edit: RuleEdit) => void;
 }) {
   const [property, setProperty] = useState('');
   const [title, setTitle] = useState('');
   const [as, setAs] = useState<ReadAs>('choice');
   const [group, setGroup] = useState<Group>('fit');
+  const { state } = useCard(propertiesSource, context);
+  const properties =
+    state.kind === 'ready' && state.card.state === 'shown' ? state.card.properties : null;
+  const fitting = readingsOf(properties?.find(({ name }) => name === property));
+  const choose = (chosen: string) => {
+    setProperty(chosen);
+    const fit = readingsOf(properties?.find(({ name }) => name === chosen));
+    if (!fit.some(({ value }) => value === as)) setAs(fit[0]?.value ?? as);
+  };
   const isReady = property.trim() !== '' && title.trim() !== '';
   const add = () => {
     change({ edit: 'add term', to: termOn({ property, title, as, group }, ids) });
@@ -47,17 +62,12 @@ export function AddTerm({
     <Section title="Add a rule" isOpen={false}>
       <Flex direction="row" gap="small" align="end" wrap>
         <Input name="title" label="What it asks, e.g. Country" value={title} onChange={setTitle} />
-        <Input
-          name="property"
-          label="Contact property (HubSpot's internal name)"
-          value={property}
-          onChange={setProperty}
-        />
+        <PropertyField properties={properties} value={property} onChange={choose} />
         <Select
           name="as"
           label="Read as"
           value={as}
-          options={[...readings]}
+          options={[...fitting]}
           onChange={(value) => setAs(readings.find((each) => each.value === value)?.value ?? as)}
         />
         <Select
@@ -75,6 +85,13 @@ export function AddTerm({
       </Flex>
     </Section>
   );
+}
+
+/** The readings that fit a property; all of them while it is not known. */
+function readingsOf(property: KnownProperty | undefined): typeof readings {
+  return property === undefined
+    ? readings
+    : readings.filter(({ value }) => property.readAs.includes(value));
 }
 
 function termOn(

@@ -103,6 +103,7 @@ export function RulesDesk({
       <CheckRules {...checked} scorecard={edits.scorecard} />
       <ScorecardEditor
         edits={edits}
+        context={context}
         problems={problems}
         countOf={(term, bin) => tried(term, bin) ?? checked.countOf(term, bin)}
       />

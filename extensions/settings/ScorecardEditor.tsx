@@ -1,5 +1,6 @@
 import { Flex, Heading, SearchInput, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import type { CardContext } from '../shared/card-context.ts';
 import { AddTerm } from './AddTerm.tsx';
 import { Bounds } from './Bounds.tsx';
 import type { CountOf } from './line-counts.ts';
@@ -17,10 +18,12 @@ const groups: readonly { readonly group: Group; readonly title: string }[] = [
 /** The rules as sentences, by group; each can be changed where it stands. */
 export function ScorecardEditor({
   edits,
+  context,
   problems,
   countOf,
 }: {
   readonly edits: RuleEdits;
+  readonly context: CardContext;
   readonly problems: readonly RuleProblem[];
   readonly countOf: CountOf;
 }) {
@@ -55,7 +58,11 @@ export function ScorecardEditor({
             ))}
         </Flex>
       ))}
-      <AddTerm ids={edits.scorecard.terms.map(({ id }) => id)} change={edits.change} />
+      <AddTerm
+        ids={edits.scorecard.terms.map(({ id }) => id)}
+        context={context}
+        change={edits.change}
+      />
       <Bounds scorecard={edits.scorecard} change={edits.change} problems={problems} />
     </Flex>
   );

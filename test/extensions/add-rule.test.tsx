@@ -1,0 +1,73 @@
+import { Button, Input, Select } from '@hubspot/ui-extensions';
+import { expect, test } from '@jest/globals';
+import { propertiesAnswerSchema } from '../../src/contract/settings/properties.ts';
+import { showWith, untouched } from './rules-stage.tsx';
+
+const properties = propertiesAnswerSchema.parse({
+  state: 'shown',
+  properties: [
+    {
+      name: 'industry',
+      label: 'Industry',
+      type: 'enumeration',
+      readAs: ['choice', 'presence'],
+      options: 12,
+    },
+    {
+      name: 'seats_wanted',
+      label: 'Seats wanted',
+      type: 'number',
+      readAs: ['number', 'presence'],
+      options: 0,
+    },
+  ],
+  readings: [],
+  deals: { which: [], readAs: [], conditions: [] },
+  bounds: {},
+});
+
+type Renderer = Awaited<ReturnType<typeof showWith>>['renderer'];
+
+const selectNamed = (renderer: Renderer, name: string) =>
+  renderer.findAll(Select).find(({ props }) => props.name === name);
+
+async function pageThatKnows(answer: unknown) {
+  const page = await showWith(untouched, ({ url }) =>
+    url.pathname === '/v1/settings/properties' ? answer : { state: 'not synced' },
+  );
+  await page.says('Add a rule');
+  return page;
+}
+
+test('a property is chosen by its label, its kind beside it, and only fitting readings are offered', async () => {
+  const { renderer, press, says } = await pageThatKnows(properties);
+  await renderer.waitFor(() => {
+    if (selectNamed(renderer, 'property') === undefined) throw new Error('no picker yet');
+  });
+  expect(selectNamed(renderer, 'property')?.props.options).toEqual([
+    { value: 'industry', label: 'Industry (industry, choice)' },
+    { value: 'seats_wanted', label: 'Seats wanted (seats_wanted, number)' },
+  ]);
+  selectNamed(renderer, 'property')?.props.onChange?.('seats_wanted');
+  await renderer.waitFor(() => {
+    const readings = selectNamed(renderer, 'as')?.props;
+    expect(readings?.value).toBe('number');
+    expect(readings?.options?.map(({ value }) => value)).toEqual(['number', 'presence']);
+  });
+  renderer
+    .findAll(Input)
+    .find(({ props }) => props.name === 'title')
+    ?.props.onChange?.('Seats');
+  await renderer.waitFor(() => {
+    const add = renderer.findAll(Button).find(({ text }) => text === 'Add the rule');
+    expect(add?.props.disabled).toBe(false);
+  });
+  press('Add the rule');
+  await says('Looks at seats_wanted.');
+});
+
+test('while the properties are not known, the name is typed', async () => {
+  const { renderer } = await pageThatKnows({ state: 'not synced' });
+  expect(selectNamed(renderer, 'property')).toBeUndefined();
+  expect(renderer.findAll(Input).map(({ props }) => props.name)).toContain('property');
+});
