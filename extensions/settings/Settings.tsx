@@ -4,6 +4,7 @@ import { Goals } from './Goals.tsx';
 import { People } from './People.tsx';
 import { Personas } from './Personas.tsx';
 import { Rules } from './Rules.tsx';
+import { Schedule } from './Schedule.tsx';
 import { Warnings } from './Warnings.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
 
@@ -27,6 +28,9 @@ export function Settings({ context }: { readonly context: CardContext }) {
       </Tab>
       <Tab tabId="people" title="People">
         <People context={context} />
+      </Tab>
+      <Tab tabId="schedule" title="Schedule">
+        <Schedule context={context} />
       </Tab>
       <Tab tabId="changes" title="What was changed">
         <WhatChanged context={context} />

@@ -11,6 +11,7 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
   personas: 'Personas',
   goals: 'Goals',
   calendar: 'Calendar',
+  schedule: 'Schedule',
 };
 
 export const isSubject = (value: unknown): value is Subject =>

@@ -18,7 +18,7 @@ import { addRead } from './read-route.ts';
 import type { PortalDirectory } from './signed-portal.ts';
 
 /** What the routes of the parts stand on. */
-interface PartRoutes {
+export interface PartRoutes {
   readonly portals: PortalDirectory;
   readonly appId: string | null;
   readonly requestWork: RequestWork;

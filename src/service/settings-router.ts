@@ -42,6 +42,7 @@ import { type Act, addAct } from './act-route.ts';
 import type { RequestWork } from './lead-router.ts';
 import { addPartRoutes } from './part-routes.ts';
 import { addRead, type Read } from './read-route.ts';
+import { addScheduleRoutes } from './schedule-routes.ts';
 import type { PortalDirectory } from './signed-portal.ts';
 
 /** A configuration with long rules: a scorecard of 200 terms takes a few hundred kB. */
@@ -99,7 +100,9 @@ export function settingsRouter(
     schema: changeCoachingRequest,
     act: (tools, asked) => setAndJudge(tools, asked, requestWork),
   });
-  addPartRoutes(router, { portals, appId, requestWork, maxBytes: MAX_BYTES });
+  const routes = { portals, appId, requestWork, maxBytes: MAX_BYTES };
+  addPartRoutes(router, routes);
+  addScheduleRoutes(router, routes);
   return router;
 }
 

@@ -3,7 +3,7 @@ import type { PortalTools } from '../composition/portal-tools.ts';
 import { buildApp } from './app.ts';
 import { listen } from './listen.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
-import { startSchedule } from './schedule.ts';
+import { ownSlots, startSchedule } from './schedule.ts';
 import type { PortalDirectory } from './signed-portal.ts';
 import { openWorkQueue, type WorkQueue } from './work-queue.ts';
 
@@ -78,7 +78,8 @@ async function work(
   const { database, syncSchedule, log } = parts;
   const { connectionString } = database;
   const queue = await openWorkQueue({ connectionString, portals, log, metrics });
-  const schedule = startSchedule(syncSchedule, async () => [...parts.portals.keys()], queue, log);
+  const portalIds = async () => [...parts.portals.keys()];
+  const schedule = startSchedule(syncSchedule, portalIds, queue, log, ownSlots(portals));
   const stop = async () => {
     await schedule.stop();
     await queue.close();

@@ -5,7 +5,7 @@ import { addEntry } from './audit-store.ts';
 import type { Query, Tenant } from './tenant.ts';
 
 /** A part of the settings that is changed by one transaction at a time, with the number that its lock goes by. */
-const locks = { personas: 1, goals: 2, calendar: 3 } as const;
+const locks = { personas: 1, goals: 2, calendar: 3, schedule: 4 } as const;
 export type LockedPart = keyof typeof locks;
 
 /** "pace" in ASCII: keeps these locks apart from other locks of the database. */

@@ -18,6 +18,7 @@ import { outboxStore } from './outbox-store.ts';
 import { pacePageStore } from './pace-page-store.ts';
 import { paceStore } from './pace-store.ts';
 import { rulesStore } from './rules-store.ts';
+import { scheduleStore } from './schedule-store.ts';
 import { scorecardOriginStore } from './scorecard-origin-store.ts';
 import { summaryStore } from './summary-store.ts';
 import { surroundingsStore } from './surroundings-store.ts';
@@ -41,6 +42,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...forecastStore(tenant),
     ...goalStore(tenant),
     ...calendarStore(tenant),
+    ...scheduleStore(tenant),
     ...cardStore(tenant),
     ...handOverStore(tenant),
     ...surroundingsStore(tenant),

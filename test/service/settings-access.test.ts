@@ -40,6 +40,7 @@ const queries: Record<keyof typeof settingsRoutes, Record<string, string>> = {
   personas: {},
   goals: {},
   calendar: {},
+  schedule: {},
   roles: {},
   audit: {},
   exportAudit: {},
@@ -68,6 +69,12 @@ const bodies: Record<keyof typeof settingsActs, () => object> = {
   changePersonas: () => ({ key: freshKey(), seen: nothingSeen, personas: null }),
   changeGoals: () => ({ key: freshKey(), seen: nothingSeen, act: 'remove', ids: ['app:one'] }),
   changeCalendar: () => ({ key: freshKey(), seen: nothingSeen, calendar: { fiscalStart: 4 } }),
+  changeSchedule: () => ({
+    key: freshKey(),
+    seen: nothingSeen,
+    schedule: { every: 'nightly', hour: 2, paused: false },
+  }),
+  runNow: () => ({ key: freshKey() }),
   assignRole: () => ({ key: freshKey(), user: users.stranger, role: 'admin' }),
   readFile: () => ({ text: 'property,operator,value,points' }),
 };
@@ -88,6 +95,7 @@ async function everything() {
     await store.definedPersonas(),
     await store.goals(),
     await store.calendar(),
+    await store.syncSchedule(),
   ]);
 }
 

@@ -8,7 +8,7 @@ import { hubspotSource } from '../../src/hubspot/hubspot-source.ts';
 import { generateWorld } from '../../src/sandbox/generator/generate-world.ts';
 import { openPortal, type Portal } from '../../src/sandbox/portal/open-portal.ts';
 import { openMetrics } from '../../src/service/metrics.ts';
-import { startSchedule } from '../../src/service/schedule.ts';
+import { ownSlots, startSchedule } from '../../src/service/schedule.ts';
 import { openWorkQueue, type WorkQueue } from '../../src/service/work-queue.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 
@@ -151,5 +151,41 @@ describe('the schedule', () => {
     expect(asked.length).toBeGreaterThan(minutes.size);
     await until(() => done('pace').length >= minutes.size);
     expect(done('sync')).toHaveLength(minutes.size);
+  }, 60_000);
+
+  test("goes by a portal's own schedule: one run for all that fires in one night, none while paused", async () => {
+    const set = (key: string, paused: boolean) =>
+      tools.store.changeSyncScheduleOnce({ userId: '1', key, asked: key, at: now }, () => ({
+        answer: true,
+        change: {
+          to: { every: 'nightly', hour: 2, paused },
+          audit: {
+            ...{ at: now, byId: '1', via: 'settings page', subject: 'schedule' },
+            ...{ act: 'Set it.', differences: [] },
+          },
+        },
+      }));
+    const slots = ownSlots({ toolsOf: () => tools });
+    const moments = ['2026-11-02T09:00Z', '2026-11-02T09:15Z'].map((text) => new Date(text));
+    const asked = () => Promise.all(moments.map((moment) => slots(portalId, moment)));
+    expect(await asked()).toEqual(['2026-11-02T09:00Z', '2026-11-02T09:15Z']);
+    await set('set-nightly-1', false);
+    expect(await asked()).toEqual(['2026-11-02T02:00Z', '2026-11-02T02:00Z']);
+    await set('set-paused-1', true);
+    expect(await asked()).toEqual([null, null]);
+    const requests: string[] = [];
+    const counting: WorkQueue = {
+      request: async (_, slot) => void requests.push(slot),
+      close: async () => undefined,
+    };
+    let fired = 0;
+    const counted: typeof slots = async (...given) => {
+      fired += 1;
+      return slots(...given);
+    };
+    const schedule = startSchedule('* * * * * *', async () => [portalId], counting, log, counted);
+    await until(() => fired >= 2);
+    await schedule.stop();
+    expect(requests).toEqual([]);
   }, 60_000);
 });

@@ -6,7 +6,16 @@ const auditEntry = z.object({
   at: z.iso.datetime(),
   by: actor,
   via: z.enum(['settings page', 'home page', 'command line', 'schedule']),
-  subject: z.enum(['rules', 'roles', 'settings', 'files', 'personas', 'goals', 'calendar']),
+  subject: z.enum([
+    'rules',
+    'roles',
+    'settings',
+    'files',
+    'personas',
+    'goals',
+    'calendar',
+    'schedule',
+  ]),
   act: z.string(),
   differences: z.array(z.string()),
 });

@@ -20,6 +20,8 @@ export const settingsRoutes = {
   /** Every goal: those of HubSpot are shown, those of Pacekeeper can be changed. */
   goals: '/v1/settings/goals',
   calendar: '/v1/settings/calendar',
+  /** When the portal is read. */
+  schedule: '/v1/settings/schedule',
   roles: '/v1/settings/roles',
   audit: '/v1/settings/audit',
   /** The audit log as a file; noted in itself. */
@@ -39,6 +41,9 @@ export const settingsActs = {
   changePersonas: '/v1/settings/change-personas',
   changeGoals: '/v1/settings/change-goals',
   changeCalendar: '/v1/settings/change-calendar',
+  changeSchedule: '/v1/settings/change-schedule',
+  /** Asks for a run at once. */
+  runNow: '/v1/settings/run-now',
   assignRole: '/v1/settings/assign-role',
   /** Reads a file of rules without saving it: ours, HubSpot's, or a table of points. */
   readFile: '/v1/settings/read-file',

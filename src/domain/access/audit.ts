@@ -8,7 +8,8 @@ export type AuditSubject =
   | 'files'
   | 'personas'
   | 'goals'
-  | 'calendar';
+  | 'calendar'
+  | 'schedule';
 
 /** One thing that somebody did to the configuration, or took out of it. Entries are added, never changed. */
 export interface AuditEntry {

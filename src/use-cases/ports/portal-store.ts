@@ -38,6 +38,7 @@ import type { NoteStore } from './note-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { PacePageStore } from './pace-page-store.ts';
 import type { RulesStore } from './rules-store.ts';
+import type { ScheduleStore } from './schedule-store.ts';
 import type { ScorecardOriginStore } from './scorecard-origin-store.ts';
 import type { SurroundingsStore } from './surroundings-store.ts';
 import type { TrialStore } from './trial-store.ts';
@@ -312,6 +313,7 @@ export interface PortalStore
     ForecastStore,
     GoalStore,
     CalendarStore,
+    ScheduleStore,
     CardStore,
     HandOverStore,
     SurroundingsStore,

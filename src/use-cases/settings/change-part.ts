@@ -28,7 +28,7 @@ export type PartPlan<Change> =
 
 /** One part, as a request changes it. */
 export interface PartRequest<Stored, Change> {
-  readonly subject: Extract<AuditSubject, 'personas' | 'goals' | 'calendar'>;
+  readonly subject: Extract<AuditSubject, 'personas' | 'goals' | 'calendar' | 'schedule'>;
   readonly asked: { readonly key: string; readonly seen: string; readonly dryRun: boolean };
   /** What the mark is made of. */
   readonly stateOf: (stored: Stored) => unknown;

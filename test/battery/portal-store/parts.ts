@@ -11,6 +11,7 @@ const buyer: Persona = {
   name: 'Buyer',
   traits: [{ reads: { property: 'jobtitle', as: 'text' }, when: { is: 'known' } }],
 };
+const nightly = { every: 'nightly', hour: 2, paused: false } as const;
 const april = { ...usualCalendar, fiscalStartMonth: 4 };
 const ownGoal = {
   id: 'app:one',
@@ -49,7 +50,7 @@ const decide =
     return { answer: is, change: is ? { to, audit: audit(at) } : null };
   };
 
-const changes: Readonly<Record<'personas' | 'goals' | 'calendar', Change>> = {
+const changes: Readonly<Record<'personas' | 'goals' | 'calendar' | 'schedule', Change>> = {
   personas: (store, key, at = 5) =>
     store.changePersonasOnce(
       requestOf(key),
@@ -69,17 +70,23 @@ const changes: Readonly<Record<'personas' | 'goals' | 'calendar', Change>> = {
       requestOf(key),
       decide((kept) => kept === null, april, at),
     ),
+  schedule: (store, key, at = 5) =>
+    store.changeSyncScheduleOnce(
+      requestOf(key),
+      decide((kept) => kept === null, nightly, at),
+    ),
 };
 
 const stateOf = async (store: PortalStore) => ({
   personas: await store.definedPersonas(),
   goals: await store.goals(),
   calendar: await store.calendar(),
+  schedule: await store.syncSchedule(),
 });
-const untouched = { personas: null, goals: [], calendar: null };
-const changed = { personas: [buyer], goals: [ownGoal], calendar: april };
+const untouched = { personas: null, goals: [], calendar: null, schedule: null };
+const changed = { personas: [buyer], goals: [ownGoal], calendar: april, schedule: nightly };
 
-const parts = ['personas', 'goals', 'calendar'] as const;
+const parts = ['personas', 'goals', 'calendar', 'schedule'] as const;
 
 export function partTests({ freshStore }: StoreUnderTest): void {
   test.each(parts)('the %s are changed with their entry, for one portal', async (part) => {

@@ -91,6 +91,23 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
   const ruling = { kind: 'rule', property: mark, ruling: 'learn from it' } as const;
   await store.actOnLearning(ruling, { userId: null, key: null, at: 9 });
   await store.actOnLearning({ kind: 'learn now' }, { userId: null, key: null, at: 9 });
+  await store.changeSyncScheduleOnce(
+    { userId: '1', key: 'a-schedule', asked: mark, at: 1 },
+    () => ({
+      answer: { mark },
+      change: {
+        to: { every: 'nightly', hour: 2, paused: false },
+        audit: {
+          at: 1,
+          byId: '1',
+          via: 'settings page',
+          subject: 'schedule',
+          act: mark,
+          differences: [],
+        },
+      },
+    }),
+  );
   await store.savePersonas([{ id: mark, name: mark, traits: [] }], 1);
   await store.saveLeadsPage(leadsFigures(mark), 1);
   const answer = { state: 'not synced', contactId: mark } as const;
@@ -146,6 +163,7 @@ async function everything(store: PortalStore): Promise<string> {
     store.goals(),
     store.dealSplits(),
     store.calendar(),
+    store.syncSchedule(),
     store.wonDeals({ start: 0, end: 100 }),
     store.leadCard('1'),
     store.dealCard('1'),

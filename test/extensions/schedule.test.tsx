@@ -1,0 +1,89 @@
+import { Button, LoadingButton, Select, Toggle } from '@hubspot/ui-extensions';
+import { describe, expect, test } from '@jest/globals';
+import { Schedule } from '../../extensions/settings/Schedule.tsx';
+import {
+  changeScheduleRequest,
+  runNowRequest,
+  type SchedulePage,
+  schedulePageSchema,
+} from '../../src/contract/settings/schedule.ts';
+import { answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
+
+const { crm, ...noRecord } = contextAt('settings');
+const page: SchedulePage = {
+  state: 'shown',
+  seen: '0123456789abcdef',
+  last: null,
+  timeZone: 'Europe/Berlin',
+  schedule: { every: 'as the service', hour: 3, paused: false },
+};
+
+async function show(shown: SchedulePage, ...answers: object[]) {
+  const asked = answerWith(({ url }) =>
+    json(
+      url.pathname === '/v1/settings/schedule' ? schedulePageSchema.parse(shown) : answers.shift(),
+    ),
+  );
+  const renderer = await drawn(<Schedule context={noRecord} />, 'settings');
+  const text = () => words(renderer.getRootNode());
+  const labels = () => [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)];
+  return {
+    renderer,
+    text,
+    press: (label: string) =>
+      labels()
+        .find((each) => each.text === label)
+        ?.trigger('onClick'),
+    says: (said: string) =>
+      renderer.waitFor(() => {
+        if (!text().includes(said)) throw new Error(`"${said}" is not said: ${text()}`);
+      }),
+    sent: (to: string) =>
+      asked
+        .filter(({ url }) => url.pathname.endsWith(to))
+        .map(({ options }) => (options as { body: unknown }).body),
+  };
+}
+
+describe('the schedule on the settings page', () => {
+  test('is set to a night hour and paused, and saved only when somebody says so', async () => {
+    const { renderer, press, says, sent, text } = await show(page, {
+      state: 'done',
+      differences: [],
+    });
+    expect(text()).not.toContain('Save the schedule');
+    renderer.findAll(Select)[0]?.props.onChange?.('nightly');
+    await says('Save the schedule');
+    renderer.findAll(Select)[1]?.props.onChange?.(22);
+    renderer.findAll(Toggle)[0]?.props.onChange?.(true);
+    await renderer.waitFor(() => {
+      expect(renderer.findAll(Select)[1]?.props.value).toBe(22);
+      expect(renderer.findAll(Toggle)[0]?.props.checked).toBe(true);
+    });
+    press('Save the schedule');
+    await says('Saved. It holds from now on.');
+    expect(sent('change-schedule').map((body) => changeScheduleRequest.parse(body))).toMatchObject([
+      { seen: page.seen, schedule: { every: 'nightly', hour: 22, paused: true } },
+    ]);
+  });
+
+  test('is run at once when somebody asks', async () => {
+    const { press, says, sent } = await show(page, { state: 'asked' });
+    press('Run now');
+    await says('A run was asked for.');
+    expect(sent('run-now').map((body) => runNowRequest.parse(body))).toHaveLength(1);
+  });
+
+  test('that somebody else set meanwhile is not overwritten', async () => {
+    const { renderer, press, says } = await show(page, { state: 'moved on', last: null });
+    renderer.findAll(Select)[0]?.props.onChange?.('hourly');
+    await says('Save the schedule');
+    press('Save the schedule');
+    await says('Somebody else changed this meanwhile');
+  });
+
+  test('is for admins', async () => {
+    const { text } = await show({ state: 'not allowed', whoCan: 'Admins can.' });
+    expect(text()).toContain('Admins can.');
+  });
+});
