@@ -30,7 +30,7 @@ export async function runUpdates(options: UpdatesOptions): Promise<void> {
       case 'preview':
         return say(previewLines(await preview(store, wanted)));
       case 'set':
-        return await set(options, store, wanted);
+        return await set(options, store, kept, wanted);
     }
   } finally {
     await database.close();
@@ -74,6 +74,7 @@ function wantedBy(options: UpdatesOptions, kept: KeptPreferences): KeptPreferenc
 async function set(
   { user, hubspot, confirm }: UpdatesOptions,
   store: PortalStore,
+  kept: KeptPreferences,
   wanted: KeptPreferences,
 ): Promise<void> {
   if (hubspot !== undefined && hubspot !== 'off' && !confirm) {
@@ -82,22 +83,51 @@ async function set(
     say(['', 'Nothing was changed. Add --confirm to switch this on.']);
     return;
   }
-  if (user === undefined) await store.savePortalPreferences(wanted.portal);
-  else await store.saveOwnPreferences(user, wanted.own.get(user) ?? noOwnPreferences);
-  await store.addAuditEntry({
+  await save(user, store, kept, wanted);
+  await show(store);
+}
+
+/** Saves what differs, with its entry in the audit log; the same again saves nothing. */
+async function save(
+  user: string | undefined,
+  store: PortalStore,
+  kept: KeptPreferences,
+  wanted: KeptPreferences,
+): Promise<void> {
+  const differences = changesOf(inForce(kept, user), inForce(wanted, user));
+  if (differences.length === 0) return;
+  const audit = {
     at: Date.now(),
     byId: null,
     via: 'command line',
     subject: 'settings',
     act: user === undefined ? 'Set progress updates.' : `Set progress updates of user ${user}.`,
-    differences: [describe(wanted, user)],
-  });
-  await show(store);
+    differences,
+  } as const;
+  if (user === undefined) await store.savePortalPreferences(wanted.portal, audit);
+  else await store.saveOwnPreferences(user, wanted.own.get(user) ?? noOwnPreferences, audit);
 }
 
-function describe({ portal, own }: KeptPreferences, user: string | undefined): string {
-  const now = user === undefined ? portal : preferencesFor(portal, own.get(user));
-  return `Every ${now.every}, e-mail ${now.email ? 'on' : 'off'}, HubSpot ${now.crm}, ranks ${now.ranks}.`;
+/** What holds for the portal, or for one user; whose own wishes are the portal's says so. */
+function inForce({ portal, own }: KeptPreferences, user: string | undefined) {
+  const wishes = user === undefined ? undefined : own.get(user);
+  const now = user === undefined ? portal : preferencesFor(portal, wishes);
+  const asPortal = Object.values(wishes ?? noOwnPreferences).every((wish) => wish === null);
+  return {
+    ...(user !== undefined && { wishes: asPortal ? 'as the portal' : 'of their own' }),
+    every: now.every,
+    ...(user === undefined && { hour: portal.hour }),
+    'e-mail': now.email ? 'on' : 'off',
+    HubSpot: now.crm,
+    ranks: now.ranks,
+  };
+}
+
+function changesOf(before: object, after: object): readonly string[] {
+  const was = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(after).flatMap(([name, value]) =>
+    was.get(name) === value ? [] : [`${name}: ${value} instead of ${was.get(name)}.`],
+  );
 }
 
 async function show(store: PortalStore): Promise<void> {

@@ -1,6 +1,7 @@
 import { noOwnPreferences } from '../domain/goals/updates/preferences.ts';
 import type { KeptPreferences, PreferenceStore } from '../use-cases/ports/update-store.ts';
 import { answerOnce } from './answered-requests.ts';
+import { addEntry } from './audit-store.ts';
 import {
   EVERYBODY,
   ownRow,
@@ -15,13 +16,17 @@ import type { Query, Tenant } from './tenant.ts';
 export function preferenceStore(tenant: Tenant): PreferenceStore {
   return {
     updatePreferences: () => tenant.inTransaction(readPreferences),
-    savePortalPreferences: (preferences) =>
+    savePortalPreferences: (preferences, audit) =>
       tenant.inTransaction(async (query) => {
+        if (audit !== undefined) await addEntry(query, audit);
         await upsert(query, preferenceTable, [{ user_id: EVERYBODY, ...preferences }]);
         await query('DELETE FROM pacekeeper.closed_channel');
       }),
-    saveOwnPreferences: (userId, own) =>
-      tenant.inTransaction((query) => upsert(query, preferenceTable, [ownRow(userId, own)])),
+    saveOwnPreferences: (userId, own, audit) =>
+      tenant.inTransaction(async (query) => {
+        if (audit !== undefined) await addEntry(query, audit);
+        await upsert(query, preferenceTable, [ownRow(userId, own)]);
+      }),
     ownPreferencesOnce: (request, decide) =>
       answerOnce(tenant, request, async (query) => {
         const { own } = await readPreferences(query);

@@ -141,6 +141,8 @@ describe('the audit log', () => {
     await pacekeeper('personas', 'import', own);
     await pacekeeper('personas', 'reset');
     await pacekeeper('calendar', 'set', '--fiscal-start', '4');
+    await pacekeeper('updates', 'set', '--every', 'day');
+    await pacekeeper('updates', 'set', '--every', 'day');
     await pacekeeper('leaks', 'drop', 'jobtitle');
     await pacekeeper('leaks', 'reset', 'jobtitle');
     await pacekeeper('learn');
@@ -151,6 +153,7 @@ describe('the audit log', () => {
       ['personas', 'Defined the personas.'],
       ['personas', 'Went back to the usual personas.'],
       ['calendar', 'Set the calendar.'],
+      ['settings', 'Set progress updates.'],
       ['rules', 'Decided what is learned from.'],
       ['rules', 'Decided what is learned from.'],
       ['rules', 'Learned anew.'],
@@ -163,6 +166,7 @@ describe('the audit log', () => {
       expect.stringContaining('is gone.'),
       '"Anybody" is gone.',
       expect.stringMatching(/fiscal year.*April/),
+      'every: day instead of week.',
       '"jobtitle" is left out.',
       '"jobtitle" goes by the leak check again.',
       undefined,

@@ -1,5 +1,6 @@
 import type { OwnUpdatesAnswer } from '../../contract/own-updates.ts';
 import type { ProgressUpdateView } from '../../contract/progress-update.ts';
+import type { AuditEntry } from '../../domain/access/audit.ts';
 import type { Period } from '../../domain/crm/period.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { OwnPreferences, UpdatePreferences } from '../../domain/goals/updates/preferences.ts';
@@ -52,9 +53,10 @@ export interface WinCount {
 /** How people want progress updates. */
 export interface PreferenceStore {
   updatePreferences(): Promise<KeptPreferences>;
-  /** Saves the portal's preferences; channels that were closed are asked anew. */
-  savePortalPreferences(preferences: UpdatePreferences): Promise<void>;
-  saveOwnPreferences(userId: string, own: OwnPreferences): Promise<void>;
+  /** Saves the portal's preferences, with the entry that tells of it; channels that were closed are asked anew. */
+  savePortalPreferences(preferences: UpdatePreferences, audit?: AuditEntry): Promise<void>;
+  /** Saves what somebody wants for themselves, with the entry that tells of it. */
+  saveOwnPreferences(userId: string, own: OwnPreferences, audit?: AuditEntry): Promise<void>;
   /**
    * Answers somebody's wish about their own preferences once: `decide` gets what they have, and its change (null: none) and answer
    * are kept in one transaction. The same key again gives the kept answer; null when that key came with another request.
