@@ -6,10 +6,12 @@ import type { CardContext } from '../shared/card-context.ts';
 import { NotAllowed, NotYet } from '../shared/Notices.tsx';
 import { RulesDesk } from './RulesDesk.tsx';
 import { rulesSource } from './rules-source.ts';
+import { nothingUnsaved, type UnsavedState } from './use-rule-edits.ts';
 
 /** The scoring rules, for admins: read, edited, published. */
 export function Rules({ context }: { readonly context: CardContext }) {
   const [done, setDone] = useState<string | null>(null);
+  const unsaved = useState(nothingUnsaved);
   return (
     <Flex direction="column" gap="medium">
       {done !== null && (
@@ -22,6 +24,7 @@ export function Rules({ context }: { readonly context: CardContext }) {
           <ByState
             page={page}
             context={context}
+            unsaved={unsaved}
             onRetry={again}
             onDone={(words) => {
               setDone(words);
@@ -37,17 +40,27 @@ export function Rules({ context }: { readonly context: CardContext }) {
 function ByState({
   page,
   context,
+  unsaved,
   onRetry,
   onDone,
 }: {
   readonly page: RulesPage;
   readonly context: CardContext;
+  readonly unsaved: UnsavedState;
   readonly onRetry: () => void;
   readonly onDone: (words: string) => void;
 }) {
   switch (page.state) {
     case 'shown':
-      return <RulesDesk rules={page} context={context} onDone={onDone} onReload={onRetry} />;
+      return (
+        <RulesDesk
+          rules={page}
+          context={context}
+          unsaved={unsaved}
+          onDone={onDone}
+          onReload={onRetry}
+        />
+      );
     case 'not synced':
       return (
         <NotYet

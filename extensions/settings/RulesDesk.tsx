@@ -23,7 +23,7 @@ import { Suggestions } from './Suggestions.tsx';
 import { doneWords } from './standing-words.ts';
 import { Trials } from './Trials.tsx';
 import { useCheckedRules } from './use-checked-rules.ts';
-import { useRuleEdits } from './use-rule-edits.ts';
+import { type UnsavedState, useRuleEdits } from './use-rule-edits.ts';
 import { countsOfTrials, useTrials } from './use-trials.ts';
 import { Versions } from './Versions.tsx';
 
@@ -31,24 +31,28 @@ import { Versions } from './Versions.tsx';
 export function RulesDesk({
   rules,
   context,
+  unsaved,
   onDone,
   onReload,
 }: {
   readonly rules: ShownRules;
   readonly context: CardContext;
+  readonly unsaved: UnsavedState;
   readonly onDone: (words: string) => void;
   readonly onReload: () => void;
 }) {
   const { live, draft, pending } = rules;
-  const edits = useRuleEdits(draft.scorecard ?? live.scorecard);
+  const edits = useRuleEdits(draft.scorecard ?? live.scorecard, draft.revision, unsaved);
+  const { undoAll } = edits;
   const [answer, setAnswer] = useState<Exclude<ChangeRulesAnswer, { state: 'done' }> | null>(null);
   const asked = useRef<Parameters<ActOnRules>[0]>({ act: 'save draft' });
   const take = useCallback(
     (came: ChangeRulesAnswer) => {
-      if (came.state === 'done') onDone(doneWords(came, asked.current));
-      else setAnswer(came);
+      if (came.state !== 'done') return setAnswer(came);
+      if (asked.current.act.endsWith(' draft')) undoAll();
+      return onDone(doneWords(came, asked.current));
     },
-    [onDone],
+    [onDone, undoAll],
   );
   const acting = useAct(changeRulesTarget, context, take);
   const act: ActOnRules = (fields) => {
@@ -74,7 +78,10 @@ export function RulesDesk({
           answer={answer}
           format={format}
           isBusy={acting.isBusy}
-          onTakeTheirs={onReload}
+          onTakeTheirs={() => {
+            undoAll();
+            onReload();
+          }}
           onSaveMine={() => save(answer.revision)}
         />
       )}
@@ -84,7 +91,7 @@ export function RulesDesk({
         edits={edits}
         draft={draft}
         isBusy={acting.isBusy}
-        onSave={() => save(draft.revision)}
+        onSave={() => save(edits.revision)}
         act={act}
       />
       {isDraftSaved && <Trials {...desk} {...trials} onReload={onReload} />}

@@ -1,10 +1,12 @@
-import { useCallback, useState } from 'react';
+import { type Dispatch, type SetStateAction, useCallback } from 'react';
 import { edited, type RuleEdit } from './edit-rules.ts';
 import type { Scorecard } from './rule-parts.ts';
 
 /** A scorecard being edited, and the way back. */
 export interface RuleEdits {
   readonly scorecard: Scorecard;
+  /** The revision of the draft that the changes began from: saving must name it, or another admin's draft is lost. */
+  readonly revision: number;
   /** Changes since it was loaded or saved. */
   readonly unsaved: number;
   readonly change: (edit: RuleEdit) => void;
@@ -12,15 +14,43 @@ export interface RuleEdits {
   readonly undoAll: () => void;
 }
 
+/** What is not saved yet: the scorecard after every step, and the revision of the draft that the first one changed. */
+export interface Unsaved {
+  readonly steps: readonly Scorecard[];
+  readonly revision: number;
+}
+
+/** Where unsaved work is kept: above whatever is drawn anew when the rules are read again. */
+export type UnsavedState = readonly [Unsaved, Dispatch<SetStateAction<Unsaved>>];
+
+export const nothingUnsaved: Unsaved = { steps: [], revision: 0 };
+
 /** Keeps every step since the start, so that the last one and all of them can be taken back. */
-export function useRuleEdits(start: Scorecard): RuleEdits {
-  const [steps, setSteps] = useState<readonly Scorecard[]>([]);
-  const scorecard = steps.at(-1) ?? start;
+export function useRuleEdits(
+  start: Scorecard,
+  revision: number,
+  [unsaved, setUnsaved]: UnsavedState,
+): RuleEdits {
+  const { steps } = unsaved;
   const change = useCallback(
-    (edit: RuleEdit) => setSteps((done) => [...done, edited(done.at(-1) ?? start, edit)]),
-    [start],
+    (edit: RuleEdit) =>
+      setUnsaved((before) => ({
+        steps: [...before.steps, edited(before.steps.at(-1) ?? start, edit)],
+        revision: before.steps.length === 0 ? revision : before.revision,
+      })),
+    [start, revision, setUnsaved],
   );
-  const undo = useCallback(() => setSteps((done) => done.slice(0, -1)), []);
-  const undoAll = useCallback(() => setSteps([]), []);
-  return { scorecard, unsaved: steps.length, change, undo, undoAll };
+  const undo = useCallback(
+    () => setUnsaved((before) => ({ ...before, steps: before.steps.slice(0, -1) })),
+    [setUnsaved],
+  );
+  const undoAll = useCallback(() => setUnsaved(nothingUnsaved), [setUnsaved]);
+  return {
+    scorecard: steps.at(-1) ?? start,
+    revision: steps.length === 0 ? revision : unsaved.revision,
+    unsaved: steps.length,
+    change,
+    undo,
+    undoAll,
+  };
 }

@@ -52,11 +52,14 @@ export async function show(page: RulesPage, ...answers: ChangeRulesAnswer[]) {
   );
 }
 
-/** Draws the page; whatever else it asks is answered by `answer`. */
-export async function showWith(page: RulesPage, answer: (asked: Asked) => unknown) {
+/** Draws the page, or what it is each time it is read; whatever else it asks is answered by `answer`. */
+export async function showWith(
+  page: RulesPage | (() => RulesPage),
+  answer: (asked: Asked) => unknown,
+) {
   const asked = answerWith((each) =>
     each.url.pathname === '/v1/settings/rules'
-      ? json(rulesPageSchema.parse(page))
+      ? json(rulesPageSchema.parse(typeof page === 'function' ? page() : page))
       : json(answer(each)),
   );
   const renderer = await drawn(<Rules context={noRecord} />, 'settings');
