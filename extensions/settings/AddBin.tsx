@@ -1,8 +1,8 @@
-import { Button, Flex, Input, NumberInput, Select } from '@hubspot/ui-extensions';
+import { Button, Flex, Input, NumberInput } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import { binOn, conditionFrom, conditionsFor } from './new-bins.ts';
+import { ConditionInput } from './ConditionInput.tsx';
+import { binOn, conditionFrom, emptyCondition } from './new-bins.ts';
 import type { Attribute, Bin } from './rule-parts.ts';
-import { attributeWords } from './rule-words.ts';
 
 /** A new line for a rule, put before the others: what must hold, from a closed list, and what it gives. */
 export function AddBin({
@@ -12,14 +12,10 @@ export function AddBin({
   readonly attribute: Attribute;
   readonly onAdd: (bin: Bin) => void;
 }) {
-  const choices = conditionsFor(attribute);
   const [isOpen, setOpen] = useState(false);
-  const [is, setIs] = useState(choices[0]?.is ?? 'known');
-  const [typed, setTyped] = useState('');
+  const [condition, setCondition] = useState(() => emptyCondition(attribute));
   const [points, setPoints] = useState(0);
   const [reason, setReason] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
-  const asks = choices.find((choice) => choice.is === is)?.asks ?? null;
   if (!isOpen)
     return (
       <Flex direction="row">
@@ -29,33 +25,16 @@ export function AddBin({
       </Flex>
     );
   const add = () => {
-    const condition = conditionFrom(is, typed.trim());
-    if (typeof condition === 'string') return setWrong(condition);
-    setWrong(null);
+    const found = conditionFrom(condition.is, condition.typed.trim());
+    if (typeof found === 'string') return setCondition({ ...condition, wrong: found });
     setOpen(false);
-    setTyped('');
+    setCondition(emptyCondition(attribute));
     setReason('');
-    return onAdd(binOn(condition, points, reason));
+    return onAdd(binOn(found, points, reason));
   };
   return (
     <Flex direction="row" gap="small" align="end" wrap>
-      <Select
-        name="condition"
-        label={`If ${attributeWords(attribute)}`}
-        value={is}
-        options={choices.map((choice) => ({ value: choice.is, label: choice.label }))}
-        onChange={(value) => setIs(choices.find((choice) => choice.is === value)?.is ?? is)}
-      />
-      {asks !== null && (
-        <Input
-          name="typed"
-          label={asks}
-          value={typed}
-          error={wrong !== null}
-          {...(wrong !== null && { validationMessage: wrong })}
-          onChange={setTyped}
-        />
-      )}
+      <ConditionInput attribute={attribute} value={condition} onChange={setCondition} />
       <NumberInput
         name="new-points"
         label="Points"

@@ -1,13 +1,16 @@
 import { Button, Flex, Input, NumberInput, Text } from '@hubspot/ui-extensions';
 import type { RuleEdit } from './edit-rules.ts';
+import type { KnownProperty } from './properties-source.ts';
 import type { Bin, Term } from './rule-parts.ts';
 import { binWords } from './rule-words.ts';
+import { WhereEditor } from './WhereEditor.tsx';
 
 /** One line of a rule: "If jobtitle contains vp: +12, Vice president", with its numbers and words to be changed. */
 export function BinEditor({
   term,
   bin,
   at,
+  properties,
   change,
   problem,
   count,
@@ -15,6 +18,8 @@ export function BinEditor({
   readonly term: Term;
   readonly bin: Bin;
   readonly at: { readonly term: number; readonly bin: number };
+  /** Null: they could not be read. */
+  readonly properties: readonly KnownProperty[] | null;
   readonly change: (edit: RuleEdit) => void;
   readonly problem: string | null;
   /** How often it fires, and what became of those; null: not counted. */
@@ -57,6 +62,12 @@ export function BinEditor({
           </Button>
         )}
       </Flex>
+      <WhereEditor
+        name={`where-${at.term}-${at.bin}`}
+        where={bin.where}
+        properties={properties}
+        onChange={(to) => change({ edit: 'where', ...at, to })}
+      />
     </Flex>
   );
 }

@@ -3,10 +3,13 @@ import type { KnownProperty } from './properties-source.ts';
 
 /** Which property a rule reads: searched by label; typed by its name while the portal's properties are not known. */
 export function PropertyField({
+  name,
   properties,
   value,
   onChange,
 }: {
+  /** What tells it from other fields of the page. */
+  readonly name: string;
   /** Null: they could not be read. */
   readonly properties: readonly KnownProperty[] | null;
   readonly value: string;
@@ -15,7 +18,7 @@ export function PropertyField({
   if (properties === null)
     return (
       <Input
-        name="property"
+        name={name}
         label="Contact property (HubSpot's internal name)"
         value={value}
         onChange={onChange}
@@ -23,17 +26,25 @@ export function PropertyField({
     );
   return (
     <Select
-      name="property"
+      name={name}
       label="Contact property"
       placeholder="Search by label or name"
       value={value}
-      options={properties.map(({ name, label, type }) => ({
-        value: name,
-        label: `${label} (${name}, ${kinds[type]})`,
-      }))}
+      options={optionsWith(value, properties)}
       onChange={(chosen) => onChange(String(chosen ?? ''))}
     />
   );
+}
+
+/** The properties to choose from; one that is chosen and not among them is shown as what it is. */
+function optionsWith(chosen: string, properties: readonly KnownProperty[]) {
+  const known = properties.map(({ name, label, type }) => ({
+    value: name,
+    label: `${label} (${name}, ${kinds[type]})`,
+  }));
+  return chosen === '' || properties.some(({ name }) => name === chosen)
+    ? known
+    : [{ value: chosen, label: `${chosen} (gone, or of another kind)` }, ...known];
 }
 
 const kinds: Readonly<Record<KnownProperty['type'], string>> = {

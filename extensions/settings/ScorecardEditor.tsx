@@ -1,9 +1,11 @@
 import { Flex, Heading, SearchInput, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { CardContext } from '../shared/card-context.ts';
+import { useCard } from '../shared/use-card.ts';
 import { AddTerm } from './AddTerm.tsx';
 import { Bounds } from './Bounds.tsx';
 import type { CountOf } from './line-counts.ts';
+import { propertiesSource } from './properties-source.ts';
 import type { Group, RuleProblem, Term } from './rule-parts.ts';
 import { attributeWords, binWords } from './rule-words.ts';
 import { TermEditor } from './TermEditor.tsx';
@@ -28,6 +30,9 @@ export function ScorecardEditor({
   readonly countOf: CountOf;
 }) {
   const [search, setSearch] = useState('');
+  const { state } = useCard(propertiesSource, context);
+  const properties =
+    state.kind === 'ready' && state.card.state === 'shown' ? state.card.properties : null;
   const found = edits.scorecard.terms
     .map((term, place) => ({ term, place }))
     .filter(({ term }) => speaksOf(term, search.trim().toLowerCase()));
@@ -51,6 +56,7 @@ export function ScorecardEditor({
                 key={term.id}
                 term={term}
                 place={place}
+                properties={properties}
                 change={edits.change}
                 problems={problems}
                 countOf={countOf}
@@ -60,7 +66,7 @@ export function ScorecardEditor({
       ))}
       <AddTerm
         ids={edits.scorecard.terms.map(({ id }) => id)}
-        context={context}
+        properties={properties}
         change={edits.change}
       />
       <Bounds scorecard={edits.scorecard} change={edits.change} problems={problems} />

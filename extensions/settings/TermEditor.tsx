@@ -2,10 +2,11 @@ import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { Section } from '../shared/Section.tsx';
 import { AddBin } from './AddBin.tsx';
 import { BinEditor } from './BinEditor.tsx';
-import { DecayEditor } from './DecayEditor.tsx';
 import type { RuleEdit } from './edit-rules.ts';
+import { HowItCounts } from './HowItCounts.tsx';
 import type { CountOf } from './line-counts.ts';
 import { problemAt } from './Problems.tsx';
+import type { KnownProperty } from './properties-source.ts';
 import type { RuleProblem, Term } from './rule-parts.ts';
 import { attributeWords, fadingWords } from './rule-words.ts';
 
@@ -13,12 +14,15 @@ import { attributeWords, fadingWords } from './rule-words.ts';
 export function TermEditor({
   term,
   place,
+  properties,
   change,
   problems,
   countOf,
 }: {
   readonly term: Term;
   readonly place: number;
+  /** Null: they could not be read. */
+  readonly properties: readonly KnownProperty[] | null;
   readonly change: (edit: RuleEdit) => void;
   readonly problems: readonly RuleProblem[];
   readonly countOf: CountOf;
@@ -48,6 +52,7 @@ export function TermEditor({
           term={term}
           bin={bin}
           at={{ term: place, bin: index }}
+          properties={properties}
           change={change}
           problem={problemAt(problems, ['terms', place, 'bins', index])}
           count={countOf(term, index)}
@@ -59,13 +64,7 @@ export function TermEditor({
           onAdd={(bin) => change({ edit: 'add bin', term: place, to: bin })}
         />
       )}
-      {term.decay !== null && (
-        <DecayEditor
-          decay={term.decay}
-          most={Math.max(0, ...term.bins.map(({ points }) => points))}
-          onChange={(to) => change({ edit: 'half-life', term: place, to })}
-        />
-      )}
+      <HowItCounts term={term} place={place} properties={properties} change={change} />
       <Flex direction="row">
         <Button size="xs" onClick={() => change({ edit: 'remove term', term: place })}>
           {`Remove “${term.title}”`}

@@ -1,4 +1,4 @@
-import type { Bin, CutOff, Limit, Scorecard, Term } from './rule-parts.ts';
+import type { Bin, Clause, CutOff, Limit, Scorecard, Term } from './rule-parts.ts';
 
 /** One change of a scorecard. Whatever it names and is not there leaves the scorecard as it is. */
 export type RuleEdit =
@@ -7,7 +7,24 @@ export type RuleEdit =
   | { readonly edit: 'move bin up'; readonly term: number; readonly bin: number }
   | { readonly edit: 'remove bin'; readonly term: number; readonly bin: number }
   | { readonly edit: 'add bin'; readonly term: number; readonly to: Bin }
-  | { readonly edit: 'half-life'; readonly term: number; readonly to: number }
+  | {
+      readonly edit: 'where';
+      readonly term: number;
+      readonly bin: number;
+      /** Null: nothing has to hold besides. */
+      readonly to: Clause | null;
+    }
+  | { readonly edit: 'decay'; readonly term: number; readonly to: Term['decay'] }
+  | {
+      readonly edit: 'window';
+      readonly term: number;
+      readonly to: NonNullable<Term['window']> | null;
+    }
+  | {
+      readonly edit: 'repeats';
+      readonly term: number;
+      readonly to: NonNullable<Term['repeats']> | null;
+    }
   | { readonly edit: 'remove term'; readonly term: number }
   | { readonly edit: 'add term'; readonly to: Term }
   | { readonly edit: 'all'; readonly to: Scorecard }
@@ -41,11 +58,20 @@ export function edited(scorecard: Scorecard, change: RuleEdit): Scorecard {
         ...term,
         bins: [change.to, ...term.bins],
       }));
-    case 'half-life':
-      return withTerm(scorecard, change.term, (term) => ({
-        ...term,
-        decay: term.decay && { ...term.decay, halfLifeDays: change.to },
-      }));
+    case 'where':
+      return withBin(scorecard, change, ({ where: _, ...bin }) =>
+        change.to === null ? bin : { ...bin, where: change.to },
+      );
+    case 'decay':
+      return withTerm(scorecard, change.term, (term) => ({ ...term, decay: change.to }));
+    case 'window':
+      return withTerm(scorecard, change.term, ({ window: _, ...term }) =>
+        change.to === null ? term : { ...term, window: change.to },
+      );
+    case 'repeats':
+      return withTerm(scorecard, change.term, ({ repeats: _, ...term }) =>
+        change.to === null ? term : { ...term, repeats: change.to },
+      );
     case 'remove term':
       return {
         ...scorecard,

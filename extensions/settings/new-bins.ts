@@ -65,6 +65,18 @@ export function conditionsFor({ as }: Attribute): readonly ConditionChoice[] {
   return choices[as];
 }
 
+/** A condition that is being typed in; `wrong`: what is allowed, once it was tried and did not fit. */
+export interface ConditionEdit {
+  readonly is: Condition['is'];
+  readonly typed: string;
+  readonly wrong: string | null;
+}
+
+/** Where typing in a condition on an attribute begins. */
+export function emptyCondition(attribute: Attribute): ConditionEdit {
+  return { is: conditionsFor(attribute)[0]?.is ?? 'known', typed: '', wrong: null };
+}
+
 /** What was typed in, as a condition; or the sentence that says what is allowed. */
 export function conditionFrom(is: Condition['is'], typed: string): Condition | string {
   switch (is) {

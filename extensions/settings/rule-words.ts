@@ -40,7 +40,8 @@ export function attributeWords(attribute: Attribute): string {
   }
 }
 
-function clauseWords(clause: Clause): string {
+/** What a clause asks: "(country is DE or not (number of won deals is 1 or more))". */
+export function clauseWords(clause: Clause): string {
   if (clause.is === 'fact') return conditionWords(clause.reads, clause.when);
   const parts = clause.of.map(clauseWords);
   switch (clause.is) {

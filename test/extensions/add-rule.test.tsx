@@ -42,15 +42,15 @@ async function pageThatKnows(answer: unknown) {
 test('a property is chosen by its label, its kind beside it, and only fitting readings are offered', async () => {
   const { renderer, press, says } = await pageThatKnows(properties);
   await renderer.waitFor(() => {
-    if (selectNamed(renderer, 'property') === undefined) throw new Error('no picker yet');
+    if (selectNamed(renderer, 'new-property') === undefined) throw new Error('no picker yet');
   });
-  expect(selectNamed(renderer, 'property')?.props.options).toEqual([
+  expect(selectNamed(renderer, 'new-property')?.props.options).toEqual([
     { value: 'industry', label: 'Industry (industry, choice)' },
     { value: 'seats_wanted', label: 'Seats wanted (seats_wanted, number)' },
   ]);
-  selectNamed(renderer, 'property')?.props.onChange?.('seats_wanted');
+  selectNamed(renderer, 'new-property')?.props.onChange?.('seats_wanted');
   await renderer.waitFor(() => {
-    const readings = selectNamed(renderer, 'as')?.props;
+    const readings = selectNamed(renderer, 'new-as')?.props;
     expect(readings?.value).toBe('number');
     expect(readings?.options?.map(({ value }) => value)).toEqual(['number', 'presence']);
   });
@@ -68,6 +68,26 @@ test('a property is chosen by its label, its kind beside it, and only fitting re
 
 test('while the properties are not known, the name is typed', async () => {
   const { renderer } = await pageThatKnows({ state: 'not synced' });
-  expect(selectNamed(renderer, 'property')).toBeUndefined();
-  expect(renderer.findAll(Input).map(({ props }) => props.name)).toContain('property');
+  expect(selectNamed(renderer, 'new-property')).toBeUndefined();
+  expect(renderer.findAll(Input).map(({ props }) => props.name)).toContain('new-property');
+});
+
+test('a line applies only if conditions on other properties and on the deals hold, each added from a closed list and taken away again', async () => {
+  const { renderer, press, says, text } = await pageThatKnows(properties);
+  press('Add a condition');
+  const where = (field: string) => selectNamed(renderer, `where-0-0-${field}`)?.props;
+  await renderer.waitFor(() => expect(where('looks-at')).toBeDefined());
+  where('looks-at')?.onChange?.('deal count');
+  await renderer.waitFor(() => expect(where('deals')).toBeDefined());
+  where('deals')?.onChange?.('won');
+  const typed = () => renderer.findAll(Input).find(({ props }) => props.name === 'typed');
+  await renderer.waitFor(() => expect(typed()).toBeDefined());
+  typed()?.props.onChange?.('1-');
+  press('Add it');
+  await says('number of won deals is 1 or more');
+  await says('Unsaved changes: 1');
+  press('Take away “number of won deals is 1 or more”');
+  await renderer.waitFor(() => {
+    if (text().includes('number of won deals')) throw new Error('it is still there');
+  });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { edited } from '../../extensions/settings/edit-rules.ts';
+import fc from 'fast-check';
+import { edited, type RuleEdit } from '../../extensions/settings/edit-rules.ts';
 import { conditionFrom, conditionsFor } from '../../extensions/settings/new-bins.ts';
+import { repeatedWords } from '../../extensions/settings/RepeatsEditor.tsx';
 import { scorecardSchema } from '../../src/contract/scorecard.ts';
 import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
+import { repeatedPoints } from '../../src/domain/leads/repetition.ts';
 
 describe('editing a scorecard', () => {
   test('changes one thing and leaves the scorecard that came in as it was', () => {
@@ -37,6 +40,94 @@ describe('editing a scorecard', () => {
     expect(free.limits.fit.max).toBeNull();
     expect(edited(free, { edit: 'cut-off', of: 'A', to: 70 }).cutOffs.A).toBe(70);
     expect(scorecardSchema.safeParse(free).success).toBe(true);
+  });
+});
+
+describe('what besides its lines decides what a rule gives', () => {
+  const repeats = { property: 'visits', keeps: 0.5, most: 3 };
+  const window = { property: 'last_visit', days: 90 };
+  const decay = { property: 'last_visit', halfLifeDays: 30 };
+  const where = {
+    is: 'fact',
+    reads: { deals: 'won', as: 'deal count' },
+    when: { is: 'known' },
+  } as const;
+
+  test('is put in and taken out again, which leaves the rules as they were', () => {
+    const steps: readonly (readonly [RuleEdit, RuleEdit])[] = [
+      [
+        { edit: 'repeats', term: 0, to: repeats },
+        { edit: 'repeats', term: 0, to: null },
+      ],
+      [
+        { edit: 'window', term: 0, to: window },
+        { edit: 'window', term: 0, to: null },
+      ],
+      [
+        { edit: 'decay', term: 0, to: decay },
+        { edit: 'decay', term: 0, to: null },
+      ],
+      [
+        { edit: 'where', term: 0, bin: 1, to: where },
+        { edit: 'where', term: 0, bin: 1, to: null },
+      ],
+    ];
+    for (const [there, back] of steps) {
+      const changed = edited(defaultScorecard, there);
+      expect(changed).not.toEqual(defaultScorecard);
+      expect(edited(changed, back)).toEqual(defaultScorecard);
+    }
+  });
+
+  const at = { term: fc.nat(20), bin: fc.nat(6) };
+  const anyEdit: fc.Arbitrary<RuleEdit> = fc.oneof(
+    fc.record({ edit: fc.constant('points' as const), ...at, to: fc.integer() }),
+    fc.record({ edit: fc.constant('reason' as const), ...at, to: fc.string({ maxLength: 50 }) }),
+    fc.record({ edit: fc.constant('move bin up' as const), ...at }),
+    fc.record({ edit: fc.constant('remove bin' as const), ...at }),
+    fc.record({ edit: fc.constant('remove term' as const), term: at.term }),
+    fc.record({ edit: fc.constant('where' as const), ...at, to: fc.constantFrom(where, null) }),
+    fc.record({
+      edit: fc.constant('decay' as const),
+      term: at.term,
+      to: fc.constantFrom(decay, null),
+    }),
+    fc.record({
+      edit: fc.constant('window' as const),
+      term: at.term,
+      to: fc.constantFrom(window, null),
+    }),
+    fc.record({
+      edit: fc.constant('repeats' as const),
+      term: at.term,
+      to: fc.constantFrom(repeats, null),
+    }),
+  );
+
+  test('whatever is edited in whatever order is still a scorecard that can be sent', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 12 }), (edits) => {
+        const after = edits.reduce(edited, defaultScorecard);
+        expect(scorecardSchema.safeParse(after).error?.issues).toBeUndefined();
+      }),
+    );
+  });
+
+  test('the preview of repetition says what scoring gives', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(100),
+        fc.nat(100),
+        fc.integer({ min: 1, max: 5 }),
+        (points, percent, most) => {
+          const own = { property: 'visits', keeps: percent / 100, most };
+          const said = [...repeatedWords(points, own).matchAll(/\+(\d+)/g)].map(([, sum]) =>
+            Number(sum),
+          );
+          expect(said).toEqual(repeatedPoints(points, own).slice(1));
+        },
+      ),
+    );
   });
 });
 

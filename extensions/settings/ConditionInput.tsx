@@ -1,0 +1,43 @@
+import { Input, Select } from '@hubspot/ui-extensions';
+import type { ConditionEdit } from './new-bins.ts';
+import { conditionsFor } from './new-bins.ts';
+import type { Attribute } from './rule-parts.ts';
+import { attributeWords } from './rule-words.ts';
+
+/** What is asked of an attribute: a kind of condition from a closed list, and what has to be typed in for it. */
+export function ConditionInput({
+  attribute,
+  value: { is, typed, wrong },
+  onChange,
+}: {
+  readonly attribute: Attribute;
+  readonly value: ConditionEdit;
+  readonly onChange: (to: ConditionEdit) => void;
+}) {
+  const choices = conditionsFor(attribute);
+  const asks = choices.find((choice) => choice.is === is)?.asks ?? null;
+  return (
+    <>
+      <Select
+        name="condition"
+        label={`If ${attributeWords(attribute) || 'it'}`}
+        value={is}
+        options={choices.map((choice) => ({ value: choice.is, label: choice.label }))}
+        onChange={(chosen) => {
+          const found = choices.find((choice) => choice.is === chosen);
+          if (found !== undefined) onChange({ is: found.is, typed, wrong: null });
+        }}
+      />
+      {asks !== null && (
+        <Input
+          name="typed"
+          label={asks}
+          value={typed}
+          error={wrong !== null}
+          {...(wrong !== null && { validationMessage: wrong })}
+          onChange={(to) => onChange({ is, typed: to, wrong: null })}
+        />
+      )}
+    </>
+  );
+}

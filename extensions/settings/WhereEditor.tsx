@@ -1,0 +1,124 @@
+import { Button, Flex, Select, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import { AttributePicker, noProperty } from './AttributePicker.tsx';
+import { ConditionInput } from './ConditionInput.tsx';
+import { conditionFrom, emptyCondition } from './new-bins.ts';
+import type { KnownProperty } from './properties-source.ts';
+import type { Attribute, Clause } from './rule-parts.ts';
+import { clauseWords } from './rule-words.ts';
+
+type Joined = Exclude<Clause, { is: 'fact' }>;
+type Fact = Extract<Clause, { is: 'fact' }>;
+
+const joins: readonly { readonly value: Joined['is']; readonly label: string }[] = [
+  { value: 'all', label: 'all of these hold' },
+  { value: 'any', label: 'any of these holds' },
+  { value: 'none', label: 'none of these holds' },
+];
+
+/** What must hold besides for a line to apply, of any properties and of the lead's deals. What is joined deeper is kept as it is. */
+export function WhereEditor({
+  name,
+  where,
+  properties,
+  onChange,
+}: {
+  /** What tells its fields from those of other lines. */
+  readonly name: string;
+  readonly where: Clause | undefined;
+  readonly properties: readonly KnownProperty[] | null;
+  /** Null: nothing has to hold besides. */
+  readonly onChange: (where: Clause | null) => void;
+}) {
+  const [isAdding, setAdding] = useState(false);
+  const joined: Joined =
+    where === undefined || where.is === 'fact'
+      ? { is: 'all', of: where === undefined ? [] : [where] }
+      : where;
+  const keep = (of: Joined['of']) => onChange(of.length === 0 ? null : { ...joined, of });
+  return (
+    <Flex direction="column" gap="extra-small">
+      {joined.of.length > 0 && (
+        <Select
+          name={`${name}-join`}
+          label="Only if besides"
+          value={joined.is}
+          options={[...joins]}
+          onChange={(chosen) => {
+            const is = joins.find((each) => each.value === chosen)?.value;
+            if (is !== undefined) onChange({ ...joined, is });
+          }}
+        />
+      )}
+      {joined.of.map((clause, place) => (
+        <Flex
+          // Clauses have no ids; a place is what tells two of them apart.
+          // biome-ignore lint/suspicious/noArrayIndexKey: clauses have no ids
+          key={place}
+          direction="row"
+          gap="small"
+          align="center"
+        >
+          <Text>{clauseWords(clause)}</Text>
+          <Button size="xs" onClick={() => keep(joined.of.filter((_, at) => at !== place))}>
+            {`Take away “${clauseWords(clause)}”`}
+          </Button>
+        </Flex>
+      ))}
+      {isAdding ? (
+        <AddFact
+          name={name}
+          properties={properties}
+          onAdd={(fact) => {
+            setAdding(false);
+            keep([...joined.of, fact]);
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      ) : (
+        <Flex direction="row">
+          <Button size="xs" variant="secondary" onClick={() => setAdding(true)}>
+            Add a condition
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}
+
+function AddFact({
+  name,
+  properties,
+  onAdd,
+  onCancel,
+}: {
+  readonly name: string;
+  readonly properties: readonly KnownProperty[] | null;
+  readonly onAdd: (fact: Fact) => void;
+  readonly onCancel: () => void;
+}) {
+  const [reads, setReads] = useState<Attribute>(noProperty);
+  const [condition, setCondition] = useState(() => emptyCondition(noProperty));
+  const isReady = !('property' in reads) || reads.property.trim() !== '';
+  const read = (to: Attribute) => {
+    if (to.as !== reads.as) setCondition(emptyCondition(to));
+    setReads(to);
+  };
+  const add = () => {
+    const when = conditionFrom(condition.is, condition.typed.trim());
+    if (typeof when === 'string') setCondition({ ...condition, wrong: when });
+    else onAdd({ is: 'fact', reads, when });
+  };
+  return (
+    <Flex direction="row" gap="small" align="end" wrap>
+      <AttributePicker name={name} properties={properties} value={reads} onChange={read} />
+      {isReady && <ConditionInput attribute={reads} value={condition} onChange={setCondition} />}
+      <Button size="sm" variant="primary" disabled={!isReady} onClick={add}>
+        Add it
+      </Button>
+      <Button size="sm" onClick={onCancel}>
+        Cancel
+      </Button>
+    </Flex>
+  );
+}
