@@ -1,8 +1,11 @@
 import { Input, Select } from '@hubspot/ui-extensions';
+import { useContext } from 'react';
 import type { ConditionEdit } from './new-bins.ts';
-import { conditionsFor } from './new-bins.ts';
+import { conditionsFor, valuesIn } from './new-bins.ts';
 import type { Attribute } from './rule-parts.ts';
 import { attributeWords } from './rule-words.ts';
+import { ValuePicker } from './ValuePicker.tsx';
+import { ValuesContext } from './values-source.ts';
 
 /** What is asked of an attribute: a kind of condition from a closed list, and what has to be typed in for it. */
 export function ConditionInput({
@@ -14,6 +17,7 @@ export function ConditionInput({
   readonly value: ConditionEdit;
   readonly onChange: (to: ConditionEdit) => void;
 }) {
+  const context = useContext(ValuesContext);
   const choices = conditionsFor(attribute);
   const asks = choices.find((choice) => choice.is === is)?.asks ?? null;
   return (
@@ -36,6 +40,15 @@ export function ConditionInput({
           error={wrong !== null}
           {...(wrong !== null && { validationMessage: wrong })}
           onChange={(to) => onChange({ is, typed: to, wrong: null })}
+        />
+      )}
+      {is === 'one of' && 'property' in attribute && context !== null && (
+        <ValuePicker
+          key={attribute.property}
+          property={attribute.property}
+          chosen={valuesIn(typed)}
+          context={context}
+          onChange={(values) => onChange({ is, typed: values.join(', '), wrong: null })}
         />
       )}
     </>

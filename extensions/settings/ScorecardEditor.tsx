@@ -10,6 +10,7 @@ import type { Group, RuleProblem, Term } from './rule-parts.ts';
 import { attributeWords, binWords } from './rule-words.ts';
 import { TermEditor } from './TermEditor.tsx';
 import type { RuleEdits } from './use-rule-edits.ts';
+import { ValuesContext } from './values-source.ts';
 
 const groups: readonly { readonly group: Group; readonly title: string }[] = [
   { group: 'fit', title: 'Fit: who they are' },
@@ -37,40 +38,42 @@ export function ScorecardEditor({
     .map((term, place) => ({ term, place }))
     .filter(({ term }) => speaksOf(term, search.trim().toLowerCase()));
   return (
-    <Flex direction="column" gap="medium">
-      <SearchInput
-        name="search"
-        label="Search the rules"
-        placeholder="A word, a property or a value"
-        value={search}
-        onChange={setSearch}
-      />
-      {found.length === 0 && <Text>{`No rule speaks of “${search}”.`}</Text>}
-      {groups.map(({ group, title }) => (
-        <Flex key={group} direction="column" gap="extra-small">
-          <Heading>{title}</Heading>
-          {found
-            .filter(({ term }) => term.group === group)
-            .map(({ term, place }) => (
-              <TermEditor
-                key={term.id}
-                term={term}
-                place={place}
-                properties={properties}
-                change={edits.change}
-                problems={problems}
-                countOf={countOf}
-              />
-            ))}
-        </Flex>
-      ))}
-      <AddTerm
-        ids={edits.scorecard.terms.map(({ id }) => id)}
-        properties={properties}
-        change={edits.change}
-      />
-      <Bounds scorecard={edits.scorecard} change={edits.change} problems={problems} />
-    </Flex>
+    <ValuesContext.Provider value={context}>
+      <Flex direction="column" gap="medium">
+        <SearchInput
+          name="search"
+          label="Search the rules"
+          placeholder="A word, a property or a value"
+          value={search}
+          onChange={setSearch}
+        />
+        {found.length === 0 && <Text>{`No rule speaks of “${search}”.`}</Text>}
+        {groups.map(({ group, title }) => (
+          <Flex key={group} direction="column" gap="extra-small">
+            <Heading>{title}</Heading>
+            {found
+              .filter(({ term }) => term.group === group)
+              .map(({ term, place }) => (
+                <TermEditor
+                  key={term.id}
+                  term={term}
+                  place={place}
+                  properties={properties}
+                  change={edits.change}
+                  problems={problems}
+                  countOf={countOf}
+                />
+              ))}
+          </Flex>
+        ))}
+        <AddTerm
+          ids={edits.scorecard.terms.map(({ id }) => id)}
+          properties={properties}
+          change={edits.change}
+        />
+        <Bounds scorecard={edits.scorecard} change={edits.change} problems={problems} />
+      </Flex>
+    </ValuesContext.Provider>
   );
 }
 

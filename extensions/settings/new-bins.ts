@@ -108,11 +108,16 @@ export function binOn(condition: Condition, points: number, reason: string): Bin
   return { when: [condition], points, reason };
 }
 
-function fromList(typed: string, make: (values: string[]) => Condition): Condition | string {
-  const values = typed
+/** The values in a list that commas separate. */
+export function valuesIn(typed: string): string[] {
+  return typed
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '');
+}
+
+function fromList(typed: string, make: (values: string[]) => Condition): Condition | string {
+  const values = valuesIn(typed);
   return values.length === 0 ? 'Type at least one value; commas separate them.' : make(values);
 }
 

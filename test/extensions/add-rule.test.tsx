@@ -1,6 +1,9 @@
-import { Button, Input, Select } from '@hubspot/ui-extensions';
+import { Button, Input, MultiSelect, Select } from '@hubspot/ui-extensions';
 import { expect, test } from '@jest/globals';
-import { propertiesAnswerSchema } from '../../src/contract/settings/properties.ts';
+import {
+  propertiesAnswerSchema,
+  propertyValuesSchema,
+} from '../../src/contract/settings/properties.ts';
 import { showWith, untouched } from './rules-stage.tsx';
 
 const properties = propertiesAnswerSchema.parse({
@@ -90,4 +93,37 @@ test('a line applies only if conditions on other properties and on the deals hol
   await renderer.waitFor(() => {
     if (text().includes('number of won deals')) throw new Error('it is still there');
   });
+});
+
+test('values are chosen among those of the portal, each with how many of the newest leads hold it', async () => {
+  const page = await showWith(untouched, ({ url }) => {
+    if (url.pathname === '/v1/settings/properties') return properties;
+    if (url.pathname !== '/v1/settings/property-values') return { state: 'not synced' };
+    return propertyValuesSchema.parse({
+      state: 'shown',
+      property: url.searchParams.get('property'),
+      options: [
+        { value: 'RETAIL', label: 'Retail' },
+        { value: 'BANKING', label: 'Banking' },
+      ],
+      common: [{ value: 'BANKING', leads: 40 }],
+      outOf: 200,
+    });
+  });
+  const { renderer, press, says } = page;
+  press('Add a condition');
+  await renderer.waitFor(() => expect(selectNamed(renderer, 'where-0-0-property')).toBeDefined());
+  selectNamed(renderer, 'where-0-0-property')?.props.onChange?.('industry');
+  await says('Choose from its values');
+  press('Choose from its values');
+  const values = () => renderer.findAll(MultiSelect)[0]?.props;
+  await renderer.waitFor(() => expect(values()).toBeDefined());
+  expect(values()?.options).toEqual([
+    { value: 'BANKING', label: 'Banking (40 of the 200 newest leads)' },
+    { value: 'RETAIL', label: 'Retail' },
+  ]);
+  values()?.onChange?.(['BANKING', 'RETAIL']);
+  await renderer.waitFor(() => expect(values()?.value).toEqual(['BANKING', 'RETAIL']));
+  press('Add it');
+  await says('industry is BANKING or RETAIL');
 });
