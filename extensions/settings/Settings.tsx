@@ -1,12 +1,12 @@
 import { hubspot, Tab, Tabs } from '@hubspot/ui-extensions';
 import type { CardContext } from '../shared/card-context.ts';
-import { Goals } from './Goals.tsx';
-import { People } from './People.tsx';
-import { Personas } from './Personas.tsx';
-import { Rules } from './Rules.tsx';
-import { Schedule } from './Schedule.tsx';
-import { Warnings } from './Warnings.tsx';
-import { WhatChanged } from './WhatChanged.tsx';
+import { Goals } from './goals/Goals.tsx';
+import { WhatChanged } from './log/WhatChanged.tsx';
+import { People } from './people/People.tsx';
+import { Personas } from './personas/Personas.tsx';
+import { Rules } from './rules/Rules.tsx';
+import { Schedule } from './schedule/Schedule.tsx';
+import { Warnings } from './warnings/Warnings.tsx';
 
 hubspot.extend<'settings'>(({ context }) => <Settings context={context} />);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { edited, type RuleEdit } from '../../extensions/settings/edit-rules.ts';
-import { conditionFrom, conditionsFor } from '../../extensions/settings/new-bins.ts';
-import { repeatedWords } from '../../extensions/settings/RepeatsEditor.tsx';
+import { edited, type RuleEdit } from '../../extensions/settings/rules/edit-rules.ts';
+import { conditionFrom, conditionsFor } from '../../extensions/settings/rules/new-bins.ts';
+import { repeatedWords } from '../../extensions/settings/rules/RepeatsEditor.tsx';
 import { scorecardSchema } from '../../src/contract/scorecard.ts';
 import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
 import { repeatedPoints } from '../../src/domain/leads/repetition.ts';

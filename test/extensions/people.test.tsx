@@ -1,6 +1,6 @@
 import { Button, LoadingButton, SearchInput, Select } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { People } from '../../extensions/settings/People.tsx';
+import { People } from '../../extensions/settings/people/People.tsx';
 import {
   type AssignRoleAnswer,
   assignRoleRequest,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Bin, Condition, Term } from '../../extensions/settings/rule-parts.ts';
-import { binWords, fadingWords } from '../../extensions/settings/rule-words.ts';
+import type { Bin, Condition, Term } from '../../extensions/settings/rules/rule-parts.ts';
+import { binWords, fadingWords } from '../../extensions/settings/rules/rule-words.ts';
 import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
 
 const on = (as: 'text' | 'number' | 'age in days', property = 'jobtitle'): Pick<Term, 'reads'> => ({

@@ -1,5 +1,5 @@
 import { Button, LoadingButton, NumberInput } from '@hubspot/ui-extensions';
-import { Rules } from '../../extensions/settings/Rules.tsx';
+import { Rules } from '../../extensions/settings/rules/Rules.tsx';
 import {
   type ChangeRulesAnswer,
   changeRulesRequest,

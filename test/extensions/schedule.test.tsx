@@ -1,6 +1,6 @@
 import { Button, LoadingButton, Select, Toggle } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { Schedule } from '../../extensions/settings/Schedule.tsx';
+import { Schedule } from '../../extensions/settings/schedule/Schedule.tsx';
 import {
   changeScheduleRequest,
   runNowRequest,

@@ -1,6 +1,6 @@
 import { Button } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { Goals } from '../../extensions/settings/Goals.tsx';
+import { Goals } from '../../extensions/settings/goals/Goals.tsx';
 import {
   type CalendarPage,
   calendarPageSchema,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Personas } from '../../extensions/settings/Personas.tsx';
+import { Personas } from '../../extensions/settings/personas/Personas.tsx';
 import type { ChangePartAnswer } from '../../src/contract/settings/parts.ts';
 import {
   changePersonasRequest,

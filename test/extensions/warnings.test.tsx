@@ -1,6 +1,6 @@
 import { Button, Checkbox, LoadingButton, NumberInput, Toggle } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { Warnings } from '../../extensions/settings/Warnings.tsx';
+import { Warnings } from '../../extensions/settings/warnings/Warnings.tsx';
 import {
   type ChangeCoachingAnswer,
   type CoachingPage,

@@ -1,6 +1,6 @@
 import { Button, LoadingButton, Select, TextArea } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { WhatChanged } from '../../extensions/settings/WhatChanged.tsx';
+import { WhatChanged } from '../../extensions/settings/log/WhatChanged.tsx';
 import {
   type AuditAnswer,
   auditAnswerSchema,

@@ -1,0 +1,58 @@
+import {
+  Button,
+  Flex,
+  LoadingButton,
+  Text,
+  TextArea,
+  useExtensionActions,
+} from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { ExportAnswer } from '../../../src/contract/settings/rules-file.ts';
+import type { CardContext } from '../../shared/card-context.ts';
+import { FailedAct } from '../../shared/FailedAct.tsx';
+import { useQuestion } from '../../shared/use-question.ts';
+import { exportSource } from './files-source.ts';
+
+/** The whole configuration as text to be copied: a page in HubSpot cannot hand out a file. */
+export function ExportFile({ context }: { readonly context: CardContext }) {
+  const [answer, setAnswer] = useState<ExportAnswer | null>(null);
+  const [copied, setCopied] = useState<string | null>(null);
+  const { copyTextToClipboard } = useExtensionActions<'settings'>();
+  const { ask, isBusy, failed } = useQuestion(exportSource, context, setAnswer);
+  const text = answer?.state === 'exported' ? JSON.stringify(answer.file, null, 2) : null;
+  const copy = (what: string) =>
+    copyTextToClipboard(what).then(
+      () => setCopied('Copied. Paste it into a file that ends in .json.'),
+      () => setCopied('Your browser does not allow copying: select the text and copy it.'),
+    );
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text format={{ fontWeight: 'demibold' }}>Take it along</Text>
+      <Text variant="microcopy">
+        The whole configuration as versioned JSON. That you took it out stands in the audit log.
+      </Text>
+      <Flex direction="row" gap="small">
+        <LoadingButton size="sm" loading={isBusy} onClick={() => ask(null)}>
+          Show the configuration
+        </LoadingButton>
+        {text !== null && (
+          <Button size="sm" onClick={() => void copy(text)}>
+            Copy it
+          </Button>
+        )}
+      </Flex>
+      {failed !== null && <FailedAct failed={failed} />}
+      {answer !== null && answer.state !== 'exported' && (
+        <Text>
+          {answer.state === 'not allowed'
+            ? answer.whoCan
+            : 'Nothing has been read from HubSpot yet.'}
+        </Text>
+      )}
+      {copied !== null && <Text>{copied}</Text>}
+      {text !== null && (
+        <TextArea name="configuration" label="The configuration" value={text} rows={12} readOnly />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,90 @@
+import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { useCallback, useState } from 'react';
+import type { FilePart } from '../../../src/contract/settings/rules-file.ts';
+import { settingsActs } from '../../../src/contract/settings/settings-paths.ts';
+import type { CardContext } from '../../shared/card-context.ts';
+import { FailedAct } from '../../shared/FailedAct.tsx';
+import type { ActTarget } from '../../shared/use-act.ts';
+import { useAct } from '../../shared/use-act.ts';
+
+/** What an act on any part answers: only whether it was done, or why not, is looked at. */
+interface PartAnswer {
+  readonly state: string;
+  readonly why?: string;
+}
+
+const isPartAnswer = (answer: unknown): answer is PartAnswer =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'state' in answer &&
+  typeof answer.state === 'string';
+
+const targets: Readonly<Record<FilePart['part'], ActTarget<PartAnswer>>> = {
+  personas: {
+    path: settingsActs.changePersonas,
+    functionName: 'change-personas',
+    isAnswer: isPartAnswer,
+  },
+  calendar: {
+    path: settingsActs.changeCalendar,
+    functionName: 'change-calendar',
+    isAnswer: isPartAnswer,
+  },
+  warnings: {
+    path: settingsActs.changeCoaching,
+    functionName: 'change-coaching',
+    isAnswer: isPartAnswer,
+  },
+};
+
+/** What a configuration holds besides rules: each part with what would differ, taken over by itself and at once. */
+export function FileParts({
+  parts,
+  context,
+}: {
+  readonly parts: readonly FilePart[];
+  readonly context: CardContext;
+}) {
+  return (
+    <>
+      {parts.map((part) => (
+        <OnePart key={part.part} part={part} context={context} />
+      ))}
+    </>
+  );
+}
+
+function OnePart({ part, context }: { readonly part: FilePart; readonly context: CardContext }) {
+  const [answer, setAnswer] = useState<PartAnswer | null>(null);
+  const take = useCallback((came: PartAnswer) => setAnswer(came), []);
+  const { act, isBusy, failed } = useAct(targets[part.part], context, take);
+  const { differences, problems } = part;
+  if (answer?.state === 'done')
+    return <Text>{`${titles[part.part]}: taken over, in force with the next run.`}</Text>;
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text format={{ fontWeight: 'demibold' }}>{titles[part.part]}</Text>
+      {[...differences, ...problems].map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
+      {differences.length + problems.length === 0 && <Text>As they are set already.</Text>}
+      {problems.length === 0 && differences.length > 0 && (
+        <Flex direction="row">
+          <LoadingButton size="sm" loading={isBusy} onClick={() => act(part.send)}>
+            {`Take over the ${part.part}`}
+          </LoadingButton>
+        </Flex>
+      )}
+      {answer !== null && <Text>{answer.why ?? notDone}</Text>}
+      {failed !== null && <FailedAct failed={failed} />}
+    </Flex>
+  );
+}
+
+const titles: Readonly<Record<FilePart['part'], string>> = {
+  personas: 'Personas',
+  calendar: 'Calendar',
+  warnings: 'Warnings and prompts',
+};
+
+const notDone = 'Not taken over: somebody changed it meanwhile. Read the file again.';

@@ -1,0 +1,113 @@
+import { Alert, Button, Flex, LoadingButton, Text, TextArea } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { ReadRulesFileAnswer } from '../../../src/contract/settings/rules-file.ts';
+import type { CardContext } from '../../shared/card-context.ts';
+import { FailedAct } from '../../shared/FailedAct.tsx';
+import { useQuestion } from '../../shared/use-question.ts';
+import { problemWords } from '../rules/Problems.tsx';
+import type { Scorecard } from '../rules/rule-parts.ts';
+import { FileParts } from './FileParts.tsx';
+import { readFileSource } from './files-source.ts';
+
+/** Rules out of a file, pasted as text: read, told what of it is not taken over, then put into the draft. */
+export function ImportFile({
+  context,
+  onTake,
+}: {
+  readonly context: CardContext;
+  /** Puts a scorecard where it can be looked over and saved. */
+  readonly onTake: (scorecard: Scorecard) => void;
+}) {
+  const [text, setText] = useState('');
+  const [answer, setAnswer] = useState<ReadRulesFileAnswer | null>(null);
+  const [isTaken, setTaken] = useState(false);
+  const { ask, isBusy, failed } = useQuestion(readFileSource, context, setAnswer);
+  const change = (to: string) => {
+    setText(to);
+    setAnswer(null);
+    setTaken(false);
+  };
+  return (
+    <Flex direction="column" gap="extra-small">
+      <TextArea
+        name="file"
+        label="Bring rules in"
+        description="Paste a configuration of ours, a lead score as HubSpot's API gives it, or a table of points in CSV"
+        value={text}
+        rows={6}
+        onChange={change}
+      />
+      <Flex direction="row">
+        <LoadingButton
+          size="sm"
+          loading={isBusy}
+          disabled={text.trim() === ''}
+          onClick={() => ask(text)}
+        >
+          Read it
+        </LoadingButton>
+      </Flex>
+      {failed !== null && <FailedAct failed={failed} />}
+      {answer !== null && !isTaken && (
+        <WhatItSays
+          answer={answer}
+          context={context}
+          onTake={(scorecard) => {
+            onTake(scorecard);
+            setTaken(true);
+          }}
+        />
+      )}
+      {isTaken && (
+        <Text>It stands in the rules above, unsaved. Look it over, then save the draft.</Text>
+      )}
+    </Flex>
+  );
+}
+
+function WhatItSays({
+  answer,
+  context,
+  onTake,
+}: {
+  readonly answer: ReadRulesFileAnswer;
+  readonly context: CardContext;
+  readonly onTake: (scorecard: Scorecard) => void;
+}) {
+  if (answer.state === 'not allowed') return <Text>{answer.whoCan}</Text>;
+  if (answer.state === 'not synced') return <Text>Nothing has been read from HubSpot yet.</Text>;
+  const problems = answer.problems.map((problem) => (
+    <Text key={`${problem.place} ${problem.wrong}`}>{problemWords(problem)}</Text>
+  ));
+  if (answer.state === 'refused')
+    return (
+      <Alert title="This cannot be used" variant="danger">
+        {problems}
+      </Alert>
+    );
+  const { kind, scorecard, told, parts } = answer;
+  const rules = scorecard.terms.length === 1 ? '1 rule' : `${scorecard.terms.length} rules`;
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text>{`A ${kind} with ${rules}: “${scorecard.name}”.`}</Text>
+      {problems.length > 0 && (
+        <Alert title="To look at on this portal" variant="warning">
+          {problems}
+        </Alert>
+      )}
+      {told.length > 0 && (
+        <Alert title="Not taken over, or not as it stands there" variant="info">
+          {told.map(({ part, why }) => (
+            <Text key={`${part} ${why}`}>{`${part}: ${why}`}</Text>
+          ))}
+        </Alert>
+      )}
+      <Flex direction="row">
+        <Button size="sm" variant="primary" onClick={() => onTake(scorecard)}>
+          Put these rules into the draft
+        </Button>
+      </Flex>
+      <FileParts parts={parts} context={context} />
+    </Flex>
+  );
+}

@@ -1,0 +1,53 @@
+import type { RolesAnswer } from '../../../src/contract/settings/roles.ts';
+
+export type ShownPeople = Extract<RolesAnswer, { state: 'shown' }>;
+export type Person = ShownPeople['people'][number];
+export type Role = Person['role'];
+
+/** The roles in the order of what they may do, each with that in one line. */
+export const roles: readonly { readonly role: Role; readonly may: string }[] = [
+  {
+    role: 'admin',
+    may: 'sees everything and changes these settings: rules, warnings, goals, roles.',
+  },
+  {
+    role: 'manager',
+    may: 'sees their own records, goals and coaching, and those of the members of their teams.',
+  },
+  { role: 'marketer', may: 'sees every contact and what became of the leads; no deals, no goals.' },
+  { role: 'rep', may: 'sees their own records and goals, and records that nobody owns.' },
+];
+
+export const isRole = (value: unknown): value is Role => roles.some(({ role }) => role === value);
+
+/** What a person is called where HubSpot has no name. */
+export function nameOf({ name, email, userId }: Person): string {
+  return name ?? email ?? `User ${userId}`;
+}
+
+/** Who is looked for: by name, address, team or user id; in any case of letters. */
+export interface Sought {
+  readonly text: string;
+  readonly role: Role | 'any' | 'suggested';
+}
+
+/** The people who are looked for, in the order that they came in. */
+export function found(people: readonly Person[], { text, role }: Sought): readonly Person[] {
+  const wanted = text.trim().toLowerCase();
+  return people.filter((person) => {
+    if (role === 'suggested' && person.suggestion === null) return false;
+    if (role !== 'any' && role !== 'suggested' && person.role !== role) return false;
+    const said = [nameOf(person), person.email ?? '', person.userId, ...person.teams];
+    return said.some((each) => each.toLowerCase().includes(wanted));
+  });
+}
+
+/** "1 admin, 3 managers, 2 marketers, 12 reps". */
+export function countsOf(people: readonly Person[]): string {
+  return roles
+    .map(({ role }) => {
+      const count = people.filter((person) => person.role === role).length;
+      return `${count} ${role}${count === 1 ? '' : 's'}`;
+    })
+    .join(', ');
+}

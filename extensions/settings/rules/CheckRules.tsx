@@ -1,0 +1,37 @@
+import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
+import type { CheckRulesAnswer } from '../../../src/contract/settings/check-rules.ts';
+import { FailedAct } from '../../shared/FailedAct.tsx';
+import type { Asking } from '../../shared/use-question.ts';
+import { Findings } from './Findings.tsx';
+import type { Scorecard } from './rule-parts.ts';
+
+/** Counts what each line does as the rules stand on the page, saved or not, on some of the leads. */
+export function CheckRules({
+  asking: { ask, isBusy, failed },
+  scorecard,
+  answer,
+}: {
+  readonly asking: Asking<Scorecard>;
+  readonly scorecard: Scorecard;
+  readonly answer: CheckRulesAnswer | null;
+}) {
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex direction="row" gap="small" align="center" wrap>
+        <LoadingButton size="sm" loading={isBusy} onClick={() => ask(scorecard)}>
+          Count what each line does
+        </LoadingButton>
+        <Text variant="microcopy">
+          On the newest leads, with the rules as they stand below, saved or not.
+        </Text>
+      </Flex>
+      {failed !== null && <FailedAct failed={failed} />}
+      {answer?.state === 'checked' && answer.counted !== null && (
+        <Findings findings={answer.findings} />
+      )}
+      {answer?.state === 'checked' && answer.counted === null && (
+        <Text>These rules cannot be used as they stand: saving them says where and why.</Text>
+      )}
+    </Flex>
+  );
+}

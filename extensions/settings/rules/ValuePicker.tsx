@@ -1,0 +1,41 @@
+import { Button, MultiSelect, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { PropertyValuesAnswer } from '../../../src/contract/settings/properties.ts';
+import type { CardContext } from '../../shared/card-context.ts';
+import { FailedAct } from '../../shared/FailedAct.tsx';
+import { useQuestion } from '../../shared/use-question.ts';
+import { valueOptions, valuesSource } from './values-source.ts';
+
+/** Chooses among the values that a property has in this portal. */
+export function ValuePicker({
+  property,
+  chosen,
+  context,
+  onChange,
+}: {
+  readonly property: string;
+  readonly chosen: readonly string[];
+  readonly context: CardContext;
+  readonly onChange: (values: readonly string[]) => void;
+}) {
+  const [answer, setAnswer] = useState<PropertyValuesAnswer | null>(null);
+  const { ask, isBusy, failed } = useQuestion(valuesSource, context, setAnswer);
+  if (failed !== null) return <FailedAct failed={failed} />;
+  if (answer === null)
+    return (
+      <Button size="sm" disabled={isBusy} onClick={() => ask(property)}>
+        Choose from its values
+      </Button>
+    );
+  const options = answer.state === 'shown' ? valueOptions(answer) : [];
+  if (options.length === 0) return <Text>No value of it is known here: type them.</Text>;
+  return (
+    <MultiSelect
+      name="values"
+      label="Its values"
+      value={[...chosen]}
+      options={options}
+      onChange={(values) => onChange(values.map(String))}
+    />
+  );
+}

@@ -1,0 +1,146 @@
+import { Alert, Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { useCallback, useState } from 'react';
+import type { ChangeRulesAnswer } from '../../../src/contract/settings/change-rules.ts';
+import type {
+  SuggestionsAnswer,
+  SuggestionView,
+} from '../../../src/contract/settings/suggestions.ts';
+import { CardFrame } from '../../shared/CardFrame.tsx';
+import type { CardContext } from '../../shared/card-context.ts';
+import { FailedAct } from '../../shared/FailedAct.tsx';
+import { type Format, formatFor } from '../../shared/format.ts';
+import { Section } from '../../shared/Section.tsx';
+import { useAct } from '../../shared/use-act.ts';
+import { ProblemList } from '../rules/Problems.tsx';
+import { acceptSuggestionTarget, suggestionsSource } from './suggestions-source.ts';
+import { countWords } from './trial-words.ts';
+
+/** What the portal's own outcomes say about the rules, taken over one by one into the draft. */
+export function Suggestions({
+  revision,
+  isOpen,
+  context,
+  onDone,
+  onReload,
+}: {
+  /** The draft that is looked at. */
+  readonly revision: number;
+  readonly isOpen: boolean;
+  readonly context: CardContext;
+  readonly onDone: (words: string) => void;
+  readonly onReload: () => void;
+}) {
+  const [answer, setAnswer] = useState<Exclude<ChangeRulesAnswer, { state: 'done' }> | null>(null);
+  const take = useCallback(
+    (came: ChangeRulesAnswer) => {
+      if (came.state === 'done') onDone('Taken over into the draft. Leads are scored as before.');
+      else setAnswer(came);
+    },
+    [onDone],
+  );
+  const { act, isBusy, failed } = useAct(acceptSuggestionTarget, context, take);
+  const accept = (id: string) => {
+    setAnswer(null);
+    act({ revision, id });
+  };
+  return (
+    <Section title="What your outcomes suggest" isOpen={isOpen}>
+      {answer?.state === 'draft moved on' && (
+        <Alert
+          title={`${answer.savedBy?.name ?? 'Somebody else'} saved the draft meanwhile`}
+          variant="warning"
+        >
+          <Text>Nothing was taken over. Look at their draft first.</Text>
+          <Button size="xs" onClick={onReload}>
+            Show their draft
+          </Button>
+        </Alert>
+      )}
+      <ProblemList answer={answer} problems={answer?.state === 'refused' ? answer.problems : []} />
+      {failed !== null && <FailedAct failed={failed} />}
+      <CardFrame source={suggestionsSource} context={context} waiting="Reading what was learned…">
+        {(page) => (
+          <ByState page={page} format={formatFor(context)} isBusy={isBusy} onAccept={accept} />
+        )}
+      </CardFrame>
+    </Section>
+  );
+}
+
+interface Accepting {
+  readonly isBusy: boolean;
+  readonly onAccept: (id: string) => void;
+}
+
+function ByState({
+  page,
+  format,
+  ...accepting
+}: Accepting & { readonly page: SuggestionsAnswer; readonly format: Format }) {
+  switch (page.state) {
+    case 'none':
+      return <Text>{page.why}</Text>;
+    case 'not synced':
+      return <Text>Nothing has been read from HubSpot yet.</Text>;
+    case 'not allowed':
+      return <Text>{page.whoCan}</Text>;
+    case 'shown':
+      return (
+        <Flex direction="column" gap="small">
+          <Text variant="microcopy">
+            {`Held against ${countWords(page.leads, format)} leads whose outcome is known, of which ${countWords(page.converted, format)} bought. Each goes into the draft; nobody is scored by it until it is published.`}
+          </Text>
+          {page.suggestions.length === 0 && (
+            <Text>None: your rules and your outcomes say the same, as far as can be told.</Text>
+          )}
+          {page.suggestions.map((suggestion) => (
+            <Suggested key={suggestion.id} suggestion={suggestion} format={format} {...accepting} />
+          ))}
+        </Flex>
+      );
+  }
+}
+
+function Suggested({
+  suggestion,
+  format,
+  isBusy,
+  onAccept,
+}: Accepting & { readonly suggestion: SuggestionView; readonly format: Format }) {
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text format={{ fontWeight: 'demibold' }}>{titleOf(suggestion, format)}</Text>
+      <Text>{suggestion.because}</Text>
+      {suggestion.kind === 'new term' && (
+        <Text variant="microcopy">{linesWords(suggestion, format)}</Text>
+      )}
+      <Flex direction="row">
+        <LoadingButton size="xs" loading={isBusy} onClick={() => onAccept(suggestion.id)}>
+          {suggestion.kind === 'points'
+            ? `Make it ${format.points(suggestion.to)}`
+            : 'Add this rule'}
+        </LoadingButton>
+      </Flex>
+    </Flex>
+  );
+}
+
+function titleOf(suggestion: SuggestionView, { points }: Format): string {
+  return suggestion.kind === 'points'
+    ? `${suggestion.reason}: ${points(suggestion.to)} instead of ${points(suggestion.from)}`
+    : `A new rule: ${suggestion.title}`;
+}
+
+/** Lines of a new rule that are told; the others stand in the draft once it is taken over. */
+const LINES = 6;
+
+function linesWords(
+  { title, bins }: Extract<SuggestionView, { kind: 'new term' }>,
+  { points }: Format,
+): string {
+  const told = bins
+    .slice(0, LINES)
+    .map((bin) => `${points(bin.points)} ${bin.reason.replace(`${title}: `, '')}`);
+  const left = bins.length - told.length;
+  return `${told.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`;
+}
