@@ -18,12 +18,17 @@ export function binWords({ reads }: Pick<Term, 'reads'>, { when, where }: Bin): 
 export function fadingWords({ decay, window, repeats }: Term): readonly string[] {
   return [
     repeats !== undefined &&
-      `Each further time (${repeats.property}) gives ${percent(repeats.keeps)} of the one before; at most ${repeats.most} times count.`,
+      `Each further time (${chosen(repeats.property)}) gives ${percent(repeats.keeps)} of the one before; at most ${repeats.most} times count.`,
     window !== undefined &&
-      `Points above 0 count for ${days(window.days)} after ${window.property}.`,
+      `Points above 0 count for ${days(window.days)} after ${chosen(window.property)}.`,
     decay !== null &&
-      `Points above 0 halve every ${days(decay.halfLifeDays)} after ${decay.property}.`,
+      `Points above 0 halve every ${days(decay.halfLifeDays)} after ${chosen(decay.property)}.`,
   ].filter((sentence) => sentence !== false);
+}
+
+/** A property by its name, or that none is chosen yet. */
+function chosen(property: string): string {
+  return property === '' ? 'a property that is still to be chosen' : property;
 }
 
 /** What a term looks at: "jobtitle", "number of won deals". */
