@@ -17,6 +17,13 @@ const properties = propertiesAnswerSchema.parse({
       options: 12,
     },
     {
+      name: 'trade',
+      label: 'Trade',
+      type: 'enumeration',
+      readAs: ['choice', 'presence'],
+      options: 3,
+    },
+    {
       name: 'seats_wanted',
       label: 'Seats wanted',
       type: 'number',
@@ -49,6 +56,7 @@ test('a property is chosen by its label, its kind beside it, and only fitting re
   });
   expect(selectNamed(renderer, 'new-property')?.props.options).toEqual([
     { value: 'industry', label: 'Industry (industry, choice)' },
+    { value: 'trade', label: 'Trade (trade, choice)' },
     { value: 'seats_wanted', label: 'Seats wanted (seats_wanted, number)' },
   ]);
   selectNamed(renderer, 'new-property')?.props.onChange?.('seats_wanted');
@@ -126,4 +134,19 @@ test('values are chosen among those of the portal, each with how many of the new
   await renderer.waitFor(() => expect(values()?.value).toEqual(['BANKING', 'RETAIL']));
   press('Add it');
   await says('industry is BANKING or RETAIL');
+});
+
+test('what was asked of one property is not asked of the next one', async () => {
+  const { renderer, press } = await pageThatKnows(properties);
+  press('Add a condition');
+  const property = () => selectNamed(renderer, 'where-0-0-property')?.props;
+  await renderer.waitFor(() => expect(property()).toBeDefined());
+  property()?.onChange?.('industry');
+  const typed = () => renderer.findAll(Input).find(({ props }) => props.name === 'typed')?.props;
+  await renderer.waitFor(() => expect(typed()).toBeDefined());
+  typed()?.onChange?.('BANKING');
+  await renderer.waitFor(() => expect(typed()?.value).toBe('BANKING'));
+  property()?.onChange?.('trade');
+  await renderer.waitFor(() => expect(property()?.value).toBe('trade'));
+  expect(typed()?.value).toBe('');
 });

@@ -2,10 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { edited, type RuleEdit } from '../../extensions/settings/rules/edit-rules.ts';
 import { conditionFrom, conditionsFor } from '../../extensions/settings/rules/new-bins.ts';
-import { repeatedWords } from '../../extensions/settings/rules/RepeatsEditor.tsx';
+import {
+  fadingCurve,
+  MOST_CONDITIONS,
+  repeatedWords,
+  strongestPoints,
+} from '../../extensions/settings/rules/point-previews.ts';
 import { scorecardSchema } from '../../src/contract/scorecard.ts';
+import { decayed } from '../../src/domain/leads/decay.ts';
 import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
 import { repeatedPoints } from '../../src/domain/leads/repetition.ts';
+import { scorecardBounds } from '../../src/domain/leads/scorecard.ts';
 
 describe('editing a scorecard', () => {
   test('changes one thing and leaves the scorecard that came in as it was', () => {
@@ -86,6 +93,30 @@ describe('what besides its lines decides what a rule gives', () => {
     fc.record({ edit: fc.constant('move bin up' as const), ...at }),
     fc.record({ edit: fc.constant('remove bin' as const), ...at }),
     fc.record({ edit: fc.constant('remove term' as const), term: at.term }),
+    fc.record({
+      edit: fc.constant('add bin' as const),
+      term: at.term,
+      to: fc.record({
+        when: fc.constant([{ is: 'known' } as const]),
+        points: fc.integer(),
+        reason: fc.string({ maxLength: 50 }),
+      }),
+    }),
+    fc.record({
+      edit: fc.constant('add term' as const),
+      to: fc.constantFrom(...defaultScorecard.terms),
+    }),
+    fc.record({
+      edit: fc.constant('limit' as const),
+      of: fc.constantFrom('fit' as const, 'total' as const),
+      end: fc.constantFrom('min' as const, 'max' as const),
+      to: fc.option(fc.integer()),
+    }),
+    fc.record({
+      edit: fc.constant('cut-off' as const),
+      of: fc.constantFrom('A' as const, 'B' as const, 'C' as const),
+      to: fc.integer(),
+    }),
     fc.record({ edit: fc.constant('where' as const), ...at, to: fc.constantFrom(where, null) }),
     fc.record({
       edit: fc.constant('decay' as const),
@@ -113,21 +144,44 @@ describe('what besides its lines decides what a rule gives', () => {
     );
   });
 
-  test('the preview of repetition says what scoring gives', () => {
+  const points = fc.integer({ min: -100, max: 100 });
+
+  test('the preview of repetition says what scoring gives, of points that are taken away too', () => {
     fc.assert(
-      fc.property(
-        fc.nat(100),
-        fc.nat(100),
-        fc.integer({ min: 1, max: 5 }),
-        (points, percent, most) => {
-          const own = { property: 'visits', keeps: percent / 100, most };
-          const said = [...repeatedWords(points, own).matchAll(/\+(\d+)/g)].map(([, sum]) =>
-            Number(sum),
-          );
-          expect(said).toEqual(repeatedPoints(points, own).slice(1));
-        },
-      ),
+      fc.property(points, fc.nat(100), fc.integer({ min: 1, max: 5 }), (each, percent, most) => {
+        const repeated = { keeps: percent / 100, most };
+        const said = repeatedWords(each, repeated)
+          .split(', ')
+          .map((part) => Number.parseInt(part, 10));
+        // 0 and -0 read alike.
+        const given = repeatedPoints(each, repeated).slice(1);
+        expect(said).toEqual(given.map((sum) => sum + 0));
+      }),
     );
+    expect(repeatedWords(-8, { keeps: 0.5, most: 2 })).toBe('-8 once, -12 twice');
+  });
+
+  test('the curve of fading points says what scoring gives on each of its days', () => {
+    fc.assert(
+      fc.property(fc.nat(100), fc.integer({ min: 1, max: 365 }), (most, halfLife) => {
+        for (const { day, points: left } of fadingCurve(most, halfLife))
+          expect(left).toBe(decayed(most, day, halfLife));
+      }),
+    );
+  });
+
+  test('what is previewed is the line that weighs most, whichever its sign', () => {
+    const bins = (...all: readonly number[]) => ({
+      bins: all.map((each) => ({ when: [], points: each, reason: '' })),
+    });
+    expect(strongestPoints(bins(-8))).toBe(-8);
+    expect(strongestPoints(bins(3, -8, 5))).toBe(-8);
+    expect(strongestPoints(bins(3, 12, 0))).toBe(12);
+    expect(strongestPoints(bins())).toBe(0);
+  });
+
+  test('as many conditions fit beside each other as the contract takes', () => {
+    expect(MOST_CONDITIONS).toBe(scorecardBounds.joined);
   });
 });
 

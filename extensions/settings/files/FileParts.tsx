@@ -1,40 +1,22 @@
 import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
+import type { ChangeCoachingAnswer } from '../../../src/contract/settings/coaching.ts';
+import type { ChangePartAnswer } from '../../../src/contract/settings/parts.ts';
 import type { FilePart } from '../../../src/contract/settings/rules-file.ts';
-import { settingsActs } from '../../../src/contract/settings/settings-paths.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import type { ActTarget } from '../../shared/use-act.ts';
 import { useAct } from '../../shared/use-act.ts';
+import { changeCalendarTarget, changePersonasTarget } from '../parts/part-source.ts';
+import { changeWarningsTarget } from '../warnings/warnings-source.ts';
 
-/** What an act on any part answers: only whether it was done, or why not, is looked at. */
-interface PartAnswer {
-  readonly state: string;
-  readonly why?: string;
-}
-
-const isPartAnswer = (answer: unknown): answer is PartAnswer =>
-  typeof answer === 'object' &&
-  answer !== null &&
-  'state' in answer &&
-  typeof answer.state === 'string';
+/** What an act on a part answers. */
+type PartAnswer = ChangePartAnswer | ChangeCoachingAnswer;
 
 const targets: Readonly<Record<FilePart['part'], ActTarget<PartAnswer>>> = {
-  personas: {
-    path: settingsActs.changePersonas,
-    functionName: 'change-personas',
-    isAnswer: isPartAnswer,
-  },
-  calendar: {
-    path: settingsActs.changeCalendar,
-    functionName: 'change-calendar',
-    isAnswer: isPartAnswer,
-  },
-  warnings: {
-    path: settingsActs.changeCoaching,
-    functionName: 'change-coaching',
-    isAnswer: isPartAnswer,
-  },
+  personas: changePersonasTarget,
+  calendar: changeCalendarTarget,
+  warnings: changeWarningsTarget,
 };
 
 /** What a configuration holds besides rules: each part with what would differ, taken over by itself and at once. */
@@ -75,7 +57,7 @@ function OnePart({ part, context }: { readonly part: FilePart; readonly context:
           </LoadingButton>
         </Flex>
       )}
-      {answer !== null && <Text>{answer.why ?? notDone}</Text>}
+      {answer !== null && <Text>{'why' in answer ? answer.why : notDone}</Text>}
       {failed !== null && <FailedAct failed={failed} />}
     </Flex>
   );

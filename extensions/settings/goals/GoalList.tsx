@@ -41,7 +41,8 @@ export function GoalList({
 }) {
   const [chosen, setChosen] = useState<Choice>();
   const own = page.goals.filter(({ origin }) => origin === 'app');
-  const others = page.goals.filter(({ origin }) => origin !== 'app');
+  const others = page.goals.filter(({ origin }) => origin === 'hubspot');
+  const assumed = page.goals.filter(({ origin }) => origin === 'assumed');
   const goal = own.find(({ id }) => id === chosen?.id);
   return (
     <Flex direction="column" gap="small">
@@ -74,6 +75,15 @@ export function GoalList({
             again with each sync.
           </Text>
           <GoalTable goals={others} format={format} onChoose={null} />
+        </Section>
+      )}
+      {assumed.length > 0 && (
+        <Section title={`Assumed (${assumed.length})`} isOpen={false}>
+          <Text>
+            Nobody set these: they are the results of the period before, raised by a tenth. Define a
+            goal below, or set one in HubSpot, in their place.
+          </Text>
+          <GoalTable goals={assumed} format={format} onChoose={null} />
         </Section>
       )}
     </Flex>

@@ -1,11 +1,8 @@
 import { Button, Flex, LineChart, NumberInput, Text } from '@hubspot/ui-extensions';
 import { PropertyField } from './PropertyField.tsx';
+import { fadedPoints, fadingCurve } from './point-previews.ts';
 import type { KnownProperty } from './properties-source.ts';
 import type { Term } from './rule-parts.ts';
-
-/** How far ahead the curve is drawn, in half-lives, and at how many points. */
-const HALF_LIVES = 4;
-const STEPS = 16;
 
 /** How fast points fade: the half-life, since when, and the curve that it gives the largest of them. */
 export function DecayEditor({
@@ -46,22 +43,15 @@ export function DecayEditor({
         </Button>
       </Flex>
       <LineChart
-        data={curve(halfLifeDays, most)}
+        data={fadingCurve(most, halfLifeDays)}
         axes={{
           x: { field: 'day', fieldType: 'linear', label: 'Days' },
           y: { field: 'points', fieldType: 'linear', label: 'Points' },
         }}
       />
       <Text variant="microcopy">
-        {`+${most} today is +${Math.round(most / 2)} after ${halfLifeDays} days and +${Math.round(most / 4)} after ${2 * halfLifeDays}.`}
+        {`+${most} today is +${fadedPoints(most, halfLifeDays, halfLifeDays)} after ${halfLifeDays} days and +${fadedPoints(most, 2 * halfLifeDays, halfLifeDays)} after ${2 * halfLifeDays}.`}
       </Text>
     </Flex>
   );
-}
-
-function curve(halfLifeDays: number, most: number) {
-  return Array.from({ length: STEPS + 1 }, (_, step) => {
-    const halves = (step * HALF_LIVES) / STEPS;
-    return { day: Math.round(halves * halfLifeDays), points: Math.round(most * 0.5 ** halves) };
-  });
 }

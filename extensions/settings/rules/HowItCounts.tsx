@@ -1,6 +1,7 @@
 import { Button, Flex } from '@hubspot/ui-extensions';
 import { DecayEditor } from './DecayEditor.tsx';
 import type { RuleEdit } from './edit-rules.ts';
+import { strongestPoints } from './point-previews.ts';
 import type { KnownProperty } from './properties-source.ts';
 import { RepeatsEditor } from './RepeatsEditor.tsx';
 import type { Term } from './rule-parts.ts';
@@ -33,7 +34,7 @@ export function HowItCounts({
       {repeats !== undefined && (
         <RepeatsEditor
           repeats={repeats}
-          most={most}
+          points={strongestPoints(term)}
           properties={numbers}
           onChange={(to) => change({ edit: 'repeats', ...at, to })}
         />

@@ -1,5 +1,6 @@
 import { Button, Flex, NumberInput, Text } from '@hubspot/ui-extensions';
 import { PropertyField } from './PropertyField.tsx';
+import { repeatedWords } from './point-previews.ts';
 import type { KnownProperty } from './properties-source.ts';
 import type { Term } from './rule-parts.ts';
 
@@ -7,16 +8,16 @@ type Repeats = NonNullable<Term['repeats']>;
 
 const PERCENT = 100;
 
-/** How often something counts, what each further time gives, and what that comes to for the line with the most points. */
+/** How often something counts, what each further time gives, and what that comes to for the line that weighs most. */
 export function RepeatsEditor({
   repeats,
-  most: points,
+  points,
   properties,
   onChange,
 }: {
   readonly repeats: Repeats;
-  /** The points of the best line. */
-  readonly most: number;
+  /** Of the line that weighs most. */
+  readonly points: number;
   /** Those that hold numbers; null: they could not be read. */
   readonly properties: readonly KnownProperty[] | null;
   /** Null: it counts once. */
@@ -59,24 +60,4 @@ export function RepeatsEditor({
       <Text variant="microcopy">{repeatedWords(points, repeats)}</Text>
     </Flex>
   );
-}
-
-const TOLD = 5;
-/** Beyond these a sum of powers is only what the computer's arithmetic leaves over. */
-const DIGITS = 9;
-
-/** What a number of times comes to: "+10 once, +15 twice, +18 for 3 times". */
-export function repeatedWords(points: number, { keeps, most }: Repeats): string {
-  const times = Math.min(most, TOLD);
-  return Array.from({ length: times }, (_, further) => {
-    const sum = Array.from({ length: further + 1 }, (__, at) => points * keeps ** at).reduce(
-      (all, each) => all + each,
-    );
-    return `+${Math.round(Number(sum.toFixed(DIGITS)))} ${often(further + 1)}`;
-  }).join(', ');
-}
-
-function often(times: number): string {
-  if (times === 1) return 'once';
-  return times === 2 ? 'twice' : `for ${times} times`;
 }

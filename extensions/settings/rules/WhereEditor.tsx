@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { AttributePicker, noProperty } from './AttributePicker.tsx';
 import { ConditionInput } from './ConditionInput.tsx';
 import { conditionFrom, emptyCondition } from './new-bins.ts';
+import { takesAnother } from './point-previews.ts';
 import type { KnownProperty } from './properties-source.ts';
 import type { Attribute, Clause } from './rule-parts.ts';
 import { clauseWords } from './rule-words.ts';
@@ -76,11 +77,13 @@ export function WhereEditor({
           onCancel={() => setAdding(false)}
         />
       ) : (
-        <Flex direction="row">
-          <Button size="xs" variant="secondary" onClick={() => setAdding(true)}>
-            Add a condition
-          </Button>
-        </Flex>
+        takesAnother(joined) && (
+          <Flex direction="row">
+            <Button size="xs" variant="secondary" onClick={() => setAdding(true)}>
+              Add a condition
+            </Button>
+          </Flex>
+        )
       )}
     </Flex>
   );
@@ -101,7 +104,8 @@ function AddFact({
   const [condition, setCondition] = useState(() => emptyCondition(noProperty));
   const isReady = !('property' in reads) || reads.property.trim() !== '';
   const read = (to: Attribute) => {
-    if (to.as !== reads.as) setCondition(emptyCondition(to));
+    // What was asked of one thing is not asked of another.
+    if (JSON.stringify(to) !== JSON.stringify(reads)) setCondition(emptyCondition(to));
     setReads(to);
   };
   const add = () => {
