@@ -12,7 +12,7 @@ import { splitTable } from './shared/split-table.ts';
 
 /** Reads a file of rules, for an admin. Saves nothing. */
 export async function readRulesFile(
-  { resolveViewer, schema, store }: PortalTools,
+  { resolveViewer, schema, store, clock }: PortalTools,
   { userId, text }: ReadRulesFileRequest & { readonly userId: string },
 ): Promise<ReadRulesFileAnswer> {
   const refusal = refusalOf(await resolveViewer(userId));
@@ -22,7 +22,10 @@ export async function readRulesFile(
   const file = read(text, portal.definitions, splitTable);
   if (file.state === 'refused') return file;
   const { configuration, ...said } = file;
-  const parts = configuration === null ? [] : await comparedParts(configuration, store, portal);
+  const parts =
+    configuration === null
+      ? []
+      : await comparedParts(configuration, { store, portal, now: clock(), splitTable });
   return { ...said, parts };
 }
 

@@ -4,7 +4,6 @@ import { splitTable } from '../../functions/shared/split-table.ts';
 import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings } from '../composition/settings.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
-import type { Instant } from '../domain/crm/time.ts';
 import type { Scorecard } from '../domain/leads/scorecard.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { exportConfiguration } from '../use-cases/settings/export-configuration.ts';
@@ -34,7 +33,7 @@ export async function runRules({ verb, file, portal, now }: RulesCommand): Promi
       throw new RulesRefused('This portal has not been synced yet: sync it first.');
     const lines =
       verb === 'export'
-        ? await exported(store, file, clock())
+        ? await exported({ store, schema, clock }, file)
         : await withFile(verb, file ?? '', { store, schema, clock });
     if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
   } finally {
@@ -50,16 +49,19 @@ interface Portal {
 }
 
 async function exported(
-  store: PortalStore,
+  { store, schema, clock }: Portal,
   file: string | null,
-  at: Instant,
 ): Promise<readonly string[]> {
   const actor = { byId: null, via: 'command line' } as const;
-  const text = JSON.stringify(await exportConfiguration(store, actor, at), null, 2);
+  const text = JSON.stringify(
+    await exportConfiguration({ store, schema, actor, at: clock() }),
+    null,
+    2,
+  );
   if (file === null) return [text];
   await writeFile(file, `${text}\n`);
   return [
-    `Written to ${file}. It holds the rules, the draft, the settings, the roles, personas, the calendar and the warnings.`,
+    `Written to ${file}. It holds the rules, the draft, the settings, the roles, personas, goals, the calendar and the warnings.`,
   ];
 }
 

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launch, lookAs, noBrowser, none, openPage, picture } from './browser.ts';
-import { fillIn, pressAt } from './keyboard.ts';
+import { launch, noBrowser, none, picture } from './browser.ts';
+import { fillIn, pressAt, tabTo } from './keyboard.ts';
+import { openSettings } from './settings-page.ts';
 import { type StartedProduct, startProduct } from './started-product.ts';
 
 const walk = noBrowser === null ? describe : describe.skip;
-
-/** About as wide as HubSpot draws an app's settings page. */
-const WIDE = 1100;
 
 walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})`}`, () => {
   let product: StartedProduct;
@@ -21,14 +19,7 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await product?.close();
   });
 
-  async function settings(): Promise<Awaited<ReturnType<typeof openPage>>> {
-    const opened = await openPage(browser, WIDE);
-    opened.page.setDefaultTimeout(60_000);
-    await opened.page.goto(`${product.url}/settings`);
-    await lookAs(opened.page, '(admin)');
-    await opened.page.getByText('How leads are scored').waitFor();
-    return opened;
-  }
+  const settings = () => openSettings(browser, product);
   const line = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
 
   test('by mouse: a rule is changed, tried, published, and gone back from', async () => {
@@ -71,6 +62,63 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await pressAt(page, /^Publish$/);
     await line(page, /is live\. Leads are being scored again/);
     await picture(page, 'settings-published-by-keyboard');
+    expect(misdeeds).toEqual(none);
+    await close();
+  });
+
+  test('by keyboard alone: a persona, a goal, the calendar, a role and the schedule; each stands in the log', async () => {
+    const { page, misdeeds, close } = await settings();
+    await tabTo(page, /^Scoring rules/);
+    await pressAt(page, /^Personas and channels/);
+    await pressAt(page, /^Add a persona/);
+    await fillIn(page, /^What you call this kind/, 'Berlin');
+    await fillIn(page, /^Contact property/, 'city', 'Shift+Tab');
+    await pressAt(page, /^Add this trait/);
+    await line(page, /Type/);
+    await fillIn(page, /^(Words|Values)/, 'Berlin', 'Shift+Tab');
+    await pressAt(page, /^Add this trait/);
+    await pressAt(page, /^Keep this persona/);
+    await pressAt(page, /^Save/, 'Shift+Tab');
+    await line(page, /^Saved/);
+    await picture(page, 'settings-personas');
+
+    await pressAt(page, /^Goals and calendar/, 'Shift+Tab');
+    await pressAt(page, /Add a goal/);
+    await fillIn(page, /^Period/, '2027-Q1');
+    await fillIn(page, /^Target/, 'much', 'Shift+Tab');
+    await pressAt(page, /^Add the goal/);
+    await line(page, /a number such as/);
+    await picture(page, 'settings-goal-refused');
+    await fillIn(page, /^Target/, '250000', 'Shift+Tab');
+    await pressAt(page, /^Add the goal/);
+    await line(page, /^Done\. Paces follow/);
+    await picture(page, 'settings-goals');
+    await fillIn(page, /^Public holidays of/, 'DE');
+    await pressAt(page, /^Save the calendar/);
+    await line(page, /^Saved\. Paces follow/);
+
+    await pressAt(page, /^People/, 'Shift+Tab');
+    await tabTo(page, /^Role of Ada Silva/);
+    await page.keyboard.type('marketer');
+    await pressAt(page, /^Make Ada Silva marketer/);
+    await line(page, 'Ada Silva is marketer now');
+    await pressAt(page, /^Schedule/, 'Shift+Tab');
+    await tabTo(page, /^Paused/);
+    await page.keyboard.press('Space');
+    await pressAt(page, /^Save the schedule/);
+    await line(page, 'Saved. It holds from now on.');
+
+    await page.reload();
+    await pressAt(page, /^What was changed/);
+    for (const act of [
+      /Defined the personas/,
+      /Defined goals/,
+      /Set the calendar/,
+      /Made Ada Silva marketer/,
+      /Set the schedule/,
+    ])
+      await line(page, act);
+    await picture(page, 'settings-log');
     expect(misdeeds).toEqual(none);
     await close();
   });

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launch, lookAs, noBrowser, none, openPage, picture } from './browser.ts';
+import { launch, noBrowser, none, picture } from './browser.ts';
 import { fillIn, pressAt, tabTo } from './keyboard.ts';
+import { openSettings } from './settings-page.ts';
 import { type StartedProduct, startProduct } from './started-product.ts';
 
 const walk = noBrowser === null ? describe : describe.skip;
-
-/** About as wide as HubSpot draws an app's settings page. */
-const WIDE = 1100;
 
 walk(`warnings as settings in a browser${noBrowser === null ? '' : ` (${noBrowser})`}`, () => {
   let product: StartedProduct;
@@ -21,14 +19,7 @@ walk(`warnings as settings in a browser${noBrowser === null ? '' : ` (${noBrowse
     await product?.close();
   });
 
-  async function warnings() {
-    const opened = await openPage(browser, WIDE);
-    opened.page.setDefaultTimeout(30_000);
-    await opened.page.goto(`${product.url}/settings`);
-    await lookAs(opened.page, '(admin)');
-    await opened.page.getByText('How leads are scored').waitFor();
-    return opened;
-  }
+  const warnings = () => openSettings(browser, product);
   const line = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
 
   /** How many contacts carry what nobody owns, as the page says it after a run. */

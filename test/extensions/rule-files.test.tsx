@@ -132,6 +132,7 @@ describe('files of rules on the settings page', () => {
         settings: untouched.settings,
         roles: [],
         personas: null,
+        goals: { goals: [], splits: [] },
         calendar: {},
         warnings: { warnings: [], promptsOff: [] },
       },

@@ -31,6 +31,7 @@ async function partsIn(file: object): Promise<readonly FilePart[]> {
 
 const acts = {
   personas: settingsActs.changePersonas,
+  goals: settingsActs.changeGoals,
   calendar: settingsActs.changeCalendar,
   warnings: settingsActs.changeCoaching,
 } as const;
@@ -47,6 +48,27 @@ const wanted = {
       traits: [{ reads: { property: 'jobtitle', as: 'text' }, when: { is: 'known' } }],
     },
   ],
+  goals: {
+    goals: [
+      {
+        id: 'mine',
+        company: true,
+        metric: 'deals won',
+        start: '2027-01-01',
+        end: '2027-03-31',
+        target: '12',
+      },
+      {
+        rep: '1',
+        start: '2027-04-01',
+        end: '2027-06-30',
+        target: '90000.5',
+        ramp: { since: '2027-04-01', percents: [50, 75] },
+        incentive: 'A bonus',
+      },
+    ],
+    splits: [],
+  },
   calendar: {
     fiscalStart: 4,
     weekend: ['fri', 'sat'],
@@ -69,13 +91,13 @@ describe('a configuration besides its rules', () => {
   test('is told part by part in words, taken over part by part, and then comes out as it went in', async () => {
     const file = { ...(await exported()), ...wanted };
     const parts = await partsIn(file);
-    expect(parts.map(({ part }) => part)).toEqual(['personas', 'calendar', 'warnings']);
+    expect(parts.map(({ part }) => part)).toEqual(['personas', 'goals', 'calendar', 'warnings']);
     for (const part of parts) {
       expect(part.problems).toEqual([]);
       expect(part.differences.length).toBeGreaterThan(0);
     }
     expect((await exported()).format === 2 && (await exported())).toMatchObject({ personas: null });
-    expect(await Promise.all(parts.map(takeOver))).toEqual(['done', 'done', 'done']);
+    expect(await Promise.all(parts.map(takeOver))).toEqual(['done', 'done', 'done', 'done']);
     expect(await exported()).toMatchObject(wanted);
     for (const { differences } of await partsIn(file)) expect(differences).toEqual([]);
   });
@@ -93,7 +115,7 @@ describe('a configuration besides its rules', () => {
   });
 
   test('says what this portal cannot take, and nothing more is offered', async () => {
-    const [personas, calendar, warnings] = await partsIn({
+    const parts = await partsIn({
       ...(await exported()),
       personas: [
         {
@@ -101,14 +123,15 @@ describe('a configuration besides its rules', () => {
           traits: [{ reads: { property: 'no_such', as: 'text' }, when: { is: 'known' } }],
         },
       ],
+      goals: { goals: [{ ...wanted.goals.goals[0], target: 'much' }], splits: [] },
       calendar: { ...wanted.calendar, country: 'QQ', region: null },
       warnings: { warnings: [{ id: 'no-such-warning', on: false, limit: null }], promptsOff: [] },
     });
-    for (const part of [personas, calendar, warnings]) expect(part?.problems).toHaveLength(1);
+    for (const part of parts) expect(part.problems).toHaveLength(1);
   });
 
   test('of the first form holds rules alone', async () => {
-    const { personas, calendar, warnings, ...first } = { ...wanted, ...(await exported()) };
+    const { personas, goals, calendar, warnings, ...first } = { ...wanted, ...(await exported()) };
     expect(await partsIn({ ...first, format: 1 })).toEqual([]);
   });
 });

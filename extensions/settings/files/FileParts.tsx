@@ -7,7 +7,11 @@ import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import type { ActTarget } from '../../shared/use-act.ts';
 import { useAct } from '../../shared/use-act.ts';
-import { changeCalendarTarget, changePersonasTarget } from '../parts/part-source.ts';
+import {
+  changeCalendarTarget,
+  changeGoalsTarget,
+  changePersonasTarget,
+} from '../parts/part-source.ts';
 import { changeWarningsTarget } from '../warnings/warnings-source.ts';
 
 /** What an act on a part answers. */
@@ -15,6 +19,7 @@ type PartAnswer = ChangePartAnswer | ChangeCoachingAnswer;
 
 const targets: Readonly<Record<FilePart['part'], ActTarget<PartAnswer>>> = {
   personas: changePersonasTarget,
+  goals: changeGoalsTarget,
   calendar: changeCalendarTarget,
   warnings: changeWarningsTarget,
 };
@@ -65,6 +70,7 @@ function OnePart({ part, context }: { readonly part: FilePart; readonly context:
 
 const titles: Readonly<Record<FilePart['part'], string>> = {
   personas: 'Personas',
+  goals: 'Goals',
   calendar: 'Calendar',
   warnings: 'Warnings and prompts',
 };

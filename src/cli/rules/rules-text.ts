@@ -20,7 +20,7 @@ export function fileLines(file: string, read: RulesFile): readonly string[] {
     ...told.map(({ part, why }) => `  ${part}: ${why}`),
     ...(read.configuration?.format === 2
       ? [
-          `It also holds personas (take them over with: pacekeeper personas import ${file}), a calendar (pacekeeper calendar set ${file}) and warnings (on the settings page).`,
+          `It also holds personas (take them over with: pacekeeper personas import ${file}), goals (pacekeeper goals import ${file}), a calendar (pacekeeper calendar set ${file}) and warnings (on the settings page).`,
         ]
       : []),
   ];

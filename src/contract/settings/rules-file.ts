@@ -29,9 +29,14 @@ const common = {
   roles,
 };
 
+const entries = z.array(z.unknown()).max(20_000);
+
 /** What a configuration holds besides rules; each is taken over by an act of its own. */
 export const configurationPartsSchema = z.strictObject({
   personas: z.array(z.unknown()).max(100).nullable().describe('Null: the usual ones'),
+  goals: z
+    .strictObject({ goals: entries, splits: entries })
+    .describe("Those of Pacekeeper's own, as in a goals file"),
   calendar: z.record(z.string().max(100), z.unknown()).describe('As in a calendar file'),
   warnings: z.strictObject({
     warnings: changeCoachingRequest.shape.warnings,
@@ -154,6 +159,16 @@ export const filePart = z.discriminatedUnion('part', [
     part: z.literal('personas'),
     ...compared,
     send: z.object({ seen: seenMark, personas: configurationPartsSchema.shape.personas }),
+  }),
+  z.object({
+    part: z.literal('goals'),
+    ...compared,
+    send: z.object({
+      seen: seenMark,
+      act: z.literal('read'),
+      text: z.string(),
+      dryRun: z.literal(false),
+    }),
   }),
   z.object({
     part: z.literal('calendar'),

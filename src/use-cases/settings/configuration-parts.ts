@@ -8,35 +8,56 @@ import { rangeText } from '../../domain/calendar/describe-calendar.ts';
 import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { checkCoaching, describeCoaching } from '../../domain/coaching/coaching-settings.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+import { goalWriter } from '../../domain/goals/defined/write-entry.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
+import type { GoalStore } from '../ports/goal-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
+import type { CardStore, PaceStore } from '../ports/portal-store.ts';
 import { planCalendar, weekdayText } from './calendar.ts';
 import type { PartPlan } from './change-part.ts';
+import { stateOfGoals } from './goals.ts';
 import { planPersonas } from './personas.ts';
+import { planGoalsChange, readWanted } from './plan-goals-change.ts';
+import type { SplitTable } from './rules-file.ts';
 
 /** Where the parts of a configuration besides its rules are kept. */
 export type PartStores = Pick<LeadFlowStore, 'definedPersonas'> &
+  Pick<PaceStore, 'goals'> &
+  Pick<GoalStore, 'dealSplits'> &
   Pick<CalendarStore, 'calendar'> &
   Pick<CoachingStore, 'coachingSettings'>;
 
-/** The parts as a file holds them. */
-export async function partsOf(store: PartStores): Promise<ConfigurationParts> {
-  const [personas, calendar, { settings }] = await Promise.all([
+/** The parts as a file holds them, with the portal's names where another portal is sure to understand them. */
+export async function partsOf(
+  store: PartStores,
+  portal: PortalSchema,
+): Promise<ConfigurationParts> {
+  const [personas, goals, splits, calendar, { settings }] = await Promise.all([
     store.definedPersonas(),
+    store.goals(),
+    store.dealSplits(),
     store.calendar(),
     store.coachingSettings(),
   ]);
+  const writer = goalWriter(portal);
   return {
     personas: personas?.map(({ name, traits }) => ({ name, traits })) ?? null,
-    calendar: calendarForm(calendar ?? usualCalendar),
+    goals: {
+      goals: goals.filter(({ origin }) => origin === 'app').flatMap(writer.entriesOf),
+      splits: splits.map(writer.splitOf),
+    },
+    calendar: calendarForm(calendar ?? usualCalendar, writer.repName),
     warnings: { warnings: [...settings.warnings], promptsOff: [...settings.promptsOff] },
   };
 }
 
 /** A calendar as a calendar file says it. */
-function calendarForm(calendar: PortalCalendar): ConfigurationParts['calendar'] {
-  const { fiscalStartMonth, weekend, place, daysOff, people } = calendar;
+function calendarForm(
+  { fiscalStartMonth, weekend, place, daysOff, people }: PortalCalendar,
+  repName: (ownerId: string) => string,
+): ConfigurationParts['calendar'] {
   return {
     fiscalStart: fiscalStartMonth,
     weekend: weekend.map(weekdayText),
@@ -44,7 +65,7 @@ function calendarForm(calendar: PortalCalendar): ConfigurationParts['calendar'] 
     region: place?.region ?? null,
     daysOff: daysOff.map(rangeText),
     people: people.map(({ ownerId, place: own, timeOff }) => ({
-      rep: ownerId,
+      rep: repName(ownerId),
       ...(own !== null && { country: own.country }),
       ...(own !== null && own.region !== null && { region: own.region }),
       timeOff: timeOff.map(rangeText),
@@ -52,24 +73,41 @@ function calendarForm(calendar: PortalCalendar): ConfigurationParts['calendar'] 
   };
 }
 
+/** What comparing a file takes. */
+export interface PartsComparing {
+  readonly store: PartStores & Pick<CardStore, 'deal'>;
+  readonly portal: PortalSchema;
+  readonly now: Instant;
+  readonly splitTable: SplitTable;
+}
+
 /** What a file holds besides rules, each part beside what is set in the portal. */
 export async function comparedParts(
   file: ConfigurationFile,
-  store: PartStores,
-  portal: PortalSchema,
+  { store, portal, now, splitTable }: PartsComparing,
 ): Promise<FilePart[]> {
   if (file.format === 1) return [];
-  const { personas, calendar, warnings } = file;
-  const [defined, kept, coaching] = await Promise.all([
+  const { personas, goals, calendar, warnings } = file;
+  const [defined, known, splits, kept, coaching] = await Promise.all([
     store.definedPersonas(),
+    store.goals(),
+    store.dealSplits(),
     store.calendar(),
     store.coachingSettings(),
   ]);
+  const asked = { act: 'read', text: JSON.stringify(goals), dryRun: false } as const;
+  const stored = { goals: known, splits };
+  const wanted = await readWanted({ ...asked, key: '', seen: '' }, splitTable, store);
   return [
     {
       part: 'personas',
       ...planned(planPersonas(defined, personas, portal)),
       send: { seen: markOf(defined), personas },
+    },
+    {
+      part: 'goals',
+      ...planned(planGoalsChange(wanted, stored, portal, now)),
+      send: { seen: markOf(stateOfGoals(stored)), ...asked },
     },
     {
       part: 'calendar',

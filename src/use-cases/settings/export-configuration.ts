@@ -1,5 +1,6 @@
 import type { ExportAnswer } from '../../contract/settings/rules-file.ts';
 import type { Actor } from '../../domain/access/audit.ts';
+import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
@@ -23,24 +24,34 @@ export async function exportForAdmin(
 ): Promise<ExportAnswer> {
   const refusal = refusalOf(reading.viewer);
   if (refusal !== null) return refusal;
-  if ((await reading.schema()) === null) return { state: 'not synced' };
+  const schema = await reading.schema();
+  if (schema === null) return { state: 'not synced' };
   const actor: Actor = { byId: reading.viewer.userId, via: 'settings page' };
   return {
     state: 'exported',
-    file: await exportConfiguration(reading.store, actor, reading.clock()),
+    file: await exportConfiguration({ store: reading.store, schema, actor, at: reading.clock() }),
   };
 }
 
+/** What is taken out of which portal, by whom and when. */
+export interface Exporting {
+  readonly store: ExportStores;
+  readonly schema: PortalSchema;
+  readonly actor: Actor;
+  readonly at: Instant;
+}
+
 /** The whole configuration as a file; noted in the audit log. */
-export async function exportConfiguration(
-  store: ExportStores,
-  actor: Actor,
-  at: Instant,
-): Promise<ExportedFile> {
+export async function exportConfiguration({
+  store,
+  schema,
+  actor,
+  at,
+}: Exporting): Promise<ExportedFile> {
   const [book, roles, parts] = await Promise.all([
     store.ruleBook(),
     store.assignedRoles(),
-    partsOf(store),
+    partsOf(store, schema),
   ]);
   const act = 'Exported the configuration.';
   await store.addAuditEntry({ ...actor, at, subject: 'files', act, differences: [] });

@@ -36,7 +36,7 @@ export async function readGoalSettings({
   ]);
   return {
     state: 'shown',
-    seen: markOf(stateOf({ goals, splits })),
+    seen: markOf(stateOfGoals({ goals, splits })),
     last,
     goals: goals.map((goal) => viewOf(goal, portal)),
     metrics: [...metricWords],
@@ -54,7 +54,7 @@ function viewOf(goal: Goal, portal: PortalSchema): Shown['goals'][number] {
 }
 
 /** What is defined in Pacekeeper: a sync of HubSpot's goals is no change of it. */
-function stateOf({ goals, splits }: DefinedGoals): unknown {
+export function stateOfGoals({ goals, splits }: DefinedGoals): unknown {
   return [goals.filter(({ origin }) => origin === 'app'), splits];
 }
 
@@ -104,7 +104,7 @@ export async function changeGoals(
   return changePart<DefinedGoals, GoalsChange>(changing, {
     subject: 'goals',
     asked: { dryRun: false, ...asked },
-    stateOf,
+    stateOf: stateOfGoals,
     plan: (defined, portal, now) => planGoalsChange(wanted, defined, portal, now),
     changeOnce: store.changeGoalsOnce,
   });
