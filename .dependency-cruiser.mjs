@@ -26,6 +26,7 @@ const never = (name, from, to, comment) => ({
 
 const packages = ['^node_modules/', '^(node:)?[a-z_/0-9]+$'];
 const core = ['^src/domain/', '^src/contract/'];
+const wording = '^src/words/';
 
 export default {
   forbidden: [
@@ -39,9 +40,22 @@ export default {
       ['^src/domain/', '^node_modules/zod/'],
       'Wire schemas name domain types and zod.',
     ),
-    only('src/use-cases', [...core, pure], 'Use cases call the domain, over ports that they name.'),
+    only(
+      'src/words',
+      [...core],
+      'Sentences are made from what the domain and the wire say; whoever shows them imports them.',
+    ),
+    only(
+      'src/use-cases',
+      [...core, wording, pure],
+      'Use cases call the domain, over ports that they name.',
+    ),
     only('src/hubspot', [...core, '^src/use-cases/', ...packages], 'An adapter implements ports.'),
-    only('src/mail', [...core, '^src/use-cases/', ...packages], 'An adapter implements ports.'),
+    only(
+      'src/mail',
+      [...core, wording, '^src/use-cases/', ...packages],
+      'An adapter implements ports.',
+    ),
     only('src/store', [...core, '^src/use-cases/', ...packages], 'An adapter implements ports.'),
     only(
       'src/composition',
@@ -65,13 +79,17 @@ export default {
     ),
     only(
       'src/preview',
-      [...core, '^src/(use-cases|hubspot)/', '^scripts/', ...packages],
+      [...core, wording, '^src/(use-cases|hubspot)/', '^scripts/', ...packages],
       'The preview hosts built cards and signs as HubSpot does.',
     ),
-    only('extensions', ['^src/contract/', ...packages], 'Cards see the contract only.'),
+    only(
+      'extensions',
+      ['^src/contract/', wording, ...packages],
+      'Cards see the contract and the words only.',
+    ),
     never(
       'leaves-are-for-cli-and-test',
-      '^(src/(domain|contract|use-cases|hubspot|store|mail|composition|service)|functions|extensions)/',
+      '^(src/(domain|contract|words|use-cases|hubspot|store|mail|composition|service)|functions|extensions)/',
       '^src/(sandbox|preview|cli)/',
       'Sandbox and preview are reached from cli and test alone.',
     ),

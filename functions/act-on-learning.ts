@@ -4,8 +4,8 @@ import {
   type LearningActRequest,
   learningActRequest,
 } from '../src/contract/learning-page.ts';
-import { actOnLearning as act } from '../src/use-cases/act-on-learning.ts';
-import { rulesInForce } from '../src/use-cases/rules-in-force.ts';
+import { actOnLearning as act } from '../src/use-cases/leads/act-on-learning.ts';
+import { rulesInForce } from '../src/use-cases/leads/rules-in-force.ts';
 import { cardFunction } from './shared/app-function.ts';
 
 /** Asks for learning, or rules on a property that looks like a leak, for a user. */

@@ -1,6 +1,6 @@
 import { foreseeInThread } from '../src/composition/foresee-in-thread.ts';
 import type { WorkStep } from '../src/composition/work.ts';
-import { forecastGoals as forecastSlice } from '../src/use-cases/forecast-goals.ts';
+import { forecastGoals as forecastSlice } from '../src/use-cases/goals/forecast-goals.ts';
 import { workFunction } from './shared/app-function.ts';
 
 /** Foresees every goal that runs, and what each open deal does to its chance. */

@@ -4,7 +4,7 @@ import {
   type HandOverRequest,
   handOverRequest,
 } from '../src/contract/hand-over.ts';
-import { handOverLead as handOver } from '../src/use-cases/hand-over-lead.ts';
+import { handOverLead as handOver } from '../src/use-cases/leads/hand-over-lead.ts';
 import { cardFunction } from './shared/app-function.ts';
 
 /** Hands a lead over, accepts it, sends it back, or takes that back, for a user. */

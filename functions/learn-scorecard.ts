@@ -4,8 +4,8 @@ import type { WorkStep } from '../src/composition/work.ts';
 import {
   learnScorecard as learnSlice,
   learnWhenDue as learnWhenDueSlice,
-} from '../src/use-cases/learn-scorecard.ts';
-import { rulesInForce } from '../src/use-cases/rules-in-force.ts';
+} from '../src/use-cases/leads/learn-scorecard.ts';
+import { rulesInForce } from '../src/use-cases/leads/rules-in-force.ts';
 import { workFunction } from './shared/app-function.ts';
 
 /** Learns from a portal's past leads now. */

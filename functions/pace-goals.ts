@@ -1,5 +1,5 @@
 import type { WorkStep } from '../src/composition/work.ts';
-import { paceGoals as paceSlice } from '../src/use-cases/pace-goals.ts';
+import { paceGoals as paceSlice } from '../src/use-cases/goals/pace-goals.ts';
 import { workFunction } from './shared/app-function.ts';
 
 /** Paces every goal and judges the warnings of every deal. */

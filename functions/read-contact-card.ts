@@ -1,7 +1,7 @@
 import type { PortalTools } from '../src/composition/portal-tools.ts';
 import { leadQualityQuery } from '../src/contract/card-routes.ts';
 import type { LeadQualityCard } from '../src/contract/lead-quality-card.ts';
-import { readLeadQualityCard } from '../src/use-cases/read-lead-quality-card.ts';
+import { readLeadQualityCard } from '../src/use-cases/leads/read-lead-quality-card.ts';
 import { cardFunction } from './shared/app-function.ts';
 
 /** Reads the lead-quality card of a contact for a user. */

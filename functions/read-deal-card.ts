@@ -1,7 +1,7 @@
 import type { PortalTools } from '../src/composition/portal-tools.ts';
 import { goalPacingQuery } from '../src/contract/card-routes.ts';
 import type { GoalPacingCard } from '../src/contract/goal-pacing-card.ts';
-import { readGoalPacingCard } from '../src/use-cases/read-goal-pacing-card.ts';
+import { readGoalPacingCard } from '../src/use-cases/goals/read-goal-pacing-card.ts';
 import { cardFunction } from './shared/app-function.ts';
 
 /** Reads the goal-pacing card of a deal for a user. */

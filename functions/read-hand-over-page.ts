@@ -1,7 +1,7 @@
 import type { PortalTools } from '../src/composition/portal-tools.ts';
 import { handOverPageQuery } from '../src/contract/card-routes.ts';
 import type { HandOverPage } from '../src/contract/hand-over-page.ts';
-import { readHandOverPage as readPage } from '../src/use-cases/read-hand-over-page.ts';
+import { readHandOverPage as readPage } from '../src/use-cases/leads/read-hand-over-page.ts';
 import { cardFunction } from './shared/app-function.ts';
 
 /** Reads for a user what became of leads between marketing and sales. */

@@ -1,7 +1,7 @@
 import type { PortalTools } from '../src/composition/portal-tools.ts';
 import { pacePageQuery } from '../src/contract/card-routes.ts';
 import type { PaceOrder, PacePage } from '../src/contract/pace-page.ts';
-import { readPacePage as readPage } from '../src/use-cases/read-pace-page.ts';
+import { readPacePage as readPage } from '../src/use-cases/goals/read-pace-page.ts';
 import { cardFunction } from './shared/app-function.ts';
 
 /** Reads the Pace tab of the home page for a user. */

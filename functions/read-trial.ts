@@ -1,7 +1,7 @@
 import type { PortalTools } from '../src/composition/portal-tools.ts';
 import type { TrialAnswer } from '../src/contract/settings/rule-trial.ts';
 import { trialQuery } from '../src/contract/settings/settings-queries.ts';
-import { readTrial as read } from '../src/use-cases/trials/start-trial.ts';
+import { readTrial as read } from '../src/use-cases/settings/trials/start-trial.ts';
 import { cardFunction } from './shared/app-function.ts';
 
 /** How far a trial is, or what it found, for an admin. */

@@ -1,7 +1,7 @@
 import type { PortalTools } from '../src/composition/portal-tools.ts';
 import { updatesPageQuery } from '../src/contract/card-routes.ts';
 import type { UpdatesPage } from '../src/contract/updates-page.ts';
-import { readUpdatesPage as readPage } from '../src/use-cases/read-updates-page.ts';
+import { readUpdatesPage as readPage } from '../src/use-cases/updates/read-updates-page.ts';
 import { cardFunction } from './shared/app-function.ts';
 
 /** Reads for a user their progress updates, those of teams they manage, and notes. */

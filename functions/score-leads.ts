@@ -1,6 +1,6 @@
 import type { WorkStep } from '../src/composition/work.ts';
-import { rulesInForce } from '../src/use-cases/rules-in-force.ts';
-import { scoreLeads as scoreSlice } from '../src/use-cases/score-leads.ts';
+import { rulesInForce } from '../src/use-cases/leads/rules-in-force.ts';
+import { scoreLeads as scoreSlice } from '../src/use-cases/leads/score-leads.ts';
 import { workFunction } from './shared/app-function.ts';
 
 /** Scores every contact by the portal's scorecard and judges its warnings. */

@@ -1,5 +1,5 @@
 import type { WorkStep } from '../src/composition/work.ts';
-import { sendUpdates as sendSlice } from '../src/use-cases/send-updates.ts';
+import { sendUpdates as sendSlice } from '../src/use-cases/updates/send-updates.ts';
 import { workFunction } from './shared/app-function.ts';
 
 /** Makes the progress updates that are due, and hands over what was switched on. */

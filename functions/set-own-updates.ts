@@ -4,7 +4,7 @@ import {
   type OwnUpdatesRequest,
   ownUpdatesRequest,
 } from '../src/contract/own-updates.ts';
-import { setOwnUpdates as setOwn } from '../src/use-cases/set-own-updates.ts';
+import { setOwnUpdates as setOwn } from '../src/use-cases/updates/set-own-updates.ts';
 import { cardFunction } from './shared/app-function.ts';
 
 /** Switches a user's own updates by e-mail on or off. */

@@ -4,8 +4,8 @@ import {
   startTrialRequest,
   type TrialAnswer,
 } from '../src/contract/settings/rule-trial.ts';
-import { budgetOf } from '../src/use-cases/slice.ts';
-import { startTrial as start } from '../src/use-cases/trials/start-trial.ts';
+import { startTrial as start } from '../src/use-cases/settings/trials/start-trial.ts';
+import { budgetOf } from '../src/use-cases/slices/slice.ts';
 import { cardFunction } from './shared/app-function.ts';
 
 /** How long somebody waits for an answer, in ms: a few thousand leads are done by then; the others are done by the queue. */

@@ -1,5 +1,5 @@
 import type { WorkStep } from '../src/composition/work.ts';
-import { syncRecords as syncSlice } from '../src/use-cases/sync-records.ts';
+import { syncRecords as syncSlice } from '../src/use-cases/sync/sync-records.ts';
 import { workFunction } from './shared/app-function.ts';
 
 /** Brings the portal's records up to date. */

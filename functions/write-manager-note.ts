@@ -4,7 +4,7 @@ import {
   type ManagerNoteRequest,
   managerNoteRequest,
 } from '../src/contract/manager-note.ts';
-import { writeManagerNote as writeNote } from '../src/use-cases/write-manager-note.ts';
+import { writeManagerNote as writeNote } from '../src/use-cases/updates/write-manager-note.ts';
 import { cardFunction } from './shared/app-function.ts';
 
 /** Writes a note from a manager to a rep, or takes one back, for a user. */

@@ -43,7 +43,7 @@ export interface BuiltApp {
 }
 
 /** Everything that goes into a built card. */
-const sources = ['extensions', 'src/contract', 'scripts', 'package-lock.json'];
+const sources = ['extensions', 'src/contract', 'src/words', 'scripts', 'package-lock.json'];
 const indexName = 'cards.json';
 
 /**

@@ -13,16 +13,16 @@ const secretKeys = ['DATABASE_URL'];
  */
 const replacedSources: ReplacedSources = new Map([
   [
-    'src/store/pglite-engine.ts',
+    'src/store/engine/pglite-engine.ts',
     "export function startPglite() { throw new Error('A function keeps no data of its own: set the secret DATABASE_URL.'); }",
   ],
   [
     'src/composition/learn-in-thread.ts',
-    "import { learnFromLeads } from '../use-cases/learn/learn-from-leads.ts'; export async function learnInThread(request) { return learnFromLeads(request); }",
+    "import { learnFromLeads } from '../use-cases/leads/learn/learn-from-leads.ts'; export async function learnInThread(request) { return learnFromLeads(request); }",
   ],
   [
     'src/composition/foresee-in-thread.ts',
-    "import { foreseeGoals } from '../use-cases/forecasting/foresee-goals.ts'; export async function foreseeInThread(request) { return foreseeGoals(request); }",
+    "import { foreseeGoals } from '../use-cases/goals/forecasting/foresee-goals.ts'; export async function foreseeInThread(request) { return foreseeGoals(request); }",
   ],
 ]);
 
@@ -46,7 +46,7 @@ export async function stageFunctions(folder: string): Promise<void> {
   ]);
 }
 
-/** All functions in `folder`/functions.js, and beside it the files that they read. */
+/** All functions in `folder`/functions.js; the migrations stand where the store looks for them from there. */
 async function bundleLibrary(names: readonly string[], folder: string): Promise<void> {
   const contents = names.map(
     (name) => `export { main as "${name}" } from './functions/${name}.ts';`,
@@ -72,7 +72,7 @@ async function bundleLibrary(names: readonly string[], folder: string): Promise<
     plugins: [replacing(replacedSources)],
     logLevel: 'warning',
   });
-  await cp(join(projectRoot, 'src/store/migrations'), join(folder, 'migrations'), {
+  await cp(join(projectRoot, 'src/store/migrations'), join(folder, '..', 'migrations'), {
     recursive: true,
   });
 }

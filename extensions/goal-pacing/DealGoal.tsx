@@ -1,6 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { effectWords } from '../../src/contract/forecast-words.ts';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
+import { effectWords } from '../../src/words/forecast-words.ts';
 import { type CardContext, isWide } from '../shared/card-context.ts';
 import { formatFor } from '../shared/format.ts';
 import { RejectedValues } from '../shared/RejectedValues.tsx';

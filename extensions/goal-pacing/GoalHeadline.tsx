@@ -1,13 +1,8 @@
 import { Flex, ProgressBar, Tag, Text } from '@hubspot/ui-extensions';
-import {
-  chanceNote,
-  chanceWords,
-  heldWords,
-  rangeWords,
-} from '../../src/contract/forecast-words.ts';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
-import { actualOfTarget } from '../../src/contract/goal-words.ts';
-import { toldWords } from '../../src/contract/told-words.ts';
+import { chanceNote, chanceWords, heldWords, rangeWords } from '../../src/words/forecast-words.ts';
+import { actualOfTarget } from '../../src/words/goal-words.ts';
+import { toldWords } from '../../src/words/told-words.ts';
 import type { Format } from '../shared/format.ts';
 import { goalTitle, standingOfGoal } from '../shared/verdicts.ts';
 import { noGoalWords } from './deal-words.ts';

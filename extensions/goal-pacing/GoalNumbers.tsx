@@ -1,7 +1,7 @@
 import { Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
-import { caveatWords, chanceNote, heldWords } from '../../src/contract/forecast-words.ts';
 import type { PaceView } from '../../src/contract/goal-pacing-card.ts';
-import { rateItem } from '../../src/contract/rate-words.ts';
+import { caveatWords, chanceNote, heldWords } from '../../src/words/forecast-words.ts';
+import { rateItem } from '../../src/words/rate-words.ts';
 import type { Format } from '../shared/format.ts';
 import { daysWords, forecastWaits, nothingNeeded, type PacedGoal } from './pace-words.ts';
 

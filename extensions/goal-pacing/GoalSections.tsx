@@ -1,6 +1,6 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
-import { mendWords } from '../../src/contract/smart-words.ts';
+import { mendWords } from '../../src/words/smart-words.ts';
 import type { Format } from '../shared/format.ts';
 import { MethodTable } from '../shared/MethodTable.tsx';
 import { Section } from '../shared/Section.tsx';

@@ -1,12 +1,12 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
+import type { GoalChangeView, SumChangeView } from '../../src/contract/goal-changes.ts';
 import {
   changeNotes,
   changeTitle,
   dealsWords,
   reasonWords,
   signed,
-} from '../../src/contract/change-words.ts';
-import type { GoalChangeView, SumChangeView } from '../../src/contract/goal-changes.ts';
+} from '../../src/words/change-words.ts';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import { unbroken } from '../shared/unbroken.ts';

@@ -1,7 +1,7 @@
 import type { ForecastView } from '../../src/contract/forecast.ts';
-import { caveatWords, coverageWords, leanWords } from '../../src/contract/forecast-words.ts';
 import type { GoalView, PaceView, ShownDeal } from '../../src/contract/goal-pacing-card.ts';
-import { perDay, rateWords } from '../../src/contract/rate-words.ts';
+import { caveatWords, coverageWords, leanWords } from '../../src/words/forecast-words.ts';
+import { perDay, rateWords } from '../../src/words/rate-words.ts';
 import type { Format } from '../shared/format.ts';
 import type { Quiet } from '../shared/Signals.tsx';
 import { standingOfGoal } from '../shared/verdicts.ts';

@@ -1,8 +1,8 @@
 import { Divider, Flex, hubspot, Tab, Tabs } from '@hubspot/ui-extensions';
 import type { CardContext } from '../shared/card-context.ts';
-import { LeadsTab } from './LeadsTab.tsx';
-import { PaceTab } from './PaceTab.tsx';
-import { ProgressUpdates } from './ProgressUpdates.tsx';
+import { LeadsTab } from './leads/LeadsTab.tsx';
+import { PaceTab } from './pace/PaceTab.tsx';
+import { ProgressUpdates } from './updates/ProgressUpdates.tsx';
 
 hubspot.extend<'pages'>(({ context }) => <Home context={context} />);
 

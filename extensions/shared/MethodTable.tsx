@@ -7,7 +7,7 @@ import {
   TableRow,
 } from '@hubspot/ui-extensions';
 import type { MethodView } from '../../src/contract/forecast.ts';
-import { leanWords, methodWords } from '../../src/contract/forecast-words.ts';
+import { leanWords, methodWords } from '../../src/words/forecast-words.ts';
 import type { Format } from './format.ts';
 
 /** Every method with its weight, and how it did at this point of earlier periods. */

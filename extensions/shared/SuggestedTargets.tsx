@@ -1,6 +1,6 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { SuggestedTargetsView } from '../../src/contract/smart.ts';
-import { targetNote, targetWords } from '../../src/contract/smart-words.ts';
+import { targetNote, targetWords } from '../../src/words/smart-words.ts';
 import type { Format } from './format.ts';
 
 /** What the target could be, by how likely it is reached; or why that cannot be said. */

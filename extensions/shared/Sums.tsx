@@ -1,7 +1,7 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { ArithmeticView } from '../../src/contract/arithmetic.ts';
-import { lineWords } from '../../src/contract/arithmetic-words.ts';
-import type { Format } from '../../src/contract/format.ts';
+import { lineWords } from '../../src/words/arithmetic-words.ts';
+import type { Format } from '../../src/words/format.ts';
 import { Section } from './Section.tsx';
 
 const parts = [

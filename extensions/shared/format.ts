@@ -1,2 +1,2 @@
 /** Numbers and dates as the person who looks reads them: the same on cards and in mails. */
-export { type Format, formatFor } from '../../src/contract/format.ts';
+export { type Format, formatFor } from '../../src/words/format.ts';

@@ -1,6 +1,6 @@
 import type { ForecastView } from '../../src/contract/forecast.ts';
-import { standingOf } from '../../src/contract/forecast-words.ts';
 import type { GoalView, PaceView } from '../../src/contract/goal-pacing-card.ts';
+import { standingOf } from '../../src/words/forecast-words.ts';
 
 /** The word, and the colour beside it, for each verdict. */
 export const verdicts = {

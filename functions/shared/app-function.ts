@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { openPortalTools } from '../../src/composition/open-portal-tools.ts';
 import type { PortalTools } from '../../src/composition/portal-tools.ts';
 import type { WorkStep } from '../../src/composition/work.ts';
-import { budgetOf, type SliceResult } from '../../src/use-cases/slice.ts';
+import { budgetOf, type SliceResult } from '../../src/use-cases/slices/slice.ts';
 
 /** What HubSpot hands to an app function; secrets arrive as environment variables. */
 export interface FunctionCall {

@@ -8,7 +8,7 @@ import { partIn } from '../contract/settings/rules-file.ts';
 import type { CalendarChange } from '../domain/calendar/change-calendar.ts';
 import { usualCalendar } from '../domain/calendar/portal-calendar.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
-import { setCalendar } from '../use-cases/set-calendar.ts';
+import { setCalendar } from '../use-cases/settings/set-calendar.ts';
 import { calendarJson, calendarLines } from './calendar/calendar-lines.ts';
 import type { CalendarOptions } from './calendar-command.ts';
 import { GoalsRefused } from './goals/goals-refused.ts';

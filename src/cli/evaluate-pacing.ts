@@ -6,7 +6,7 @@ import { type DealSpells, ONGOING, UNKNOWN_DAY } from '../domain/goals/forecast/
 import type { DaySpan } from '../domain/goals/forecast/frame.ts';
 import { winsOf } from '../domain/goals/forecast/wins.ts';
 import { weekendOf } from '../domain/goals/forecast/work-week.ts';
-import { evaluatePacing, type PacingEvaluationInput } from '../use-cases/evaluate-pacing.ts';
+import { evaluatePacing, type PacingEvaluationInput } from '../use-cases/goals/evaluate-pacing.ts';
 import { forecastsCsv } from './evaluate-pacing/forecasts-csv.ts';
 import { groupsBy } from './evaluate-pacing/groups.ts';
 import { pacingFaults } from './evaluate-pacing/pacing-faults.ts';

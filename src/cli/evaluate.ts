@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { wilsonInterval } from '../domain/statistics/interval.ts';
-import { evaluateLeads } from '../use-cases/evaluate-leads.ts';
+import { evaluateLeads } from '../use-cases/leads/evaluate-leads.ts';
 import { EvaluationRefused } from './evaluate/evaluation-refused.ts';
 import { picture } from './evaluate/picture.ts';
 import { predictionsCsv } from './evaluate/predictions-csv.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings } from '../composition/settings.ts';
-import { importGoals, removeGoals } from '../use-cases/import-goals.ts';
-import { listedGoal } from '../use-cases/list-goals.ts';
+import { listedGoal } from '../use-cases/goals/list-goals.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
+import { importGoals, removeGoals } from '../use-cases/settings/import-goals.ts';
 import { goalLines, importLines } from './goals/goal-lines.ts';
 import { GoalsRefused } from './goals/goals-refused.ts';
 import { readGoalFile } from './goals/read-goal-file.ts';

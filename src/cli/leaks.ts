@@ -1,7 +1,7 @@
 import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings } from '../composition/settings.ts';
 import { ruledFindings } from '../domain/leads/leaks/leak-ruling.ts';
-import { whyNotPossible } from '../use-cases/act-on-learning.ts';
+import { whyNotPossible } from '../use-cases/leads/act-on-learning.ts';
 import type { LearningAct } from '../use-cases/ports/learning-acts-store.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import type { LeaksCommand } from './leads-commands.ts';

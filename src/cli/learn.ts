@@ -1,12 +1,12 @@
 import { learnInThread } from '../composition/learn-in-thread.ts';
 import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings, type Settings } from '../composition/settings.ts';
-import { learnScorecard } from '../use-cases/learn-scorecard.ts';
+import { learnScorecard } from '../use-cases/leads/learn-scorecard.ts';
+import { rulesInForce } from '../use-cases/leads/rules-in-force.ts';
+import { scoreLeads } from '../use-cases/leads/score-leads.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
-import { rulesInForce } from '../use-cases/rules-in-force.ts';
-import { scoreLeads } from '../use-cases/score-leads.ts';
 import { operatorEntry } from '../use-cases/settings/operator.ts';
-import { unlimited } from '../use-cases/slice.ts';
+import { unlimited } from '../use-cases/slices/slice.ts';
 import { learningText } from './learn/learning-text.ts';
 import { portalsAsked } from './portals-asked.ts';
 

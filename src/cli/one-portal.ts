@@ -1,4 +1,4 @@
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/engine/database.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 
 /** Which portal is meant cannot be told. */

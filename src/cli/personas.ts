@@ -7,7 +7,7 @@ import { personasSchema } from '../contract/personas.ts';
 import { partIn } from '../contract/settings/rules-file.ts';
 import { checkPersonas } from '../domain/leads/personas/check-personas.ts';
 import type { Persona } from '../domain/leads/personas/persona.ts';
-import { personasInForce } from '../use-cases/personas-in-force.ts';
+import { personasInForce } from '../use-cases/leads/personas-in-force.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { definePersonas } from '../use-cases/settings/define-personas.ts';
 import type { PersonasCommand } from './leads-commands.ts';

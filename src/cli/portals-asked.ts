@@ -1,4 +1,4 @@
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/engine/database.ts';
 
 /** A portal that was named is not in this database, or there is none at all. */
 export class PortalNotFound extends Error {

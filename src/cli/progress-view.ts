@@ -1,5 +1,5 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
-import type { Progress } from '../use-cases/slice.ts';
+import type { Progress } from '../use-cases/slices/slice.ts';
 
 /** Shows how far work is, until it is closed. */
 export interface ProgressView {

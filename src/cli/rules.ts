@@ -4,15 +4,19 @@ import { splitTable } from '../../functions/shared/split-table.ts';
 import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings } from '../composition/settings.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
-import type { Scorecard } from '../domain/leads/scorecard.ts';
+import type { Scorecard } from '../domain/leads/scorecard/scorecard.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { exportConfiguration } from '../use-cases/settings/export-configuration.ts';
 import { importRules } from '../use-cases/settings/import-rules.ts';
 import { type RulesFile, readRulesFile } from '../use-cases/settings/rules-file.ts';
-import { type Clock, unlimited } from '../use-cases/slice.ts';
-import { backTestSlice, newBackTest } from '../use-cases/trials/back-test-slice.ts';
-import { dryRunSlice, newDryRun, type TrialSlice } from '../use-cases/trials/dry-run-slice.ts';
-import { cardsAgainstLive } from '../use-cases/trials/trial-cards.ts';
+import { backTestSlice, newBackTest } from '../use-cases/settings/trials/back-test-slice.ts';
+import {
+  dryRunSlice,
+  newDryRun,
+  type TrialSlice,
+} from '../use-cases/settings/trials/dry-run-slice.ts';
+import { cardsAgainstLive } from '../use-cases/settings/trials/trial-cards.ts';
+import { type Clock, unlimited } from '../use-cases/slices/slice.ts';
 import { onePortal } from './one-portal.ts';
 import { backTestLines, dryRunLines, fileLines, findingLines } from './rules/rules-text.ts';
 import type { RulesCommand } from './rules-command.ts';

@@ -10,7 +10,7 @@ import type { PortalSchema } from '../domain/crm/schema.ts';
 import type { Preview, PreviewOptions } from '../preview/preview-options.ts';
 import { startPreview } from '../preview/start-preview.ts';
 import { startService } from '../service/start-service.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/engine/database.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import type { StartOptions } from './command-line.ts';
 import { progressView } from './progress-view.ts';

@@ -8,7 +8,7 @@ import {
 import type { MessageDraft } from '../use-cases/ports/outbox-store.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import type { KeptPreferences } from '../use-cases/ports/update-store.ts';
-import { previewUpdates } from '../use-cases/preview-updates.ts';
+import { previewUpdates } from '../use-cases/updates/preview-updates.ts';
 import { onePortal } from './one-portal.ts';
 import { previewLines, shownLines } from './updates/update-lines.ts';
 import type { UpdatesOptions } from './updates-command.ts';

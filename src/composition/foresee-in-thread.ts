@@ -1,4 +1,4 @@
-import type { ForeseeGoals } from '../use-cases/forecasting/forecast-request.ts';
+import type { ForeseeGoals } from '../use-cases/goals/forecasting/forecast-request.ts';
 import { inThread } from './in-thread.ts';
 
 /** Forecasting did not come to its end; nothing was kept. */

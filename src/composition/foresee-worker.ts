@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ForecastRequest } from '../use-cases/forecasting/forecast-request.ts';
-import { foreseeGoals } from '../use-cases/forecasting/foresee-goals.ts';
+import type { ForecastRequest } from '../use-cases/goals/forecasting/forecast-request.ts';
+import { foreseeGoals } from '../use-cases/goals/forecasting/foresee-goals.ts';
 
 /** Entry of the thread that foresees goals. What it is handed comes from foresee-in-thread.ts alone. */
 const request = workerData as ForecastRequest;

@@ -1,4 +1,4 @@
-import type { LearnFromLeads } from '../use-cases/learn/learning-request.ts';
+import type { LearnFromLeads } from '../use-cases/leads/learn/learning-request.ts';
 import { inThread } from './in-thread.ts';
 
 /** Learning did not come to its end; nothing was kept. */

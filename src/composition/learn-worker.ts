@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { learnFromLeads } from '../use-cases/learn/learn-from-leads.ts';
-import type { LearningRequest } from '../use-cases/learn/learning-request.ts';
+import { learnFromLeads } from '../use-cases/leads/learn/learn-from-leads.ts';
+import type { LearningRequest } from '../use-cases/leads/learn/learning-request.ts';
 
 /** Entry of the thread that learns. What it is handed comes from learn-in-thread.ts alone. */
 const request = workerData as LearningRequest;

@@ -1,6 +1,6 @@
 import { hubspotLimits } from '../hubspot/http/limits.ts';
 import { type HubSpotPortal, hubspotPortal } from '../hubspot/hubspot-source.ts';
-import { type Database, openDatabase } from '../store/database.ts';
+import { type Database, openDatabase } from '../store/engine/database.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { deliveryFrom } from './delivery.ts';
 import { identifyPortal, type PortalTools, portalTools } from './portal-tools.ts';

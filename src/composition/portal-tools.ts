@@ -1,11 +1,11 @@
 import type { PortalSchema } from '../domain/crm/schema.ts';
-import { keptOrigins, type ReadOrigins } from '../use-cases/kept-origins.ts';
-import { keptSchema, type ReadSchema } from '../use-cases/kept-schema.ts';
+import { keptOrigins, type ReadOrigins } from '../use-cases/leads/kept-origins.ts';
+import { keptSchema, type ReadSchema } from '../use-cases/portal/kept-schema.ts';
+import { type ResolveViewer, viewerResolver } from '../use-cases/portal/resolve-viewer.ts';
 import type { CrmSource } from '../use-cases/ports/crm-source.ts';
 import { type Delivery, noDelivery } from '../use-cases/ports/delivery.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
-import { type ResolveViewer, viewerResolver } from '../use-cases/resolve-viewer.ts';
-import type { Clock } from '../use-cases/slice.ts';
+import type { Clock } from '../use-cases/slices/slice.ts';
 
 /** Everything a unit of work needs for one portal. */
 export interface PortalTools {

@@ -1,4 +1,4 @@
-import type { Budget, Progress, SliceResult } from '../use-cases/slice.ts';
+import type { Budget, Progress, SliceResult } from '../use-cases/slices/slice.ts';
 import type { PortalTools } from './portal-tools.ts';
 
 /** How long a slice works and where it tells how far it is. */

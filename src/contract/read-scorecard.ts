@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Scorecard } from '../domain/leads/scorecard.ts';
-import type { ScorecardProblem } from '../domain/leads/scorecard-problem.ts';
+import type { Scorecard } from '../domain/leads/scorecard/scorecard.ts';
+import type { ScorecardProblem } from '../domain/leads/scorecard/scorecard-problem.ts';
 import { scorecardSchema } from './scorecard.ts';
 
 /** A scorecard out of JSON, or everything that keeps it from being one. */

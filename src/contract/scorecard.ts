@@ -4,7 +4,7 @@ import {
   type Condition,
   type Scorecard,
   scorecardBounds,
-} from '../domain/leads/scorecard.ts';
+} from '../domain/leads/scorecard/scorecard.ts';
 
 // Shape and size only, so that a file cannot be absurd; what it means is checked by checkScorecard, all problems at once.
 const text = z.string().max(scorecardBounds.text);

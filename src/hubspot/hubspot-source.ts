@@ -3,7 +3,7 @@ import type { PortalSchema } from '../domain/crm/schema.ts';
 import { HOUR_MS, type Instant } from '../domain/crm/time.ts';
 import { type CrmSource, CrmUnreachable, type Stream } from '../use-cases/ports/crm-source.ts';
 import type { CrmWriter } from '../use-cases/ports/delivery.ts';
-import type { Clock } from '../use-cases/slice.ts';
+import type { Clock } from '../use-cases/slices/slice.ts';
 import { type AskParts, asker, type RetryPolicy, usualRetries } from './http/ask.ts';
 import type { Ask, CallReport } from './http/call.ts';
 import type { CallLimits } from './http/limits.ts';

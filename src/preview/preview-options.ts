@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Role } from '../domain/access/viewer.ts';
 import type { ObjectType } from '../domain/crm/property.ts';
-import type { Clock } from '../use-cases/slice.ts';
+import type { Clock } from '../use-cases/slices/slice.ts';
 import type { PreviewData } from './preview-data.ts';
 
 /** Where HubSpot places a card: a record page's middle column or the narrow one on the right, or the panel beside a list. */

@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../composition/log.ts';
-import type { Clock } from '../use-cases/slice.ts';
+import type { Clock } from '../use-cases/slices/slice.ts';
 import { cardRouter } from './card-router.ts';
 import { answerError } from './error-answer.ts';
 import { notFound } from './errors.ts';

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Log } from '../composition/log.ts';
 import { verifyRequest } from '../hubspot/verify-request.ts';
-import type { Clock } from '../use-cases/slice.ts';
+import type { Clock } from '../use-cases/slices/slice.ts';
 import { notSigned } from './errors.ts';
 import type { Metrics } from './metrics.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import type { Database } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/engine/database.ts';
 import { cardTests } from './portal-store/cards.ts';
 import { changesTests } from './portal-store/changes.ts';
 import { coachingTests } from './portal-store/coaching.ts';

@@ -7,12 +7,12 @@ import { parseArgs } from 'node:util';
 import { singleMethods } from '../../src/domain/goals/forecast/methods/all-methods.ts';
 import { pipelineWith } from '../../src/domain/goals/forecast/methods/pipeline.ts';
 import type { PacingMethod } from '../../src/domain/goals/forecast/pacing-method.ts';
-import { pacingFigures } from '../../src/use-cases/evaluate-pacing/pacing-figures.ts';
+import { pacingFigures } from '../../src/use-cases/goals/evaluate/pacing-figures.ts';
 import {
   evaluatePacing,
   type PacingEvaluationInput,
   type PacingLine,
-} from '../../src/use-cases/evaluate-pacing.ts';
+} from '../../src/use-cases/goals/evaluate-pacing.ts';
 import { type Baseline, readBaselines } from './pacing/baselines.ts';
 import {
   blocks,

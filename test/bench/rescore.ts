@@ -4,13 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
-import { readings } from '../../src/domain/leads/readings.ts';
-import { propertiesOf } from '../../src/domain/leads/term-faults.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
+import { readings } from '../../src/domain/leads/scorecard/readings.ts';
+import { propertiesOf } from '../../src/domain/leads/scorecard/term-faults.ts';
+import { openDatabase } from '../../src/store/engine/database.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { schemaOf } from '../battery/store-records.ts';
-import { defined } from '../domain/leads/example-card.ts';
+import { defined } from '../domain/leads/scorecard/example-card.ts';
 import { type FreshDatabase, freshPostgres, hasPostgres } from './sync/fresh-database.ts';
 import { measure } from './sync/processes.ts';
 

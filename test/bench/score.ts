@@ -7,8 +7,8 @@
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { compileScorecard } from '../../src/domain/leads/compile-scorecard.ts';
-import type { ScoreBreakdown } from '../../src/domain/leads/score.ts';
+import { compileScorecard } from '../../src/domain/leads/scorecard/compile-scorecard.ts';
+import type { ScoreBreakdown } from '../../src/domain/leads/scorecard/score.ts';
 import { benchPages, now } from './score/contacts.ts';
 import { type PeerScore, peerEngine } from './score/peer.ts';
 import { benchCard, benchDefinitions, conditionCount } from './score/rules.ts';

@@ -9,9 +9,9 @@ import { money } from '../../src/domain/crm/money.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { takeSnapshot } from '../../src/domain/goals/changes/forecast-snapshot.ts';
 import { dayNumberOf } from '../../src/domain/goals/forecast/calendar-days.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { paceGoals } from '../../src/use-cases/pace-goals.ts';
-import { unlimited } from '../../src/use-cases/slice.ts';
+import { openDatabase } from '../../src/store/engine/database.ts';
+import { paceGoals } from '../../src/use-cases/goals/pace-goals.ts';
+import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { change, current, dealOf, page, schemaOf, withHistory } from '../battery/store-records.ts';
 import { goal, now, quarter } from '../domain/goals/sales-team.ts';
 

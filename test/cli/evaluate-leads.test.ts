@@ -7,7 +7,7 @@ import { type EvaluationLeads, readLeads } from '../../src/cli/evaluate/read-lea
 import { reportText } from '../../src/cli/evaluate/report-text.ts';
 import { evaluate } from '../../src/cli/evaluate.ts';
 import { parseEvaluate } from '../../src/cli/evaluate-command.ts';
-import { evaluateLeads } from '../../src/use-cases/evaluate-leads.ts';
+import { evaluateLeads } from '../../src/use-cases/leads/evaluate-leads.ts';
 import { leadsCsv, withFiles } from './evaluate-files.ts';
 
 function evaluated(leads: EvaluationLeads) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PropertyDefinition } from '../../src/domain/crm/property.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/engine/database.ts';
 import { contactOf, current, page, schemaOf } from '../battery/store-records.ts';
 import { runCli } from './run-cli.ts';
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openDatabase } from '../../src/store/database.ts';
-import { seedTeam } from '../use-cases/updates-team.ts';
+import { openDatabase } from '../../src/store/engine/database.ts';
+import { seedTeam } from '../use-cases/updates/updates-team.ts';
 import { runCli } from './run-cli.ts';
 
 let folder: string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { scorecardSchema } from '../../src/contract/scorecard.ts';
-import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
-import { randomScorecard } from '../domain/leads/random-scorecards.ts';
+import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
+import { randomScorecard } from '../domain/leads/scorecard/random-scorecards.ts';
 
 describe('a scorecard as JSON', () => {
   test('reads back as it was written', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { pacingFigures } from '../../src/use-cases/evaluate-pacing/pacing-figures.ts';
-import { evaluatePacing } from '../../src/use-cases/evaluate-pacing.ts';
+import { pacingFigures } from '../../src/use-cases/goals/evaluate/pacing-figures.ts';
+import { evaluatePacing } from '../../src/use-cases/goals/evaluate-pacing.ts';
 import { readBaselines } from '../bench/pacing/baselines.ts';
 import { linesOf } from '../bench/pacing/blocks.ts';
 import { questionsOf } from '../bench/pacing/corpus.ts';

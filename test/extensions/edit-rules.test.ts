@@ -9,10 +9,10 @@ import {
   strongestPoints,
 } from '../../extensions/settings/rules/point-previews.ts';
 import { scorecardSchema } from '../../src/contract/scorecard.ts';
-import { decayed } from '../../src/domain/leads/decay.ts';
-import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
-import { repeatedPoints } from '../../src/domain/leads/repetition.ts';
-import { scorecardBounds } from '../../src/domain/leads/scorecard.ts';
+import { decayed } from '../../src/domain/leads/scorecard/decay.ts';
+import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
+import { repeatedPoints } from '../../src/domain/leads/scorecard/repetition.ts';
+import { scorecardBounds } from '../../src/domain/leads/scorecard/scorecard.ts';
 
 describe('editing a scorecard', () => {
   test('changes one thing and leaves the scorecard that came in as it was', () => {

@@ -1,6 +1,6 @@
 import { BarChart, Select, TableCell, TableHeader, TableRow } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { ForecastChanges } from '../../extensions/home/ForecastChanges.tsx';
+import { ForecastChanges } from '../../extensions/home/pace/ForecastChanges.tsx';
 import type { GoalChangesPage } from '../../src/contract/goal-changes-page.ts';
 import { goalKey } from '../../src/contract/goal-key.ts';
 import { goalChanges } from '../support/goal-changes.ts';

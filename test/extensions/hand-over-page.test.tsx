@@ -1,6 +1,6 @@
 import { TableRow } from '@hubspot/ui-extensions';
 import { expect, test } from '@jest/globals';
-import { HandOvers } from '../../extensions/home/HandOvers.tsx';
+import { HandOvers } from '../../extensions/home/leads/HandOvers.tsx';
 import { type HandOverPage, handOverPageSchema } from '../../src/contract/hand-over-page.ts';
 import { answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
 

@@ -1,6 +1,6 @@
 import { Alert, BarChart, Heading, LineChart, TableRow } from '@hubspot/ui-extensions';
 import { expect, test } from '@jest/globals';
-import { LeadsTab } from '../../extensions/home/LeadsTab.tsx';
+import { LeadsTab } from '../../extensions/home/leads/LeadsTab.tsx';
 import { type LeadsFigures, leadsPageSchema } from '../../src/contract/leads-page.ts';
 import { leadsFigures } from '../support/leads-figures.ts';
 import { answerWith, contextAt, drawn, json, words } from './card-stage.tsx';

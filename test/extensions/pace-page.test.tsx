@@ -1,6 +1,6 @@
 import { Accordion, Heading, StatusTag, Table, TableRow, Toggle } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { PaceTab } from '../../extensions/home/PaceTab.tsx';
+import { PaceTab } from '../../extensions/home/pace/PaceTab.tsx';
 import { pageRoutes } from '../../src/contract/card-paths.ts';
 import type { ForecastView, MethodView, SaidChanceView } from '../../src/contract/forecast.ts';
 import {

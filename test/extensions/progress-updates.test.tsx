@@ -1,6 +1,6 @@
 import { Button, LoadingButton, Select, StatusTag, TextArea } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { ProgressUpdates } from '../../extensions/home/ProgressUpdates.tsx';
+import { ProgressUpdates } from '../../extensions/home/updates/ProgressUpdates.tsx';
 import type { ProgressUpdateView, UpdateLineView } from '../../src/contract/progress-update.ts';
 import {
   type ShownUpdates,

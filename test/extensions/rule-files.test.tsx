@@ -13,7 +13,7 @@ import {
   readRulesFileAnswerSchema,
   readRulesFileRequest,
 } from '../../src/contract/settings/rules-file.ts';
-import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
+import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
 import type { Asked } from './card-stage.tsx';
 import { done, showWith, untouched } from './rules-stage.tsx';
 

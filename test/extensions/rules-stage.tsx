@@ -5,7 +5,7 @@ import {
   changeRulesRequest,
 } from '../../src/contract/settings/change-rules.ts';
 import { type RulesPage, rulesPageSchema } from '../../src/contract/settings/rules-page.ts';
-import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
+import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
 import { type Asked, answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
 
 export type Shown = Extract<RulesPage, { state: 'shown' }>;

@@ -1,6 +1,6 @@
 import { BarChart, Button, LoadingButton } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { Scoring } from '../../extensions/home/Scoring.tsx';
+import { Scoring } from '../../extensions/home/scoring/Scoring.tsx';
 import {
   type LearningPage,
   type LearningReportView,

@@ -4,7 +4,7 @@ import {
   type TrialAnswer,
   trialAnswerSchema,
 } from '../../src/contract/settings/rule-trial.ts';
-import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
+import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
 
 type Finished = Extract<TrialAnswer, { state: 'finished' }>;
 

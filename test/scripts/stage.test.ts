@@ -146,11 +146,11 @@ test('every staged function loads by itself as CommonJS and has a main', async (
 });
 
 test('the functions leave the embedded database behind, and carry the migrations', async () => {
-  const library = join(stagedAt('private'), 'app/functions/lib');
-  expect(await readFile(join(library, 'functions.js'), 'utf8')).not.toMatch(
+  const functions = join(stagedAt('private'), 'app/functions');
+  expect(await readFile(join(functions, 'lib/functions.js'), 'utf8')).not.toMatch(
     /node:sqlite|pglite-worker/,
   );
-  expect(await readdir(join(library, 'migrations'))).toEqual(
+  expect(await readdir(join(functions, 'migrations'))).toEqual(
     await readdir(join(projectRoot, 'src/store/migrations')),
   );
 });

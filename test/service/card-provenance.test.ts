@@ -3,11 +3,11 @@ import { cardRoutes } from '../../src/contract/card-paths.ts';
 import { leadQualityCardSchema } from '../../src/contract/lead-quality-card.ts';
 import { settingsActs } from '../../src/contract/settings/settings-paths.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
-import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
-import type { Scorecard } from '../../src/domain/leads/scorecard.ts';
-import { rulesInForce } from '../../src/use-cases/rules-in-force.ts';
-import { scoreLeads } from '../../src/use-cases/score-leads.ts';
-import { unlimited } from '../../src/use-cases/slice.ts';
+import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
+import type { Scorecard } from '../../src/domain/leads/scorecard/scorecard.ts';
+import { rulesInForce } from '../../src/use-cases/leads/rules-in-force.ts';
+import { scoreLeads } from '../../src/use-cases/leads/score-leads.ts';
+import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
 import { freshKey, type SettingsService, startSettingsService } from './settings-service.ts';
 

@@ -11,7 +11,7 @@ import type { Owner } from '../../src/domain/crm/owner.ts';
 import { buildApp } from '../../src/service/app.ts';
 import { type Listening, listen } from '../../src/service/listen.ts';
 import { openMetrics } from '../../src/service/metrics.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 import {
   contactOf,
   current,

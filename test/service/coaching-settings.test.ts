@@ -4,11 +4,11 @@ import {
   coachingPageSchema,
 } from '../../src/contract/settings/coaching.ts';
 import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
-import { soleRules } from '../../src/use-cases/rules-in-force.ts';
-import { scoreLeads } from '../../src/use-cases/score-leads.ts';
-import { unlimited } from '../../src/use-cases/slice.ts';
+import { soleRules } from '../../src/use-cases/leads/rules-in-force.ts';
+import { scoreLeads } from '../../src/use-cases/leads/score-leads.ts';
+import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
-import { exampleCard, exampleTerm } from '../domain/leads/example-card.ts';
+import { exampleCard, exampleTerm } from '../domain/leads/scorecard/example-card.ts';
 import {
   freshKey,
   type SettingsService,

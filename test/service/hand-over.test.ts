@@ -12,7 +12,7 @@ import { signatureV3 } from '../../src/hubspot/signature.ts';
 import { buildApp } from '../../src/service/app.ts';
 import { type Listening, listen } from '../../src/service/listen.ts';
 import { openMetrics } from '../../src/service/metrics.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 import { contactOf, current, page, schemaOf, scoredOf } from '../battery/store-records.ts';
 import { noCrm } from '../support/no-crm.ts';
 import { type Asker, signedFetch } from '../support/signed-fetch.ts';

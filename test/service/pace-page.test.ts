@@ -9,7 +9,7 @@ import type { Owner } from '../../src/domain/crm/owner.ts';
 import { buildApp } from '../../src/service/app.ts';
 import { type Listening, listen } from '../../src/service/listen.ts';
 import { openMetrics } from '../../src/service/metrics.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 import { goalOf, measuredOf, schemaOf } from '../battery/store-records.ts';
 import { noCrm } from '../support/no-crm.ts';
 import { signedFetch } from '../support/signed-fetch.ts';

@@ -10,10 +10,10 @@ import {
 } from '../../src/contract/settings/rules-page.ts';
 import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
-import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
-import type { Scorecard } from '../../src/domain/leads/scorecard.ts';
-import { rulesInForce } from '../../src/use-cases/rules-in-force.ts';
-import { exampleCard, exampleTerm } from '../domain/leads/example-card.ts';
+import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
+import type { Scorecard } from '../../src/domain/leads/scorecard/scorecard.ts';
+import { rulesInForce } from '../../src/use-cases/leads/rules-in-force.ts';
+import { exampleCard, exampleTerm } from '../domain/leads/scorecard/example-card.ts';
 import {
   freshKey,
   type SettingsService,

@@ -6,7 +6,7 @@ import {
 } from '../../src/contract/settings/properties.ts';
 import { assignRoleAnswerSchema, rolesAnswerSchema } from '../../src/contract/settings/roles.ts';
 import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
-import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
+import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
 import {
   freshKey,

@@ -8,7 +8,7 @@ import { contactProperties } from '../../src/sandbox/standard/contact-properties
 import { buildApp } from '../../src/service/app.ts';
 import { listen } from '../../src/service/listen.ts';
 import { openMetrics } from '../../src/service/metrics.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { schemaOf } from '../battery/store-records.ts';
 import { noCrm } from '../support/no-crm.ts';

@@ -9,16 +9,16 @@ import {
 import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
 import { suggestionsAnswerSchema } from '../../src/contract/settings/suggestions.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
-import { defaultScorecard } from '../../src/domain/leads/default-scorecard.ts';
-import type { Bin, Scorecard } from '../../src/domain/leads/scorecard.ts';
+import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
+import type { Bin, Scorecard } from '../../src/domain/leads/scorecard/scorecard.ts';
 import { nothingTried } from '../../src/domain/leads/trial/dry-run.ts';
-import { unlimited } from '../../src/use-cases/slice.ts';
-import { keptNow, readKept } from '../../src/use-cases/trials/trial-format.ts';
-import { workOnTrial, workOnTrials } from '../../src/use-cases/trials/work-on-trials.ts';
+import { keptNow, readKept } from '../../src/use-cases/settings/trials/trial-format.ts';
+import { workOnTrial, workOnTrials } from '../../src/use-cases/settings/trials/work-on-trials.ts';
+import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { learnedOf, reportOf } from '../battery/portal-store/learning.ts';
 import { current, dealOf, schemaOf, withHistory } from '../battery/store-records.ts';
-import { exampleCard, exampleTerm } from '../domain/leads/example-card.ts';
-import { generatedLeads } from '../use-cases/learn/generated-leads.ts';
+import { exampleCard, exampleTerm } from '../domain/leads/scorecard/example-card.ts';
+import { generatedLeads } from '../use-cases/leads/learn/generated-leads.ts';
 import { freshKey, type SettingsService, startSettingsService } from './settings-service.ts';
 
 const now = Date.UTC(2026, 10, 23);

@@ -16,14 +16,20 @@ import { usualPreferences } from '../../src/domain/goals/updates/preferences.ts'
 import { buildApp } from '../../src/service/app.ts';
 import { type Listening, listen } from '../../src/service/listen.ts';
 import { openMetrics } from '../../src/service/metrics.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 import { noDelivery } from '../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
-import { sendUpdates } from '../../src/use-cases/send-updates.ts';
-import { unlimited } from '../../src/use-cases/slice.ts';
+import { unlimited } from '../../src/use-cases/slices/slice.ts';
+import { sendUpdates } from '../../src/use-cases/updates/send-updates.ts';
 import { noCrm } from '../support/no-crm.ts';
 import { signedFetch, signedRequest } from '../support/signed-fetch.ts';
-import { monday, repPace, seedTeam, setPaces, teamPace } from '../use-cases/updates-team.ts';
+import {
+  monday,
+  repPace,
+  seedTeam,
+  setPaces,
+  teamPace,
+} from '../use-cases/updates/updates-team.ts';
 
 const secret = 'a-client-secret-for-tests';
 const users = { ana: '11', ben: '12', cleo: '13', mara: '21', admin: '31', stranger: '999' };

@@ -10,7 +10,7 @@ import { openPortal, type Portal } from '../../src/sandbox/portal/open-portal.ts
 import { openMetrics } from '../../src/service/metrics.ts';
 import { ownSlots, startSchedule } from '../../src/service/schedule.ts';
 import { openWorkQueue, type WorkQueue } from '../../src/service/work-queue.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 
 const now = Date.UTC(2026, 10, 2, 9);
 

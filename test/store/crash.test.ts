@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type DatabasePlace, openDatabase } from '../../src/store/database.ts';
+import { type DatabasePlace, openDatabase } from '../../src/store/engine/database.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { startChild } from './children.ts';
 import { PAGE_SIZE, PORTAL } from './commit-loop.ts';

@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/engine/database.ts';
 
 /** A program that opens the place it is given, says so or why not, and stays. */
 const place: unknown = JSON.parse(process.argv[2] ?? '');

@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
-import { reasonWords } from '../../contract/change-words.ts';
 import { type ChangeLine, sumOfAmounts } from '../../domain/goals/changes/change-lines.ts';
-import type { DescribeDeal } from '../../use-cases/changes/tell-changes.ts';
-import type { Replay } from '../../use-cases/replay-changes.ts';
+import type { DescribeDeal } from '../../use-cases/goals/changes/tell-changes.ts';
+import type { Replay } from '../../use-cases/goals/replay-changes.ts';
+import { reasonWords } from '../../words/change-words.ts';
 
 /** A number at two moments with the lines between them, and whether they sum to the difference. */
 interface Told {

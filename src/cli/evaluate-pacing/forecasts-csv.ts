@@ -1,5 +1,5 @@
 import { dateOf } from '../../domain/goals/forecast/calendar-days.ts';
-import type { PacingLine } from '../../use-cases/evaluate-pacing.ts';
+import type { PacingLine } from '../../use-cases/goals/evaluate-pacing.ts';
 
 const headings = [
   ...['unit', 'as_of', 'period_start', 'period_end', 'won', 'mean'],

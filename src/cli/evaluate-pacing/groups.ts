@@ -1,5 +1,5 @@
 import type { World } from '../../sandbox/world.ts';
-import type { PacedGroup } from '../../use-cases/evaluate-pacing.ts';
+import type { PacedGroup } from '../../use-cases/goals/evaluate-pacing.ts';
 
 /** The id of the group of everybody. */
 const EVERYBODY = 'all';

@@ -1,6 +1,6 @@
 import { dateOf } from '../../domain/goals/forecast/calendar-days.ts';
 import { winsOf } from '../../domain/goals/forecast/wins.ts';
-import type { PacingEvaluationInput } from '../../use-cases/evaluate-pacing.ts';
+import type { PacingEvaluationInput } from '../../use-cases/goals/evaluate-pacing.ts';
 import type { PacingOptions } from '../evaluate-pacing-command.ts';
 import type { PacingDeals } from './read-deals.ts';
 

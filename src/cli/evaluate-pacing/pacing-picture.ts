@@ -1,5 +1,5 @@
 import { dateOf } from '../../domain/goals/forecast/calendar-days.ts';
-import type { PacingLine } from '../../use-cases/evaluate-pacing.ts';
+import type { PacingLine } from '../../use-cases/goals/evaluate-pacing.ts';
 
 const WIDTH = 900;
 const LABEL = 220;

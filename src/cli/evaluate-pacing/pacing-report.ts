@@ -2,8 +2,8 @@ import { dateOf } from '../../domain/goals/forecast/calendar-days.ts';
 import {
   type PacingFigures,
   pacingFigures,
-} from '../../use-cases/evaluate-pacing/pacing-figures.ts';
-import type { PacingLine } from '../../use-cases/evaluate-pacing.ts';
+} from '../../use-cases/goals/evaluate/pacing-figures.ts';
+import type { PacingLine } from '../../use-cases/goals/evaluate-pacing.ts';
 
 /** What is reported. */
 export interface PacingReport {

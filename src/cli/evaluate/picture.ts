@@ -1,5 +1,5 @@
-import type { Term } from '../../domain/leads/scorecard.ts';
-import type { Evaluation } from '../../use-cases/evaluate-leads.ts';
+import type { Term } from '../../domain/leads/scorecard/scorecard.ts';
+import type { Evaluation } from '../../use-cases/leads/evaluate-leads.ts';
 
 const WIDTH = 900;
 const REASON = 320;

@@ -1,5 +1,5 @@
-import type { LeadPredictions } from '../../domain/leads/learning/predict-leads.ts';
-import type { Verdict } from '../../domain/leads/learning/verdict.ts';
+import type { LeadPredictions } from '../../domain/leads/fitting/predict-leads.ts';
+import type { Verdict } from '../../domain/leads/fitting/verdict.ts';
 import type { Interval } from '../../domain/statistics/interval.ts';
 
 /** What is said of every lead alike when there is no score to publish. */

@@ -4,7 +4,7 @@ import {
   type LabelledLeads,
   type LeadColumn,
   leadColumn,
-} from '../../domain/leads/learning/lead-table.ts';
+} from '../../domain/leads/fitting/lead-table.ts';
 import type { EvaluateOptions } from '../evaluate-command.ts';
 import { columnType } from './column-type.ts';
 import { EvaluationRefused } from './evaluation-refused.ts';

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../use-cases/evaluate-leads.ts';
+import type { Evaluation } from '../../use-cases/leads/evaluate-leads.ts';
 import type { EvaluationLeads } from './read-leads.ts';
 
 /** The report for programs: everything that the text says, without the bags. */

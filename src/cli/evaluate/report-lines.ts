@@ -1,6 +1,6 @@
-import type { ForwardRecord } from '../../domain/leads/learned/learned-version.ts';
-import type { GradeRecord } from '../../domain/leads/learning/grades.ts';
-import type { Verdict } from '../../domain/leads/learning/verdict.ts';
+import type { GradeRecord } from '../../domain/leads/fitting/grades.ts';
+import type { Verdict } from '../../domain/leads/fitting/verdict.ts';
+import type { ForwardRecord } from '../../domain/leads/versions/learned-version.ts';
 import type { Figure, FigureName, Figures } from '../../domain/statistics/outcome-figures.ts';
 
 const decisions: Readonly<Record<Verdict['decision'], string>> = {

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../domain/leads/learning/verdict.ts';
-import type { Evaluation } from '../../use-cases/evaluate-leads.ts';
+import type { Verdict } from '../../domain/leads/fitting/verdict.ts';
+import type { Evaluation } from '../../use-cases/leads/evaluate-leads.ts';
 import type { EvaluateOptions } from '../evaluate-command.ts';
 import type { EvaluationLeads } from './read-leads.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Bin, Scorecard, Term } from '../../domain/leads/scorecard.ts';
+import type { Bin, Scorecard, Term } from '../../domain/leads/scorecard/scorecard.ts';
 
 /** Bins of a term that are printed: beyond this a table is no longer read. */
 const MOST_BINS = 12;

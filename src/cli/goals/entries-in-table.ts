@@ -1,6 +1,6 @@
 import type { RawEntries } from '../../contract/read-goal-entries.ts';
 import { readTable } from '../../sandbox/import/read-table.ts';
-import { entriesOfTable, UnknownHeadings } from '../../use-cases/goal-table.ts';
+import { entriesOfTable, UnknownHeadings } from '../../use-cases/settings/goal-table.ts';
 import { GoalsRefused } from './goals-refused.ts';
 
 /** The entries of a CSV file; throws {@link GoalsRefused} when it is none, or has headings that mean nothing. */

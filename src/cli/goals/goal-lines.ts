@@ -1,6 +1,6 @@
 import type { Goal } from '../../domain/crm/goal.ts';
-import type { ImportOutcome } from '../../use-cases/import-goals.ts';
-import { type ListedGoal, plannedLine, splitLine } from '../../use-cases/list-goals.ts';
+import { type ListedGoal, plannedLine, splitLine } from '../../use-cases/goals/list-goals.ts';
+import type { ImportOutcome } from '../../use-cases/settings/import-goals.ts';
 
 const origins: Readonly<Record<Goal['origin'], string>> = {
   app: 'defined in Pacekeeper',

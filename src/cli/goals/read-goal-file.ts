@@ -4,7 +4,7 @@ import { goalFileSchema } from '../../contract/goal-file.ts';
 import { checkGoalEntries, type RawEntries } from '../../contract/read-goal-entries.ts';
 import { partIn } from '../../contract/settings/rules-file.ts';
 import type { EntryFault } from '../../domain/goals/defined/goal-entry.ts';
-import type { ImportEntries } from '../../use-cases/import-goals.ts';
+import type { ImportEntries } from '../../use-cases/settings/import-goals.ts';
 import { entriesInTable } from './entries-in-table.ts';
 import { GoalsRefused } from './goals-refused.ts';
 

@@ -1,5 +1,8 @@
 import { isLearnedFrom, type RuledFinding } from '../../domain/leads/leaks/leak-ruling.ts';
-import type { HoldOutFigures, LearningReport } from '../../domain/leads/learned/learned-version.ts';
+import type {
+  HoldOutFigures,
+  LearningReport,
+} from '../../domain/leads/versions/learned-version.ts';
 import {
   factLine,
   figureLines,

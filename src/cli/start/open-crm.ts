@@ -10,7 +10,7 @@ import { openPortal } from '../../sandbox/portal/open-portal.ts';
 import type { World } from '../../sandbox/world.ts';
 import type { CrmSource } from '../../use-cases/ports/crm-source.ts';
 import { type Delivery, noDelivery } from '../../use-cases/ports/delivery.ts';
-import type { Clock } from '../../use-cases/slice.ts';
+import type { Clock } from '../../use-cases/slices/slice.ts';
 import type { StartOptions } from '../command-line.ts';
 import { worldPortalId } from './world-portal-id.ts';
 

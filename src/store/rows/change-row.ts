@@ -1,5 +1,5 @@
 import type { PropertyChange } from '../../domain/crm/property.ts';
-import type { Columns } from '../table.ts';
+import type { Columns } from '../engine/table.ts';
 
 /** A property's value from a moment on, as stored; the record's type and id are beside it. */
 export interface ChangeRow {

@@ -1,7 +1,7 @@
 import type { Prompt } from '../../domain/coaching/prompt.ts';
 import type { Warning } from '../../domain/coaching/warning.ts';
 import type { CheckedDeal } from '../../use-cases/ports/portal-store.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../engine/table.ts';
 
 /** What pacing found on a deal, as stored. */
 export interface CheckRow {

@@ -1,6 +1,6 @@
 import type { Contact, EmailHealth } from '../../domain/crm/contact.ts';
 import type { Properties, RejectedValue } from '../../domain/crm/property.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../engine/table.ts';
 
 /** A contact as stored. */
 export interface ContactRow {

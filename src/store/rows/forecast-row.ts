@@ -5,7 +5,7 @@ import type {
   RankedEffect,
   StoredForecast,
 } from '../../domain/goals/forecast/goal-forecast.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../engine/table.ts';
 
 /** A goal's forecast as stored. */
 export interface ForecastRow {

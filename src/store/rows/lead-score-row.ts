@@ -1,5 +1,5 @@
-import type { LeadScore } from '../../domain/leads/score.ts';
-import type { Columns } from '../table.ts';
+import type { LeadScore } from '../../domain/leads/scorecard/score.ts';
+import type { Columns } from '../engine/table.ts';
 
 /** A lead's score as stored, now or in its history. */
 export interface LeadScoreRow {

@@ -1,5 +1,5 @@
-import type { LearnedVersion } from '../../domain/leads/learned/learned-version.ts';
-import type { Table } from '../table.ts';
+import type { LearnedVersion } from '../../domain/leads/versions/learned-version.ts';
+import type { Table } from '../engine/table.ts';
 
 /** A learned scorecard as stored. */
 export interface LearnedRow {

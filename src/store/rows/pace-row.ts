@@ -8,7 +8,7 @@ import type {
 } from '../../domain/goals/pace.ts';
 import type { RollUp } from '../../domain/goals/roll-up.ts';
 import type { SmartCheck } from '../../domain/goals/smart/smart-letter.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../engine/table.ts';
 import { arithmeticFrom, arithmeticJson, rollUpFrom, rollUpJson } from './arithmetic-json.ts';
 import { decimalFrom, decimalText } from './decimal-column.ts';
 import { type GoalJson, goalRows } from './goal-row.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../engine/table.ts';
 
 /** A goal's plan as stored: it is plain data. */
 export interface PlanRow {

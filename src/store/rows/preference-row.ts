@@ -3,7 +3,7 @@ import {
   type UpdatePreferences,
   usualPreferences,
 } from '../../domain/goals/updates/preferences.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../engine/table.ts';
 
 /** Preferences as stored, by user; the portal's stand under no user. Null: as the portal, or as usual. */
 export interface PreferenceRow {

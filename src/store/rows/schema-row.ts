@@ -2,7 +2,7 @@ import type { Owner, Team } from '../../domain/crm/owner.ts';
 import type { Pipeline } from '../../domain/crm/pipeline.ts';
 import type { PropertyDefinition } from '../../domain/crm/property.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../engine/table.ts';
 
 /** A portal's description as stored, without its owners. */
 export interface PortalRow {

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { CountedDeal } from '../../domain/goals/changes/counted-deal.ts';
 import type { ForecastSnapshot } from '../../domain/goals/changes/forecast-snapshot.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../engine/table.ts';
 import { decimalFrom } from './decimal-column.ts';
 
 /** A snapshot as stored. */

@@ -2,7 +2,7 @@ import type { HandOverAnswer } from '../../contract/hand-over.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { HandedLead } from '../../domain/leads/hand-over/figures.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
-import type { Grade } from '../../domain/leads/score.ts';
+import type { Grade } from '../../domain/leads/scorecard/score.ts';
 import type { KeyedRequest } from './keyed-request.ts';
 
 /** What an act on a lead is decided by. `events`: oldest first. */

@@ -1,7 +1,10 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import type { LeadHistory } from '../../domain/leads/facts/lead-moments.ts';
-import type { LearnedVersion, LearningReport } from '../../domain/leads/learned/learned-version.ts';
-import type { Grade, LeadScore } from '../../domain/leads/score.ts';
+import type { Grade, LeadScore } from '../../domain/leads/scorecard/score.ts';
+import type {
+  LearnedVersion,
+  LearningReport,
+} from '../../domain/leads/versions/learned-version.ts';
 
 /** A place among leads ordered from the newest to the oldest. */
 export interface LeadPlace {

@@ -20,8 +20,8 @@ import type {
 } from '../../domain/leads/explain/explain-score-change.ts';
 import type { WhatWouldChange } from '../../domain/leads/explain/what-would-change.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
-import type { LeadScore, ShadowScore } from '../../domain/leads/score.ts';
-import type { Clock } from '../slice.ts';
+import type { LeadScore, ShadowScore } from '../../domain/leads/scorecard/score.ts';
+import type { Clock } from '../slices/slice.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CalendarStore } from './calendar-store.ts';
 import type { ChangesStore } from './changes-store.ts';

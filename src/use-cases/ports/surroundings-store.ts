@@ -1,5 +1,5 @@
 import type { DealCounts, LikeContact } from '../../domain/coaching/contact-facts.ts';
-import type { LeadDeal } from '../../domain/leads/deal-facts.ts';
+import type { LeadDeal } from '../../domain/leads/scorecard/deal-facts.ts';
 
 /** What stands around a contact. */
 export interface Surroundings {

@@ -6,12 +6,12 @@ import type {
 } from '../../contract/settings/change-rules.ts';
 import type { Actor } from '../../domain/access/audit.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import { checkScorecard } from '../../domain/leads/check-scorecard.ts';
 import { decideRules } from '../../domain/leads/rules/decide-rules.ts';
 import { describeChanges } from '../../domain/leads/rules/describe-changes.ts';
 import type { RuleAct } from '../../domain/leads/rules/rule-acts.ts';
 import type { RuleBook } from '../../domain/leads/rules/rule-book.ts';
 import { liveScorecard, type RuleDecision } from '../../domain/leads/rules/rule-case.ts';
+import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import { problemView } from './read-rules-page.ts';
 import {

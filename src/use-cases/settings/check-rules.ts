@@ -1,21 +1,29 @@
 import { readScorecard } from '../../contract/read-scorecard.ts';
 import type { CheckRulesAnswer } from '../../contract/settings/check-rules.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import { checkScorecard } from '../../domain/leads/check-scorecard.ts';
-import { type CompiledScorecard, compileScorecard } from '../../domain/leads/compile-scorecard.ts';
-import type { LintEvidence, PastEvidence } from '../../domain/leads/lint/evidence.ts';
-import { TogetherCounter } from '../../domain/leads/lint/firing-counts.ts';
-import { lintScorecard } from '../../domain/leads/lint/lint-scorecard.ts';
-import type { Scorecard } from '../../domain/leads/scorecard.ts';
+import type { LintEvidence, PastEvidence } from '../../domain/leads/linter/evidence.ts';
+import { TogetherCounter } from '../../domain/leads/linter/firing-counts.ts';
+import { lintScorecard } from '../../domain/leads/linter/lint-scorecard.ts';
+import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
+import {
+  type CompiledScorecard,
+  compileScorecard,
+} from '../../domain/leads/scorecard/compile-scorecard.ts';
+import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
 import { BinCounter } from '../../domain/leads/trial/bin-counts.ts';
-import { newestLesson, type PastLead, type PastReading, pastLeads } from '../learn/past-leads.ts';
+import {
+  newestLesson,
+  type PastLead,
+  type PastReading,
+  pastLeads,
+} from '../leads/learn/past-leads.ts';
 import type { LeadPlace, LearningStore } from '../ports/learning-store.ts';
 import type { SurroundingsStore } from '../ports/surroundings-store.ts';
-import { knownLeaks } from '../trials/known-leaks.ts';
-import { showFinding } from '../trials/show-finding.ts';
-import { propertiesRead } from '../trials/trial-cards.ts';
 import { problemView } from './read-rules-page.ts';
 import { refusalOf, type SettingsReading } from './settings-reading.ts';
+import { knownLeaks } from './trials/known-leaks.ts';
+import { showFinding } from './trials/show-finding.ts';
+import { propertiesRead } from './trials/trial-cards.ts';
 
 /** Leads of each kind that are looked at: enough for a first look while somebody types. */
 const LEADS = 2_000;

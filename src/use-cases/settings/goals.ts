@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/calendar/day.ts';
 import type { Goal } from '../../domain/crm/goal.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { metricWords } from '../../domain/goals/defined/goal-entry.ts';
-import { listedGoal } from '../list-goals.ts';
+import { listedGoal } from '../goals/list-goals.ts';
 import type { DefinedGoals, GoalStore, GoalsChange } from '../ports/goal-store.ts';
 import type { CardStore, PaceStore } from '../ports/portal-store.ts';
 import { changePart, lastChangeOf, type PartChanging } from './change-part.ts';

@@ -1,8 +1,8 @@
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import { checkScorecard } from '../../domain/leads/check-scorecard.ts';
 import { decideRules } from '../../domain/leads/rules/decide-rules.ts';
-import type { Scorecard } from '../../domain/leads/scorecard.ts';
+import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
+import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 
 /** Rules out of a file, to become the draft. */

@@ -14,11 +14,11 @@ import type { Goal } from '../../domain/crm/goal.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { withTarget } from '../../domain/goals/defined/change-target.ts';
-import { dealsNamed, planImport } from '../import-goals.ts';
-import { goalLine, plannedLine, splitLine } from '../list-goals.ts';
+import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
 import type { DefinedGoals, GoalsChange } from '../ports/goal-store.ts';
 import type { CardStore } from '../ports/portal-store.ts';
 import type { PartPlan } from './change-part.ts';
+import { dealsNamed, planImport } from './import-goals.ts';
 import { readGoalText } from './read-goal-text.ts';
 import type { SplitTable } from './rules-file.ts';
 

@@ -2,7 +2,7 @@ import { goalFileSchema } from '../../contract/goal-file.ts';
 import type { RawEntries } from '../../contract/read-goal-entries.ts';
 import type { FieldProblem } from '../../contract/settings/parts.ts';
 import { PointsTableRefused } from '../../domain/leads/import/points-table.ts';
-import { entriesOfTable, UnknownHeadings } from '../goal-table.ts';
+import { entriesOfTable, UnknownHeadings } from './goal-table.ts';
 import type { SplitTable } from './rules-file.ts';
 
 /** Rows that a pasted table may have; longer ones are for the command line. */

@@ -1,10 +1,10 @@
 import type { PropertiesAnswer, PropertyValuesAnswer } from '../../contract/settings/properties.ts';
 import { propertyOf } from '../../domain/crm/property.ts';
-import { rollUpNames } from '../../domain/leads/deal-facts.ts';
-import { conditionsFor, readings } from '../../domain/leads/readings.ts';
-import { type ReadAs, scorecardBounds } from '../../domain/leads/scorecard.ts';
-import { contactProperties } from '../../domain/leads/term-faults.ts';
-import { type PastReading, pastLeads } from '../learn/past-leads.ts';
+import { rollUpNames } from '../../domain/leads/scorecard/deal-facts.ts';
+import { conditionsFor, readings } from '../../domain/leads/scorecard/readings.ts';
+import { type ReadAs, scorecardBounds } from '../../domain/leads/scorecard/scorecard.ts';
+import { contactProperties } from '../../domain/leads/scorecard/term-faults.ts';
+import { type PastReading, pastLeads } from '../leads/learn/past-leads.ts';
 import { refusalOf, type SettingsReading } from './settings-reading.ts';
 
 /** Every way to read a property. A list of its own, because the keys of an object have no type. */

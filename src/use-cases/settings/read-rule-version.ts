@@ -1,5 +1,5 @@
 import type { RuleDraftAnswer, RuleVersionAnswer } from '../../contract/settings/rules-page.ts';
-import { defaultScorecard } from '../../domain/leads/default-scorecard.ts';
+import { defaultScorecard } from '../../domain/leads/scorecard/default-scorecard.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import { ifKnown, isoOf, peopleOf, refusalOf, type SettingsReading } from './settings-reading.ts';
 

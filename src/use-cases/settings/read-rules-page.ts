@@ -1,13 +1,13 @@
 import type { RulesPage } from '../../contract/settings/rules-page.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import { checkScorecard } from '../../domain/leads/check-scorecard.ts';
 import { reviewersLeftOut } from '../../domain/leads/rules/decide-review.ts';
 import { describeChanges } from '../../domain/leads/rules/describe-changes.ts';
 import type { RuleBook, RuleEvent } from '../../domain/leads/rules/rule-book.ts';
 import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
 import { type RulesStanding, standingOfRules } from '../../domain/leads/rules/standing.ts';
-import type { Scorecard } from '../../domain/leads/scorecard.ts';
-import type { ScorecardProblem } from '../../domain/leads/scorecard-problem.ts';
+import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
+import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
+import type { ScorecardProblem } from '../../domain/leads/scorecard/scorecard-problem.ts';
 import type { LearningStore, VersionInUse } from '../ports/learning-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import type { RuleTrial, TrialStore } from '../ports/trial-store.ts';

@@ -6,11 +6,11 @@ import {
   type ReadRulesFileAnswer,
 } from '../../contract/settings/rules-file.ts';
 import type { PropertyDefinition } from '../../domain/crm/property.ts';
-import { checkScorecard } from '../../domain/leads/check-scorecard.ts';
 import { importHubSpotScore } from '../../domain/leads/import/hubspot-score.ts';
 import type { ImportedRules } from '../../domain/leads/import/imported.ts';
 import { importPointsTable, PointsTableRefused } from '../../domain/leads/import/points-table.ts';
-import type { ScorecardProblem } from '../../domain/leads/scorecard-problem.ts';
+import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
+import type { ScorecardProblem } from '../../domain/leads/scorecard/scorecard-problem.ts';
 import { problemView } from './read-rules-page.ts';
 
 /** What a file of rules says, with the configuration that it is, if it is one; or why it cannot be read. */

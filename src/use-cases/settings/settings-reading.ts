@@ -3,8 +3,8 @@ import { mayConfigure, whoMayConfigure } from '../../domain/access/may-configure
 import type { Viewer } from '../../domain/access/viewer.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { ReadSchema } from '../kept-schema.ts';
-import type { Clock } from '../slice.ts';
+import type { ReadSchema } from '../portal/kept-schema.ts';
+import type { Clock } from '../slices/slice.ts';
 
 /** What everything that is about settings takes. */
 export interface SettingsReading {

@@ -5,7 +5,7 @@ import type {
   SuggestionView,
 } from '../../contract/settings/suggestions.ts';
 import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
-import type { Scorecard } from '../../domain/leads/scorecard.ts';
+import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
 import {
   type Suggestion,
   SuggestionOutdated,
@@ -15,10 +15,10 @@ import {
 import type { LearningStore } from '../ports/learning-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import type { RuleTrial, TrialStore } from '../ports/trial-store.ts';
-import { type BackTestOutcome, isBackTestOutcome } from '../trials/back-test-slice.ts';
-import { readKept } from '../trials/trial-format.ts';
 import { actOnRules, type RulesChanging } from './change-rules.ts';
 import { refusalOf } from './settings-reading.ts';
+import { type BackTestOutcome, isBackTestOutcome } from './trials/back-test-slice.ts';
+import { readKept } from './trials/trial-format.ts';
 
 /** What suggesting takes. */
 export interface Suggesting extends RulesChanging {

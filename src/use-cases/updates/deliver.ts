@@ -3,7 +3,7 @@ import { preferencesFor } from '../../domain/goals/updates/preferences.ts';
 import type { Channel, Delivery, DeliveryOutcome } from '../ports/delivery.ts';
 import type { OutboxStore, Settlement, TakenMessage } from '../ports/outbox-store.ts';
 import type { KeptPreferences } from '../ports/update-store.ts';
-import type { Budget } from '../slice.ts';
+import type { Budget } from '../slices/slice.ts';
 
 /** What is older is no news any more, in ms. */
 const STALE_MS = 2 * DAY_MS;

@@ -1,6 +1,6 @@
 import type { ProgressUpdateView, UpdateLineView } from '../../contract/progress-update.ts';
-import { headlineOf, isThanks, sentenceOf, type Voice } from '../../contract/update-words.ts';
 import type { Cadence } from '../../domain/goals/updates/update-slot.ts';
+import { headlineOf, isThanks, sentenceOf, type Voice } from '../../words/update-words.ts';
 import type { Mail } from '../ports/delivery.ts';
 import { escapeHtml } from './html-text.ts';
 

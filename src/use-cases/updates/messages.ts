@@ -1,9 +1,9 @@
-import { formatFor } from '../../contract/format.ts';
 import type { ProgressUpdateView } from '../../contract/progress-update.ts';
-import { headlineOf, sentenceOf, type Voice } from '../../contract/update-words.ts';
 import type { Owner, Team } from '../../domain/crm/owner.ts';
 import type { ManagerNote } from '../../domain/goals/updates/manager-note.ts';
 import { preferencesFor, type UpdatePreferences } from '../../domain/goals/updates/preferences.ts';
+import { formatFor } from '../../words/format.ts';
+import { headlineOf, sentenceOf, type Voice } from '../../words/update-words.ts';
 import type { MessageDraft } from '../ports/outbox-store.ts';
 import { mailUpdate } from './mail-update.ts';
 import { type Addressee, type UpdateDesk, wishesOf } from './update-desk.ts';

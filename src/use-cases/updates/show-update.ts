@@ -9,8 +9,8 @@ import { metricInWords } from '../../domain/goals/metric-words.ts';
 import type { MeasuredPace } from '../../domain/goals/pace.ts';
 import type { ProgressUpdate } from '../../domain/goals/updates/build-update.ts';
 import type { UpdateLine } from '../../domain/goals/updates/update-line.ts';
-import { labelOf, unitOf } from '../describe-goal.ts';
-import { showOutlook } from '../show-forecast.ts';
+import { labelOf, unitOf } from '../goals/describe-goal.ts';
+import { showOutlook } from '../goals/show-forecast.ts';
 import type { ToldChange } from './page-facts.ts';
 
 /** What an update is shown with. */

@@ -8,13 +8,13 @@ import type { MeasuredPace } from '../../domain/goals/pace.ts';
 import { preferencesFor, type UpdatePreferences } from '../../domain/goals/updates/preferences.ts';
 import { updateSlot } from '../../domain/goals/updates/update-slot.ts';
 import { subjectKey } from '../../domain/goals/updates/update-subject.ts';
+import { mayShowRange } from '../goals/show-forecast.ts';
+import { readCalendars } from '../portal/read-calendars.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { ForecastStore } from '../ports/forecast-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import type { AccessStore } from '../ports/portal-store.ts';
 import type { KeptPreferences, UpdateStore } from '../ports/update-store.ts';
-import { readCalendars } from '../read-calendars.ts';
-import { mayShowRange } from '../show-forecast.ts';
 
 /** What all updates of a moment are made from. */
 export interface UpdateDesk {

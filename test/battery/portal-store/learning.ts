@@ -4,9 +4,9 @@ import type { ExplainedScore } from '../../../src/domain/leads/explain/explain-s
 import type {
   LearnedVersion,
   LearningReport,
-} from '../../../src/domain/leads/learned/learned-version.ts';
+} from '../../../src/domain/leads/versions/learned-version.ts';
 import type { ScoredContact } from '../../../src/use-cases/ports/portal-store.ts';
-import { exampleCard, exampleTerm } from '../../domain/leads/example-card.ts';
+import { exampleCard, exampleTerm } from '../../domain/leads/scorecard/example-card.ts';
 import {
   change,
   contactOf,

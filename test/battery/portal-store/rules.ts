@@ -7,10 +7,10 @@ import {
   noDraft,
   type RuleBook,
 } from '../../../src/domain/leads/rules/rule-book.ts';
-import { tenantOf } from '../../../src/store/tenant.ts';
+import { tenantOf } from '../../../src/store/engine/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import type { RuleTrial } from '../../../src/use-cases/ports/trial-store.ts';
-import { exampleCard, exampleTerm } from '../../domain/leads/example-card.ts';
+import { exampleCard, exampleTerm } from '../../domain/leads/scorecard/example-card.ts';
 import { change, contactOf, current, page, withHistory } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 

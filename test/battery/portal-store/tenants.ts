@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import pg from 'pg';
 import { usualCalendar } from '../../../src/domain/calendar/portal-calendar.ts';
-import { tenantOf } from '../../../src/store/tenant.ts';
+import { tenantOf } from '../../../src/store/engine/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { goalChanges } from '../../support/goal-changes.ts';
 import { leadsFigures } from '../../support/leads-figures.ts';

@@ -6,7 +6,7 @@ import { buildApp } from '../../../src/service/app.ts';
 import { listen } from '../../../src/service/listen.ts';
 import { openMetrics } from '../../../src/service/metrics.ts';
 import { signedByHubSpot } from '../../../src/service/signed-request.ts';
-import { openDatabase } from '../../../src/store/database.ts';
+import { openDatabase } from '../../../src/store/engine/database.ts';
 import { createTestDatabase } from '../../store/test-server.ts';
 import { noCrm } from '../../support/no-crm.ts';
 import { APP_ID, fillPortal, PORTAL_ID, SECRET } from './portal.ts';

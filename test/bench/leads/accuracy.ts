@@ -1,13 +1,13 @@
-import { learnScorecard } from '../../../src/domain/leads/learning/learn-scorecard.ts';
-import { predictLeads } from '../../../src/domain/leads/learning/predict-leads.ts';
-import { isSkilled } from '../../../src/domain/leads/learning/skill.ts';
+import { learnScorecard } from '../../../src/domain/leads/fitting/learn-scorecard.ts';
+import { predictLeads } from '../../../src/domain/leads/fitting/predict-leads.ts';
+import { isSkilled } from '../../../src/domain/leads/fitting/skill.ts';
 import { pairedBootstrap } from '../../../src/domain/statistics/bootstrap.ts';
 import { calibrationNoiseFloor } from '../../../src/domain/statistics/calibration-error.ts';
 import { figuresOf } from '../../../src/domain/statistics/outcome-figures.ts';
 import { logLoss, logLossOf } from '../../../src/domain/statistics/proper-scores.ts';
 import { seededRandom } from '../../../src/domain/statistics/random.ts';
 import { rocAuc } from '../../../src/domain/statistics/ranking.ts';
-import { roundingCost } from '../../../src/use-cases/evaluate-leads/rounding-cost.ts';
+import { roundingCost } from '../../../src/use-cases/leads/evaluate/rounding-cost.ts';
 import { costText } from './cost.ts';
 import { featuresOfTable, plainOptions, timed } from './learn-task.ts';
 import { odooProbabilities } from './naive-bayes/odoo-peer.ts';

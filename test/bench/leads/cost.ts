@@ -1,5 +1,5 @@
-import type { learnScorecard } from '../../../src/domain/leads/learning/learn-scorecard.ts';
-import { scoreLeads } from '../../../src/domain/leads/learning/predict-leads.ts';
+import type { learnScorecard } from '../../../src/domain/leads/fitting/learn-scorecard.ts';
+import { scoreLeads } from '../../../src/domain/leads/fitting/predict-leads.ts';
 import { boostingHere } from './boosting/boosting-here.ts';
 import { timed } from './learn-task.ts';
 import { boostingElsewhere, boostingSettings, type Cost } from './peers.ts';

@@ -1,15 +1,15 @@
-import { checkLeaks } from '../../../src/domain/leads/leaks/check-leaks.ts';
-import { calibrationAlarm } from '../../../src/domain/leads/learning/drift.ts';
-import { settingsFor } from '../../../src/domain/leads/learning/fit-settings.ts';
-import { carriesForward, forwardCheck } from '../../../src/domain/leads/learning/forward-check.ts';
-import type { LabelledLeads } from '../../../src/domain/leads/learning/lead-table.ts';
-import { learnScorecard } from '../../../src/domain/leads/learning/learn-scorecard.ts';
-import { predictLeads } from '../../../src/domain/leads/learning/predict-leads.ts';
+import { calibrationAlarm } from '../../../src/domain/leads/fitting/drift.ts';
+import { settingsFor } from '../../../src/domain/leads/fitting/fit-settings.ts';
+import { carriesForward, forwardCheck } from '../../../src/domain/leads/fitting/forward-check.ts';
+import type { LabelledLeads } from '../../../src/domain/leads/fitting/lead-table.ts';
+import { learnScorecard } from '../../../src/domain/leads/fitting/learn-scorecard.ts';
+import { predictLeads } from '../../../src/domain/leads/fitting/predict-leads.ts';
 import {
   defaultRollingPlan,
   rollingRefits,
-} from '../../../src/domain/leads/learning/rolling-refits.ts';
-import { isSkilled } from '../../../src/domain/leads/learning/skill.ts';
+} from '../../../src/domain/leads/fitting/rolling-refits.ts';
+import { isSkilled } from '../../../src/domain/leads/fitting/skill.ts';
+import { checkLeaks } from '../../../src/domain/leads/leaks/check-leaks.ts';
 import { baseRate } from '../../../src/domain/statistics/outcomes.ts';
 import { brier, brierSkill } from '../../../src/domain/statistics/proper-scores.ts';
 import { seededRandom } from '../../../src/domain/statistics/random.ts';

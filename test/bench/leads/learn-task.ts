@@ -1,11 +1,11 @@
-import type { Feature } from '../../../src/domain/leads/learning/feature.ts';
-import { featuresOfColumn } from '../../../src/domain/leads/learning/features-of.ts';
+import type { Feature } from '../../../src/domain/leads/fitting/feature.ts';
+import { featuresOfColumn } from '../../../src/domain/leads/fitting/features-of.ts';
 import {
   type LabelledLeads,
   type LeadTable,
   leadsAt,
-} from '../../../src/domain/leads/learning/lead-table.ts';
-import type { LearnOptions } from '../../../src/domain/leads/learning/learn-scorecard.ts';
+} from '../../../src/domain/leads/fitting/lead-table.ts';
+import type { LearnOptions } from '../../../src/domain/leads/fitting/learn-scorecard.ts';
 import { type Random, shuffle } from '../../../src/domain/statistics/random.ts';
 
 /** Nothing chosen: the product's own settings. */

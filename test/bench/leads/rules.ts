@@ -1,13 +1,13 @@
-import { compileScorecard } from '../../../src/domain/leads/compile-scorecard.ts';
+import type { LabelledLeads } from '../../../src/domain/leads/fitting/lead-table.ts';
+import { learnScorecard } from '../../../src/domain/leads/fitting/learn-scorecard.ts';
+import { predictLeads } from '../../../src/domain/leads/fitting/predict-leads.ts';
+import { compileScorecard } from '../../../src/domain/leads/scorecard/compile-scorecard.ts';
+import type { Scorecard } from '../../../src/domain/leads/scorecard/scorecard.ts';
 import {
   learnBlend,
   predictBlend,
   type RuledLeads,
-} from '../../../src/domain/leads/learned/learn-blend.ts';
-import type { LabelledLeads } from '../../../src/domain/leads/learning/lead-table.ts';
-import { learnScorecard } from '../../../src/domain/leads/learning/learn-scorecard.ts';
-import { predictLeads } from '../../../src/domain/leads/learning/predict-leads.ts';
-import type { Scorecard } from '../../../src/domain/leads/scorecard.ts';
+} from '../../../src/domain/leads/versions/learn-blend.ts';
 import { logLoss } from '../../../src/domain/statistics/proper-scores.ts';
 import { seededRandom } from '../../../src/domain/statistics/random.ts';
 import { drawRows, featuresOfTable, plainOptions } from './learn-task.ts';

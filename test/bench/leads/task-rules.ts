@@ -1,4 +1,9 @@
-import type { Bin, Condition, Scorecard, Term } from '../../../src/domain/leads/scorecard.ts';
+import type {
+  Bin,
+  Condition,
+  Scorecard,
+  Term,
+} from '../../../src/domain/leads/scorecard/scorecard.ts';
 
 /** Rules as a team might write them without having looked at outcomes, for tasks of the corpus. */
 export const taskRules: Readonly<Record<'xed_clean' | 'bank_random', Scorecard>> = {

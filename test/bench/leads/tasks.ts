@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
-import { type LabelledLeads, leadColumn } from '../../../src/domain/leads/learning/lead-table.ts';
+import { type LabelledLeads, leadColumn } from '../../../src/domain/leads/fitting/lead-table.ts';
 
 type Row = Readonly<Record<string, string>>;
 

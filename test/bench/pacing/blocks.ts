@@ -2,8 +2,8 @@ import { seededRandom } from '../../../src/domain/statistics/random.ts';
 import {
   type PacingFigures,
   pacingFigures,
-} from '../../../src/use-cases/evaluate-pacing/pacing-figures.ts';
-import type { PacingLine } from '../../../src/use-cases/evaluate-pacing.ts';
+} from '../../../src/use-cases/goals/evaluate/pacing-figures.ts';
+import type { PacingLine } from '../../../src/use-cases/goals/evaluate-pacing.ts';
 
 /** Weeks since the period's start, from and to. */
 export const blocks = [

@@ -3,7 +3,7 @@ import { readDeals } from '../../../src/cli/evaluate-pacing/read-deals.ts';
 import { evaluationOf } from '../../../src/cli/evaluate-pacing.ts';
 import { parseEvaluatePacing } from '../../../src/cli/evaluate-pacing-command.ts';
 import { dateOf } from '../../../src/domain/goals/forecast/calendar-days.ts';
-import type { PacingEvaluationInput } from '../../../src/use-cases/evaluate-pacing.ts';
+import type { PacingEvaluationInput } from '../../../src/use-cases/goals/evaluate-pacing.ts';
 
 const mappings = join(import.meta.dirname, '..', '..', 'corpus');
 

@@ -12,8 +12,8 @@ import type { WorkDays } from '../../../src/domain/goals/forecast/frame.ts';
 import { historyAt } from '../../../src/domain/goals/forecast/history.ts';
 import { teamOutlook } from '../../../src/domain/goals/forecast/team-outlook.ts';
 import { seededRandom } from '../../../src/domain/statistics/random.ts';
-import type { ForecastRequest } from '../../../src/use-cases/forecasting/forecast-request.ts';
-import { foreseeGoals } from '../../../src/use-cases/forecasting/foresee-goals.ts';
+import type { ForecastRequest } from '../../../src/use-cases/goals/forecasting/forecast-request.ts';
+import { foreseeGoals } from '../../../src/use-cases/goals/forecasting/foresee-goals.ts';
 
 const AS_OF = 495;
 const days: WorkDays = {

@@ -10,8 +10,8 @@ import {
 } from '../../../src/domain/statistics/calibration-error.ts';
 import { seededRandom } from '../../../src/domain/statistics/random.ts';
 import { generateWorld } from '../../../src/sandbox/generator/generate-world.ts';
-import { pacingFigures } from '../../../src/use-cases/evaluate-pacing/pacing-figures.ts';
-import { evaluatePacing, type PacingLine } from '../../../src/use-cases/evaluate-pacing.ts';
+import { pacingFigures } from '../../../src/use-cases/goals/evaluate/pacing-figures.ts';
+import { evaluatePacing, type PacingLine } from '../../../src/use-cases/goals/evaluate-pacing.ts';
 import { figuresHeading, figuresText } from './blocks.ts';
 
 const NOW = Date.UTC(2026, 0, 1);

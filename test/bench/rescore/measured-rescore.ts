@@ -1,9 +1,9 @@
 /** Scores all contacts of portal 1 by a version of the rules: `measured-rescore.ts DATABASE VERSION POINTS`, the database as JSON. */
-import { defaultScorecard } from '../../../src/domain/leads/default-scorecard.ts';
-import { openDatabase } from '../../../src/store/database.ts';
-import { soleRules } from '../../../src/use-cases/rules-in-force.ts';
-import { scoreLeads } from '../../../src/use-cases/score-leads.ts';
-import { unlimited } from '../../../src/use-cases/slice.ts';
+import { defaultScorecard } from '../../../src/domain/leads/scorecard/default-scorecard.ts';
+import { openDatabase } from '../../../src/store/engine/database.ts';
+import { soleRules } from '../../../src/use-cases/leads/rules-in-force.ts';
+import { scoreLeads } from '../../../src/use-cases/leads/score-leads.ts';
+import { unlimited } from '../../../src/use-cases/slices/slice.ts';
 import { printMeasured } from '../sync/print-measured.ts';
 
 const [place = '', version = '', points = ''] = process.argv.slice(2);

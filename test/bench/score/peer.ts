@@ -1,14 +1,14 @@
 import { Engine, type RuleProperties } from 'json-rules-engine';
 import { type Properties, propertyOf } from '../../../src/domain/crm/property.ts';
-import { readings, type Value } from '../../../src/domain/leads/readings.ts';
+import { readings, type Value } from '../../../src/domain/leads/scorecard/readings.ts';
 import type {
   Condition,
   PropertyAttribute,
   Scorecard,
   Term,
-} from '../../../src/domain/leads/scorecard.ts';
-import { propertiesOf } from '../../../src/domain/leads/term-faults.ts';
-import { wordsOf } from '../../../src/domain/leads/words.ts';
+} from '../../../src/domain/leads/scorecard/scorecard.ts';
+import { propertiesOf } from '../../../src/domain/leads/scorecard/term-faults.ts';
+import { wordsOf } from '../../../src/domain/leads/scorecard/words.ts';
 import { now } from './contacts.ts';
 
 /** What the peer found on one contact. */

@@ -5,8 +5,8 @@ import type {
   ReadAs,
   Scorecard,
   Term,
-} from '../../../src/domain/leads/scorecard.ts';
-import { propertiesOf } from '../../../src/domain/leads/term-faults.ts';
+} from '../../../src/domain/leads/scorecard/scorecard.ts';
+import { propertiesOf } from '../../../src/domain/leads/scorecard/term-faults.ts';
 
 type Asked = readonly [attribute: PropertyAttribute, condition: Condition];
 type Rule = readonly [points: number, reason: string, ...asked: Asked[]];

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { DatabasePlace } from '../../../src/store/database.ts';
+import type { DatabasePlace } from '../../../src/store/engine/database.ts';
 
 /** A database that nothing is in yet. */
 export interface FreshDatabase {

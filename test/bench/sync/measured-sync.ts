@@ -1,9 +1,9 @@
 /** A first sync of a portal into an empty database: `measured-sync.ts DATABASE URL TOKEN LIMITS HISTORY`, the database as JSON. */
 import { hubspotLimits, noLimits } from '../../../src/hubspot/http/limits.ts';
 import { hubspotSource } from '../../../src/hubspot/hubspot-source.ts';
-import { openDatabase } from '../../../src/store/database.ts';
-import { unlimited } from '../../../src/use-cases/slice.ts';
-import { syncRecords } from '../../../src/use-cases/sync-records.ts';
+import { openDatabase } from '../../../src/store/engine/database.ts';
+import { unlimited } from '../../../src/use-cases/slices/slice.ts';
+import { syncRecords } from '../../../src/use-cases/sync/sync-records.ts';
 import { printMeasured } from './print-measured.ts';
 
 const [place = '', basePath = '', accessToken = '', limits, history] = process.argv.slice(2);

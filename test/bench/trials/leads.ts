@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { appRole } from '../../../src/store/tenant.ts';
+import { appRole } from '../../../src/store/engine/tenant.ts';
 
 /** Leads that are written in one statement. */
 const CHUNK = 50_000;

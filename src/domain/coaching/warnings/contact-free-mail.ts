@@ -1,4 +1,4 @@
-import { mailDomainOf } from '../../leads/mail-domain.ts';
+import { mailDomainOf } from '../../leads/scorecard/mail-domain.ts';
 import type { ContactFacts } from '../contact-facts.ts';
 import type { RuleInForce } from '../warning.ts';
 import { isWorkedLead, leadNeeds } from './contact-lead.ts';

@@ -51,7 +51,7 @@ type LineFacts =
   /** By attainment, among `of` people with the same kind of goal. */
   | { readonly kind: 'rank'; readonly place: number; readonly of: number };
 
-/** One thing that an update says of one goal. Facts only: words are made in src/contract/update-words.ts. */
+/** One thing that an update says of one goal. Facts only: words are made in src/words/update-words.ts. */
 export type UpdateLine = LineFacts & {
   readonly pace: MeasuredPace;
   /** The owner id of the team's member whom it is about; null: the subject itself. */

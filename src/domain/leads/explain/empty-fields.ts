@@ -1,8 +1,8 @@
 import { type Properties, propertyOf } from '../../crm/property.ts';
 import type { Instant } from '../../crm/time.ts';
-import { compileCondition, type Test } from '../conditions.ts';
-import { readings, type Value } from '../readings.ts';
-import type { Bin, Condition, MailDomain, PropertyAttribute } from '../scorecard.ts';
+import { compileCondition, type Test } from '../scorecard/conditions.ts';
+import { readings, type Value } from '../scorecard/readings.ts';
+import type { Bin, Condition, MailDomain, PropertyAttribute } from '../scorecard/scorecard.ts';
 import type { PlainTerm } from './plain-term.ts';
 
 /** A field that is empty and that somebody could fill in, with what each term that asks for it can then give. */

@@ -1,4 +1,4 @@
-import type { LeadScore, ScoreLine } from '../score.ts';
+import type { LeadScore, ScoreLine } from '../scorecard/score.ts';
 
 /** Why a part of a score changed. */
 export type ChangeCause =

@@ -1,5 +1,5 @@
-import type { PropertyAttribute, Term } from '../scorecard.ts';
-import { propertiesOf } from '../term-faults.ts';
+import type { PropertyAttribute, Term } from '../scorecard/scorecard.ts';
+import { propertiesOf } from '../scorecard/term-faults.ts';
 
 /** A term that asks for one property or two and nothing besides. */
 export interface PlainTerm extends Term {

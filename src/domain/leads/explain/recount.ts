@@ -1,6 +1,6 @@
-import { termGroups, within } from '../limits.ts';
-import type { ScoreLine, TermGroup } from '../score.ts';
-import type { Scorecard } from '../scorecard.ts';
+import { termGroups, within } from '../scorecard/limits.ts';
+import type { ScoreLine, TermGroup } from '../scorecard/score.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 
 /** Points that terms would give instead of what they give now, by term id. */
 export type OtherPoints = ReadonlyMap<

@@ -1,8 +1,8 @@
 import { type Properties, propertyOf } from '../../crm/property.ts';
 import type { Instant } from '../../crm/time.ts';
-import { readings } from '../readings.ts';
-import type { Grade, ScoreBreakdown } from '../score.ts';
-import type { Condition, CutOffs, Scorecard } from '../scorecard.ts';
+import { readings } from '../scorecard/readings.ts';
+import type { Grade, ScoreBreakdown } from '../scorecard/score.ts';
+import type { Condition, CutOffs, Scorecard } from '../scorecard/scorecard.ts';
 import { type EmptyField, emptyFields } from './empty-fields.ts';
 import { type PlainTerm, plainTerms } from './plain-term.ts';
 import { type OtherPoints, recountOf } from './recount.ts';

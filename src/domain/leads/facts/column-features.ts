@@ -1,7 +1,7 @@
-import type { Feature } from '../learning/feature.ts';
-import { featuresOfColumn } from '../learning/features-of.ts';
-import type { LeadColumn } from '../learning/lead-table.ts';
-import { readings } from '../readings.ts';
+import type { Feature } from '../fitting/feature.ts';
+import { featuresOfColumn } from '../fitting/features-of.ts';
+import type { LeadColumn } from '../fitting/lead-table.ts';
+import { readings } from '../scorecard/readings.ts';
 
 /** A text that is a number or a range for this share of its different values is read as one. */
 const NUMERIC_SHARE = 0.95;

@@ -1,5 +1,5 @@
 import { type PropertyDefinition, propertyOf } from '../../crm/property.ts';
-import { type LabelledLeads, leadColumn } from '../learning/lead-table.ts';
+import { type LabelledLeads, leadColumn } from '../fitting/lead-table.ts';
 import type { TrainingRow } from './training-row.ts';
 
 /** Leads to learn from, with the moment each came in, by row: what tells the older from the newer. */

@@ -1,4 +1,4 @@
-import type { Grade } from '../score.ts';
+import type { Grade } from '../scorecard/score.ts';
 import type { Standing } from './hand-over.ts';
 import type { RejectReason } from './reject-reasons.ts';
 

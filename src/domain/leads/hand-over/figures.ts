@@ -2,7 +2,7 @@ import type { Instant } from '../../crm/time.ts';
 import { HOUR_MS } from '../../crm/time.ts';
 import { type Interval, wilsonInterval } from '../../statistics/interval.ts';
 import { medianWait, type Wait } from '../../statistics/median-wait.ts';
-import type { Grade } from '../score.ts';
+import type { Grade } from '../scorecard/score.ts';
 import { type Disagreement, disagreementOf } from './disagreement.ts';
 import { type HandOverEvent, standingMoves, standingOf } from './hand-over.ts';
 import type { RejectReason } from './reject-reasons.ts';

@@ -1,4 +1,4 @@
-import { type Clause, scorecardBounds } from '../scorecard.ts';
+import { type Clause, scorecardBounds } from '../scorecard/scorecard.ts';
 import { fact, justAbove, negated } from './imported.ts';
 
 /** How HubSpot's rules ask for a property: a kind, an operator, and what belongs to them. Read from its lead-scoring API (2027-03-beta). */

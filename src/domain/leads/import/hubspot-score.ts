@@ -1,5 +1,5 @@
-import type { TermGroup } from '../score.ts';
-import type { Clause, Limits, Scorecard, Term } from '../scorecard.ts';
+import type { TermGroup } from '../scorecard/score.ts';
+import type { Clause, Limits, Scorecard, Term } from '../scorecard/scorecard.ts';
 import { clauseOf, type HubSpotOperation } from './hubspot-operation.ts';
 import { type ImportedRules, importedCard, type Told, termAsking } from './imported.ts';
 

@@ -1,4 +1,4 @@
-import type { Attribute, Clause, Condition, Scorecard, Term } from '../scorecard.ts';
+import type { Attribute, Clause, Condition, Scorecard, Term } from '../scorecard/scorecard.ts';
 
 /** A part of a file that was not taken over, or not as it stood there, and why. */
 export interface Told {

@@ -1,8 +1,8 @@
 import type { PropertyDefinition, PropertyType } from '../../crm/property.ts';
 import { readDecimal } from '../../crm/read-value.ts';
-import type { TermGroup } from '../score.ts';
-import type { Clause } from '../scorecard.ts';
-import { contactProperties } from '../term-faults.ts';
+import type { TermGroup } from '../scorecard/score.ts';
+import type { Clause } from '../scorecard/scorecard.ts';
+import { contactProperties } from '../scorecard/term-faults.ts';
 import {
   fact,
   type ImportedRules,

@@ -1,9 +1,9 @@
 import { rocAuc } from '../../statistics/ranking.ts';
-import { binFeature } from '../learning/bin-feature.ts';
-import { binRows } from '../learning/binned-feature.ts';
-import { featuresOf } from '../learning/features-of.ts';
-import type { LabelledLeads, LeadColumn, LeadTable } from '../learning/lead-table.ts';
-import { readFeature } from '../learning/read-feature.ts';
+import { binFeature } from '../fitting/bin-feature.ts';
+import { binRows } from '../fitting/binned-feature.ts';
+import { featuresOf } from '../fitting/features-of.ts';
+import type { LabelledLeads, LeadColumn, LeadTable } from '../fitting/lead-table.ts';
+import { readFeature } from '../fitting/read-feature.ts';
 import type { LeakFinding } from './leak-finding.ts';
 import { type CertainLevel, certainLevels, singleFeatureAuc } from './level-rates.ts';
 import { tellingWord } from './telling-names.ts';

@@ -1,5 +1,5 @@
 import { rocAuc } from '../../statistics/ranking.ts';
-import type { BinnedFeature } from '../learning/binned-feature.ts';
+import type { BinnedFeature } from '../fitting/binned-feature.ts';
 
 /** Rows' worth of base rate in each level's rate. */
 const PRIOR_ROWS = 5;

@@ -1,7 +1,11 @@
 import type { PropertyDefinition } from '../../crm/property.ts';
-import { checkCondition } from '../check-condition.ts';
-import { placeAt } from '../scorecard-problem.ts';
-import { attributeFault, type ContactProperties, contactProperties } from '../term-faults.ts';
+import { checkCondition } from '../scorecard/check-condition.ts';
+import { placeAt } from '../scorecard/scorecard-problem.ts';
+import {
+  attributeFault,
+  type ContactProperties,
+  contactProperties,
+} from '../scorecard/term-faults.ts';
 import type { Persona, PersonaTrait } from './persona.ts';
 
 /** Bounds that keep a list of personas readable. */

@@ -1,5 +1,5 @@
-import { attributeName } from '../attribute-words.ts';
 import { conditionWords } from '../rules/describe-changes.ts';
+import { attributeName } from '../scorecard/attribute-words.ts';
 import type { Persona } from './persona.ts';
 
 /** How two lists of personas differ, each difference in a sentence; empty when they are alike. */

@@ -1,7 +1,7 @@
 import { type Properties, propertyOf } from '../../crm/property.ts';
-import { compileCondition } from '../conditions.ts';
-import { readings } from '../readings.ts';
-import type { Condition, PropertyAttribute } from '../scorecard.ts';
+import { compileCondition } from '../scorecard/conditions.ts';
+import { readings } from '../scorecard/readings.ts';
+import type { Condition, PropertyAttribute } from '../scorecard/scorecard.ts';
 
 /** One thing that a persona asks of a lead. */
 export interface PersonaTrait {

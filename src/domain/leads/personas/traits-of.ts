@@ -1,5 +1,5 @@
 import { type Properties, propertyOf } from '../../crm/property.ts';
-import { readings } from '../readings.ts';
+import { readings } from '../scorecard/readings.ts';
 
 /** An attribute by which buyers may be told from others, and a value of it as people say it. */
 export interface Trait {

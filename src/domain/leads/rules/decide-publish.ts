@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../crm/time.ts';
-import { defaultScorecard } from '../default-scorecard.ts';
+import { defaultScorecard } from '../scorecard/default-scorecard.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { Publishing, RuleActOf } from './rule-acts.ts';
 import type { RuleEvent, ScoredLeads } from './rule-book.ts';

@@ -1,6 +1,6 @@
-import { attributeName } from '../attribute-words.ts';
-import { termGroups } from '../limits.ts';
-import type { Bin, Clause, Condition, Limits, Scorecard, Term } from '../scorecard.ts';
+import { attributeName } from '../scorecard/attribute-words.ts';
+import { termGroups } from '../scorecard/limits.ts';
+import type { Bin, Clause, Condition, Limits, Scorecard, Term } from '../scorecard/scorecard.ts';
 
 /** How two scorecards differ, each difference in a sentence; empty when they score and speak alike. */
 export function describeChanges(before: Scorecard, after: Scorecard): readonly string[] {

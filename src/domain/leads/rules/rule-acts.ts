@@ -1,4 +1,4 @@
-import type { Scorecard } from '../scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { RuleSettings, ScoredLeads } from './rule-book.ts';
 
 /** How a version goes live. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../crm/time.ts';
-import type { Scorecard } from '../scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 
 /** The rules as an admin wrote them, frozen. A version never changes. */
 export interface RuleVersion {

@@ -1,8 +1,8 @@
 import type { Actor, AuditEntry } from '../../access/audit.ts';
 import type { Instant } from '../../crm/time.ts';
-import { defaultScorecard } from '../default-scorecard.ts';
-import type { Scorecard } from '../scorecard.ts';
-import type { ScorecardProblem } from '../scorecard-problem.ts';
+import { defaultScorecard } from '../scorecard/default-scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { ScorecardProblem } from '../scorecard/scorecard-problem.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { RuleAct } from './rule-acts.ts';
 import type { RuleBook, RuleDraft, RuleEvent, RuleSettings, RuleVersion } from './rule-book.ts';

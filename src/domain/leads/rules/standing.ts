@@ -1,5 +1,5 @@
 import type { Instant } from '../../crm/time.ts';
-import { defaultScorecard } from '../default-scorecard.ts';
+import { defaultScorecard } from '../scorecard/default-scorecard.ts';
 import type { RuleEvent, RuleEventKind, ScoredLeads } from './rule-book.ts';
 
 /** A version and the leads that it scores: those created at or after `from`; null: all that no later version scores. */

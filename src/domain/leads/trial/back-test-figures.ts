@@ -1,7 +1,7 @@
 import { DAY_MS, type Instant } from '../../crm/time.ts';
 import { wilsonInterval } from '../../statistics/interval.ts';
-import { grades } from '../learning/grades.ts';
-import type { Grade } from '../score.ts';
+import { grades } from '../fitting/grades.ts';
+import type { Grade } from '../scorecard/score.ts';
 import type { BackTestTally, GradeCounts, PastScores } from './back-test.ts';
 import {
   aucOf,

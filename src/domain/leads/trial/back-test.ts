@@ -1,9 +1,9 @@
 import type { Instant } from '../../crm/time.ts';
 import type { TrainingRow } from '../facts/training-row.ts';
-import { grades } from '../learning/grades.ts';
-import { boundsOf } from '../limits.ts';
-import type { ScoreBreakdown } from '../score.ts';
-import type { Scorecard } from '../scorecard.ts';
+import { grades } from '../fitting/grades.ts';
+import { boundsOf } from '../scorecard/limits.ts';
+import type { ScoreBreakdown } from '../scorecard/score.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { ScoreCounter, type ScoreHistogram, scorePlaces } from './score-histogram.ts';
 
 /** Leads of the past by grade, A to D: [leads, of which converted]. */

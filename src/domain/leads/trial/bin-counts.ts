@@ -1,4 +1,4 @@
-import type { Scorecard } from '../scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 
 /** How many leads fell into each bin: by the number of the term, then of the bin. Plain JSON. */
 export type BinCounts = readonly (readonly number[])[];

@@ -1,7 +1,7 @@
 import type { Contact } from '../../crm/contact.ts';
 import { explainScoreChange } from '../explain/explain-score-change.ts';
-import { grades } from '../learning/grades.ts';
-import type { Grade, ScoreBreakdown } from '../score.ts';
+import { grades } from '../fitting/grades.ts';
+import type { Grade, ScoreBreakdown } from '../scorecard/score.ts';
 
 /** A lead that another grade would be given to, for a person to look at. */
 export interface MovedLead {

@@ -1,7 +1,7 @@
 import { sigmoid } from '../../statistics/log-odds.ts';
 import { logisticLine } from '../../statistics/logistic-line.ts';
 import { liftOf, rocAucOf, type Tie } from '../../statistics/ranking.ts';
-import type { Bounds } from '../limits.ts';
+import type { Bounds } from '../scorecard/limits.ts';
 
 /** Leads by score: [score, leads, of which converted]. Plain JSON, in any order. */
 export type ScoreHistogram = readonly (readonly [

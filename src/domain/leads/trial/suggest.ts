@@ -1,6 +1,6 @@
 import { Z90 } from '../../statistics/interval.ts';
-import { POINTS_PER_LOG_ODDS } from '../learning/whole-points.ts';
-import { type Scorecard, scorecardBounds, type Term } from '../scorecard.ts';
+import { POINTS_PER_LOG_ODDS } from '../fitting/whole-points.ts';
+import { type Scorecard, scorecardBounds, type Term } from '../scorecard/scorecard.ts';
 import {
   type BinSums,
   type SuggestionSums,

@@ -1,5 +1,5 @@
-import type { ScoreBreakdown } from '../score.ts';
-import type { Scorecard, Term } from '../scorecard.ts';
+import type { ScoreBreakdown } from '../scorecard/score.ts';
+import type { Scorecard, Term } from '../scorecard/scorecard.ts';
 
 /** What learned points say of the leads in one bin. */
 export interface BinSums {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import type { LeadColumn } from '../../../../src/domain/leads/learning/lead-table.ts';
+import type { LeadColumn } from '../../../../src/domain/leads/fitting/lead-table.ts';
 import type { BoostingSettings, Cost } from '../peers.ts';
 import type { TaskLeads } from '../tasks.ts';
 

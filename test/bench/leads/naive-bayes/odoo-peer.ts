@@ -1,4 +1,4 @@
-import type { LabelledLeads, LeadTable } from '../../../../src/domain/leads/learning/lead-table.ts';
+import type { LabelledLeads, LeadTable } from '../../../../src/domain/leads/fitting/lead-table.ts';
 import type { TaskLeads } from '../tasks.ts';
 import { type CountedLead, NaiveBayesCounts } from './naive-bayes.ts';
 

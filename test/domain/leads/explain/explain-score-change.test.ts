@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY_MS } from '../../../../src/domain/crm/time.ts';
-import { compileScorecard } from '../../../../src/domain/leads/compile-scorecard.ts';
 import {
   type ExplainedScore,
   explainScoreChange,
 } from '../../../../src/domain/leads/explain/explain-score-change.ts';
-import type { ScoreLine } from '../../../../src/domain/leads/score.ts';
+import { compileScorecard } from '../../../../src/domain/leads/scorecard/compile-scorecard.ts';
+import type { ScoreLine } from '../../../../src/domain/leads/scorecard/score.ts';
 import {
   portalDefinitions,
   randomProperties,
   randomScorecard,
   scoredAt,
-} from '../random-scorecards.ts';
+} from '../scorecard/random-scorecards.ts';
 
 const line = (id: string, points: number, reason: string): ScoreLine => ({
   kind: 'term',

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Properties } from '../../../../src/domain/crm/property.ts';
 import { DAY_MS } from '../../../../src/domain/crm/time.ts';
-import { compileScorecard } from '../../../../src/domain/leads/compile-scorecard.ts';
 import {
   type ExplainedScore,
   explainScoreChange,
 } from '../../../../src/domain/leads/explain/explain-score-change.ts';
-import type { ScoreBreakdown } from '../../../../src/domain/leads/score.ts';
-import type { Scorecard } from '../../../../src/domain/leads/scorecard.ts';
+import { compileScorecard } from '../../../../src/domain/leads/scorecard/compile-scorecard.ts';
+import type { ScoreBreakdown } from '../../../../src/domain/leads/scorecard/score.ts';
+import type { Scorecard } from '../../../../src/domain/leads/scorecard/scorecard.ts';
 import { seededRandom } from '../../../../src/domain/statistics/random.ts';
 import {
   portalDefinitions,
@@ -17,7 +17,7 @@ import {
   randomProperties,
   randomScorecard,
   scoredAt,
-} from '../random-scorecards.ts';
+} from '../scorecard/random-scorecards.ts';
 
 /**
  * Drawing a case anew takes a hundred times as long as scoring it. So scorecards, values and deals are drawn beforehand, as

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Properties, propertyOf } from '../../../../src/domain/crm/property.ts';
-import { compileScorecard } from '../../../../src/domain/leads/compile-scorecard.ts';
-import { defaultScorecard } from '../../../../src/domain/leads/default-scorecard.ts';
 import { recountOf } from '../../../../src/domain/leads/explain/recount.ts';
 import { whatWouldChange } from '../../../../src/domain/leads/explain/what-would-change.ts';
-import { readings } from '../../../../src/domain/leads/readings.ts';
-import { propertiesOf } from '../../../../src/domain/leads/term-faults.ts';
-import { defined } from '../example-card.ts';
+import { compileScorecard } from '../../../../src/domain/leads/scorecard/compile-scorecard.ts';
+import { defaultScorecard } from '../../../../src/domain/leads/scorecard/default-scorecard.ts';
+import { readings } from '../../../../src/domain/leads/scorecard/readings.ts';
+import { propertiesOf } from '../../../../src/domain/leads/scorecard/term-faults.ts';
+import { defined } from '../scorecard/example-card.ts';
 import {
   portalDefinitions,
   randomProperties,
   randomScorecard,
   scoredAt,
-} from '../random-scorecards.ts';
+} from '../scorecard/random-scorecards.ts';
 
 const now = Date.UTC(2026, 10, 23);
 const definitions = defaultScorecard.terms

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkLeaks } from '../../../../src/domain/leads/leaks/check-leaks.ts';
 import { tellingWord } from '../../../../src/domain/leads/leaks/telling-names.ts';
-import { syntheticLeads, tableOf } from '../learning/synthetic-leads.ts';
+import { syntheticLeads, tableOf } from '../fitting/synthetic-leads.ts';
 
 const leads = syntheticLeads(1_000, 1);
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { checkPersonas } from '../../../../src/domain/leads/personas/check-personas.ts';
 import { defaultPersonas } from '../../../../src/domain/leads/personas/default-personas.ts';
 import type { Persona, PersonaTrait } from '../../../../src/domain/leads/personas/persona.ts';
-import { defined } from '../example-card.ts';
+import { defined } from '../scorecard/example-card.ts';
 
 const definitions = [
   defined('jobtitle', 'string'),

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compileScorecard } from '../../../../src/domain/leads/compile-scorecard.ts';
-import { defaultScorecard } from '../../../../src/domain/leads/default-scorecard.ts';
 import { describeChanges } from '../../../../src/domain/leads/rules/describe-changes.ts';
-import type { Scorecard } from '../../../../src/domain/leads/scorecard.ts';
-import { exampleCard, exampleTerm, unlimited } from '../example-card.ts';
+import { compileScorecard } from '../../../../src/domain/leads/scorecard/compile-scorecard.ts';
+import { defaultScorecard } from '../../../../src/domain/leads/scorecard/default-scorecard.ts';
+import type { Scorecard } from '../../../../src/domain/leads/scorecard/scorecard.ts';
+import { exampleCard, exampleTerm, unlimited } from '../scorecard/example-card.ts';
 import {
   portalDefinitions,
   randomProperties,
   randomScorecard,
   scoredAt,
-} from '../random-scorecards.ts';
+} from '../scorecard/random-scorecards.ts';
 
 describe('the difference of two scorecards in words', () => {
   test('is none between a scorecard and itself under another version', () => {

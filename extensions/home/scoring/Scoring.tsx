@@ -1,0 +1,122 @@
+import { Alert, Flex, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { useCallback, useState } from 'react';
+import type {
+  LearningActAnswer,
+  LearningPage,
+  ShownLearning,
+} from '../../../src/contract/learning-page.ts';
+import { CardFrame } from '../../shared/CardFrame.tsx';
+import type { CardContext } from '../../shared/card-context.ts';
+import { type Format, formatFor } from '../../shared/format.ts';
+import { type Acting, useAct } from '../../shared/use-act.ts';
+import { learningSource, learningTarget } from './learning-source.ts';
+import { ScoringLeaks } from './ScoringLeaks.tsx';
+import { ScoringReport } from './ScoringReport.tsx';
+import { decidedWords, stateSentences, verdictHeadline } from './scoring-words.ts';
+
+/** Whether scoring works on the portal's own outcomes, before anybody trusts it. */
+export function Scoring({ context }: { readonly context: CardContext }) {
+  return (
+    <Flex direction="column" gap="small">
+      <Heading>Does scoring work here?</Heading>
+      <CardFrame source={learningSource} context={context} waiting="Reading what was learned…">
+        {(page) => <Current first={page} context={context} />}
+      </CardFrame>
+    </Flex>
+  );
+}
+
+interface Props {
+  readonly first: LearningPage;
+  readonly context: CardContext;
+}
+
+/** The page as it was read, or as the latest act left it. */
+function Current({ first, context }: Props) {
+  const [page, setPage] = useState(first);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const take = useCallback((answer: LearningActAnswer) => {
+    setRefusal(answer.state === 'refused' ? answer.why : null);
+    if (answer.state === 'done') setPage(answer.page);
+  }, []);
+  const acting = useAct(learningTarget, context, take);
+  return (
+    <>
+      <ByState page={page} acting={acting} format={formatFor(context)} />
+      {refusal !== null && <Text>{refusal}</Text>}
+      {acting.failed !== null && <Text>{acting.failed.problem.message}</Text>}
+    </>
+  );
+}
+
+function ByState({
+  page,
+  acting,
+  format,
+}: {
+  readonly page: LearningPage;
+  readonly acting: Acting;
+  readonly format: Format;
+}) {
+  switch (page.state) {
+    case 'shown':
+      return <Shown page={page} acting={acting} format={format} />;
+    case 'not learned':
+      return (
+        <>
+          <Text>
+            {page.askedAt === null
+              ? 'Nothing was learned from your leads yet. That happens after the next sync.'
+              : 'Somebody asked it to learn: that takes a few minutes.'}
+          </Text>
+          {page.mayAct && page.askedAt === null && <LearnNow acting={acting} />}
+        </>
+      );
+    case 'not allowed':
+      return <Text>{page.whoCan}</Text>;
+  }
+}
+
+function Shown({
+  page,
+  acting,
+  format,
+}: {
+  readonly page: ShownLearning;
+  readonly acting: Acting;
+  readonly format: Format;
+}) {
+  const { report, mayAct, askedAt } = page;
+  return (
+    <>
+      <Text format={{ fontWeight: 'bold' }}>{verdictHeadline(report)}</Text>
+      <Text>{decidedWords(report.verdict)}</Text>
+      {report.alarms.map((alarm) => (
+        <Alert key={alarm} title="Something moved since it was learned" variant="warning">
+          <Text>{alarm}</Text>
+        </Alert>
+      ))}
+      {stateSentences(page, format, Date.now()).map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
+      {mayAct && askedAt === null && <LearnNow acting={acting} />}
+      <ScoringReport page={page} format={format} />
+      <ScoringLeaks leaks={report.leaks} mayAct={mayAct} acting={acting} />
+    </>
+  );
+}
+
+function LearnNow({ acting: { isBusy, act } }: { readonly acting: Acting }) {
+  return (
+    <Flex direction="row">
+      <LoadingButton
+        size="sm"
+        variant="secondary"
+        loading={isBusy}
+        onClick={() => act({ act: 'learn now' })}
+      >
+        Learn anew now
+      </LoadingButton>
+    </Flex>
+  );
+}

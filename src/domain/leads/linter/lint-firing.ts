@@ -1,0 +1,77 @@
+import type { Scorecard, Term } from '../scorecard/scorecard.ts';
+import { countWords, type LintEvidence } from './evidence.ts';
+import type { Finding } from './finding.ts';
+
+/** Fewer leads than this tell nothing about a rule that speaks of few. */
+const LEAST_LEADS = 100;
+
+/** From this share on a bin tells nobody apart. */
+const NEARLY_ALL = 0.99;
+
+/** From this share of their leads in common on, two terms say the same. */
+const NEARLY_SAME = 0.95;
+
+/** Two terms that fire on fewer leads may meet by chance. */
+const LEAST_TOGETHER = 30;
+
+/** Bins that no lead or nearly every lead falls into, and terms that give points to the same leads. */
+export function firingFindings(scorecard: Scorecard, evidence: LintEvidence): readonly Finding[] {
+  if (evidence.leads < LEAST_LEADS) return [];
+  return [
+    ...scorecard.terms.flatMap((term, number) => binFindings(term, number, evidence)),
+    ...overlapFindings(scorecard, evidence),
+  ];
+}
+
+function binFindings(term: Term, number: number, evidence: LintEvidence): Finding[] {
+  if (evidence.degraded.includes(term.id)) return [];
+  const counts = evidence.bins[number] ?? [];
+  return term.bins.flatMap((bin, index): Finding[] => {
+    const fired = counts[index] ?? 0;
+    const place = {
+      place: `term "${term.id}", bin ${index + 1} ("${bin.reason}")`,
+      path: ['terms', number, 'bins', index],
+      evidence: countWords(fired, evidence),
+    };
+    if (fired === 0) return [{ kind: 'never fires', ...place, ...never }];
+    if (fired < NEARLY_ALL * evidence.leads || bin.points === 0) return [];
+    return [{ kind: 'always fires', ...place, ...always }];
+  });
+}
+
+const never = {
+  what: 'No lead falls into it.',
+  remedy: 'Check how the values are written in this portal, or delete the bin.',
+};
+const always = {
+  what: 'Nearly every lead falls into it: it tells nobody apart and only shifts all scores.',
+  remedy: 'Ask for something that some leads have and others do not.',
+};
+
+function overlapFindings({ terms }: Scorecard, evidence: LintEvidence): Finding[] {
+  const { leads, counts: together } = evidence.together;
+  return terms.flatMap((term, number) =>
+    terms.slice(0, number).flatMap((other, before): Finding[] => {
+      const both = together[number]?.[before] ?? 0;
+      const either = (together[number]?.[number] ?? 0) + (together[before]?.[before] ?? 0) - both;
+      if (both < LEAST_TOGETHER || both < NEARLY_SAME * either) return [];
+      if (either >= NEARLY_ALL * leads || !sameSign(term, other)) return [];
+      return [
+        {
+          kind: 'overlap',
+          place: `term "${term.id}"`,
+          path: ['terms', number],
+          what: `It gives points to the same leads as term "${other.id}": they are counted twice.`,
+          evidence: `${countWords(both, { leads, whose: evidence.whose })} get points from both, ${(either - both).toLocaleString('en-US')} from one alone.`,
+          remedy: 'Keep the one that says more, or lower both.',
+        },
+      ];
+    }),
+  );
+}
+
+/** Terms that only pull the same way count twice; one for and one against may be meant. */
+function sameSign(one: Term, other: Term): boolean {
+  const signs = [...one.bins, ...other.bins].map(({ points }) => Math.sign(points));
+  return !(signs.includes(1) && signs.includes(-1));
+}

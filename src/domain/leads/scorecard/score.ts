@@ -1,0 +1,65 @@
+import type { Instant } from '../../crm/time.ts';
+
+/** The three things a scorecard looks at. */
+export type TermGroup = 'fit' | 'engagement' | 'data quality';
+
+/** What a limit can hold for: one group, or all of them together. */
+export type LimitScope = TermGroup | 'total';
+
+/** A to D, best first. */
+export type Grade = 'A' | 'B' | 'C' | 'D';
+
+/** One reason for a score. A cap that bites is a line of its own, so the lines always sum to the score. */
+export interface ScoreLine {
+  readonly kind: 'term' | 'cap';
+  /** Id of the term, or of the cap, in its scorecard; the property, where all of its terms are one line. */
+  readonly id: string;
+  /** `total`: a cap on the whole score. */
+  readonly group: LimitScope;
+  /** What was found, in words a rep would use: "Visited pricing twice". */
+  readonly reason: string;
+  /** Whole points, negative when it speaks against. */
+  readonly points: number;
+  /** The terms that it was put together from, whose points are its points; left out: it is one term's, or a cap. */
+  readonly parts?: readonly { readonly id: string; readonly points: number }[];
+}
+
+/** A score and the reasons that make it: `points` is exactly the sum of the lines' points, between `min` and `max`. */
+export interface ScoreBreakdown {
+  readonly points: number;
+  readonly min: number;
+  readonly max: number;
+  /** By cut-offs on the score ("rule grade"): no probability is claimed. */
+  readonly grade: Grade;
+  readonly lines: readonly ScoreLine[];
+  /**
+   * Terms that were left out, and why: the portal lacks their property or has it as another type, or this contact's
+   * value cannot be read as what the term states.
+   */
+  readonly degraded: readonly { readonly termId: string; readonly problem: string }[];
+}
+
+/** The chance that a lead converts within the horizon, calibrated on the portal's own outcomes. All but the counts are 0..1. */
+export interface ConversionChance {
+  readonly value: number;
+  /** The range that the bagged fits leave open. */
+  readonly low: number;
+  readonly high: number;
+  readonly horizonDays: number;
+  /** How many past leads with a like score it rests on. */
+  readonly comparable: number;
+}
+
+/** What a scorecard that is not live yet would say of a lead. */
+export type ShadowScore = Pick<LeadScore, 'scorecardVersion' | 'points' | 'grade' | 'probability'>;
+
+/** A contact's score as stored: never recomputed for reading. */
+export interface LeadScore extends ScoreBreakdown {
+  readonly contactId: string;
+  readonly scorecardVersion: string;
+  readonly scoredAt: Instant;
+  /** Null: none can be claimed, and `whyNoProbability` says why. */
+  readonly probability: ConversionChance | null;
+  /** For the card, in a sentence; null when there is a probability. */
+  readonly whyNoProbability: string | null;
+}

@@ -1,0 +1,87 @@
+import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
+import { portalStore } from '../portal-store.ts';
+import { forget } from '../records/forget.ts';
+import { ensureAppRole } from './app-role.ts';
+import { checkServer } from './check-server.ts';
+import { migrate, shippedMigrations } from './migrate.ts';
+import { type PgliteEngine, startPglite } from './pglite-engine.ts';
+import { createPool } from './pool.ts';
+import { tenantOf } from './tenant.ts';
+
+/** Where the data is: a PostgreSQL server, or a folder for the embedded database. */
+export type DatabasePlace = { readonly url: string } | { readonly dataDir: string };
+
+/** Hears of faults that no call can report, such as a connection that broke while idle. */
+export type FaultListener = (message: string, error: Error) => void;
+
+/** An open database. */
+export interface Database {
+  readonly engine: 'pglite' | 'postgres';
+  /** How other libraries reach the same database, for example a job queue. Holds a password: never log it. */
+  readonly connectionString: string;
+  /** Everything stored for one portal. Throws a RangeError when the id is not a positive safe integer. */
+  portal(portalId: number): PortalStore;
+  /** The portals whose schema has been saved, ascending. */
+  portalIds(): Promise<readonly number[]>;
+  /** Deletes everything stored for a portal. */
+  forgetPortal(portalId: number): Promise<void>;
+  /** Resolves when the database answers; rejects with its error when not. */
+  ping(): Promise<void>;
+  /** Waits for running statements, then lets go of the server, or of the folder and its lock. May be called again. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and brings its schema up to date. Throws DataFolderUnusable, DataFolderInUse, EmbeddedDatabaseFailed,
+ * DatabaseUnreachable, RightMissing or SchemaMismatch.
+ */
+export async function openDatabase(
+  place: DatabasePlace,
+  onFault: FaultListener = () => {},
+): Promise<Database> {
+  if ('url' in place) return open('postgres', place.url, async () => {}, onFault);
+  const pglite: PgliteEngine = await startPglite(place.dataDir, (failure) =>
+    onFault(failure.message, failure),
+  );
+  return open('pglite', pglite.connectionString, pglite.stop, onFault);
+}
+
+async function open(
+  engine: Database['engine'],
+  connectionString: string,
+  stop: () => Promise<void>,
+  onFault: FaultListener,
+): Promise<Database> {
+  const pool = createPool(connectionString, (error) =>
+    onFault('A database connection broke while idle; the next one is new.', error),
+  );
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= pool.end().then(stop);
+    return closing;
+  };
+  try {
+    await checkServer(pool, connectionString);
+    await ensureAppRole(pool);
+    await migrate(pool, shippedMigrations());
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    engine,
+    connectionString,
+    portal: (portalId) => portalStore(tenantOf(pool, portalId)),
+    portalIds: async () => {
+      const { rows } = await pool.query<{ portal_id: number }>(
+        'SELECT portal_id FROM pacekeeper.portal ORDER BY portal_id',
+      );
+      return rows.map((row) => row.portal_id);
+    },
+    forgetPortal: (portalId) => forget(tenantOf(pool, portalId)),
+    ping: async () => {
+      await pool.query('SELECT 1');
+    },
+    close,
+  };
+}

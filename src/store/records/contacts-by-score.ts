@@ -1,0 +1,71 @@
+import type { ContactListRow, ListPage } from '../../contract/record-list.ts';
+import type { Grade } from '../../domain/leads/scorecard/score.ts';
+import type { ListQuery } from '../../use-cases/ports/portal-store.ts';
+import { literal } from '../engine/sql-literal.ts';
+import type { Tenant } from '../engine/tenant.ts';
+import { matching } from './matching.ts';
+import { ownedBy } from './owned-by.ts';
+
+interface ContactListRecord {
+  readonly id: string;
+  readonly name: string | null;
+  readonly company: string | null;
+  readonly source: string | null;
+  readonly owner_name: string | null;
+  readonly grade: Grade | null;
+  readonly points: number | null;
+  readonly warnings: number;
+}
+
+/** Contacts that are not archived, best score first, unscored last; equals by id. */
+export async function contactsByScore(
+  tenant: Tenant,
+  query: ListQuery,
+): Promise<ListPage<ContactListRow>> {
+  const [records, [count]] = await tenant.read<[ContactListRecord, { total: number }]>([
+    pageSql(query),
+    `SELECT count(*) AS total FROM pacekeeper.contact WHERE ${listed(query)}`,
+  ]);
+  const rows = records.map(({ owner_name, ...record }) => ({ ...record, ownerName: owner_name }));
+  return { rows, total: count?.total ?? 0 };
+}
+
+/**
+ * Two index walks, each as long as the page's end: the scored ones by points, then, only when the page reaches beyond them,
+ * the unscored ones by id. One ordered outer join would sort the whole portal for every page.
+ */
+function pageSql(query: ListQuery): string {
+  const { offset, limit } = query;
+  const end = literal(offset + limit);
+  return `
+    WITH scored AS (
+      SELECT contact.portal_id, contact.id, contact.id_length, points
+      FROM pacekeeper.lead_score AS score JOIN pacekeeper.contact
+        ON contact.portal_id = score.portal_id AND contact.id = score.contact_id
+      WHERE ${listed(query)}
+      ORDER BY points DESC, score.id_length, score.contact_id LIMIT ${end}
+    ), unscored AS (
+      SELECT contact.portal_id, contact.id, contact.id_length, NULL::integer AS points
+      FROM pacekeeper.contact
+      WHERE ${listed(query)} AND NOT EXISTS (
+        SELECT FROM pacekeeper.lead_score AS score WHERE score.contact_id = contact.id)
+      ORDER BY contact.id_length, contact.id LIMIT ${end} - (SELECT count(*) FROM scored)
+    ), page AS (
+      SELECT * FROM scored UNION ALL SELECT * FROM unscored
+      ORDER BY points DESC NULLS LAST, id_length, id OFFSET ${literal(offset)} LIMIT ${literal(limit)}
+    )
+    SELECT contact.id, contact.name, contact.company, contact.source, owner.name AS owner_name,
+      score.grade, score.points, coalesce(jsonb_array_length(score.warnings), 0) AS warnings
+    FROM page
+    JOIN pacekeeper.contact ON contact.portal_id = page.portal_id AND contact.id = page.id
+    LEFT JOIN pacekeeper.lead_score AS score
+      ON score.portal_id = page.portal_id AND score.contact_id = page.id
+    LEFT JOIN pacekeeper.owner ON owner.portal_id = page.portal_id AND owner.id = contact.owner_id
+    ORDER BY page.points DESC NULLS LAST, page.id_length, page.id`;
+}
+
+/** Which contacts a list holds. */
+function listed({ ownerIds, search }: ListQuery): string {
+  const found = matching(['contact.name', 'contact.company', 'contact.email'], search);
+  return `NOT contact.archived AND ${ownedBy('contact.owner_id', ownerIds)} AND ${found}`;
+}

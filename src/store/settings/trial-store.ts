@@ -1,0 +1,124 @@
+import type { RuleTrial, TrialLead, TrialStore } from '../../use-cases/ports/trial-store.ts';
+import { toJson } from '../engine/json-text.ts';
+import type { Query, Tenant } from '../engine/tenant.ts';
+
+interface TrialRow {
+  readonly id: string;
+  readonly kind: RuleTrial['kind'];
+  readonly revision: number;
+  readonly against: string;
+  readonly asked_at: number;
+  readonly slice: number;
+  readonly state: unknown;
+  readonly result: unknown;
+}
+
+const columns = 'id, kind, revision, against, asked_at, slice, state, result';
+
+/** Trials that are kept: enough to look back on how a version came about. */
+const KEPT_TRIALS = 50;
+
+/** Trials of drafts. */
+export function trialStore(tenant: Tenant): TrialStore {
+  const rows = (sql: string, values: readonly unknown[] = []) =>
+    tenant.inTransaction(async (query) => {
+      const found = await query<TrialRow>(`SELECT ${columns} FROM ${sql}`, values);
+      return found.map(trialOf);
+    });
+  return {
+    addTrial: (trial) => tenant.inTransaction((query) => add(query, trial)),
+    ruleTrial: async (id) => {
+      const [trial] = await rows('pacekeeper.rule_trial WHERE id = $1', [id]);
+      return trial ?? null;
+    },
+    latestTrials: () =>
+      rows(
+        `(SELECT DISTINCT ON (kind) ${columns} FROM pacekeeper.rule_trial
+          ORDER BY kind, number DESC) AS latest ORDER BY kind`,
+      ),
+    unfinishedTrials: () => rows('pacekeeper.rule_trial WHERE state IS NOT NULL ORDER BY number'),
+    advanceTrial: (id, slice, { state, result }) =>
+      tenant.inTransaction(async (query) => {
+        const kept = await query(
+          `UPDATE pacekeeper.rule_trial SET slice = slice + 1, state = $3, result = $4
+           WHERE id = $1 AND slice = $2 RETURNING id`,
+          [id, slice, json(state), json(result)],
+        );
+        return kept.length > 0;
+      }),
+    leadCount: () =>
+      tenant.inTransaction(async (query) => {
+        const [found] = await query<{ leads: number }>(
+          'SELECT count(*) AS leads FROM pacekeeper.contact WHERE NOT archived',
+        );
+        return found?.leads ?? 0;
+      }),
+    trialLeadsAfter: (afterId, limit, properties) =>
+      tenant.inTransaction((query) => trialLeadsAfter(query, afterId ?? '', limit, properties)),
+    pastSpan: (before, newest) =>
+      tenant.inTransaction(async (query) => {
+        const [found] = await query<{ leads: number; newest_from: number | null }>(
+          `SELECT count(*) AS leads,
+             percentile_disc($2::double precision) WITHIN GROUP (ORDER BY created_at) AS newest_from
+           FROM pacekeeper.contact WHERE NOT archived AND created_at < $1::bigint`,
+          [before, 1 - newest],
+        );
+        const newestFrom = found?.newest_from ?? null;
+        return newestFrom === null ? null : { leads: found?.leads ?? 0, newestFrom };
+      }),
+  };
+}
+
+/** The page first; adding nothing to the properties unpacks them once, not once for each that is wanted. */
+async function trialLeadsAfter(
+  query: Query,
+  id: string,
+  limit: number,
+  properties: readonly string[],
+): Promise<readonly TrialLead[]> {
+  const rows = await query<{
+    readonly id: string;
+    readonly name: string | null;
+    readonly owner_id: string | null;
+    readonly created_at: number | null;
+    readonly properties: TrialLead['properties'];
+  }>(
+    `WITH page AS MATERIALIZED (
+       SELECT id, id_length, name, owner_id, created_at, properties || '{}' AS properties
+       FROM pacekeeper.contact
+       WHERE NOT archived AND (id_length, id) > ($1::smallint, $2)
+       ORDER BY id_length, id LIMIT $3
+     )
+     SELECT id, name, owner_id, created_at,
+       (SELECT coalesce(jsonb_object_agg(wanted, page.properties -> wanted), '{}')
+        FROM unnest($4::text[]) AS wanted) AS properties
+     FROM page ORDER BY id_length, id`,
+    [id.length, id, limit, properties],
+  );
+  return rows.map(({ owner_id, created_at, ...row }) => ({
+    ...row,
+    ownerId: owner_id,
+    createdAt: created_at,
+  }));
+}
+
+async function add(query: Query, trial: RuleTrial): Promise<void> {
+  const { id, kind, revision, against, askedAt, slice, state, result } = trial;
+  await query(
+    `INSERT INTO pacekeeper.rule_trial (${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT DO NOTHING`,
+    [id, kind, revision, against, askedAt, slice, json(state), json(result)],
+  );
+  await query(
+    `DELETE FROM pacekeeper.rule_trial WHERE id IN
+       (SELECT id FROM pacekeeper.rule_trial ORDER BY number DESC OFFSET ${KEPT_TRIALS})`,
+  );
+}
+
+function json(value: unknown): string | null {
+  return value === null ? null : toJson(value);
+}
+
+function trialOf({ asked_at, ...row }: TrialRow): RuleTrial {
+  return { ...row, askedAt: asked_at };
+}

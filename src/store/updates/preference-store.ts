@@ -1,0 +1,49 @@
+import { noOwnPreferences } from '../../domain/goals/updates/preferences.ts';
+import type { KeptPreferences, PreferenceStore } from '../../use-cases/ports/update-store.ts';
+import { columnList, upsert } from '../engine/table.ts';
+import type { Query, Tenant } from '../engine/tenant.ts';
+import {
+  EVERYBODY,
+  ownRow,
+  type PreferenceRow,
+  portalPreferences,
+  preferenceTable,
+} from '../rows/preference-row.ts';
+import { answerOnce } from '../settings/answered-requests.ts';
+import { addEntry } from '../settings/audit-store.ts';
+
+/** How people want progress updates. */
+export function preferenceStore(tenant: Tenant): PreferenceStore {
+  return {
+    updatePreferences: () => tenant.inTransaction(readPreferences),
+    savePortalPreferences: (preferences, audit) =>
+      tenant.inTransaction(async (query) => {
+        if (audit !== undefined) await addEntry(query, audit);
+        await upsert(query, preferenceTable, [{ user_id: EVERYBODY, ...preferences }]);
+        await query('DELETE FROM pacekeeper.closed_channel');
+      }),
+    saveOwnPreferences: (userId, own, audit) =>
+      tenant.inTransaction(async (query) => {
+        if (audit !== undefined) await addEntry(query, audit);
+        await upsert(query, preferenceTable, [ownRow(userId, own)]);
+      }),
+    ownPreferencesOnce: (request, decide) =>
+      answerOnce(tenant, request, async (query) => {
+        const { own } = await readPreferences(query);
+        const { answer, change } = decide(own.get(request.userId) ?? noOwnPreferences);
+        if (change !== null) await upsert(query, preferenceTable, [ownRow(request.userId, change)]);
+        return answer;
+      }),
+  };
+}
+
+async function readPreferences(query: Query): Promise<KeptPreferences> {
+  const rows = await query<PreferenceRow>(
+    `SELECT ${columnList(preferenceTable)} FROM ${preferenceTable.name}`,
+  );
+  const own = rows.filter(({ user_id }) => user_id !== EVERYBODY);
+  return {
+    portal: portalPreferences(rows.find(({ user_id }) => user_id === EVERYBODY)),
+    own: new Map(own.map(({ user_id, every, email, crm }) => [user_id, { every, email, crm }])),
+  };
+}

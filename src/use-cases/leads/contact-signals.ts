@@ -1,0 +1,26 @@
+import { choosePrompt } from '../../domain/coaching/choose-prompt.ts';
+import { type CoachingSettings, warningsInForce } from '../../domain/coaching/coaching-settings.ts';
+import type { ContactFacts } from '../../domain/coaching/contact-facts.ts';
+import { judge } from '../../domain/coaching/judge.ts';
+import type { Findings } from '../../domain/coaching/warning.ts';
+import { contactWarnings } from '../../domain/coaching/warnings/contact-warnings.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+import type { StoredSignals } from '../ports/portal-store.ts';
+
+/** Says what is to be said of a contact, and what the rules found on the way. */
+export type ContactSignals = (
+  facts: ContactFacts,
+  now: Instant,
+) => { readonly signals: StoredSignals; readonly findings: Findings };
+
+/** The warnings and prompts on contacts, as a portal wants them. */
+export function contactSignals(settings: CoachingSettings): ContactSignals {
+  const rules = warningsInForce(contactWarnings, settings);
+  return (facts, now) => {
+    const findings = judge(rules, facts, now);
+    const { warnings } = findings;
+    const stage = facts.lifecycleStage;
+    const prompt = choosePrompt({ subject: 'contact', warnings, stage }, settings.promptsOff);
+    return { signals: { warnings, prompt }, findings };
+  };
+}

@@ -1,0 +1,79 @@
+import { keyUsedWords } from '../../contract/act-key.ts';
+import type { HandOverAnswer, HandOverRequest } from '../../contract/hand-over.ts';
+import type { Viewer } from '../../domain/access/viewer.ts';
+import type { Owner } from '../../domain/crm/owner.ts';
+import { type AskedAct, decideHandOver } from '../../domain/leads/hand-over/decide.ts';
+import type { ReadSchema } from '../portal/kept-schema.ts';
+import type { HandOverFacts, HandOverOutcome, HandOverStore } from '../ports/hand-over-store.ts';
+import type { Clock } from '../slices/slice.ts';
+import { showHandOver } from './show-hand-over.ts';
+
+/** What acting on a lead takes. */
+export interface HandingOver {
+  readonly store: HandOverStore;
+  readonly schema: ReadSchema;
+  readonly viewer: Viewer;
+  readonly clock: Clock;
+}
+
+/** Hands a lead over, accepts it, sends it back, or takes that back. A request that comes again has no second effect. */
+export async function handOverLead(
+  { store, schema, viewer, clock }: HandingOver,
+  request: HandOverRequest,
+): Promise<HandOverAnswer> {
+  const portal = await schema();
+  const { contactId, key } = request;
+  if (portal === null) return { state: 'not synced', contactId };
+  const asked = askedAct(request);
+  const at = clock();
+  const keyed = {
+    userId: viewer.userId,
+    key,
+    contactId,
+    at,
+    asked: JSON.stringify([contactId, asked.act, asked.reason, asked.note]),
+  };
+  const answer = await store.handOverOnce(keyed, (facts) =>
+    facts === null
+      ? { answer: { state: 'not synced', contactId }, event: null }
+      : outcomeOf(facts, { viewer, owners: portal.owners, now: at }, asked),
+  );
+  return answer ?? keyUsed;
+}
+
+const keyUsed: HandOverAnswer = {
+  state: 'refused',
+  cause: 'key used',
+  why: keyUsedWords,
+  handOver: null,
+};
+
+/** What is asked for, whichever act it is: what an act does not carry is null. */
+function askedAct(request: HandOverRequest): AskedAct {
+  const reason = 'reason' in request ? request.reason : null;
+  const note = 'note' in request && request.note !== '' ? (request.note ?? null) : null;
+  return { act: request.act, reason, note };
+}
+
+interface Asking {
+  readonly viewer: Viewer;
+  readonly owners: readonly Owner[];
+  readonly now: number;
+}
+
+function outcomeOf(facts: HandOverFacts, asking: Asking, asked: AskedAct): HandOverOutcome {
+  const { grade, events } = facts;
+  const lead = { ...asking, ...facts };
+  const decision = decideHandOver(lead, asked);
+  if (decision.kind === 'done') {
+    const after = { ...lead, events: [...events, decision.event] };
+    return {
+      answer: { state: 'done', handOver: showHandOver(after, grade) },
+      event: decision.event,
+    };
+  }
+  const { kind, why } = decision;
+  const cause = kind === 'not possible' ? kind : 'not allowed';
+  const handOver = kind === 'not theirs' ? null : showHandOver(lead, grade);
+  return { answer: { state: 'refused', cause, why, handOver }, event: null };
+}

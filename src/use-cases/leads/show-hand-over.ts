@@ -1,0 +1,35 @@
+import type { HandOverView } from '../../contract/hand-over.ts';
+import type { Owner } from '../../domain/crm/owner.ts';
+import { disagreementOf, disagreementWords } from '../../domain/leads/hand-over/disagreement.ts';
+import { type HandOverEvent, standingOf } from '../../domain/leads/hand-over/hand-over.ts';
+import { actsFor, type HandOverCase } from '../../domain/leads/hand-over/may-act.ts';
+import { rejectReasons } from '../../domain/leads/hand-over/reject-reasons.ts';
+import type { Grade } from '../../domain/leads/scorecard/score.ts';
+
+/** The latest acts tell the story; all of them stay in the store. */
+const ACTS_SHOWN = 6;
+
+/** How a lead stands, as a card shows it to this viewer. */
+export function showHandOver(lead: HandOverCase, grade: Grade | null): HandOverView {
+  const { events, owners } = lead;
+  const standing = standingOf(events);
+  const disagreement = disagreementOf(standing, grade);
+  return {
+    state: standing.state,
+    acts: [...actsFor(lead)],
+    reasons: [...rejectReasons],
+    history: events
+      .slice(-ACTS_SHOWN)
+      .reverse()
+      .map((event) => shownEvent(event, owners)),
+    disagreement: disagreement === null ? null : disagreementWords(disagreement),
+  };
+}
+
+function shownEvent(
+  { act, byUserId, at, reason, note }: HandOverEvent,
+  owners: readonly Owner[],
+): HandOverView['history'][number] {
+  const by = owners.find(({ userId }) => userId === byUserId)?.name ?? null;
+  return { act, by, at: new Date(at).toISOString(), reason, note };
+}

@@ -1,0 +1,66 @@
+import type { StartTrialRequest, TrialAnswer } from '../../../contract/settings/rule-trial.ts';
+import type { RuleBook } from '../../../domain/leads/rules/rule-book.ts';
+import { standingOfRules } from '../../../domain/leads/rules/standing.ts';
+import { defaultScorecard } from '../../../domain/leads/scorecard/default-scorecard.ts';
+import type { RuleTrial } from '../../ports/trial-store.ts';
+import { refusalOf, type SettingsReading } from '../settings-reading.ts';
+import { newBackTest } from './back-test-slice.ts';
+import { newDryRun } from './dry-run-slice.ts';
+import { showTrial } from './show-trial.ts';
+import { type TrialStores, trialCards } from './trial-cards.ts';
+import { keptNow } from './trial-format.ts';
+import { type TrialWork, workOnTrial } from './work-on-trials.ts';
+
+/** What starting and reading a trial takes. */
+export interface TrialStarting extends SettingsReading, Pick<TrialWork, 'realTime' | 'budget'> {
+  readonly store: TrialStores;
+}
+
+/**
+ * Begins to try the draft against the live version or another, for an admin, and does what fits into the budget; the rest is done by whoever works on trials.
+ * The key is the trial's id: asking again goes on with the same one.
+ */
+export async function startTrial(
+  starting: TrialStarting,
+  { key, kind, revision, against: asked }: StartTrialRequest,
+): Promise<TrialAnswer> {
+  const { viewer, store, clock } = starting;
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const known = await store.ruleTrial(key);
+  if (known !== null) return readTrial(starting, key);
+  const book = await store.ruleBook();
+  if (book.draft.revision !== revision)
+    return { state: 'draft moved on', revision: book.draft.revision };
+  const live = standingOfRules(book.events).live.version;
+  const against = asked ?? live;
+  if (against !== live && against !== defaultScorecard.version && !isKept(book, against))
+    return { state: 'not possible', why: `There is no version ${against}. Choose another.` };
+  const cards = await trialCards(store, { revision, against });
+  if (typeof cards === 'string') return { state: 'not possible', why: cards };
+  const now = clock();
+  const state = kind === 'dry run' ? await newDryRun(store) : await newBackTest(store, now);
+  if (typeof state === 'string') return { state: 'not possible', why: state };
+  const trial: RuleTrial = {
+    ...{ id: key, kind, revision, against, askedAt: now, slice: 0, result: null },
+    state: keptNow(state),
+  };
+  await store.addTrial(trial);
+  await workOnTrial(starting, trial);
+  return readTrial(starting, key);
+}
+
+function isKept({ versions }: RuleBook, name: string): boolean {
+  return versions.some(({ version }) => version === name);
+}
+
+/** How far a trial is, or what it found. */
+export async function readTrial(
+  { viewer, store }: Pick<TrialStarting, 'viewer' | 'store'>,
+  id: string,
+): Promise<TrialAnswer> {
+  const refusal = refusalOf(viewer);
+  if (refusal !== null) return refusal;
+  const [trial, book] = await Promise.all([store.ruleTrial(id), store.ruleBook()]);
+  return trial === null ? { state: 'unknown', id } : showTrial(trial, book.draft.revision);
+}

@@ -1,7 +1,0 @@
-import type { FindingView } from '../../contract/settings/rule-trial.ts';
-import type { Finding } from '../../domain/leads/lint/finding.ts';
-
-/** A finding as the contract has it. */
-export function showFinding(finding: Finding): FindingView {
-  return { ...finding, path: [...finding.path] };
-}

@@ -1,0 +1,60 @@
+import { keyUsedWords } from '../../contract/act-key.ts';
+import type { OwnUpdatesAnswer, OwnUpdatesRequest } from '../../contract/own-updates.ts';
+import type { Viewer } from '../../domain/access/viewer.ts';
+import {
+  type OwnPreferences,
+  preferencesFor,
+  type UpdatePreferences,
+} from '../../domain/goals/updates/preferences.ts';
+import type { UpdateStore } from '../ports/update-store.ts';
+import type { Clock } from '../slices/slice.ts';
+
+/** What setting one's own preferences takes. */
+export interface OwnUpdatesSetting {
+  readonly store: Pick<UpdateStore, 'updatePreferences' | 'ownPreferencesOnce'>;
+  readonly viewer: Viewer;
+  readonly clock: Clock;
+}
+
+/**
+ * Switches somebody's own updates by e-mail off, or on again where the portal has them on. A request that comes again has no
+ * second effect, so that an old one cannot undo a later wish.
+ */
+export async function setOwnUpdates(
+  { store, viewer, clock }: OwnUpdatesSetting,
+  { key, email }: OwnUpdatesRequest,
+): Promise<OwnUpdatesAnswer> {
+  const { portal } = await store.updatePreferences();
+  const request = { userId: viewer.userId, key, asked: email, at: clock() };
+  const answer = await store.ownPreferencesOnce(request, (own) =>
+    decide(viewer, portal, own, email),
+  );
+  return answer ?? { state: 'refused', cause: 'key used', why: keyUsedWords };
+}
+
+function decide(
+  viewer: Viewer,
+  portal: UpdatePreferences,
+  own: OwnPreferences,
+  email: OwnUpdatesRequest['email'],
+): { answer: OwnUpdatesAnswer; change: OwnPreferences | null } {
+  if (!maySetMail(viewer, portal, own)) return { answer: notAllowed, change: null };
+  const change = { ...own, email: email === 'off' ? false : null };
+  const { email: isOn } = preferencesFor(portal, change);
+  return { answer: { state: 'done', isOn }, change };
+}
+
+/** Whether somebody may set this themselves: HubSpot says who they are, and there is something to switch. */
+export function maySetMail(
+  viewer: Viewer,
+  portal: UpdatePreferences,
+  own: OwnPreferences | undefined,
+): boolean {
+  return !viewer.isClaimed && (portal.email || own?.email === true);
+}
+
+const notAllowed: OwnUpdatesAnswer = {
+  state: 'refused',
+  cause: 'not allowed',
+  why: 'Updates by e-mail are off in this portal. An admin can switch them on.',
+};

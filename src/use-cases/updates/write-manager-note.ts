@@ -1,0 +1,69 @@
+import { keyUsedWords } from '../../contract/act-key.ts';
+import type { ManagerNoteAnswer, ManagerNoteRequest } from '../../contract/manager-note.ts';
+import type { Viewer } from '../../domain/access/viewer.ts';
+import type { Owner } from '../../domain/crm/owner.ts';
+import type { Instant } from '../../domain/crm/time.ts';
+import {
+  type ManagerNote,
+  mayTakeBack,
+  mayWriteNote,
+  whoMayWrite,
+} from '../../domain/goals/updates/manager-note.ts';
+import type { ReadSchema } from '../portal/kept-schema.ts';
+import type { NoteOutcome, NoteStore } from '../ports/note-store.ts';
+import type { Clock } from '../slices/slice.ts';
+
+/** What writing a note takes. */
+export interface NoteWriting {
+  readonly store: NoteStore;
+  readonly schema: ReadSchema;
+  readonly viewer: Viewer;
+  readonly clock: Clock;
+}
+
+/** Writes a note from a manager to a rep, or takes one back. A request that comes again has no second effect. */
+export async function writeManagerNote(
+  { store, schema, viewer, clock }: NoteWriting,
+  request: ManagerNoteRequest,
+): Promise<ManagerNoteAnswer> {
+  const owners = (await schema())?.owners ?? [];
+  const at = clock();
+  // The key is new for each act, so the id is new too, and the same again when the same request comes again.
+  const noteId = request.act === 'write' ? `${viewer.userId}-${request.key}` : request.noteId;
+  const { key, ...rest } = request;
+  const keyed = { userId: viewer.userId, key, asked: JSON.stringify(Object.entries(rest)), at };
+  const answer = await store.noteOnce(keyed, noteId, (found) =>
+    request.act === 'write'
+      ? writing({ viewer, owners, at, id: noteId }, request)
+      : takingBack(viewer, found, at),
+  );
+  return answer ?? { state: 'refused', cause: 'key used', why: keyUsedWords };
+}
+
+interface Writing {
+  readonly viewer: Viewer;
+  readonly owners: readonly Owner[];
+  readonly at: Instant;
+  readonly id: string;
+}
+
+function writing(
+  { viewer, owners, at, id }: Writing,
+  { toOwnerId, text }: Extract<ManagerNoteRequest, { act: 'write' }>,
+): NoteOutcome {
+  const to = owners.find((owner) => owner.id === toOwnerId);
+  if (to === undefined || !mayWriteNote(viewer, to)) return refused('not allowed', whoMayWrite);
+  const note = { id, authorUserId: viewer.userId, toOwnerId, text, writtenAt: at };
+  return { answer: { state: 'done', noteId: id }, change: { kind: 'keep', note } };
+}
+
+/** Whether a note is there is nobody's business but its author's: both refusals read alike. */
+function takingBack(viewer: Viewer, note: ManagerNote | null, at: Instant): NoteOutcome {
+  if (note === null || !mayTakeBack(viewer, note, at))
+    return refused('not possible', 'Only whoever wrote a note can take it back, within a day.');
+  return { answer: { state: 'done', noteId: note.id }, change: { kind: 'delete' } };
+}
+
+function refused(cause: 'not allowed' | 'not possible', why: string): NoteOutcome {
+  return { answer: { state: 'refused', cause, why }, change: null };
+}

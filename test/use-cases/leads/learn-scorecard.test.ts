@@ -1,0 +1,232 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { LearningFailed, learnInThread } from '../../../src/composition/learn-in-thread.ts';
+import { DAY_MS } from '../../../src/domain/crm/time.ts';
+import { type LeadHistory, leadMoments } from '../../../src/domain/leads/facts/lead-moments.ts';
+import { outcomeOf } from '../../../src/domain/leads/outcome.ts';
+import { defaultScorecard } from '../../../src/domain/leads/scorecard/default-scorecard.ts';
+import { learningWords } from '../../../src/domain/leads/versions/learning-words.ts';
+import { seededRandom, shuffle } from '../../../src/domain/statistics/random.ts';
+import { learnFromLeads } from '../../../src/use-cases/leads/learn/learn-from-leads.ts';
+import type { LearningRequest } from '../../../src/use-cases/leads/learn/learning-request.ts';
+import { learnScorecard, learnWhenDue } from '../../../src/use-cases/leads/learn-scorecard.ts';
+import { learnedScorer } from '../../../src/use-cases/leads/scorer.ts';
+import { unlimited } from '../../../src/use-cases/slices/slice.ts';
+import { learnedOf, reportOf } from '../../battery/portal-store/learning.ts';
+import { type GeneratedLeads, generatedLeads } from './learn/generated-leads.ts';
+import { MemoryLearningStore } from './learn/memory-learning-store.ts';
+
+const now = Date.UTC(2026, 10, 23);
+
+function learningOf({ leads, definitions }: GeneratedLeads, at = now) {
+  const memory = new MemoryLearningStore(leads, definitions);
+  const learning = {
+    store: memory.port,
+    clock: () => at,
+    budget: unlimited,
+    rules: defaultScorecard,
+    learnFromLeads: async (request: Parameters<typeof learnFromLeads>[0]) =>
+      learnFromLeads(request),
+  };
+  return { memory, learning };
+}
+
+/** The same leads, each with what became of another one. */
+function permuted(leads: readonly LeadHistory[]): readonly LeadHistory[] {
+  const after = leads.map((lead) => {
+    const outcome = outcomeOf(leadMoments(lead), now);
+    return outcome.kind === 'converted' ? outcome.afterDays : null;
+  });
+  const order = Uint32Array.from(leads, (_, index) => index);
+  shuffle(order, seededRandom(5));
+  return leads.map((lead, index) => {
+    const { contact, changes } = lead;
+    const days = after[order[index] ?? 0] ?? null;
+    const at =
+      days === null || contact.createdAt === null ? null : contact.createdAt + days * DAY_MS;
+    const { hs_v2_date_entered_customer: _, ...properties } = contact.properties;
+    return {
+      contact: { ...contact, properties, lifecycleStage: 'lead' },
+      changes: changes.filter(({ property }) => property !== 'lifecyclestage'),
+      firstWonAt: at,
+    };
+  });
+}
+
+describe('learning from a portal whose leads differ', () => {
+  let subject: ReturnType<typeof learningOf>;
+  let generated: GeneratedLeads;
+  beforeAll(async () => {
+    generated = generatedLeads(1, now);
+    subject = learningOf(generated);
+    await learnScorecard(subject.learning);
+  }, 120_000);
+  const report = () => subject.memory.reports.at(-1) ?? reportOf(0, null);
+  const live = async () => {
+    const used = await subject.memory.port.versionInUse('live');
+    if (used === null) throw new Error('Nothing is live.');
+    return used.learned;
+  };
+
+  test('publishes a scorecard that held on the newest fifth, and says so in one line', () => {
+    expect(report().verdict.decision).toBe('publish');
+    expect(report().holdOut?.figures.auc.value).toBeGreaterThan(0.6);
+    expect(report().holdOut?.figures.brierSkill.value).toBeGreaterThan(0);
+    expect(learningWords(report())).toMatch(
+      /^Lead scoring: published, from 4,\d{3} leads, of which \d{3} converted within 90 days; on the newest 9\d\d AUC 0\.\d{3}, Brier skill 0\.\d{3}/,
+    );
+  });
+
+  test('claims chances on the newest fifth that are off by little more than chance alone makes them', () => {
+    const { figures, calibrationFloor } = report().holdOut ?? {};
+    expect(figures?.calibrationError.value).toBeLessThan(3 * (calibrationFloor ?? 0));
+  });
+
+  test('asks about next to nothing in a portal whose values are dated: names and shared gaps are no signs there', () => {
+    expect(report().leaks.length).toBeLessThanOrEqual(1);
+  });
+
+  test('tells for each grade what became of it, and for each time of the past whether it would have served', () => {
+    expect(report().grades.map(({ grade }) => grade)).toEqual(['A', 'B', 'C', 'D']);
+    expect(report().forward).toHaveLength(5);
+    expect(report().holdOut?.reliability.reduce((sum, { rows }) => sum + rows, 0)).toBe(
+      report().holdOut?.leads,
+    );
+  });
+
+  test('makes a scorecard that the usual engine scores by, whose chances come true in another portal of the kind', async () => {
+    const others = generatedLeads(2, now);
+    const scorer = learnedScorer(await live(), others.definitions);
+    let [expected, variance, converted] = [0, 0, 0];
+    for (const lead of others.leads) {
+      const { contact } = lead;
+      const outcome = outcomeOf(leadMoments(lead), now);
+      if (contact.createdAt === null || outcome.kind === 'open') continue;
+      const at = contact.createdAt + 10 * DAY_MS;
+      const known = lead.changes.filter((change) => change.at <= at);
+      const properties = Object.fromEntries(known.map(({ property, value }) => [property, value]));
+      const score = scorer.score({ ...contact, properties, lifecycleStage: 'lead' }, at);
+      const chance = score.probability?.value ?? Number.NaN;
+      expect(score.lines.reduce((sum, { points }) => sum + points, 0)).toBe(score.points);
+      expected += chance;
+      variance += chance * (1 - chance);
+      converted += outcome.kind === 'converted' ? 1 : 0;
+    }
+    expect(Math.abs(converted - expected)).toBeLessThan(5 * Math.sqrt(variance));
+  });
+
+  test('says why it claims no chance: a customer, an old lead, an unknown age', async () => {
+    const scorer = learnedScorer(await live(), generated.definitions);
+    const lead = generated.leads.at(-1)?.contact;
+    if (lead === undefined) throw new Error('There is no lead.');
+    const young = { ...lead, lifecycleStage: 'lead', createdAt: now - DAY_MS };
+    expect(scorer.score(young, now).probability).toMatchObject({ horizonDays: 90 });
+    const why = (known: Partial<typeof lead>) =>
+      scorer.score({ ...young, ...known }, now).whyNoProbability;
+    expect(why({})).toBeNull();
+    expect(why({ lifecycleStage: 'customer' })).toBe('Already a customer.');
+    expect(why({ createdAt: now - 90 * DAY_MS })).toMatch(/first 90 days/);
+    expect(why({ createdAt: null })).toMatch(/not known when/);
+  });
+});
+
+test('learning from outcomes that have nothing to do with the leads claims nothing', async () => {
+  const { leads, definitions } = generatedLeads(1, now, 2_000);
+  const { memory, learning } = learningOf({ leads: permuted(leads), definitions });
+  await learnScorecard(learning);
+  expect(memory.reports[0]?.converted).toBeGreaterThan(60);
+  expect(memory.reports[0]?.verdict.decision).not.toBe('publish');
+  expect(await memory.port.versionInUse('live')).toBeNull();
+  expect(learningWords(memory.reports[0] ?? reportOf(0, null))).toMatch(
+    /^Lead scoring: (no signal, so the rules go on|the rules are kept)/,
+  );
+}, 120_000);
+
+describe('learning', () => {
+  const few = () => learningOf(generatedLeads(3, now, 200));
+
+  test('from too few outcomes keeps the rules and says how many there are', async () => {
+    const { memory, learning } = few();
+    await learnScorecard(learning);
+    expect(memory.reports[0]?.verdict).toMatchObject({
+      decision: 'no signal',
+      decidedBy: 'outcomes',
+    });
+    expect(learningWords(memory.reports[0] ?? reportOf(0, null))).toMatch(
+      /too few outcomes, so the rules go on\. There are \d+ leads that converted and \d+ that did not; at least 20/,
+    );
+  });
+
+  test('is due once a week', async () => {
+    const { memory, learning } = few();
+    await learnWhenDue(learning);
+    await learnWhenDue({ ...learning, clock: () => now + 7 * DAY_MS - 1 });
+    expect(memory.reports).toHaveLength(1);
+    await learnWhenDue({ ...learning, clock: () => now + 7 * DAY_MS });
+    expect(memory.reports).toHaveLength(2);
+  });
+
+  test('is due as soon as somebody asks for it', async () => {
+    const { memory, learning } = few();
+    await learnWhenDue(learning);
+    memory.askedAt = now + 1;
+    await learnWhenDue({ ...learning, clock: () => now + 2 });
+    expect(memory.reports).toHaveLength(2);
+  });
+
+  test('leaves out what an admin left out, and tells it in the report', async () => {
+    const { memory, learning } = few();
+    const ruling = { ruling: 'leave it out', byUserId: '1', at: 1 } as const;
+    memory.rulings.push({ property: 'jobtitle', ...ruling });
+    const seen: LearningRequest[] = [];
+    const watched = async (request: LearningRequest) => {
+      seen.push(request);
+      return learnFromLeads(request);
+    };
+    await learnScorecard({ ...learning, learnFromLeads: watched });
+    expect(seen[0]?.rulings).toEqual(memory.rulings);
+    expect(memory.reports[0]?.leaks).toEqual([
+      { property: 'jobtitle', action: null, reasons: [], ruling: 'leave it out' },
+    ]);
+  });
+
+  test('that is cut off leaves the version that is live', async () => {
+    const { memory, learning } = few();
+    await memory.port.saveLearning(reportOf(1, 'a'), learnedOf('a'), {
+      role: 'live',
+      version: 'a',
+      since: 1,
+    });
+    const cutOff = async () => {
+      throw new LearningFailed('The thread was killed.');
+    };
+    await expect(learnScorecard({ ...learning, learnFromLeads: cutOff })).rejects.toThrow(
+      LearningFailed,
+    );
+    expect((await memory.port.versionInUse('live'))?.learned.version).toBe('a');
+    expect(memory.reports).toHaveLength(1);
+  });
+
+  test('puts a better version in the shadow for the set days, then makes it live', async () => {
+    const { memory, learning } = few();
+    await memory.port.saveLearning(reportOf(1, 'a'), learnedOf('a'), {
+      role: 'live',
+      version: 'a',
+      since: 1,
+    });
+    const published = async () => ({ report: reportOf(now, 'b'), learned: learnedOf('b') });
+    const shadowed = { ...learning, learnFromLeads: published, shadowDays: 3 };
+    await learnScorecard(shadowed);
+    expect(memory.inUse.get('live')?.version).toBe('a');
+    await learnWhenDue({ ...shadowed, clock: () => now + 3 * DAY_MS - 1 });
+    expect(memory.inUse.get('live')?.version).toBe('a');
+    await learnWhenDue({ ...shadowed, clock: () => now + 3 * DAY_MS });
+    expect(memory.inUse.get('live')).toMatchObject({ version: 'b', since: now + 3 * DAY_MS });
+  });
+
+  test('gives the same in a thread of its own', async () => {
+    const [here, there] = [few(), few()];
+    await learnScorecard(here.learning);
+    await learnScorecard({ ...there.learning, learnFromLeads: learnInThread });
+    expect(there.memory.reports).toEqual(here.memory.reports);
+  });
+});
