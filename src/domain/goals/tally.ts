@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { addCount } from '../collections/counts.ts';
 import type { Period } from '../crm/period.ts';
 import type { ActualLine } from './arithmetic/lines.ts';
 import type { LeftOut } from './left-out.ts';
@@ -29,21 +30,19 @@ export function tallyIn(period: Period, goal: CountedGoal, facts: PaceFacts): Ta
   const counted = countedFor(goal, period, facts);
   const worth = worthIn(goal, facts.homeCurrency);
   const leftOut = new Map<string, number>();
-  const leave = (reason: string, count: number) =>
-    leftOut.set(reason, (leftOut.get(reason) ?? 0) + count);
   let actual = new Decimal(0);
   let dealsCounted = 0;
   for (const each of counted) {
     const value = worth(each);
     if (typeof value === 'string') {
-      leave(value, 1);
+      addCount(leftOut, value);
     } else {
       actual = actual.plus(value);
       dealsCounted += 1;
     }
   }
   const undated = undatedFor(goal, facts);
-  if (undated > 0) leave('since when is not on record', undated);
+  if (undated > 0) addCount(leftOut, 'since when is not on record', undated);
   return {
     actual,
     dealsCounted,

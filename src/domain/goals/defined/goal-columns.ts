@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 /** The headings that columns of goals go by, in small letters; the first is the one that messages name. */
 export const goalHeadings = {
   owner: ['owner', 'rep', 'sales rep', 'hubspot owner', 'deal owner'],
@@ -29,5 +30,5 @@ export function findColumns<Field extends string>(
     fields.map(([field, names]) => [field, own.findIndex((each) => names.includes(each))]),
   ) as Record<Field, number>;
   const all = new Set(fields.flatMap(([, names]) => names));
-  return { places, unknown: headings.filter((_, i) => !all.has(own[i] ?? '')) };
+  return { places, unknown: headings.filter((_, i) => !all.has(entryAt(own, i))) };
 }
