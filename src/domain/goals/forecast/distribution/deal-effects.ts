@@ -139,10 +139,8 @@ function raise({ lost, won }: DealValues, { places, chances }: GridLumps): void 
 /** The value before a deal is known to be won or lost. */
 function mix(value: Float64Array, { lost, won }: DealValues, chance: number): void {
   for (let place = 0; place < value.length; place += 1) {
-    const [ifLost, ifWon] = [
-      lost[place] ?? outside(lost, place),
-      won[place] ?? outside(won, place),
-    ];
+    const ifLost = lost[place] ?? outside(lost, place);
+    const ifWon = won[place] ?? outside(won, place);
     value[place] = (1 - chance) * ifLost + chance * ifWon;
   }
 }
