@@ -207,7 +207,7 @@ async function resultOf(
       leads: tally.leads,
       whose: 'leads of the past',
       bins: counted.leads,
-      together: { leads: 0, counts: [] },
+      together: null,
       degraded: draft.compiled.degraded.map(({ termId }) => termId),
       past: {
         leads: tally.leads,
