@@ -14,6 +14,7 @@ import {
   plainCoaching,
 } from '../../domain/coaching/coaching-settings.ts';
 import { promptLibrary } from '../../domain/coaching/prompts.ts';
+import { countOf } from '../../domain/collections/counts.ts';
 import type { CoachingOutcome, CoachingStore, StoredCoaching } from '../ports/coaching-store.ts';
 import {
   ifKnown,
@@ -47,7 +48,7 @@ export async function readCoaching({
       allWarnings[about].map((warning) => ({
         ...viewOf(warning, stored.settings),
         about,
-        carried: counts.get(warning.id) ?? 0,
+        carried: countOf(counts, warning.id),
       })),
     ),
   };

@@ -177,11 +177,17 @@ function testLead(counters: Counters, cards: TrialCards, { contact, row, deals }
   });
 }
 
+/** A back-test after a slice. */
+interface CountedBackTest extends BackTestState {
+  readonly bins: BinCounts;
+  readonly convertedBins: BinCounts;
+}
+
 function stateAfter(
   before: BackTestState,
   { test, bins, convertedBins, suggestions }: Counters,
   now: Pick<BackTestState, 'place' | 'done'>,
-): BackTestState {
+): CountedBackTest {
   return {
     ...before,
     ...now,
@@ -197,10 +203,10 @@ function stateAfter(
 
 async function resultOf(
   { store, cards }: TrialSlice,
-  { tally, bins, convertedBins, learned, splitAt }: BackTestState,
+  { tally, bins, convertedBins, learned, splitAt }: CountedBackTest,
 ): Promise<BackTestOutcome> {
   const { draft, schema, against } = cards;
-  const counted = { leads: bins ?? [], converted: convertedBins ?? [] };
+  const counted = { leads: bins, converted: convertedBins };
   const findings = lintScorecard(draft.scorecard, {
     definitions: schema.definitions,
     evidence: {
