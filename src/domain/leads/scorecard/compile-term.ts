@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import type { AttributeSlots, SlotValues } from './attribute-slots.ts';
 import { compileClause, compileFact, type Matcher } from './clauses.ts';
 import { decayed } from './decay.ts';
@@ -100,7 +101,7 @@ function repeating(points: number, repeats: Repeats, slots: AttributeSlots): Ste
     const more = counted < times ? `, of which ${counted} count` : '';
     return {
       ...line,
-      points: sums[counted] ?? points,
+      points: entryAt(sums, counted),
       reason: `${line.reason} (${times} times${more})`,
     };
   };
