@@ -1,0 +1,12 @@
+/** The languages that Pacekeeper speaks. English is complete; what another lacks is said in English. */
+export const locales = ['en', 'de'] as const;
+export type Locale = (typeof locales)[number];
+
+/** The same words in every language: `de` does not compile while it lacks one that `en` has. */
+export type ByLocale<Words> = Readonly<Record<Locale, Words>>;
+
+/** The language for a reader's locale as HubSpot gives it ("de-de", "en_US"); English for all that Pacekeeper does not speak. */
+export function localeOf(tag: string | undefined): Locale {
+  const language = tag?.toLowerCase().split(/[-_]/)[0];
+  return locales.find((locale) => locale === language) ?? 'en';
+}

@@ -1,0 +1,23 @@
+import type { AsWritten } from '../domain/told/told.ts';
+import type { Format } from './format.ts';
+
+/** A sentence for each message of `M`, made of its values as the reader writes them. */
+export type Sentences<M extends object> = {
+  readonly [Id in keyof M]: (values: M[Id], format: Format) => string;
+};
+
+/** The sentence of a message. One that these sentences lack (it was stored or sent by a newer version) says so. */
+export function say<M extends object, Id extends keyof M & string>(
+  sentences: Sentences<M>,
+  told: { readonly say: Id; readonly with: M[Id] } | AsWritten,
+  format: Format,
+): string {
+  if (isAsWritten(told)) return told.with.text;
+  return Object.hasOwn(sentences, told.say)
+    ? sentences[told.say](told.with, format)
+    : format.unknownMessage;
+}
+
+function isAsWritten(told: { readonly say: string }): told is AsWritten {
+  return told.say === 'as written';
+}
