@@ -57,7 +57,7 @@ interface ContactPart {
 }
 type LeadCardRow = ContactPart & PastPart & (ScoreRow | { readonly contact_id: null });
 
-/** Made by the function of this name (migration 0020b): its plan is kept, where a statement's is made anew each time. */
+/** Made by the function of this name (migration 0009): its plan is kept, where a statement's is made anew each time. */
 async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFacts | null> {
   const [[row]] = await tenant.read<[LeadCardRow]>([
     `SELECT * FROM pacekeeper.lead_card(${literal(contactId)})`,
@@ -91,7 +91,7 @@ type DealCardRow = DealRow &
   PacePart &
   ForecastPart & { readonly since_monday: unknown; readonly plan: GoalPlan | null };
 
-/** Made by the function of this name (migration 0014b), for the same reason as the lead card. */
+/** Made by the function of this name (migration 0009), for the same reason as the lead card. */
 async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts | null> {
   const [[row]] = await tenant.read<[DealCardRow]>([
     `SELECT ${columnList(dealRows.table, '(card.deal)')}, warnings, prompt, details, paced_at,
