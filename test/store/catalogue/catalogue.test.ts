@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ensureAppRole } from '../../../src/store/engine/app-role.ts';
+import type { Table } from '../../../src/store/engine/columns.ts';
 import { lastOfTheSame } from '../../../src/store/engine/earlier-migrations.ts';
 import { migrate, shippedMigrations } from '../../../src/store/engine/migrate.ts';
 import { createPool } from '../../../src/store/engine/pool.ts';
@@ -14,6 +15,22 @@ const beforeRelease: Catalogue = JSON.parse(
   readFileSync(fileURLToPath(new URL('./before-release.json', import.meta.url)), 'utf8'),
 );
 const rewritten = shippedMigrations().filter(({ name }) => name <= lastOfTheSame);
+
+/** Every column that src/store/rows declares of a table. */
+const rowsFolder = new URL('../../../src/store/rows/', import.meta.url);
+const modules: readonly object[] = await Promise.all(
+  readdirSync(rowsFolder).map((file) => import(new URL(file, rowsFolder).href)),
+);
+const declared = modules
+  .flatMap((module) => Object.values(module))
+  .filter(isTable)
+  .flatMap(({ name, columns }) =>
+    Object.entries(columns).map(([column, type]) => ({ table: name, column, type })),
+  );
+
+function isTable(exported: unknown): exported is Table<Record<string, string>> {
+  return typeof exported === 'object' && exported !== null && 'key' in exported;
+}
 
 /** One change of each kind of thing that a catalogue holds. */
 const differences = [
@@ -70,6 +87,21 @@ function sameCatalogue(make: () => Promise<EmptyDatabase>): void {
     const differing = await readCatalogue(pool);
     await pool.query('ROLLBACK');
     expect(differing).not.toEqual(made);
+  });
+
+  test('and those that followed have each declared column, of the declared type', async () => {
+    await migrate(pool, shippedMigrations());
+    const { rows } = await pool.query<{ name: string; type: string }>(
+      `SELECT attrelid::regclass || '.' || attname AS name, format_type(atttypid, NULL) AS type
+       FROM pg_attribute WHERE attrelid = ANY ($1::regclass[]) AND attnum > 0`,
+      [[...new Set(declared.map(({ table }) => table))]],
+    );
+    const types = new Map(rows.map(({ name, type }) => [name, type]));
+    const found = declared.map(({ table, column }) => {
+      return { table, column, type: types.get(`${table}.${column}`) };
+    });
+    expect(found).toEqual(declared);
+    expect(declared.length).toBeGreaterThan(100);
   });
 }
 
