@@ -1,4 +1,4 @@
--- The rules that admins write: drafts, versions, what happened to them, and trials of drafts.
+-- The scoring rules that admins write: drafts, versions, what happened to them, and trials of drafts.
 
 -- A version never changes.
 CREATE TABLE pacekeeper.rule_version (
@@ -55,6 +55,7 @@ CREATE TABLE pacekeeper.rule_settings (
 CALL pacekeeper.isolate('pacekeeper.rule_settings');
 
 -- Drafts tried on the portal's own leads, slice by slice. state: where the next slice goes on, null once there is a result.
+-- number: which trial came later, even where a portal's clock stands still.
 CREATE TABLE pacekeeper.rule_trial (
   portal_id bigint NOT NULL DEFAULT pacekeeper.current_portal(),
   id text COLLATE "C" NOT NULL,
@@ -65,10 +66,8 @@ CREATE TABLE pacekeeper.rule_trial (
   slice integer NOT NULL,
   state jsonb,
   result jsonb,
+  number bigint GENERATED ALWAYS AS IDENTITY,
   PRIMARY KEY (portal_id, id)
 );
-CREATE INDEX rule_trial_by_time ON pacekeeper.rule_trial (portal_id, asked_at);
+CREATE INDEX rule_trial_in_order ON pacekeeper.rule_trial (portal_id, number);
 CALL pacekeeper.isolate('pacekeeper.rule_trial');
-
--- The rules that a version was learned from.
-ALTER TABLE pacekeeper.learned_scorecard ADD COLUMN rules_version text COLLATE "C" NOT NULL DEFAULT 'default-1';
