@@ -1,9 +1,9 @@
+import { dateReader } from '../../files/read-date.ts';
+import { type NumberFormat, type ValueReader, valueReader } from '../../files/read-value.ts';
 import type { WorldProperty } from '../world.ts';
 import type { ImportedType } from './file-plan.ts';
 import type { OwnerBook } from './owner-book.ts';
 import type { PropertyBook } from './property-book.ts';
-import { dateReader } from './read-date.ts';
-import { type NumberFormat, type ValueReader, valueReader } from './read-value.ts';
 
 /** How a file writes its values. */
 export interface Writing {

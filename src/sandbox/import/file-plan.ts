@@ -1,7 +1,7 @@
+import type { DateReader } from '../../files/read-date.ts';
+import type { ValueReader } from '../../files/read-value.ts';
+import type { Table } from '../../files/table.ts';
 import type { WorldObjectType, WorldPipeline, WorldStage } from '../world.ts';
-import type { DateReader } from './read-date.ts';
-import type { Table } from './read-table.ts';
-import type { ValueReader } from './read-value.ts';
 
 /** The object types that files can hold. */
 export type ImportedType = Exclude<WorldObjectType, 'goal_targets'>;

@@ -1,12 +1,13 @@
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
 import { findColumns, goalHeadings } from '../../domain/goals/defined/goal-columns.ts';
+import type { FileFault } from '../../files/file-fault.ts';
+import type { Row, Table } from '../../files/table.ts';
 import type { WorldRecord } from '../world.ts';
 import { computedId } from './computed-id.ts';
-import { ImportError, type ImportFault } from './import-error.ts';
+import { ImportError } from './import-error.ts';
 import type { ReportBuilder } from './import-report.ts';
 import type { OwnerBook } from './owner-book.ts';
 import { type DaySpan, parseDay, parsePeriodLabel } from './period-label.ts';
-import type { Row, Table } from './read-table.ts';
 import { imported } from './row-changes.ts';
 
 type Field = keyof typeof goalHeadings;
@@ -69,7 +70,7 @@ function columnFaults(
   table: Table,
   columns: Columns,
   unknown: readonly string[],
-): readonly ImportFault[] {
+): readonly FileFault[] {
   const messages = [
     ...(columns.owner === -1 && columns.team === -1
       ? ['A column "Owner" or "Team" is needed: whose goal it is.']

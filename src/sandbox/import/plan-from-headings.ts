@@ -1,3 +1,6 @@
+import { dateReader } from '../../files/read-date.ts';
+import type { ValueReader } from '../../files/read-value.ts';
+import type { Table } from '../../files/table.ts';
 import type { WorldPipeline } from '../world.ts';
 import { columnReader, plainNumbers, type ReaderContext } from './column-readers.ts';
 import { isRecordId } from './computed-id.ts';
@@ -7,9 +10,6 @@ import type { ReportBuilder } from './import-report.ts';
 import type { OwnerBook } from './owner-book.ts';
 import { stageByLabel } from './pipeline-book.ts';
 import { nameFromHeading, type PropertyBook, typeOfValues } from './property-book.ts';
-import { dateReader } from './read-date.ts';
-import type { Table } from './read-table.ts';
-import type { ValueReader } from './read-value.ts';
 
 /** What the whole import shares. */
 export interface PlanContext {

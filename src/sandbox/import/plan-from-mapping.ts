@@ -1,3 +1,6 @@
+import { dateReader } from '../../files/read-date.ts';
+import type { ValueReader } from '../../files/read-value.ts';
+import type { Table } from '../../files/table.ts';
 import type { WorldProperty } from '../world.ts';
 import { columnReader, plainNumbers, type ReaderContext, type Writing } from './column-readers.ts';
 import type { ColumnPlan, FilePlan, LinkPlan, StagePlan } from './file-plan.ts';
@@ -5,9 +8,6 @@ import { type ColumnMapping, type RecordsMapping, targetsOf } from './mapping-sc
 import { stageByLabel } from './pipeline-book.ts';
 import { ownProperty, type PlanContext, valuesOf } from './plan-from-headings.ts';
 import { typeOfValues } from './property-book.ts';
-import { dateReader } from './read-date.ts';
-import type { Table } from './read-table.ts';
-import type { ValueReader } from './read-value.ts';
 
 /** Reads a file as its mapping says. The headings it names are known to exist. */
 export function planFromMapping(

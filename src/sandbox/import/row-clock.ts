@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/crm/time.ts';
+import type { Row } from '../../files/table.ts';
 import type { FilePlan } from './file-plan.ts';
 import type { ReportBuilder } from './import-report.ts';
-import type { Row } from './read-table.ts';
 
 /** The moments of one row, against the portal's clock. */
 export class RowClock {

@@ -1,6 +1,6 @@
-import type { RawEntries } from '../../contract/read-goal-entries.ts';
-import { findColumns, goalHeadings } from '../../domain/goals/defined/goal-columns.ts';
-import type { EntryFault } from '../../domain/goals/defined/goal-entry.ts';
+import { findColumns, goalHeadings } from '../domain/goals/defined/goal-columns.ts';
+import type { EntryFault } from '../domain/goals/defined/goal-entry.ts';
+import type { RawEntries } from './read-goal-entries.ts';
 
 /** A table of goals or of split deals. `line` is where a row begins, from 1. */
 export interface GoalTable {

@@ -1,7 +1,13 @@
-import { dayOf } from '../../domain/calendar/day.ts';
-import type { WorldProperty } from '../world.ts';
+import { dayOf } from '../domain/calendar/day.ts';
 import { escapePattern } from './escape-pattern.ts';
 import type { DateReader } from './read-date.ts';
+
+/** What values are read as. `type`: HubSpot's, such as `number` or `enumeration`. */
+export interface ValueProperty {
+  readonly type: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
 
 /** A cell as a property's value: HubSpot's text, nothing, or why it cannot be one. */
 export type Reading =
@@ -36,7 +42,7 @@ const value = (text: string): Reading => ({ kind: 'value', value: text });
 const unreadable = (reason: string): Reading => ({ kind: 'unreadable', reason });
 
 /** How values of a property are read, by its type. */
-export function valueReader(property: WorldProperty, context: ReadingContext): ValueReader {
+export function valueReader(property: ValueProperty, context: ReadingContext): ValueReader {
   switch (property.type) {
     case 'number':
       return numberReader(context.numbers);
@@ -90,7 +96,7 @@ const flagReader: ValueReader = (text) => {
     : value(flag);
 };
 
-function choiceReader(property: WorldProperty, context: ReadingContext): ValueReader {
+function choiceReader(property: ValueProperty, context: ReadingContext): ValueReader {
   const known = new Map(
     property.options.flatMap((option) => [
       [option.label.toLowerCase(), option.value] as const,

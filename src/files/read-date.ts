@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../../domain/crm/time.ts';
+import type { Instant } from '../domain/crm/time.ts';
 import { escapePattern } from './escape-pattern.ts';
 
 /** A moment read from text; null when the text is no such moment. */
