@@ -129,3 +129,11 @@ function* withPlainLineEnds(pieces: Iterable<string>): Generator<string> {
   }
   if (held !== '') yield '\n';
 }
+
+/** The text, if it holds no zero characters, which no database keeps; else throws {@link UnreadableFile}. */
+export function refuseZeros(text: string): string {
+  if (!text.includes('\0')) return text;
+  throw new UnreadableFile('The text holds zero characters (NUL): export it again as text.', {
+    line: null,
+  });
+}

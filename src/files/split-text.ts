@@ -2,16 +2,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, type Options, parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
+import { refuseZeros } from './decode-text.ts';
 import { delimiterOf, saidSeparator } from './delimiter.ts';
 import { UnreadableFile } from './file-fault.ts';
-import { limits } from './limits.ts';
+import { limits, refuseBeyond } from './limits.ts';
 import type { Row } from './table.ts';
 
 /** The rows of a CSV text, with the headings. Throws {@link UnreadableFile}. `delimiter`: recognised unless given. */
 export async function splitPieces(pieces: Iterable<string>, delimiter?: string): Promise<Row[]> {
   const iterator = pieces[Symbol.iterator]();
   const first = iterator.next();
-  const collector = new RowCollector(first.done ? '' : withoutZeros(first.value), delimiter);
+  const collector = new RowCollector(first.done ? '' : refuseZeros(first.value), delimiter);
   try {
     await pipeline(
       Readable.from(joined(collector.start, iterator)),
@@ -25,12 +26,12 @@ export async function splitPieces(pieces: Iterable<string>, delimiter?: string):
 
 function* joined(start: string, rest: Iterator<string>): Generator<string> {
   yield start;
-  for (let next = rest.next(); !next.done; next = rest.next()) yield withoutZeros(next.value);
+  for (let next = rest.next(); !next.done; next = rest.next()) yield refuseZeros(next.value);
 }
 
 /** The same of a text in memory, at once: for what is typed in or pasted. */
 export function splitText(text: string): readonly Row[] {
-  const plain = withoutZeros(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
+  const plain = refuseZeros(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
   const collector = new RowCollector(plain, undefined);
   try {
     parseAtOnce(collector.start, collector.options);
@@ -38,14 +39,6 @@ export function splitText(text: string): readonly Row[] {
     throw collector.explained(cause);
   }
   return collector.rows;
-}
-
-/** No database keeps such characters in a text. */
-function withoutZeros(text: string): string {
-  if (!text.includes('\0')) return text;
-  throw new UnreadableFile('The text holds zero characters (NUL): export it again as text.', {
-    line: null,
-  });
 }
 
 /** Collects rows with their lines, within the limits. */
@@ -78,10 +71,10 @@ class RowCollector {
 
   #add(cells: string[], emptyBefore: number): void {
     const line = this.#nextLine + emptyBefore;
-    refuseBeyond(cells.length, limits.columns, 'columns', line);
+    refuseBeyond(cells.length, 'columns', line);
     this.#cells += cells.length;
-    refuseBeyond(this.rows.length + 1, limits.rows, 'rows', line);
-    refuseBeyond(this.#cells, limits.cells, 'cells', line);
+    refuseBeyond(this.rows.length + 1, 'rows', line);
+    refuseBeyond(this.#cells, 'cells', line);
     this.rows.push({ line, cells });
   }
 
@@ -94,14 +87,6 @@ class RowCollector {
     if (!(cause instanceof CsvError)) return cause;
     return new UnreadableFile(csvFault(cause), { cause, line: this.#nextLine });
   }
-}
-
-function refuseBeyond(count: number, allowed: number, what: string, line: number): void {
-  if (count <= allowed) return;
-  throw new UnreadableFile(
-    `There are more than ${allowed.toLocaleString('en-US')} ${what}, the most that are read. Export fewer ${what}, or split the file.`,
-    { line },
-  );
 }
 
 function csvFault({ code }: CsvError): string {

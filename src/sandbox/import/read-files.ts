@@ -1,13 +1,18 @@
 import { basename } from 'node:path';
 import type { FileFault } from '../../files/file-fault.ts';
-import { readTable } from '../../files/read-table.ts';
+import { readTable, type TableFormat } from '../../files/read-table.ts';
 import type { Table, TableReading } from '../../files/table.ts';
 import type { ImportedType } from './file-plan.ts';
 import { objectOfHeadings } from './headings.ts';
 import { ImportError } from './import-error.ts';
 import type { ReportBuilder } from './import-report.ts';
 import { mappingFaults } from './mapping-faults.ts';
-import type { Mapping, OwnersMapping, RecordsMapping } from './mapping-schema.ts';
+import {
+  type Mapping,
+  type OwnersMapping,
+  type RecordsMapping,
+  targetsOf,
+} from './mapping-schema.ts';
 import { readMapping } from './read-mapping.ts';
 import { type Lookup, reportUnevenRows, tidied, withJoins, withLookups } from './tidy-table.ts';
 
@@ -41,7 +46,7 @@ interface Paths {
 /** Reads every file before anything else; throws an {@link ImportError} with the faults of all of them. */
 export async function readFiles(paths: Paths, report: ReportBuilder): Promise<ReadFiles> {
   const mapping = paths.mapping === undefined ? null : await readMapping(paths.mapping);
-  const formats = new Map(mapping?.files.map((each) => [each.file, each]));
+  const formats = new Map(mapping?.files.map((each) => [each.file, formatOf(each)]));
   const readings = await Promise.all(
     paths.files.map((path) => readTable(path, formats.get(basename(path)) ?? {})),
   );
@@ -62,6 +67,17 @@ export async function readFiles(paths: Paths, report: ReportBuilder): Promise<Re
       ? { records: tables.flatMap(byHeadings), owners: [] }
       : byMapping(mapping, tables, report);
   return { mapping, ...files, goals: goals?.kind === 'table' ? goals.table : null };
+}
+
+/** What a mapping says about how a file is written. */
+function formatOf(mapping: Mapping['files'][number]): TableFormat {
+  const { encoding, delimiter } = mapping;
+  if (mapping.object === 'lookup' || mapping.object === 'owners') return { encoding, delimiter };
+  const datesOf = (heading: string) =>
+    targetsOf(mapping, heading)?.find(({ dates }) => dates !== undefined)?.dates ??
+    mapping.dates ??
+    null;
+  return { encoding, delimiter, numbers: mapping.numbers, datesOf };
 }
 
 function tablesOf(readings: readonly TableReading[]): readonly Table[] {
