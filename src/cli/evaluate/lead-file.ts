@@ -1,4 +1,6 @@
-import { readTable, type Table } from '../../sandbox/import/read-table.ts';
+import { faultText } from '../../files/file-fault.ts';
+import { readTable } from '../../files/read-table.ts';
+import type { Table } from '../../files/table.ts';
 
 /** A file of leads: cells by heading, null where missing. */
 export interface LeadFile {
@@ -24,12 +26,7 @@ export async function readLeadFile(
 ): Promise<LeadFileReading> {
   const reading = await readTable(path);
   if (reading.kind === 'refused') {
-    return {
-      kind: 'refused',
-      faults: reading.faults.map(
-        ({ file, line, message }) => `${file}${line === null ? '' : `, line ${line}`}: ${message}`,
-      ),
-    };
+    return { kind: 'refused', faults: reading.faults.map(faultText) };
   }
   const { table } = reading;
   const faults = unevenRows(table);

@@ -8,7 +8,11 @@ import {
 import type { PropertyDefinition } from '../../domain/crm/property.ts';
 import { importHubSpotScore } from '../../domain/leads/import/hubspot-score.ts';
 import type { ImportedRules } from '../../domain/leads/import/imported.ts';
-import { importPointsTable, PointsTableRefused } from '../../domain/leads/import/points-table.ts';
+import {
+  importPointsTable,
+  PointsTableRefused,
+  type TableRow,
+} from '../../domain/leads/import/points-table.ts';
 import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
 import type { ScorecardProblem } from '../../domain/leads/scorecard/scorecard-problem.ts';
 import { problemView } from './read-rules-page.ts';
@@ -20,8 +24,8 @@ export type RulesFile =
     })
   | Extract<ReadRulesFileAnswer, { state: 'refused' }>;
 
-/** Splits a CSV text into rows; throws when it is none. */
-export type SplitTable = (text: string) => readonly (readonly string[])[];
+/** Splits a CSV text into rows, each with the line that it begins on, from 1; throws when it is none. */
+export type SplitTable = (text: string) => readonly TableRow[];
 
 /**
  * Reads a file of rules by what it holds: our configuration, a scorecard, a score of HubSpot's, or a table of points. Nothing

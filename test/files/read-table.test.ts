@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readTable, type TableFormat } from '../../../src/sandbox/import/read-table.ts';
-import { givenFiles, givenFolder } from './given-files.ts';
+import { readTable, type TableFormat } from '../../src/files/read-table.ts';
+import { givenFiles, givenFolder } from '../sandbox/import/given-files.ts';
 
 let folder = { path: '', remove: async () => {} };
 beforeAll(async () => {
@@ -30,17 +30,38 @@ describe('readTable', () => {
     ['UTF-8 with its mark', Buffer.from(`\uFEFF${same}`)],
     ['UTF-16, little end first', utf16(same)],
     ['UTF-16, big end first', swapped(utf16(same))],
+    ['UTF-16 without its mark', utf16(same).subarray(2)],
+    ['UTF-16 without its mark, big end first', swapped(utf16(same)).subarray(2)],
     ['line feeds only', Buffer.from(same.replaceAll('\r', ''))],
     ['carriage returns only', Buffer.from(same.replaceAll('\n', ''))],
     ['semicolons', Buffer.from(same.replaceAll(',', ';'))],
     ['tabs', Buffer.from(same.replaceAll(',', '\t'))],
+    ['a line that names its separator', Buffer.from(`sep=;\r\n${same.replaceAll(',', ';')}`)],
+    ['such a line with a separator of its own', Buffer.from(`sep=|\n${same.replaceAll(',', '|')}`)],
   ])('reads %s', async (_, bytes) => {
     expect(await read(bytes)).toEqual({
       kind: 'table',
       table: {
         file: 'leads.csv',
         headings: ['Name', 'Stadt'],
-        rows: [{ line: 2, cells: ['Äda', 'Köln'] }],
+        rows: [{ line: expect.any(Number), cells: ['Äda', 'Köln'] }],
+        remarks: [],
+      },
+    });
+  });
+
+  test('lines are counted from the top, also below a line that names the separator', async () => {
+    expect(await read('sep=;\na;b\n1;2\n\n3;4\n')).toMatchObject({
+      table: { rows: [{ line: 3 }, { line: 5 }] },
+    });
+  });
+
+  test('takes text that is not UTF-8 for Windows-1252, and shows where it guessed', async () => {
+    const reading = await read(Buffer.from('Name,City\nAda,Rome\nM\xfcller,Paris\n', 'latin1'));
+    expect(reading).toMatchObject({
+      table: {
+        rows: [{}, { cells: ['Müller', 'Paris'] }],
+        remarks: [expect.stringContaining('Windows-1252 (line 3: "Müller,Paris")')],
       },
     });
   });
@@ -66,6 +87,18 @@ describe('readTable', () => {
     });
   });
 
+  test.each([
+    ['decimal commas', 'Name;Amount;Share\nAda;1,5;0,25\nBob;12,5;0,5\n', 3],
+    ['commas in a heading and its values', 'Name, first;Amount\nAda;1,5\nBob;12\n', 2],
+    ['semicolons in notes', 'Name,Note,Sum\nAda,a; b; c; d,1\nBob,e; f,2\n', 3],
+    ['commas in notes between tabs', 'Name\tNote\nAda\ta, b, c\nBob\td, e\n', 2],
+    ['a short row', 'Name,Note;x,Sum\nAda,a;b,1\nBob\nCid,d,3\n', 3],
+    ['headings alone in one column', 'Name\nAda\n', 1],
+  ])('finds the separator by what gives rows of one width: %s', async (_, text, width) => {
+    const reading = await read(text);
+    expect(reading.kind === 'table' && reading.table.headings).toHaveLength(width);
+  });
+
   test('a separator within quotes of the headings does not count', async () => {
     const reading = await read('"a;b;c",d\n1,2\n');
     expect(reading).toMatchObject({ table: { headings: ['a;b;c', 'd'] } });
@@ -76,14 +109,34 @@ describe('readTable', () => {
   });
 
   test.each([
-    ['bytes that are not UTF-8', Buffer.from('a\nfine\nM\xfcller\n', 'latin1'), 3, 'UTF-8'],
-    ['such bytes in the last line', Buffer.from('a\n\xff', 'latin1'), 2, 'UTF-8'],
-    ['UTF-16 without its mark', Buffer.from('a\nb\n', 'utf16le'), null, 'zero bytes'],
+    [
+      'UTF-8 with a broken letter',
+      Buffer.concat([Buffer.from('a\nKöln\nZürich\n'), Buffer.from([0xc3])]),
+      4,
+      'not valid UTF-8 here',
+    ],
+    ['an older code page', Buffer.from('a\nM\x81ller\n', 'latin1'), 2, 'nor Windows-1252'],
+    ['zero bytes in text', 'a,b\n1,\0\n', null, 'zero bytes'],
+    ['zero characters in UTF-16', utf16('a,b\n1,\0\n'), null, 'zero characters'],
+    ['UTF-16 that is cut', utf16('a,b\n1,2\n').subarray(0, -1), null, 'not valid utf-16le'],
+    ['a hundred thousand columns', `${'column,'.repeat(100_000)}\n`, 1, 'more than 5,000 columns'],
+    [
+      'longer headings of that many',
+      `${'a heading'.repeat(3)},`.repeat(40_000),
+      1,
+      'too many columns',
+    ],
+    [
+      'a row with too many values',
+      `a,b\n1,2\n${','.repeat(5_000)}\n`,
+      3,
+      'more than 5,000 columns',
+    ],
     ['a quote never closed', 'a,b\n1,2\n"3,4\n5,6\n', 3, 'never closed'],
     ['text after a closing quote', 'a,b\n1,2\n"3"x,4\n', 3, 'middle of a value'],
     ['a quote within a bare value', 'a,b\n1,2"x\n', 2, 'middle of a value'],
-    ['an Excel workbook', Buffer.from('PK\x03\x04....xl/workbook.xml'), null, 'save it as CSV'],
-    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]), null, 'save it as CSV'],
+    ['a piece of a workbook', Buffer.from('PK\x03\x04....xl/workbook.xml'), null, 'damaged'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]), null, 'save it as .xlsx'],
     ['a zip file', Buffer.from('PK\x03\x04....contacts.csv'), null, 'unpack it'],
     ['an empty file', '', null, 'empty'],
     ['headings alone', 'a,b\n', null, 'no rows'],

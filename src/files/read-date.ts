@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../../domain/crm/time.ts';
+import type { Instant } from '../domain/crm/time.ts';
 import { escapePattern } from './escape-pattern.ts';
 
 /** A moment read from text; null when the text is no such moment. */
@@ -38,14 +38,52 @@ export function isDatePattern(pattern: string): boolean {
  */
 export function dateReader(pattern: string | null, timeZone: string): DateReader {
   const shape = pattern === null ? ISO : patternShape(pattern);
+  return readerOfParts((text) => shape.exec(text)?.groups, timeZone);
+}
+
+/** The digits of a moment, by name: `year`, `month`, `day`, `hour`, `minute`, `second`, `fraction`, `offset`. */
+export type MomentParts = Readonly<Record<string, string | undefined>>;
+
+/** Reads moments by their parts. Texts that were read are remembered: a column repeats its days. */
+export function readerOfParts(
+  partsOf: (text: string) => MomentParts | undefined,
+  timeZone: string,
+): DateReader {
   const known = new Map<string, Instant | null>();
   return (text) => {
     const remembered = known.get(text);
     if (remembered !== undefined) return remembered;
-    const moment = momentOf(shape.exec(text)?.groups, timeZone);
+    const moment = momentOf(partsOf(text), timeZone);
     known.set(text, moment);
     return moment;
   };
+}
+
+/** The parts of a moment that is written in ISO form. */
+export function isoParts(text: string): MomentParts | undefined {
+  return ISO.exec(text)?.groups;
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+/** A wall clock time (in UTC) in a pattern; null when the pattern has no place for its time of day. */
+export function writtenDate(date: Date, pattern: string): string | null {
+  const [hour, minute, second] = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
+  const parts: Readonly<Record<string, string>> = {
+    yyyy: String(date.getUTCFullYear()).padStart(4, '0'),
+    MM: twoDigits(date.getUTCMonth() + 1),
+    M: String(date.getUTCMonth() + 1),
+    dd: twoDigits(date.getUTCDate()),
+    d: String(date.getUTCDate()),
+    HH: twoDigits(hour),
+    H: String(hour),
+    mm: twoDigits(minute),
+    ss: twoDigits(second),
+  };
+  const has = (part: RegExp) => part.test(pattern);
+  if ((hour > 0 && !has(/H/)) || (minute > 0 && !has(/mm/)) || (second > 0 && !has(/ss/)))
+    return null;
+  return pattern.replaceAll(TOKEN, (token) => parts[token] ?? token);
 }
 
 function patternShape(pattern: string): RegExp {
@@ -53,10 +91,7 @@ function patternShape(pattern: string): RegExp {
   return new RegExp(`^${parts.map((part) => tokens[part] ?? escapePattern(part)).join('')}$`);
 }
 
-function momentOf(
-  parts: Record<string, string | undefined> | undefined,
-  timeZone: string,
-): Instant | null {
+function momentOf(parts: MomentParts | undefined, timeZone: string): Instant | null {
   if (parts === undefined) return null;
   const number = (part: string) => Number(parts[part] ?? 0);
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { dateReader, isDatePattern } from '../../../src/sandbox/import/read-date.ts';
-import { type ReadingContext, valueReader } from '../../../src/sandbox/import/read-value.ts';
+import { dateReader, isDatePattern } from '../../src/files/read-date.ts';
+import { type ReadingContext, valueReader } from '../../src/files/read-value.ts';
 
 const choices = [
   { value: 'lead', label: 'Lead' },

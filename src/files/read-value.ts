@@ -1,7 +1,13 @@
-import { dayOf } from '../../domain/calendar/day.ts';
-import type { WorldProperty } from '../world.ts';
-import { escapePattern } from './escape-pattern.ts';
+import { dayOf } from '../domain/calendar/day.ts';
+import { type NumberNotation, numberReader } from '../domain/crm/number-notation.ts';
 import type { DateReader } from './read-date.ts';
+
+/** What values are read as. `type`: HubSpot's, such as `number` or `enumeration`. */
+export interface ValueProperty {
+  readonly type: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
 
 /** A cell as a property's value: HubSpot's text, nothing, or why it cannot be one. */
 export type Reading =
@@ -12,15 +18,9 @@ export type Reading =
 /** Reads a cell that is not blank. */
 export type ValueReader = (text: string) => Reading;
 
-/** The characters that numbers are written with. */
-export interface NumberFormat {
-  readonly decimal: '.' | ',';
-  readonly thousands: '' | '.' | ',' | ' ' | "'";
-}
-
 /** What a reader must know besides the property. */
 export interface ReadingContext {
-  readonly numbers: NumberFormat;
+  readonly numbers: NumberNotation;
   readonly readDate: DateReader;
   /** IANA name: the zone that a date without a time is a day of. */
   readonly timeZone: string;
@@ -36,10 +36,10 @@ const value = (text: string): Reading => ({ kind: 'value', value: text });
 const unreadable = (reason: string): Reading => ({ kind: 'unreadable', reason });
 
 /** How values of a property are read, by its type. */
-export function valueReader(property: WorldProperty, context: ReadingContext): ValueReader {
+export function valueReader(property: ValueProperty, context: ReadingContext): ValueReader {
   switch (property.type) {
     case 'number':
-      return numberReader(context.numbers);
+      return amountReader(context.numbers);
     case 'datetime':
     case 'date':
       return momentReader(property.type, context);
@@ -52,16 +52,12 @@ export function valueReader(property: WorldProperty, context: ReadingContext): V
   }
 }
 
-function numberReader({ decimal, thousands }: NumberFormat): ValueReader {
-  const point = escapePattern(decimal);
-  const whole =
-    thousands === '' ? '\\d+' : `(?:\\d{1,3}(?:${escapePattern(thousands)}\\d{3})+|\\d+)`;
-  const shape = new RegExp(`^[+-]?${whole}(?:${point}\\d+)?$`);
-  const example = `1${thousands}234${decimal}50`;
+function amountReader(notation: NumberNotation): ValueReader {
+  const read = numberReader(notation);
+  const example = `1${notation.thousands}234${notation.decimal}50`;
   return (text) => {
-    if (!shape.test(text)) return unreadable(`not a number such as ${example}`);
-    const plain = thousands === '' ? text : text.replaceAll(thousands, '');
-    return value(plain.replace(decimal, '.').replace('+', ''));
+    const plain = read(text);
+    return plain === null ? unreadable(`not a number such as ${example}`) : value(plain);
   };
 }
 
@@ -90,7 +86,7 @@ const flagReader: ValueReader = (text) => {
     : value(flag);
 };
 
-function choiceReader(property: WorldProperty, context: ReadingContext): ValueReader {
+function choiceReader(property: ValueProperty, context: ReadingContext): ValueReader {
   const known = new Map(
     property.options.flatMap((option) => [
       [option.label.toLowerCase(), option.value] as const,
