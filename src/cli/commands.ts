@@ -1,95 +1,33 @@
 import type { Noun } from './line/command.ts';
 
-const records = 'Try it:';
-const production = 'In production:';
-const leads = 'Leads:';
-const goals = 'Goals:';
-const setup = 'Set up:';
+/** What the command line is about, under the headings and in the order of its help. */
+const headings: Readonly<Record<string, Readonly<Record<string, [string, Noun['load']]>>>> = {
+  'Try it:': {
+    start: ['Score leads, pace goals, show both in a browser', () => import('./start/command.ts')],
+    evaluate: ['Test scores and forecasts on past records', () => import('./evaluate/command.ts')],
+  },
+  'In production:': {
+    serve: ['Run the service behind the HubSpot cards', () => import('./serve/command.ts')],
+    sync: ['Bring your HubSpot portal up to date and exit', () => import('./sync/command.ts')],
+  },
+  'Leads:': {
+    rules: ['Check, try, import and export scoring rules', () => import('./rules/command.ts')],
+    learn: ['Learn from past leads now, and print the report', () => import('./learn/command.ts')],
+    leaks: ['Decide on properties that may know the outcome', () => import('./leaks/command.ts')],
+    personas: ['List, import or reset buyer personas', () => import('./personas/command.ts')],
+  },
+  'Goals:': {
+    goals: ['Import, list and remove goals', () => import('./goals/command.ts')],
+    changes: ['Show what changed for a goal', () => import('./changes/command.ts')],
+    calendar: ['Show or set when the team works', () => import('./calendar/command.ts')],
+    updates: ['Show, set or preview progress updates', () => import('./updates/command.ts')],
+  },
+  'Set up:': {
+    roles: ['Assign roles to HubSpot users', () => import('./roles/command.ts')],
+    completion: ['Set up Tab completion in your shell', () => import('./completion/command.ts')],
+  },
+};
 
-/** Everything that can be asked of the command line, in the order of its help. */
-export const nouns: readonly Noun[] = [
-  {
-    name: 'start',
-    heading: records,
-    summary: 'Score leads, pace goals, and show it all in a browser',
-    load: () => import('./start/command.ts'),
-  },
-  {
-    name: 'evaluate',
-    heading: records,
-    summary: 'Test lead scores or forecasts on your own past records',
-    load: () => import('./evaluate/command.ts'),
-  },
-  {
-    name: 'serve',
-    heading: production,
-    summary: "Run the service for HubSpot's cards, and the schedule",
-    load: () => import('./serve/command.ts'),
-  },
-  {
-    name: 'sync',
-    heading: production,
-    summary: 'Bring your HubSpot portal up to date once and exit',
-    load: () => import('./sync/command.ts'),
-  },
-  {
-    name: 'rules',
-    heading: leads,
-    summary: 'Check, try, import and export scoring rules',
-    load: () => import('./rules/command.ts'),
-  },
-  {
-    name: 'learn',
-    heading: leads,
-    summary: 'Learn from past leads now, and print the report',
-    load: () => import('./learn/command.ts'),
-  },
-  {
-    name: 'leaks',
-    heading: leads,
-    summary: 'Decide on properties that may know the outcome',
-    load: () => import('./leaks/command.ts'),
-  },
-  {
-    name: 'personas',
-    heading: leads,
-    summary: 'List, import or reset the kinds of people you sell to',
-    load: () => import('./personas/command.ts'),
-  },
-  {
-    name: 'goals',
-    heading: goals,
-    summary: 'Import, list and remove goals',
-    load: () => import('./goals/command.ts'),
-  },
-  {
-    name: 'changes',
-    heading: goals,
-    summary: 'Show what changed for a goal, and why',
-    load: () => import('./changes/command.ts'),
-  },
-  {
-    name: 'calendar',
-    heading: goals,
-    summary: 'Show or set when the team works',
-    load: () => import('./calendar/command.ts'),
-  },
-  {
-    name: 'updates',
-    heading: goals,
-    summary: 'Show, set or preview progress updates',
-    load: () => import('./updates/command.ts'),
-  },
-  {
-    name: 'roles',
-    heading: setup,
-    summary: 'Assign roles to HubSpot users',
-    load: () => import('./roles/command.ts'),
-  },
-  {
-    name: 'completion',
-    heading: setup,
-    summary: 'Print a script that completes commands in your shell',
-    load: () => import('./completion/command.ts'),
-  },
-];
+export const nouns: readonly Noun[] = Object.entries(headings).flatMap(([heading, named]) =>
+  Object.entries(named).map(([name, [summary, load]]) => ({ heading, name, summary, load })),
+);

@@ -2,6 +2,12 @@ import { openStore } from '../composition/open-portal-tools.ts';
 import { readSettings, type Settings } from '../composition/settings.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 
+/** A question or an act about a portal. */
+export interface AboutPortal {
+  /** Unless given, the only one of the database. */
+  readonly portal?: number | undefined;
+}
+
 /** Which portal is meant cannot be told. */
 export class PortalUnclear extends Error {
   override readonly name = 'PortalUnclear';

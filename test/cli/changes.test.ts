@@ -201,12 +201,12 @@ describe('pacekeeper changes', () => {
 
   test('refuses words that it does not understand, all at once', async () => {
     const refused = (...words: string[]) => refusal('changes', ...words);
-    expect(await refused()).toMatch(/^UsageError: --goal is required.*\n--from is required.*\n/);
+    expect(await refused()).toMatch(/^UsageError: Missing --goal .*\nMissing --from .*\n/);
     expect(await refused('--goal', 'a', '--from', 'monday', '--portal', 'x')).toMatch(
       /--from "monday": expected a date.*\n--portal/,
     );
     expect(await refused('--goal', 'a', '--since', '2026-11-16')).toMatch(
-      /Unknown option '--since'.*\n--from is required/,
+      /Unknown option '--since'.*\nMissing --from/,
     );
   });
 });

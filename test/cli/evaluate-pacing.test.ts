@@ -129,12 +129,12 @@ describe('pacekeeper evaluate pacing', () => {
     const words = ['--period', 'week', '--as-of', '2025-13-01', '--by', 'me'];
     expect(await refusal('evaluate', 'pacing', ...words)).toBe(
       [
-        'UsageError: --deals is required: expected a CSV file of deals.',
+        'UsageError: Missing --deals <file.csv>. Deals with owner, stage, amount, create and close date.',
         '--period "week": expected month or quarter.',
         '--as-of "2025-13-01": expected days such as 2026-11-23, separated by commas.',
-        "--target is required: expected 'prev*1.1' or a CSV file of targets.",
+        "Missing --target <target>. 'prev*1.1' (of the period before), or a CSV file of targets.",
         '--by "me": expected owner, team, or all.',
-        '--out is required: expected the file to write forecasts to.',
+        'Missing --out <file.csv>. Where the forecasts go: p10 to p90, probability, method.',
         'See "pacekeeper evaluate pacing --help".',
       ].join('\n'),
     );

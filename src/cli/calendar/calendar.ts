@@ -8,14 +8,10 @@ import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { setCalendar } from '../../use-cases/settings/set-calendar.ts';
 import { GoalsRefused } from '../goals/goals-refused.ts';
-import { onPortal } from '../portals.ts';
+import { type AboutPortal, onPortal } from '../portals.ts';
 import { calendarJson, calendarLines } from './calendar-lines.ts';
 
 const NOT_SYNCED = 'This portal has not been synced yet.';
-
-interface AboutPortal {
-  readonly portal?: number | undefined;
-}
 
 /** Prints when a portal's team works. `year`: whose holidays are listed; unless given, this one. */
 export async function showCalendar({

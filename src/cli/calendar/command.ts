@@ -1,23 +1,21 @@
 import * as z from 'zod';
 import { dayRange, fiscalStart, weekday } from '../../contract/calendar-file.ts';
 import { command } from '../line/command.ts';
-import { portal } from '../line/values.ts';
+import { anyText, portal } from '../line/values.ts';
 import { argument, flag, option } from '../line/words.ts';
 
 const acts = () => import('./calendar.ts');
 
+const year = z
+  .string()
+  .regex(/^\d{4}$/, 'a year such as 2026')
+  .transform(Number)
+  .optional();
+
 const show = command({
   summary: 'Show the fiscal year, weekend, holidays and days off',
   words: z.object({
-    year: option(
-      'year',
-      'Whose holidays to list (default: this year)',
-      z
-        .string()
-        .regex(/^\d{4}$/, 'a year such as 2026')
-        .transform(Number)
-        .optional(),
-    ),
+    year: option('year', 'Whose holidays to list (default: this year)', year),
     json: flag('Print JSON'),
     portal,
   }),
@@ -36,34 +34,25 @@ const timeOff = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const timesOff = z.array(timeOff).optional();
+const daysOff = z.array(dayRange).optional();
 const weekend = z
   .string()
   .transform((text) => text.split(',').filter((each) => each.trim() !== ''))
-  .pipe(z.array(weekday));
+  .pipe(z.array(weekday))
+  .optional();
 
 const setWords = z
   .object({
-    file: argument('file.json', 'A calendar as JSON', z.string().optional()),
-    'fiscal-start': option(
-      'month',
-      'The month in which the fiscal year starts, 1 to 12',
-      fiscalStart.optional(),
-    ),
-    weekend: option('days', 'E.g. sat,sun or fri,sat', weekend.optional()),
-    country: option('code', 'Take its public holidays off, e.g. DE', z.string().optional()),
-    region: option('code', 'The part of the country, e.g. BY', z.string().optional()),
-    'no-holidays': flag('Take no public holidays off'),
-    'day-off': option(
-      'days',
-      'Another day off, or days: 2026-12-24..2026-12-31',
-      z.array(dayRange).optional(),
-    ),
+    file: argument('file.json', 'A calendar as JSON', anyText),
+    'fiscal-start': option('month', 'The first month of the fiscal year', fiscalStart.optional()),
+    weekend: option('days', 'The weekend, e.g. sat,sun or fri,sat', weekend),
+    country: option('code', 'Whose public holidays are off, e.g. DE', anyText),
+    region: option('code', 'The part of the country, e.g. BY', anyText),
+    'no-holidays': flag('Public holidays are not off'),
+    'day-off': option('days', 'Another day off, or 2026-12-24..2026-12-31', daysOff),
     'no-days-off': flag('Remove all days off'),
-    'time-off': option(
-      'rep days',
-      'A rep is away, e.g. "ana@example.com 2026-12-21..2026-12-31"',
-      z.array(timeOff).optional(),
-    ),
+    'time-off': option('rep days', 'Time off, as "Ana Diaz 2026-12-21..2026-12-31"', timesOff),
     'no-time-off': option('rep', 'Remove the time off of a rep', z.array(z.string()).optional()),
     portal,
   })

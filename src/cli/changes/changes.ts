@@ -4,7 +4,7 @@ import type { StoredPace } from '../../domain/goals/pace.ts';
 import { type Replay, replayChanges } from '../../use-cases/goals/replay-changes.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { instantOf } from '../line/values.ts';
-import { onPortal } from '../portals.ts';
+import { type AboutPortal, onPortal } from '../portals.ts';
 import { changeJson, changeText, titleOf } from './change-report.ts';
 
 /** What was asked cannot be told, and why. */
@@ -13,13 +13,12 @@ class ChangesRefused extends Error {
 }
 
 /** Of which goal, and between which moments: days, or moments in ISO form. */
-interface ChangesAsked {
+interface ChangesAsked extends AboutPortal {
   readonly goal: string;
   readonly from: string;
   /** Unless given, when goals were last paced. */
   readonly to?: string | undefined;
   readonly json: boolean;
-  readonly portal?: number | undefined;
 }
 
 /** Prints what changed for a goal between two moments, line by line, and that the lines sum to the difference. */

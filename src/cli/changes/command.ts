@@ -1,16 +1,12 @@
 import * as z from 'zod';
 import { command } from '../line/command.ts';
-import { dayOrMoment, portal, text } from '../line/values.ts';
+import { dayOrMoment, portal, someText } from '../line/values.ts';
 import { flag, option } from '../line/words.ts';
 
 export const declared = command({
   details: "A date is the start of that day in the portal's time zone.",
   words: z.object({
-    goal: option(
-      'goal',
-      'The id or the name of a goal, as "pacekeeper goals list" shows them',
-      text('the id or the name of a goal'),
-    ),
+    goal: option('goal', 'Its id or name, as "pacekeeper goals list" shows them', someText),
     from: option('time', 'The earlier moment, e.g. 2026-11-16', dayOrMoment),
     to: option(
       'time',

@@ -10,7 +10,7 @@ export const declared = command({
   ~/.zshrc                                     source <(pacekeeper completion zsh)
   ~/.config/fish/completions/pacekeeper.fish   pacekeeper completion fish | source`,
   words: z.object({
-    shell: argument('shell', 'bash, zsh or fish', oneOf('bash', 'zsh', 'fish')),
+    shell: argument('shell', 'The shell that you use', oneOf('bash', 'zsh', 'fish')),
   }),
   examples: ['completion bash'],
   run: async ({ shell }) => void process.stdout.write(scripts[shell]),

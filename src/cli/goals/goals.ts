@@ -2,16 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/crm/time.ts';
 import { listedGoal } from '../../use-cases/goals/list-goals.ts';
 import { importGoals, removeGoals } from '../../use-cases/settings/import-goals.ts';
-import { onPortal } from '../portals.ts';
+import { type AboutPortal, onPortal } from '../portals.ts';
 import { goalLines, importLines } from './goal-lines.ts';
 import { GoalsRefused } from './goals-refused.ts';
 import { readGoalFile } from './read-goal-file.ts';
 
 const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
-
-interface AboutPortal {
-  readonly portal?: number | undefined;
-}
 
 interface GoalImport extends AboutPortal {
   readonly file: string;

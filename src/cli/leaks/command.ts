@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LearningAct } from '../../use-cases/ports/learning-acts-store.ts';
 import { command } from '../line/command.ts';
-import { portal, text } from '../line/values.ts';
+import { portal, someText } from '../line/values.ts';
 import { argument } from '../line/words.ts';
 
 const acts = () => import('./leaks.ts');
@@ -9,13 +9,9 @@ const acts = () => import('./leaks.ts');
 const deciding = (summary: string, act: (property: string) => LearningAct) =>
   command({
     summary,
-    details: 'Counts from the next learning on.',
+    details: 'It takes effect when Pacekeeper next learns.',
     words: z.object({
-      property: argument(
-        'property',
-        'The internal name of a contact property',
-        text('the internal name of a contact property'),
-      ),
+      property: argument('property', 'The internal name of a contact property', someText),
       portal,
     }),
     run: async ({ property, portal }) =>

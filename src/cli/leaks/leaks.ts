@@ -3,15 +3,11 @@ import { whyNotPossible } from '../../use-cases/leads/act-on-learning.ts';
 import type { LearningAct } from '../../use-cases/ports/learning-acts-store.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { leakLines } from '../learn/learning-text.ts';
-import { onPortal } from '../portals.ts';
+import { type AboutPortal, onPortal } from '../portals.ts';
 
 /** A ruling that cannot be made. */
 export class RulingRefused extends Error {
   override readonly name = 'RulingRefused';
-}
-
-interface AboutPortal {
-  readonly portal?: number | undefined;
 }
 
 /** Prints what the latest leak check found and what was decided. */
@@ -28,7 +24,10 @@ export async function decideOnLeak({
     await rule(store, act);
     return listed(store);
   });
-  say([...lines, 'It counts from the next learning on: pacekeeper learn']);
+  say([
+    ...lines,
+    'It takes effect when Pacekeeper next learns. To learn now, run "pacekeeper learn".',
+  ]);
 }
 
 const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);

@@ -6,11 +6,11 @@ import { scoreLeads } from '../../use-cases/leads/score-leads.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { operatorEntry } from '../../use-cases/settings/operator.ts';
 import { unlimited } from '../../use-cases/slices/slice.ts';
-import { onPortals } from '../portals.ts';
+import { type AboutPortal, onPortals } from '../portals.ts';
 import { learningText } from './learning-text.ts';
 
 /** Learns anew from the past leads of one portal or of all in this database, scores all leads by what came of it, and prints the report. */
-export async function learn({ portal }: { readonly portal?: number | undefined }): Promise<void> {
+export async function learn({ portal }: AboutPortal): Promise<void> {
   await onPortals(portal, async (stores, settings) => {
     for (const store of stores) process.stdout.write(await learnFor(store, settings));
   });

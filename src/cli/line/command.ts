@@ -70,10 +70,8 @@ function faultText({ path, message }: z.core.$ZodIssue, words: readonly Word[], 
   const [name, at] = path;
   const word = words.find((each) => each.name === name);
   if (word === undefined) return message;
-  const shown = word.isArgument ? `<${word.takes}>` : `--${word.name}`;
   const given = texts[word.name];
   const text = Array.isArray(given) ? given[Number(at)] : given;
-  return text === undefined
-    ? `${shown} is required: expected ${message}.`
-    : `${shown} "${text}": expected ${message}.`;
+  if (text === undefined) return `Missing ${word.shown}. ${word.help}.`;
+  return `${word.isArgument ? `<${word.name}>` : `--${word.name}`} "${text}": expected ${message}.`;
 }

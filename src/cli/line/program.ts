@@ -97,15 +97,13 @@ function examplesText(examples: readonly string[]): string {
   return ['\nExamples:', ...examples.map((each) => `  pacekeeper ${each}`)].join('\n');
 }
 
-function optionOf({ name, takes, help, needed, repeats, allowed }: Word): Option {
-  const notes = [needed && 'required', repeats && 'repeatable'].filter(Boolean).join(', ');
-  const value = allowed.length > 0 ? allowed.join('|') : takes;
-  const option = new PlainOption(
-    value === null ? `--${name}` : `--${name} <${value}>`,
-    notes === '' ? help : `${help} (${notes})`,
-  );
+function optionOf(word: Word): Option {
+  const notes = [word.needed && 'required', word.repeats && 'repeatable']
+    .filter(Boolean)
+    .join(', ');
+  const option = new PlainOption(word.shown, notes === '' ? word.help : `${word.help} (${notes})`);
   const collect = (text: string, before: readonly string[] = []) => [...before, text];
-  return repeats ? option.argParser(collect) : option;
+  return word.repeats ? option.argParser(collect) : option;
 }
 
 /** Arguments by name, and those that are left over when each has its own. */

@@ -3,8 +3,11 @@ import * as z from 'zod';
 import type { Instant } from '../../domain/crm/time.ts';
 import { option } from './words.ts';
 
-/** A text that must not be empty. `what` says what it is: "a CSV file of deals". */
-export const text = (what: string) => z.string({ error: what }).min(1, what);
+/** Any text, or none. */
+export const anyText = z.string().optional();
+
+/** A text that must be given. */
+export const someText = z.string().min(1, 'a text that is not empty');
 
 /** One of these words. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
@@ -22,19 +25,19 @@ export const texts = z
 export const wholeNumber = z
   .string()
   .regex(/^\d{1,15}$/, 'a whole number')
-  .transform(Number);
+  .transform(Number)
+  .optional();
 
 const digits = /^[1-9]\d{0,14}$/;
 
 /** A moment in ISO form with its offset, in ms since 1970. */
 export const momentWithOffset = z.iso
   .datetime({ offset: true, error: 'a time with its offset, e.g. 2026-11-14T09:00:00+01:00' })
-  .transform((said): Instant => Date.parse(said));
+  .transform((said): Instant => Date.parse(said))
+  .optional();
 
 /** The id of a HubSpot user: digits. */
-export const userId = z
-  .string({ error: 'the id of a HubSpot user: digits' })
-  .regex(digits, 'the id of a HubSpot user: digits');
+export const userId = z.string().regex(/^[1-9]\d{0,19}$/, 'the id of a HubSpot user: digits');
 
 /** A day, or a moment with its offset, in ISO form. */
 export const dayOrMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
@@ -51,7 +54,8 @@ export function instantOf(said: string, timeZone: string): Instant {
 /** An IANA time zone. */
 export const timeZone = z
   .string()
-  .refine(isTimeZone, { error: 'an IANA time zone, e.g. Europe/Berlin' });
+  .refine(isTimeZone, { error: 'an IANA time zone, e.g. Europe/Berlin' })
+  .optional();
 
 function isTimeZone(zone: string): boolean {
   try {

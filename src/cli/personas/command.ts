@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command } from '../line/command.ts';
-import { portal, text } from '../line/values.ts';
+import { portal, someText } from '../line/values.ts';
 import { argument } from '../line/words.ts';
 
 const acts = () => import('./personas.ts');
@@ -14,7 +14,7 @@ const list = command({
 const importing = command({
   summary: 'Define the personas of a portal from a JSON file',
   words: z.object({
-    file: argument('file.json', 'Personas, as "personas list" prints them', text('a JSON file')),
+    file: argument('file.json', 'Personas, as "personas list" prints them', someText),
     portal,
   }),
   run: async (given) => (await acts()).importPersonas(given),

@@ -8,7 +8,7 @@ import type { Persona } from '../../domain/leads/personas/persona.ts';
 import { personasInForce } from '../../use-cases/leads/personas-in-force.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { definePersonas } from '../../use-cases/settings/define-personas.ts';
-import { onPortal } from '../portals.ts';
+import { type AboutPortal, onPortal } from '../portals.ts';
 
 /** Personas that cannot be used: every fault at once. Nothing was changed. */
 export class PersonasRefused extends Error {
@@ -22,11 +22,7 @@ const thisOnce = () => ({ key: randomUUID(), at: Date.now() });
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const nextRun = 'They count from the next run on: pacekeeper sync, or the schedule.';
-
-interface AboutPortal {
-  readonly portal?: number | undefined;
-}
+const nextRun = 'They take effect with the next scheduled run, or with "pacekeeper sync".';
 
 /** Prints the personas in force as a file that can be imported. */
 export async function listPersonas({ portal }: AboutPortal): Promise<void> {

@@ -16,7 +16,7 @@ import {
 } from '../../use-cases/settings/trials/dry-run-slice.ts';
 import { cardsAgainstLive } from '../../use-cases/settings/trials/trial-cards.ts';
 import { type Clock, unlimited } from '../../use-cases/slices/slice.ts';
-import { onPortal } from '../portals.ts';
+import { type AboutPortal, onPortal } from '../portals.ts';
 import { backTestLines, dryRunLines, fileLines, findingLines } from './rules-text.ts';
 
 /** A file of rules that cannot be used, or nothing to use it on; the message says everything at once. */
@@ -32,8 +32,7 @@ interface Portal {
 }
 
 /** Where rules are tried or kept, and when: the portal's time where it has its own (a day begins in UTC). */
-interface Place {
-  readonly portal?: number | undefined;
+interface Place extends AboutPortal {
   readonly now?: Instant | undefined;
 }
 

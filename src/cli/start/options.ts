@@ -1,6 +1,11 @@
 import * as z from 'zod';
-import { dayOrMoment, timeZone, wholeNumber } from '../line/values.ts';
+import { anyText, dayOrMoment, timeZone, wholeNumber } from '../line/values.ts';
 import { argument, flag, option } from '../line/words.ts';
+
+const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'a currency code, e.g. EUR')
+  .optional();
 
 /** The words of `pacekeeper start`. */
 export const startWords = z
@@ -15,47 +20,36 @@ export const startWords = z
     mapping: option(
       'file.json',
       "How columns become properties; not needed for HubSpot's own exports",
-      z.string().optional(),
+      anyText,
     ),
     goals: option(
       'file.csv',
       'Targets by owner or team and period (default: the last result plus 10%, shown as assumed)',
-      z.string().optional(),
+      anyText,
     ),
-    'time-zone': option(
-      'zone',
-      "The portal's time zone for files without a mapping (default: UTC)",
-      timeZone.optional(),
-    ),
-    currency: option(
-      'code',
-      'The home currency for files without a mapping (default: USD)',
-      z
-        .string()
-        .regex(/^[A-Z]{3}$/, 'a currency code, e.g. EUR')
-        .optional(),
-    ),
-    seed: option('number', 'Generate another team (default: 1)', wholeNumber.optional()),
-    contacts: option(
-      'number',
-      'How many contacts to generate (default: 5000)',
-      wholeNumber.optional(),
-    ),
-    deals: option('number', 'How many deals to generate (default: 1500)', wholeNumber.optional()),
+    'time-zone': option('zone', 'Of files without a mapping (default: UTC)', timeZone),
+    currency: option('code', 'Of files without a mapping (default: USD)', currency),
+    seed: option('number', 'Generate another team (default: 1)', wholeNumber),
+    contacts: option('number', 'How many contacts to generate (default: 5000)', wholeNumber),
+    deals: option('number', 'How many deals to generate (default: 1500)', wholeNumber),
     once: flag('Sync, score, pace, print the summary and exit'),
   })
   .superRefine(({ files, portal, now, mapping, goals, seed, contacts, deals }, context) => {
-    const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+    const hasFiles = files.length > 0;
     const generated = seed ?? contacts ?? deals;
-    if (portal && files.length > 0) refuse('Give files or --portal, not both.');
-    if (portal && now !== undefined)
-      refuse('--now does not go with --portal: a real portal has its own clock.');
-    if (files.length === 0 && mapping !== undefined)
-      refuse('--mapping describes files: name the files too.');
-    if (files.length === 0 && goals !== undefined)
-      refuse('--goals belongs to files: name the files too.');
-    if ((files.length > 0 || portal) && generated !== undefined)
-      refuse('--seed, --contacts and --deals are for the generated team: leave them out.');
+    const refuse = (when: boolean, message: string) =>
+      when && context.addIssue({ code: 'custom', message });
+    refuse(portal && hasFiles, 'Give files or --portal, not both.');
+    refuse(
+      portal && now !== undefined,
+      '--now does not go with --portal: a real portal has its own clock.',
+    );
+    refuse(!hasFiles && mapping !== undefined, '--mapping describes files: name the files too.');
+    refuse(!hasFiles && goals !== undefined, '--goals belongs to files: name the files too.');
+    refuse(
+      (hasFiles || portal) && generated !== undefined,
+      '--seed, --contacts and --deals are for the generated team: leave them out.',
+    );
   });
 
 /** What `pacekeeper start` is asked for. */

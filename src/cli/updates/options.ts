@@ -2,29 +2,21 @@ import * as z from 'zod';
 import { oneOf, portal, userId } from '../line/values.ts';
 import { flag, option } from '../line/words.ts';
 
+const hour = z
+  .string()
+  .regex(/^([01]?\d|2[0-3])$/, 'an hour of the day, 0 to 23')
+  .transform(Number)
+  .optional();
+const every = oneOf('day', 'week').optional();
+const kind = oneOf('off', 'task', 'note').optional();
+
 /** What preferences can be; "updates preview" takes them to try, "updates set" to keep. */
 const wishes = {
-  every: option(
-    'period',
-    'How often: each working day, or once a week',
-    oneOf('day', 'week').optional(),
-  ),
-  hour: option(
-    'hour',
-    "From which hour on, 0 to 23 on the portal's clock",
-    z
-      .string()
-      .regex(/^([01]?\d|2[0-3])$/, 'an hour of the day, 0 to 23')
-      .transform(Number)
-      .optional(),
-  ),
-  email: option('on|off', 'By e-mail', oneOf('on', 'off').optional()),
-  hubspot: option('kind', 'As tasks or notes in HubSpot', oneOf('off', 'task', 'note').optional()),
-  ranks: option(
-    'who',
-    'Who sees ranks: everybody their own, or also the team',
-    oneOf('private', 'team').optional(),
-  ),
+  every: option('period', 'Each working day, or the first of each week', every),
+  hour: option('hour', "From which hour on, 0 to 23 on the portal's clock", hour),
+  email: option('state', 'Whether they go out by e-mail', oneOf('on', 'off').optional()),
+  hubspot: option('kind', 'Whether they are tasks or notes in HubSpot', kind),
+  ranks: option('who', 'Who sees ranks', oneOf('private', 'team').optional()),
   user: option('id', 'For one HubSpot user instead of the whole portal', userId.optional()),
   'as-portal': flag('With --user: the same as the portal again'),
   portal,

@@ -7,7 +7,7 @@ import type { MessageDraft } from '../../use-cases/ports/outbox-store.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import type { KeptPreferences } from '../../use-cases/ports/update-store.ts';
 import { previewUpdates as messagesNow } from '../../use-cases/updates/preview-updates.ts';
-import { onPortal } from '../portals.ts';
+import { type AboutPortal, onPortal } from '../portals.ts';
 import type { UpdateWishes } from './options.ts';
 import { previewLines, shownLines } from './update-lines.ts';
 
@@ -16,11 +16,7 @@ const say = (lines: readonly string[]): void => {
 };
 
 /** Prints how progress updates are made, and what became of those that were sent. */
-export async function showUpdates({
-  portal,
-}: {
-  readonly portal?: number | undefined;
-}): Promise<void> {
+export async function showUpdates({ portal }: AboutPortal): Promise<void> {
   say(await onPortal(portal, shown));
 }
 
