@@ -48,10 +48,6 @@ export function versionHead(
   };
 }
 
-export function ruleVersion(row: RuleVersionRow): RuleVersion {
-  return { ...versionHead(row), scorecard: row.scorecard };
-}
-
 export function ruleEvent({ by_id, ...row }: RuleEventRow): RuleEvent {
   return { ...row, byId: by_id };
 }

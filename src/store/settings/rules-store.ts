@@ -19,7 +19,6 @@ import {
   type RuleVersionRow,
   ruleDraft,
   ruleEvent,
-  ruleVersion,
   versionHead,
 } from '../rows/rule-rows.ts';
 import { answerOnce } from './answered-requests.ts';
@@ -41,7 +40,6 @@ export function rulesStore(tenant: Tenant): RulesStore {
         if (changes !== null) await keep(query, changes);
         return answer;
       }),
-    ruleVersion: (version) => tenant.inTransaction((query) => readVersion(query, version)),
     ruleDraft: (revision) => tenant.inTransaction((query) => readDraft(query, revision)),
   };
 }
@@ -105,15 +103,6 @@ async function readDraft(query: Query, revision: number): Promise<RuleDraft | nu
     [revision],
   );
   return row === undefined ? null : ruleDraft(row);
-}
-
-async function readVersion(query: Query, version: string): Promise<RuleVersion | null> {
-  const [row] = await query<RuleVersionRow>(
-    `SELECT version, number, scorecard, author_ids, created_at, note, based_on, changes
-     FROM pacekeeper.rule_version WHERE version = $1`,
-    [version],
-  );
-  return row === undefined ? null : ruleVersion(row);
 }
 
 async function keep(query: Query, changes: RuleChanges): Promise<void> {
