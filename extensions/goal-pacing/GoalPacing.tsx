@@ -4,7 +4,6 @@ import { CardFrame } from '../shared/CardFrame.tsx';
 import type { CardContext } from '../shared/card-context.ts';
 import { NotAllowed, NotYet } from '../shared/Notices.tsx';
 import { DealGoal } from './DealGoal.tsx';
-import { goalPacingSource } from './source.ts';
 
 // One entry for sidebar and tab: the context says which of the two it is.
 hubspot.extend<'crm.record.tab'>(({ context }) => <GoalPacing context={context} />);
@@ -12,7 +11,7 @@ hubspot.extend<'crm.record.tab'>(({ context }) => <GoalPacing context={context} 
 /** The goal-pacing card on a deal record. */
 export function GoalPacing({ context }: { readonly context: CardContext }) {
   return (
-    <CardFrame source={goalPacingSource} context={context} waiting="Reading this deal's goal…">
+    <CardFrame ask="readDealCard" context={context} waiting="Reading this deal's goal…">
       {(card, retry) => <ByState card={card} context={context} onRetry={retry} />}
     </CardFrame>
   );

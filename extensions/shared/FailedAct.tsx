@@ -1,5 +1,5 @@
 import { Alert, Button, Text } from '@hubspot/ui-extensions';
-import type { Acting } from './use-act.ts';
+import type { Failed } from './use-act.ts';
 
 /** An act that did not go through: why, and a way to send the same act again. */
 export function FailedAct({
@@ -8,7 +8,7 @@ export function FailedAct({
     again,
   },
 }: {
-  readonly failed: NonNullable<Acting['failed']>;
+  readonly failed: Failed;
 }) {
   return (
     <Alert title="That did not go through" variant="warning">

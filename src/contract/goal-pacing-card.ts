@@ -3,8 +3,12 @@ import { arithmeticSchema, rollUpSchema } from './arithmetic.ts';
 import { effectSchema, forecastSchema } from './forecast.ts';
 import { sinceMondaySchema } from './goal-changes.ts';
 import { quantitySchema } from './quantity.ts';
+import { recordId } from './requests.ts';
 import { moneySchema, signalsSchema } from './signals.ts';
 import { smartSchema } from './smart.ts';
+
+/** The card is asked for with its deal. */
+export const goalPacingQuery = z.strictObject({ dealId: recordId });
 
 export const goalSchema = z.object({
   id: z.string(),

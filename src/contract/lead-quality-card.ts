@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { handOverSchema } from './hand-over.ts';
+import { recordId } from './requests.ts';
 import { signalsSchema } from './signals.ts';
+
+/** The card is asked for with its contact. */
+export const leadQualityQuery = z.strictObject({ contactId: recordId });
 
 const lineSchema = z.object({
   kind: z.enum(['term', 'cap']),

@@ -18,7 +18,12 @@ import { verdicts } from '../../shared/verdicts.ts';
 import { neededCell, usualCell } from '../leads/rate-cells.ts';
 import { ChanceCell } from './ChanceCell.tsx';
 import { GoalName } from './GoalName.tsx';
-import type { PaceQuestion } from './pace-source.ts';
+
+/** Which goals are wanted. */
+export interface PaceQuestion extends Pick<ShownPace, 'order'> {
+  /** How many to pass over. */
+  readonly offset: number;
+}
 
 /** What turns the pages of a table; a table of one page has none. */
 type Paging =

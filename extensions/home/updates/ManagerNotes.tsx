@@ -8,7 +8,6 @@ import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { NoteForm } from './NoteForm.tsx';
-import { noteTarget } from './updates-source.ts';
 
 /** Notes between a manager and a rep, and the form for whoever may write one. Nothing when there is neither. */
 export function ManagerNotes({
@@ -30,7 +29,7 @@ export function ManagerNotes({
     },
     [onChanged],
   );
-  const acting = useAct(noteTarget, context, take);
+  const acting = useAct('writeManagerNote', context, take);
   if (notes.length === 0 && receivers.length === 0) return null;
   return (
     <Section title={notes.length === 0 ? 'Notes' : `Notes (${notes.length})`} isOpen>

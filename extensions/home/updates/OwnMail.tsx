@@ -5,7 +5,6 @@ import type { ShownUpdates } from '../../../src/contract/updates-page.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { useAct } from '../../shared/use-act.ts';
-import { ownUpdatesTarget } from './updates-source.ts';
 
 const cadenceWords = { day: 'on working days', week: 'at the start of the week' } as const;
 
@@ -23,7 +22,7 @@ export function OwnMail({
     if (answer.state === 'done') setOn(answer.isOn);
     setRefusal(answer.state === 'refused' ? answer.why : null);
   }, []);
-  const acting = useAct(ownUpdatesTarget, context, take);
+  const acting = useAct('setOwnUpdates', context, take);
   const by = isOn ? 'They come by e-mail too, when there is news.' : 'They do not come by e-mail.';
   return (
     <Flex direction="column" gap="extra-small">

@@ -9,14 +9,13 @@ import { ManagerNotes } from './ManagerNotes.tsx';
 import { OwnMail } from './OwnMail.tsx';
 import { ProgressUpdate } from './ProgressUpdate.tsx';
 import { Recognition, you } from './Recognition.tsx';
-import { updatesSource } from './updates-source.ts';
 
 /** What changed, whom to thank, and notes: the viewer's own, and those of the teams that they manage. */
 export function ProgressUpdates({ context }: { readonly context: CardContext }) {
   return (
     <Flex direction="column" gap="small">
       <Heading>Progress updates</Heading>
-      <CardFrame source={updatesSource} context={context} waiting="Reading progress updates…">
+      <CardFrame ask="readUpdatesPage" context={context} waiting="Reading progress updates…">
         {(page, retry) => <ByState page={page} context={context} onRetry={retry} />}
       </CardFrame>
     </Flex>

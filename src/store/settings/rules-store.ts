@@ -33,7 +33,6 @@ export function rulesStore(tenant: Tenant): RulesStore {
         if (changes !== null) await keep(query, changes);
         return answer;
       }),
-    ruleVersion: (version) => tenant.inTransaction((query) => readVersion(query, version)),
     ruleDraft: (revision) => tenant.inTransaction((query) => readDraft(query, revision)),
   };
 }
@@ -86,11 +85,6 @@ async function scorecardsFor(
 async function readDraft(query: Query, revision: number): Promise<RuleDraft | null> {
   const [draft] = await select(query, draftRows, 'WHERE revision = $1', [revision]);
   return draft ?? null;
-}
-
-async function readVersion(query: Query, version: string): Promise<RuleVersion | null> {
-  const [found] = await select(query, versionRows, 'WHERE version = $1', [version]);
-  return found ?? null;
 }
 
 async function keep(query: Query, changes: RuleChanges): Promise<void> {
