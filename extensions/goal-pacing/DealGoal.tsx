@@ -1,5 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
+import { dealWarningTexts } from '../../src/words/deal-warnings.ts';
 import { effectWords } from '../../src/words/forecast-words.ts';
 import { type CardContext, isWide } from '../shared/card-context.ts';
 import { formatFor } from '../shared/format.ts';
@@ -36,7 +37,13 @@ export function DealGoal({
           </Text>
         ))}
       </Flex>
-      <Signals signals={signals} isWide={wide} quiet={quietOf(paced, deal.outcome)} />
+      <Signals
+        signals={signals}
+        texts={dealWarningTexts}
+        format={format}
+        isWide={wide}
+        quiet={quietOf(paced, deal.outcome)}
+      />
       {sinceMonday !== null && (
         <SinceMonday change={sinceMonday.change} unit={sinceMonday.currency} format={format} />
       )}

@@ -1,5 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
+import { contactWarningTexts } from '../../src/words/contact-warnings.ts';
 import { type CardContext, isGlance, isWide } from '../shared/card-context.ts';
 import { type Format, formatFor } from '../shared/format.ts';
 import { RejectedValues } from '../shared/RejectedValues.tsx';
@@ -25,6 +26,8 @@ export function LeadScore({ lead, context }: Props) {
       <Headline lead={lead} format={format} />
       <Signals
         signals={isGlance(context) ? weightiest(lead.signals) : lead.signals}
+        texts={contactWarningTexts}
+        format={format}
         isWide={isWide(context)}
         quiet="All fine. Nothing needs you here."
       />

@@ -2,10 +2,10 @@ import { LoadingSpinner } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import type { CardContext } from './card-context.ts';
 import type { CardSource } from './card-source.ts';
+import { InLanguageOf } from './language.tsx';
 import { ProblemView } from './ProblemView.tsx';
-import { unreadableAnswer } from './problem.ts';
 import { RenderGuard } from './RenderGuard.tsx';
-import { useCard } from './use-card.ts';
+import { type CardState, useCard } from './use-card.ts';
 
 /** Asks for a card, shows the waiting and the failing, and hands what came to `children`, which only makes elements. */
 export function CardFrame<Card>({
@@ -21,15 +21,35 @@ export function CardFrame<Card>({
   readonly children: (card: Card, retry: () => void) => ReactNode;
 }) {
   const { state, retry } = useCard(source, context);
+  return (
+    <InLanguageOf context={context}>
+      <ByState state={state} waiting={waiting} onRetry={retry}>
+        {children}
+      </ByState>
+    </InLanguageOf>
+  );
+}
+
+function ByState<Card>({
+  state,
+  waiting,
+  onRetry,
+  children,
+}: {
+  readonly state: CardState<Card>;
+  readonly waiting: string;
+  readonly onRetry: () => void;
+  readonly children: (card: Card, retry: () => void) => ReactNode;
+}) {
   switch (state.kind) {
     case 'loading':
       return <LoadingSpinner label={waiting} showLabel />;
     case 'error':
-      return <ProblemView problem={state.problem} onRetry={retry} />;
+      return <ProblemView problem={state.problem} onRetry={onRetry} />;
     case 'ready':
       return (
-        <RenderGuard instead={<ProblemView problem={unreadableAnswer} onRetry={retry} />}>
-          {children(state.card, retry)}
+        <RenderGuard instead={<ProblemView problem={{ kind: 'unreadable' }} onRetry={onRetry} />}>
+          {children(state.card, onRetry)}
         </RenderGuard>
       );
   }

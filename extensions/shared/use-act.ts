@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { ask } from './ask.ts';
 import type { CardContext } from './card-context.ts';
-import { noAnswer, type Problem, problemIn } from './problem.ts';
+import { type Problem, problemIn } from './problem.ts';
 import type { Question } from './question.ts';
 
 /** What a card does at its backend, and how an answer is told from an error. */
@@ -40,7 +40,7 @@ export function useAct<Answer>(
       setBusy(false);
       if (isAnswer(answer)) onAnswer(answer);
       else {
-        const problem = answer === null ? noAnswer : problemIn(answer);
+        const problem: Problem = answer === null ? { kind: 'no answer' } : problemIn(answer);
         setFailed({ problem, again: () => void send(record) });
       }
     },

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from './ask.ts';
 import type { CardContext } from './card-context.ts';
 import type { CardSource } from './card-source.ts';
-import { noAnswer, type Problem, problemIn, unreadableAnswer } from './problem.ts';
+import { type Problem, problemIn } from './problem.ts';
 
 /** A card shows one of these, never two at once. */
 export type CardState<Card> =
@@ -52,12 +52,12 @@ async function outcomeOf<Card>(
     };
     answer = await ask({ path, functionName, record }, context);
   } catch {
-    return { kind: 'error', problem: noAnswer };
+    return { kind: 'error', problem: { kind: 'no answer' } };
   }
   try {
     if (isCard(answer)) return { kind: 'ready', card: answer };
   } catch {
-    return { kind: 'error', problem: unreadableAnswer };
+    return { kind: 'error', problem: { kind: 'unreadable' } };
   }
   return { kind: 'error', problem: problemIn(answer) };
 }

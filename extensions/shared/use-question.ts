@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from './ask.ts';
 import type { CardContext } from './card-context.ts';
-import { noAnswer, type Problem, problemIn } from './problem.ts';
+import { type Problem, problemIn } from './problem.ts';
 import type { Question } from './question.ts';
 
 /** What can be asked when somebody wants to know, and how an answer is told from an error. It changes nothing, so it has no key. */
@@ -43,7 +43,7 @@ export function useQuestion<Asked, Answer>(
       setBusy(false);
       if (isAnswer(answer)) onAnswer(answer);
       else {
-        const problem = answer === null ? noAnswer : problemIn(answer);
+        const problem: Problem = answer === null ? { kind: 'no answer' } : problemIn(answer);
         setFailed({ problem, again: () => void send(asked) });
       }
     },

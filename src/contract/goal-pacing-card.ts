@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DealWarningMessages } from '../domain/coaching/warnings/deal-warnings.ts';
 import { arithmeticSchema, rollUpSchema } from './arithmetic.ts';
 import { effectSchema, forecastSchema } from './forecast.ts';
 import { sinceMondaySchema } from './goal-changes.ts';
@@ -68,7 +69,7 @@ const shownSchema = z.object({
     z.object({ kind: z.literal('none'), reason: z.enum(noGoalReasons) }),
   ]),
   sinceMonday: sinceMondaySchema.nullable().describe('What changed for the goal'),
-  signals: signalsSchema,
+  signals: signalsSchema<DealWarningMessages>(),
 });
 
 /** What the goal-pacing card shows, by state. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ContactWarningMessages } from '../domain/coaching/warnings/contact-warnings.ts';
 import { handOverSchema } from './hand-over.ts';
 import { signalsSchema } from './signals.ts';
 
@@ -71,7 +72,7 @@ const scoredSchema = z.object({
     .describe('Values that could not be read and were left out'),
   sinceLastWeek: sinceLastWeekSchema.nullable().describe('Null: no score of about a week ago'),
   whatIf: whatIfSchema,
-  signals: signalsSchema,
+  signals: signalsSchema<ContactWarningMessages>(),
   handOver: handOverSchema,
   scorecardVersion: z.string(),
   scorecardOrigin: originSchema

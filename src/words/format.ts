@@ -28,6 +28,8 @@ export interface Format {
   readonly exact: (quantity: ToldAmount) => string;
   /** 0.876 as "87%": cut, not rounded, so that 100% is never said before it is reached. */
   readonly percent: (share: number) => string;
+  /** 0.0214 as "2.1%": rounded, with a decimal where it has one. */
+  readonly share: (share: number) => string;
   /** A chance of 0.176 as "18%", rounded: a range stands beside it. Never 0% or 100%, which nobody can know. */
   readonly chance: (chance: number) => string;
   /** Points with their sign: "+15", "-5". */
@@ -92,6 +94,7 @@ type Numbers = Pick<
   | 'signedQuantity'
   | 'exact'
   | 'percent'
+  | 'share'
   | 'chance'
   | 'points'
   | 'unknownMessage'
@@ -104,6 +107,7 @@ function numbersFor(tag: string): Numbers {
   const whole = { style: 'percent', maximumFractionDigits: 0 } as const;
   const percents = new Intl.NumberFormat(tag, { ...whole, roundingMode: 'trunc' });
   const chances = new Intl.NumberFormat(tag, whole);
+  const shares = new Intl.NumberFormat(tag, { ...whole, maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' });
   const plurals = new Intl.PluralRules(locale);
   const lists = {
@@ -122,6 +126,7 @@ function numbersFor(tag: string): Numbers {
     signedQuantity: (quantity) => formatQuantity(tag, quantity, 'exceptZero'),
     exact: (quantity) => formatExactly(tag, quantity),
     percent: (share) => percents.format(share),
+    share: (share) => shares.format(share),
     chance: (chance) => formatChance(chances, chance, words),
     points: (points) => signed.format(points),
     unknownMessage: words.unknownMessage,

@@ -1,5 +1,6 @@
 import type { Prompt } from '../../domain/coaching/prompt.ts';
 import type { Warning } from '../../domain/coaching/warning.ts';
+import type { DealWarningMessages } from '../../domain/coaching/warnings/deal-warnings.ts';
 import type { CheckedDeal } from '../../use-cases/ports/portal-store.ts';
 import type { Table } from '../engine/table.ts';
 
@@ -7,7 +8,7 @@ import type { Table } from '../engine/table.ts';
 export interface CheckRow {
   readonly deal_id: string;
   readonly goal_id: string | null;
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly Warning<DealWarningMessages>[];
   readonly prompt: Prompt | null;
   readonly checked_at: number;
 }

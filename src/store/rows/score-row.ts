@@ -1,5 +1,6 @@
 import type { Prompt } from '../../domain/coaching/prompt.ts';
 import type { Warning } from '../../domain/coaching/warning.ts';
+import type { ContactWarningMessages } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { WhatWouldChange } from '../../domain/leads/explain/what-would-change.ts';
 import type { ShadowScore } from '../../domain/leads/scorecard/score.ts';
 import type { ScoredContact } from '../../use-cases/ports/portal-store.ts';
@@ -10,7 +11,7 @@ import { type LeadScoreRow, leadScoreRows } from './lead-score-row.ts';
 export interface ScoreRow extends LeadScoreRow {
   readonly what_if: WhatWouldChange | null;
   readonly shadow: ShadowScore | null;
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly Warning<ContactWarningMessages>[];
   readonly prompt: Prompt | null;
 }
 

@@ -14,6 +14,7 @@ import {
   plainCoaching,
 } from '../../domain/coaching/coaching-settings.ts';
 import { promptLibrary } from '../../domain/coaching/prompts.ts';
+import { coachingDifferenceWords, coachingFaultWords } from '../../words/en/coaching-settings.ts';
 import type { CoachingOutcome, CoachingStore, StoredCoaching } from '../ports/coaching-store.ts';
 import {
   ifKnown,
@@ -62,14 +63,12 @@ function savedOf({ revision, savedById, savedAt }: StoredCoaching, personOf: Per
 }
 
 function viewOf(
-  { id, titles, why, threshold }: (typeof allWarnings)['contact'][number],
+  { id, threshold }: (typeof allWarnings)['contact'][number],
   { warnings, promptsOff }: CoachingSettings,
 ): Omit<WarningSettingView, 'about' | 'carried'> {
   const setting = warnings.find((each) => each.id === id);
   return {
     id,
-    title: titles.notFine,
-    why,
     on: setting?.on ?? true,
     threshold: threshold && { ...threshold, limit: setting?.limit ?? threshold.usual },
     prompts: promptLibrary
@@ -77,7 +76,6 @@ function viewOf(
       .map((prompt) => ({
         id: prompt.id,
         skill: prompt.skill,
-        text: prompt.text,
         on: !promptsOff.includes(prompt.id),
       })),
   };
@@ -100,8 +98,11 @@ export async function changeCoaching(
   if (refusal !== null) return refusal;
   const portal = await schema();
   if (portal === null) return { state: 'not synced' };
-  const problems = checkCoaching(wanted);
-  if (problems.length > 0) return { state: 'refused', problems: [...problems] };
+  const problems = checkCoaching(wanted).map(({ id, wrong }) => ({
+    id,
+    wrong: coachingFaultWords(wrong),
+  }));
+  if (problems.length > 0) return { state: 'refused', problems };
   const settings = plainCoaching(wanted);
   const at = clock();
   const request = {
@@ -128,7 +129,7 @@ function decide(
   { stored, settings, revision, at, byId }: Asked,
   personOf: PersonOf,
 ): CoachingOutcome<ChangeCoachingAnswer> {
-  const differences = [...describeCoaching(stored.settings, settings)];
+  const differences = describeCoaching(stored.settings, settings).map(coachingDifferenceWords);
   if (stored.revision !== revision)
     return {
       answer: { state: 'moved on', ...savedOf(stored, personOf), differences },

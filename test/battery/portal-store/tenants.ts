@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import pg from 'pg';
 import { usualCalendar } from '../../../src/domain/calendar/portal-calendar.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import { tenantOf } from '../../../src/store/engine/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { goalChanges } from '../../support/goal-changes.ts';
@@ -65,7 +66,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     { dealId: '1', shares: [{ ownerId: mark, percent: new Decimal(100) }] },
   ]);
   const scored = scoredOf('1', 5);
-  const signals = { warnings: [{ ...warning, evidence: mark }], prompt };
+  const signals = { warnings: [{ ...warning, evidence: asWritten(mark) }], prompt };
   await store.saveScores([{ ...scored, signals }], 'score', { mark });
   await store.replacePaces([{ pace: measuredOf(goalOf('1', { name: mark }), 0.5), pacedAt: 1 }]);
   await store.replacePlans(new Map([['1', planOf('reached')]]), 1);
