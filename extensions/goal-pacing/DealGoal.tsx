@@ -50,7 +50,7 @@ export function DealGoal({
       <GoalSections goal={goal} format={format} isWide={wide} />
       {deal.rejected.length > 0 && (
         <Section title={`Set aside (${deal.rejected.length})`} isOpen={false}>
-          <RejectedValues rejected={deal.rejected} />
+          <RejectedValues rejected={deal.rejected} format={format} />
         </Section>
       )}
     </Flex>

@@ -61,7 +61,7 @@ function Details({ lead, context, format }: Props & { readonly format: Format })
         context={context}
         isOpen={wide}
       />
-      <SetAside lead={lead} />
+      <SetAside lead={lead} format={format} />
       <Section title="How we know" isOpen={false}>
         {howWeKnow(lead, format, Date.now()).map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
@@ -71,12 +71,18 @@ function Details({ lead, context, format }: Props & { readonly format: Format })
   );
 }
 
-function SetAside({ lead: { rejected, degraded } }: { readonly lead: ScoredLead }) {
+function SetAside({
+  lead: { rejected, degraded },
+  format,
+}: {
+  readonly lead: ScoredLead;
+  readonly format: Format;
+}) {
   const setAside = rejected.length + degraded.length;
   if (setAside === 0) return null;
   return (
     <Section title={`Set aside (${setAside})`} isOpen={false}>
-      <RejectedValues rejected={rejected} />
+      <RejectedValues rejected={rejected} format={format} />
       {degraded.map(({ termId, problem }) => (
         <Text key={termId}>{`The rule "${termId}" was left out: ${problem}`}</Text>
       ))}

@@ -4,6 +4,7 @@ import { arithmeticSchema, rollUpSchema } from './arithmetic.ts';
 import { effectSchema, forecastSchema } from './forecast.ts';
 import { sinceMondaySchema } from './goal-changes.ts';
 import { quantitySchema } from './quantity.ts';
+import { rejectedSchema } from './rejected.ts';
 import { moneySchema, signalsSchema } from './signals.ts';
 import { smartSchema } from './smart.ts';
 
@@ -44,7 +45,7 @@ const dealSchema = z.object({
   amount: moneySchema.nullable(),
   stage: z.string().nullable(),
   outcome: z.enum(['open', 'won', 'lost', 'unknown']),
-  rejected: z.array(z.object({ property: z.string(), value: z.string(), reason: z.string() })),
+  rejected: z.array(rejectedSchema),
 });
 
 /** Why a deal has no goal to show. `goals unavailable`: the portal's plan or our scopes do not give goals. */

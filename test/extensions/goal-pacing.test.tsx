@@ -357,7 +357,8 @@ test.each([
 });
 
 test('values of the deal that could not be read are listed', async () => {
-  const rejected = [{ property: 'amount', value: '12 apples', reason: 'not a number' }];
+  const reason = { say: 'not a number', with: {} } as const;
+  const rejected = [{ property: 'amount', value: '12 apples', reason }];
   const { text } = await shown({ deal: openDeal({ amount: null, rejected }) });
   expect(text).toContain('Set aside (1)');
   expect(text).toContain('amount "12 apples": not a number');

@@ -1,6 +1,7 @@
 import { Accordion, Alert, Button, ErrorState, Table, TableRow, Tag } from '@hubspot/ui-extensions';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { LeadQuality } from '../../extensions/lead-quality/LeadQuality.tsx';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { longestBut, prompt, scoredLead, warning } from './card-samples.ts';
 import {
   answerWith,
@@ -116,7 +117,9 @@ describe.each(locations)('at %s', (location) => {
   test('values and rules that were set aside are listed with the reason', async () => {
     const { text } = await show(
       scoredLead({
-        rejected: [{ property: 'email', value: `x${'y'.repeat(500)}`, reason: 'no @ in it' }],
+        rejected: [
+          { property: 'email', value: `x${'y'.repeat(500)}`, reason: asWritten('no @ in it') },
+        ],
         degraded: [
           { termId: 'industry', problem: 'the portal has no property "industry" any more' },
         ],

@@ -1,4 +1,4 @@
-import type { RejectedValue } from '../../domain/crm/property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { GoalForecast, RankedEffect } from '../../domain/goals/forecast/goal-forecast.ts';
 import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
 import type {

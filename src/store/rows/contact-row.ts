@@ -1,5 +1,6 @@
 import type { Contact, EmailHealth } from '../../domain/crm/contact.ts';
-import type { Properties, RejectedValue } from '../../domain/crm/property.ts';
+import type { Properties } from '../../domain/crm/property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { Table } from '../engine/table.ts';
 
 /** A contact as stored. */

@@ -1,5 +1,6 @@
 import type { Deal, DealOutcome } from '../../domain/crm/deal.ts';
-import type { Properties, RejectedValue } from '../../domain/crm/property.ts';
+import type { Properties } from '../../domain/crm/property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { Table } from '../engine/table.ts';
 import { decimalText, moneyFrom, tooLong } from './decimal-column.ts';
 

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { type Money, money } from '../../domain/crm/money.ts';
-import type { RejectedValue } from '../../domain/crm/property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 
 /**
  * Digits on either side of the point that are stored. PostgreSQL's numeric ends at 131,072 before and 16,383 after it;
@@ -15,7 +15,7 @@ export function decimalText(value: Decimal | null): string | null {
 
 /** The decimals among the named ones that are too long to be stored, for the record's rejected values. */
 export function tooLong(values: Readonly<Record<string, Decimal | null>>): RejectedValue[] {
-  const reason = `has more than ${MAX_DIGITS} digits before or after the point`;
+  const reason = { say: 'too many digits', with: { most: MAX_DIGITS } } as const;
   return Object.entries(values).flatMap(([property, value]) =>
     value !== null && isTooLong(value) ? [{ property, value: value.toString(), reason }] : [],
   );

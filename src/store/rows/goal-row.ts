@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Goal, GoalMetric, GoalOrigin, GoalScope, Ramp } from '../../domain/crm/goal.ts';
-import type { RejectedValue } from '../../domain/crm/property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { Table } from '../engine/table.ts';
 import { decimalFrom, decimalText, tooLong } from './decimal-column.ts';

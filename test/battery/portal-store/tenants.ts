@@ -37,7 +37,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     owners: schema.owners.map((each) => ({ ...each, name: mark })),
   });
   const known = { name: mark, ownerId: '9', properties: { city: mark } };
-  const rejected = [{ property: 'x', value: mark, reason: 'r' }];
+  const rejected = [{ property: 'x', value: mark, reason: asWritten('r') }];
   const told = change('city', mark, 1);
   await store.commitPage(
     'contacts',

@@ -96,7 +96,9 @@ describe('Money', () => {
       won({
         amount: null,
         homeAmount: null,
-        rejected: [{ property: 'amount', value: '1.000,00', reason: 'not a number' }],
+        rejected: [
+          { property: 'amount', value: '1.000,00', reason: { say: 'not a number', with: {} } },
+        ],
       }),
     ]);
     expect(pace.actual.toFixed()).toBe('932.4');
