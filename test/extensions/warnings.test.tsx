@@ -8,6 +8,7 @@ import {
   coachingPageSchema,
   type WarningSettingView,
 } from '../../src/contract/settings/coaching.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { type Asked, answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
 
 const { crm, ...noRecord } = contextAt('settings');
@@ -163,7 +164,7 @@ describe('warnings on the settings page', () => {
         revision: 4,
         savedBy: { id: '9', name: 'Ben Osei' },
         savedAt: '2026-11-23T11:00:00Z',
-        differences: ['"Nobody owns this lead": switched off.'],
+        differences: [asWritten('"Nobody owns this lead": switched off.')],
       },
       done,
     );

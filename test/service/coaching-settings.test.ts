@@ -4,6 +4,7 @@ import {
   coachingPageSchema,
 } from '../../src/contract/settings/coaching.ts';
 import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { soleRules } from '../../src/use-cases/leads/rules-in-force.ts';
 import { scoreLeads } from '../../src/use-cases/leads/score-leads.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
@@ -113,8 +114,8 @@ test('what is set holds from the next run on and stands in the audit log; back t
   expect(last).toMatchObject({
     byId: users.admin,
     subject: 'settings',
-    act: 'Set warnings and prompts.',
-    differences: ['"Nobody owns this lead": switched on.'],
+    act: asWritten('Set warnings and prompts.'),
+    differences: [asWritten('"Nobody owns this lead": switched on.')],
   });
 });
 

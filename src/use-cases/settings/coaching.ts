@@ -14,6 +14,7 @@ import {
   plainCoaching,
 } from '../../domain/coaching/coaching-settings.ts';
 import { promptLibrary } from '../../domain/coaching/prompts.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { CoachingOutcome, CoachingStore, StoredCoaching } from '../ports/coaching-store.ts';
 import {
   ifKnown,
@@ -128,7 +129,7 @@ function decide(
   { stored, settings, revision, at, byId }: Asked,
   personOf: PersonOf,
 ): CoachingOutcome<ChangeCoachingAnswer> {
-  const differences = [...describeCoaching(stored.settings, settings)];
+  const differences = describeCoaching(stored.settings, settings).map(asWritten);
   if (stored.revision !== revision)
     return {
       answer: { state: 'moved on', ...savedOf(stored, personOf), differences },
@@ -144,7 +145,7 @@ function decide(
     byId,
     via: 'settings page',
     subject: 'settings',
-    act: 'Set warnings and prompts.',
+    act: asWritten('Set warnings and prompts.'),
     differences,
   };
   return { answer: { state: 'done', revision: revision + 1 }, change: { settings, audit } };

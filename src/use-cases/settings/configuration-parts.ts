@@ -10,6 +10,7 @@ import { checkCoaching, describeCoaching } from '../../domain/coaching/coaching-
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { goalWriter } from '../../domain/goals/defined/write-entry.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { GoalStore } from '../ports/goal-store.ts';
@@ -116,7 +117,7 @@ export async function comparedParts(
     },
     {
       part: 'warnings',
-      differences: [...describeCoaching(coaching.settings, warnings)],
+      differences: describeCoaching(coaching.settings, warnings).map(asWritten),
       problems: checkCoaching(warnings).map(({ wrong }) => wrong),
       send: { revision: coaching.revision, ...warnings },
     },

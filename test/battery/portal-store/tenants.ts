@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import pg from 'pg';
 import { usualCalendar } from '../../../src/domain/calendar/portal-calendar.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import { tenantOf } from '../../../src/store/engine/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { goalChanges } from '../../support/goal-changes.ts';
@@ -102,7 +103,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
           byId: '1',
           via: 'settings page',
           subject: 'schedule',
-          act: mark,
+          act: asWritten(mark),
           differences: [],
         },
       },
