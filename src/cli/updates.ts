@@ -5,6 +5,7 @@ import {
   type OwnPreferences,
   preferencesFor,
 } from '../domain/goals/updates/preferences.ts';
+import { asWritten } from '../domain/told/told.ts';
 import type { MessageDraft } from '../use-cases/ports/outbox-store.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import type { KeptPreferences } from '../use-cases/ports/update-store.ts';
@@ -101,8 +102,10 @@ async function save(
     byId: null,
     via: 'command line',
     subject: 'settings',
-    act: user === undefined ? 'Set progress updates.' : `Set progress updates of user ${user}.`,
-    differences,
+    act: asWritten(
+      user === undefined ? 'Set progress updates.' : `Set progress updates of user ${user}.`,
+    ),
+    differences: differences.map(asWritten),
   } as const;
   if (user === undefined) await store.savePortalPreferences(wanted.portal, audit);
   else await store.saveOwnPreferences(user, wanted.own.get(user) ?? noOwnPreferences, audit);

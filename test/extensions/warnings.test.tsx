@@ -159,7 +159,9 @@ describe('warnings on the settings page', () => {
         revision: 4,
         savedBy: { id: '9', name: 'Ben Osei' },
         savedAt: '2026-11-23T11:00:00Z',
-        differences: ['"Nobody owns this lead": switched off.'],
+        differences: [
+          { say: 'warning switched', with: { warning: 'contact-no-owner', on: false } },
+        ],
       },
       done,
     );

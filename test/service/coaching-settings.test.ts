@@ -111,8 +111,8 @@ test('what is set holds from the next run on and stands in the audit log; back t
   expect(last).toMatchObject({
     byId: users.admin,
     subject: 'settings',
-    act: 'Set warnings and prompts.',
-    differences: ['"Nobody owns this lead": switched on.'],
+    act: { say: 'warnings set', with: {} },
+    differences: [{ say: 'warning switched', with: { warning: 'contact-no-owner', on: true } }],
   });
 });
 

@@ -7,6 +7,9 @@ import {
 import { assignRoleAnswerSchema, rolesAnswerSchema } from '../../src/contract/settings/roles.ts';
 import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
 import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
+import { auditWords } from '../../src/words/audit-words.ts';
+import { formatFor } from '../../src/words/format.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
 import {
   freshKey,
@@ -197,8 +200,8 @@ describe('roles', () => {
     expect(await service.store.assignedRole(users.rep)).toBe('manager');
     expect((await service.store.auditEntries(null, 1))[0]).toMatchObject({
       byId: users.admin,
-      act: 'Made Ana Lind manager.',
-      differences: ['Ana Lind (user 11): rep, now manager.'],
+      act: asWritten('Made Ana Lind manager.'),
+      differences: [asWritten('Ana Lind (user 11): rep, now manager.')],
     });
   });
 
@@ -233,7 +236,14 @@ describe('roles', () => {
     const taken = await service.get(settingsRoutes.exportAudit, admin);
     const out = auditExportSchema.parse(await taken.json());
     if (out.state !== 'exported') throw new Error(out.state);
-    expect(out.file.entries.slice(1)).toEqual(answer.entries);
+    const inEnglish = formatFor({ user: { locale: 'en' }, portal: { timezone: 'UTC' } });
+    expect(out.file.entries.slice(1)).toEqual(
+      answer.entries.map(({ act, differences, ...entry }) => ({
+        ...entry,
+        act: auditWords(act, inEnglish),
+        differences: differences.map((each) => auditWords(each, inEnglish)),
+      })),
+    );
     expect(out.file.entries[0]).toMatchObject({ subject: 'files', act: 'Exported the audit log.' });
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actKey } from '../act-key.ts';
+import { anyTold } from '../told.ts';
 import { actor, notAllowed, notSynced } from './common.ts';
 
 /** A prompt of the library, and whether it is shown. */
@@ -61,8 +62,8 @@ export const changeCoachingAnswerSchema = z.discriminatedUnion('state', [
     savedBy: actor,
     savedAt: z.iso.datetime().nullable(),
     differences: z
-      .array(z.string())
-      .describe('From what they saved to what was sent now, in words; nothing was saved'),
+      .array(anyTold)
+      .describe('From what they saved to what was sent now; nothing was saved'),
   }),
   z.object({
     state: z.literal('refused'),

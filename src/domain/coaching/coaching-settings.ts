@@ -1,4 +1,4 @@
-import type { ToldOf } from '../told/told.ts';
+import type { NoValues, ToldOf } from '../told/told.ts';
 import { promptLibrary } from './prompts.ts';
 import type { RuleInForce, Threshold, WarningRule } from './warning.ts';
 import { contactWarnings } from './warnings/contact-warnings.ts';
@@ -130,8 +130,9 @@ export function plainCoaching({ warnings, promptsOff }: CoachingSettings): Coach
   };
 }
 
-/** How two states of the settings differ. `warning` and `prompt`: ids; limits: in the threshold's unit. */
-export type CoachingDifferences = {
+/** What is noted when settings change: how two states differ. `warning` and `prompt`: ids; limits: in the threshold's unit. */
+export type CoachingChanges = {
+  readonly 'warnings set': NoValues;
   readonly 'warning switched': { readonly warning: string; readonly on: boolean };
   readonly 'limit changed': {
     readonly warning: string;
@@ -141,7 +142,7 @@ export type CoachingDifferences = {
   readonly 'prompt switched': { readonly prompt: string; readonly on: boolean };
 };
 
-type Difference = ToldOf<CoachingDifferences>;
+type Difference = ToldOf<CoachingChanges>;
 
 /** What differs between two states of the settings; empty when nothing does. */
 export function describeCoaching(

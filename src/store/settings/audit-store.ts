@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../domain/access/audit.ts';
 import type { AuditStore } from '../../use-cases/ports/audit-store.ts';
-import { storableText, toJson } from '../engine/json-text.ts';
+import { toJson } from '../engine/json-text.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 
 interface AuditRow {
@@ -9,7 +9,7 @@ interface AuditRow {
   readonly by_id: string | null;
   readonly via: AuditEntry['via'];
   readonly subject: AuditEntry['subject'];
-  readonly act: string;
+  readonly act: AuditEntry['act'];
   readonly differences: AuditEntry['differences'];
 }
 
@@ -35,6 +35,6 @@ export async function addEntry(query: Query, entry: AuditEntry): Promise<void> {
   await query(
     `INSERT INTO pacekeeper.audit_entry (at, by_id, via, subject, act, differences)
      VALUES ($1, $2, $3, $4, $5, $6)`,
-    [at, byId, via, subject, storableText(act), toJson(differences)],
+    [at, byId, via, subject, toJson(act), toJson(differences)],
   );
 }

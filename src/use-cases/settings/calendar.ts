@@ -15,6 +15,7 @@ import { countWorkingDays } from '../../domain/calendar/working-days.ts';
 import { PortalNames } from '../../domain/crm/portal-names.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
 import { refusalOf } from './settings-reading.ts';
@@ -142,7 +143,7 @@ export function planCalendar(
   return {
     kind: 'planned',
     to: outcome.calendar,
-    act: 'Set the calendar.',
-    differences: describeCalendar(before, outcome.calendar, namesOf(portal)),
+    act: asWritten('Set the calendar.'),
+    differences: describeCalendar(before, outcome.calendar, namesOf(portal)).map(asWritten),
   };
 }

@@ -14,7 +14,7 @@ import {
   plainCoaching,
 } from '../../domain/coaching/coaching-settings.ts';
 import { promptLibrary } from '../../domain/coaching/prompts.ts';
-import { coachingDifferenceWords, coachingFaultWords } from '../../words/en/coaching-settings.ts';
+import { coachingFaultWords } from '../../words/en/coaching-settings.ts';
 import type { CoachingOutcome, CoachingStore, StoredCoaching } from '../ports/coaching-store.ts';
 import {
   ifKnown,
@@ -129,7 +129,7 @@ function decide(
   { stored, settings, revision, at, byId }: Asked,
   personOf: PersonOf,
 ): CoachingOutcome<ChangeCoachingAnswer> {
-  const differences = describeCoaching(stored.settings, settings).map(coachingDifferenceWords);
+  const differences = [...describeCoaching(stored.settings, settings)];
   if (stored.revision !== revision)
     return {
       answer: { state: 'moved on', ...savedOf(stored, personOf), differences },
@@ -145,7 +145,7 @@ function decide(
     byId,
     via: 'settings page',
     subject: 'settings',
-    act: 'Set warnings and prompts.',
+    act: { say: 'warnings set', with: {} },
     differences,
   };
   return { answer: { state: 'done', revision: revision + 1 }, change: { settings, audit } };

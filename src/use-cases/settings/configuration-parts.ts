@@ -10,7 +10,7 @@ import { checkCoaching, describeCoaching } from '../../domain/coaching/coaching-
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { goalWriter } from '../../domain/goals/defined/write-entry.ts';
-import { coachingDifferenceWords, coachingFaultWords } from '../../words/en/coaching-settings.ts';
+import { coachingFaultWords } from '../../words/en/coaching-settings.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { GoalStore } from '../ports/goal-store.ts';
@@ -117,7 +117,7 @@ export async function comparedParts(
     },
     {
       part: 'warnings',
-      differences: describeCoaching(coaching.settings, warnings).map(coachingDifferenceWords),
+      differences: [...describeCoaching(coaching.settings, warnings)],
       problems: checkCoaching(warnings).map(({ wrong }) => coachingFaultWords(wrong)),
       send: { revision: coaching.revision, ...warnings },
     },

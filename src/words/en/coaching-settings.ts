@@ -1,7 +1,4 @@
-import type {
-  CoachingDifferences,
-  CoachingFaults,
-} from '../../domain/coaching/coaching-settings.ts';
+import type { CoachingChanges, CoachingFaults } from '../../domain/coaching/coaching-settings.ts';
 import type { AdjustableContactWarningId } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { AdjustableDealWarningId } from '../../domain/coaching/warnings/deal-warnings.ts';
 import type { ToldOf } from '../../domain/told/told.ts';
@@ -54,7 +51,9 @@ const faults: Sentences<CoachingFaults> = {
     `${warningSettingWords(warning).threshold}: ${number(limit)} is not possible. Enter a whole number from ${number(least)} to ${number(most)}.`,
 };
 
-const differences: Sentences<CoachingDifferences> = {
+/** What the audit log says about warnings and prompts. */
+export const coachingChanges: Sentences<CoachingChanges> = {
+  'warnings set': () => 'Set warnings and prompts.',
   'warning switched': ({ warning, on }) =>
     `"${warningSettingWords(warning).title}": ${onOrOff(on)}.`,
   'limit changed': ({ warning, from, to }, { number }) => {
@@ -68,11 +67,6 @@ const differences: Sentences<CoachingDifferences> = {
 /** Why warnings and prompts cannot be set as asked. */
 export function coachingFaultWords(fault: ToldOf<CoachingFaults>): string {
   return say(faults, fault, english);
-}
-
-/** How two states of the settings differ, for the audit log. */
-export function coachingDifferenceWords(difference: ToldOf<CoachingDifferences>): string {
-  return say(differences, difference, english);
 }
 
 function onOrOff(on: boolean): string {

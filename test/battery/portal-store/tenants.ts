@@ -103,7 +103,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
           byId: '1',
           via: 'settings page',
           subject: 'schedule',
-          act: mark,
+          act: asWritten(mark),
           differences: [],
         },
       },

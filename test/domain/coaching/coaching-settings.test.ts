@@ -16,10 +16,9 @@ import { promptLibrary } from '../../../src/domain/coaching/prompts.ts';
 import { contactWarnings } from '../../../src/domain/coaching/warnings/contact-warnings.ts';
 import { dealWarnings } from '../../../src/domain/coaching/warnings/deal-warnings.ts';
 import { DAY_MS } from '../../../src/domain/crm/time.ts';
-import {
-  coachingDifferenceWords,
-  coachingFaultWords,
-} from '../../../src/words/en/coaching-settings.ts';
+import { auditWords } from '../../../src/words/audit-words.ts';
+import { coachingFaultWords } from '../../../src/words/en/coaching-settings.ts';
+import { english } from '../../../src/words/english.ts';
 import { exampleContact, now } from './warnings/example-contact.ts';
 import { exampleFacts } from './warnings/example-deal.ts';
 
@@ -27,7 +26,7 @@ const of = (...warnings: WarningSetting[]): CoachingSettings => ({ warnings, pro
 const faultsIn = (given: CoachingSettings) =>
   checkCoaching(given).map(({ id, wrong }) => ({ id, wrong: coachingFaultWords(wrong) }));
 const differences = (...states: Parameters<typeof describeCoaching>) =>
-  describeCoaching(...states).map(coachingDifferenceWords);
+  describeCoaching(...states).map((told) => auditWords(told, english));
 const every = [...allWarnings.contact, ...allWarnings.deal];
 const ids = every.map(({ id }) => id);
 
