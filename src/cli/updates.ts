@@ -58,6 +58,7 @@ function wantedBy(options: UpdatesOptions, kept: KeptPreferences): KeptPreferenc
         email: isOn ?? portal.email,
         crm: hubspot ?? portal.crm,
         ranks: ranks ?? portal.ranks,
+        language: portal.language,
       },
     };
   }
@@ -66,6 +67,7 @@ function wantedBy(options: UpdatesOptions, kept: KeptPreferences): KeptPreferenc
     every: every ?? before.every,
     email: isOn ?? before.email,
     crm: hubspot ?? before.crm,
+    language: before.language,
   };
   return { ...kept, own: new Map([...kept.own, [user, own]]) };
 }
