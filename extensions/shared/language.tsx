@@ -7,18 +7,13 @@ const Language = createContext<Locale>('en');
 
 /** Says in which language what is shared speaks below. */
 export function InLanguageOf({
-  context,
+  context: { user, language = localeOf(user.locale) },
   children,
 }: {
-  readonly context: Pick<CardContext, 'location' | 'user'>;
+  readonly context: Pick<CardContext, 'user' | 'language'>;
   readonly children: ReactNode;
 }) {
-  return <Language.Provider value={languageAt(context)}>{children}</Language.Provider>;
-}
-
-/** Cards on records speak the language of whoever looks; the app's pages are in English. */
-function languageAt({ location, user }: Pick<CardContext, 'location' | 'user'>): Locale {
-  return location.startsWith('crm.') ? localeOf(user.locale) : 'en';
+  return <Language.Provider value={language}>{children}</Language.Provider>;
 }
 
 /** What cards and pages share, in the language of this place. */

@@ -5,7 +5,9 @@ import type { Instant } from '../domain/crm/time.ts';
 import type { StoredPace } from '../domain/goals/pace.ts';
 import { type Replay, replayChanges } from '../use-cases/goals/replay-changes.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
-import { changeJson, changeText, titleOf } from './changes/change-report.ts';
+import { english } from '../words/english.ts';
+import { goalTitle } from '../words/goals.ts';
+import { changeJson, changeText } from './changes/change-report.ts';
 import type { ChangesOptions } from './changes-command.ts';
 import { onePortal } from './one-portal.ts';
 
@@ -68,7 +70,7 @@ function noSuchGoal(wanted: string, known: readonly Replay['goal'][]): string {
     ? `There is no goal "${wanted}", nor any other whose deals could be followed: sync first, so that goals are paced.`
     : [
         `There is no goal "${wanted}" whose deals could be followed. There are:`,
-        ...known.map((goal) => `  ${goal.id}  ${titleOf(goal)}`),
+        ...known.map((goal) => `  ${goal.id}  ${goalTitle(goal, english)}`),
       ].join('\n');
 }
 

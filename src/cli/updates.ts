@@ -59,6 +59,7 @@ function wantedBy(options: UpdatesOptions, kept: KeptPreferences): KeptPreferenc
         email: isOn ?? portal.email,
         crm: hubspot ?? portal.crm,
         ranks: ranks ?? portal.ranks,
+        language: portal.language,
       },
     };
   }
@@ -67,6 +68,7 @@ function wantedBy(options: UpdatesOptions, kept: KeptPreferences): KeptPreferenc
     every: every ?? before.every,
     email: isOn ?? before.email,
     crm: hubspot ?? before.crm,
+    language: before.language,
   };
   return { ...kept, own: new Map([...kept.own, [user, own]]) };
 }

@@ -1,4 +1,4 @@
 import { formatFor } from './format.ts';
 
-/** What is said to admins and in the audit log: English, with no moments in it that a time zone would decide on. */
+/** For whoever is spoken to in English whatever their locale: the terminal, and screens that have no other language yet. */
 export const english = formatFor({ user: { locale: 'en' }, portal: { timezone: 'UTC' } });

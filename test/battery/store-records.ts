@@ -158,15 +158,17 @@ export function measuredOf(goal: Goal, pace: number | null): MeasuredPace {
     runRateNeeded: new Decimal('12.34'),
     runRateUsual: null,
     dealsCounted: 4,
-    leftOut: [{ reason: 'USD', count: 1 }],
+    leftOut: [{ reason: { say: 'no rate', with: { currency: 'USD', to: 'EUR' } }, count: 1 }],
     smart: {
       letters: [
         {
           part: 'specific',
           verdict: 'not met',
           reach: null,
-          evidence: [['It counts ', { value: '187000.50', currency: 'EUR' }, '.']],
-          mend: ['Say what counts.'],
+          evidence: [
+            { say: 'moves so far', with: { amount: { value: '187000.50', currency: 'EUR' } } },
+          ],
+          mend: { say: 'no metric', with: {} },
         },
       ],
     },

@@ -129,6 +129,12 @@ export const suggestedTargets: SuggestedTargetsView = {
 };
 
 /** A goal behind its pace, in euros. */
+/** A rep or team by name. */
+export const named = (name: string) => ({ say: 'named', with: { name } }) as const;
+
+/** The fourth quarter of 2026. */
+export const q4 = { say: 'quarter', with: { quarter: 4, year: 2026 } } as const;
+
 export function pacedGoal({
   goal = {},
   pace = {},
@@ -145,10 +151,10 @@ export function pacedGoal({
     goal: {
       id: 'g1',
       name: 'Q4 revenue',
-      whose: 'Ana',
-      metric: 'revenue',
+      whose: named('Ana'),
+      metric: { say: 'revenue', with: {} },
       origin: 'hubspot',
-      period: { start: '2026-09-30T22:00:00Z', end: '2026-12-31T23:00:00Z', label: 'Q4 2026' },
+      period: { start: '2026-09-30T22:00:00Z', end: '2026-12-31T23:00:00Z', label: q4 },
       smart: { letters: [], targets: null },
       ...goal,
     },

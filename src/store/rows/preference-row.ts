@@ -13,6 +13,7 @@ export interface PreferenceRow {
   readonly email: boolean | null;
   readonly crm: UpdatePreferences['crm'] | null;
   readonly ranks: UpdatePreferences['ranks'] | null;
+  readonly language: UpdatePreferences['language'] | null;
 }
 
 /** Under this user id stands what the portal has. */
@@ -28,6 +29,7 @@ export const preferenceTable: Table<PreferenceRow> = {
     email: 'boolean',
     crm: 'text',
     ranks: 'text',
+    language: 'text',
   },
 };
 
@@ -39,6 +41,7 @@ export function portalPreferences(row: PreferenceRow | undefined): UpdatePrefere
     email: row?.email ?? usualPreferences.email,
     crm: row?.crm ?? usualPreferences.crm,
     ranks: row?.ranks ?? usualPreferences.ranks,
+    language: row?.language ?? usualPreferences.language,
   };
 }
 

@@ -44,6 +44,11 @@ async function readPreferences(query: Query): Promise<KeptPreferences> {
   const own = rows.filter(({ user_id }) => user_id !== EVERYBODY);
   return {
     portal: portalPreferences(rows.find(({ user_id }) => user_id === EVERYBODY)),
-    own: new Map(own.map(({ user_id, every, email, crm }) => [user_id, { every, email, crm }])),
+    own: new Map(
+      own.map(({ user_id, every, email, crm, language }) => [
+        user_id,
+        { every, email, crm, language },
+      ]),
+    ),
   };
 }

@@ -8,7 +8,7 @@ import { changeCalendar as changed } from '../../domain/calendar/change-calendar
 import { dayOf } from '../../domain/calendar/day.ts';
 import { describeCalendar, rangeText } from '../../domain/calendar/describe-calendar.ts';
 import { periodAt } from '../../domain/calendar/fiscal-period.ts';
-import { periodLabel } from '../../domain/calendar/period-label.ts';
+import { toldPeriod } from '../../domain/calendar/period-label.ts';
 import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
 import { countWorkingDays } from '../../domain/calendar/working-days.ts';
@@ -99,7 +99,7 @@ function comingQuarters(calendar: PortalCalendar, { portal }: PortalSchema, now:
     quarters.push(last);
   }
   return quarters.map((quarter) => ({
-    label: periodLabel(quarter, whole),
+    label: toldPeriod(quarter, whole),
     workingDays: countWorkingDays(quarter, whole),
   }));
 }

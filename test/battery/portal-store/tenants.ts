@@ -72,7 +72,13 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
   await store.replacePlans(new Map([['1', planOf('reached')]]), 1);
   await store.saveDealChecks([{ dealId: '1', goalId: '1', signals, checkedAt: 1 }], 'pace', null);
   await store.replaceForecasts(
-    [foreseenOf('1', { forecast: { leftOut: [{ reason: mark, count: 1 }] } })],
+    [
+      foreseenOf('1', {
+        forecast: {
+          leftOut: [{ reason: { say: 'no rate', with: { currency: mark, to: 'EUR' } }, count: 1 }],
+        },
+      }),
+    ],
     1,
   );
   await store.assignRole('1', 'admin');
@@ -133,7 +139,7 @@ async function fillUpdates(store: PortalStore, mark: string): Promise<void> {
       messages: [mailOf('1')],
     }),
   ]);
-  await store.saveOwnPreferences('1', { every: 'day', email: true, crm: null });
+  await store.saveOwnPreferences('1', { every: 'day', email: true, crm: null, language: null });
   await store.closeChannel({ channel: 'crm', since: 1, message: mark });
   const note = { id: '1', authorUserId: '1', toOwnerId: '9', text: mark, writtenAt: 1 };
   await store.noteOnce({ userId: '1', key: 'a-note', asked: mark, at: 1 }, '1', () => ({

@@ -192,13 +192,16 @@ export function goalPacing(deal: (typeof deals)[number]): GoalPacingCard {
             goal: {
               id: '1',
               name: 'Q4 revenue',
-              whose: owners.find(({ id }) => id === deal.ownerId)?.name ?? '',
-              metric: 'revenue',
+              whose: {
+                say: 'named',
+                with: { name: owners.find(({ id }) => id === deal.ownerId)?.name ?? '' },
+              },
+              metric: { say: 'revenue', with: {} },
               origin: 'hubspot',
               period: {
                 start: '2025-09-30T22:00:00.000Z',
                 end: '2025-12-31T23:00:00.000Z',
-                label: 'Q4 2025',
+                label: { say: 'quarter', with: { quarter: 4, year: 2025 } },
               },
               smart: { letters: [], targets: null },
             },
@@ -213,7 +216,9 @@ export function goalPacing(deal: (typeof deals)[number]): GoalPacingCard {
               runRateNeeded: euros(((300_000 - 164_000 * pace) / 30).toFixed(2)),
               runRateUsual: euros('4100'),
               dealsCounted: 9,
-              leftOut: [{ reason: 'in USD, without a rate for its close date', count: 1 }],
+              leftOut: [
+                { reason: { say: 'no rate', with: { currency: 'USD', to: 'EUR' } }, count: 1 },
+              ],
               arithmetic: { target: [], actual: [], expected: [] },
               rollUp: null,
               pacedAt: '2025-11-19T13:30:00.000Z',
