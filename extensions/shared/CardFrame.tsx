@@ -2,10 +2,10 @@ import { LoadingSpinner } from '@hubspot/ui-extensions';
 import type { ReactElement, ReactNode } from 'react';
 import type { AnswerOf, BesideRecord, NameOf, PlainRead } from '../../src/contract/asks.ts';
 import type { CardContext } from './card-context.ts';
+import { InLanguageOf } from './language.tsx';
 import { ProblemView } from './ProblemView.tsx';
-import { unreadableAnswer } from './problem.ts';
 import { RenderGuard } from './RenderGuard.tsx';
-import { type CardQuestion, useCard } from './use-card.ts';
+import { type CardQuestion, type CardState, useCard } from './use-card.ts';
 
 interface FrameProps<Name extends NameOf<'read'>> extends CardQuestion<Name> {
   readonly context: CardContext;
@@ -28,15 +28,35 @@ export function CardFrame<Name extends NameOf<'read'>>({
   children,
 }: FrameProps<Name>): ReactElement {
   const { state, retry } = useCard({ ask, asked, accepts }, context);
+  return (
+    <InLanguageOf context={context}>
+      <ByState state={state} waiting={waiting} onRetry={retry}>
+        {children}
+      </ByState>
+    </InLanguageOf>
+  );
+}
+
+function ByState<Card>({
+  state,
+  waiting,
+  onRetry,
+  children,
+}: {
+  readonly state: CardState<Card>;
+  readonly waiting: string;
+  readonly onRetry: () => void;
+  readonly children: (card: Card, retry: () => void) => ReactNode;
+}) {
   switch (state.kind) {
     case 'loading':
       return <LoadingSpinner label={waiting} showLabel />;
     case 'error':
-      return <ProblemView problem={state.problem} onRetry={retry} />;
+      return <ProblemView problem={state.problem} onRetry={onRetry} />;
     case 'ready':
       return (
-        <RenderGuard instead={<ProblemView problem={unreadableAnswer} onRetry={retry} />}>
-          {children(state.card, retry)}
+        <RenderGuard instead={<ProblemView problem={{ kind: 'unreadable' }} onRetry={onRetry} />}>
+          {children(state.card, onRetry)}
         </RenderGuard>
       );
   }

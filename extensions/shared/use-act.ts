@@ -3,7 +3,7 @@ import type { AnswerOf, FieldsOf, NameOf } from '../../src/contract/asks.ts';
 import { ask } from './ask.ts';
 import { isAnswerTo } from './asks.ts';
 import type { CardContext } from './card-context.ts';
-import { noAnswer, type Problem, problemIn } from './problem.ts';
+import { type Problem, problemIn } from './problem.ts';
 
 type ActName = NameOf<'act'>;
 
@@ -40,7 +40,7 @@ export function useAct<Name extends ActName>(
       setBusy(false);
       if (isAnswerTo(name, answer)) onAnswer(answer);
       else {
-        const problem = answer === null ? noAnswer : problemIn(answer);
+        const problem: Problem = answer === null ? { kind: 'no answer' } : problemIn(answer);
         setFailed({ problem, again: () => void send(asked) });
       }
     },

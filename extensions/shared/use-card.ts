@@ -3,7 +3,7 @@ import { type AnswerOf, asks, type BesideRecord, type NameOf } from '../../src/c
 import { ask } from './ask.ts';
 import { isAnswerTo, type Question } from './asks.ts';
 import type { CardContext } from './card-context.ts';
-import { noAnswer, type Problem, problemIn, unreadableAnswer } from './problem.ts';
+import { type Problem, problemIn } from './problem.ts';
 
 /** A card shows one of these, never two at once. */
 export type CardState<Card> =
@@ -69,13 +69,13 @@ async function outcomeOf<Name extends NameOf<'read'>>(
   try {
     answer = await ask(question, context);
   } catch {
-    return { kind: 'error', problem: noAnswer };
+    return { kind: 'error', problem: { kind: 'no answer' } };
   }
   try {
     if (isAnswerTo(question.name, answer) && (accepts?.(answer) ?? true))
       return { kind: 'ready', card: answer };
   } catch {
-    return { kind: 'error', problem: unreadableAnswer };
+    return { kind: 'error', problem: { kind: 'unreadable' } };
   }
   return { kind: 'error', problem: problemIn(answer) };
 }

@@ -3,7 +3,7 @@ import type { AnswerOf, AskedOf, NameOf } from '../../src/contract/asks.ts';
 import { ask as send } from './ask.ts';
 import { isAnswerTo } from './asks.ts';
 import type { CardContext } from './card-context.ts';
-import { noAnswer, problemIn } from './problem.ts';
+import { type Problem, problemIn } from './problem.ts';
 import type { Failed } from './use-act.ts';
 
 /** What can be asked when somebody wants to know. It changes nothing, so it has no key. */
@@ -42,7 +42,7 @@ export function useQuestion<Name extends QuestionName>(
       setBusy(false);
       if (isAnswerTo(name, answer)) onAnswer(answer);
       else {
-        const problem = answer === null ? noAnswer : problemIn(answer);
+        const problem: Problem = answer === null ? { kind: 'no answer' } : problemIn(answer);
         setFailed({ problem, again: () => void ask(asked) });
       }
     },

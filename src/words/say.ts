@@ -1,4 +1,4 @@
-import type { AsWritten } from '../domain/told/told.ts';
+import type { AnyTold, AsWritten } from '../domain/told/told.ts';
 import type { Format } from './format.ts';
 
 /** A sentence for each message of `M`, made of its values as the reader writes them. */
@@ -16,6 +16,17 @@ export function say<M extends object, Id extends keyof M & string>(
   return Object.hasOwn(sentences, told.say)
     ? sentences[told.say](told.with, format)
     : format.unknownMessage;
+}
+
+/** Sentences of which only the ids are known. */
+export type AnySentences = Readonly<Record<string, (values: never, format: Format) => string>>;
+
+/** The same for a message that may come from anywhere, such as one out of the audit log. */
+export function sayAny(sentences: AnySentences, told: AnyTold, format: Format): string {
+  if (isAsWritten(told)) return told.with.text;
+  const sentence = Object.hasOwn(sentences, told.say) ? sentences[told.say] : undefined;
+  // `never`: an id and its values were put together where the message was made, and came as they are.
+  return sentence?.(told.with as never, format) ?? format.unknownMessage;
 }
 
 function isAsWritten(told: { readonly say: string }): told is AsWritten {

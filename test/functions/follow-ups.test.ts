@@ -3,6 +3,7 @@ import { askNames, askTable } from '../../functions/asks.ts';
 import type { RunStepName } from '../../functions/run-steps.ts';
 import type { AskTable, Checked } from '../../functions/shared/ask-entry.ts';
 import { type AnswerOf, asks, type NameOf } from '../../src/contract/asks.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 
 const key = 'a-key-of-the-card';
 const seen = '0'.repeat(16);
@@ -10,8 +11,8 @@ const [set, dry] = [
   { key, seen, dryRun: false },
   { key, seen, dryRun: true },
 ];
-const changed = { state: 'done' as const, differences: ['Something.'] };
-const wouldDo = { state: 'would do' as const, differences: ['Something.'] };
+const changed = { state: 'done' as const, differences: [asWritten('Something.')] };
+const wouldDo = { state: 'would do' as const, differences: [asWritten('Something.')] };
 const movedOn = { state: 'moved on', last: null } as const;
 const rulesChanged = { state: 'done', revision: 2, version: 'rules-1' } as const;
 const version = 'rules-1';
@@ -48,7 +49,7 @@ const cases: { readonly [Name in ActName]: readonly Case<Name>[] } = {
   writeManagerNote: [
     [{ key, act: 'take back', noteId: '1' }, { state: 'done', noteId: '1' }, null],
   ],
-  setOwnUpdates: [[{ key, email: 'on' }, { state: 'done', isOn: true }, null]],
+  setOwnUpdates: [[{ key, email: 'on' }, { state: 'done', isOn: true, language: 'en' }, null]],
   changeRules: [
     [{ key, act: 'publish draft', revision: 1, ...publishing }, rulesChanged, 'learn'],
     [{ key, act: 'publish version', version, ...publishing }, rulesChanged, 'learn'],

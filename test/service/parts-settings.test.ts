@@ -4,6 +4,7 @@ import { calendarPageSchema } from '../../src/contract/settings/calendar.ts';
 import { goalsSettingsPageSchema } from '../../src/contract/settings/goals.ts';
 import { changePartAnswerSchema } from '../../src/contract/settings/parts.ts';
 import { personasPageSchema } from '../../src/contract/settings/personas.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import {
   freshKey,
   type SettingsService,
@@ -56,14 +57,17 @@ describe('personas', () => {
     expect(await page('personas')).toMatchObject({ areUsual: true, last: null, countedAt: null });
     expect(await change('personas', { personas: [buyer], dryRun: true })).toMatchObject({
       state: 'would do',
-      differences: expect.arrayContaining(['"Buyer" is new: "jobtitle" as text known.']),
+      differences: expect.arrayContaining([asWritten('"Buyer" is new: "jobtitle" as text known.')]),
     });
     expect(await page('personas')).toMatchObject({ areUsual: true });
     expect((await change('personas', { personas: [buyer] })).state).toBe('done');
     expect(await page('personas')).toMatchObject({
       areUsual: false,
       personas: [{ ...buyer, fit: null }],
-      last: { by: { id: users.admin, name: 'Cleo Admin' }, act: 'Defined the personas.' },
+      last: {
+        by: { id: users.admin, name: 'Cleo Admin' },
+        act: asWritten('Defined the personas.'),
+      },
     });
     expect((await change('personas', { personas: null })).state).toBe('done');
     expect(await page('personas')).toMatchObject({ areUsual: true });
@@ -97,7 +101,7 @@ describe('the calendar', () => {
       differences: [
         'Public holidays: none, now DE BY.',
         'Ana Lind: as everybody, now away 2026-12-01..2026-12-04.',
-      ],
+      ].map(asWritten),
     });
     expect(await page('calendar')).toMatchObject({
       isUsual: false,
@@ -140,7 +144,12 @@ describe('goals', () => {
   test('are defined, given another target from a day on, and removed', async () => {
     expect(await change('goals', { act: 'define', goals: [goal] })).toMatchObject({
       state: 'done',
-      differences: [expect.stringContaining('New: Ana Lind, Q4 2026: revenue, 120000 EUR')],
+      differences: [
+        {
+          say: 'as written',
+          with: { text: expect.stringContaining('New: Ana Lind, Q4 2026: revenue, 120000 EUR') },
+        },
+      ],
     });
     const [{ id = '' } = {}] = await ownGoals();
     const later = { act: 'set target', id, target: '150000', from: '2026-12-01' };
@@ -163,7 +172,10 @@ describe('goals', () => {
   test('come from the text of a file, JSON or CSV, tried first', async () => {
     const csv = 'Rep,Metric,Period,Target\nAna Lind,revenue,2026-Q4,90000\n';
     const tried = await change('goals', { act: 'read', text: csv });
-    expect(tried).toMatchObject({ state: 'would do', differences: [expect.any(String)] });
+    expect(tried).toMatchObject({
+      state: 'would do',
+      differences: [{ say: 'as written', with: { text: expect.any(String) } }],
+    });
     expect(await ownGoals()).toEqual([]);
     const json = JSON.stringify([goal, { ...goal, company: true, rep: undefined }]);
     expect((await change('goals', { act: 'read', text: json, dryRun: false })).state).toBe('done');
@@ -196,7 +208,12 @@ describe.each([
     expect((await change(part, first)).state).toBe('done');
     expect(await change(part, { ...body, seen }, 'secondAdmin')).toMatchObject({
       state: 'moved on',
-      last: { by: { id: users.admin }, differences: expect.arrayContaining([expect.any(String)]) },
+      last: {
+        by: { id: users.admin },
+        differences: expect.arrayContaining([
+          { say: 'as written', with: { text: expect.any(String) } },
+        ]),
+      },
     });
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { askNames } from '../../functions/asks.ts';
 import { asks } from '../../src/contract/asks.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import {
   contactOf,
   current,
@@ -22,9 +23,9 @@ import {
 /** What is said to Ana alone, with who else may see it; everybody in the portal who is not listed may not. */
 const said = {
   'contact-warning-of-ana': ['rep', 'manager', 'marketer', 'admin', 'secondAdmin'],
-  'contact-prompt-of-ana': ['rep', 'manager', 'marketer', 'admin', 'secondAdmin'],
+  'hold-or-release': ['rep', 'manager', 'marketer', 'admin', 'secondAdmin'],
   'deal-warning-of-ana': ['rep', 'manager', 'admin', 'secondAdmin'],
-  'deal-prompt-of-ana': ['rep', 'manager', 'admin', 'secondAdmin'],
+  'plan-to-signature': ['rep', 'manager', 'admin', 'secondAdmin'],
   // No admin either: a note is between the two of them.
   'note-to-ana': ['rep', 'manager'],
 } as const satisfies Record<string, readonly User[]>;
@@ -53,13 +54,8 @@ beforeAll(async () => {
   await store.commitPage('contacts', page(contactOf('51', { ownerId: '1' })), current, 1);
   await store.commitPage('deals', page(dealOf('71', { ownerId: '1' })), current, 1);
   const signals = (kind: 'contact' | 'deal') => ({
-    warnings: [{ ...warning, evidence: `${kind}-warning-of-ana` }],
-    prompt: {
-      id: 'p',
-      skill: 'negotiation' as const,
-      text: `${kind}-prompt-of-ana`,
-      goodLooksLike: 'A date.',
-    },
+    warnings: [{ ...warning, evidence: asWritten(`${kind}-warning-of-ana`) }],
+    prompt: { id: kind === 'contact' ? 'hold-or-release' : 'plan-to-signature' },
   });
   await store.saveScores([{ ...scoredOf('51', 37), signals: signals('contact') }], 'score', null);
   const deal = { dealId: '71', goalId: null, signals: signals('deal'), checkedAt: 2 };
@@ -94,6 +90,6 @@ describe.each(Object.keys(users) as User[])('what is said to a rep, asked for by
   test('is not told by an act on the lead either', async () => {
     const asked = { key: freshKey(), contactId: '51', act: 'accept' };
     const response = await service.post(asks.handOverLead.path, user, asked);
-    expect(await response.text()).not.toMatch(/of-ana|to-ana/);
+    expect(await response.text()).not.toMatch(/of-ana|to-ana|hold-or-release|plan-to-signature/);
   });
 });

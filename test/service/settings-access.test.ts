@@ -7,6 +7,9 @@ import {
   propertyValuesSchema,
 } from '../../src/contract/settings/properties.ts';
 import { assignRoleAnswerSchema, rolesAnswerSchema } from '../../src/contract/settings/roles.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
+import { auditWords } from '../../src/words/audit-words.ts';
+import { formatFor } from '../../src/words/format.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
 import { isForAdmins, matrix } from './ask-matrix.ts';
 import {
@@ -150,8 +153,8 @@ describe('roles', () => {
     expect(await service.store.assignedRole(users.rep)).toBe('manager');
     expect((await service.store.auditEntries(null, 1))[0]).toMatchObject({
       byId: users.admin,
-      act: 'Made Ana Lind manager.',
-      differences: ['Ana Lind (user 11): rep, now manager.'],
+      act: asWritten('Made Ana Lind manager.'),
+      differences: [asWritten('Ana Lind (user 11): rep, now manager.')],
     });
   });
 
@@ -186,7 +189,14 @@ describe('roles', () => {
     const taken = await service.get(asks.exportAuditLog.path, admin);
     const out = auditExportSchema.parse(await taken.json());
     if (out.state !== 'exported') throw new Error(out.state);
-    expect(out.file.entries.slice(1)).toEqual(answer.entries);
+    const inEnglish = formatFor({ user: { locale: 'en' }, portal: { timezone: 'UTC' } });
+    expect(out.file.entries.slice(1)).toEqual(
+      answer.entries.map(({ act, differences, ...entry }) => ({
+        ...entry,
+        act: auditWords(act, inEnglish),
+        differences: differences.map((each) => auditWords(each, inEnglish)),
+      })),
+    );
     expect(out.file.entries[0]).toMatchObject({ subject: 'files', act: 'Exported the audit log.' });
   });
 });

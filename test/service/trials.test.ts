@@ -12,6 +12,7 @@ import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
 import type { Bin, Scorecard } from '../../src/domain/leads/scorecard/scorecard.ts';
 import { nothingTried } from '../../src/domain/leads/trial/dry-run.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { keptNow, readKept } from '../../src/use-cases/settings/trials/trial-format.ts';
 import { workOnTrial, workOnTrials } from '../../src/use-cases/settings/trials/work-on-trials.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
@@ -329,7 +330,7 @@ describe('suggestions', () => {
       state: 'not possible',
     });
     expect((await store.auditEntries(null, 1))[0]).toMatchObject({
-      act: 'Saved the draft, from a suggestion.',
+      act: asWritten('Saved the draft, from a suggestion.'),
     });
   });
 });

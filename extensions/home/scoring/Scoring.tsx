@@ -5,9 +5,11 @@ import type {
   LearningPage,
   ShownLearning,
 } from '../../../src/contract/learning-page.ts';
+import { shared } from '../../../src/words/en/shared.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { type Format, formatFor } from '../../shared/format.ts';
+import { problemWords } from '../../shared/problem.ts';
 import { type Acting, useAct } from '../../shared/use-act.ts';
 import { ScoringLeaks } from './ScoringLeaks.tsx';
 import { ScoringReport } from './ScoringReport.tsx';
@@ -43,7 +45,7 @@ function Current({ first, context }: Props) {
     <>
       <ByState page={page} acting={acting} format={formatFor(context)} />
       {refusal !== null && <Text>{refusal}</Text>}
-      {acting.failed !== null && <Text>{acting.failed.problem.message}</Text>}
+      {acting.failed !== null && <Text>{problemWords(acting.failed.problem, shared).message}</Text>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Flex, Heading, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
+import { periodWords } from '../../../src/words/goals.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
@@ -42,7 +43,7 @@ export function CalendarDesk({
     <Flex direction="column" gap="medium">
       <Heading>Calendar</Heading>
       <Text>
-        {`When your team works. Paces count working days only: ${page.quarters.map(({ label, workingDays }) => `${label} has ${workingDays}`).join(', ')}. Days are those of ${page.timeZone}, HubSpot's time zone.`}
+        {`When your team works. Paces count working days only: ${page.quarters.map(({ label, workingDays }) => `${periodWords(label, format)} has ${workingDays}`).join(', ')}. Days are those of ${page.timeZone}, HubSpot's time zone.`}
       </Text>
       <Text variant="microcopy">
         A change moves what is expected to date, and with it the paces of all goals, with the next

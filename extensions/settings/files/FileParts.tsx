@@ -6,6 +6,8 @@ import type { ChangePartAnswer } from '../../../src/contract/settings/parts.ts';
 import type { FilePart } from '../../../src/contract/settings/rules-file.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
+import { formatFor } from '../../shared/format.ts';
+import { ToldLines } from '../../shared/ToldLines.tsx';
 import { useAct } from '../../shared/use-act.ts';
 
 /** What an act on a part answers. */
@@ -45,7 +47,8 @@ function OnePart({ part, context }: { readonly part: FilePart; readonly context:
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{titles[part.part]}</Text>
-      {[...differences, ...problems].map((sentence) => (
+      <ToldLines lines={differences} format={formatFor(context)} />
+      {problems.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
       {differences.length + problems.length === 0 && <Text>As they are set already.</Text>}

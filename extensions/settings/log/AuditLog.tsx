@@ -1,10 +1,12 @@
 import { Button, Divider, Flex, LoadingButton, Select, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
 import type { AuditAnswer } from '../../../src/contract/settings/audit.ts';
+import { auditWords } from '../../../src/words/audit-words.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { type Format, formatFor } from '../../shared/format.ts';
 import { NotAllowed, NotYet } from '../../shared/Notices.tsx';
+import { ToldLines } from '../../shared/ToldLines.tsx';
 import { useQuestion } from '../../shared/use-question.ts';
 import {
   type AuditEntryView,
@@ -98,13 +100,11 @@ function Entry({ entry, format }: { readonly entry: AuditEntryView; readonly for
   return (
     <Flex direction="column" gap="extra-small">
       <Divider />
-      <Text format={{ fontWeight: 'demibold' }}>{act}</Text>
+      <Text format={{ fontWeight: 'demibold' }}>{auditWords(act, format)}</Text>
       <Text variant="microcopy">
         {`${subjectWords[subject]}. ${format.moment(at)}, ${byWords(entry)}.`}
       </Text>
-      {differences.map((difference) => (
-        <Text key={difference}>{difference}</Text>
-      ))}
+      <ToldLines lines={differences} format={format} />
     </Flex>
   );
 }

@@ -13,6 +13,7 @@ import type { ChangeCoachingAnswer } from '../../../src/contract/settings/coachi
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { type Format, formatFor } from '../../shared/format.ts';
+import { ToldLines } from '../../shared/ToldLines.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { WarningEditor } from './WarningEditor.tsx';
 import {
@@ -182,9 +183,7 @@ function NotSaved({
   return (
     <Alert title={`${savedBy?.name ?? 'Somebody else'} set warnings${when}`} variant="warning">
       <Text>Nothing was saved now. What yours would change about theirs:</Text>
-      {differences.map((difference) => (
-        <Text key={difference}>{difference}</Text>
-      ))}
+      <ToldLines lines={differences} format={format} />
       <Flex direction="row" gap="small" wrap>
         <Button size="sm" onClick={onTakeTheirs}>
           Take theirs, drop mine

@@ -3,9 +3,11 @@ import type { Instant } from '../../domain/crm/time.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
 import { type Replay, replayChanges } from '../../use-cases/goals/replay-changes.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
+import { english } from '../../words/english.ts';
+import { goalTitle } from '../../words/goals.ts';
 import { instantOf } from '../line/values.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
-import { changeJson, changeText, titleOf } from './change-report.ts';
+import { changeJson, changeText } from './change-report.ts';
 
 /** What was asked cannot be told, and why. */
 class ChangesRefused extends Error {
@@ -71,7 +73,7 @@ function noSuchGoal(wanted: string, known: readonly Replay['goal'][]): string {
     ? `There is no goal "${wanted}", nor any other whose deals could be followed: sync first, so that goals are paced.`
     : [
         `There is no goal "${wanted}" whose deals could be followed. There are:`,
-        ...known.map((goal) => `  ${goal.id}  ${titleOf(goal)}`),
+        ...known.map((goal) => `  ${goal.id}  ${goalTitle(goal, english)}`),
       ].join('\n');
 }
 

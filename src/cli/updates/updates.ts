@@ -3,6 +3,7 @@ import {
   type OwnPreferences,
   preferencesFor,
 } from '../../domain/goals/updates/preferences.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { MessageDraft } from '../../use-cases/ports/outbox-store.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import type { KeptPreferences } from '../../use-cases/ports/update-store.ts';
@@ -71,6 +72,7 @@ function wantedBy(options: UpdateWishes, kept: KeptPreferences): KeptPreferences
         email: isOn ?? portal.email,
         crm: hubspot ?? portal.crm,
         ranks: ranks ?? portal.ranks,
+        language: portal.language,
       },
     };
   }
@@ -79,6 +81,7 @@ function wantedBy(options: UpdateWishes, kept: KeptPreferences): KeptPreferences
     every: every ?? before.every,
     email: isOn ?? before.email,
     crm: hubspot ?? before.crm,
+    language: before.language,
   };
   return { ...kept, own: new Map([...kept.own, [user, own]]) };
 }
@@ -97,8 +100,10 @@ async function save(
     byId: null,
     via: 'command line',
     subject: 'settings',
-    act: user === undefined ? 'Set progress updates.' : `Set progress updates of user ${user}.`,
-    differences,
+    act: asWritten(
+      user === undefined ? 'Set progress updates.' : `Set progress updates of user ${user}.`,
+    ),
+    differences: differences.map(asWritten),
   } as const;
   if (user === undefined) await store.savePortalPreferences(wanted.portal, audit);
   else await store.saveOwnPreferences(user, wanted.own.get(user) ?? noOwnPreferences, audit);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anyTold } from '../told.ts';
 import { actor, notAllowed } from './common.ts';
 
 /** Asks for what came before an entry; unless given, for the latest. */
@@ -25,8 +26,8 @@ const auditEntry = z.object({
     'calendar',
     'schedule',
   ]),
-  act: z.string(),
-  differences: z.array(z.string()),
+  act: anyTold,
+  differences: z.array(anyTold),
 });
 
 /** What was done to the configuration, or taken out of it; the latest first. */
@@ -45,7 +46,9 @@ export const auditExportSchema = z.discriminatedUnion('state', [
       format: z.literal(1),
       portalId: z.int(),
       exportedAt: z.iso.datetime(),
-      entries: z.array(auditEntry).describe('The latest first, at most 1,000'),
+      entries: z
+        .array(auditEntry.extend({ act: z.string(), differences: z.array(z.string()) }))
+        .describe('In words, the latest first, at most 1,000'),
       more: z.boolean().describe('There are older entries than these'),
     }),
   }),

@@ -1,4 +1,4 @@
-import type { RejectedValue } from '../../domain/crm/property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { GoalForecast, RankedEffect } from '../../domain/goals/forecast/goal-forecast.ts';
 import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
 import type {
@@ -17,7 +17,7 @@ import { type ForecastRow, storedForecasts } from '../rows/forecast-row.ts';
 import { type HandOverRow, handOverEvents } from '../rows/hand-over-row.ts';
 import { type PaceRow, storedPaces } from '../rows/pace-row.ts';
 import { type LeadScoreRow, leadScoreRows, type ScoreRow, scoreRows } from '../rows/score-row.ts';
-import { type SignalsRow, signalRows } from '../rows/signals-row.ts';
+import { type DealSignalsRow, dealSignals } from '../rows/signals-row.ts';
 import { contactsByScore } from './contacts-by-score.ts';
 import { dealsBehind } from './deals-behind.ts';
 import { dealsByPace } from './deals-by-pace.ts';
@@ -78,7 +78,7 @@ async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFact
   };
 }
 
-type SignalsPart = SignalsRow | { readonly warnings: null };
+type SignalsPart = DealSignalsRow | { readonly warnings: null };
 type PacePart = PaceRow | { readonly details: null };
 type ForecastPart =
   | { readonly forecast_at: null }
@@ -101,7 +101,7 @@ async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts |
   if (row === undefined) return null;
   return {
     deal: dealRows.from(row),
-    signals: row.warnings === null ? null : signalRows.from(row),
+    signals: row.warnings === null ? null : dealSignals.from(row),
     pace: row.details === null ? null : storedPaces.from(row),
     plan: row.plan,
     ...foreseenIn(row),

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { type Money, money } from '../../domain/crm/money.ts';
-import type { RejectedValue } from '../../domain/crm/property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { Codec, Part } from '../engine/columns.ts';
 
 /**
@@ -71,7 +71,7 @@ export function rejectedWith<Whole>(
 }
 
 function tooLong(values: Readonly<Record<string, Decimal | null>>): RejectedValue[] {
-  const reason = `has more than ${MAX_DIGITS} digits before or after the point`;
+  const reason = { say: 'too many digits', with: { most: MAX_DIGITS } } as const;
   return Object.entries(values).flatMap(([property, value]) =>
     value !== null && isTooLong(value) ? [{ property, value: value.toString(), reason }] : [],
   );

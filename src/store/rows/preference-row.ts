@@ -24,6 +24,7 @@ export const preferenceRows = tableOf<KeptPreferences>()(
     email: 'boolean',
     crm: 'text',
     ranks: 'text',
+    language: 'text',
   },
 );
 
@@ -35,6 +36,7 @@ export function portalPreferences(kept: KeptPreferences | undefined): UpdatePref
     email: kept?.email ?? usualPreferences.email,
     crm: kept?.crm ?? usualPreferences.crm,
     ranks: kept?.ranks ?? usualPreferences.ranks,
+    language: kept?.language ?? usualPreferences.language,
   };
 }
 

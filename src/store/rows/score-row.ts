@@ -1,7 +1,7 @@
 import type { LeadScore, ShadowScore } from '../../domain/leads/scorecard/score.ts';
 import type { ScoredContact } from '../../use-cases/ports/portal-store.ts';
 import { type Codec, columnsOf, type Stored, tableOf } from '../engine/columns.ts';
-import { signalRows } from './signals-row.ts';
+import { contactSignals } from './signals-row.ts';
 
 /** Scores, now or in their history, and their rows. */
 export const leadScoreRows = columnsOf<LeadScore>()({
@@ -32,7 +32,7 @@ export const scoreRows = tableOf<ScoredContact>()('pacekeeper.lead_score', ['con
   score: leadScoreRows,
   whatIf: 'jsonb',
   shadow,
-  signals: signalRows,
+  signals: contactSignals,
 });
 
 export type ScoreRow = Stored<typeof scoreRows>;

@@ -9,7 +9,7 @@ const entry = {
   byId: 'text',
   via: 'text',
   subject: 'text',
-  act: 'text',
+  act: 'jsonb',
   differences: 'jsonb',
 } as const;
 const entryRows = tableOf<AuditEntry>()('pacekeeper.audit_entry', [], entry);

@@ -42,6 +42,11 @@ async function readPreferences(query: Query): Promise<KeptPreferences> {
   const own = kept.filter(({ userId }) => userId !== EVERYBODY);
   return {
     portal: portalPreferences(kept.find(({ userId }) => userId === EVERYBODY)),
-    own: new Map(own.map(({ userId, every, email, crm }) => [userId, { every, email, crm }])),
+    own: new Map(
+      own.map(({ userId, every, email, crm, language }) => [
+        userId,
+        { every, email, crm, language },
+      ]),
+    ),
   };
 }

@@ -8,13 +8,14 @@ import { changeCalendar as changed } from '../../domain/calendar/change-calendar
 import { dayOf } from '../../domain/calendar/day.ts';
 import { describeCalendar, rangeText } from '../../domain/calendar/describe-calendar.ts';
 import { periodAt } from '../../domain/calendar/fiscal-period.ts';
-import { periodLabel } from '../../domain/calendar/period-label.ts';
+import { toldPeriod } from '../../domain/calendar/period-label.ts';
 import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
 import { countWorkingDays } from '../../domain/calendar/working-days.ts';
 import { PortalNames } from '../../domain/crm/portal-names.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
 import type { SettingsReading } from './settings-reading.ts';
@@ -93,7 +94,7 @@ function comingQuarters(calendar: PortalCalendar, { portal }: PortalSchema, now:
     quarters.push(last);
   }
   return quarters.map((quarter) => ({
-    label: periodLabel(quarter, whole),
+    label: toldPeriod(quarter, whole),
     workingDays: countWorkingDays(quarter, whole),
   }));
 }
@@ -137,7 +138,7 @@ export function planCalendar(
   return {
     kind: 'planned',
     to: outcome.calendar,
-    act: 'Set the calendar.',
-    differences: describeCalendar(before, outcome.calendar, namesOf(portal)),
+    act: asWritten('Set the calendar.'),
+    differences: describeCalendar(before, outcome.calendar, namesOf(portal)).map(asWritten),
   };
 }

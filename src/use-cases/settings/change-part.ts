@@ -4,6 +4,7 @@ import type { AuditSubject } from '../../domain/access/audit.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import type { AnyTold } from '../../domain/told/told.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { KeyedRequest } from '../ports/keyed-request.ts';
 import type { PartOutcome } from '../ports/part-outcome.ts';
@@ -19,10 +20,10 @@ export type PartPlan<Change> =
   | {
       readonly kind: 'planned';
       readonly to: Change;
-      /** What is done, in a sentence for the audit log. */
-      readonly act: string;
+      /** What is done, for the audit log. */
+      readonly act: AnyTold;
       /** Empty: it is so already. */
-      readonly differences: readonly string[];
+      readonly differences: readonly AnyTold[];
     }
   | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] };
 

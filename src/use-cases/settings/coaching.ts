@@ -14,6 +14,7 @@ import {
   plainCoaching,
 } from '../../domain/coaching/coaching-settings.ts';
 import { promptLibrary } from '../../domain/coaching/prompts.ts';
+import { coachingFaultWords } from '../../words/en/coaching-settings.ts';
 import type { CoachingOutcome, CoachingStore, StoredCoaching } from '../ports/coaching-store.ts';
 import {
   ifKnown,
@@ -53,14 +54,12 @@ function savedOf({ revision, savedById, savedAt }: StoredCoaching, personOf: Per
 }
 
 function viewOf(
-  { id, titles, why, threshold }: (typeof allWarnings)['contact'][number],
+  { id, threshold }: (typeof allWarnings)['contact'][number],
   { warnings, promptsOff }: CoachingSettings,
 ): Omit<WarningSettingView, 'about' | 'carried'> {
   const setting = warnings.find((each) => each.id === id);
   return {
     id,
-    title: titles.notFine,
-    why,
     on: setting?.on ?? true,
     threshold: threshold && { ...threshold, limit: setting?.limit ?? threshold.usual },
     prompts: promptLibrary
@@ -68,7 +67,6 @@ function viewOf(
       .map((prompt) => ({
         id: prompt.id,
         skill: prompt.skill,
-        text: prompt.text,
         on: !promptsOff.includes(prompt.id),
       })),
   };
@@ -87,8 +85,11 @@ export async function changeCoaching(
   { admin, portal, store, clock }: CoachingChanging,
   { key, revision, ...wanted }: ChangeCoachingRequest,
 ): Promise<ChangeCoachingAnswer> {
-  const problems = checkCoaching(wanted);
-  if (problems.length > 0) return { state: 'refused', problems: [...problems] };
+  const problems = checkCoaching(wanted).map(({ id, wrong }) => ({
+    id,
+    wrong: coachingFaultWords(wrong),
+  }));
+  if (problems.length > 0) return { state: 'refused', problems };
   const settings = plainCoaching(wanted);
   const at = clock();
   const request = {
@@ -130,7 +131,7 @@ function decide(
     ...actor,
     at,
     subject: 'settings',
-    act: 'Set warnings and prompts.',
+    act: { say: 'warnings set', with: {} },
     differences,
   };
   return { answer: { state: 'done', revision: revision + 1 }, change: { settings, audit } };

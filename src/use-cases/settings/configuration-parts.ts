@@ -10,6 +10,7 @@ import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal
 import { checkCoaching, describeCoaching } from '../../domain/coaching/coaching-settings.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { goalWriter } from '../../domain/goals/defined/write-entry.ts';
+import { coachingFaultWords } from '../../words/en/coaching-settings.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { GoalStore } from '../ports/goal-store.ts';
@@ -130,7 +131,7 @@ async function comparedParts(
     {
       part: 'warnings',
       differences: [...describeCoaching(coaching.settings, warnings)],
-      problems: checkCoaching(warnings).map(({ wrong }) => wrong),
+      problems: checkCoaching(warnings).map(({ wrong }) => coachingFaultWords(wrong)),
       send: { revision: coaching.revision, ...warnings },
     },
   ];

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/audit.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { AccessStore } from '../ports/portal-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
@@ -49,7 +50,7 @@ export async function exportConfiguration({
     store.assignedRoles(),
     partsOf(store, schema),
   ]);
-  const act = 'Exported the configuration.';
+  const act = asWritten('Exported the configuration.');
   await store.addAuditEntry({ ...actor, at, subject: 'files', act, differences: [] });
   return {
     pacekeeper: 'configuration',

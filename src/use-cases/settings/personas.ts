@@ -8,6 +8,7 @@ import { checkPersonas } from '../../domain/leads/personas/check-personas.ts';
 import { defaultPersonas } from '../../domain/leads/personas/default-personas.ts';
 import { describePersonas } from '../../domain/leads/personas/describe-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
 import { ifKnown, isoOf, type SettingsReading } from './settings-reading.ts';
@@ -81,7 +82,12 @@ export function planPersonas(
   if (wanted === null) {
     const words = describePersonas(before, defaultPersonas);
     const differences = defined === null || words.length > 0 ? words : ['The usual ones again.'];
-    return { kind: 'planned', to: null, act: 'Went back to the usual personas.', differences };
+    return {
+      kind: 'planned',
+      to: null,
+      act: asWritten('Went back to the usual personas.'),
+      differences: differences.map(asWritten),
+    };
   }
   const read = readList(wanted);
   if ('problems' in read) return { kind: 'refused', problems: read.problems };
@@ -91,7 +97,7 @@ export function planPersonas(
   return {
     kind: 'planned',
     to: read.personas,
-    act: 'Defined the personas.',
-    differences: describePersonas(before, read.personas),
+    act: asWritten('Defined the personas.'),
+    differences: describePersonas(before, read.personas).map(asWritten),
   };
 }

@@ -1,4 +1,7 @@
 import type { AuditAnswer, AuditExport } from '../../contract/settings/audit.ts';
+import { asWritten } from '../../domain/told/told.ts';
+import { auditWords } from '../../words/audit-words.ts';
+import { formatFor } from '../../words/format.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import { ifKnown, isoOf, peopleOf, type SettingsReading } from './settings-reading.ts';
@@ -8,6 +11,8 @@ const PAGE = 50;
 
 /** Entries of one export: some hundred kB, within what HubSpot hands to a page at one time. */
 const EXPORTED = 1_000;
+
+type ShownEntry = Extract<AuditAnswer, { state: 'shown' }>['entries'][number];
 
 /** What reading the audit log takes. */
 export interface AuditReading {
@@ -39,13 +44,31 @@ export async function exportAuditLog({
   clock,
 }: AuditExporting): Promise<AuditExport> {
   const at = clock();
-  const act = 'Exported the audit log.';
+  const act = asWritten('Exported the audit log.');
   await store.addAuditEntry({ ...admin.actor, at, subject: 'files', act, differences: [] });
-  const taken = await entriesOf({ schema, store }, null, EXPORTED);
+  const { entries, more } = await entriesOf({ schema, store }, null, EXPORTED);
   const { portalId } = store;
   return {
     state: 'exported',
-    file: { pacekeeper: 'audit log', format: 1, portalId, exportedAt: isoOf(at), ...taken },
+    file: {
+      pacekeeper: 'audit log',
+      format: 1,
+      portalId,
+      exportedAt: isoOf(at),
+      entries: entries.map(inWords),
+      more,
+    },
+  };
+}
+
+/** A file is read without Pacekeeper, and by programs: in English, with moments and days as UTC has them. */
+const plain = formatFor({ user: { locale: 'en' }, portal: { timezone: 'UTC' } });
+
+function inWords({ act, differences, ...entry }: ShownEntry) {
+  return {
+    ...entry,
+    act: auditWords(act, plain),
+    differences: differences.map((each) => auditWords(each, plain)),
   };
 }
 
@@ -53,7 +76,7 @@ async function entriesOf(
   { schema, store }: AuditReading,
   below: number | null,
   limit: number,
-): Promise<{ entries: Extract<AuditAnswer, { state: 'shown' }>['entries']; more: boolean }> {
+): Promise<{ entries: ShownEntry[]; more: boolean }> {
   const personOf = peopleOf((await schema())?.owners ?? []);
   const found = await store.auditEntries(below, limit + 1);
   return {

@@ -10,6 +10,7 @@ import type { Role } from '../../domain/access/viewer.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { AccessStore, RoleOutcome, SyncStore } from '../ports/portal-store.ts';
 import { type Once, operator, operatorRequest } from './operator.ts';
@@ -138,8 +139,8 @@ function decideRole(
     ...actor,
     at,
     subject: 'roles',
-    act: `Made ${name} ${role}.`,
-    differences: [`${name} (user ${user}): ${before}, now ${role}.`],
+    act: asWritten(`Made ${name} ${role}.`),
+    differences: [asWritten(`${name} (user ${user}): ${before}, now ${role}.`)],
   };
   return { answer: { state: 'done' }, change: { userId: user, role, audit } };
 }

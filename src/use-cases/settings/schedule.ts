@@ -6,6 +6,7 @@ import {
   scheduleWords,
   usualSchedule,
 } from '../../domain/sync/sync-schedule.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { ScheduleStore } from '../ports/schedule-store.ts';
 import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
 
@@ -43,6 +44,6 @@ export function changeSchedule(
 
 function planSchedule(before: SyncSchedule, to: SyncSchedule): PartPlan<SyncSchedule> {
   const [was, is] = [scheduleWords(before), scheduleWords(to)];
-  const differences = was === is ? [] : [`HubSpot is read ${was}, now ${is}.`];
-  return { kind: 'planned', to, act: 'Set the schedule.', differences };
+  const differences = was === is ? [] : [asWritten(`HubSpot is read ${was}, now ${is}.`)];
+  return { kind: 'planned', to, act: asWritten('Set the schedule.'), differences };
 }

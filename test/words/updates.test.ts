@@ -1,17 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProgressUpdateView, UpdateLineView } from '../../src/contract/progress-update.ts';
 import { formatFor } from '../../src/words/format.ts';
-import { headlineOf, sentenceOf } from '../../src/words/update-words.ts';
+import { headlineOf, sentenceOf } from '../../src/words/updates.ts';
 
 const format = formatFor({ user: { locale: 'en-us' }, portal: { timezone: 'Europe/Berlin' } });
-const voice = { self: 'You', format };
+const voice = { about: null, format };
 const euros = (value: string) => ({ value, currency: 'EUR' });
 const count = (value: string) => ({ value, currency: null });
 
-const goal = { id: 'g', title: 'Q4 2026 revenue', metric: 'revenue', isAssumed: false };
+const goal = {
+  id: 'g',
+  period: { say: 'quarter', with: { quarter: 4, year: 2026 } },
+  metric: { say: 'revenue', with: {} },
+  isAssumed: false,
+} as const;
+const named = (name: string) => ({ say: 'named', with: { name } }) as const;
 const about = { goal, who: null };
 const standing = { actual: euros('33100'), target: euros('66000'), attainment: 0.5015 };
-const deals = { goal: { ...goal, title: 'Q4 2026 deals won', metric: 'deals won' }, who: null };
+const deals = { goal: { ...goal, metric: { say: 'deals won', with: {} } } as const, who: null };
 
 describe('an update says', () => {
   test.each<[UpdateLineView, string]>([
@@ -20,7 +26,7 @@ describe('an update says', () => {
       'Q4 2026 revenue: €33,100 of €66,000 (50%), behind.',
     ],
     [
-      { kind: 'standing', ...about, who: 'Ana Lind', ...standing, verdict: 'ahead' },
+      { kind: 'standing', ...about, who: named('Ana Lind'), ...standing, verdict: 'ahead' },
       'Ana Lind, Q4 2026 revenue: €33,100 of €66,000 (50%), ahead.',
     ],
     [
@@ -111,7 +117,7 @@ describe('an update says', () => {
     ],
     [{ kind: 'milestone', ...about, share: 0.5 }, 'You passed half of the goal, Q4 2026 revenue.'],
     [
-      { kind: 'milestone', ...about, who: 'Ana Lind', share: 1 },
+      { kind: 'milestone', ...about, who: named('Ana Lind'), share: 1 },
       'Ana Lind reached the goal, Q4 2026 revenue.',
     ],
     [
@@ -123,7 +129,7 @@ describe('an update says', () => {
       'You exceeded the goal, Q4 2026 revenue: €33,100 of €66,000 (50%).',
     ],
     [
-      { kind: 'improved', ...about, who: 'Bo', wins: 24, winsBefore: 9, isMost: true },
+      { kind: 'improved', ...about, who: named('Bo'), wins: 24, winsBefore: 9, isMost: true },
       'Bo improved most in Q4 2026 revenue: 24 deals won, 9 in the period before.',
     ],
     [
@@ -165,5 +171,35 @@ describe('its headline', () => {
     ['nothing when there is nothing', [], null],
   ])('says %s', (_, lines, headline) => {
     expect(headlineOf(update(...lines), voice)).toBe(headline);
+  });
+});
+
+describe('in German an update', () => {
+  const german = formatFor({ user: { locale: 'de-de' }, portal: { timezone: 'Europe/Berlin' } });
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+  test.each<[UpdateLineView, string]>([
+    [
+      { kind: 'standing', ...about, ...standing, verdict: 'behind' },
+      'Q4 2026 Umsatz: 33.100 € von 66.000 € (50 %), im Rückstand.',
+    ],
+    [
+      { kind: 'milestone', ...about, share: 0.5 },
+      'Sie haben die Hälfte des Ziels erreicht: Q4 2026 Umsatz.',
+    ],
+    [
+      { kind: 'milestone', ...about, who: named('Ana Lind'), share: 1 },
+      'Ana Lind hat das Ziel erreicht: Q4 2026 Umsatz.',
+    ],
+    [
+      { kind: 'progress', ...about, by: euros('6500'), deals: 1, since: '2026-11-16T06:00:00Z' },
+      'Seit 16. Nov.: +6.500 € aus 1 gewonnenem Deal.',
+    ],
+    [
+      { kind: 'needed', ...deals, runRate: count('0.25'), usual: null, daysLeft: 8 },
+      'Nötig: einen alle 4 Arbeitstage, noch 8 Arbeitstage.',
+    ],
+  ])('says %j', (line, sentence) => {
+    expect(plain(sentenceOf(line, { about: null, format: german }))).toBe(sentence);
   });
 });

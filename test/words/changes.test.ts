@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ChangeLineView } from '../../src/contract/goal-changes.ts';
 import { changeKinds } from '../../src/domain/goals/changes/change-kinds.ts';
-import { changeNotes, changeTitle, dealsWords, reasonWords } from '../../src/words/change-words.ts';
+import { changeNotes, changeTitle, dealsWords, reasonWords } from '../../src/words/changes.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { goalChanges } from '../support/goal-changes.ts';
 
@@ -59,11 +59,11 @@ describe('A change in a sentence', () => {
 describe('A reason', () => {
   test('has its own words, each kind of it', () => {
     for (const basis of ['forecast', 'facts'] as const) {
-      const words = changeKinds.map((kind) => reasonWords(kind, { basis }));
+      const words = changeKinds.map((kind) => reasonWords(kind, { basis }, format));
       expect(new Set(words).size).toBe(changeKinds.length);
     }
-    expect(reasonWords('slipped', { basis: 'facts' })).toBe('No longer due in the period');
-    expect(reasonWords('slipped', { basis: 'forecast' })).toBe('Close date moved later');
+    expect(reasonWords('slipped', { basis: 'facts' }, format)).toBe('No longer due in the period');
+    expect(reasonWords('slipped', { basis: 'forecast' }, format)).toBe('Close date moved later');
   });
 
   test('names its deals, those without a name by their number, and counts the others', () => {
@@ -83,8 +83,8 @@ describe('A reason', () => {
 describe('What a change rests on', () => {
   test('is the two forecasts that were compared', () => {
     expect(changeNotes(week, 'EUR', format)).toEqual([
-      'Forecast: €282,000 then, €270,000 now. The lines sum to the difference to the cent; amounts here are rounded.',
-      expect.stringMatching(/^Told from the forecasts .* Nov 22, 2026, 9:00.* Nov 25, 2026, 9:00/),
+      'Forecast: €282,000 then, €270,000 now. The lines add up to the difference to the cent; amounts here are rounded.',
+      expect.stringMatching(/^Based on the forecasts .* Nov 22, 2026, 9:00.* Nov 25, 2026, 9:00/),
     ]);
   });
 
