@@ -72,7 +72,7 @@ describe('what documentation, screens and messages say of the command line', () 
   });
 
   test('names options by themselves that some command has', () => {
-    const known = [...optionsOf([...commands.values()].flat()), '--profile']; // of npm run stage
+    const known = [...optionsOf([...commands.values()].flat()), '--help', '--profile']; // the latter of npm run stage
     const named = docs.flatMap((path) => [...read(path).matchAll(/`(--[a-z-]+)/g)]);
     expect(named.length).toBeGreaterThan(10);
     expect(named.map(([, option = '']) => option).filter((each) => !known.includes(each))).toEqual(

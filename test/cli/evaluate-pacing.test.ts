@@ -134,7 +134,7 @@ describe('pacekeeper evaluate pacing', () => {
         '--as-of "2025-13-01": expected days such as 2026-11-23, separated by commas.',
         "Missing --target <target>. 'prev*1.1' (of the period before), or a CSV file of targets.",
         '--by "me": expected owner, team, or all.',
-        'Missing --out <file.csv>. Where the forecasts go: p10 to p90, probability, method.',
+        'Missing --out <file.csv>. Where to write the forecasts.',
         'See "pacekeeper evaluate pacing --help".',
       ].join('\n'),
     );

@@ -65,7 +65,7 @@ describe('pacekeeper leaks and learn', () => {
       /^"lifecyclestage" is never learned from\. It is the outcome/,
     );
     expect((await pacekeeper('learn', '--portal', '8')).said).toBe(
-      'Portal 8 is not in this database; there are: 7.\n',
+      'This database does not hold portal 8; it holds 7.\n',
     );
   }, 60_000);
 });

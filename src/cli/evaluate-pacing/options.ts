@@ -27,17 +27,25 @@ const month = z
 /** The words of `pacekeeper evaluate pacing`. */
 export const pacingWords = z.object({
   deals: option('file.csv', 'Deals with owner, stage, amount, create and close date', someText),
-  map: option('file.json', 'How columns become properties, and other files it needs', anyText),
-  period: option('kind', 'What is paced', oneOf('month', 'quarter')),
-  'as-of': option('days', 'Forecast as of these days, e.g. 2026-08-15,2026-09-01', dates),
+  map: option('file.json', 'Mapping of columns to properties', anyText),
+  period: option('kind', 'Length of a period', oneOf('month', 'quarter')),
+  'as-of': option('days', 'Days to forecast from, e.g. 2026-08-15,2026-09-01', dates),
   target: option('target', "'prev*1.1' (of the period before), or a CSV file of targets", target),
-  by: option('whom', 'Whose results are forecast', oneOf('owner', 'team', 'all')),
-  out: option('file.csv', 'Where the forecasts go: p10 to p90, probability, method', someText),
+  by: option('whom', 'Forecast each owner, each team, or everyone', oneOf('owner', 'team', 'all')),
+  out: option('file.csv', 'Where to write the forecasts', someText),
   picture: option('file.svg', 'Draw the forecasts of the latest day', anyText),
-  'open-amount': option('name', 'The property an open deal is worth (default: amount)', anyText),
-  'known-until': option('day', 'The first unknown day (default: after the last event)', day),
-  'time-zone': option('zone', 'Of dates without one, without a mapping (default: UTC)', timeZone),
-  'fiscal-start': option('month', 'The first month of the fiscal year (default: 1)', month),
+  'open-amount': option(
+    'name',
+    'Property with the value of an open deal (default: amount)',
+    anyText,
+  ),
+  'known-until': option(
+    'day',
+    'First day the file no longer covers (default: after its last event)',
+    day,
+  ),
+  'time-zone': option('zone', 'Time zone if there is no mapping (default: UTC)', timeZone),
+  'fiscal-start': option('month', 'First month of the fiscal year (default: 1)', month),
   json: flag('Print the report as JSON'),
 });
 

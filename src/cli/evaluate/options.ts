@@ -4,17 +4,17 @@ import { flag, option } from '../line/words.ts';
 
 /** The words of `pacekeeper evaluate leads`. Columns go by their headings. */
 export const evaluateWords = z.object({
-  train: option('file.csv', 'Leads whose outcome is known, to learn from', someText),
-  test: option('file.csv', 'Other such leads to judge by; later ones are best', someText),
-  label: option('column', 'What became of each lead', someText),
-  positive: option('value', 'What means "converted"; not needed for 1, yes, true or won', anyText),
-  id: option('column', 'What tells leads apart', someText),
+  train: option('file.csv', 'Leads with known outcomes, to learn from', someText),
+  test: option('file.csv', 'Other leads with known outcomes, ideally later ones', someText),
+  label: option('column', 'Column with the outcome of each lead', someText),
+  positive: option('value', 'Outcome that means converted, unless 1, yes, true or won', anyText),
+  id: option('column', 'Column that identifies a lead', someText),
   exclude: option('a,b', 'Columns to leave out', texts),
-  include: option('a,b', 'Columns to learn from although they look like leaks', texts),
+  include: option('a,b', 'Columns to learn from even if they look like leaks', texts),
   'allow-leaks': flag('Learn from all columns'),
   missing: option('v,w', 'Texts that mean "missing", besides empty cells', texts),
-  time: option('column', 'Dates or rising numbers, for the forward check', anyText),
-  out: option('file.csv', 'Where the predictions for the test leads go', someText),
+  time: option('column', 'Column with dates or rising numbers, for the forward check', anyText),
+  out: option('file.csv', 'Where to write the predictions for the test leads', someText),
   picture: option('file.svg', 'Draw the shape of each term and a reliability diagram', anyText),
   json: flag('Print the report as JSON'),
 });

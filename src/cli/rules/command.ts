@@ -38,8 +38,8 @@ export const declared = {
   commands: {
     check: withFile('Check rules: what is wrong, and what looks odd', 'checkRules'),
     'dry-run': withFile('Show whose grade would change', 'dryRunRules'),
-    backtest: withFile('Test if they would have picked past customers better', 'backtestRules'),
-    import: withFile('Save rules as the draft, for an admin to publish', 'importRuleFile'),
+    backtest: withFile('Test the rules against past customers', 'backtestRules'),
+    import: withFile('Save the rules as the draft, for an admin to publish', 'importRuleFile'),
     export: exporting,
   },
 };

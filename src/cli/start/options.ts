@@ -14,12 +14,12 @@ export const startWords = z
     portal: flag('Read your HubSpot portal (HUBSPOT_ACCESS_TOKEN); nothing is written to it'),
     now: option(
       'time',
-      "The portal's clock, e.g. 2026-03-31 (the start of that day) or 2026-03-31T17:00:00Z (default: now)",
+      "Set the portal's clock, e.g. 2026-03-31 (the start of that day) or 2026-03-31T17:00:00Z (default: now)",
       dayOrMoment.optional(),
     ),
     mapping: option(
       'file.json',
-      "How columns become properties; not needed for HubSpot's own exports",
+      "Mapping of columns to properties; HubSpot's own exports need none",
       anyText,
     ),
     goals: option(
@@ -27,8 +27,8 @@ export const startWords = z
       'Targets by owner or team and period (default: the last result plus 10%, shown as assumed)',
       anyText,
     ),
-    'time-zone': option('zone', 'Of files without a mapping (default: UTC)', timeZone),
-    currency: option('code', 'Of files without a mapping (default: USD)', currency),
+    'time-zone': option('zone', 'Time zone for files without a mapping (default: UTC)', timeZone),
+    currency: option('code', 'Home currency for files without a mapping (default: USD)', currency),
     seed: option('number', 'Generate another team (default: 1)', wholeNumber),
     contacts: option('number', 'How many contacts to generate (default: 5000)', wholeNumber),
     deals: option('number', 'How many deals to generate (default: 1500)', wholeNumber),

@@ -12,13 +12,17 @@ const kind = oneOf('off', 'task', 'note').optional();
 
 /** What preferences can be; "updates preview" takes them to try, "updates set" to keep. */
 const wishes = {
-  every: option('period', 'Each working day, or the first of each week', every),
-  hour: option('hour', "From which hour on, 0 to 23 on the portal's clock", hour),
-  email: option('state', 'Whether they go out by e-mail', oneOf('on', 'off').optional()),
-  hubspot: option('kind', 'Whether they are tasks or notes in HubSpot', kind),
-  ranks: option('who', 'Who sees ranks', oneOf('private', 'team').optional()),
-  user: option('id', 'For one HubSpot user instead of the whole portal', userId.optional()),
-  'as-portal': flag('With --user: the same as the portal again'),
+  every: option('period', 'Send each working day, or on the first one of each week', every),
+  hour: option('hour', "Earliest hour to send, 0 to 23 in the portal's time zone", hour),
+  email: option('state', 'Send by e-mail', oneOf('on', 'off').optional()),
+  hubspot: option('kind', 'Write to HubSpot as tasks or notes', kind),
+  ranks: option(
+    'who',
+    'Show ranks to their owner only, or to the team',
+    oneOf('private', 'team').optional(),
+  ),
+  user: option('id', 'Apply to one HubSpot user instead of the whole portal', userId.optional()),
+  'as-portal': flag('With --user: go back to the portal settings'),
   portal,
 };
 const wishNames = ['every', 'hour', 'email', 'hubspot', 'ranks'] as const;
@@ -32,9 +36,9 @@ function refuseMisfits(
   const refuse = (message: string) => context.addIssue({ code: 'custom', message });
   const isSaid = saysAnything({ ...given, hour, ranks });
   if (asPortal && (user === undefined || isSaid))
-    refuse('--as-portal goes with --user alone: the user has updates as the portal then.');
+    refuse('--as-portal takes only --user: it puts that user back on the portal settings.');
   if (user !== undefined && (hour !== undefined || ranks !== undefined))
-    refuse('--hour and --ranks are for the whole portal: leave --user out.');
+    refuse('--hour and --ranks apply to the whole portal: leave out --user.');
 }
 
 const saysAnything = (given: Partial<Wishes>): boolean =>
@@ -45,7 +49,7 @@ export const previewWords = z.object(wishes).superRefine(refuseMisfits);
 export const setWords = z
   .object({
     ...wishes,
-    confirm: flag('Switch writing to HubSpot on; without it, show what would be written'),
+    confirm: flag('Start writing to HubSpot; without it, only show what would be written'),
   })
   .superRefine((given, context) => {
     if (!saysAnything(given) && !given['as-portal'])
