@@ -13,7 +13,7 @@ import { startService } from '../../src/service/start-service.ts';
 import { openDatabase } from '../../src/store/engine/database.ts';
 import type { Mail } from '../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
-import { signedFetch, signedPost } from '../support/signed-fetch.ts';
+import { postOf, signedFetch } from '../support/signed-fetch.ts';
 
 const secret = 'a-client-secret-for-the-golden-run';
 const PORTAL_ID = 9_000_000_001;
@@ -104,7 +104,7 @@ export async function openGoldenPortal(end: number): Promise<GoldenPortal> {
     get: async (path, person, query = {}) =>
       answerOf(await signedFetch(service.url, secret, path, query, asker(person))),
     post: async (path, person, body) =>
-      answerOf(await signedPost(service.url, secret, path, body, asker(person))),
+      answerOf(await postOf(service.url, secret, path, body, asker(person))()),
     close: async () => {
       await service.close();
       await database.close();

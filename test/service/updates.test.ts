@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readUpdatesPage } from '../../functions/read-updates-page.ts';
 import { cardFunction } from '../../functions/shared/app-function.ts';
 import { writeManagerNote } from '../../functions/write-manager-note.ts';
-import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
+import type { PortalTools } from '../../src/composition/portal-tools.ts';
 import { actRoutes, pageRoutes } from '../../src/contract/card-paths.ts';
 import { updatesPageQuery } from '../../src/contract/card-routes.ts';
 import { managerNoteAnswerSchema, managerNoteRequest } from '../../src/contract/manager-note.ts';
@@ -13,16 +10,11 @@ import { ownUpdatesAnswerSchema } from '../../src/contract/own-updates.ts';
 import { type ShownUpdates, updatesPageSchema } from '../../src/contract/updates-page.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { usualPreferences } from '../../src/domain/goals/updates/preferences.ts';
-import { buildApp } from '../../src/service/app.ts';
-import { type Listening, listen } from '../../src/service/listen.ts';
-import { openMetrics } from '../../src/service/metrics.ts';
-import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 import { noDelivery } from '../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { sendUpdates } from '../../src/use-cases/updates/send-updates.ts';
-import { noCrm } from '../support/no-crm.ts';
-import { signedFetch, signedRequest } from '../support/signed-fetch.ts';
+import { freshKey, startService, type TestService } from '../support/start-service.ts';
 import {
   monday,
   repPace,
@@ -31,77 +23,38 @@ import {
   teamPace,
 } from '../use-cases/updates/updates-team.ts';
 
-const secret = 'a-client-secret-for-tests';
 const users = { ana: '11', ben: '12', cleo: '13', mara: '21', admin: '31', stranger: '999' };
 type User = keyof typeof users;
 
-let folder: string;
-let database: Database;
-let service: Listening;
+let service: TestService;
 let store: PortalStore;
 let portalId = 100;
-let now = monday;
-const portals = new Map<number, PortalTools>();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pacekeeper-updates-page-'));
-  database = await openDatabase({ dataDir: folder });
-  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  service = await listen('127.0.0.1', 0, 'PACEKEEPER_PORT');
-  service.serve(
-    buildApp({
-      signatures: { publicUrl: service.url, clientSecrets: [secret] },
-      appId: '99',
-      portals: { toolsOf: (id) => portals.get(id) ?? null },
-      ping: database.ping,
-      metrics: openMetrics(),
-      log: quiet,
-      realTime: Date.now,
-    }),
-  );
+  service = await startService();
 }, 60_000);
-afterAll(async () => {
-  await service.close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => service.close());
 
 beforeEach(async () => {
   portalId += 1;
-  now = monday;
-  store = database.portal(portalId);
+  service.setClock(monday);
+  store = service.connect(portalId);
   await seedTeam(store);
   await store.assignRole(users.admin, 'admin');
-  portals.set(
-    portalId,
-    portalTools(store, noCrm, () => now),
-  );
 });
 
 const tell = (at = monday) =>
   sendUpdates({ store, clock: () => at, delivery: noDelivery, budget: unlimited });
 
 async function pageOf(user: User): Promise<ShownUpdates> {
-  const asker = { portalId, userId: users[user], appId: '99' };
-  const response = await signedFetch(service.url, secret, pageRoutes.updates, {}, asker);
+  const response = await service.get(pageRoutes.updates, users[user]);
   const page = updatesPageSchema.parse(await response.json());
   if (page.state !== 'shown') throw new Error(page.state);
   return page;
 }
 
-let keys = 0;
-const freshKey = () => `test-key-${String(++keys).padStart(12, '0')}`;
-
-const post = (path: string, user: User, asked: object, portal = portalId) => {
-  const query = new URLSearchParams({
-    userId: users[user],
-    portalId: String(portal),
-    userEmail: 'somebody@acme.example',
-    appId: '99',
-  });
-  const body = JSON.stringify({ key: freshKey(), ...asked });
-  return signedRequest(service.url, secret, `${path}?${query}`, { method: 'POST', body });
-};
+const post = (path: string, user: User, asked: object, portal = portalId) =>
+  service.post(path, users[user], { key: freshKey(), ...asked }, portal);
 const noteBy = async (user: User, asked: object) => {
   const response = await post(actRoutes.managerNote, user, asked);
   expect(response.status).toBe(200);
@@ -200,15 +153,11 @@ describe('a manager’s note', () => {
   test('is not taken back after a day, nor by another portal’s namesake', async () => {
     await write('mara');
     const [note] = (await pageOf('mara')).notes;
-    now += DAY_MS + 1;
+    service.setClock(monday + DAY_MS + 1);
     const back = { act: 'take back', noteId: note?.id };
     expect(await noteBy('mara', back)).toMatchObject({ cause: 'not possible' });
-    const other = database.portal(portalId + 5_000);
-    await seedTeam(other);
-    portals.set(
-      portalId + 5_000,
-      portalTools(other, noCrm, () => monday),
-    );
+    service.setClock(monday);
+    await seedTeam(service.connect(portalId + 5_000));
     const response = await post(actRoutes.managerNote, 'mara', back, portalId + 5_000);
     expect(await response.json()).toMatchObject({ cause: 'not possible' });
     expect(await store.notesTo(['1'], 0)).toHaveLength(1);
@@ -228,7 +177,7 @@ describe('a manager’s note', () => {
 
   test('is neither shown nor written where the card only claims who asks', async () => {
     await write('mara');
-    const open = async () => portals.get(portalId) as PortalTools;
+    const open = async () => service.portals.get(portalId) as PortalTools;
     const read = cardFunction(updatesPageQuery, readUpdatesPage, open);
     for (const userId of Object.values(users)) {
       const page = await read({ parameters: { userId } });
