@@ -31,12 +31,13 @@ export async function openTestDatabase(): Promise<Database> {
 
 /**
  * A data folder with an empty database that is up to date: a copy, because making one takes five times as long. Whoever
- * asked for the folder removes it.
+ * asked for the folder removes it. In a temporary place unless told where.
  */
-export async function newDataDir(): Promise<string> {
+export async function newDataDir(
+  dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-test-')),
+): Promise<string> {
   const template = join(cache, `database-${schemaHash()}`);
   if (!existsSync(template)) await makeTemplate(template);
-  const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-test-'));
   cpSync(template, join(dataDir, 'database'), { recursive: true });
   return dataDir;
 }
