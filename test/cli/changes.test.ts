@@ -13,6 +13,7 @@ import { paceGoals } from '../../src/use-cases/goals/pace-goals.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { change, current, dealOf, page, schemaOf, withHistory } from '../battery/store-records.ts';
 import { goal, now, quarter } from '../domain/goals/sales-team.ts';
+import { newDataDir } from '../support/test-database.ts';
 import { refusal } from './read-words.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -81,7 +82,7 @@ function deals() {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pacekeeper-changes-cli-'));
-  const database = await openDatabase({ dataDir: join(folder, 'data') });
+  const database = await openDatabase({ dataDir: await newDataDir(join(folder, 'data')) });
   const store = database.portal(7);
   await store.saveSchema(schemaOf(7));
   const own = goal({ id: '900', name: 'Zoe Q4', scope: { kind: 'rep', ownerId: '9' } });

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { bringUpToDate } from '../../src/cli/start/bring-up-to-date.ts';
 import { portalTools } from '../../src/composition/portal-tools.ts';
 import type { Role } from '../../src/domain/access/viewer.ts';
@@ -10,10 +7,10 @@ import { generateWorld } from '../../src/sandbox/generator/generate-world.ts';
 import { openPortal, type Portal } from '../../src/sandbox/portal/open-portal.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import { startService } from '../../src/service/start-service.ts';
-import { openDatabase } from '../../src/store/engine/database.ts';
 import type { Mail } from '../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
-import { signedFetch, signedPost } from '../support/signed-fetch.ts';
+import { postOf, signedFetch } from '../support/signed-fetch.ts';
+import { openTestDatabase } from '../support/test-database.ts';
 
 const secret = 'a-client-secret-for-the-golden-run';
 const PORTAL_ID = 9_000_000_001;
@@ -65,8 +62,7 @@ export async function openGoldenPortal(end: number): Promise<GoldenPortal> {
     limits: noLimits,
     clock,
   });
-  const folder = mkdtempSync(join(tmpdir(), 'pacekeeper-golden-'));
-  const database = await openDatabase({ dataDir: folder });
+  const database = await openTestDatabase();
   const mails: Mail[] = [];
   const mail = {
     send: async (each: Mail) => {
@@ -104,12 +100,11 @@ export async function openGoldenPortal(end: number): Promise<GoldenPortal> {
     get: async (path, person, query = {}) =>
       answerOf(await signedFetch(service.url, secret, path, query, asker(person))),
     post: async (path, person, body) =>
-      answerOf(await signedPost(service.url, secret, path, body, asker(person))),
+      answerOf(await postOf(service.url, secret, path, body, asker(person))()),
     close: async () => {
       await service.close();
       await database.close();
       await portal.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
