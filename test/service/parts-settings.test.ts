@@ -164,6 +164,11 @@ describe('goals', () => {
     const csv = 'Rep,Metric,Period,Target\nAna Lind,revenue,2026-Q4,90000\n';
     const tried = await change('goals', { act: 'read', text: csv });
     expect(tried).toMatchObject({ state: 'would do', differences: [expect.any(String)] });
+    const german = 'sep=;\nRep;Metric;Period;Target\nAna Lind;revenue;2026-Q4;90.000,50\n';
+    expect(await change('goals', { act: 'read', text: german })).toMatchObject({
+      state: 'would do',
+      differences: [expect.stringContaining('90000.5')],
+    });
     expect(await ownGoals()).toEqual([]);
     const json = JSON.stringify([goal, { ...goal, company: true, rep: undefined }]);
     expect((await change('goals', { act: 'read', text: json, dryRun: false })).state).toBe('done');
