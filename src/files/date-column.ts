@@ -31,14 +31,24 @@ export function dateColumn(
   const read = dateReader(pattern, timeZone);
   if (pattern !== null) return { read, form: pattern, recognised: null };
   const iso = { read, form: ISO_FORM, recognised: null };
-  const texts = [...new Set(values())];
-  if (texts.some((text) => isoStart.test(text))) return iso;
+  const texts = withoutIso(values());
+  if (texts === null) return iso;
   const slashed = texts.filter((text) => yearLast.test(text));
   const [example] = slashed;
   if (example !== undefined)
     return yearLastColumn(slashed, example, timeZone) ?? unclear(iso, example);
   const isSerial = texts.length > 0 && texts.every((text) => serial.test(text));
   return isSerial ? serialColumn(timeZone) : iso;
+}
+
+/** The different texts of a column; null as soon as one of them is an ISO date. */
+function withoutIso(values: Iterable<string>): readonly string[] | null {
+  const texts = new Set<string>();
+  for (const text of values) {
+    if (isoStart.test(text)) return null;
+    texts.add(text);
+  }
+  return [...texts];
 }
 
 /** "1.12.2026", "12/01/2026 3:30 PM": parts in either order, with the year last. */

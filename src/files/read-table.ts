@@ -5,7 +5,7 @@ import { type FileFault, UnreadableFile } from './file-fault.ts';
 import { inMegabytes, limits } from './limits.ts';
 import { readWorkbook, type WorkbookRows, type WorkbookWriting } from './read-workbook.ts';
 import { splitPieces } from './split-text.ts';
-import { type TableReading, tableOf } from './table.ts';
+import { type Row, type TableReading, tableOf } from './table.ts';
 
 /** How a file is written; what is left open is recognised. */
 export interface TableFormat extends WorkbookWriting {
@@ -24,14 +24,33 @@ export async function readTable(path: string, format: TableFormat = {}): Promise
   }
 }
 
-async function rowsOf(bytes: Buffer, format: TableFormat): Promise<WorkbookRows> {
-  if (isWorkbook(bytes)) {
-    refuseLarger(bytes.length, limits.workbookBytes);
-    return readWorkbook(bytes, format);
+/** What a file holds: text, whatever its encoding, with plain line ends; or a workbook's rows; or why it cannot be read. */
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  | { readonly kind: 'refused'; readonly faults: readonly FileFault[] };
+
+/** Reads a file that may be a table or text of another kind, such as JSON. */
+export async function readContent(path: string): Promise<FileContent> {
+  try {
+    const bytes = await bytesOf(path);
+    if (isWorkbook(bytes)) return { kind: 'rows', rows: (await workbookRows(bytes, {})).rows };
+    return { kind: 'text', text: [...decodeText(bytes).pieces].join('') };
+  } catch (error) {
+    return { kind: 'refused', faults: [faultOf(basename(path), error)] };
   }
+}
+
+async function rowsOf(bytes: Buffer, format: TableFormat): Promise<WorkbookRows> {
+  if (isWorkbook(bytes)) return workbookRows(bytes, format);
   const { pieces, remark } = decodeText(bytes, format.encoding);
   const rows = await splitPieces(pieces, format.delimiter);
   return { rows, remarks: remark === null ? [] : [remark] };
+}
+
+async function workbookRows(bytes: Buffer, writing: WorkbookWriting): Promise<WorkbookRows> {
+  refuseLarger(bytes.length, limits.workbookBytes);
+  return readWorkbook(bytes, writing);
 }
 
 async function bytesOf(path: string): Promise<Buffer> {

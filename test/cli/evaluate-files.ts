@@ -12,8 +12,8 @@ export interface EvaluateFiles {
 
 /** Writes both files, runs, and takes the folder away again. */
 export async function withFiles<Result>(
-  train: string,
-  test: string,
+  train: string | Uint8Array,
+  test: string | Uint8Array,
   words: readonly string[],
   run: (files: EvaluateFiles) => Promise<Result>,
 ): Promise<Result> {

@@ -1,3 +1,4 @@
+import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readTable, type TableFormat } from '../../src/files/read-table.ts';
@@ -93,6 +94,12 @@ describe('readTable', () => {
     ['semicolons in notes', 'Name,Note,Sum\nAda,a; b; c; d,1\nBob,e; f,2\n', 3],
     ['commas in notes between tabs', 'Name\tNote\nAda\ta, b, c\nBob\td, e\n', 2],
     ['a short row', 'Name,Note;x,Sum\nAda,a;b,1\nBob\nCid,d,3\n', 3],
+    ['a heading full of commas', 'Name;Note, as long, as, needed\nAda;x\nBob;y, z\n', 2],
+    [
+      'rows so long that a trial ends within one',
+      `Id,Name;Alias,Note,End\n${`1,a;b,${'x'.repeat(2_000)},z\n`.repeat(150)}`,
+      4,
+    ],
     ['headings alone in one column', 'Name\nAda\n', 1],
   ])('finds the separator by what gives rows of one width: %s', async (_, text, width) => {
     const reading = await read(text);
@@ -156,6 +163,14 @@ describe('readTable', () => {
     });
     expect(await readTable(folder.path)).toMatchObject({
       faults: [{ message: expect.stringContaining('folder') }],
+    });
+  });
+
+  test('a file that is larger than memory should bear is refused before it is read', async () => {
+    const [path = ''] = await givenFiles(folder.path, { 'leads.csv': 'a,b\n1,2\n' });
+    await truncate(path, 300 * 1024 * 1024);
+    expect(await readTable(path)).toMatchObject({
+      faults: [{ message: expect.stringContaining('The file has 300 MB; at most 250 MB') }],
     });
   });
 

@@ -122,10 +122,13 @@ describe('a workbook', () => {
 describe('a workbook that cannot be read is refused in words', () => {
   const sheet = row(text('a')) + row(text('b'));
   const sound = givenWorkbook({ sheet });
+  const elsewhere = Buffer.from(sound);
+  elsewhere.writeUInt32LE(0xffffffff, sound.length - 10);
 
   test.each([
     ['no parts', givenZip([{ name: 'xl/nothing', content: '' }]), 'cannot be read'],
     ['a part cut off', sound.subarray(0, sound.length - 60), 'damaged'],
+    ['a directory that stands elsewhere', elsewhere, 'damaged'],
     ['a broken part', Buffer.from(sound).fill(0xff, 200, 280), 'cannot be read'],
     ['a sheet that ends within its first row', givenWorkbook({ sheet: '<row><c><v>1' }), 'empty'],
     [

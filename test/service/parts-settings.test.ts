@@ -176,6 +176,11 @@ describe('goals', () => {
       state: 'would do',
       differences: [{ say: 'as written', with: { text: expect.any(String) } }],
     });
+    const german = 'sep=;\nRep;Metric;Period;Target\nAna Lind;revenue;2026-Q4;90.000,50\n';
+    expect(await change('goals', { act: 'read', text: german })).toMatchObject({
+      state: 'would do',
+      differences: [{ with: { text: expect.stringContaining('90000.5') } }],
+    });
     expect(await ownGoals()).toEqual([]);
     const json = JSON.stringify([goal, { ...goal, company: true, rep: undefined }]);
     expect((await change('goals', { act: 'read', text: json, dryRun: false })).state).toBe('done');

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { splitTable } from '../../../functions/shared/split-table.ts';
+import type { PropertyDefinition } from '../../domain/crm/property.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
+import { faultText } from '../../files/file-fault.ts';
+import { readContent } from '../../files/read-table.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { exportConfiguration } from '../../use-cases/settings/export-configuration.ts';
 import { importRules } from '../../use-cases/settings/import-rules.ts';
-import { readRulesFile } from '../../use-cases/settings/rules-file.ts';
+import {
+  type RulesFile,
+  readPointsTable,
+  readRulesFile,
+} from '../../use-cases/settings/rules-file.ts';
 import { backTestSlice, newBackTest } from '../../use-cases/settings/trials/back-test-slice.ts';
 import {
   dryRunSlice,
@@ -91,7 +98,7 @@ async function withFile(
   work: (rules: Scorecard, portal: Portal) => Promise<readonly string[]>,
 ): Promise<void> {
   await onSynced(place, async (portal) => {
-    const read = readRulesFile(await textOf(file), portal.schema.definitions, splitTable);
+    const read = await rulesIn(file, portal.schema.definitions);
     const lines = fileLines(file, read);
     if (read.state === 'refused' || read.problems.some(({ effect }) => effect === 'refused'))
       throw new RulesRefused(lines.join('\n'));
@@ -99,11 +106,18 @@ async function withFile(
   });
 }
 
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new RulesRefused(`${file} cannot be read. Name a file of rules.`, { cause });
+async function rulesIn(
+  file: string,
+  definitions: readonly PropertyDefinition[],
+): Promise<RulesFile> {
+  const content = await readContent(file);
+  switch (content.kind) {
+    case 'refused':
+      throw new RulesRefused(content.faults.map(faultText).join('\n'));
+    case 'rows':
+      return readPointsTable(() => content.rows, definitions);
+    case 'text':
+      return readRulesFile(content.text, definitions, splitTable);
   }
 }
 

@@ -27,11 +27,16 @@ export function numberReader({ decimal, thousands }: NumberNotation): PlainNumbe
   const whole = thousands === '' ? '\\d+' : `(?:\\d{1,3}(?:[${thousands}]\\d{3})+|\\d+)`;
   const shape = new RegExp(`^[+-]?${whole}(?:[${decimal}]\\d+)?$`);
   return (text) => {
-    const plainSpaces = text.replaceAll(/[\u00a0\u202f]/g, ' ');
-    if (!shape.test(plainSpaces)) return null;
-    const digits = thousands === '' ? plainSpaces : plainSpaces.replaceAll(thousands, '');
+    const spaced = withPlainSpaces(text);
+    if (!shape.test(spaced)) return null;
+    const digits = thousands === '' ? spaced : spaced.replaceAll(thousands, '');
     return digits.replace(decimal, '.').replace('+', '');
   };
+}
+
+/** Numbers are kept from breaking with spaces of their own. */
+function withPlainSpaces(text: string): string {
+  return text.replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 
 const readers = known.map((notation) => ({ notation, read: numberReader(notation) }));
@@ -48,13 +53,15 @@ export function isNumberLike(text: string): boolean {
  * numbers do not tell: none fits all, or several fit and mean different numbers ("1.234" alone).
  */
 export function notationOf(values: Iterable<string>): NumberNotation | null {
-  const numbers = [...new Set(values)].filter(
-    (value) => isNumberLike(value) && readers.some(({ read }) => read(value) !== null),
+  const numbers = [...new Set(values)]
+    .filter((value) => isNumberLike(value) && readers.some(({ read }) => read(value) !== null))
+    .map(withPlainSpaces);
+  const isUsed = (sign: string) => numbers.some((value) => value.includes(sign));
+  const [first, ...others] = readers.filter(
+    ({ notation: { thousands }, read }) =>
+      isUsed(thousands) && numbers.every((value) => read(value) !== null),
   );
-  const [first, ...others] = readers.filter(({ read }) =>
-    numbers.every((value) => read(value) !== null),
-  );
-  if (first === undefined || numbers.length === 0) return null;
+  if (first === undefined) return null;
   const isTold = numbers.every((value) => {
     const meaning = first.read(value);
     return others.every(({ read }) => read(value) === meaning);

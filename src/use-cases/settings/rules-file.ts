@@ -37,7 +37,7 @@ export function readRulesFile(
   splitTable: SplitTable,
 ): RulesFile {
   const json = jsonIn(text);
-  if (json === undefined) return tableFile(text, definitions, splitTable);
+  if (json === undefined) return readPointsTable(() => splitTable(text), definitions);
   if (typeof json === 'object' && json !== null && 'pacekeeper' in json)
     return configurationFile(json, definitions);
   if (typeof json === 'object' && json !== null && 'groupConfigs' in json)
@@ -128,13 +128,13 @@ function hubspotFile(json: object, definitions: readonly PropertyDefinition[]): 
   return readFile('HubSpot score', importHubSpotScore(parsed.data), definitions);
 }
 
-function tableFile(
-  text: string,
+/** Reads a table of points. `rows` may throw a {@link PointsTableRefused}. */
+export function readPointsTable(
+  rows: () => readonly TableRow[],
   definitions: readonly PropertyDefinition[],
-  splitTable: SplitTable,
 ): RulesFile {
   try {
-    return readFile('points table', importPointsTable(splitTable(text), definitions), definitions);
+    return readFile('points table', importPointsTable(rows(), definitions), definitions);
   } catch (error) {
     if (error instanceof PointsTableRefused)
       return refused(
