@@ -98,6 +98,8 @@ type RowOf<Whole, Declared extends Fields<Whole>> = Merged<
 export interface Rows<Whole, Row> {
   readonly columns: Columns<Row>;
   readonly to: (whole: Whole) => Row;
+  /** Writes a record into an object that becomes the row of a larger one. */
+  readonly put: (whole: Whole, row: object) => void;
   readonly from: (row: Row) => Whole;
 }
 
@@ -135,15 +137,19 @@ type Loose = Record<string, unknown>;
 interface AnyRows {
   readonly columns: unknown;
   readonly to: (whole: never) => unknown;
+  readonly put: (whole: never, row: never) => void;
   readonly from: (row: never) => unknown;
 }
+
+/** A part as it is here: by itself, or declared columns. */
+type AnyPart = Part<unknown, Loose> & { readonly put?: (value: unknown, row: object) => void };
 
 function compiled<Whole, Row>(fields: readonly (readonly [string, unknown])[]): Rows<Whole, Row>;
 function compiled(fields: readonly (readonly [string, unknown])[]): AnyRows {
   const columns: Loose = {};
   const plain: (readonly [field: string, column: string])[] = [];
   const coded: (readonly [field: string, column: string, codec: Codec<unknown, unknown>])[] = [];
-  const parts: (readonly [field: string, part: Part<unknown, Loose>])[] = [];
+  const parts: (readonly [field: string, part: AnyPart])[] = [];
   for (const [field, kind] of fields) {
     if (isPart(kind)) {
       Object.assign(columns, kind.columns);
@@ -156,17 +162,27 @@ function compiled(fields: readonly (readonly [string, unknown])[]): AnyRows {
     if (isCodec(kind)) coded.push([field, column, kind]);
     else plain.push([field, column]);
   }
+  const put = (whole: Loose, row: Loose) => {
+    for (const [field, column] of plain) row[column] = whole[field];
+    for (const [field, column, codec] of coded) row[column] = codec.to(whole[field], whole);
+    for (const [field, part] of parts) {
+      if (part.put === undefined) Object.assign(row, part.to(whole[field]));
+      else part.put(whole[field], row);
+    }
+  };
+  // A copy of an object that has all names is faster to fill, and to read later, than one that gets its names one by one.
+  const emptyRow = named(Object.keys(columns));
+  const emptyWhole = named(fields.map(([field]) => field));
   return {
     columns,
+    put,
     to: (whole: Loose) => {
-      const row: Loose = {};
-      for (const [field, column] of plain) row[column] = whole[field];
-      for (const [field, column, codec] of coded) row[column] = codec.to(whole[field], whole);
-      for (const [field, part] of parts) Object.assign(row, part.to(whole[field]));
+      const row = { ...emptyRow };
+      put(whole, row);
       return row;
     },
     from: (row: Loose) => {
-      const whole: Loose = {};
+      const whole = { ...emptyWhole };
       for (const [field, column] of plain) whole[field] = row[column];
       for (const [field, column, codec] of coded) whole[field] = codec.from(row[column]);
       for (const [field, part] of parts) whole[field] = part.from(row);
@@ -175,11 +191,15 @@ function compiled(fields: readonly (readonly [string, unknown])[]): AnyRows {
   };
 }
 
+function named(names: readonly string[]): Loose {
+  return Object.fromEntries(names.map((name) => [name, null]));
+}
+
 function has(kind: unknown, ...names: readonly string[]): boolean {
   return typeof kind === 'object' && kind !== null && names.every((name) => name in kind);
 }
 
-function isPart(kind: unknown): kind is Part<unknown, Loose> {
+function isPart(kind: unknown): kind is AnyPart {
   return has(kind, 'columns', 'to', 'from');
 }
 
