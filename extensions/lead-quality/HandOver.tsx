@@ -6,7 +6,6 @@ import { FailedAct } from '../shared/FailedAct.tsx';
 import { formatFor } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import { type Acting, useAct } from '../shared/use-act.ts';
-import { handOverTarget } from './hand-over-target.ts';
 import { actWords, handOverTitle, hasHandOver } from './hand-over-words.ts';
 import { SendBack } from './SendBack.tsx';
 
@@ -25,7 +24,7 @@ export function HandOver({ contactId, handOver, context, isOpen }: Props) {
     setRefusal(refusalOf(answer));
     if (answer.state !== 'not synced' && answer.handOver !== null) setView(answer.handOver);
   }, []);
-  const acting = useAct(handOverTarget, context, take);
+  const acting = useAct('handOverLead', context, take);
   if (!hasHandOver(view)) return null;
   const format = formatFor(context);
   return (
@@ -40,12 +39,7 @@ export function HandOver({ contactId, handOver, context, isOpen }: Props) {
           </Text>
         ))}
         {refusal !== null && <Text>{refusal}</Text>}
-        <Acts
-          key={view.history[0]?.at}
-          view={view}
-          acting={acting}
-          act={(fields) => acting.act({ contactId, ...fields })}
-        />
+        <Acts key={view.history[0]?.at} contactId={contactId} view={view} acting={acting} />
         {acting.failed !== null && <FailedAct failed={acting.failed} />}
       </Section>
     </Flex>
@@ -60,13 +54,12 @@ function refusalOf(answer: HandOverAnswer): string | null {
 }
 
 function Acts({
+  contactId,
   view: { acts, reasons },
-  acting: { isBusy },
-  act,
-}: {
+  acting: { isBusy, act },
+}: Pick<Props, 'contactId'> & {
   readonly view: HandOverView;
-  readonly acting: Acting;
-  readonly act: Acting['act'];
+  readonly acting: Acting<'handOverLead'>;
 }) {
   const [isSendingBack, setSendingBack] = useState(false);
   if (isSendingBack)
@@ -74,7 +67,9 @@ function Acts({
       <SendBack
         reasons={reasons}
         isBusy={isBusy}
-        onSend={({ reason, note }) => act({ act: 'reject', reason, ...(note !== '' && { note }) })}
+        onSend={({ reason, note }) =>
+          act({ contactId, act: 'reject', reason, ...(note !== '' && { note }) })
+        }
         onCancel={() => setSendingBack(false)}
       />
     );
@@ -87,7 +82,7 @@ function Acts({
           size="sm"
           variant={each === plain[0] && each !== 'undo' ? 'primary' : 'secondary'}
           loading={isBusy}
-          onClick={() => act({ act: each })}
+          onClick={() => act({ contactId, act: each })}
         >
           {buttonWords[each]}
         </LoadingButton>

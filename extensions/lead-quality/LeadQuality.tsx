@@ -3,8 +3,8 @@ import type { LeadQualityCard } from '../../src/contract/lead-quality-card.ts';
 import { CardFrame } from '../shared/CardFrame.tsx';
 import type { CardContext } from '../shared/card-context.ts';
 import { NotAllowed, NotYet } from '../shared/Notices.tsx';
+import { addsUp } from './adds-up.ts';
 import { LeadScore } from './LeadScore.tsx';
-import { leadQualitySource } from './source.ts';
 
 // One entry for sidebar and tab: the context says which of the two it is.
 hubspot.extend<'crm.record.tab'>(({ context }) => <LeadQuality context={context} />);
@@ -12,7 +12,12 @@ hubspot.extend<'crm.record.tab'>(({ context }) => <LeadQuality context={context}
 /** The lead-quality card on a contact record. */
 export function LeadQuality({ context }: { readonly context: CardContext }) {
   return (
-    <CardFrame source={leadQualitySource} context={context} waiting="Reading this lead's score…">
+    <CardFrame
+      ask="readContactCard"
+      accepts={addsUp}
+      context={context}
+      waiting="Reading this lead's score…"
+    >
       {(card, retry) => <ByState card={card} context={context} onRetry={retry} />}
     </CardFrame>
   );

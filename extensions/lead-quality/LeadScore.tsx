@@ -1,5 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
+import { contactWarningTexts } from '../../src/words/contact-warnings.ts';
 import { type CardContext, isGlance, isWide } from '../shared/card-context.ts';
 import { type Format, formatFor } from '../shared/format.ts';
 import { RejectedValues } from '../shared/RejectedValues.tsx';
@@ -25,6 +26,8 @@ export function LeadScore({ lead, context }: Props) {
       <Headline lead={lead} format={format} />
       <Signals
         signals={isGlance(context) ? weightiest(lead.signals) : lead.signals}
+        texts={contactWarningTexts}
+        format={format}
         isWide={isWide(context)}
         quiet="All fine. Nothing needs you here."
       />
@@ -58,7 +61,7 @@ function Details({ lead, context, format }: Props & { readonly format: Format })
         context={context}
         isOpen={wide}
       />
-      <SetAside lead={lead} />
+      <SetAside lead={lead} format={format} />
       <Section title="How we know" isOpen={false}>
         {howWeKnow(lead, format, Date.now()).map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
@@ -68,12 +71,18 @@ function Details({ lead, context, format }: Props & { readonly format: Format })
   );
 }
 
-function SetAside({ lead: { rejected, degraded } }: { readonly lead: ScoredLead }) {
+function SetAside({
+  lead: { rejected, degraded },
+  format,
+}: {
+  readonly lead: ScoredLead;
+  readonly format: Format;
+}) {
   const setAside = rejected.length + degraded.length;
   if (setAside === 0) return null;
   return (
     <Section title={`Set aside (${setAside})`} isOpen={false}>
-      <RejectedValues rejected={rejected} />
+      <RejectedValues rejected={rejected} format={format} />
       {degraded.map(({ termId, problem }) => (
         <Text key={termId}>{`The rule "${termId}" was left out: ${problem}`}</Text>
       ))}

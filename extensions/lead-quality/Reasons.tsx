@@ -10,8 +10,8 @@ import {
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
+import { sumOf } from './adds-up.ts';
 import { byWeight } from './lead-words.ts';
-import { sumOf } from './source.ts';
 
 type Lines = ScoredLead['lines'];
 

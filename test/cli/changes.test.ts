@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
-import { parseCommand, UsageError } from '../../src/cli/command-line.ts';
 import { money } from '../../src/domain/crm/money.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { takeSnapshot } from '../../src/domain/goals/changes/forecast-snapshot.ts';
@@ -14,6 +13,7 @@ import { paceGoals } from '../../src/use-cases/goals/pace-goals.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { change, current, dealOf, page, schemaOf, withHistory } from '../battery/store-records.ts';
 import { goal, now, quarter } from '../domain/goals/sales-team.ts';
+import { refusal } from './read-words.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const monday = Date.parse('2026-11-16T00:00+01:00');
@@ -199,11 +199,14 @@ describe('pacekeeper changes', () => {
     });
   }, 60_000);
 
-  test('refuses words that it does not understand, all at once', () => {
-    const refused = (...words: string[]) => expect(() => parseCommand(['changes', ...words]));
-    refused().toThrow(UsageError);
-    refused().toThrow(/--goal: expected the id or the name of a goal\n--from: expected a date/);
-    refused('--goal', 'a', '--from', 'monday', '--portal', 'x').toThrow(/--from.*\n--portal/);
-    refused('--goal', 'a', '--since', '2026-11-16').toThrow("Unknown option '--since'");
+  test('refuses words that it does not understand, all at once', async () => {
+    const refused = (...words: string[]) => refusal('changes', ...words);
+    expect(await refused()).toMatch(/^UsageError: Missing --goal .*\nMissing --from .*\n/);
+    expect(await refused('--goal', 'a', '--from', 'monday', '--portal', 'x')).toMatch(
+      /--from "monday": expected a date.*\n--portal/,
+    );
+    expect(await refused('--goal', 'a', '--since', '2026-11-16')).toMatch(
+      /Unknown option '--since'.*\nMissing --from/,
+    );
   });
 });

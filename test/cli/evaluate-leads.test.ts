@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
+import { evaluate } from '../../src/cli/evaluate/evaluate-leads.ts';
 import { picture } from '../../src/cli/evaluate/picture.ts';
 import { predictionsCsv } from '../../src/cli/evaluate/predictions-csv.ts';
 import { type EvaluationLeads, readLeads } from '../../src/cli/evaluate/read-leads.ts';
 import { reportText } from '../../src/cli/evaluate/report-text.ts';
-import { evaluate } from '../../src/cli/evaluate.ts';
-import { parseEvaluate } from '../../src/cli/evaluate-command.ts';
 import { evaluateLeads } from '../../src/use-cases/leads/evaluate-leads.ts';
 import { leadsCsv, withFiles } from './evaluate-files.ts';
+import { given, refusal as refusedWords } from './read-words.ts';
 
 function evaluated(leads: EvaluationLeads) {
   return evaluateLeads({ ...leads, trusted: [], allowLeaks: false, seed: 1 });
@@ -28,18 +28,19 @@ async function refusal(train: string, test: string, ...words: string[]): Promise
 }
 
 describe('the words of the command', () => {
-  test('every option that is missing is named at once', () => {
-    const parsed = parseEvaluate(['leads', '--train', 'a.csv']);
-    expect(parsed.kind === 'refused' && parsed.faults.join()).toMatch(
+  test('every option that is missing is named at once', async () => {
+    expect(await refusedWords('evaluate', 'leads', '--train', 'a.csv')).toMatch(
       /--test.*--label.*--id.*--out/s,
     );
   });
 
-  test('lists are split at commas', () => {
+  test('lists are split at commas', async () => {
     const words =
-      'leads --train a --test b --label c --id d --out e --exclude x,y --missing Select';
-    const parsed = parseEvaluate(words.split(' '));
-    expect(parsed).toMatchObject({ options: { exclude: ['x', 'y'], missing: ['Select'] } });
+      'evaluate leads --train a --test b --label c --id d --out e --exclude x,y --missing Select';
+    expect(await given(...words.split(' '))).toMatchObject({
+      exclude: ['x', 'y'],
+      missing: ['Select'],
+    });
   });
 });
 

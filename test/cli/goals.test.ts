@@ -100,7 +100,7 @@ describe('pacekeeper goals', () => {
 
   test('removes goals that were defined here, and no others', async () => {
     expect((await pacekeeper('goals', 'remove', 'app:north', '900001')).said).toContain(
-      '"900001" is no goal that was defined in Pacekeeper',
+      '"900001" is not a goal defined in Pacekeeper',
     );
     expect((await pacekeeper('goals', 'remove', 'app:north')).said).toContain('Removed 1 goal.');
     expect((await pacekeeper('goals', 'list', '--json')).said).not.toContain('app:north');

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PropertyDefinition } from '../../src/domain/crm/property.ts';
 import { openDatabase } from '../../src/store/engine/database.ts';
+import { auditWords } from '../../src/words/audit-words.ts';
+import { formatFor } from '../../src/words/format.ts';
 import { contactOf, current, page, schemaOf } from '../battery/store-records.ts';
 import { runCli } from './run-cli.ts';
 
@@ -63,7 +65,7 @@ describe('pacekeeper leaks and learn', () => {
       /^"lifecyclestage" is never learned from\. It is the outcome/,
     );
     expect((await pacekeeper('learn', '--portal', '8')).said).toBe(
-      'Portal 8 is not in this database; there are: 7.\n',
+      'This database does not hold portal 8; it holds 7.\n',
     );
   }, 60_000);
 });
@@ -178,5 +180,10 @@ async function told() {
   const database = await openDatabase({ dataDir: join(folder, 'data') });
   const entries = await database.portal(7).auditEntries(null, 99);
   await database.close();
-  return entries;
+  const format = formatFor({ user: { locale: 'en' }, portal: { timezone: 'UTC' } });
+  return entries.map(({ act, differences, ...entry }) => ({
+    ...entry,
+    act: auditWords(act, format),
+    differences: differences.map((each) => auditWords(each, format)),
+  }));
 }

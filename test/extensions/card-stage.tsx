@@ -50,7 +50,7 @@ export async function drawn(card: ReactElement, location: Location = 'crm.record
   const renderer = createRenderer(location);
   renderer.render(card);
   await renderer.waitFor(() => {
-    if (words(renderer.getRootNode()).startsWith('Reading')) throw new Error('still loading');
+    if (/^Reading|gelesen …$/.test(words(renderer.getRootNode()))) throw new Error('still loading');
   });
   return renderer;
 }

@@ -14,6 +14,7 @@ import {
   readRulesFileRequest,
 } from '../../src/contract/settings/rules-file.ts';
 import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import type { Asked } from './card-stage.tsx';
 import { done, showWith, untouched } from './rules-stage.tsx';
 
@@ -73,7 +74,7 @@ describe('files of rules on the settings page', () => {
     const parts: FilePart[] = [
       {
         part: 'personas',
-        differences: ['"Buyer" is new.'],
+        differences: [asWritten('"Buyer" is new.')],
         problems: [],
         send: { seen, personas: null },
       },

@@ -12,6 +12,7 @@ import {
   goalsSettingsPageSchema,
 } from '../../src/contract/settings/goals.ts';
 import type { ChangePartAnswer } from '../../src/contract/settings/parts.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { noRecord, showPart } from './part-stage.tsx';
 
 const seen = '0123456789abcdef';
@@ -54,7 +55,12 @@ const calendar: CalendarPage = {
   daysOff: [],
   people: [],
   reps: [{ id: '1', name: 'Ana Lind' }],
-  quarters: [{ label: 'Q4 2026', workingDays: 66 }],
+  quarters: [
+    {
+      label: { say: 'quarter', with: { quarter: 4, year: 2026 } },
+      workingDays: 66,
+    },
+  ],
 };
 
 const show = (...answers: ChangePartAnswer[]) =>
@@ -138,7 +144,10 @@ describe('goals on the settings page', () => {
 
   test('the text of a file is checked before it can be brought in', async () => {
     const { press, type, says, acts } = await show(
-      { state: 'would do', differences: ['New: Ana Lind, Q4 2026: revenue, 90000 EUR (app:x)'] },
+      {
+        state: 'would do',
+        differences: [asWritten('New: Ana Lind, Q4 2026: revenue, 90000 EUR (app:x)')],
+      },
       done,
     );
     type('goals-text', 'Rep,Period,Target\nAna Lind,2026-Q4,90000');

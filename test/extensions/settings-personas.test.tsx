@@ -7,6 +7,7 @@ import {
   personasPageSchema,
 } from '../../src/contract/settings/personas.ts';
 import { defaultPersonas } from '../../src/domain/leads/personas/default-personas.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { noRecord, showPart } from './part-stage.tsx';
 
 const page: PersonasPage = {
@@ -79,8 +80,8 @@ describe('personas on the settings page', () => {
         by: { id: '8', name: 'Ana Ruiz' },
         via: 'settings page',
         at: '2026-11-23T10:00:00Z',
-        act: 'Defined the personas.',
-        differences: ['"Buyer" is new: "jobtitle" as text known.'],
+        act: asWritten('Defined the personas.'),
+        differences: [asWritten('"Buyer" is new: "jobtitle" as text known.')],
       },
     });
     press('Remove Manager or team lead');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import { cardRoutes } from '../../src/contract/card-paths.ts';
+import { asks } from '../../src/contract/asks.ts';
 import { type GoalChanges, goalChangesSchema } from '../../src/contract/goal-changes.ts';
 import { goalPacingCardSchema } from '../../src/contract/goal-pacing-card.ts';
 import { leadQualityCardSchema } from '../../src/contract/lead-quality-card.ts';
@@ -135,9 +135,9 @@ async function fill(portalId: number): Promise<void> {
 }
 
 const contactCard = (contactId: string, asker: Asker) =>
-  signedFetch(service.url, secret, cardRoutes.leadQuality, { contactId }, asker);
+  signedFetch(service.url, secret, asks.readContactCard.path, { contactId }, asker);
 const dealCard = (dealId: string, asker: Asker) =>
-  signedFetch(service.url, secret, cardRoutes.goalPacing, { dealId }, asker);
+  signedFetch(service.url, secret, asks.readDealCard.path, { dealId }, asker);
 
 describe('the lead-quality card over HTTP', () => {
   test('answers the stored score to the lead’s owner: lines that sum, three warnings and a count of the others', async () => {
@@ -227,7 +227,7 @@ describe('the surface', () => {
     [
       'an unsigned request',
       401,
-      () => fetch(`${service.url}${cardRoutes.leadQuality}?contactId=51`),
+      () => fetch(`${service.url}${asks.readContactCard.path}?contactId=51`),
     ],
     [
       'another secret',
@@ -236,7 +236,7 @@ describe('the surface', () => {
         signedFetch(
           service.url,
           'another-secret-altogether',
-          cardRoutes.leadQuality,
+          asks.readContactCard.path,
           { contactId: '51' },
           ana,
         ),
@@ -248,7 +248,7 @@ describe('the surface', () => {
       'a write to a read',
       405,
       () =>
-        signedRequest(service.url, secret, `${cardRoutes.leadQuality}?contactId=51`, {
+        signedRequest(service.url, secret, `${asks.readContactCard.path}?contactId=51`, {
           method: 'POST',
           body: '{}',
         }),
@@ -268,7 +268,7 @@ describe('the surface', () => {
   });
 
   test('refuses what is too large or compressed before anything else', async () => {
-    const target = service.url + cardRoutes.leadQuality;
+    const target = service.url + asks.readContactCard.path;
     const large = await fetch(target, { method: 'POST', body: '{'.padEnd(2_000_000, ' ') });
     expect(large.status).toBe(413);
     const packed = await fetch(target, {
@@ -291,7 +291,7 @@ describe('the surface', () => {
   });
 
   test('keeps identity only where HubSpot put it: a second portalId is refused although it is signed', async () => {
-    const target = `${cardRoutes.leadQuality}?contactId=51&portalId=202&userId=13&portalId=101&userEmail=a&appId=99`;
+    const target = `${asks.readContactCard.path}?contactId=51&portalId=202&userId=13&portalId=101&userEmail=a&appId=99`;
     expect((await signedRequest(service.url, secret, target)).status).toBe(400);
   });
 

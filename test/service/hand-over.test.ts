@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import { actRoutes, cardRoutes, pageRoutes } from '../../src/contract/card-paths.ts';
+import { asks } from '../../src/contract/asks.ts';
 import { handOverAnswerSchema } from '../../src/contract/hand-over.ts';
 import { handOverPageSchema } from '../../src/contract/hand-over-page.ts';
 import { leadQualityCardSchema } from '../../src/contract/lead-quality-card.ts';
@@ -82,7 +82,7 @@ function signedPost(body: string, { portalId, userId, appId }: Asker) {
     userEmail: 'somebody@acme.example',
     appId,
   });
-  const url = `${service.url}${actRoutes.handOver}?${query}`;
+  const url = `${service.url}${asks.handOverLead.path}?${query}`;
   const timestamp = String(Date.now());
   const signature = signatureV3({ method: 'POST', uri: url, body, timestamp }, secret);
   const headers = {
@@ -124,7 +124,7 @@ describe('a lead between marketing and sales', () => {
       const response = await signedFetch(
         service.url,
         secret,
-        cardRoutes.leadQuality,
+        asks.readContactCard.path,
         { contactId: String(contactId) },
         { ...ana, userId },
       );
@@ -175,7 +175,7 @@ describe('what became of leads between marketing and sales', () => {
     const response = await signedFetch(
       service.url,
       secret,
-      pageRoutes.handOvers,
+      asks.readHandOverPage.path,
       {},
       { ...ana, userId, portalId },
     );

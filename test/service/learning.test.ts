@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import { actRoutes, pageRoutes } from '../../src/contract/card-paths.ts';
+import { asks } from '../../src/contract/asks.ts';
 import { learningActAnswerSchema, learningPageSchema } from '../../src/contract/learning-page.ts';
 import { signatureV3 } from '../../src/hubspot/signature.ts';
 import { buildApp } from '../../src/service/app.ts';
@@ -66,7 +66,7 @@ beforeEach(async () => {
 
 async function pageFor(userId: string) {
   const asker = { portalId, userId, appId: '99' };
-  const response = await signedFetch(service.url, secret, pageRoutes.learning, {}, asker);
+  const response = await signedFetch(service.url, secret, asks.readLearningPage.path, {}, asker);
   expect(response.status).toBe(200);
   return learningPageSchema.parse(await response.json());
 }
@@ -79,7 +79,7 @@ function signedPost(body: object, userId: string) {
     userEmail: 'somebody@acme.example',
     appId: '99',
   });
-  const url = `${service.url}${actRoutes.learning}?${query}`;
+  const url = `${service.url}${asks.actOnLearning.path}?${query}`;
   const timestamp = String(Date.now());
   const text = JSON.stringify(body);
   const headers = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import { pageRoutes } from '../../src/contract/card-paths.ts';
+import { asks } from '../../src/contract/asks.ts';
 import { pacePageSchema } from '../../src/contract/pace-page.ts';
 import type { Owner } from '../../src/domain/crm/owner.ts';
 import { buildApp } from '../../src/service/app.ts';
@@ -74,7 +74,11 @@ afterAll(async () => {
 });
 
 const ask = (userId: string, query: Readonly<Record<string, string>> = {}, portalId = 101) =>
-  signedFetch(service.url, secret, pageRoutes.pace, query, { portalId, userId, appId: '99' });
+  signedFetch(service.url, secret, asks.readPacePage.path, query, {
+    portalId,
+    userId,
+    appId: '99',
+  });
 
 async function goalsSeenBy(userId: string, portalId = 101) {
   const response = await ask(userId, {}, portalId);
@@ -95,7 +99,7 @@ describe('the Pace tab through the service', () => {
   });
 
   test('refuses a request that is not signed, and a question that is not one', async () => {
-    expect((await fetch(`${service.url}${pageRoutes.pace}`)).status).toBe(401);
+    expect((await fetch(`${service.url}${asks.readPacePage.path}`)).status).toBe(401);
     for (const query of [
       { order: 'shame' },
       { offset: '-1' },

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { asks } from '../../src/contract/asks.ts';
 import { calendarPageSchema } from '../../src/contract/settings/calendar.ts';
 import { goalsSettingsPageSchema } from '../../src/contract/settings/goals.ts';
 import { changePartAnswerSchema } from '../../src/contract/settings/parts.ts';
 import { personasPageSchema } from '../../src/contract/settings/personas.ts';
-import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import {
   freshKey,
   type SettingsService,
@@ -24,14 +25,14 @@ const pages = {
   calendar: calendarPageSchema,
 } as const;
 const acts = {
-  personas: settingsActs.changePersonas,
-  goals: settingsActs.changeGoals,
-  calendar: settingsActs.changeCalendar,
+  personas: asks.changePersonas.path,
+  goals: asks.changeGoals.path,
+  calendar: asks.changeCalendar.path,
 } as const;
 type Part = keyof typeof pages;
 
 async function page<P extends Part>(part: P) {
-  const response = await service.get(settingsRoutes[part], 'admin');
+  const response = await service.get(`/v1/settings/${part}`, 'admin');
   return pages[part].parse(await response.json());
 }
 
@@ -56,14 +57,17 @@ describe('personas', () => {
     expect(await page('personas')).toMatchObject({ areUsual: true, last: null, countedAt: null });
     expect(await change('personas', { personas: [buyer], dryRun: true })).toMatchObject({
       state: 'would do',
-      differences: expect.arrayContaining(['"Buyer" is new: "jobtitle" as text known.']),
+      differences: expect.arrayContaining([asWritten('"Buyer" is new: "jobtitle" as text known.')]),
     });
     expect(await page('personas')).toMatchObject({ areUsual: true });
     expect((await change('personas', { personas: [buyer] })).state).toBe('done');
     expect(await page('personas')).toMatchObject({
       areUsual: false,
       personas: [{ ...buyer, fit: null }],
-      last: { by: { id: users.admin, name: 'Cleo Admin' }, act: 'Defined the personas.' },
+      last: {
+        by: { id: users.admin, name: 'Cleo Admin' },
+        act: asWritten('Defined the personas.'),
+      },
     });
     expect((await change('personas', { personas: null })).state).toBe('done');
     expect(await page('personas')).toMatchObject({ areUsual: true });
@@ -97,7 +101,7 @@ describe('the calendar', () => {
       differences: [
         'Public holidays: none, now DE BY.',
         'Ana Lind: as everybody, now away 2026-12-01..2026-12-04.',
-      ],
+      ].map(asWritten),
     });
     expect(await page('calendar')).toMatchObject({
       isUsual: false,
@@ -130,7 +134,7 @@ describe('the calendar', () => {
 const goal = { rep: 'Ana Lind', metric: 'revenue', period: '2026-Q4', target: '120000' };
 
 async function ownGoals() {
-  const response = await service.get(settingsRoutes.goals, 'admin');
+  const response = await service.get(asks.readGoalSettings.path, 'admin');
   const answer = goalsSettingsPageSchema.parse(await response.json());
   if (answer.state !== 'shown') throw new Error(answer.state);
   return answer.goals.filter(({ origin }) => origin === 'app');
@@ -140,7 +144,12 @@ describe('goals', () => {
   test('are defined, given another target from a day on, and removed', async () => {
     expect(await change('goals', { act: 'define', goals: [goal] })).toMatchObject({
       state: 'done',
-      differences: [expect.stringContaining('New: Ana Lind, Q4 2026: revenue, 120000 EUR')],
+      differences: [
+        {
+          say: 'as written',
+          with: { text: expect.stringContaining('New: Ana Lind, Q4 2026: revenue, 120000 EUR') },
+        },
+      ],
     });
     const [{ id = '' } = {}] = await ownGoals();
     const later = { act: 'set target', id, target: '150000', from: '2026-12-01' };
@@ -163,11 +172,14 @@ describe('goals', () => {
   test('come from the text of a file, JSON or CSV, tried first', async () => {
     const csv = 'Rep,Metric,Period,Target\nAna Lind,revenue,2026-Q4,90000\n';
     const tried = await change('goals', { act: 'read', text: csv });
-    expect(tried).toMatchObject({ state: 'would do', differences: [expect.any(String)] });
+    expect(tried).toMatchObject({
+      state: 'would do',
+      differences: [{ say: 'as written', with: { text: expect.any(String) } }],
+    });
     const german = 'sep=;\nRep;Metric;Period;Target\nAna Lind;revenue;2026-Q4;90.000,50\n';
     expect(await change('goals', { act: 'read', text: german })).toMatchObject({
       state: 'would do',
-      differences: [expect.stringContaining('90000.5')],
+      differences: [{ with: { text: expect.stringContaining('90000.5') } }],
     });
     expect(await ownGoals()).toEqual([]);
     const json = JSON.stringify([goal, { ...goal, company: true, rep: undefined }]);
@@ -201,7 +213,12 @@ describe.each([
     expect((await change(part, first)).state).toBe('done');
     expect(await change(part, { ...body, seen }, 'secondAdmin')).toMatchObject({
       state: 'moved on',
-      last: { by: { id: users.admin }, differences: expect.arrayContaining([expect.any(String)]) },
+      last: {
+        by: { id: users.admin },
+        differences: expect.arrayContaining([
+          { say: 'as written', with: { text: expect.any(String) } },
+        ]),
+      },
     });
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import type { CardPath } from '../../src/contract/card-paths.ts';
+import { type AskName, asks } from '../../src/contract/asks.ts';
 import type { PropertyDefinition } from '../../src/domain/crm/property.ts';
 import { contactProperties } from '../../src/sandbox/standard/contact-properties.ts';
 import { buildApp } from '../../src/service/app.ts';
@@ -36,8 +36,12 @@ export interface SettingsService {
   readonly secondStore: PortalStore;
   /** Moves the portals' clocks. */
   setClock(now: number): void;
-  get(path: CardPath, user: User, query?: Record<string, string>): Promise<Response>;
-  post(path: CardPath, user: User, body: unknown): Promise<Response>;
+  get(path: string, user: User, query?: Record<string, string>): Promise<Response>;
+  post(path: string, user: User, body: unknown): Promise<Response>;
+  /** Asks by name, in the query or in the body. */
+  ask(name: AskName, user: User, asked: object): Promise<Response>;
+  /** Work that was requested of the queue: portal, slot, first step. */
+  readonly requested: (readonly [number, string, string])[];
   close(): Promise<void>;
 }
 
@@ -75,6 +79,7 @@ export async function startSettingsService(): Promise<SettingsService> {
       portalTools(store, noCrm, () => now),
     );
   }
+  const requested: (readonly [number, string, string])[] = [];
   const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const service = await listen('127.0.0.1', 0, 'PACEKEEPER_PORT');
   service.serve(
@@ -82,6 +87,7 @@ export async function startSettingsService(): Promise<SettingsService> {
       signatures: { publicUrl: service.url, clientSecrets: [secret] },
       appId: '99',
       portals: { toolsOf: (portalId) => portals.get(portalId) ?? null },
+      requestWork: async (...work) => void requested.push(work),
       ping: database.ping,
       metrics: openMetrics(),
       log: quiet,
@@ -99,8 +105,11 @@ export async function startSettingsService(): Promise<SettingsService> {
     const init = body === undefined ? {} : { method: 'POST', body };
     return signedRequest(service.url, secret, `${path}?${asked}`, init);
   };
+  const post = (path: string, user: User, body: unknown) =>
+    ask(path, user, {}, typeof body === 'string' ? body : JSON.stringify(body));
   return {
     url: service.url,
+    requested,
     database,
     store: database.portal(101),
     secondStore: database.portal(202),
@@ -108,8 +117,11 @@ export async function startSettingsService(): Promise<SettingsService> {
       now = moment;
     },
     get: (path, user, query = {}) => ask(path, user, query),
-    post: (path, user, body) =>
-      ask(path, user, {}, typeof body === 'string' ? body : JSON.stringify(body)),
+    post,
+    ask: (name, user, asked) =>
+      asks[name].kind === 'read'
+        ? ask(asks[name].path, user, Object.fromEntries(Object.entries(asked)))
+        : post(asks[name].path, user, asked),
     close: async () => {
       await service.close();
       await database.close();

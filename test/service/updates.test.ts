@@ -2,13 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { readUpdatesPage } from '../../functions/read-updates-page.ts';
-import { cardFunction } from '../../functions/shared/app-function.ts';
-import { writeManagerNote } from '../../functions/write-manager-note.ts';
+import { askFunction } from '../../functions/app-functions.ts';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import { actRoutes, pageRoutes } from '../../src/contract/card-paths.ts';
-import { updatesPageQuery } from '../../src/contract/card-routes.ts';
-import { managerNoteAnswerSchema, managerNoteRequest } from '../../src/contract/manager-note.ts';
+import { asks } from '../../src/contract/asks.ts';
+import { managerNoteAnswerSchema } from '../../src/contract/manager-note.ts';
 import { ownUpdatesAnswerSchema } from '../../src/contract/own-updates.ts';
 import { type ShownUpdates, updatesPageSchema } from '../../src/contract/updates-page.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
@@ -83,7 +80,7 @@ const tell = (at = monday) =>
 
 async function pageOf(user: User): Promise<ShownUpdates> {
   const asker = { portalId, userId: users[user], appId: '99' };
-  const response = await signedFetch(service.url, secret, pageRoutes.updates, {}, asker);
+  const response = await signedFetch(service.url, secret, asks.readUpdatesPage.path, {}, asker);
   const page = updatesPageSchema.parse(await response.json());
   if (page.state !== 'shown') throw new Error(page.state);
   return page;
@@ -103,7 +100,7 @@ const post = (path: string, user: User, asked: object, portal = portalId) => {
   return signedRequest(service.url, secret, `${path}?${query}`, { method: 'POST', body });
 };
 const noteBy = async (user: User, asked: object) => {
-  const response = await post(actRoutes.managerNote, user, asked);
+  const response = await post(asks.writeManagerNote.path, user, asked);
   expect(response.status).toBe(200);
   return managerNoteAnswerSchema.parse(await response.json());
 };
@@ -209,7 +206,7 @@ describe('a manager’s note', () => {
       portalId + 5_000,
       portalTools(other, noCrm, () => monday),
     );
-    const response = await post(actRoutes.managerNote, 'mara', back, portalId + 5_000);
+    const response = await post(asks.writeManagerNote.path, 'mara', back, portalId + 5_000);
     expect(await response.json()).toMatchObject({ cause: 'not possible' });
     expect(await store.notesTo(['1'], 0)).toHaveLength(1);
   });
@@ -222,20 +219,20 @@ describe('a manager’s note', () => {
     ['an owner id with SQL', { act: 'write', toOwnerId: "1' OR 1=1", text: 'x' }],
     ['an unknown act', { act: 'read', noteId: 'x' }],
   ])('with %s is refused', async (_, asked) => {
-    expect((await post(actRoutes.managerNote, 'mara', asked)).status).toBe(400);
+    expect((await post(asks.writeManagerNote.path, 'mara', asked)).status).toBe(400);
     expect(await store.notesTo(['1'], 0)).toEqual([]);
   });
 
   test('is neither shown nor written where the card only claims who asks', async () => {
     await write('mara');
     const open = async () => portals.get(portalId) as PortalTools;
-    const read = cardFunction(updatesPageQuery, readUpdatesPage, open);
+    const read = askFunction('readUpdatesPage', open);
     for (const userId of Object.values(users)) {
       const page = await read({ parameters: { userId } });
       expect(JSON.stringify(page)).not.toContain('Initech');
       expect(page).toMatchObject({ notes: [], receivers: [], mail: { mayChange: false } });
     }
-    const act = cardFunction(managerNoteRequest, writeManagerNote, open);
+    const act = askFunction('writeManagerNote', open);
     const asked = { act: 'write', key: freshKey(), toOwnerId: '2', text: 'Fake.' };
     expect(await act({ parameters: { ...asked, userId: users.mara } })).toMatchObject({
       cause: 'not allowed',
@@ -245,7 +242,7 @@ describe('a manager’s note', () => {
 
 describe('one’s own updates by e-mail', () => {
   const set = async (user: User, asked: object) =>
-    ownUpdatesAnswerSchema.parse(await (await post(actRoutes.ownUpdates, user, asked)).json());
+    ownUpdatesAnswerSchema.parse(await (await post(asks.setOwnUpdates.path, user, asked)).json());
   const mailOf = async (user: User) => (await pageOf(user)).mail;
 
   test('are switched off and on by oneself, for oneself', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { noLimits } from '../../src/hubspot/http/limits.ts';
 import { hubspotSource } from '../../src/hubspot/hubspot-source.ts';
 import { generateWorld } from '../../src/sandbox/generator/generate-world.ts';
@@ -161,7 +162,7 @@ describe('the schedule', () => {
           to: { every: 'nightly', hour: 2, paused },
           audit: {
             ...{ at: now, byId: '1', via: 'settings page', subject: 'schedule' },
-            ...{ act: 'Set it.', differences: [] },
+            ...{ act: asWritten('Set it.'), differences: [] },
           },
         },
       }));

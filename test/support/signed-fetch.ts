@@ -13,16 +13,33 @@ export function signedFetch(
   clientSecret: string,
   path: string,
   query: Readonly<Record<string, string>>,
-  { portalId, userId, appId }: Asker,
+  asker: Asker,
 ): Promise<Response> {
-  const asked = new URLSearchParams({
-    ...query,
-    userId,
-    portalId: String(portalId),
-    userEmail: 'somebody@acme.example',
-    appId,
-  });
-  return signedRequest(serviceUrl, clientSecret, `${path}?${asked}`);
+  return signedRequest(serviceUrl, clientSecret, targetOf(path, query, asker));
+}
+
+/** Acts as HubSpot does on behalf of a card: identity in the query, everything else in the body. */
+export function signedPost(
+  serviceUrl: string,
+  clientSecret: string,
+  path: string,
+  body: object,
+  asker: Asker,
+): Promise<Response> {
+  const init = { method: 'POST', body: JSON.stringify(body) };
+  return signedRequest(serviceUrl, clientSecret, targetOf(path, {}, asker), init);
+}
+
+function targetOf(
+  path: string,
+  query: Readonly<Record<string, string>>,
+  { portalId, userId, appId }: Asker,
+): string {
+  const identity = {
+    ...{ userId, portalId: String(portalId) },
+    ...{ userEmail: 'somebody@acme.example', appId },
+  };
+  return `${path}?${new URLSearchParams({ ...query, ...identity })}`;
 }
 
 /** Signs a request to exactly this target. */

@@ -5,11 +5,12 @@ import type {
   LearningPage,
   ShownLearning,
 } from '../../../src/contract/learning-page.ts';
+import { shared } from '../../../src/words/en/shared.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { type Format, formatFor } from '../../shared/format.ts';
+import { problemWords } from '../../shared/problem.ts';
 import { type Acting, useAct } from '../../shared/use-act.ts';
-import { learningSource, learningTarget } from './learning-source.ts';
 import { ScoringLeaks } from './ScoringLeaks.tsx';
 import { ScoringReport } from './ScoringReport.tsx';
 import { decidedWords, stateSentences, verdictHeadline } from './scoring-words.ts';
@@ -19,7 +20,7 @@ export function Scoring({ context }: { readonly context: CardContext }) {
   return (
     <Flex direction="column" gap="small">
       <Heading>Does scoring work here?</Heading>
-      <CardFrame source={learningSource} context={context} waiting="Reading what was learned…">
+      <CardFrame ask="readLearningPage" context={context} waiting="Reading what was learned…">
         {(page) => <Current first={page} context={context} />}
       </CardFrame>
     </Flex>
@@ -39,12 +40,12 @@ function Current({ first, context }: Props) {
     setRefusal(answer.state === 'refused' ? answer.why : null);
     if (answer.state === 'done') setPage(answer.page);
   }, []);
-  const acting = useAct(learningTarget, context, take);
+  const acting = useAct('actOnLearning', context, take);
   return (
     <>
       <ByState page={page} acting={acting} format={formatFor(context)} />
       {refusal !== null && <Text>{refusal}</Text>}
-      {acting.failed !== null && <Text>{acting.failed.problem.message}</Text>}
+      {acting.failed !== null && <Text>{problemWords(acting.failed.problem, shared).message}</Text>}
     </>
   );
 }
@@ -55,7 +56,7 @@ function ByState({
   format,
 }: {
   readonly page: LearningPage;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
   readonly format: Format;
 }) {
   switch (page.state) {
@@ -83,7 +84,7 @@ function Shown({
   format,
 }: {
   readonly page: ShownLearning;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
   readonly format: Format;
 }) {
   const { report, mayAct, askedAt } = page;
@@ -106,7 +107,7 @@ function Shown({
   );
 }
 
-function LearnNow({ acting: { isBusy, act } }: { readonly acting: Acting }) {
+function LearnNow({ acting: { isBusy, act } }: { readonly acting: Acting<'actOnLearning'> }) {
   return (
     <Flex direction="row">
       <LoadingButton

@@ -1,6 +1,8 @@
 import { Alert, Button, Text } from '@hubspot/ui-extensions';
 import type { ChangePartAnswer } from '../../../src/contract/settings/parts.ts';
+import { auditWords } from '../../../src/words/audit-words.ts';
 import type { Format } from '../../shared/format.ts';
+import { ToldLines } from '../../shared/ToldLines.tsx';
 import { byWords } from './PartFrame.tsx';
 
 /** An answer after which something is still to be decided or corrected. */
@@ -22,7 +24,7 @@ export function PartAnswer({
         <Text>Nothing would change: it is so already.</Text>
       ) : (
         <Alert title="What would change. Nothing is saved yet" variant="info">
-          <Lines lines={answer.differences} />
+          <ToldLines lines={answer.differences} format={format} />
         </Alert>
       );
     case 'moved on':
@@ -30,8 +32,8 @@ export function PartAnswer({
         <Alert title="Somebody else changed this meanwhile" variant="warning">
           {answer.last !== null && (
             <>
-              <Text>{`${byWords(answer.last)}, ${format.moment(answer.last.at)}: ${answer.last.act}`}</Text>
-              <Lines lines={answer.last.differences} />
+              <Text>{`${byWords(answer.last)}, ${format.moment(answer.last.at)}: ${auditWords(answer.last.act, format)}`}</Text>
+              <ToldLines lines={answer.last.differences} format={format} />
             </>
           )}
           <Text>Nothing of yours was saved, and nothing of it is lost.</Text>

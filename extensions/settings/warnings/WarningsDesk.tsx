@@ -13,6 +13,7 @@ import type { ChangeCoachingAnswer } from '../../../src/contract/settings/coachi
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { type Format, formatFor } from '../../shared/format.ts';
+import { ToldLines } from '../../shared/ToldLines.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { WarningEditor } from './WarningEditor.tsx';
 import {
@@ -23,7 +24,6 @@ import {
   type ShownWarnings,
   settingsOf,
 } from './warning-edits.ts';
-import { changeWarningsTarget } from './warnings-source.ts';
 
 const headings = { contact: 'On contacts', deal: 'On deals' } as const;
 
@@ -50,7 +50,7 @@ export function WarningsDesk({
     },
     [onDone],
   );
-  const acting = useAct(changeWarningsTarget, context, take);
+  const acting = useAct('changeWarnings', context, take);
   const save = (revision: number) => {
     setAnswer(null);
     acting.act({ revision, ...settingsOf(latest()) });
@@ -183,9 +183,7 @@ function NotSaved({
   return (
     <Alert title={`${savedBy?.name ?? 'Somebody else'} set warnings${when}`} variant="warning">
       <Text>Nothing was saved now. What yours would change about theirs:</Text>
-      {differences.map((difference) => (
-        <Text key={difference}>{difference}</Text>
-      ))}
+      <ToldLines lines={differences} format={format} />
       <Flex direction="row" gap="small" wrap>
         <Button size="sm" onClick={onTakeTheirs}>
           Take theirs, drop mine

@@ -5,11 +5,11 @@ import {
   type LeadColumn,
   leadColumn,
 } from '../../domain/leads/fitting/lead-table.ts';
-import type { EvaluateOptions } from '../evaluate-command.ts';
 import { columnType } from './column-type.ts';
 import { plainColumn, timeReader } from './column-writing.ts';
 import { EvaluationRefused } from './evaluation-refused.ts';
 import { type LeadFile, readLeadFile } from './lead-file.ts';
+import type { EvaluateOptions } from './options.ts';
 import { positiveValue, readLabels } from './read-label.ts';
 
 /** Two files as leads. */

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../domain/leads/fitting/verdict.ts';
 import type { Evaluation } from '../../use-cases/leads/evaluate-leads.ts';
-import type { EvaluateOptions } from '../evaluate-command.ts';
+import type { EvaluateOptions } from './options.ts';
 import type { EvaluationLeads } from './read-leads.ts';
 import {
   factLine,

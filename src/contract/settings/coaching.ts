@@ -1,24 +1,21 @@
 import * as z from 'zod';
 import { actKey } from '../act-key.ts';
+import { anyTold } from '../told.ts';
 import { actor, notAllowed, notSynced } from './common.ts';
 
 /** A prompt of the library, and whether it is shown. */
 const promptSchema = z.object({
   id: z.string(),
   skill: z.string(),
-  text: z.string(),
   on: z.boolean(),
 });
 
 const warningSchema = z.object({
   id: z.string(),
   about: z.enum(['contact', 'deal']),
-  title: z.string().describe('As it reads on a card'),
-  why: z.string(),
   on: z.boolean(),
   threshold: z
     .object({
-      label: z.string(),
       limit: z.int().describe('In force'),
       usual: z.int(),
       least: z.int(),
@@ -65,8 +62,8 @@ export const changeCoachingAnswerSchema = z.discriminatedUnion('state', [
     savedBy: actor,
     savedAt: z.iso.datetime().nullable(),
     differences: z
-      .array(z.string())
-      .describe('From what they saved to what was sent now, in words; nothing was saved'),
+      .array(anyTold)
+      .describe('From what they saved to what was sent now; nothing was saved'),
   }),
   z.object({
     state: z.literal('refused'),

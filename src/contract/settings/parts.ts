@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anyTold } from '../told.ts';
 import { actor, notAllowed, notSynced } from './common.ts';
 
 /** A mark of how a part of the settings stood when somebody looked at it: whoever changes it says which state they saw. */
@@ -14,18 +15,18 @@ export const lastChange = z
     by: actor,
     via: z.enum(['settings page', 'home page', 'command line', 'schedule']),
     at: z.iso.datetime(),
-    act: z.string(),
-    differences: z.array(z.string()),
+    act: anyTold,
+    differences: z.array(anyTold),
   })
   .nullable();
 export type LastChange = z.infer<typeof lastChange>;
 
 /** What became of a change to the personas, the goals or the calendar. All but `done` changed nothing. */
 export const changePartAnswerSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('done'), differences: z.array(z.string()) }),
+  z.object({ state: z.literal('done'), differences: z.array(anyTold) }),
   z.object({
     state: z.literal('would do'),
-    differences: z.array(z.string()).describe('Empty: it is so already'),
+    differences: z.array(anyTold).describe('Empty: it is so already'),
   }),
   z.object({ state: z.literal('moved on'), last: lastChange }),
   z.object({ state: z.literal('refused'), problems: z.array(fieldProblem) }),

@@ -4,6 +4,7 @@ import type {
   HubSpotCondition,
 } from '../../domain/leads/import/hubspot-score.ts';
 import { scorecardSchema } from '../scorecard.ts';
+import { anyTold } from '../told.ts';
 import { changeCoachingRequest } from './coaching.ts';
 import { notAllowed, notSynced, problem } from './common.ts';
 import { seenMark } from './parts.ts';
@@ -149,7 +150,7 @@ export const readRulesFileRequest = z.strictObject({ text: z.string().min(1).max
 export type ReadRulesFileRequest = z.infer<typeof readRulesFileRequest>;
 
 const compared = {
-  differences: z.array(z.string()).describe('Empty: it is so already'),
+  differences: z.array(anyTold).describe('Empty: it is so already'),
   problems: z.array(z.string()).describe('Why it cannot be taken over here'),
 };
 

@@ -1,6 +1,7 @@
 import { defaultPersonas } from '../../domain/leads/personas/default-personas.ts';
 import { describePersonas } from '../../domain/leads/personas/describe-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import { type Once, operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 
@@ -17,7 +18,7 @@ export async function definePersonas(
     const usual = personas === null ? 'The usual ones again.' : 'As usual; now they are defined.';
     const differences = words.length === 0 && isNews ? [usual] : words;
     const act = personas === null ? 'Went back to the usual personas.' : 'Defined the personas.';
-    const audit = operatorEntry('personas', act, differences, once.at);
+    const audit = operatorEntry('personas', asWritten(act), differences.map(asWritten), once.at);
     return operatorOutcome({ done: true }, personas, audit);
   });
 }

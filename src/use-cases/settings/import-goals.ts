@@ -13,6 +13,7 @@ import {
   planGoals,
 } from '../../domain/goals/defined/plan-import.ts';
 import { planSplits } from '../../domain/goals/defined/plan-splits.ts';
+import { type AsWritten, asWritten } from '../../domain/told/told.ts';
 import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
 import type { DefinedGoals, GoalStore } from '../ports/goal-store.ts';
 import type { CardStore, PaceStore, SyncStore } from '../ports/portal-store.ts';
@@ -108,7 +109,7 @@ export async function importGoals(
     const outcome = plan(defined);
     if (outcome.kind === 'refused') return { answer: outcome, change: null };
     const { schema: _, ...done } = outcome;
-    const audit = operatorEntry('goals', 'Defined goals.', linesOf(outcome), now);
+    const audit = operatorEntry('goals', asWritten('Defined goals.'), linesOf(outcome), now);
     return operatorOutcome(done, { save: done.goals, remove: [], splits: done.splits }, audit);
   });
   if (answer === null) throw new Error(keyUsedWords);
@@ -119,11 +120,11 @@ type Read = Extract<ImportOutcome, { kind: 'read' }>;
 /** Without the portal's schema: an answer is kept for a day. */
 type Outcome = Omit<Read, 'schema'> | Extract<ImportOutcome, { kind: 'refused' }>;
 
-function linesOf({ goals, splits, schema }: Read): readonly string[] {
+function linesOf({ goals, splits, schema }: Read): readonly AsWritten[] {
   return [
     ...goals.map((each) => plannedLine(each, schema)),
     ...splits.map((each) => splitLine(each, schema)),
-  ];
+  ].map(asWritten);
 }
 
 /** Removes goals that were defined in Pacekeeper, from the command line, with an entry in the audit log; gives the ids that are none. */
@@ -142,8 +143,8 @@ export async function removeGoals(
     if (none.length > 0) return { answer: none, change: null };
     const gone = ids.flatMap((id) => own.get(id) ?? []);
     const lines = gone.map((goal) => (schema === null ? goal.id : goalLine(goal, schema)));
-    const act = gone.length === 1 ? 'Removed a goal.' : `Removed ${gone.length} goals.`;
-    const differences = lines.map((line) => `Removed: ${line}`);
+    const act = asWritten(gone.length === 1 ? 'Removed a goal.' : `Removed ${gone.length} goals.`);
+    const differences = lines.map((line) => asWritten(`Removed: ${line}`));
     const audit = operatorEntry('goals', act, differences, at);
     return operatorOutcome(none, { save: [], remove: ids, splits: [] }, audit);
   });

@@ -1,5 +1,6 @@
 import type { Actor, AuditEntry, AuditSubject } from '../../domain/access/audit.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import type { AnyTold } from '../../domain/told/told.ts';
 import type { KeyedRequest } from '../ports/keyed-request.ts';
 import type { PartOutcome } from '../ports/part-outcome.ts';
 
@@ -20,8 +21,8 @@ export function operatorRequest(asked: string, { key, at }: Once): KeyedRequest 
 /** What the operator did, for the audit log. */
 export function operatorEntry(
   subject: AuditSubject,
-  act: string,
-  differences: readonly string[],
+  act: AnyTold,
+  differences: readonly AnyTold[],
   at: Instant,
 ): AuditEntry {
   return { ...operator, at, subject, act, differences };

@@ -8,27 +8,20 @@ import { checkPersonas } from '../../domain/leads/personas/check-personas.ts';
 import { defaultPersonas } from '../../domain/leads/personas/default-personas.ts';
 import { describePersonas } from '../../domain/leads/personas/describe-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
-import { ifKnown, isoOf, refusalOf } from './settings-reading.ts';
+import { ifKnown, isoOf, type SettingsReading } from './settings-reading.ts';
 
 /** What reading the personas takes. */
-export interface PersonasReading extends PartChanging {
+export interface PersonasReading extends Pick<SettingsReading, 'portal'> {
   readonly store: PartChanging['store'] & Pick<LeadFlowStore, 'definedPersonas' | 'leadsPage'>;
 }
 
 type View = Extract<PersonasPage, { state: 'shown' }>['personas'][number];
 
-/** The personas in force with how many leads fit each, as they were last counted, for an admin. */
-export async function readPersonas({
-  viewer,
-  schema,
-  store,
-}: PersonasReading): Promise<PersonasPage> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+/** The personas in force with how many leads fit each, as they were last counted. */
+export async function readPersonas({ portal, store }: PersonasReading): Promise<PersonasPage> {
   const [defined, page, last] = await Promise.all([
     store.definedPersonas(),
     store.leadsPage(),
@@ -65,7 +58,7 @@ export interface PersonasChanging extends PartChanging {
   readonly store: PartChanging['store'] & Pick<LeadFlowStore, 'changePersonasOnce'>;
 }
 
-/** Defines the personas anew, or goes back to the usual ones, for an admin. */
+/** Defines the personas anew, or goes back to the usual ones. */
 export async function changePersonas(
   changing: PersonasChanging,
   asked: ChangePersonasRequest,
@@ -89,7 +82,12 @@ export function planPersonas(
   if (wanted === null) {
     const words = describePersonas(before, defaultPersonas);
     const differences = defined === null || words.length > 0 ? words : ['The usual ones again.'];
-    return { kind: 'planned', to: null, act: 'Went back to the usual personas.', differences };
+    return {
+      kind: 'planned',
+      to: null,
+      act: asWritten('Went back to the usual personas.'),
+      differences: differences.map(asWritten),
+    };
   }
   const read = readList(wanted);
   if ('problems' in read) return { kind: 'refused', problems: read.problems };
@@ -99,7 +97,7 @@ export function planPersonas(
   return {
     kind: 'planned',
     to: read.personas,
-    act: 'Defined the personas.',
-    differences: describePersonas(before, read.personas),
+    act: asWritten('Defined the personas.'),
+    differences: describePersonas(before, read.personas).map(asWritten),
   };
 }

@@ -14,6 +14,7 @@ import type { Goal } from '../../domain/crm/goal.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { withTarget } from '../../domain/goals/defined/change-target.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
 import type { DefinedGoals, GoalsChange } from '../ports/goal-store.ts';
 import type { CardStore } from '../ports/portal-store.ts';
@@ -85,11 +86,11 @@ function planEntries(
   return {
     kind: 'planned',
     to: { save: outcome.goals, remove: [], splits: outcome.splits },
-    act: 'Defined goals.',
+    act: asWritten('Defined goals.'),
     differences: [
       ...outcome.goals.map((each) => plannedLine(each, schema)),
       ...outcome.splits.map((each) => splitLine(each, schema)),
-    ],
+    ].map(asWritten),
   };
 }
 
@@ -115,8 +116,8 @@ function planTarget(
   return {
     kind: 'planned',
     to: { save: [planned], remove: [], splits: [] },
-    act: 'Changed the target of a goal.',
-    differences: isSo ? [] : [plannedLine(planned, portal)],
+    act: asWritten('Changed the target of a goal.'),
+    differences: isSo ? [] : [asWritten(plannedLine(planned, portal))],
   };
 }
 
@@ -152,8 +153,8 @@ function planRemoval(
   return {
     kind: 'planned',
     to: { save: [], remove: ids, splits: [] },
-    act: ids.length === 1 ? 'Removed a goal.' : `Removed ${ids.length} goals.`,
-    differences: gone.map((goal) => `Removed: ${goalLine(goal, portal)}`),
+    act: asWritten(ids.length === 1 ? 'Removed a goal.' : `Removed ${ids.length} goals.`),
+    differences: gone.map((goal) => asWritten(`Removed: ${goalLine(goal, portal)}`)),
   };
 }
 

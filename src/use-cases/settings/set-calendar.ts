@@ -7,6 +7,7 @@ import {
 import { describeCalendar } from '../../domain/calendar/describe-calendar.ts';
 import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { PortalNames } from '../../domain/crm/portal-names.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { SyncStore } from '../ports/portal-store.ts';
 import type { Clock } from '../slices/slice.ts';
@@ -37,7 +38,8 @@ export async function setCalendar(
     if (changed.kind === 'refused') return { answer: changed, change: null };
     const words = describeCalendar(before, changed.calendar, nameOf);
     const differences = kept === null && words.length === 0 ? ['As usual; now it is set.'] : words;
-    const audit = operatorEntry('calendar', 'Set the calendar.', differences, at);
+    const act = asWritten('Set the calendar.');
+    const audit = operatorEntry('calendar', act, differences.map(asWritten), at);
     return operatorOutcome(changed, changed.calendar, audit);
   });
   if (answer === null) throw new Error(keyUsedWords);

@@ -3,6 +3,7 @@ import {
   type CoachingSettings,
   usualCoaching,
 } from '../../../src/domain/coaching/coaching-settings.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { contactOf, current, dealOf, page, scoredOf, warning } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
@@ -22,8 +23,8 @@ const auditOf = (act: string) => ({
   byId: '31',
   via: 'settings page' as const,
   subject: 'settings' as const,
-  act,
-  differences: ['One thing.'],
+  act: asWritten(act),
+  differences: [asWritten('One thing.')],
 });
 
 /** Sets them if the store stands at the revision that was seen; answers with the one that it stood at. */

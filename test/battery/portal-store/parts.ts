@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import { usualCalendar } from '../../../src/domain/calendar/portal-calendar.ts';
 import type { Persona } from '../../../src/domain/leads/personas/persona.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import type { PartOutcome } from '../../../src/use-cases/ports/part-outcome.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
@@ -35,8 +36,8 @@ const audit = (at: number) => ({
   byId: '31',
   via: 'settings page' as const,
   subject: 'goals' as const,
-  act: 'Did it.',
-  differences: ['One thing.'],
+  act: asWritten('Did it.'),
+  differences: [asWritten('One thing.')],
 });
 const requestOf = (key: string) => ({ userId: '31', key, asked: 'this', at: 5 });
 

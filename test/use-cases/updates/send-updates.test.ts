@@ -50,7 +50,10 @@ const weekLater = monday + 7 * DAY_MS;
 /** A mail server, the way to it, and what it got, by receiver. */
 async function withMail(options: Parameters<typeof mailServer>[0] = {}) {
   const { server, mails } = await mailServer(options);
-  const delivery: Delivery = { mail: smtpSender(server, from, patience), crm: null };
+  const delivery: Delivery = {
+    mail: smtpSender(server, from, patience),
+    crm: null,
+  };
   return { delivery, mails };
 }
 
@@ -96,7 +99,7 @@ describe('progress updates', () => {
   });
 
   test('come daily to whoever wants them daily', async () => {
-    await store.saveOwnPreferences('11', { every: 'day', email: null, crm: null });
+    await store.saveOwnPreferences('11', { every: 'day', email: null, crm: null, language: null });
     const tuesday = monday + DAY_MS;
     await run(monday);
     expect((await run(tuesday)).counts['updates made']).toBe(1);
@@ -271,7 +274,7 @@ describe('by e-mail', () => {
   test('whoever switched it off gets none, and whoever wants it alone gets one', async () => {
     const { delivery, mails } = await withMail();
     await switchOn({ email: true });
-    await store.saveOwnPreferences('11', { every: null, email: false, crm: null });
+    await store.saveOwnPreferences('11', { every: null, email: false, crm: null, language: null });
     await run(monday, delivery);
     expect(receivers(mails)).toEqual([
       'ben@acme.example',
@@ -279,7 +282,7 @@ describe('by e-mail', () => {
       'mara@acme.example',
     ]);
     await switchOn({ email: false });
-    await store.saveOwnPreferences('11', { every: null, email: true, crm: null });
+    await store.saveOwnPreferences('11', { every: null, email: true, crm: null, language: null });
     await setPaces(store, repPace('1', 21_000), repPace('2', 21_000));
     mails.length = 0;
     await run(weekLater, delivery);
@@ -404,7 +407,7 @@ describe('a mail server that fails', () => {
   test('a mail that waits is not sent to whoever has switched mails off meanwhile', async () => {
     await switchOn({ email: true });
     await run();
-    await store.saveOwnPreferences('11', { every: null, email: false, crm: null });
+    await store.saveOwnPreferences('11', { every: null, email: false, crm: null, language: null });
     const { delivery, mails } = await withMail();
     await run(monday + HOUR_MS, delivery);
     expect(receivers(mails)).not.toContain('ana@acme.example');

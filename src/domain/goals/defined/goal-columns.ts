@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { plainNumbers } from '../../crm/number-notation.ts';
 
 /** A table of goals or of split deals. `line` is where a row begins, from 1. */
@@ -67,7 +68,7 @@ export function findColumns<Field extends string>(
   const all = new Set(fields.flatMap(([, names]) => names));
   const allowed = fields.map(([, [first]]) => first).join(', ');
   const unknown = headings
-    .filter((_, i) => !all.has(own[i] ?? ''))
+    .filter((_, i) => !all.has(entryAt(own, i)))
     .map((each) => `the heading "${each}" means nothing here. Allowed: ${allowed}.`);
   return { places, unknown };
 }
@@ -86,6 +87,6 @@ export function withPlainNumbers<Row extends GoalRow>(
   const numbers = plainNumbers(rows.map(({ cells }) => cells[column] ?? ''));
   return rows.map((row, i) => {
     const isShort = column >= row.cells.length;
-    return isShort ? row : { ...row, cells: row.cells.with(column, numbers[i] ?? '') };
+    return isShort ? row : { ...row, cells: row.cells.with(column, entryAt(numbers, i)) };
   });
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import type { Bin, Condition, CutOffs, Limits, Scorecard, Term } from '../scorecard/scorecard.ts';
 import { rangeText, shortened } from './bin-feature.ts';
 import type { BinnedFeature, FeatureBin } from './binned-feature.ts';
@@ -52,7 +53,7 @@ function termOf({ term, points }: PointTerm): Term {
 }
 
 function mainBins({ feature, bins, ordered }: BinnedFeature, points: Int32Array): readonly Bin[] {
-  const rows = bins.map((bin, index) => ({ ...bin, points: points[index] ?? 0 }));
+  const rows = bins.map((bin, index) => ({ ...bin, points: entryAt(points, index) }));
   return joinedRanges(rows, ordered, feature.title).map((row) => ({
     when: [row.when],
     points: row.points,
@@ -109,7 +110,7 @@ function pairBins(
     columns.map(
       (column, b): Bin => ({
         when: [row.when, column.when],
-        points: points[a * second.groups + b] ?? 0,
+        points: entryAt(points, a * second.groups + b),
         reason: shortened(`${row.reason}, ${column.reason}`),
       }),
     ),

@@ -1,5 +1,6 @@
 import type { Actor, AuditEntry } from '../../access/audit.ts';
 import type { Instant } from '../../crm/time.ts';
+import { asWritten } from '../../told/told.ts';
 import { defaultScorecard } from '../scorecard/default-scorecard.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { ScorecardProblem } from '../scorecard/scorecard-problem.ts';
@@ -122,5 +123,11 @@ export function auditOf(
   act: string,
   differences: readonly string[] = [],
 ): AuditEntry {
-  return { ...actor, at: now, subject: 'rules', act, differences };
+  return {
+    ...actor,
+    at: now,
+    subject: 'rules',
+    act: asWritten(act),
+    differences: differences.map(asWritten),
+  };
 }
