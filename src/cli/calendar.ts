@@ -9,6 +9,7 @@ import type { CalendarChange } from '../domain/calendar/change-calendar.ts';
 import { usualCalendar } from '../domain/calendar/portal-calendar.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { setCalendar } from '../use-cases/settings/set-calendar.ts';
+import { calendarFaultWords } from '../words/en/calendar.ts';
 import { calendarJson, calendarLines } from './calendar/calendar-lines.ts';
 import type { CalendarOptions } from './calendar-command.ts';
 import { GoalsRefused } from './goals/goals-refused.ts';
@@ -43,7 +44,7 @@ async function set(
   if (outcome.kind === 'refused') {
     const place = file === null ? '' : `${basename(file)}, `;
     throw new GoalsRefused(
-      outcome.faults.map(({ field, message }) => `${place}${field}: ${message}`),
+      outcome.faults.map(({ field, wrong }) => `${place}${field}: ${calendarFaultWords(wrong)}`),
     );
   }
 }

@@ -4,6 +4,7 @@ import { readSettings } from '../composition/settings.ts';
 import { listedGoal } from '../use-cases/goals/list-goals.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { importGoals, removeGoals } from '../use-cases/settings/import-goals.ts';
+import { nameFaultWords } from '../words/en/names.ts';
 import { goalLines, importLines } from './goals/goal-lines.ts';
 import { GoalsRefused } from './goals/goals-refused.ts';
 import { readGoalFile } from './goals/read-goal-file.ts';
@@ -41,7 +42,7 @@ async function importFrom(
     throw new GoalsRefused(['This portal has not been synced yet.']);
   if (outcome.kind === 'refused') {
     throw new GoalsRefused(
-      outcome.faults.map((fault) => `${file}, ${place(fault)}: ${fault.message}`),
+      outcome.faults.map((fault) => `${file}, ${place(fault)}: ${nameFaultWords(fault.message)}`),
     );
   }
   say(importLines(outcome, dryRun));

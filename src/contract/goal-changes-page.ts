@@ -5,6 +5,6 @@ import { goalChangesSchema } from './goal-changes.ts';
 export const goalChangesPageSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('shown'), changes: goalChangesSchema }),
   z.object({ state: z.literal('not told') }),
-  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+  z.object({ state: z.literal('not allowed') }),
 ]);
 export type GoalChangesPage = z.infer<typeof goalChangesPageSchema>;

@@ -1,7 +1,8 @@
 import type { LeadQualityCard, ScoredLead } from '../../contract/lead-quality-card.ts';
-import { mayRead, whoMayRead } from '../../domain/access/may-read.ts';
+import { mayRead } from '../../domain/access/may-read.ts';
 import type { Viewer } from '../../domain/access/viewer.ts';
 import { explainScoreChange } from '../../domain/leads/explain/explain-score-change.ts';
+import { whoMayReadLead } from '../../domain/leads/hand-over/may-act.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { CardStore, LeadCardFacts } from '../ports/portal-store.ts';
 import type { Clock } from '../slices/slice.ts';
@@ -37,7 +38,7 @@ export async function readLeadQualityCard(
   ]);
   if (facts === null || portal === null) return { state: 'not synced', contactId };
   if (!mayRead(viewer, { kind: 'contact', ownerId: facts.ownerId }, portal.owners)) {
-    return { state: 'not allowed', whoCan: whoMayRead.contact };
+    return { state: 'not allowed', whoCan: whoMayReadLead };
   }
   const { scored, ownerId, handOvers } = facts;
   if (scored === null) return { state: 'not scored', contactId };

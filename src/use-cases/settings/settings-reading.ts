@@ -3,6 +3,7 @@ import { mayConfigure, whoMayConfigure } from '../../domain/access/may-configure
 import type { Viewer } from '../../domain/access/viewer.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import { configurationRightsWords } from '../../words/en/access.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { Clock } from '../slices/slice.ts';
 
@@ -16,7 +17,7 @@ export interface SettingsReading {
 /** The refusal for whoever is no admin; null for an admin. */
 export function refusalOf(viewer: Viewer): NotAllowed | null {
   if (mayConfigure(viewer)) return null;
-  return { state: 'not allowed', whoCan: whoMayConfigure(viewer) };
+  return { state: 'not allowed', whoCan: configurationRightsWords(whoMayConfigure(viewer)) };
 }
 
 /** Names people by their user ids. */

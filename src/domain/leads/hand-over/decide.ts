@@ -1,7 +1,7 @@
-import { mayRead, whoMayRead } from '../../access/may-read.ts';
+import { mayRead } from '../../access/may-read.ts';
 import type { HandOverAct, HandOverEvent } from './hand-over.ts';
 import { standingOf } from './hand-over.ts';
-import { actsFor, type HandOverCase, mayMove, whoMay } from './may-act.ts';
+import { actsFor, type HandOverCase, mayMove, whoMay, whoMayReadLead } from './may-act.ts';
 
 /** What somebody asks for. */
 export type AskedAct = Pick<HandOverEvent, 'act' | 'reason' | 'note'>;
@@ -15,7 +15,7 @@ export type HandOverDecision =
 export function decideHandOver(lead: HandOverCase, asked: AskedAct): HandOverDecision {
   const { viewer, owners, ownerId, events, now } = lead;
   if (!mayRead(viewer, { kind: 'contact', ownerId }, owners))
-    return { kind: 'not theirs', why: whoMayRead.contact };
+    return { kind: 'not theirs', why: whoMayReadLead };
   if (asked.act !== 'undo' && !mayMove(lead, asked.act))
     return { kind: 'not allowed', why: whoMay[asked.act] };
   if (!actsFor(lead).includes(asked.act))
