@@ -149,7 +149,7 @@ describe('pacing goals', () => {
     const paces = new Map((await store.storedPaces()).map(({ pace }) => [pace.goal.id, pace]));
     expect(paces.get('new-pipeline')).toMatchObject({
       actual: new Decimal(70),
-      leftOut: [{ reason: 'amount in USD, with no rate to EUR', count: 1 }],
+      leftOut: [{ reason: { say: 'no rate', with: { currency: 'USD', to: 'EUR' } }, count: 1 }],
     });
     expect(paces.get('qualified-leads')).toMatchObject({
       actual: new Decimal(1),
