@@ -330,12 +330,13 @@ describe('a goal that is not plain', () => {
         },
       ]),
     );
-    expect(
-      (await forecastOf(store, 'home')).leftOut.map(({ reason }) => reason).toSorted(),
-    ).toEqual([
-      'an open deal with an amount in CHF and no rate to EUR',
-      'an open deal with an amount in USD and no rate to EUR',
-    ]);
+    const home = await forecastOf(store, 'home');
+    expect(home.leftOut.map(({ reason }) => reason.with)).toEqual(
+      expect.arrayContaining([
+        { currency: 'CHF', to: 'EUR' },
+        { currency: 'USD', to: 'EUR' },
+      ]),
+    );
     expect(dollars.mean).toBeGreaterThan(dollars.won);
   });
 

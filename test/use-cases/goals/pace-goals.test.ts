@@ -153,7 +153,7 @@ describe('pacing goals', () => {
     });
     expect(paces.get('qualified-leads')).toMatchObject({
       actual: new Decimal(1),
-      leftOut: [{ reason: 'since when is not on record', count: 1 }],
+      leftOut: [{ reason: { say: 'undated', with: {} }, count: 1 }],
     });
     expect(paces.get('deal-property')).toMatchObject({ actual: new Decimal('12.5') });
     expect(paces.get('meetings')?.kind).toBe('unmeasured');
