@@ -37,6 +37,8 @@ afterAll(async () => {
 });
 
 const owners = [owner('zoe', ['north']), owner('ana', ['north']), owner('ben', ['south'])];
+const q4 = { say: 'quarter', with: { quarter: 4, year: 2026 } };
+const revenue = { say: 'revenue', with: {} };
 let lastPortal = 0;
 let store: PortalStore;
 beforeEach(async () => {
@@ -115,7 +117,7 @@ describe('the Pace tab', () => {
     const { summary } = await shown(manager);
     expect(summary).toMatchObject({ running: 3, behind: 2, unmeasured: 0 });
     expect(summary.together).toEqual({
-      what: 'Q4 2026 revenue',
+      what: { period: q4, metric: revenue },
       goals: 2,
       needed: { value: '2827.59', currency: 'EUR' },
       usual: { value: '100', currency: 'EUR' },
@@ -184,9 +186,9 @@ describe('the Pace tab', () => {
     const { rows, scoreboards } = await shown(manager);
     const chances = rows.map((row) => (row.kind === 'paced' ? row.forecast?.chance.kind : null));
     expect(chances).toEqual([undefined, 'chance', 'chance', 'chance']);
-    expect(scoreboards.map(({ what }) => what)).toEqual([
-      'Q4 2026 revenue in EUR',
-      'November 2026 revenue in EUR',
+    expect(scoreboards.map(({ what, currency }) => [what, currency])).toEqual([
+      [{ period: q4, metric: revenue }, 'EUR'],
+      [{ period: { say: 'month', with: { month: '2026-11' } }, metric: revenue }, 'EUR'],
     ]);
     expect(scoreboards[0]?.methods.map(({ method }) => method)).toContain('combination');
   });
