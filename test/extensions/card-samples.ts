@@ -11,6 +11,7 @@ import {
 } from '../../src/contract/lead-quality-card.ts';
 import type { PromptView, WarningView } from '../../src/contract/signals.ts';
 import type { SmartLetterView, SuggestedTargetsView } from '../../src/contract/smart.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 
 /** A warning that says in every part which one it is. */
 export function warning(id: string, severity: WarningView['severity'] = 'high'): WarningView {
@@ -60,27 +61,34 @@ export function scoredLead(changes: Partial<ScoredLead> = {}): LeadQualityCard {
         kind: 'term',
         id: 'seniority',
         group: 'fit',
-        reason: 'VP, Operations',
+        reason: asWritten('VP, Operations'),
         points: 31,
-        rules: ['Seniority'],
+        rules: [asWritten('Seniority')],
       },
       {
         kind: 'term',
         id: 'pricing',
         group: 'engagement',
-        reason: 'Visited pricing twice',
+        reason: asWritten('Visited pricing twice'),
         points: 42,
-        rules: ['Pricing page'],
+        rules: [asWritten('Pricing page')],
       },
       {
         kind: 'term',
         id: 'email',
         group: 'data quality',
-        reason: 'Free e-mail address',
+        reason: { say: 'default reason', with: { text: 'Free e-mail address' } },
         points: -20,
-        rules: ['E-mail address'],
+        rules: [{ say: 'default title', with: { text: 'E-mail domain' } }],
       },
-      { kind: 'cap', id: 'total', group: 'total', reason: 'Capped', points: -5, rules: [] },
+      {
+        kind: 'cap',
+        id: 'total',
+        group: 'total',
+        reason: { say: 'at most', with: { scope: 'total', points: 48 } },
+        points: -5,
+        rules: [],
+      },
     ],
     degraded: [],
     rejected: [],

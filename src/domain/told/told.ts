@@ -44,3 +44,15 @@ export interface AsWritten {
 export function asWritten(text: string): AsWritten {
   return { say: 'as written', with: { text } };
 }
+
+/** What a message takes that says all by its id. */
+export type Nothing = Readonly<Record<string, never>>;
+
+/** A text that is equal for equal messages, whatever the order of their values: a database hands them out in its own. */
+export function toldKey(told: AnyTold): string {
+  return JSON.stringify(told, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}

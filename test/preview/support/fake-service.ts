@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import type { GoalPacingCard } from '../../../src/contract/goal-pacing-card.ts';
 import type { LeadQualityCard } from '../../../src/contract/lead-quality-card.ts';
 import { mayRead } from '../../../src/domain/access/may-read.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import {
   attack,
   contacts,
@@ -108,7 +109,7 @@ export function leadQuality(contact: (typeof contacts)[number]): LeadQualityCard
     reason: string,
     n: number,
   ) => {
-    const said = attacked ? attack : reason;
+    const said = asWritten(attacked ? attack : reason);
     return { kind: 'term' as const, id, group, reason: said, points: n, rules: [said] };
   };
   return {
