@@ -4,6 +4,9 @@ import { ruledFindings } from '../domain/leads/leaks/leak-ruling.ts';
 import { whyNotPossible } from '../use-cases/leads/act-on-learning.ts';
 import type { LearningAct } from '../use-cases/ports/learning-acts-store.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
+import { refusals } from '../words/en/learning.ts';
+import { english } from '../words/english.ts';
+import { say } from '../words/say.ts';
 import type { LeaksCommand } from './leads-commands.ts';
 import { leakLines } from './learn/learning-text.ts';
 import { onePortal } from './one-portal.ts';
@@ -29,7 +32,7 @@ export async function leaks({ portalId, act }: LeaksCommand): Promise<void> {
 
 async function rule(store: PortalStore, act: LearningAct): Promise<void> {
   const why = await whyNotPossible({ schema: () => store.readSchema() }, act);
-  if (why !== null) throw new RulingRefused(why);
+  if (why !== null) throw new RulingRefused(say(refusals, why, english));
   await store.actOnLearning(act, { userId: null, key: null, at: Date.now() });
 }
 

@@ -10,6 +10,9 @@ import { buildApp } from '../../src/service/app.ts';
 import { type Listening, listen } from '../../src/service/listen.ts';
 import { openMetrics } from '../../src/service/metrics.ts';
 import { type Database, openDatabase } from '../../src/store/engine/database.ts';
+import { refusals } from '../../src/words/en/learning.ts';
+import { english } from '../../src/words/english.ts';
+import { say } from '../../src/words/say.ts';
 import { learnedOf, reportOf } from '../battery/portal-store/learning.ts';
 import { schemaOf } from '../battery/store-records.ts';
 import { noCrm } from '../support/no-crm.ts';
@@ -102,7 +105,7 @@ async function act(body: object, userId = users.admin) {
   return learningActAnswerSchema.parse(await response.json());
 }
 
-const leak = { property: 'tags', reasons: ['Alone it ranks leads almost perfectly.'] };
+const leak = { property: 'tags', reasons: [{ say: 'ranks alone', with: { auc: 0.97 } }] } as const;
 const withLeak = {
   ...reportOf(1_000, 'a'),
   leaks: [{ ...leak, action: 'left out', ruling: null }],
@@ -205,8 +208,8 @@ describe('an admin', () => {
     );
     await store().saveSchema({ ...schemaOf(portalId), definitions });
     const answer = await act({ act: 'rule', property, ruling: 'learn from it' });
-    expect(answer).toMatchObject({ state: 'refused', cause: 'not possible' });
-    expect(answer.state === 'refused' && answer.why).toMatch(why);
+    if (answer.state !== 'refused') throw new Error(answer.state);
+    expect(say(refusals, answer.why, english)).toMatch(why);
     expect(await store().leakRulings()).toEqual([]);
   });
 
@@ -214,7 +217,7 @@ describe('an admin', () => {
     const key = freshKey();
     await act({ key, act: 'rule', property: 'tags', ruling: 'leave it out' });
     const answer = await act({ key, act: 'take ruling back', property: 'tags' });
-    expect(answer).toMatchObject({ state: 'refused', cause: 'key used' });
+    expect(answer).toMatchObject({ state: 'refused', why: { say: 'key used' } });
     expect(await store().leakRulings()).toHaveLength(1);
   });
 });
@@ -226,7 +229,10 @@ test.each([users.rep, users.manager, users.marketer])(
       { act: 'learn now' },
       { act: 'rule', property: 'tags', ruling: 'leave it out' },
     ]) {
-      expect(await act(body, userId)).toMatchObject({ state: 'refused', cause: 'not allowed' });
+      expect(await act(body, userId)).toMatchObject({
+        state: 'refused',
+        why: { say: 'not an admin' },
+      });
     }
     expect(asked).toEqual([]);
     expect(await store().learningAskedAt()).toBeNull();

@@ -10,7 +10,7 @@ export const CALIBRATION_BINS = 15;
 /** One bin of a reliability diagram: what was said and what came true. */
 export interface ReliabilityBin {
   readonly rows: number;
-  readonly meanProbability: number;
+  readonly meanChance: number;
   readonly observedRate: number;
 }
 
@@ -31,7 +31,7 @@ export function reliability(
   }
   return Array.from(rows, (count, bin) => ({
     rows: count,
-    meanProbability: (said[bin] ?? 0) / count,
+    meanChance: (said[bin] ?? 0) / count,
     observedRate: (happened[bin] ?? 0) / count,
   })).filter((bin) => bin.rows > 0);
 }
@@ -44,7 +44,7 @@ export function reliability(
 export function calibrationError(outcomes: Outcomes, bins: number = CALIBRATION_BINS): number {
   let sum = 0;
   for (const bin of reliability(outcomes, bins)) {
-    sum += bin.rows * Math.abs(bin.meanProbability - bin.observedRate);
+    sum += bin.rows * Math.abs(bin.meanChance - bin.observedRate);
   }
   return sum / outcomes.labels.length;
 }

@@ -12,8 +12,8 @@ export interface LeadScoreRow {
   readonly degraded: LeadScore['degraded'];
   readonly scorecard_version: string;
   readonly scored_at: number;
-  readonly probability: LeadScore['probability'];
-  readonly why_no_probability: string | null;
+  readonly chance: LeadScore['chance'];
+  readonly why_no_chance: LeadScore['whyNoChance'];
 }
 
 const columns: Columns<LeadScoreRow> = {
@@ -26,8 +26,8 @@ const columns: Columns<LeadScoreRow> = {
   degraded: 'jsonb',
   scorecard_version: 'text',
   scored_at: 'bigint',
-  probability: 'jsonb',
-  why_no_probability: 'text',
+  chance: 'jsonb',
+  why_no_chance: 'jsonb',
 };
 
 /** Scores and their rows. */
@@ -43,8 +43,8 @@ export const leadScoreRows = {
     degraded: score.degraded,
     scorecard_version: score.scorecardVersion,
     scored_at: score.scoredAt,
-    probability: score.probability,
-    why_no_probability: score.whyNoProbability,
+    chance: score.chance,
+    why_no_chance: score.whyNoChance,
   }),
   from: (row: LeadScoreRow): LeadScore => ({
     contactId: row.contact_id,
@@ -56,7 +56,7 @@ export const leadScoreRows = {
     degraded: row.degraded,
     scorecardVersion: row.scorecard_version,
     scoredAt: row.scored_at,
-    probability: row.probability,
-    whyNoProbability: row.why_no_probability,
+    chance: row.chance,
+    whyNoChance: row.why_no_chance,
   }),
 };

@@ -1,5 +1,7 @@
 import { rocAuc } from '../../statistics/ranking.ts';
 import type { BinnedFeature } from '../fitting/binned-feature.ts';
+import { reasonOf } from '../fitting/scorecard-of.ts';
+import type { LearnedReason } from '../scorecard/learned-reason.ts';
 
 /** Rows' worth of base rate in each level's rate. */
 const PRIOR_ROWS = 5;
@@ -44,7 +46,7 @@ function foldBases(labels: Uint8Array): readonly number[] {
 
 /** A level that all but decides the outcome. */
 export interface CertainLevel {
-  readonly reason: string;
+  readonly reason: LearnedReason;
   readonly rows: number;
   readonly rate: number;
 }
@@ -61,7 +63,7 @@ const NO_LUCK = 3.3;
  * not by luck: where few leads convert, a level of thirty without any is no finding.
  */
 export function certainLevels(
-  { bins: levels }: BinnedFeature,
+  { feature, bins: levels }: BinnedFeature,
   bins: Uint16Array,
   labels: Uint8Array,
 ): readonly CertainLevel[] {
@@ -73,8 +75,9 @@ export function certainLevels(
   });
   const base = labels.reduce((sum, label) => sum + label, 0) / labels.length;
   return levels
-    .map(({ reason }, bin) => {
+    .map(({ found }, bin) => {
       const count = rows[bin] ?? 0;
+      const reason = reasonOf(feature, found);
       return { reason, rows: count, rate: (converted[bin] ?? 0) / count };
     })
     .filter(
