@@ -114,9 +114,11 @@ const whatIf: WhatWouldChange = {
   nextGrade: {
     grade: 'B',
     score: 30,
-    changes: [{ property: 'email', kind: 'correct', reason: 'Company address', points: 5 }],
+    changes: [
+      { property: 'email', kind: 'correct', what: asWritten('Company address'), points: 5 },
+    ],
   },
-  missing: [{ property: 'phone', title: 'Phone', least: 2, most: 4 }],
+  missing: [{ property: 'phone', title: asWritten('Phone'), least: 2, most: 4 }],
 };
 
 /** A contact's score of so many points, with one line that makes them. */
@@ -128,12 +130,12 @@ export function scoredOf(contactId: string, points: number, scoredAt = 50): Scor
       min: -100,
       max: 100,
       grade: points > 50 ? 'A' : 'C',
-      lines: [{ kind: 'term', id: 't', group: 'fit', reason: 'A reason', points }],
-      degraded: [{ termId: 'u', problem: 'No such property' }],
+      lines: [{ kind: 'term', id: 't', group: 'fit', reason: asWritten('A reason'), points }],
+      degraded: [{ termId: 'u', why: [{ say: 'no such property', with: { property: 'u' } }] }],
       scorecardVersion: 'v1',
       scoredAt,
-      probability: null,
-      whyNoProbability: 'Graded by rules.',
+      chance: null,
+      whyNoChance: { say: 'by rules', with: {} },
     },
     whatIf,
     signals: { warnings: [warning], prompt },

@@ -34,15 +34,11 @@ const cases: { readonly [Name in ActName]: readonly Case<Name>[] } = {
     [{ key, contactId: '1', act: 'undo' }, { state: 'not synced', contactId: '1' }, null],
   ],
   actOnLearning: [
-    [
-      { key, act: 'learn now' },
-      { state: 'done', page: { state: 'not allowed', whoCan: '' } },
-      'learn',
-    ],
-    [{ key, act: 'learn now' }, { state: 'refused', cause: 'key used', why: '' }, null],
+    [{ key, act: 'learn now' }, { state: 'done', page: { state: 'not allowed' } }, 'learn'],
+    [{ key, act: 'learn now' }, { state: 'refused', why: { say: 'key used', with: {} } }, null],
     [
       { key, act: 'take ruling back', property: 'jobtitle' },
-      { state: 'done', page: { state: 'not allowed', whoCan: '' } },
+      { state: 'done', page: { state: 'not allowed' } },
       null,
     ],
   ],

@@ -8,6 +8,7 @@ import { rulesInForce } from '../../src/use-cases/leads/rules-in-force.ts';
 import { scoreLeads } from '../../src/use-cases/leads/score-leads.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
+import { saidTitle } from '../words/said-of-leads.ts';
 import { freshKey, type SettingsService, startSettingsService } from './settings-service.ts';
 
 const start = Date.UTC(2026, 10, 2, 12);
@@ -90,7 +91,7 @@ test('the card names the rules and their version, and tells what the lead, time 
   const titles = new Set(defaultScorecard.terms.map(({ title }) => title));
   for (const line of shown.lines) {
     expect(line.rules).toHaveLength(line.kind === 'cap' ? 0 : 1);
-    expect(line.rules.every((rule) => titles.has(rule))).toBe(true);
+    expect(line.rules.every((rule) => titles.has(saidTitle(rule)))).toBe(true);
   }
   const change = shown.sinceLastWeek;
   if (change === null) throw new Error('nothing is said to have moved');
@@ -100,7 +101,7 @@ test('the card names the rules and their version, and tells what the lead, time 
   expect(causes).toEqual(new Set(['data', 'decay', 'scorecard']));
   expect(change.lines.find(({ cause }) => cause === 'scorecard')).toEqual({
     cause: 'scorecard',
-    reason: 'Scored by rules-1 instead of default-1',
+    reason: { say: 'scored by another', with: { version: 'rules-1', before: 'default-1' } },
     points: 10,
     origin,
   });

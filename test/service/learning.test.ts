@@ -2,6 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { asks } from '../../src/contract/asks.ts';
 import { learningActAnswerSchema, learningPageSchema } from '../../src/contract/learning-page.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
+import { refusals } from '../../src/words/en/learning.ts';
+import { english } from '../../src/words/english.ts';
+import { say } from '../../src/words/say.ts';
 import { learnedOf, reportOf } from '../battery/portal-store/learning.ts';
 import { schemaOf } from '../battery/store-records.ts';
 import { freshKey, startService, type TestService } from '../support/start-service.ts';
@@ -45,7 +48,7 @@ async function act(body: object, userId = users.admin) {
   return learningActAnswerSchema.parse(await response.json());
 }
 
-const leak = { property: 'tags', reasons: ['Alone it ranks leads almost perfectly.'] };
+const leak = { property: 'tags', reasons: [{ say: 'ranks alone', with: { auc: 0.97 } }] } as const;
 const withLeak = {
   ...reportOf(1_000, 'a'),
   leaks: [{ ...leak, action: 'left out', ruling: null }],
@@ -151,8 +154,8 @@ describe('an admin', () => {
     );
     await store.saveSchema({ ...schemaOf(portalId), definitions });
     const answer = await act({ act: 'rule', property, ruling: 'learn from it' });
-    expect(answer).toMatchObject({ state: 'refused', cause: 'not possible' });
-    expect(answer.state === 'refused' && answer.why).toMatch(why);
+    if (answer.state !== 'refused') throw new Error(answer.state);
+    expect(say(refusals, answer.why, english)).toMatch(why);
     expect(await store.leakRulings()).toEqual([]);
   });
 
@@ -160,7 +163,7 @@ describe('an admin', () => {
     const key = freshKey();
     await act({ key, act: 'rule', property: 'tags', ruling: 'leave it out' });
     const answer = await act({ key, act: 'take ruling back', property: 'tags' });
-    expect(answer).toMatchObject({ state: 'refused', cause: 'key used' });
+    expect(answer).toMatchObject({ state: 'refused', why: { say: 'key used' } });
     expect(await store.leakRulings()).toHaveLength(1);
   });
 });
@@ -172,7 +175,10 @@ test.each([users.rep, users.manager, users.marketer])(
       { act: 'learn now' },
       { act: 'rule', property: 'tags', ruling: 'leave it out' },
     ]) {
-      expect(await act(body, userId)).toMatchObject({ state: 'refused', cause: 'not allowed' });
+      expect(await act(body, userId)).toMatchObject({
+        state: 'refused',
+        why: { say: 'not an admin' },
+      });
     }
     expect(service.asked).toEqual([]);
     expect(await store.learningAskedAt()).toBeNull();

@@ -10,6 +10,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { HandOverPage } from '../../../src/contract/hand-over-page.ts';
+import { homeLeads } from '../../../src/words/en/home-leads.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { type Format, formatFor } from '../../shared/format.ts';
@@ -40,7 +41,7 @@ function ByState({ page, format }: { readonly page: HandOverPage; readonly forma
         </Text>
       );
     case 'not allowed':
-      return <Text>{page.whoCan}</Text>;
+      return <Text>{homeLeads.whoCanSee}</Text>;
   }
 }
 
@@ -57,8 +58,13 @@ function Shown({ page, format }: ShownProps) {
       <ChannelAnswers channels={[...channels, { name: 'All', ...all }]} format={format} />
       {disputed.length > 0 && (
         <Section title={`Sales and score disagree (${disputed.length + moreDisputed})`} isOpen>
-          {disputed.map(({ contactId, name, words }) => (
-            <Text key={contactId}>{`${name ?? `Contact ${contactId}`}: ${words}`}</Text>
+          {disputed.map(({ contactId, name, reason, grade }) => (
+            <Text key={contactId}>
+              {homeLeads.disputed(
+                name ?? `Contact ${contactId}`,
+                homeLeads.disagreement(homeLeads.rejectReasons[reason], grade),
+              )}
+            </Text>
           ))}
           {moreDisputed > 0 && <Text variant="microcopy">{`and ${moreDisputed} more`}</Text>}
         </Section>

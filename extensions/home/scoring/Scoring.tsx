@@ -5,7 +5,10 @@ import type {
   LearningPage,
   ShownLearning,
 } from '../../../src/contract/learning-page.ts';
+import { homeScoring } from '../../../src/words/en/home-scoring.ts';
+import { drift, refusals } from '../../../src/words/en/learning.ts';
 import { shared } from '../../../src/words/en/shared.ts';
+import { say } from '../../../src/words/say.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { type Format, formatFor } from '../../shared/format.ts';
@@ -36,10 +39,13 @@ interface Props {
 function Current({ first, context }: Props) {
   const [page, setPage] = useState(first);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const take = useCallback((answer: LearningActAnswer) => {
-    setRefusal(answer.state === 'refused' ? answer.why : null);
-    if (answer.state === 'done') setPage(answer.page);
-  }, []);
+  const take = useCallback(
+    (answer: LearningActAnswer) => {
+      setRefusal(answer.state === 'refused' ? say(refusals, answer.why, formatFor(context)) : null);
+      if (answer.state === 'done') setPage(answer.page);
+    },
+    [context],
+  );
   const acting = useAct('actOnLearning', context, take);
   return (
     <>
@@ -74,7 +80,7 @@ function ByState({
         </>
       );
     case 'not allowed':
-      return <Text>{page.whoCan}</Text>;
+      return <Text>{homeScoring.whoCanSee}</Text>;
   }
 }
 
@@ -92,11 +98,13 @@ function Shown({
     <>
       <Text format={{ fontWeight: 'bold' }}>{verdictHeadline(report)}</Text>
       <Text>{decidedWords(report.verdict)}</Text>
-      {report.alarms.map((alarm) => (
-        <Alert key={alarm} title="Something moved since it was learned" variant="warning">
-          <Text>{alarm}</Text>
-        </Alert>
-      ))}
+      {report.alarms
+        .map((alarm) => say(drift, alarm, format))
+        .map((alarm) => (
+          <Alert key={alarm} title="Something moved since it was learned" variant="warning">
+            <Text>{alarm}</Text>
+          </Alert>
+        ))}
       {stateSentences(page, format, Date.now()).map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}

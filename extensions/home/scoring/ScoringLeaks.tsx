@@ -2,7 +2,7 @@ import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { LeakView } from '../../../src/contract/learning-page.ts';
 import { Section } from '../../shared/Section.tsx';
 import type { Acting } from '../../shared/use-act.ts';
-import { leakStatus } from './scoring-words.ts';
+import { leakReasons, leakStatus } from './scoring-words.ts';
 
 interface Props {
   readonly leaks: readonly LeakView[];
@@ -31,7 +31,7 @@ function Leak({ leak, mayAct, acting }: Omit<Props, 'leaks'> & { readonly leak: 
   return (
     <Flex direction="column" gap="flush">
       <Text format={{ fontWeight: 'demibold' }}>{`${label}: ${leakStatus(leak)}`}</Text>
-      <Text>{reasons.length === 0 ? 'Nothing was found against it.' : reasons.join(' ')}</Text>
+      <Text>{leakReasons(reasons)}</Text>
       {mayAct && <Decide leak={leak} acting={acting} />}
     </Flex>
   );

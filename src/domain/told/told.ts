@@ -52,3 +52,12 @@ export function asWritten(text: string): AsWritten {
 export function moment(at: number): ToldMoment {
   return { at: new Date(at).toISOString() };
 }
+
+/** A text that is equal for equal messages, whatever the order of their values: a database hands them out in its own. */
+export function toldKey(told: AnyTold): string {
+  return JSON.stringify(told, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}

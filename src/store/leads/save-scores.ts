@@ -16,7 +16,7 @@ const told = (alias: string) =>
     .concat(
       `jsonb_path_query_array(${alias}.lines, '$[*].id')`,
       `jsonb_path_query_array(${alias}.lines, '$[*].points')`,
-      `${alias}.probability IS NULL`,
+      `${alias}.chance IS NULL`,
     )
     .join(', ');
 

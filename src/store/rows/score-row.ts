@@ -14,8 +14,8 @@ export const leadScoreRows = columnsOf<LeadScore>()({
   degraded: 'jsonb',
   scorecardVersion: 'text',
   scoredAt: 'bigint',
-  probability: 'jsonb',
-  whyNoProbability: 'text',
+  chance: 'jsonb',
+  whyNoChance: 'jsonb',
 });
 
 export type LeadScoreRow = Stored<typeof leadScoreRows>;

@@ -1,4 +1,3 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import type { HandOverAnswer, HandOverRequest } from '../../contract/hand-over.ts';
 import type { Viewer } from '../../domain/access/viewer.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
@@ -44,7 +43,7 @@ export async function handOverLead(
 const keyUsed: HandOverAnswer = {
   state: 'refused',
   cause: 'key used',
-  why: keyUsedWords,
+  why: { say: 'key used', with: {} },
   handOver: null,
 };
 

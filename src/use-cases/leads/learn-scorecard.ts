@@ -4,7 +4,7 @@ import { learnableProperties } from '../../domain/leads/facts/learnable-properti
 import { HORIZON_DAYS } from '../../domain/leads/outcome.ts';
 import { compileScorecard } from '../../domain/leads/scorecard/compile-scorecard.ts';
 import { defaultScorecard } from '../../domain/leads/scorecard/default-scorecard.ts';
-import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
+import type { AnyScorecard, Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
 import { driftAlarms } from '../../domain/leads/versions/drift-alarms.ts';
 import { withoutLimits } from '../../domain/leads/versions/learn-blend.ts';
 import type { LearningReport } from '../../domain/leads/versions/learned-version.ts';
@@ -116,7 +116,7 @@ function judged({ leads: { createdAt, labels }, currentScores: scores }: Lessons
 
 function scorersOf(
   rules: Scorecard,
-  current: Scorecard,
+  current: AnyScorecard,
   definitions: readonly PropertyDefinition[],
 ) {
   return {

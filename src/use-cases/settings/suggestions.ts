@@ -12,6 +12,9 @@ import {
   suggestionsFor,
   withSuggestion,
 } from '../../domain/leads/trial/suggest.ts';
+import { suggestionWords } from '../../words/en/suggestions.ts';
+import { english } from '../../words/english.ts';
+import { writtenTerm } from '../../words/written-term.ts';
 import type { LearningStore } from '../ports/learning-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import type { RuleTrial, TrialStore } from '../ports/trial-store.ts';
@@ -61,7 +64,7 @@ export async function acceptSuggestion(
     typeof found === 'string' ? undefined : found.suggestions.find((each) => each.id === id);
   if (typeof found === 'string' || suggestion === undefined)
     return { state: 'not possible', why: 'This suggestion does not apply to the draft any more.' };
-  const scorecard = withSuggestion(found.base, suggestion);
+  const scorecard = withSuggestion(found.base, suggestion, writtenTerm);
   const asked = { act: 'save draft', revision, scorecard, from: 'a suggestion' } as const;
   return actOnRules(suggesting, { key, asked });
 }
@@ -94,7 +97,7 @@ function outcomeOf({ result }: RuleTrial): BackTestOutcome | null {
 
 function applies(base: Scorecard, suggestion: Suggestion): boolean {
   try {
-    withSuggestion(base, suggestion);
+    withSuggestion(base, suggestion, writtenTerm);
     return true;
   } catch (error) {
     if (error instanceof SuggestionOutdated) return false;
@@ -103,8 +106,12 @@ function applies(base: Scorecard, suggestion: Suggestion): boolean {
 }
 
 function showSuggestion(suggestion: Suggestion): SuggestionView {
-  if (suggestion.kind === 'points') return suggestion;
-  const { kind, id, because, term } = suggestion;
-  const bins = term.bins.map(({ reason, points }) => ({ reason, points }));
-  return { kind, id, because, title: term.title, bins };
+  const because = suggestionWords(suggestion, english);
+  if (suggestion.kind === 'points') {
+    const { all: _all, title: _title, ...shown } = suggestion;
+    return { ...shown, because };
+  }
+  const { kind, id } = suggestion;
+  const { title, bins } = writtenTerm(suggestion.term);
+  return { kind, id, because, title, bins: bins.map(({ reason, points }) => ({ reason, points })) };
 }

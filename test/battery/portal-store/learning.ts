@@ -41,7 +41,7 @@ export function reportOf(learnedAt: number, version: string | null): LearningRep
       decision: version === null ? 'no signal' : 'publish',
       decidedBy: 'held-out skill',
       confidence: 'normal',
-      because: 'So it is.',
+      because: { say: 'too few outcomes', with: { converted: 3, others: 97, least: 20 } },
     },
     horizonDays: 90,
     leads: 400,
@@ -130,7 +130,7 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
     expect((await store.versionInUse('live'))?.learned.version).toBe('a');
     expect((await store.versionInUse('shadow'))?.learned.version).toBe('b');
     const scored = scoredOf('1', 40);
-    const shadow = { scorecardVersion: 'b', points: 60, grade: 'A', probability: null } as const;
+    const shadow = { scorecardVersion: 'b', points: 60, grade: 'A', chance: null } as const;
     await store.saveScores([{ ...scored, shadow }, scoredOf('2', 40)], 'score', null);
     expect(await store.leadsGradedOtherwise('b')).toBe(1);
     expect(await store.gradesInShadow('b')).toEqual([

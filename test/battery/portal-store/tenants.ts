@@ -83,7 +83,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
   );
   await store.assignRole('1', 'admin');
   const learned = { ...learnedOf('v'), scorecard: { ...learnedOf('v').scorecard, name: mark } };
-  await store.saveLearning({ ...reportOf(1, 'v'), alarms: [mark] }, learned, {
+  await store.saveLearning({ ...reportOf(1, 'v'), alarms: [asWritten(mark)] }, learned, {
     role: 'live',
     version: 'v',
     since: 1,

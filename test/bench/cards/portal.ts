@@ -4,6 +4,7 @@ import type { Goal } from '../../../src/domain/crm/goal.ts';
 import { DAY_MS } from '../../../src/domain/crm/time.ts';
 import type { MeasuredPace } from '../../../src/domain/goals/pace.ts';
 import type { WhatWouldChange } from '../../../src/domain/leads/explain/what-would-change.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import type { PortalStore, ScoredContact } from '../../../src/use-cases/ports/portal-store.ts';
 import {
   contactOf,
@@ -28,18 +29,19 @@ const PAGE = 1_000;
 const signals = { warnings: [warning, { ...warning, id: 'quiet' }], prompt };
 
 const REASONS = 14;
+const ours = (text: string) => ({ say: 'default reason', with: { text } }) as const;
 const whatIf: WhatWouldChange = {
   nextGrade: {
     grade: 'A',
     score: 70,
     changes: [
-      { property: 'pages', kind: 'engage', reason: 'Viewed 8 to 19 pages', points: 16 },
-      { property: 'email', kind: 'correct', reason: 'Company e-mail address', points: 12 },
+      { property: 'pages', kind: 'engage', what: ours('Viewed 8 to 19 pages'), points: 16 },
+      { property: 'email', kind: 'correct', what: ours('Company e-mail address'), points: 12 },
     ],
   },
   missing: ['Phone', 'Seniority', 'Company size'].map((title) => ({
     property: title.toLowerCase(),
-    title,
+    title: asWritten(title),
     least: -4,
     most: 15,
   })),
@@ -102,7 +104,7 @@ function scored(contactId: string, points: number, scoredAt: number): ScoredCont
     kind: 'term' as const,
     id: `term-${index}`,
     group: 'fit' as const,
-    reason: `Reason number ${index} in the words of a rep`,
+    reason: ours(`Reason number ${index} in the words of a rep`),
     points,
   }));
   const score = {
@@ -114,7 +116,7 @@ function scored(contactId: string, points: number, scoredAt: number): ScoredCont
     lines,
     degraded: [],
   };
-  const chance = { probability: null, whyNoProbability: 'Graded by rules.' };
+  const chance = { chance: null, whyNoChance: { say: 'by rules', with: {} } } as const;
   return { score: { ...score, ...chance, scorecardVersion: '1', scoredAt }, whatIf, signals };
 }
 

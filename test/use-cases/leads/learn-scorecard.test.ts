@@ -4,13 +4,13 @@ import { DAY_MS } from '../../../src/domain/crm/time.ts';
 import { type LeadHistory, leadMoments } from '../../../src/domain/leads/facts/lead-moments.ts';
 import { outcomeOf } from '../../../src/domain/leads/outcome.ts';
 import { defaultScorecard } from '../../../src/domain/leads/scorecard/default-scorecard.ts';
-import { learningWords } from '../../../src/domain/leads/versions/learning-words.ts';
 import { seededRandom, shuffle } from '../../../src/domain/statistics/random.ts';
 import { learnFromLeads } from '../../../src/use-cases/leads/learn/learn-from-leads.ts';
 import type { LearningRequest } from '../../../src/use-cases/leads/learn/learning-request.ts';
 import { learnScorecard, learnWhenDue } from '../../../src/use-cases/leads/learn-scorecard.ts';
 import { learnedScorer } from '../../../src/use-cases/leads/scorer.ts';
 import { unlimited } from '../../../src/use-cases/slices/slice.ts';
+import { learningWords } from '../../../src/words/en/learning-line.ts';
 import { learnedOf, reportOf } from '../../battery/portal-store/learning.ts';
 import { type GeneratedLeads, generatedLeads } from './learn/generated-leads.ts';
 import { MemoryLearningStore } from './learn/memory-learning-store.ts';
@@ -105,7 +105,7 @@ describe('learning from a portal whose leads differ', () => {
       const known = lead.changes.filter((change) => change.at <= at);
       const properties = Object.fromEntries(known.map(({ property, value }) => [property, value]));
       const score = scorer.score({ ...contact, properties, lifecycleStage: 'lead' }, at);
-      const chance = score.probability?.value ?? Number.NaN;
+      const chance = score.chance?.value ?? Number.NaN;
       expect(score.lines.reduce((sum, { points }) => sum + points, 0)).toBe(score.points);
       expected += chance;
       variance += chance * (1 - chance);
@@ -119,13 +119,16 @@ describe('learning from a portal whose leads differ', () => {
     const lead = generated.leads.at(-1)?.contact;
     if (lead === undefined) throw new Error('There is no lead.');
     const young = { ...lead, lifecycleStage: 'lead', createdAt: now - DAY_MS };
-    expect(scorer.score(young, now).probability).toMatchObject({ horizonDays: 90 });
+    expect(scorer.score(young, now).chance).toMatchObject({ horizonDays: 90 });
     const why = (known: Partial<typeof lead>) =>
-      scorer.score({ ...young, ...known }, now).whyNoProbability;
+      scorer.score({ ...young, ...known }, now).whyNoChance;
     expect(why({})).toBeNull();
-    expect(why({ lifecycleStage: 'customer' })).toBe('Already a customer.');
-    expect(why({ createdAt: now - 90 * DAY_MS })).toMatch(/first 90 days/);
-    expect(why({ createdAt: null })).toMatch(/not known when/);
+    expect(why({ lifecycleStage: 'customer' })).toEqual({ say: 'already a customer', with: {} });
+    expect(why({ createdAt: now - 90 * DAY_MS })).toEqual({
+      say: 'older than the horizon',
+      with: { horizonDays: 90 },
+    });
+    expect(why({ createdAt: null })).toEqual({ say: 'creation not known', with: {} });
   });
 });
 
@@ -137,7 +140,7 @@ test('learning from outcomes that have nothing to do with the leads claims nothi
   expect(memory.reports[0]?.verdict.decision).not.toBe('publish');
   expect(await memory.port.versionInUse('live')).toBeNull();
   expect(learningWords(memory.reports[0] ?? reportOf(0, null))).toMatch(
-    /^Lead scoring: (no signal, so the rules go on|the rules are kept)/,
+    /^Lead scoring: (no signal, so the rules stay in use|the rules are kept)/,
   );
 }, 120_000);
 
@@ -152,7 +155,7 @@ describe('learning', () => {
       decidedBy: 'outcomes',
     });
     expect(learningWords(memory.reports[0] ?? reportOf(0, null))).toMatch(
-      /too few outcomes, so the rules go on\. There are \d+ leads that converted and \d+ that did not; at least 20/,
+      /too few outcomes, so the rules stay in use\. \d+ leads converted and \d+ did not; learning needs at least 20/,
     );
   });
 

@@ -1,6 +1,6 @@
 import type { PropertyDefinition, PropertyType } from '../../crm/property.ts';
 import { readDecimal } from '../../crm/read-value.ts';
-import type { TermGroup } from '../scorecard/score.ts';
+import type { TermGroup } from '../scorecard/scope.ts';
 import type { Clause } from '../scorecard/scorecard.ts';
 import { contactProperties } from '../scorecard/term-faults.ts';
 import {
