@@ -25,6 +25,7 @@ import {
 } from '../battery/store-records.ts';
 import { goalChanges } from '../support/goal-changes.ts';
 import { noCrm } from '../support/no-crm.ts';
+import { giveRole } from '../support/set-up.ts';
 import { type Asker, signedFetch, signedRequest } from '../support/signed-fetch.ts';
 
 const secret = 'a-client-secret-for-tests';
@@ -95,7 +96,7 @@ async function fill(portalId: number): Promise<void> {
     ...schemaOf(portalId),
     owners: [owner('1', '11', 'Ana Lind'), owner('2', '12', 'Ben Osei')],
   });
-  await store.assignRole('13', 'admin');
+  await giveRole(store, '13', 'admin');
   const contacts = [
     contactOf('51', { name: canary, ownerId: '1' }),
     contactOf('52', { name: canary, ownerId: '2' }),

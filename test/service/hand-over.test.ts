@@ -15,6 +15,7 @@ import { openMetrics } from '../../src/service/metrics.ts';
 import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 import { contactOf, current, page, schemaOf, scoredOf } from '../battery/store-records.ts';
 import { noCrm } from '../support/no-crm.ts';
+import { giveRole } from '../support/set-up.ts';
 import { type Asker, signedFetch } from '../support/signed-fetch.ts';
 
 const secret = 'a-client-secret-for-tests';
@@ -39,8 +40,8 @@ beforeAll(async () => {
     const store = database.portal(portalId);
     const owners = [owner('1', '11', 'Ana Lind'), owner('2', '12', 'Ben Osei')];
     await store.saveSchema({ ...schemaOf(portalId), owners });
-    await store.assignRole(users.marketer, 'marketer');
-    await store.assignRole(users.admin, 'admin');
+    await giveRole(store, users.marketer, 'marketer');
+    await giveRole(store, users.admin, 'admin');
     portals.set(portalId, portalTools(store, noCrm, Date.now));
   }
   const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

@@ -13,6 +13,7 @@ import { type Database, openDatabase } from '../../src/store/engine/database.ts'
 import { learnedOf, reportOf } from '../battery/portal-store/learning.ts';
 import { schemaOf } from '../battery/store-records.ts';
 import { noCrm } from '../support/no-crm.ts';
+import { giveRole } from '../support/set-up.ts';
 import { signedFetch } from '../support/signed-fetch.ts';
 
 const secret = 'a-client-secret-for-tests';
@@ -59,7 +60,7 @@ beforeEach(async () => {
   const tags = { objectType: 'contact', name: 'tags', label, type: 'string', options: [] } as const;
   await store().saveSchema({ ...schemaOf(portalId), definitions: [tags] });
   for (const role of ['manager', 'marketer', 'admin'] as const) {
-    await store().assignRole(users[role], role);
+    await giveRole(store(), users[role], role);
   }
   portals.set(portalId, portalTools(store(), noCrm, Date.now));
 });

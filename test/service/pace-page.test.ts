@@ -12,6 +12,7 @@ import { openMetrics } from '../../src/service/metrics.ts';
 import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 import { goalOf, measuredOf, schemaOf } from '../battery/store-records.ts';
 import { noCrm } from '../support/no-crm.ts';
+import { giveRole } from '../support/set-up.ts';
 import { signedFetch } from '../support/signed-fetch.ts';
 
 const secret = 'a-client-secret-for-tests';
@@ -36,9 +37,9 @@ beforeAll(async () => {
     const store = database.portal(portalId);
     const owners = [owner('1', users.ana, 'n'), owner('2', users.mara, 'n'), owner('3', '13', 's')];
     await store.saveSchema({ ...schemaOf(portalId), owners });
-    await store.assignRole(users.mara, 'manager');
-    await store.assignRole(users.marketer, 'marketer');
-    await store.assignRole(users.admin, 'admin');
+    await giveRole(store, users.mara, 'manager');
+    await giveRole(store, users.marketer, 'marketer');
+    await giveRole(store, users.admin, 'admin');
     const goals = ['1', '2', '3'].map((ownerId) =>
       goalOf(`${portalId}-${ownerId}`, {
         name: `canary-${portalId}`,

@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '../../src/store/engine/database.ts'
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { schemaOf } from '../battery/store-records.ts';
 import { noCrm } from '../support/no-crm.ts';
+import { giveRole } from '../support/set-up.ts';
 import { signedRequest } from '../support/signed-fetch.ts';
 
 const secret = 'a-client-secret-for-tests';
@@ -70,10 +71,10 @@ export async function startSettingsService(): Promise<SettingsService> {
         { ...owner, id: '3', userId: users.admin, name: 'Cleo Admin' },
       ],
     });
-    await store.assignRole(users.manager, 'manager');
-    await store.assignRole(users.marketer, 'marketer');
-    await store.assignRole(users.admin, 'admin');
-    await store.assignRole(users.secondAdmin, 'admin');
+    await giveRole(store, users.manager, 'manager');
+    await giveRole(store, users.marketer, 'marketer');
+    await giveRole(store, users.admin, 'admin');
+    await giveRole(store, users.secondAdmin, 'admin');
     portals.set(
       portalId,
       portalTools(store, noCrm, () => now),

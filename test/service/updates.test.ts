@@ -19,6 +19,7 @@ import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { sendUpdates } from '../../src/use-cases/updates/send-updates.ts';
 import { noCrm } from '../support/no-crm.ts';
+import { giveRole } from '../support/set-up.ts';
 import { signedFetch, signedRequest } from '../support/signed-fetch.ts';
 import {
   monday,
@@ -68,7 +69,7 @@ beforeEach(async () => {
   now = monday;
   store = database.portal(portalId);
   await seedTeam(store);
-  await store.assignRole(users.admin, 'admin');
+  await giveRole(store, users.admin, 'admin');
   portals.set(
     portalId,
     portalTools(store, noCrm, () => now),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
-import { PartFrame } from '../parts/PartFrame.tsx';
+import { SettingFrame } from '../shared/SettingFrame.tsx';
 import { CalendarDesk } from './CalendarDesk.tsx';
 import type { CalendarDraft } from './calendar-draft.ts';
 
@@ -8,7 +8,7 @@ import type { CalendarDraft } from './calendar-draft.ts';
 export function Calendar({ context }: { readonly context: CardContext }) {
   const [draft, setDraft] = useState<CalendarDraft | null>(null);
   return (
-    <PartFrame
+    <SettingFrame
       ask="readCalendar"
       context={context}
       waiting="Reading the calendar…"
@@ -17,6 +17,6 @@ export function Calendar({ context }: { readonly context: CardContext }) {
       {(page, desk) => (
         <CalendarDesk page={page} desk={desk} context={context} draft={draft} onDraft={setDraft} />
       )}
-    </PartFrame>
+    </SettingFrame>
   );
 }

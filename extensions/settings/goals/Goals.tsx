@@ -2,7 +2,7 @@ import { Divider, Flex } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { Calendar } from '../calendar/Calendar.tsx';
-import { PartFrame } from '../parts/PartFrame.tsx';
+import { SettingFrame } from '../shared/SettingFrame.tsx';
 import { GoalsDesk } from './GoalsDesk.tsx';
 import { type GoalDraft, noGoal } from './goal-draft.ts';
 
@@ -11,7 +11,7 @@ export function Goals({ context }: { readonly context: CardContext }) {
   const [draft, setDraft] = useState<GoalDraft>(noGoal);
   return (
     <Flex direction="column" gap="large">
-      <PartFrame
+      <SettingFrame
         ask="readGoalSettings"
         context={context}
         waiting="Reading the goals…"
@@ -20,7 +20,7 @@ export function Goals({ context }: { readonly context: CardContext }) {
         {(page, desk) => (
           <GoalsDesk page={page} desk={desk} context={context} draft={draft} onDraft={setDraft} />
         )}
-      </PartFrame>
+      </SettingFrame>
       <Divider />
       <Calendar context={context} />
     </Flex>

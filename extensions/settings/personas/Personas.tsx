@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
-import { PartFrame } from '../parts/PartFrame.tsx';
+import { SettingFrame } from '../shared/SettingFrame.tsx';
 import { PersonasDesk } from './PersonasDesk.tsx';
 import type { PersonaDraft } from './persona-words.ts';
 
@@ -8,7 +8,7 @@ import type { PersonaDraft } from './persona-words.ts';
 export function Personas({ context }: { readonly context: CardContext }) {
   const [draft, setDraft] = useState<readonly PersonaDraft[] | null>(null);
   return (
-    <PartFrame
+    <SettingFrame
       ask="readPersonas"
       context={context}
       waiting="Reading the personas…"
@@ -17,6 +17,6 @@ export function Personas({ context }: { readonly context: CardContext }) {
       {(page, desk) => (
         <PersonasDesk page={page} desk={desk} context={context} draft={draft} onDraft={setDraft} />
       )}
-    </PartFrame>
+    </SettingFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
-import { PartFrame } from '../parts/PartFrame.tsx';
+import { SettingFrame } from '../shared/SettingFrame.tsx';
 import { RulesDesk } from './RulesDesk.tsx';
 import { nothingUnsaved } from './use-rule-edits.ts';
 
@@ -8,7 +8,7 @@ import { nothingUnsaved } from './use-rule-edits.ts';
 export function Rules({ context }: { readonly context: CardContext }) {
   const unsaved = useState(nothingUnsaved);
   return (
-    <PartFrame
+    <SettingFrame
       ask="readRules"
       context={context}
       waiting="Reading the scoring rules…"
@@ -23,6 +23,6 @@ export function Rules({ context }: { readonly context: CardContext }) {
           onReload={reload}
         />
       )}
-    </PartFrame>
+    </SettingFrame>
   );
 }

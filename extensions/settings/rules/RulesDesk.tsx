@@ -12,12 +12,12 @@ import { Pending } from '../publishing/Pending.tsx';
 import { Publish } from '../publishing/Publish.tsx';
 import { RuleSettings } from '../publishing/RuleSettings.tsx';
 import { Versions } from '../publishing/Versions.tsx';
+import { MovedOn } from '../shared/NotSaved.tsx';
 import { Suggestions } from '../trials/Suggestions.tsx';
 import { Trials } from '../trials/Trials.tsx';
 import { countsOfTrials, useTrials } from '../trials/use-trials.ts';
 import { CheckRules } from './CheckRules.tsx';
 import { DraftBar } from './DraftBar.tsx';
-import { MovedOn } from './MovedOn.tsx';
 import { ProblemList } from './Problems.tsx';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
 import { ScorecardEditor } from './ScorecardEditor.tsx';
@@ -60,8 +60,6 @@ export function RulesDesk({
     asked.current = fields;
     acting.act(fields);
   };
-  const save = (revision: number) =>
-    act({ act: 'save draft', revision, scorecard: edits.scorecard });
   const format = formatFor(context);
   const problems = answer?.state === 'refused' ? answer.problems : draft.problems;
   const desk = { rules, act, isBusy: acting.isBusy, format };
@@ -73,16 +71,14 @@ export function RulesDesk({
     <Flex direction="column" gap="medium">
       <Standing rules={rules} format={format} />
       {pending !== null && <Pending pending={pending} trials={trials} {...desk} />}
-      {answer?.state === 'draft moved on' && (
+      {answer?.state === 'moved on' && (
         <MovedOn
           answer={answer}
           format={format}
-          isBusy={acting.isBusy}
-          onTakeTheirs={() => {
-            undoAll();
+          onReload={() => {
+            edits.beginFrom(answer.revision);
             onReload();
           }}
-          onSaveMine={() => save(answer.revision)}
         />
       )}
       <ProblemList answer={answer} problems={problems} />
@@ -91,7 +87,9 @@ export function RulesDesk({
         edits={edits}
         draft={draft}
         isBusy={acting.isBusy}
-        onSave={() => save(edits.revision)}
+        onSave={() =>
+          act({ act: 'save draft', revision: edits.revision, scorecard: edits.scorecard })
+        }
         act={act}
       />
       {isDraftSaved && <Trials {...desk} {...trials} onReload={onReload} />}

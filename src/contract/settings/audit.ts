@@ -19,6 +19,7 @@ const auditEntry = z.object({
     'rules',
     'roles',
     'settings',
+    'warnings',
     'files',
     'personas',
     'goals',

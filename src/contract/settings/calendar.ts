@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { actKey } from '../act-key.ts';
+import { lastChange, seenMark } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
-import { lastChange, seenMark } from './parts.ts';
 
 const place = z.object({ country: z.string(), region: z.string().nullable() }).nullable();
 const days = z.array(z.string().describe('2026-12-24, or 2026-12-24..2026-12-31'));

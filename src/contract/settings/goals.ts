@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { metricWords } from '../../domain/goals/defined/goal-entry.ts';
 import { actKey } from '../act-key.ts';
+import { lastChange, seenMark } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
-import { lastChange, seenMark } from './parts.ts';
 
 const named = z.array(z.object({ id: z.string(), name: z.string() }));
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { actKey } from '../act-key.ts';
 import { conditionSchema, propertyAttributeSchema } from '../scorecard.ts';
+import { lastChange, seenMark } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
-import { lastChange, seenMark } from './parts.ts';
 
 const persona = z.object({
   name: z.string(),

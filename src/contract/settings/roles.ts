@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actKey } from '../act-key.ts';
+import { lastChange, seenMark } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
 
 const role = z.enum(['admin', 'manager', 'marketer', 'rep']);
@@ -8,6 +9,8 @@ const role = z.enum(['admin', 'manager', 'marketer', 'rep']);
 export const rolesAnswerSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('shown'),
+    seen: seenMark,
+    last: lastChange,
     people: z
       .array(
         z.object({
@@ -36,12 +39,7 @@ export const assignRoleRequest = z.strictObject({
   key: actKey,
   user: z.string().regex(/^\d{1,20}$/, 'a HubSpot user id: 1 to 20 digits'),
   role,
+  seen: seenMark.nullable().default(null).describe('Null: whatever role they have'),
+  dryRun: z.boolean().default(false),
 });
 export type AssignRoleRequest = z.infer<typeof assignRoleRequest>;
-
-export const assignRoleAnswerSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('done') }),
-  z.object({ state: z.literal('not possible'), why: z.string() }),
-  notAllowed,
-]);
-export type AssignRoleAnswer = z.infer<typeof assignRoleAnswerSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { actKey } from '../act-key.ts';
+import { lastChange, seenMark } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
-import { lastChange, seenMark } from './parts.ts';
 
 const schedule = z.strictObject({
   every: z.enum(['as the service', 'hourly', 'every 4 hours', 'nightly']),

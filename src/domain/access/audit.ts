@@ -5,6 +5,7 @@ export type AuditSubject =
   | 'rules'
   | 'roles'
   | 'settings'
+  | 'warnings'
   | 'files'
   | 'personas'
   | 'goals'

@@ -5,20 +5,20 @@ import { storableText } from '../engine/json-text.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 import { handedLeads } from '../records/handed-leads.ts';
 import { type HandOverRow, handOverEvents, handOverJson } from '../rows/hand-over-row.ts';
-import { answerOnce } from '../settings/answered-requests.ts';
+import type { Changer } from '../settings/change-store.ts';
 
 /** Leads between marketing and sales. */
 export function handOverStore(tenant: Tenant): HandOverStore {
   return {
-    handOverOnce: (request, decide) =>
-      answerOnce(tenant, request, async (query) => {
-        const { answer, event } = decide(await lockedFacts(query, request.contactId));
-        if (event !== null) await append(query, request.contactId, event);
-        return answer;
-      }),
     handedLeads: (since) => handedLeads(tenant, since),
   };
 }
+
+/** How somebody acts on one. */
+export const handOverChanger: Changer<'hand-over'> = {
+  read: lockedFacts,
+  write: (query, event, { of }) => append(query, of, event),
+};
 
 /** The lead's facts; the contact stays locked to the end of the transaction, so that acts on one lead wait for each other. */
 async function lockedFacts(query: Query, contactId: string): Promise<HandOverFacts | null> {

@@ -2,7 +2,7 @@ import type { ManagerNote } from '../../domain/goals/updates/manager-note.ts';
 import type { NoteStore } from '../../use-cases/ports/note-store.ts';
 import { storableText } from '../engine/json-text.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
-import { answerOnce } from '../settings/answered-requests.ts';
+import type { Changer } from '../settings/change-store.ts';
 
 interface NoteRow {
   readonly id: string;
@@ -18,15 +18,6 @@ const SELECT =
 /** Notes from managers to reps. */
 export function noteStore(tenant: Tenant): NoteStore {
   return {
-    noteOnce: (request, noteId, decide) =>
-      answerOnce(tenant, request, async (query) => {
-        const [row] = await query<NoteRow>(`${SELECT} WHERE id = $1 FOR UPDATE`, [noteId]);
-        const { answer, change } = decide(row === undefined ? null : noteFrom(row));
-        if (change?.kind === 'keep') await insert(query, change.note);
-        if (change?.kind === 'delete')
-          await query('DELETE FROM pacekeeper.manager_note WHERE id = $1', [noteId]);
-        return answer;
-      }),
     latestNotes: ({ userId, ownerId }, limit) =>
       tenant.inTransaction(async (query) => {
         const rows = await query<NoteRow>(
@@ -46,6 +37,18 @@ export function noteStore(tenant: Tenant): NoteStore {
       }),
   };
 }
+
+/** How one is written, or taken back. */
+export const noteChanger: Changer<'note'> = {
+  read: async (query, id) => {
+    const [row] = await query<NoteRow>(`${SELECT} WHERE id = $1 FOR UPDATE`, [id]);
+    return row === undefined ? null : noteFrom(row);
+  },
+  write: async (query, note, { of: id }) => {
+    if (note !== null) await insert(query, note);
+    else await query('DELETE FROM pacekeeper.manager_note WHERE id = $1', [id]);
+  },
+};
 
 async function insert(query: Query, note: ManagerNote): Promise<void> {
   const { id, authorUserId, toOwnerId, text, writtenAt } = note;

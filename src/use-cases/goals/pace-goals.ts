@@ -127,6 +127,6 @@ async function dealChecking(
     timeZone: schema.portal.timeZone,
     goalOf: goalFinder(goals, schema.owners, now),
     goalsBehind: new Set(await store.goalsBehind()),
-    coaching: dealCoaching((await store.coachingSettings()).settings),
+    coaching: dealCoaching(await store.coachingSettings()),
   };
 }

@@ -1,5 +1,4 @@
 import type { ContactListRow, DealListRow, ListPage } from '../../contract/record-list.ts';
-import type { AuditEntry } from '../../domain/access/audit.ts';
 import type { Role } from '../../domain/access/viewer.ts';
 import type { Prompt } from '../../domain/coaching/prompt.ts';
 import type { Warning } from '../../domain/coaching/warning.ts';
@@ -24,13 +23,13 @@ import type { LeadScore, ShadowScore } from '../../domain/leads/scorecard/score.
 import type { Clock } from '../slices/slice.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CalendarStore } from './calendar-store.ts';
+import type { ChangeStore } from './change-store.ts';
 import type { ChangesStore } from './changes-store.ts';
 import type { CoachingStore } from './coaching-store.ts';
 import type { SourcePage, Stream, StreamRecords, SyncedRecord } from './crm-source.ts';
 import type { ForecastStore } from './forecast-store.ts';
 import type { GoalStore } from './goal-store.ts';
 import type { HandOverStore } from './hand-over-store.ts';
-import type { KeyedRequest } from './keyed-request.ts';
 import type { LeadFlowStore } from './lead-flow-store.ts';
 import type { LearningActsStore } from './learning-acts-store.ts';
 import type { LearningStore } from './learning-store.ts';
@@ -254,27 +253,8 @@ export interface AccessStore {
   assignedRole(userId: string): Promise<Role | null>;
   /** Everybody who was assigned a role, by user id. */
   assignedRoles(): Promise<ReadonlyMap<string, Role>>;
-  assignRole(userId: string, role: Role): Promise<void>;
-  /**
-   * Answers a request once (docs/decisions/0012): `decide` gets the roles, and the change is kept together with its audit
-   * entry. Whoever changes roles waits for whoever does so at that moment. Null: the key came before with another request.
-   */
-  changeRolesOnce<Answer>(
-    request: KeyedRequest,
-    decide: (roles: ReadonlyMap<string, Role>) => RoleOutcome<Answer>,
-  ): Promise<Answer | null>;
   /** Owners of whom no contact and no deal is, by id; archived records are left out. */
   ownersWithoutRecords(): Promise<readonly string[]>;
-}
-
-/** An answer, and the role that changes with it (null: none). */
-export interface RoleOutcome<Answer> {
-  readonly answer: Answer;
-  readonly change: {
-    readonly userId: string;
-    readonly role: Role;
-    readonly audit: AuditEntry;
-  } | null;
 }
 
 /** What a summary counts. */
@@ -304,7 +284,8 @@ export interface SummaryStore {
 
 /** Everything stored for one portal. Nothing it offers can reach another portal's rows. */
 export interface PortalStore
-  extends SyncStore,
+  extends ChangeStore,
+    SyncStore,
     CheckpointStore,
     LeadStore,
     PaceStore,

@@ -18,6 +18,7 @@ import {
   schemaOf,
   warning,
 } from '../../battery/store-records.ts';
+import { giveRole } from '../../support/set-up.ts';
 
 export const PORTAL_ID = 101;
 export const APP_ID = '99';
@@ -55,7 +56,7 @@ const whatIf: WhatWouldChange = {
  */
 export async function fillPortal(store: PortalStore): Promise<void> {
   await store.saveSchema(schemaOf(PORTAL_ID));
-  await store.assignRole(ADMIN, 'admin');
+  await giveRole(store, ADMIN, 'admin');
   for (const ids of pagesOf(CONTACTS)) {
     await store.commitPage('contacts', page(...ids.map(contact)), current, 1_000);
     for (const [points, scoredAt] of [

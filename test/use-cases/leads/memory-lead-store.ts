@@ -29,12 +29,7 @@ export class MemoryLeadStore {
   readonly port: LeadScoring['store'] = {
     readSchema: async () => this.schema,
     versionInUse: async () => null,
-    coachingSettings: async () => ({
-      revision: 0,
-      settings: this.coaching,
-      savedById: null,
-      savedAt: null,
-    }),
+    coachingSettings: async () => this.coaching,
     readCheckpoint: async () => this.checkpoint,
     leadsPage: async () => null,
     definedPersonas: async () => null,
