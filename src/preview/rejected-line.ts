@@ -1,5 +1,5 @@
 import type { PortalSchema } from '../domain/crm/schema.ts';
-import type { RejectedRow } from '../use-cases/ports/portal-store.ts';
+import type { RejectedRow } from '../use-cases/ports/summary-store.ts';
 import type { RejectedLine } from './page.ts';
 
 const paths = { contact: '/contacts', deal: '/deals', goal: null } as const;

@@ -17,7 +17,7 @@ import { cardStore } from './records/card-store.ts';
 import { checkpointStore } from './records/job-checkpoint.ts';
 import { summaryStore } from './records/summary-store.ts';
 import { syncStore } from './records/sync-store.ts';
-import { accessStore, roleChanger } from './settings/access-store.ts';
+import { roleStore, roleChanger } from './settings/role-store.ts';
 import { auditStore } from './settings/audit-store.ts';
 import { type Changers, changeStore } from './settings/change-store.ts';
 import { coachingStore, warningChanger } from './settings/coaching-store.ts';
@@ -67,7 +67,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...updateStore(tenant),
     ...outboxStore(tenant),
     ...noteStore(tenant),
-    ...accessStore(tenant),
+    ...roleStore(tenant),
     ...rulesStore(tenant),
     ...auditStore(tenant),
     ...coachingStore(tenant),

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { RejectedRow } from '../../use-cases/ports/portal-store.ts';
+import type { RejectedRow } from '../../use-cases/ports/summary-store.ts';
 
 /** A field of a CSV file (RFC 4180); text that a spreadsheet would run as a formula is defused with an apostrophe. */
 function field(text: string): string {

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { actKey } from '../act-key.ts';
-import { lastChange, seenMark } from './change-setting.ts';
+import { changing, lastChange, seenMark } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
 
 const place = z.object({ country: z.string(), region: z.string().nullable() }).nullable();
@@ -34,9 +33,7 @@ export type CalendarPage = z.infer<typeof calendarPageSchema>;
 
 /** Sets what `calendar` names; the rest stays. It is read by calendarFileSchema: every fault is told at its field. */
 export const changeCalendarRequest = z.strictObject({
-  key: actKey,
-  seen: seenMark,
-  dryRun: z.boolean().default(false),
+  ...changing,
   calendar: z.record(z.string().max(100), z.unknown()),
 });
 export type ChangeCalendarRequest = z.infer<typeof changeCalendarRequest>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actKey } from '../act-key.ts';
 import { actor, notAllowed, notSynced } from './common.ts';
 
 /** A mark of how a setting stood when somebody looked at it: whoever changes it says which state they saw. */
@@ -19,6 +20,16 @@ export const lastChange = z
   })
   .nullable();
 export type LastChange = z.infer<typeof lastChange>;
+
+/** What the page of every setting comes with. */
+export const asSeen = { seen: seenMark, last: lastChange };
+
+/** What comes with every change of a setting. */
+export const changing = {
+  key: actKey,
+  seen: seenMark.nullable().describe('Null: whatever state it is in'),
+  dryRun: z.boolean().default(false).describe('Only says what would differ'),
+};
 
 /** Somebody else saved meanwhile. */
 export const movedOn = z.object({

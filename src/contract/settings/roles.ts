@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { actKey } from '../act-key.ts';
-import { lastChange, seenMark } from './change-setting.ts';
+import { asSeen, changing } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
 
 const role = z.enum(['admin', 'manager', 'marketer', 'rep']);
@@ -9,8 +8,7 @@ const role = z.enum(['admin', 'manager', 'marketer', 'rep']);
 export const rolesAnswerSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('shown'),
-    seen: seenMark,
-    last: lastChange,
+    ...asSeen,
     people: z
       .array(
         z.object({
@@ -36,10 +34,10 @@ export type RolesAnswer = z.infer<typeof rolesAnswerSchema>;
 
 /** Gives somebody a role. */
 export const assignRoleRequest = z.strictObject({
-  key: actKey,
+  ...changing,
   user: z.string().regex(/^\d{1,20}$/, 'a HubSpot user id: 1 to 20 digits'),
   role,
-  seen: seenMark.nullable().default(null).describe('Null: whatever role they have'),
-  dryRun: z.boolean().default(false),
+  // A page of before there was a mark says none.
+  seen: changing.seen.default(null),
 });
 export type AssignRoleRequest = z.infer<typeof assignRoleRequest>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actKey } from '../act-key.ts';
-import { lastChange, seenMark } from './change-setting.ts';
+import { asSeen, changing } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
 
 const schedule = z.strictObject({
@@ -13,8 +13,7 @@ const schedule = z.strictObject({
 export const schedulePageSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('shown'),
-    seen: seenMark,
-    last: lastChange,
+    ...asSeen,
     timeZone: z.string().describe("HubSpot's"),
     schedule,
   }),
@@ -25,9 +24,7 @@ export type SchedulePage = z.infer<typeof schedulePageSchema>;
 
 /** Sets when the portal is read. */
 export const changeScheduleRequest = z.strictObject({
-  key: actKey,
-  seen: seenMark,
-  dryRun: z.boolean().default(false),
+  ...changing,
   schedule,
 });
 export type ChangeScheduleRequest = z.infer<typeof changeScheduleRequest>;

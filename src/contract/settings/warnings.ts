@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { actKey } from '../act-key.ts';
-import { lastChange, seenMark } from './change-setting.ts';
+import { asSeen, changing } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
 
 /** A prompt of the library, and whether it is shown. */
@@ -35,8 +34,7 @@ const warningSchema = z.object({
 export const warningsPageSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('shown'),
-    seen: seenMark,
-    last: lastChange,
+    ...asSeen,
     warnings: z.array(warningSchema),
   }),
   notSynced,
@@ -49,9 +47,7 @@ const id = z.string().min(1).max(100);
 
 /** Sets warnings and prompts. What is not named is as usual from then on. */
 export const changeWarningsRequest = z.strictObject({
-  key: actKey,
-  seen: seenMark,
-  dryRun: z.boolean().default(false),
+  ...changing,
   warnings: z.array(z.strictObject({ id, on: z.boolean(), limit: z.number().nullable() })).max(200),
   promptsOff: z.array(id).max(200),
 });

@@ -1,6 +1,6 @@
 import type { Prompt } from '../../domain/coaching/prompt.ts';
 import type { Warning } from '../../domain/coaching/warning.ts';
-import type { CheckedDeal } from '../../use-cases/ports/portal-store.ts';
+import type { CheckedDeal } from '../../use-cases/ports/pace-store.ts';
 import type { Table } from '../engine/table.ts';
 
 /** What pacing found on a deal, as stored. */

@@ -2,7 +2,7 @@ import type { Prompt } from '../../domain/coaching/prompt.ts';
 import type { Warning } from '../../domain/coaching/warning.ts';
 import type { WhatWouldChange } from '../../domain/leads/explain/what-would-change.ts';
 import type { ShadowScore } from '../../domain/leads/scorecard/score.ts';
-import type { ScoredContact } from '../../use-cases/ports/portal-store.ts';
+import type { ScoredContact } from '../../use-cases/ports/lead-store.ts';
 import type { Table } from '../engine/table.ts';
 import { type LeadScoreRow, leadScoreRows } from './lead-score-row.ts';
 

@@ -5,7 +5,7 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { MeasuredPace, StoredPace } from '../../domain/goals/pace.ts';
 import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
 import type { GoalStanding } from '../ports/pace-page-store.ts';
-import type { DealCardFacts } from '../ports/portal-store.ts';
+import type { DealCardFacts } from '../ports/card-store.ts';
 import { describeGoal, unitOf } from './describe-goal.ts';
 import { showArithmetic, showRollUp } from './show-arithmetic.ts';
 import { showEffect, showForecast } from './show-forecast.ts';

@@ -10,7 +10,7 @@ import { withoutLimits } from '../../domain/leads/versions/learn-blend.ts';
 import type { LearningReport } from '../../domain/leads/versions/learned-version.ts';
 import type { LearningActsStore } from '../ports/learning-acts-store.ts';
 import type { Appointment, LearningStore, VersionInUse } from '../ports/learning-store.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { SurroundingsStore } from '../ports/surroundings-store.ts';
 import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
 import type { LearnFromLeads } from './learn/learning-request.ts';

@@ -1,5 +1,5 @@
 import type { SignalsView } from '../../contract/signals.ts';
-import type { StoredSignals } from '../ports/portal-store.ts';
+import type { StoredSignals } from '../ports/stored-signals.ts';
 
 /** A card opens at most this many warnings; the rest are counted. */
 const OPEN_AT_ONCE = 3;

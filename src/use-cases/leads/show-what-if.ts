@@ -1,6 +1,6 @@
 import type { ScoredLead } from '../../contract/lead-quality-card.ts';
 import type { PossibleChange } from '../../domain/leads/explain/what-would-change.ts';
-import type { ScoredContact } from '../ports/portal-store.ts';
+import type { ScoredContact } from '../ports/lead-store.ts';
 
 const words: Readonly<Record<PossibleChange['kind'], (reason: string) => string>> = {
   'fill in': (field) => `${field} once known, whatever it is`,

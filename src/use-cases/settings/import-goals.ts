@@ -16,7 +16,9 @@ import { planSplits } from '../../domain/goals/defined/plan-splits.ts';
 import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
 import type { ChangeStore } from '../ports/change-store.ts';
 import type { DefinedGoals, GoalStore } from '../ports/goal-store.ts';
-import type { CardStore, PaceStore, SyncStore } from '../ports/portal-store.ts';
+import type { CardStore } from '../ports/card-store.ts';
+import type { PaceStore } from '../ports/pace-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 

@@ -16,7 +16,7 @@ import type { Instant } from '../../domain/crm/time.ts';
 import { withTarget } from '../../domain/goals/defined/change-target.ts';
 import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
 import type { DefinedGoals, GoalsChange } from '../ports/goal-store.ts';
-import type { CardStore } from '../ports/portal-store.ts';
+import type { CardStore } from '../ports/card-store.ts';
 import type { SettingPlan } from './change-setting.ts';
 import { dealsNamed, planImport } from './import-goals.ts';
 import { readGoalText } from './read-goal-text.ts';

@@ -8,7 +8,8 @@ import type { Owner } from '../../domain/crm/owner.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { ChangeStore, GivenRole } from '../ports/change-store.ts';
-import type { AccessStore, SyncStore } from '../ports/portal-store.ts';
+import type { RoleStore } from '../ports/role-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import {
   changeSetting,
   lastChangeOf,
@@ -21,7 +22,7 @@ import type { SettingsReading } from './settings-reading.ts';
 /** What reading roles takes. */
 export interface RolesReading extends Pick<SettingsReading, 'portal'> {
   readonly store: Pick<AuditStore, 'auditEntries'> &
-    Pick<AccessStore, 'assignedRoles' | 'ownersWithoutRecords'>;
+    Pick<RoleStore, 'assignedRoles' | 'ownersWithoutRecords'>;
 }
 
 type Person = Extract<RolesAnswer, { state: 'shown' }>['people'][number];
@@ -84,7 +85,7 @@ function nameOf({ name, userId }: Person): string {
 
 /** What giving roles takes. */
 export interface RolesChanging extends SettingChanging {
-  readonly store: SettingChanging['store'] & Pick<AccessStore, 'assignedRoles'>;
+  readonly store: SettingChanging['store'] & Pick<RoleStore, 'assignedRoles'>;
 }
 
 /** Gives somebody a role. The last admin stays one: somebody has to be able to undo what went wrong. */

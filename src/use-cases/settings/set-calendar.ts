@@ -8,7 +8,7 @@ import { describeCalendar } from '../../domain/calendar/describe-calendar.ts';
 import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { PortalNames } from '../../domain/crm/portal-names.ts';
 import type { ChangeStore } from '../ports/change-store.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 

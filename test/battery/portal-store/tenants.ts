@@ -150,6 +150,7 @@ async function fillRules(store: PortalStore, mark: string): Promise<void> {
   await doToRules(store, { act: 'save draft', revision: 0, scorecard: namedCard(mark) });
   const publishing = { note: mark, shadowDays: 0, scores: 'all leads' } as const;
   await doToRules(store, { act: 'publish draft', revision: 1, ...publishing });
+  await doToRules(store, { act: 'set', review: 'not needed', scoring: 'rules alone' });
   await store.addTrial(trialOf('1', { state: { mark } }));
   await setUp(store, 'warnings', { warnings: [], promptsOff: [mark] });
 }

@@ -4,11 +4,9 @@ import type { Goal } from '../../../src/domain/crm/goal.ts';
 import { DAY_MS } from '../../../src/domain/crm/time.ts';
 import type { MeasuredPace } from '../../../src/domain/goals/pace.ts';
 import type { WhatWouldChange } from '../../../src/domain/leads/explain/what-would-change.ts';
-import type {
-  PortalStore,
-  ScoredContact,
-  StoredSignals,
-} from '../../../src/use-cases/ports/portal-store.ts';
+import type { ScoredContact } from '../../../src/use-cases/ports/lead-store.ts';
+import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
+import type { StoredSignals } from '../../../src/use-cases/ports/stored-signals.ts';
 import {
   contactOf,
   current,

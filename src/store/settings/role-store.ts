@@ -1,10 +1,10 @@
 import type { Role } from '../../domain/access/viewer.ts';
-import type { AccessStore } from '../../use-cases/ports/portal-store.ts';
+import type { RoleStore } from '../../use-cases/ports/role-store.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 import type { Changer } from './change-store.ts';
 
 /** Roles that were assigned. */
-export function accessStore(tenant: Tenant): AccessStore {
+export function roleStore(tenant: Tenant): RoleStore {
   return {
     assignedRole: (userId) =>
       tenant.inTransaction(async (query) => {
