@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
-import { CalendarDesk } from './CalendarDesk.tsx';
+import { CalendarForm } from './CalendarForm.tsx';
 import type { CalendarDraft } from './calendar-draft.ts';
 
 /** When the team works, for admins. What is unsaved stays when the page is read again. */
@@ -14,8 +14,14 @@ export function Calendar({ context }: { readonly context: CardContext }) {
       waiting="Reading the calendar…"
       why="A calendar is of people that HubSpot names. It shows here after the first sync, usually within minutes."
     >
-      {(page, desk) => (
-        <CalendarDesk page={page} desk={desk} context={context} draft={draft} onDraft={setDraft} />
+      {(page, actions) => (
+        <CalendarForm
+          page={page}
+          actions={actions}
+          context={context}
+          draft={draft}
+          onDraft={setDraft}
+        />
       )}
     </SettingFrame>
   );

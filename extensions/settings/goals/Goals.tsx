@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { Calendar } from '../calendar/Calendar.tsx';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
-import { GoalsDesk } from './GoalsDesk.tsx';
+import { GoalsForm } from './GoalsForm.tsx';
 import { type GoalDraft, noGoal } from './goal-draft.ts';
 
 /** The goals and the calendar, for admins. What was typed in stays when the page is read again. */
@@ -17,8 +17,14 @@ export function Goals({ context }: { readonly context: CardContext }) {
         waiting="Reading the goals…"
         why="Goals are of reps and teams that HubSpot names. They show here after the first sync, usually within minutes."
       >
-        {(page, desk) => (
-          <GoalsDesk page={page} desk={desk} context={context} draft={draft} onDraft={setDraft} />
+        {(page, actions) => (
+          <GoalsForm
+            page={page}
+            actions={actions}
+            context={context}
+            draft={draft}
+            onDraft={setDraft}
+          />
         )}
       </SettingFrame>
       <Divider />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
-import { PeopleDesk } from './PeopleDesk.tsx';
+import { PeopleForm } from './PeopleForm.tsx';
 import { everybody, type Given } from './role-words.ts';
 
 /** Who is admin, manager, marketer or rep, for admins. Whom they look for stays when the page is read again. */
@@ -15,10 +15,10 @@ export function People({ context }: { readonly context: CardContext }) {
       waiting="Reading who has which role…"
       why="People come from HubSpot's owners and teams with the first sync, usually within minutes."
     >
-      {(page, desk) => (
-        <PeopleDesk
+      {(page, actions) => (
+        <PeopleForm
           page={page}
-          desk={desk}
+          actions={actions}
           context={context}
           given={given}
           onGiven={setGiven}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
-import { PersonasDesk } from './PersonasDesk.tsx';
+import { PersonasForm } from './PersonasForm.tsx';
 import type { PersonaDraft } from './persona-words.ts';
 
 /** The personas, for admins. What is unsaved stays when the page is read again. */
@@ -14,8 +14,14 @@ export function Personas({ context }: { readonly context: CardContext }) {
       waiting="Reading the personas…"
       why="Personas are checked against your properties. They show here after the first sync, usually within minutes."
     >
-      {(page, desk) => (
-        <PersonasDesk page={page} desk={desk} context={context} draft={draft} onDraft={setDraft} />
+      {(page, actions) => (
+        <PersonasForm
+          page={page}
+          actions={actions}
+          context={context}
+          draft={draft}
+          onDraft={setDraft}
+        />
       )}
     </SettingFrame>
   );

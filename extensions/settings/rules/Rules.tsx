@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
-import { RulesDesk } from './RulesDesk.tsx';
+import { RulesEditor } from './RulesEditor.tsx';
 import { nothingUnsaved } from './use-rule-edits.ts';
 
 /** The scoring rules, for admins: read, edited, published. */
@@ -15,7 +15,7 @@ export function Rules({ context }: { readonly context: CardContext }) {
       why="Rules are checked against your properties. They show here after the first sync, usually within minutes."
     >
       {(rules, { reload, onDone }) => (
-        <RulesDesk
+        <RulesEditor
           rules={rules}
           context={context}
           unsaved={unsaved}

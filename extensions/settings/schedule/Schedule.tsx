@@ -1,6 +1,6 @@
 import type { CardContext } from '../../shared/card-context.ts';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
-import { ScheduleDesk } from './ScheduleDesk.tsx';
+import { ScheduleForm } from './ScheduleForm.tsx';
 
 /** When the portal is read, for admins. */
 export function Schedule({ context }: { readonly context: CardContext }) {
@@ -11,7 +11,7 @@ export function Schedule({ context }: { readonly context: CardContext }) {
       waiting="Reading the schedule…"
       why="How often HubSpot is read can be set after the first sync, usually within minutes."
     >
-      {(page, desk) => <ScheduleDesk page={page} desk={desk} context={context} />}
+      {(page, actions) => <ScheduleForm page={page} actions={actions} context={context} />}
     </SettingFrame>
   );
 }

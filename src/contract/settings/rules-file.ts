@@ -146,7 +146,6 @@ export const hubspotScoreSchema = z.object({
 
 /** Reads a file of rules without saving anything. */
 export const readRulesFileRequest = z.strictObject({ text: z.string().min(1).max(900_000) });
-export type ReadRulesFileRequest = z.infer<typeof readRulesFileRequest>;
 
 const compared = {
   differences: z.array(z.string()).describe('Empty: it is so already'),

@@ -31,7 +31,6 @@ export type ChangeScheduleRequest = z.infer<typeof changeScheduleRequest>;
 
 /** Asks for a run at once. */
 export const runNowRequest = z.strictObject({ key: actKey });
-export type RunNowRequest = z.infer<typeof runNowRequest>;
 
 export const runNowAnswerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('asked') }),

@@ -1,4 +1,8 @@
-import type { PortalCounts, RejectedRow, SummaryStore } from '../../use-cases/ports/summary-store.ts';
+import type {
+  PortalCounts,
+  RejectedRow,
+  SummaryStore,
+} from '../../use-cases/ports/summary-store.ts';
 import { literal } from '../engine/sql-literal.ts';
 import type { Tenant } from '../engine/tenant.ts';
 

@@ -10,11 +10,7 @@ export type ResolveViewer = (userId: string) => Promise<Viewer>;
 const KEEP_MS = 300_000;
 
 /** Resolves roles on the server, never from the request: who has no assigned role is a rep and sees their own. */
-export function viewerResolver(
-  store: RoleStore,
-  schema: ReadSchema,
-  clock: Clock,
-): ResolveViewer {
+export function viewerResolver(store: RoleStore, schema: ReadSchema, clock: Clock): ResolveViewer {
   const kept = new Map<string, { viewer: Viewer; until: number }>();
   return async (userId) => {
     const known = kept.get(userId);

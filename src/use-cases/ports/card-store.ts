@@ -4,7 +4,10 @@ import type { RejectedValue } from '../../domain/crm/property.ts';
 import type { RankedEffect, StoredForecast } from '../../domain/goals/forecast/goal-forecast.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
 import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
-import type { ExplainedScore, VersionCrossing } from '../../domain/leads/explain/explain-score-change.ts';
+import type {
+  ExplainedScore,
+  VersionCrossing,
+} from '../../domain/leads/explain/explain-score-change.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { ScoredContact } from './lead-store.ts';
 import type { StoredSignals } from './stored-signals.ts';

@@ -10,10 +10,10 @@ import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { goalWriter } from '../../domain/goals/defined/write-entry.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
+import type { CardStore } from '../ports/card-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { GoalStore } from '../ports/goal-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
-import type { CardStore } from '../ports/card-store.ts';
 import type { PaceStore } from '../ports/pace-store.ts';
 import { planCalendar, weekdayText } from './calendar.ts';
 import type { SettingPlan } from './change-setting.ts';

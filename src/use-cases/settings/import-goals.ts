@@ -14,9 +14,9 @@ import {
 } from '../../domain/goals/defined/plan-import.ts';
 import { planSplits } from '../../domain/goals/defined/plan-splits.ts';
 import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
+import type { CardStore } from '../ports/card-store.ts';
 import type { ChangeStore } from '../ports/change-store.ts';
 import type { DefinedGoals, GoalStore } from '../ports/goal-store.ts';
-import type { CardStore } from '../ports/card-store.ts';
 import type { PaceStore } from '../ports/pace-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock } from '../slices/slice.ts';

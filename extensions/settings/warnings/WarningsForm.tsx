@@ -21,15 +21,15 @@ const headings = { contact: 'On contacts', deal: 'On deals' } as const;
 type Warnings = readonly EditedWarning[];
 
 /** Every warning with its settings; what was changed is kept on the page until it is saved. */
-export function WarningsDesk({
+export function WarningsForm({
   page,
-  desk,
+  actions,
   context,
   draft,
   onDraft,
 }: {
   readonly page: ShownWarnings;
-  readonly desk: PageActions;
+  readonly actions: PageActions;
   readonly context: CardContext;
   /** Null: nothing is unsaved. */
   readonly draft: Warnings | null;
@@ -44,7 +44,7 @@ export function WarningsDesk({
   };
   const setting = useSetting('changeWarnings', context, () => {
     onDraft(null);
-    desk.onDone('Saved. It holds from the next run on, which has been asked for.');
+    actions.onDone('Saved. It holds from the next run on, which has been asked for.');
   });
   const format = formatFor(context);
   const unsaved = warnings.filter((each, at) => {
@@ -59,7 +59,7 @@ export function WarningsDesk({
       </Text>
       <LastChanged last={page.last} format={format} />
       {setting.answer !== null && (
-        <NotSaved answer={setting.answer} format={format} onReload={desk.reload} />
+        <NotSaved answer={setting.answer} format={format} onReload={actions.reload} />
       )}
       {setting.failed !== null && <FailedAct failed={setting.failed} />}
       {unsaved > 0 && (

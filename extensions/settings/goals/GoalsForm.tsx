@@ -12,15 +12,15 @@ import { type ActOnGoals, type GoalDraft, noGoal, type ShownGoals } from './goal
 import { ImportGoals } from './ImportGoals.tsx';
 
 /** The goals: a list, a form for one more, and a place for the text of a file. */
-export function GoalsDesk({
+export function GoalsForm({
   page,
-  desk,
+  actions,
   context,
   draft,
   onDraft,
 }: {
   readonly page: ShownGoals;
-  readonly desk: PageActions;
+  readonly actions: PageActions;
   readonly context: CardContext;
   readonly draft: GoalDraft;
   readonly onDraft: (draft: GoalDraft) => void;
@@ -28,7 +28,7 @@ export function GoalsDesk({
   const format = useMemo(() => formatFor(context), [context]);
   const part = useSetting('changeGoals', context, () => {
     onDraft(noGoal);
-    desk.onDone('Done. Paces follow with the next run, which has been asked for.');
+    actions.onDone('Done. Paces follow with the next run, which has been asked for.');
   });
   const change = (to: GoalDraft) => {
     part.forget();
@@ -40,7 +40,7 @@ export function GoalsDesk({
       <Heading>Goals</Heading>
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
-        <NotSaved answer={part.answer} format={format} onReload={desk.reload} />
+        <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
       )}
       {part.failed !== null && <FailedAct failed={part.failed} />}
       <GoalList page={page} format={format} isBusy={part.isBusy} answer={part.answer} act={act} />

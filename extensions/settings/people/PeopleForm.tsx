@@ -34,9 +34,9 @@ import {
 const FIRST = 20;
 
 /** Everybody with their role: looked for, and given another one, which can be undone. */
-export function PeopleDesk({
+export function PeopleForm({
   page,
-  desk,
+  actions,
   context,
   given,
   onGiven,
@@ -44,7 +44,7 @@ export function PeopleDesk({
   onLook,
 }: {
   readonly page: ShownPeople;
-  readonly desk: PageActions;
+  readonly actions: PageActions;
   readonly context: CardContext;
   /** The role that was given last; null: none. */
   readonly given: Given | null;
@@ -57,7 +57,7 @@ export function PeopleDesk({
   const asked = useRef<Given | null>(null);
   const setting = useSetting('assignRole', context, () => {
     onGiven(asked.current);
-    desk.reload();
+    actions.reload();
   });
   const give = (person: Person, role: Role) => {
     asked.current = { person, role };
@@ -83,7 +83,7 @@ export function PeopleDesk({
           onUndo={() => give({ ...given.person, role: given.role }, given.person.role)}
         />
       )}
-      {answer !== null && <NotSaved answer={answer} format={format} onReload={desk.reload} />}
+      {answer !== null && <NotSaved answer={answer} format={format} onReload={actions.reload} />}
       {failed !== null && <FailedAct failed={failed} />}
       <Finder sought={sought} onLook={onLook} />
       <PeopleList

@@ -12,15 +12,15 @@ import { type CalendarDraft, changeOf, draftOf, type ShownCalendar } from './cal
 import { PeopleOff } from './PeopleOff.tsx';
 
 /** When the team works: what follows from it, and how it is set. */
-export function CalendarDesk({
+export function CalendarForm({
   page,
-  desk,
+  actions,
   context,
   draft: unsaved,
   onDraft,
 }: {
   readonly page: ShownCalendar;
-  readonly desk: PageActions;
+  readonly actions: PageActions;
   readonly context: CardContext;
   /** Null: nothing is unsaved. */
   readonly draft: CalendarDraft | null;
@@ -29,7 +29,7 @@ export function CalendarDesk({
   const format = useMemo(() => formatFor(context), [context]);
   const part = useSetting('changeCalendar', context, () => {
     onDraft(null);
-    desk.onDone('Saved. Paces follow with the next run, which has been asked for.');
+    actions.onDone('Saved. Paces follow with the next run, which has been asked for.');
   });
   const draft = unsaved ?? draftOf(page);
   const set = (fields: Partial<CalendarDraft>) => {
@@ -55,7 +55,7 @@ export function CalendarDesk({
       )}
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
-        <NotSaved answer={part.answer} format={format} onReload={desk.reload} />
+        <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
       )}
       {part.failed !== null && <FailedAct failed={part.failed} />}
       <CalendarFields draft={draft} answer={part.answer} set={set} />

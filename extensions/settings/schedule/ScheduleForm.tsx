@@ -21,17 +21,17 @@ const rhythms: readonly { readonly value: Every; readonly label: string }[] = [
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: `${hour}:00` }));
 
 /** How often HubSpot is read, paused or not, and a run at once. */
-export function ScheduleDesk({
+export function ScheduleForm({
   page,
-  desk,
+  actions,
   context,
 }: {
   readonly page: Shown;
-  readonly desk: PageActions;
+  readonly actions: PageActions;
   readonly context: CardContext;
 }) {
   const [chosen, setChosen] = useState(page.schedule);
-  const { onDone } = desk;
+  const { onDone } = actions;
   const part = useSetting(
     'changeSchedule',
     context,
@@ -47,7 +47,7 @@ export function ScheduleDesk({
       </Text>
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
-        <NotSaved answer={part.answer} format={format} onReload={desk.reload} />
+        <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
       )}
       {part.failed !== null && <FailedAct failed={part.failed} />}
       <Select

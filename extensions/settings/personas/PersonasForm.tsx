@@ -11,15 +11,15 @@ import { PersonaEditor } from './PersonaEditor.tsx';
 import { fitWords, type PersonaDraft, personaWords, type ShownPersonas } from './persona-words.ts';
 
 /** The personas as sentences, with what became of their leads; changed here, saved together. */
-export function PersonasDesk({
+export function PersonasForm({
   page,
-  desk,
+  actions,
   context,
   draft,
   onDraft,
 }: {
   readonly page: ShownPersonas;
-  readonly desk: PageActions;
+  readonly actions: PageActions;
   readonly context: CardContext;
   /** What is unsaved; null: nothing. */
   readonly draft: readonly PersonaDraft[] | null;
@@ -29,7 +29,7 @@ export function PersonasDesk({
   const [edited, setEdited] = useState<number | null>(null);
   const part = useSetting('changePersonas', context, () => {
     onDraft(null);
-    desk.onDone(
+    actions.onDone(
       'Saved. Leads are counted by these personas with the next run, which has been asked for.',
     );
   });
@@ -60,7 +60,7 @@ export function PersonasDesk({
       )}
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
-        <NotSaved answer={part.answer} format={format} onReload={desk.reload} />
+        <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
       )}
       {part.failed !== null && <FailedAct failed={part.failed} />}
       {draft !== null && (
