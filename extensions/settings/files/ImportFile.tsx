@@ -51,6 +51,7 @@ export function ImportFile({
         <WhatItSays
           answer={answer}
           context={context}
+          onReload={() => ask({ text })}
           onTake={(scorecard) => {
             onTake(scorecard);
             setTaken(true);
@@ -67,10 +68,12 @@ export function ImportFile({
 function WhatItSays({
   answer,
   context,
+  onReload,
   onTake,
 }: {
   readonly answer: ReadRulesFileAnswer;
   readonly context: CardContext;
+  readonly onReload: () => void;
   readonly onTake: (scorecard: Scorecard) => void;
 }) {
   if (answer.state === 'not allowed') return <Text>{answer.whoCan}</Text>;
@@ -106,7 +109,7 @@ function WhatItSays({
           Put these rules into the draft
         </Button>
       </Flex>
-      <FileParts parts={parts} context={context} />
+      <FileParts parts={parts} context={context} onReload={onReload} />
     </Flex>
   );
 }

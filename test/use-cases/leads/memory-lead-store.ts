@@ -3,7 +3,8 @@ import type { Contact } from '../../../src/domain/crm/contact.ts';
 import type { PropertyChange } from '../../../src/domain/crm/property.ts';
 import type { PortalSchema } from '../../../src/domain/crm/schema.ts';
 import type { LeadScoring } from '../../../src/use-cases/leads/score-leads.ts';
-import type { Checkpoint, FirstScored } from '../../../src/use-cases/ports/portal-store.ts';
+import type { Checkpoint } from '../../../src/use-cases/ports/checkpoint-store.ts';
+import type { FirstScored } from '../../../src/use-cases/ports/lead-store.ts';
 import type { LeadDeals } from '../../../src/use-cases/ports/surroundings-store.ts';
 
 /** What scoring needs of a store, kept in memory. Saving works as the port says: all of a page, or nothing. */
@@ -29,12 +30,7 @@ export class MemoryLeadStore {
   readonly port: LeadScoring['store'] = {
     readSchema: async () => this.schema,
     versionInUse: async () => null,
-    coachingSettings: async () => ({
-      revision: 0,
-      settings: this.coaching,
-      savedById: null,
-      savedAt: null,
-    }),
+    coachingSettings: async () => this.coaching,
     readCheckpoint: async () => this.checkpoint,
     leadsPage: async () => null,
     definedPersonas: async () => null,

@@ -1,20 +1,20 @@
 import { Alert, Button, Text } from '@hubspot/ui-extensions';
-import type { ChangePartAnswer } from '../../../src/contract/settings/parts.ts';
+import type { ChangeSettingAnswer } from '../../../src/contract/settings/change-setting.ts';
 import { auditWords } from '../../../src/words/audit-words.ts';
 import type { Format } from '../../shared/format.ts';
 import { ToldLines } from '../../shared/ToldLines.tsx';
-import { byWords } from './PartFrame.tsx';
+import { byWords } from './SettingFrame.tsx';
 
-/** An answer after which something is still to be decided or corrected. */
-export type OpenAnswer = Exclude<ChangePartAnswer, { state: 'done' }>;
+/** An answer to a change after which something is still to be decided or corrected. */
+export type OpenChange = Exclude<ChangeSettingAnswer, { state: 'done' }>;
 
 /** Why nothing was changed, with every problem, and the way on. What was typed in stays. */
-export function PartAnswer({
+export function NotSaved({
   answer,
   format,
   onReload,
 }: {
-  readonly answer: OpenAnswer;
+  readonly answer: OpenChange;
   readonly format: Format;
   readonly onReload: () => void;
 }) {
@@ -28,20 +28,7 @@ export function PartAnswer({
         </Alert>
       );
     case 'moved on':
-      return (
-        <Alert title="Somebody else changed this meanwhile" variant="warning">
-          {answer.last !== null && (
-            <>
-              <Text>{`${byWords(answer.last)}, ${format.moment(answer.last.at)}: ${auditWords(answer.last.act, format)}`}</Text>
-              <ToldLines lines={answer.last.differences} format={format} />
-            </>
-          )}
-          <Text>Nothing of yours was saved, and nothing of it is lost.</Text>
-          <Button size="sm" onClick={onReload}>
-            Read it again and keep what I typed
-          </Button>
-        </Alert>
-      );
+      return <MovedOn answer={answer} format={format} onReload={onReload} />;
     case 'refused':
       return (
         <Alert title={refusedTitle(answer.problems.length)} variant="danger">
@@ -57,6 +44,41 @@ export function PartAnswer({
   }
 }
 
+/** Somebody else saved meanwhile: who, what they did, what is now different, and the way on. Nothing of either is lost. */
+export function MovedOn({
+  answer: { last, differences },
+  format,
+  onReload,
+}: {
+  readonly answer: Pick<
+    Extract<ChangeSettingAnswer, { state: 'moved on' }>,
+    'last' | 'differences'
+  >;
+  readonly format: Format;
+  readonly onReload: () => void;
+}) {
+  return (
+    <Alert title="Somebody else changed this meanwhile" variant="warning">
+      {last !== null && (
+        <>
+          <Text>{`${byWords(last)}, ${format.moment(last.at)}: ${auditWords(last.act, format)}`}</Text>
+          <ToldLines lines={last.differences} format={format} />
+        </>
+      )}
+      <Text>Nothing of yours was saved, and nothing of it is lost.</Text>
+      {differences.length > 0 && (
+        <>
+          <Text>What yours would change about theirs:</Text>
+          <ToldLines lines={differences} format={format} />
+        </>
+      )}
+      <Button size="sm" onClick={onReload}>
+        Read it again and keep what I typed
+      </Button>
+    </Alert>
+  );
+}
+
 function refusedTitle(count: number): string {
   return count === 1 ? 'Not saved: 1 problem' : `Not saved: ${count} problems`;
 }
@@ -66,7 +88,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 }
 
 /** What is wrong at a field, as props of an input; nothing when it is fine. */
-export function problemProps(answer: OpenAnswer | null, field: string) {
+export function problemProps(answer: OpenChange | null, field: string) {
   if (answer?.state !== 'refused') return {};
   const own = answer.problems.filter(
     (problem) => problem.field === field || problem.field.startsWith(`${field}.`),

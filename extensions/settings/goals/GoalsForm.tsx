@@ -3,32 +3,32 @@ import { useMemo } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
-import { PartAnswer } from '../parts/PartAnswer.tsx';
-import { type Desk, LastChanged } from '../parts/PartFrame.tsx';
-import { usePart } from '../parts/use-part.ts';
+import { NotSaved } from '../shared/NotSaved.tsx';
+import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
+import { useSetting } from '../shared/use-setting.ts';
 import { AddGoal } from './AddGoal.tsx';
 import { GoalList } from './GoalList.tsx';
 import { type ActOnGoals, type GoalDraft, noGoal, type ShownGoals } from './goal-draft.ts';
 import { ImportGoals } from './ImportGoals.tsx';
 
 /** The goals: a list, a form for one more, and a place for the text of a file. */
-export function GoalsDesk({
+export function GoalsForm({
   page,
-  desk,
+  actions,
   context,
   draft,
   onDraft,
 }: {
   readonly page: ShownGoals;
-  readonly desk: Desk;
+  readonly actions: PageActions;
   readonly context: CardContext;
   readonly draft: GoalDraft;
   readonly onDraft: (draft: GoalDraft) => void;
 }) {
   const format = useMemo(() => formatFor(context), [context]);
-  const part = usePart('changeGoals', context, () => {
+  const part = useSetting('changeGoals', context, () => {
     onDraft(noGoal);
-    desk.onDone('Done. Paces follow with the next run, which has been asked for.');
+    actions.onDone('Done. Paces follow with the next run, which has been asked for.');
   });
   const change = (to: GoalDraft) => {
     part.forget();
@@ -40,7 +40,7 @@ export function GoalsDesk({
       <Heading>Goals</Heading>
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
-        <PartAnswer answer={part.answer} format={format} onReload={desk.reload} />
+        <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
       )}
       {part.failed !== null && <FailedAct failed={part.failed} />}
       <GoalList page={page} format={format} isBusy={part.isBusy} answer={part.answer} act={act} />

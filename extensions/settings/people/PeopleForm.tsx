@@ -8,93 +8,126 @@ import {
   Select,
   Text,
 } from '@hubspot/ui-extensions';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
+import { formatFor } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
+import { NotSaved } from '../shared/NotSaved.tsx';
+import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
+import { useSetting } from '../shared/use-setting.ts';
 import { PersonRow } from './PersonRow.tsx';
 import {
   countsOf,
   found,
+  type Given,
   isRole,
   nameOf,
+  type Person,
+  type Role,
   roles,
   type ShownPeople,
   type Sought,
 } from './role-words.ts';
-import { type Given, type RoleGiving, useRoleGiving } from './use-role-giving.ts';
 
 /** People who are listed before somebody asks for more. */
 const FIRST = 20;
 
 /** Everybody with their role: looked for, and given another one, which can be undone. */
-export function PeopleDesk({
+export function PeopleForm({
   page,
+  actions,
   context,
+  given,
+  onGiven,
+  sought,
+  onLook,
 }: {
   readonly page: ShownPeople;
+  readonly actions: PageActions;
   readonly context: CardContext;
+  /** The role that was given last; null: none. */
+  readonly given: Given | null;
+  readonly onGiven: (given: Given | null) => void;
+  readonly sought: Sought;
+  readonly onLook: (sought: Sought) => void;
 }) {
-  const giving = useRoleGiving(page.people, context);
-  const { people, given, failed, give, isBusy } = giving;
+  const { people, takesEffect, last, seen } = page;
+  const format = formatFor(context);
+  const asked = useRef<Given | null>(null);
+  const setting = useSetting('assignRole', context, () => {
+    onGiven(asked.current);
+    actions.reload();
+  });
+  const give = (person: Person, role: Role) => {
+    asked.current = { person, role };
+    onGiven(null);
+    setting.forget();
+    setting.act({ user: person.userId, role, seen });
+  };
+  const { answer, failed, isBusy } = setting;
   return (
     <Flex direction="column" gap="medium">
       <Text>{`${countsOf(people)}. Whoever was given no role is a rep.`}</Text>
+      <LastChanged last={last} format={format} />
       <Section title="What each role may do" isOpen={false}>
         {roles.map(({ role, may }) => (
           <Text key={role}>{`${role}: ${may}`}</Text>
         ))}
       </Section>
       {given !== null && (
-        <Outcome
+        <GivenRole
           given={given}
-          takesEffect={page.takesEffect}
+          takesEffect={takesEffect}
           isBusy={isBusy}
           onUndo={() => give({ ...given.person, role: given.role }, given.person.role)}
         />
       )}
+      {answer !== null && <NotSaved answer={answer} format={format} onReload={actions.reload} />}
       {failed !== null && <FailedAct failed={failed} />}
-      <PeopleList giving={giving} ownId={String(context.user.id)} />
+      <Finder sought={sought} onLook={onLook} />
+      <PeopleList
+        key={JSON.stringify(sought)}
+        people={found(people, sought)}
+        ownId={String(context.user.id)}
+        isBusy={isBusy}
+        onGive={give}
+      />
     </Flex>
   );
 }
 
 /** The people who are looked for, page by page. */
 function PeopleList({
-  giving: { people, isBusy, give },
+  people,
   ownId,
+  isBusy,
+  onGive,
 }: {
-  readonly giving: RoleGiving;
+  readonly people: readonly Person[];
   readonly ownId: string;
+  readonly isBusy: boolean;
+  readonly onGive: (person: Person, role: Role) => void;
 }) {
-  const [sought, setSought] = useState<Sought>({ text: '', role: 'any' });
   const [shown, setShown] = useState(FIRST);
-  const matching = found(people, sought);
   return (
     <>
-      <Finder
-        sought={sought}
-        onLook={(next) => {
-          setSought(next);
-          setShown(FIRST);
-        }}
-      />
-      {matching.length === 0 && <Text>Nobody is like that: look for less, or for everybody.</Text>}
-      {matching.slice(0, shown).map((person) => (
+      {people.length === 0 && <Text>Nobody is like that: look for less, or for everybody.</Text>}
+      {people.slice(0, shown).map((person) => (
         <Flex key={`${person.userId} ${person.role}`} direction="column" gap="small">
           <Divider />
           <PersonRow
             person={person}
             isSelf={person.userId === ownId}
             isBusy={isBusy}
-            onGive={(role) => give(person, role)}
+            onGive={(role) => onGive(person, role)}
           />
         </Flex>
       ))}
-      {matching.length > shown && (
+      {people.length > shown && (
         <Flex direction="row">
           <Button size="sm" onClick={() => setShown(shown + FIRST)}>
-            {`Show more people (${matching.length - shown} left)`}
+            {`Show more people (${people.length - shown} left)`}
           </Button>
         </Flex>
       )}
@@ -135,9 +168,9 @@ function Finder({
   );
 }
 
-/** What came of giving a role, with the way back. */
-function Outcome({
-  given: { person, role, answer },
+/** The role that was given, with the way back. */
+function GivenRole({
+  given: { person, role },
   takesEffect,
   isBusy,
   onUndo,
@@ -147,12 +180,6 @@ function Outcome({
   readonly isBusy: boolean;
   readonly onUndo: () => void;
 }) {
-  if (answer.state !== 'done')
-    return (
-      <Alert title="Nothing was changed" variant="danger">
-        {answer.state === 'not possible' ? answer.why : answer.whoCan}
-      </Alert>
-    );
   return (
     <Alert title={`${nameOf(person)} is ${role} now`} variant="success">
       <Text>{takesEffect}</Text>

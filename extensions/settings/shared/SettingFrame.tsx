@@ -1,7 +1,7 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { type ReactNode, useState } from 'react';
 import type { AnswerOf, PlainRead } from '../../../src/contract/asks.ts';
-import type { LastChange } from '../../../src/contract/settings/parts.ts';
+import type { LastChange } from '../../../src/contract/settings/change-setting.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import type { Format } from '../../shared/format.ts';
@@ -22,16 +22,16 @@ function isShown<Name extends PageName>(page: AnswerOf<Name>): page is ShownBy<N
   return page.state === 'shown';
 }
 
-/** What a part's desk can ask of its frame. */
-export interface Desk {
+/** What the form of a setting can ask of its frame. */
+export interface PageActions {
   /** Reads the page again. */
   readonly reload: () => void;
   /** Tells what was done, and reads the page again. */
   readonly onDone: (words: string) => void;
 }
 
-/** Frames one part of the settings: the waiting, the failing, who may not see it, and what was done last. */
-export function PartFrame<Name extends PageName>({
+/** Frames one tab of the settings: the waiting, the failing, who may not see it, and what was done last. */
+export function SettingFrame<Name extends PageName>({
   ask,
   context,
   waiting,
@@ -43,7 +43,7 @@ export function PartFrame<Name extends PageName>({
   readonly waiting: string;
   /** What is needed before there is anything to show. */
   readonly why: string;
-  readonly children: (page: ShownBy<Name>, desk: Desk) => ReactNode;
+  readonly children: (page: ShownBy<Name>, actions: PageActions) => ReactNode;
 }) {
   const [done, setDone] = useState<string | null>(null);
   return (
@@ -77,7 +77,7 @@ export function PartFrame<Name extends PageName>({
   );
 }
 
-/** Who changed a part last, and when. */
+/** Who changed a setting last, and when. */
 export function LastChanged({
   last,
   format,

@@ -12,22 +12,22 @@ import { Pending } from '../publishing/Pending.tsx';
 import { Publish } from '../publishing/Publish.tsx';
 import { RuleSettings } from '../publishing/RuleSettings.tsx';
 import { Versions } from '../publishing/Versions.tsx';
+import { MovedOn } from '../shared/NotSaved.tsx';
 import { Suggestions } from '../trials/Suggestions.tsx';
 import { Trials } from '../trials/Trials.tsx';
 import { countsOfTrials, useTrials } from '../trials/use-trials.ts';
 import { CheckRules } from './CheckRules.tsx';
 import { DraftBar } from './DraftBar.tsx';
-import { MovedOn } from './MovedOn.tsx';
 import { ProblemList } from './Problems.tsx';
+import { RulesStatus } from './RulesStatus.tsx';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
 import { ScorecardEditor } from './ScorecardEditor.tsx';
-import { Standing } from './Standing.tsx';
-import { doneWords } from './standing-words.ts';
+import { doneWords } from './status-words.ts';
 import { useCheckedRules } from './use-checked-rules.ts';
 import { type UnsavedState, useRuleEdits } from './use-rule-edits.ts';
 
 /** How the rules stand, the rules themselves, and what can be done with them. */
-export function RulesDesk({
+export function RulesEditor({
   rules,
   context,
   unsaved,
@@ -60,29 +60,25 @@ export function RulesDesk({
     asked.current = fields;
     acting.act(fields);
   };
-  const save = (revision: number) =>
-    act({ act: 'save draft', revision, scorecard: edits.scorecard });
   const format = formatFor(context);
   const problems = answer?.state === 'refused' ? answer.problems : draft.problems;
-  const desk = { rules, act, isBusy: acting.isBusy, format };
+  const shared = { rules, act, isBusy: acting.isBusy, format };
   const trials = useTrials(rules, context);
   const checked = useCheckedRules(context, format);
   const tried = countsOfTrials(trials, rules, format);
   const isDraftSaved = draft.scorecard !== null && edits.unsaved === 0;
   return (
     <Flex direction="column" gap="medium">
-      <Standing rules={rules} format={format} />
-      {pending !== null && <Pending pending={pending} trials={trials} {...desk} />}
-      {answer?.state === 'draft moved on' && (
+      <RulesStatus rules={rules} format={format} />
+      {pending !== null && <Pending pending={pending} trials={trials} {...shared} />}
+      {answer?.state === 'moved on' && (
         <MovedOn
           answer={answer}
           format={format}
-          isBusy={acting.isBusy}
-          onTakeTheirs={() => {
-            undoAll();
+          onReload={() => {
+            edits.beginFrom(answer.revision);
             onReload();
           }}
-          onSaveMine={() => save(answer.revision)}
         />
       )}
       <ProblemList answer={answer} problems={problems} />
@@ -91,10 +87,12 @@ export function RulesDesk({
         edits={edits}
         draft={draft}
         isBusy={acting.isBusy}
-        onSave={() => save(edits.revision)}
+        onSave={() =>
+          act({ act: 'save draft', revision: edits.revision, scorecard: edits.scorecard })
+        }
         act={act}
       />
-      {isDraftSaved && <Trials {...desk} {...trials} onReload={onReload} />}
+      {isDraftSaved && <Trials {...shared} {...trials} onReload={onReload} />}
       {edits.unsaved === 0 && trials.backTest.answer?.state === 'finished' && (
         <Suggestions
           key={trials.backTest.answer.id}
@@ -105,7 +103,7 @@ export function RulesDesk({
           onReload={onReload}
         />
       )}
-      {isDraftSaved && pending === null && <Publish trials={trials} {...desk} />}
+      {isDraftSaved && pending === null && <Publish trials={trials} {...shared} />}
       <Divider />
       <CheckRules {...checked} scorecard={edits.scorecard} />
       <ScorecardEditor
@@ -115,8 +113,8 @@ export function RulesDesk({
         countOf={(term, bin) => tried(term, bin) ?? checked.countOf(term, bin)}
       />
       <Divider />
-      <Versions {...desk} />
-      <RuleSettings {...desk} />
+      <Versions {...shared} />
+      <RuleSettings {...shared} />
       <Section title="Files: take the configuration along, bring rules in" isOpen={false}>
         <ExportFile context={context} />
         <ImportFile context={context} onTake={(to) => edits.change({ edit: 'all', to })} />

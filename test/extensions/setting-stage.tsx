@@ -1,25 +1,25 @@
 import { Button, Input, LoadingButton, Select, TextArea } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
 import {
-  type ChangePartAnswer,
-  changePartAnswerSchema,
-} from '../../src/contract/settings/parts.ts';
+  type ChangeSettingAnswer,
+  changeSettingAnswerSchema,
+} from '../../src/contract/settings/change-setting.ts';
 import { answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
 
 const { crm, ...noRecord } = contextAt('settings');
 
 export { noRecord };
 
-/** Draws a part of the settings page; reads are answered by path, what is done on it in turn. */
-export async function showPart(
+/** Draws a tab of the settings page; reads are answered by path, what is done on it in turn. */
+export async function showSetting(
   element: ReactElement,
   pages: Readonly<Record<string, unknown>>,
-  ...answers: ChangePartAnswer[]
+  ...answers: ChangeSettingAnswer[]
 ) {
   const asked = answerWith(({ url }) =>
     json(
       url.pathname.startsWith('/v1/settings/change-')
-        ? changePartAnswerSchema.parse(answers.shift())
+        ? changeSettingAnswerSchema.parse(answers.shift())
         : pages[url.pathname],
     ),
   );

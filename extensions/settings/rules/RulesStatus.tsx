@@ -1,10 +1,10 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { Format } from '../../shared/format.ts';
 import type { ShownRules } from './rule-parts.ts';
-import { ladderWords, scoredByWords } from './standing-words.ts';
+import { ladderWords, scoredByWords } from './status-words.ts';
 
 /** What scores leads now. */
-export function Standing({
+export function RulesStatus({
   rules,
   format,
 }: {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { asks } from '../../src/contract/asks.ts';
 import { calendarPageSchema } from '../../src/contract/settings/calendar.ts';
+import { changeSettingAnswerSchema } from '../../src/contract/settings/change-setting.ts';
 import { goalsSettingsPageSchema } from '../../src/contract/settings/goals.ts';
-import { changePartAnswerSchema } from '../../src/contract/settings/parts.ts';
 import { personasPageSchema } from '../../src/contract/settings/personas.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
 import {
@@ -46,7 +46,7 @@ async function seenOf(part: Part): Promise<string> {
 async function change(part: Part, body: object, user: User = 'admin') {
   const asked = { key: freshKey(), seen: await seenOf(part), ...body };
   const response = await service.post(acts[part], user, asked);
-  return changePartAnswerSchema.parse(await response.json());
+  return changeSettingAnswerSchema.parse(await response.json());
 }
 
 const trait = (property: string) => ({ reads: { property, as: 'text' }, when: { is: 'known' } });

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { asks } from '../../src/contract/asks.ts';
-import {
-  changeCoachingAnswerSchema,
-  coachingPageSchema,
-} from '../../src/contract/settings/coaching.ts';
+import { changeSettingAnswerSchema } from '../../src/contract/settings/change-setting.ts';
+import { warningsPageSchema } from '../../src/contract/settings/warnings.ts';
 import { soleRules } from '../../src/use-cases/leads/rules-in-force.ts';
 import { scoreLeads } from '../../src/use-cases/leads/score-leads.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
@@ -37,23 +35,24 @@ const score = () =>
 
 const read = async () => {
   const response = await service.get(asks.readWarnings.path, 'admin');
-  const answer = coachingPageSchema.parse(await response.json());
+  const answer = warningsPageSchema.parse(await response.json());
   if (answer.state !== 'shown') throw new Error(answer.state);
   return answer;
 };
 const noOwner = async () => (await read()).warnings.find(({ id }) => id === 'contact-no-owner');
 
 async function change(body: object, user: User = 'admin') {
-  const asked = { key: freshKey(), revision: 0, warnings: [], promptsOff: [], ...body };
+  const { seen } = await read();
+  const asked = { key: freshKey(), seen, warnings: [], promptsOff: [], ...body };
   const response = await service.post(asks.changeWarnings.path, user, asked);
-  return changeCoachingAnswerSchema.parse(await response.json());
+  return changeSettingAnswerSchema.parse(await response.json());
 }
 
 const off = { id: 'contact-no-owner', on: false, limit: null };
 
 test('every warning is listed with its threshold and who carries it now', async () => {
-  const { warnings, revision, savedBy } = await read();
-  expect([revision, savedBy, warnings.length]).toEqual([0, null, 14]);
+  const { warnings, last } = await read();
+  expect([last, warnings.length]).toEqual([null, 14]);
   expect(await noOwner()).toEqual({
     id: 'contact-no-owner',
     about: 'contact',
@@ -70,38 +69,47 @@ test('what cannot be set is refused whole, with what can', async () => {
     state: 'refused',
     problems: [
       {
-        id: 'contact-no-owner',
+        field: 'contact-no-owner',
         wrong: 'Days without an owner: 99 is not possible. Enter a whole number from 1 to 30.',
       },
-      { id: 'constructor', wrong: 'There is no warning "constructor". Reload the page.' },
+      { field: 'constructor', wrong: 'There is no warning "constructor". Reload the page.' },
     ],
   });
-  expect((await read()).revision).toBe(0);
+  expect((await read()).last).toBeNull();
 });
 
 test('of two admins who save at once, the second is told who saved and how the two differ', async () => {
+  const { seen } = await read();
   const longer = { id: 'contact-no-owner', on: true, limit: 9 };
   const [one, other] = await Promise.all([
-    change({ warnings: [longer] }),
-    change({ warnings: [off] }, 'secondAdmin'),
+    change({ seen, warnings: [longer] }),
+    change({ seen, warnings: [off] }, 'secondAdmin'),
   ]);
   const states = [one.state, other.state];
   expect(states.toSorted()).toEqual(['done', 'moved on']);
   const told = one.state === 'moved on' ? one : other;
   const first = one.state === 'done' ? users.admin : users.secondAdmin;
-  expect(told).toMatchObject({ revision: 1, savedBy: { id: first }, savedAt: expect.any(String) });
+  expect(told).toMatchObject({
+    last: {
+      by: { id: first },
+      act: 'Set warnings and prompts.',
+      differences: [expect.any(String)],
+    },
+  });
   expect(told.state === 'moved on' && told.differences).toHaveLength(2);
 });
 
 test('what is set holds from the next run on and stands in the audit log; back to usual, too', async () => {
-  const { revision } = await read();
-  await change({ revision, warnings: [off] });
+  await change({ warnings: [off] });
   expect(await noOwner()).toMatchObject({ on: false, carried: 1 });
   await score();
   expect(await noOwner()).toMatchObject({ on: false, carried: 0 });
-  const { state } = await change({ revision: (await read()).revision });
-  expect(state).toBe('done');
-  expect(await change({ revision: (await read()).revision })).toEqual({
+  const differences = [
+    { say: 'warning switched', with: { warning: 'contact-no-owner', on: true } },
+  ];
+  expect(await change({ dryRun: true })).toEqual({ state: 'would do', differences });
+  expect(await change({})).toEqual({ state: 'done', differences });
+  expect(await change({})).toEqual({
     state: 'not possible',
     why: 'This is how it is set already.',
   });
@@ -110,16 +118,17 @@ test('what is set holds from the next run on and stands in the audit log; back t
   const [last] = await service.store.auditEntries(null, 1);
   expect(last).toMatchObject({
     byId: users.admin,
-    subject: 'settings',
+    subject: 'warnings',
     act: { say: 'warnings set', with: {} },
-    differences: [{ say: 'warning switched', with: { warning: 'contact-no-owner', on: true } }],
+    differences,
   });
 });
 
 test('the same key again has no second effect', async () => {
-  const { revision } = await read();
-  const body = { key: freshKey(), revision, warnings: [off] };
-  expect(await change(body)).toEqual({ state: 'done', revision: revision + 1 });
-  expect(await change(body)).toEqual({ state: 'done', revision: revision + 1 });
-  expect((await read()).revision).toBe(revision + 1);
+  const { seen } = await read();
+  const body = { key: freshKey(), seen, warnings: [off] };
+  const done = await change(body);
+  expect(done.state).toBe('done');
+  expect(await change(body)).toEqual(done);
+  expect(await service.store.auditEntries(null, 99)).toHaveLength(4);
 });

@@ -5,9 +5,9 @@ import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
 import { useAct } from '../../shared/use-act.ts';
-import { PartAnswer } from '../parts/PartAnswer.tsx';
-import { type Desk, LastChanged } from '../parts/PartFrame.tsx';
-import { usePart } from '../parts/use-part.ts';
+import { NotSaved } from '../shared/NotSaved.tsx';
+import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
+import { useSetting } from '../shared/use-setting.ts';
 
 type Shown = Extract<SchedulePage, { state: 'shown' }>;
 type Every = Shown['schedule']['every'];
@@ -21,18 +21,18 @@ const rhythms: readonly { readonly value: Every; readonly label: string }[] = [
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: `${hour}:00` }));
 
 /** How often HubSpot is read, paused or not, and a run at once. */
-export function ScheduleDesk({
+export function ScheduleForm({
   page,
-  desk,
+  actions,
   context,
 }: {
   readonly page: Shown;
-  readonly desk: Desk;
+  readonly actions: PageActions;
   readonly context: CardContext;
 }) {
   const [chosen, setChosen] = useState(page.schedule);
-  const { onDone } = desk;
-  const part = usePart(
+  const { onDone } = actions;
+  const part = useSetting(
     'changeSchedule',
     context,
     useCallback(() => onDone('Saved. It holds from now on.'), [onDone]),
@@ -47,7 +47,7 @@ export function ScheduleDesk({
       </Text>
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
-        <PartAnswer answer={part.answer} format={format} onReload={desk.reload} />
+        <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
       )}
       {part.failed !== null && <FailedAct failed={part.failed} />}
       <Select

@@ -3,23 +3,23 @@ import { useMemo, useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
-import { PartAnswer } from '../parts/PartAnswer.tsx';
-import { type Desk, LastChanged } from '../parts/PartFrame.tsx';
-import { usePart } from '../parts/use-part.ts';
+import { NotSaved } from '../shared/NotSaved.tsx';
+import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
+import { useSetting } from '../shared/use-setting.ts';
 import { Channels } from './Channels.tsx';
 import { PersonaEditor } from './PersonaEditor.tsx';
 import { fitWords, type PersonaDraft, personaWords, type ShownPersonas } from './persona-words.ts';
 
 /** The personas as sentences, with what became of their leads; changed here, saved together. */
-export function PersonasDesk({
+export function PersonasForm({
   page,
-  desk,
+  actions,
   context,
   draft,
   onDraft,
 }: {
   readonly page: ShownPersonas;
-  readonly desk: Desk;
+  readonly actions: PageActions;
   readonly context: CardContext;
   /** What is unsaved; null: nothing. */
   readonly draft: readonly PersonaDraft[] | null;
@@ -27,9 +27,9 @@ export function PersonasDesk({
 }) {
   const format = useMemo(() => formatFor(context), [context]);
   const [edited, setEdited] = useState<number | null>(null);
-  const part = usePart('changePersonas', context, () => {
+  const part = useSetting('changePersonas', context, () => {
     onDraft(null);
-    desk.onDone(
+    actions.onDone(
       'Saved. Leads are counted by these personas with the next run, which has been asked for.',
     );
   });
@@ -60,7 +60,7 @@ export function PersonasDesk({
       )}
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
-        <PartAnswer answer={part.answer} format={format} onReload={desk.reload} />
+        <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
       )}
       {part.failed !== null && <FailedAct failed={part.failed} />}
       {draft !== null && (

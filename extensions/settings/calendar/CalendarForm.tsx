@@ -5,32 +5,32 @@ import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
-import { PartAnswer } from '../parts/PartAnswer.tsx';
-import { type Desk, LastChanged } from '../parts/PartFrame.tsx';
-import { usePart } from '../parts/use-part.ts';
+import { NotSaved } from '../shared/NotSaved.tsx';
+import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
+import { useSetting } from '../shared/use-setting.ts';
 import { CalendarFields } from './CalendarFields.tsx';
 import { type CalendarDraft, changeOf, draftOf, type ShownCalendar } from './calendar-draft.ts';
 import { PeopleOff } from './PeopleOff.tsx';
 
 /** When the team works: what follows from it, and how it is set. */
-export function CalendarDesk({
+export function CalendarForm({
   page,
-  desk,
+  actions,
   context,
   draft: unsaved,
   onDraft,
 }: {
   readonly page: ShownCalendar;
-  readonly desk: Desk;
+  readonly actions: PageActions;
   readonly context: CardContext;
   /** Null: nothing is unsaved. */
   readonly draft: CalendarDraft | null;
   readonly onDraft: (draft: CalendarDraft | null) => void;
 }) {
   const format = useMemo(() => formatFor(context), [context]);
-  const part = usePart('changeCalendar', context, () => {
+  const part = useSetting('changeCalendar', context, () => {
     onDraft(null);
-    desk.onDone('Saved. Paces follow with the next run, which has been asked for.');
+    actions.onDone('Saved. Paces follow with the next run, which has been asked for.');
   });
   const draft = unsaved ?? draftOf(page);
   const set = (fields: Partial<CalendarDraft>) => {
@@ -56,7 +56,7 @@ export function CalendarDesk({
       )}
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
-        <PartAnswer answer={part.answer} format={format} onReload={desk.reload} />
+        <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
       )}
       {part.failed !== null && <FailedAct failed={part.failed} />}
       <CalendarFields draft={draft} answer={part.answer} set={set} />
