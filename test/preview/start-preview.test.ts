@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { PreviewOptions } from '../../src/preview/preview-options.ts';
 import { startPreview } from '../../src/preview/start-preview.ts';
-import { attack, fakePortal } from './support/fake-portal.ts';
 import type { Answer } from './support/fake-service.ts';
+import { attack, samplePortal } from './support/sample-portal.ts';
 import { fakeOptions, startFakePreview } from './support/start-fake-preview.ts';
 
 const run = promisify(execFile);
@@ -397,12 +397,12 @@ describe('pages', () => {
   );
 
   test('a portal that was never synced says so', async () => {
-    const { url } = await start({ data: fakePortal({ schema: async () => null }) });
+    const { url } = await start({ data: samplePortal({ schema: async () => null }) });
     expect((await pageAt(url)).page.content.message).toContain('Nothing has been synced yet');
   });
 
   test('a fault is a page with a reference, without the cause', async () => {
-    const data = fakePortal({
+    const data = samplePortal({
       contact: async () => {
         throw new Error('password is hunter2');
       },

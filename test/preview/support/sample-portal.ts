@@ -1,13 +1,28 @@
-import type { ContactListRow, DealListRow, ListPage } from '../../../src/contract/record-list.ts';
+import { afterAll } from '@jest/globals';
+import { previewData } from '../../../src/cli/start/preview-data.ts';
+import { portalTools } from '../../../src/composition/portal-tools.ts';
 import type { Contact } from '../../../src/domain/crm/contact.ts';
 import type { Deal } from '../../../src/domain/crm/deal.ts';
 import { money } from '../../../src/domain/crm/money.ts';
 import type { Owner } from '../../../src/domain/crm/owner.ts';
 import type { PropertyDefinition, PropertyType } from '../../../src/domain/crm/property.ts';
 import type { PortalSchema } from '../../../src/domain/crm/schema.ts';
+import type { PaceVerdict } from '../../../src/domain/goals/pace.ts';
 import { asWritten } from '../../../src/domain/told/told.ts';
-import type { PreviewData, PreviewListQuery } from '../../../src/preview/preview-data.ts';
+import type { PreviewData } from '../../../src/preview/preview-data.ts';
 import type { PreviewViewer } from '../../../src/preview/preview-options.ts';
+import type { ScoredContact } from '../../../src/use-cases/ports/lead-store.ts';
+import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
+import {
+  current,
+  goalOf,
+  measuredOf,
+  page,
+  scoredOf,
+  warning,
+} from '../../battery/store-records.ts';
+import { noCrm } from '../../support/no-crm.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
 
 /** A text that runs a script wherever it is taken for HTML. */
 export const attack = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`;
@@ -226,88 +241,79 @@ export function gradeOf(points: number): 'A' | 'B' | 'C' | 'D' {
   return points >= 20 ? 'C' : 'D';
 }
 
-/** One goal for each owner: pace by owner. */
-export function paceOf(deal: Deal): number | null {
-  return { 101: 0.82, 102: 1.0, 103: 1.19 }[Number(deal.ownerId)] ?? null;
+/** One goal for each owner. */
+const paceByOwner: Readonly<Record<string, number>> = { 101: 0.82, 102: 1.0, 103: 1.19 };
+
+export function paceOf({ ownerId }: Deal): number | null {
+  return paceByOwner[ownerId ?? ''] ?? null;
 }
 
-const nameOf = (ownerId: string | null) => owners.find(({ id }) => id === ownerId)?.name ?? null;
-
-function page<R extends Contact | Deal, Row>(
-  records: readonly R[],
-  { ownerIds, search, offset, limit }: PreviewListQuery,
-  toRow: (record: R) => Row,
-): ListPage<Row> {
-  const wanted = records
-    .filter(({ ownerId }) => ownerIds === null || ownerIds.includes(ownerId))
-    .filter(({ name }) => search === null || name?.toLowerCase().includes(search.toLowerCase()));
-  return { rows: wanted.slice(offset, offset + limit).map(toRow), total: wanted.length };
-}
-
-function contactRow(contact: Contact): ContactListRow {
-  const { id, name, company, source, ownerId } = contact;
+function scoreOf(contact: Contact): readonly ScoredContact[] {
   const points = pointsOf(contact);
-  return {
-    ...{ id, name, company, source, points },
-    ownerName: nameOf(ownerId),
-    grade: points === null ? null : gradeOf(points),
-    warnings: Number(id) % 4,
-  };
+  if (points === null) return [];
+  const warnings = Array.from({ length: Number(contact.id) % 4 }, () => warning);
+  const scored = scoredOf(contact.id, points, portalNow);
+  const score = { ...scored.score, grade: gradeOf(points) };
+  return [{ ...scored, score, signals: { warnings, prompt: null } }];
 }
 
-function dealRow(deal: Deal): DealListRow {
-  const { id, name, outcome, amount, ownerId, stageId } = deal;
-  return {
-    ...{ id, name, outcome },
-    ownerName: nameOf(ownerId),
-    stage: schema.pipelines[0]?.stages.find((each) => each.id === stageId)?.label ?? null,
-    amount: amount && { amount: amount.amount.toString(), currency: amount.currency },
-    pace: paceOf(deal),
-    verdict: verdictOf(paceOf(deal)),
-    warnings: Number(id) % 3,
-  };
-}
-
-function verdictOf(pace: number | null): DealListRow['verdict'] {
-  if (pace === null) return null;
+function verdictOf(pace: number): PaceVerdict {
   return pace < 1 ? 'behind' : pace > 1 ? 'ahead' : 'on pace';
 }
 
-const ended = ({ outcome }: Deal) => Number(outcome !== 'open');
-const byPace = [...deals].sort(
-  (a, b) => ended(a) - ended(b) || (paceOf(a) ?? 9) - (paceOf(b) ?? 9),
-);
-
-/** The portal as the preview reads it; `with` replaces parts. */
-export function fakePortal(replaced: Partial<PreviewData> = {}): PreviewData {
-  return {
-    summary: async () => ({
-      counts: {
-        contacts: contacts.length,
-        deals: deals.length,
-        goals: 3,
-        owners: owners.length,
-        scored: 50,
-        paced: 3,
-        warnings: 131,
-        rejected: 2,
-      },
-      rejected: contacts.flatMap(({ id, rejected }) =>
-        rejected.map((each) => ({ ...each, objectType: 'contact' as const, objectId: id })),
-      ),
-      notes: [],
-    }),
-    schema: async () => schema,
-    contacts: async (query) => page(contacts, query, contactRow),
-    deals: async (query) => page(byPace, query, dealRow),
-    dealsBehind: async ({ ownerIds, limit }) => {
-      const behind = deals.filter(
-        (deal) => ended(deal) === 0 && verdictOf(paceOf(deal)) === 'behind',
-      );
-      return page(behind, { ownerIds, search: null, offset: 0, limit }, dealRow).rows;
+/** Stores the portal as a sync, a scoring and a pacing would. */
+async function save(store: PortalStore): Promise<void> {
+  await store.saveSchema(schema);
+  await store.commitPage('contacts', page(...contacts), current, portalNow);
+  await store.commitPage('deals', page(...deals), current, portalNow);
+  await store.saveScores(contacts.flatMap(scoreOf), 'score', null);
+  const paces = Object.entries(paceByOwner).map(([ownerId, pace]) => {
+    const goal = goalOf(`of ${ownerId}`, { scope: { kind: 'rep', ownerId } });
+    return { pace: { ...measuredOf(goal, pace), verdict: verdictOf(pace) }, pacedAt: portalNow };
+  });
+  await store.replacePaces(paces);
+  const checks = deals.map((deal) => ({
+    dealId: deal.id,
+    goalId: paceOf(deal) === null ? null : `of ${deal.ownerId}`,
+    signals: {
+      warnings: Array.from({ length: Number(deal.id) % 3 }, () => warning),
+      prompt: null,
     },
-    contact: async (wanted) => contacts.find(({ id }) => id === wanted) ?? null,
-    deal: async (wanted) => deals.find(({ id }) => id === wanted) ?? null,
+    checkedAt: portalNow,
+  }));
+  await store.saveDealChecks(checks, 'pace', null);
+}
+
+/** Opened when it is first read; a file's tests only read it. */
+let opened: Promise<{ data: PreviewData; close(): Promise<void> }> | null = null;
+afterAll(async () => (await opened)?.close());
+
+async function stored(): Promise<PreviewData> {
+  opened ??= open();
+  return (await opened).data;
+}
+
+async function open() {
+  const database = await openTestDatabase();
+  const store = database.portal(schema.portal.id);
+  await save(store);
+  const data = previewData(
+    portalTools(store, noCrm, () => portalNow),
+    [],
+  );
+  return { data, close: database.close };
+}
+
+/** The portal as the preview reads it, from the store; `replaced` says what is otherwise. */
+export function samplePortal(replaced: Partial<PreviewData> = {}): PreviewData {
+  return {
+    summary: async () => (await stored()).summary(),
+    schema: async () => (await stored()).schema(),
+    contacts: async (query) => (await stored()).contacts(query),
+    deals: async (query) => (await stored()).deals(query),
+    dealsBehind: async (query) => (await stored()).dealsBehind(query),
+    contact: async (id) => (await stored()).contact(id),
+    deal: async (id) => (await stored()).deal(id),
     ...replaced,
   };
 }
