@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { PgBoss } from 'pg-boss';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
 import { noLimits } from '../../src/hubspot/http/limits.ts';
 import { hubspotSource } from '../../src/hubspot/hubspot-source.ts';
@@ -73,6 +74,40 @@ async function until(condition: () => boolean): Promise<void> {
 const done = (step: string) => entries.filter(({ message }) => message === `${step}: done`);
 
 describe('the work queue', () => {
+  test('refuses a step that it does not know, in words and in the log, and syncs nothing', async () => {
+    await openQueue();
+    const boss = new PgBoss({ connectionString: database.connectionString });
+    await boss.start();
+    try {
+      const job = { portalId, slot: '2026-11-02T09:00Z', step: 'telepathy', slice: 0 };
+      const id = await boss.send('portal-work', job, { retryLimit: 0 });
+      const found = async () => (await boss.findJobs('portal-work', { id: id ?? '' }))[0];
+      await until(() => entries.length > 0);
+      for (let tries = 0; (await found())?.state !== 'failed' && tries < 100; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      expect(await found()).toEqual(
+        expect.objectContaining({
+          state: 'failed',
+          output: expect.objectContaining({
+            message: expect.stringMatching(
+              /cannot do the queued work .*telepathy.*sync, learn, score/,
+            ),
+          }),
+        }),
+      );
+    } finally {
+      await boss.stop({ graceful: false });
+    }
+    expect(entries).toEqual([
+      {
+        fields: expect.objectContaining({ step: 'telepathy', error: expect.any(Error) }),
+        message: 'queued work was refused',
+      },
+    ]);
+    expect(await tools.store.counts()).toEqual(expect.objectContaining({ contacts: 0 }));
+  }, 60_000);
+
   test('syncs, learns, scores and paces a portal in turn', async () => {
     const queue = await openQueue();
     await queue.request(portalId, '2026-11-02T09:00Z');

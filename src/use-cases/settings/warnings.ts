@@ -13,6 +13,7 @@ import {
   plainCoaching,
 } from '../../domain/coaching/coaching-settings.ts';
 import { promptLibrary } from '../../domain/coaching/prompts.ts';
+import { countOf } from '../../domain/collections/counts.ts';
 import { coachingFaultWords } from '../../words/en/coaching-settings.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
@@ -44,7 +45,7 @@ export async function readWarnings({ portal, store }: WarningsReading): Promise<
       allWarnings[about].map((warning) => ({
         ...viewOf(warning, settings),
         about,
-        carried: counts.get(warning.id) ?? 0,
+        carried: countOf(counts, warning.id),
       })),
     ),
   };

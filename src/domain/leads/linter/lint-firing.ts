@@ -50,6 +50,7 @@ const always = {
 };
 
 function overlapFindings({ terms }: Scorecard, evidence: LintEvidence): Finding[] {
+  if (evidence.together === null) return [];
   const { leads, counts: together } = evidence.together;
   return terms.flatMap((term, number) =>
     terms.slice(0, number).flatMap((other, before): Finding[] => {

@@ -1,4 +1,4 @@
-import { entryAt } from '../../collections/entries.ts';
+import { entryAt, valueAt } from '../../collections/entries.ts';
 import { attributeName } from '../scorecard/attribute-words.ts';
 import { termGroups } from '../scorecard/limits.ts';
 import type { Bin, Clause, Condition, Limits, Scorecard, Term } from '../scorecard/scorecard.ts';
@@ -41,7 +41,7 @@ function callTerms(...scorecards: readonly Scorecard[]): Called {
     idsOf.set(title, (idsOf.get(title) ?? new Set()).add(id));
   }
   return ({ id, title }) =>
-    (idsOf.get(title)?.size ?? 0) > 1 && title !== id ? `"${title}" (${id})` : `"${title}"`;
+    valueAt(idsOf, title).size > 1 && title !== id ? `"${title}" (${id})` : `"${title}"`;
 }
 
 function changed(what: string, before: string | number, after: string | number): string[] {
