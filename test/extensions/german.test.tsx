@@ -75,7 +75,7 @@ describe('in German', () => {
             severity: 'medium',
             evidence: {
               say: 'open past its close date',
-              with: { days: 1, closeDate: { at: '2026-11-21T23:30:00.000Z' } },
+              with: { days: 12, closeDate: { at: '2026-11-21T23:30:00.000Z' } },
             },
             action: { say: 'agree on a new date', with: {} },
           },
@@ -96,7 +96,7 @@ describe('in German', () => {
     const text = await seen(GoalPacing, () => json(deal));
     for (const said of [
       // The day is the portal's, in Berlin.
-      '1 Tag nach dem Abschlussdatum (22.11.2026) noch offen.',
+      '12 Tage nach dem Abschlussdatum (22.11.2026) noch offen.',
       'Seit 16 Tagen in „Angebot“. 9 von 10 gewonnenen Deals waren hier nach 15 Tagen weiter (48 beobachtet).',
       'Was passiert bei Ihnen, wenn das bis dahin nicht gelöst ist?',
     ])
@@ -108,7 +108,9 @@ describe('in German', () => {
     ['deal', GoalPacing],
   ] as const)('whose a %s is', async (_, Card) => {
     const text = await seen(Card, () => json({ state: 'not allowed' }));
-    expect(text).toMatch(/^Das können Sie nicht sehen\nDer zuständige Mitarbeiter.* Admins können dies sehen\.$/);
+    expect(text).toMatch(
+      /^Das können Sie nicht sehen\nDer zuständige Mitarbeiter.* Admins können dies sehen\.$/,
+    );
   });
 
   test.each([
