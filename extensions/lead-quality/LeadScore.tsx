@@ -1,5 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
+import { contactWarningTexts } from '../../src/words/contact-warnings.ts';
 import { leadCardWords } from '../../src/words/lead-card.ts';
 import { leadReasonWords } from '../../src/words/lead-reasons.ts';
 import { say } from '../../src/words/say.ts';
@@ -28,6 +29,8 @@ export function LeadScore({ lead, context }: Props) {
       <Headline lead={lead} format={format} />
       <Signals
         signals={isGlance(context) ? weightiest(lead.signals) : lead.signals}
+        texts={contactWarningTexts}
+        format={format}
         isWide={isWide(context)}
         quiet={leadCardWords[format.locale].allFine}
       />
@@ -85,7 +88,7 @@ function SetAside({
   if (setAside === 0) return null;
   return (
     <Section title={words.setAside(setAside, format)} isOpen={false}>
-      <RejectedValues rejected={rejected} />
+      <RejectedValues rejected={rejected} format={format} />
       {degraded.map(({ termId, why }) => (
         <Text key={termId}>
           {words.ruleLeftOut(termId, why.map((each) => say(leftOut, each, format)).join(' '))}

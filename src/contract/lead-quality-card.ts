@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ContactWarningMessages } from '../domain/coaching/warnings/contact-warnings.ts';
 import type { ChangeMessages } from '../domain/leads/explain/explain-score-change.ts';
 import type {
   LeftOutMessages,
@@ -7,11 +8,16 @@ import type {
 } from '../domain/leads/scorecard/reason.ts';
 import type { NoChanceMessages } from '../domain/leads/scorecard/score.ts';
 import { handOverSchema } from './hand-over.ts';
+import { rejectedSchema } from './rejected.ts';
+import { recordId } from './requests.ts';
 import { signalsSchema } from './signals.ts';
 import { toldSchema } from './told.ts';
 
 const reason = toldSchema<ReasonMessages>();
 const title = toldSchema<TitleMessages>();
+
+/** The card is asked for with its contact. */
+export const leadQualityQuery = z.strictObject({ contactId: recordId });
 
 const lineSchema = z.object({
   kind: z.enum(['term', 'cap']),
@@ -88,12 +94,10 @@ const scoredSchema = z.object({
   score: z.object({ points: z.int(), min: z.int(), max: z.int() }),
   lines: z.array(lineSchema),
   degraded: z.array(z.object({ termId: z.string(), why: z.array(toldSchema<LeftOutMessages>()) })),
-  rejected: z
-    .array(z.object({ property: z.string(), value: z.string(), reason: z.string() }))
-    .describe('Values that could not be read and were left out'),
+  rejected: z.array(rejectedSchema).describe('Values that could not be read and were left out'),
   sinceLastWeek: sinceLastWeekSchema.nullable().describe('Null: no score of about a week ago'),
   whatIf: whatIfSchema,
-  signals: signalsSchema,
+  signals: signalsSchema<ContactWarningMessages>(),
   handOver: handOverSchema,
   scorecardVersion: z.string(),
   scorecardOrigin: originSchema

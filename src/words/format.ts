@@ -28,6 +28,8 @@ export interface Format {
   readonly exact: (quantity: ToldAmount) => string;
   /** 0.876 as "87%": cut, not rounded, so that 100% is never said before it is reached. */
   readonly percent: (share: number) => string;
+  /** 0.0214 as "2.1%": rounded, with a decimal where it has one. */
+  readonly share: (share: number) => string;
   /** A chance of 0.176 as "18%", rounded: a range stands beside it. Never 0% or 100%, which nobody can know. */
   readonly chance: (chance: number) => string;
   /** Points with their sign: "+15", "-5". */
@@ -38,6 +40,10 @@ export interface Format {
   readonly shortDay: (instant: string) => string;
   /** The same with its day of the week: "Mon, Nov 16". */
   readonly weekDay: (instant: string) => string;
+  /** A day of the calendar, of no zone, from its ISO 8601 date: "Nov 16, 2026" from "2026-11-16". */
+  readonly calendarDay: (date: string) => string;
+  /** A month from its ISO 8601 form: "November 2026" from "2026-11". */
+  readonly month: (month: string) => string;
   /** Day and time of an ISO 8601 instant, in the portal's zone. */
   readonly moment: (instant: string) => string;
   /** How long ago an ISO 8601 instant is, or its date when that is a day or more ago. */
@@ -50,6 +56,8 @@ export interface Format {
 export interface Reader {
   readonly user: { readonly locale?: string };
   readonly portal: { readonly timezone: string };
+  /** The language to be spoken to in, where it is not the locale's: a screen that has no other speaks English to all. */
+  readonly language?: Locale;
 }
 
 /** Amounts from here up are shown without decimals. */
@@ -63,22 +71,22 @@ const HOUR = 60 * MINUTE;
 const made = new Map<string, Format>();
 
 /** Formats for the viewer's locale and the portal's time zone; those that a browser does not know fall back to English and UTC. */
-export function formatFor({ user, portal }: Reader): Format {
-  const key = `${user.locale} ${portal.timezone}`;
+export function formatFor({ user, portal, language = localeOf(user.locale) }: Reader): Format {
+  const key = `${language} ${user.locale} ${portal.timezone}`;
   const before = made.get(key);
   if (before !== undefined) return before;
-  const format = makeFormat({ user, portal });
+  const format = makeFormat({ user, portal, language });
   made.set(key, format);
   return format;
 }
 
 const wordsIn: ByLocale<typeof en> = { en, de };
 
-function makeFormat({ user, portal }: Reader): Format {
+function makeFormat({ user, portal, language }: Required<Reader>): Format {
   const tag = known(user.locale?.replace('_', '-'), (tag) => Intl.getCanonicalLocales(tag)) ?? 'en';
   const timeZone =
     known(portal.timezone, (zone) => new Intl.DateTimeFormat('en', { timeZone: zone })) ?? 'UTC';
-  return { ...numbersFor(tag), ...momentsFor(tag, timeZone) };
+  return { ...numbersFor(tag, language), ...momentsFor(tag, language, timeZone) };
 }
 
 type Numbers = Pick<
@@ -92,18 +100,19 @@ type Numbers = Pick<
   | 'signedQuantity'
   | 'exact'
   | 'percent'
+  | 'share'
   | 'chance'
   | 'points'
   | 'unknownMessage'
 >;
 
-function numbersFor(tag: string): Numbers {
-  const locale = localeOf(tag);
+function numbersFor(tag: string, locale: Locale): Numbers {
   const words = wordsIn[locale];
   const plain = new Intl.NumberFormat(tag);
   const whole = { style: 'percent', maximumFractionDigits: 0 } as const;
   const percents = new Intl.NumberFormat(tag, { ...whole, roundingMode: 'trunc' });
   const chances = new Intl.NumberFormat(tag, whole);
+  const shares = new Intl.NumberFormat(tag, { ...whole, maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' });
   const plurals = new Intl.PluralRules(locale);
   const lists = {
@@ -122,14 +131,15 @@ function numbersFor(tag: string): Numbers {
     signedQuantity: (quantity) => formatQuantity(tag, quantity, 'exceptZero'),
     exact: (quantity) => formatExactly(tag, quantity),
     percent: (share) => percents.format(share),
+    share: (share) => shares.format(share),
     chance: (chance) => formatChance(chances, chance, words),
     points: (points) => signed.format(points),
     unknownMessage: words.unknownMessage,
   };
 }
 
-function momentsFor(tag: string, timeZone: string): Omit<Format, keyof Numbers> {
-  const words = wordsIn[localeOf(tag)];
+function momentsFor(tag: string, locale: Locale, timeZone: string): Omit<Format, keyof Numbers> {
+  const words = wordsIn[locale];
   const plain = new Intl.NumberFormat(tag);
   const days = new Intl.DateTimeFormat(tag, { timeZone, dateStyle: 'medium' });
   const shortDays = new Intl.DateTimeFormat(tag, { timeZone, month: 'short', day: 'numeric' });
@@ -144,7 +154,11 @@ function momentsFor(tag: string, timeZone: string): Omit<Format, keyof Numbers> 
     dateStyle: 'medium',
     timeStyle: 'short',
   });
+  const calendarDays = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', dateStyle: 'medium' });
+  const months = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   return {
+    calendarDay: (date) => calendarDays.format(new Date(date)),
+    month: (month) => months.format(new Date(month)),
     day: (instant) => days.format(new Date(instant)),
     shortDay: (instant) => shortDays.format(new Date(instant)),
     weekDay: (instant) => weekDays.format(new Date(instant)),

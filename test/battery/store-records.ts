@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
 import type { Prompt } from '../../src/domain/coaching/prompt.ts';
-import type { Warning } from '../../src/domain/coaching/warning.ts';
 import type { Contact } from '../../src/domain/crm/contact.ts';
 import type { Deal } from '../../src/domain/crm/deal.ts';
 import type { Goal } from '../../src/domain/crm/goal.ts';
@@ -102,21 +101,14 @@ export function change(property: string, value: string | null, at: number): Prop
   return { property, value, at, source: 'CRM_UI' };
 }
 
-export const warning: Warning = {
+export const warning = {
   id: 'stale',
-  title: 'Nobody has been in touch',
-  severity: 'high',
-  evidence: '41 days without contact',
-  why: 'Leads cool.',
-  action: 'Call today.',
+  severity: 'high' as const,
+  evidence: asWritten('41 days without contact'),
+  action: asWritten('Call today.'),
 };
 
-export const prompt: Prompt = {
-  id: 'open-question',
-  skill: 'sales technique',
-  text: 'Ask what changed.',
-  goodLooksLike: 'They name a date.',
-};
+export const prompt: Prompt = { id: 'only-looking' };
 
 const whatIf: WhatWouldChange = {
   nextGrade: {
@@ -168,15 +160,17 @@ export function measuredOf(goal: Goal, pace: number | null): MeasuredPace {
     runRateNeeded: new Decimal('12.34'),
     runRateUsual: null,
     dealsCounted: 4,
-    leftOut: [{ reason: 'USD', count: 1 }],
+    leftOut: [{ reason: { say: 'no rate', with: { currency: 'USD', to: 'EUR' } }, count: 1 }],
     smart: {
       letters: [
         {
           part: 'specific',
           verdict: 'not met',
           reach: null,
-          evidence: [['It counts ', { value: '187000.50', currency: 'EUR' }, '.']],
-          mend: ['Say what counts.'],
+          evidence: [
+            { say: 'moves so far', with: { amount: { value: '187000.50', currency: 'EUR' } } },
+          ],
+          mend: { say: 'no metric', with: {} },
         },
       ],
     },

@@ -2,7 +2,7 @@ import { Accordion, Alert, Button, ErrorState, Table, TableRow, Tag } from '@hub
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { LeadQuality } from '../../extensions/lead-quality/LeadQuality.tsx';
 import { asWritten } from '../../src/domain/told/told.ts';
-import { prompt, scoredLead, warning } from './card-samples.ts';
+import { longestBut, prompt, scoredLead, warning } from './card-samples.ts';
 import {
   answerWith,
   contextAt,
@@ -75,17 +75,17 @@ describe.each(locations)('at %s', (location) => {
 
   test('a warning says what, with which facts, why and what to do; its weight is a word too', async () => {
     const signals = {
-      warnings: [warning('w1'), warning('w2', 'medium')],
+      warnings: [warning('contact-no-owner'), warning('contact-free-mail', 'medium')],
       moreWarnings: 0,
       prompt: null,
     };
     const { text } = await show(scoredLead({ signals }), location);
     for (const said of [
-      'Act now: w1 title',
-      'w1 evidence',
-      'w1 why',
-      '→ w1 action',
-      'Look at this: w2 title',
+      'Act now: Nobody owns this lead',
+      'contact-no-owner evidence',
+      'A lead without an owner gets no answer',
+      '→ contact-no-owner action',
+      'Look at this: Personal email address on a business lead',
     ]) {
       expect(text).toContain(said);
     }
@@ -98,8 +98,8 @@ describe.each(locations)('at %s', (location) => {
       location,
     );
     expect(text).toContain('Coaching: objection handling');
-    expect(text).toContain(prompt.text);
-    expect(text).toContain('Good looks like: a date and a name');
+    expect(text).toContain('Expect "we are only looking", and agree');
+    expect(text).toContain('Good looks like: Two or three criteria in their words');
   });
 
   test('never more than three warnings, however many come; the others are counted', async () => {
@@ -117,7 +117,9 @@ describe.each(locations)('at %s', (location) => {
   test('values and rules that were set aside are listed with the reason', async () => {
     const { text } = await show(
       scoredLead({
-        rejected: [{ property: 'email', value: `x${'y'.repeat(500)}`, reason: 'no @ in it' }],
+        rejected: [
+          { property: 'email', value: `x${'y'.repeat(500)}`, reason: asWritten('no @ in it') },
+        ],
         degraded: [
           {
             termId: 'industry',
@@ -148,7 +150,7 @@ describe.each(locations)('at %s', (location) => {
     const { renderer, text } = await show({ state: 'not allowed' }, location);
     expect(renderer.find(ErrorState).props.type).toBe('lock');
     expect(text).toBe(
-      'Not yours to see\nThe lead’s owner, their manager, marketers and admins can see this.',
+      'You cannot see this\nThe lead’s owner, their manager, marketers and admins can see this.',
     );
   });
 });
@@ -338,7 +340,7 @@ test.each(['not synced', 'not scored', 'not allowed'] as const)(
   async (state) => {
     const answer = { state, contactId: '4711' };
     const { text } = await show(answer, 'crm.preview');
-    expect(text).toMatch(/Not (read from HubSpot yet|scored yet|yours to see)/);
+    expect(text).toMatch(/Not (read from HubSpot|scored) yet|You cannot see this/);
   },
 );
 
@@ -372,11 +374,12 @@ test.each([
 });
 
 test('what stands open in the sidebar is read at a glance', async () => {
-  const signals = { warnings: [warning('a'), warning('b'), warning('c')], moreWarnings: 2, prompt };
-  const { renderer } = await show(scoredLead({ signals }));
+  const ids = ['contact-no-owner', 'contact-unreachable', 'contact-free-mail'];
+  const warnings = ids.map((id) => warning(id));
+  const { renderer } = await show(scoredLead({ signals: { warnings, moreWarnings: 2, prompt } }));
   const lines = openWords(renderer.getRootNode()).split('\n');
   expect(lines.length).toBeLessThanOrEqual(18);
-  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(60);
-  expect(lines).toContain('Act now: b title');
-  expect(lines).not.toContain('b evidence');
+  expect(longestBut(lines, 'contact-no-owner')).toBeLessThanOrEqual(60);
+  expect(lines).toContain('Act now: Emails do not reach this lead');
+  expect(lines).not.toContain('contact-unreachable evidence');
 });

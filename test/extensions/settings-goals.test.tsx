@@ -55,7 +55,12 @@ const calendar: CalendarPage = {
   daysOff: [],
   people: [],
   reps: [{ id: '1', name: 'Ana Lind' }],
-  quarters: [{ label: 'Q4 2026', workingDays: 66 }],
+  quarters: [
+    {
+      label: { say: 'quarter', with: { quarter: 4, year: 2026 } },
+      workingDays: 66,
+    },
+  ],
 };
 
 const show = (...answers: ChangePartAnswer[]) =>

@@ -8,7 +8,6 @@ import {
   coachingPageSchema,
   type WarningSettingView,
 } from '../../src/contract/settings/coaching.ts';
-import { asWritten } from '../../src/domain/told/told.ts';
 import { type Asked, answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
 
 const { crm, ...noRecord } = contextAt('settings');
@@ -16,16 +15,13 @@ const { crm, ...noRecord } = contextAt('settings');
 const prompt = {
   id: 'claim-with-context',
   skill: 'sales technique',
-  text: 'Take this lead.',
   on: true,
 };
 const noOwner: WarningSettingView = {
   id: 'contact-no-owner',
   about: 'contact',
-  title: 'Nobody owns this lead',
-  why: 'Nobody answers it.',
   on: true,
-  threshold: { label: 'Days without an owner', limit: 1, usual: 1, least: 1, most: 30 },
+  threshold: { limit: 1, usual: 1, least: 1, most: 30 },
   carried: 1212,
   prompts: [prompt],
 };
@@ -33,9 +29,8 @@ const noNextStep: WarningSettingView = {
   ...noOwner,
   id: 'deal-no-next-step',
   about: 'deal',
-  title: 'No next step planned',
   on: false,
-  threshold: { label: 'Days without contact', limit: 10, usual: 7, least: 1, most: 90 },
+  threshold: { limit: 10, usual: 7, least: 1, most: 90 },
   carried: 0,
   prompts: [],
 };
@@ -80,8 +75,8 @@ const done = { state: 'done', revision: 4 } as const;
 describe('warnings on the settings page', () => {
   test('are listed with what they say, from when, and how many records carry them', async () => {
     const { renderer, text } = await show(page);
-    expect(text()).toContain('Nobody answers it. Now on 1,212 contacts.');
-    expect(text()).toContain('Nobody answers it. Now on no deal.');
+    expect(text()).toContain('answers on the first day count most. Now on 1,212 contacts.');
+    expect(text()).toContain('happens to think of it. Now on no deal.');
     expect(text()).toContain('Last set by Ana Ruiz on');
     expect(renderer.findAll(Toggle).map(({ props }) => [props.label, props.checked])).toEqual([
       ['Nobody owns this lead', true],
@@ -140,7 +135,7 @@ describe('warnings on the settings page', () => {
   });
 
   test('that cannot be set so say at the field what can, and keep what was typed', async () => {
-    const wrong = 'Days without an owner: 99 cannot be set. Whole numbers from 1 to 30 can.';
+    const wrong = 'Days without an owner: 99 is not possible. Enter a whole number from 1 to 30.';
     const { renderer, press, says } = await show(page, {
       state: 'refused',
       problems: [{ id: 'contact-no-owner', wrong }],
@@ -164,7 +159,9 @@ describe('warnings on the settings page', () => {
         revision: 4,
         savedBy: { id: '9', name: 'Ben Osei' },
         savedAt: '2026-11-23T11:00:00Z',
-        differences: [asWritten('"Nobody owns this lead": switched off.')],
+        differences: [
+          { say: 'warning switched', with: { warning: 'contact-no-owner', on: false } },
+        ],
       },
       done,
     );

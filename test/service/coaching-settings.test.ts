@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { asks } from '../../src/contract/asks.ts';
 import {
   changeCoachingAnswerSchema,
   coachingPageSchema,
 } from '../../src/contract/settings/coaching.ts';
-import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
-import { asWritten } from '../../src/domain/told/told.ts';
 import { soleRules } from '../../src/use-cases/leads/rules-in-force.ts';
 import { scoreLeads } from '../../src/use-cases/leads/score-leads.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
@@ -37,7 +36,7 @@ const score = () =>
   });
 
 const read = async () => {
-  const response = await service.get(settingsRoutes.coaching, 'admin');
+  const response = await service.get(asks.readWarnings.path, 'admin');
   const answer = coachingPageSchema.parse(await response.json());
   if (answer.state !== 'shown') throw new Error(answer.state);
   return answer;
@@ -46,22 +45,20 @@ const noOwner = async () => (await read()).warnings.find(({ id }) => id === 'con
 
 async function change(body: object, user: User = 'admin') {
   const asked = { key: freshKey(), revision: 0, warnings: [], promptsOff: [], ...body };
-  const response = await service.post(settingsActs.changeCoaching, user, asked);
+  const response = await service.post(asks.changeWarnings.path, user, asked);
   return changeCoachingAnswerSchema.parse(await response.json());
 }
 
 const off = { id: 'contact-no-owner', on: false, limit: null };
 
-test('every warning is listed with its words, its threshold and who carries it now', async () => {
+test('every warning is listed with its threshold and who carries it now', async () => {
   const { warnings, revision, savedBy } = await read();
   expect([revision, savedBy, warnings.length]).toEqual([0, null, 14]);
   expect(await noOwner()).toEqual({
     id: 'contact-no-owner',
     about: 'contact',
-    title: 'Nobody owns this lead',
-    why: 'A lead that nobody owns is not answered, and answers within the first day count most.',
     on: true,
-    threshold: { label: 'Days without an owner', limit: 1, usual: 1, least: 1, most: 30 },
+    threshold: { limit: 1, usual: 1, least: 1, most: 30 },
     carried: 1,
     prompts: [expect.objectContaining({ id: 'claim-with-context', on: true })],
   });
@@ -74,9 +71,9 @@ test('what cannot be set is refused whole, with what can', async () => {
     problems: [
       {
         id: 'contact-no-owner',
-        wrong: 'Days without an owner: 99 cannot be set. Whole numbers from 1 to 30 can.',
+        wrong: 'Days without an owner: 99 is not possible. Enter a whole number from 1 to 30.',
       },
-      { id: 'constructor', wrong: 'There is no warning "constructor". Load the page again.' },
+      { id: 'constructor', wrong: 'There is no warning "constructor". Reload the page.' },
     ],
   });
   expect((await read()).revision).toBe(0);
@@ -114,8 +111,8 @@ test('what is set holds from the next run on and stands in the audit log; back t
   expect(last).toMatchObject({
     byId: users.admin,
     subject: 'settings',
-    act: asWritten('Set warnings and prompts.'),
-    differences: [asWritten('"Nobody owns this lead": switched on.')],
+    act: { say: 'warnings set', with: {} },
+    differences: [{ say: 'warning switched', with: { warning: 'contact-no-owner', on: true } }],
   });
 });
 

@@ -7,12 +7,13 @@ import type {
 } from '../../../src/contract/learning-page.ts';
 import { homeScoring } from '../../../src/words/en/home-scoring.ts';
 import { drift, refusals } from '../../../src/words/en/learning.ts';
+import { shared } from '../../../src/words/en/shared.ts';
 import { say } from '../../../src/words/say.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { type Format, formatFor } from '../../shared/format.ts';
+import { problemWords } from '../../shared/problem.ts';
 import { type Acting, useAct } from '../../shared/use-act.ts';
-import { learningSource, learningTarget } from './learning-source.ts';
 import { ScoringLeaks } from './ScoringLeaks.tsx';
 import { ScoringReport } from './ScoringReport.tsx';
 import { decidedWords, stateSentences, verdictHeadline } from './scoring-words.ts';
@@ -22,7 +23,7 @@ export function Scoring({ context }: { readonly context: CardContext }) {
   return (
     <Flex direction="column" gap="small">
       <Heading>Does scoring work here?</Heading>
-      <CardFrame source={learningSource} context={context} waiting="Reading what was learned…">
+      <CardFrame ask="readLearningPage" context={context} waiting="Reading what was learned…">
         {(page) => <Current first={page} context={context} />}
       </CardFrame>
     </Flex>
@@ -45,12 +46,12 @@ function Current({ first, context }: Props) {
     },
     [context],
   );
-  const acting = useAct(learningTarget, context, take);
+  const acting = useAct('actOnLearning', context, take);
   return (
     <>
       <ByState page={page} acting={acting} format={formatFor(context)} />
       {refusal !== null && <Text>{refusal}</Text>}
-      {acting.failed !== null && <Text>{acting.failed.problem.message}</Text>}
+      {acting.failed !== null && <Text>{problemWords(acting.failed.problem, shared).message}</Text>}
     </>
   );
 }
@@ -61,7 +62,7 @@ function ByState({
   format,
 }: {
   readonly page: LearningPage;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
   readonly format: Format;
 }) {
   switch (page.state) {
@@ -89,7 +90,7 @@ function Shown({
   format,
 }: {
   readonly page: ShownLearning;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
   readonly format: Format;
 }) {
   const { report, mayAct, askedAt } = page;
@@ -114,7 +115,7 @@ function Shown({
   );
 }
 
-function LearnNow({ acting: { isBusy, act } }: { readonly acting: Acting }) {
+function LearnNow({ acting: { isBusy, act } }: { readonly acting: Acting<'actOnLearning'> }) {
   return (
     <Flex direction="row">
       <LoadingButton

@@ -1,12 +1,12 @@
 import { Button, Flex, Heading, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
+import { periodWords } from '../../../src/words/goals.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { PartAnswer } from '../parts/PartAnswer.tsx';
 import { type Desk, LastChanged } from '../parts/PartFrame.tsx';
-import { changeCalendarTarget } from '../parts/part-source.ts';
 import { usePart } from '../parts/use-part.ts';
 import { CalendarFields } from './CalendarFields.tsx';
 import { type CalendarDraft, changeOf, draftOf, type ShownCalendar } from './calendar-draft.ts';
@@ -28,7 +28,7 @@ export function CalendarDesk({
   readonly onDraft: (draft: CalendarDraft | null) => void;
 }) {
   const format = useMemo(() => formatFor(context), [context]);
-  const part = usePart(changeCalendarTarget, context, () => {
+  const part = usePart('changeCalendar', context, () => {
     onDraft(null);
     desk.onDone('Saved. Paces follow with the next run, which has been asked for.');
   });
@@ -43,7 +43,7 @@ export function CalendarDesk({
     <Flex direction="column" gap="medium">
       <Heading>Calendar</Heading>
       <Text>
-        {`When your team works. Paces count working days only: ${page.quarters.map(({ label, workingDays }) => `${label} has ${workingDays}`).join(', ')}. Days are those of ${page.timeZone}, HubSpot's time zone.`}
+        {`When your team works. Paces count working days only: ${page.quarters.map(({ label, workingDays }) => `${periodWords(label, format)} has ${workingDays}`).join(', ')}. Days are those of ${page.timeZone}, HubSpot's time zone.`}
       </Text>
       <Text variant="microcopy">
         A change moves what is expected to date, and with it the paces of all goals, with the next

@@ -7,12 +7,14 @@ import {
   weekendWords,
 } from '../../domain/calendar/describe-calendar.ts';
 import { periodAt } from '../../domain/calendar/fiscal-period.ts';
-import { periodLabel } from '../../domain/calendar/period-label.ts';
+import { toldPeriod } from '../../domain/calendar/period-label.ts';
 import type { PortalCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
 import { countWorkingDays } from '../../domain/calendar/working-days.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import { english } from '../../words/english.ts';
+import { periodWords } from '../../words/goals.ts';
 
 /** A calendar and what it is shown by. */
 export interface ShownCalendar {
@@ -79,6 +81,7 @@ function workingDayLines({ calendar, schema, now }: ShownCalendar): readonly str
     quarters.push(last);
   }
   return quarters.map(
-    (quarter) => `  ${periodLabel(quarter, portal)}: ${countWorkingDays(quarter, portal)}`,
+    (quarter) =>
+      `  ${periodWords(toldPeriod(quarter, portal), english)}: ${countWorkingDays(quarter, portal)}`,
   );
 }

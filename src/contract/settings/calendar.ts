@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { PeriodMessages } from '../../domain/calendar/period-label.ts';
 import { actKey } from '../act-key.ts';
+import { toldSchema } from '../told.ts';
 import { notAllowed, notSynced } from './common.ts';
 import { lastChange, seenMark } from './parts.ts';
 
@@ -24,7 +26,7 @@ export const calendarPageSchema = z.discriminatedUnion('state', [
     people: z.array(z.object({ rep: z.string(), name: z.string(), place, timeOff: days })),
     reps: z.array(z.object({ id: z.string(), name: z.string() })).describe('Who can be named'),
     quarters: z
-      .array(z.object({ label: z.string(), workingDays: z.int() }))
+      .array(z.object({ label: toldSchema<PeriodMessages>(), workingDays: z.int() }))
       .describe('The fiscal quarter that runs and the three after it'),
   }),
   notSynced,

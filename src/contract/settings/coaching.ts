@@ -7,19 +7,15 @@ import { actor, notAllowed, notSynced } from './common.ts';
 const promptSchema = z.object({
   id: z.string(),
   skill: z.string(),
-  text: z.string(),
   on: z.boolean(),
 });
 
 const warningSchema = z.object({
   id: z.string(),
   about: z.enum(['contact', 'deal']),
-  title: z.string().describe('As it reads on a card'),
-  why: z.string(),
   on: z.boolean(),
   threshold: z
     .object({
-      label: z.string(),
       limit: z.int().describe('In force'),
       usual: z.int(),
       least: z.int(),

@@ -26,6 +26,9 @@ export interface AnyTold {
   readonly with: Readonly<Record<string, ToldValue>>;
 }
 
+/** The values of a message that takes none. */
+export type NoValues = { readonly [name in never]: never };
+
 /**
  * One of the messages `M`, a type that maps each id to the values it takes. This is what the domain decides on, what the
  * database keeps and what goes over the wire; the sentence is made in `src/words`, for the person who reads it.
@@ -43,6 +46,11 @@ export interface AsWritten {
 /** A text that stays as it is. */
 export function asWritten(text: string): AsWritten {
   return { say: 'as written', with: { text } };
+}
+
+/** A moment in what is said; `at`: milliseconds since 1970. */
+export function moment(at: number): ToldMoment {
+  return { at: new Date(at).toISOString() };
 }
 
 /** What a message takes that says all by its id. */

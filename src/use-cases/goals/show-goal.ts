@@ -83,7 +83,7 @@ function showPace(
     runRateNeeded: pace.runRateNeeded && quantity(pace.runRateNeeded.toDecimalPlaces(2)),
     runRateUsual: pace.runRateUsual && quantity(pace.runRateUsual.toDecimalPlaces(2)),
     dealsCounted: pace.dealsCounted,
-    leftOut: pace.leftOut.map(({ reason, count }) => ({ reason, count })),
+    leftOut: [...pace.leftOut],
     arithmetic: showArithmetic(pace.arithmetic, quantity),
     rollUp: pace.rollUp && showRollUp(pace.rollUp, schema, quantity),
     pacedAt: new Date(pacedAt).toISOString(),

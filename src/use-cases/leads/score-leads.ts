@@ -1,4 +1,5 @@
 import type { Findings } from '../../domain/coaching/warning.ts';
+import type { ContactWarningMessages } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { Contact } from '../../domain/crm/contact.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
@@ -45,7 +46,7 @@ export interface LeadScoring {
 
 /** A contact with its score, warnings and prompt, and what the rules found on the way. */
 interface Judged extends FirstScored {
-  readonly findings: Findings;
+  readonly findings: Findings<ContactWarningMessages>;
 }
 
 /**

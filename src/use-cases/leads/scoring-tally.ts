@@ -1,4 +1,5 @@
 import type { Findings } from '../../domain/coaching/warning.ts';
+import type { ContactWarningMessages } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { CompiledScorecard } from '../../domain/leads/scorecard/compile-scorecard.ts';
 import type { ScoreBreakdown } from '../../domain/leads/scorecard/score.ts';
 import { leftOut } from '../../words/en/lead-reasons.ts';
@@ -25,7 +26,7 @@ export class ScoringTally {
   }
 
   /** Counts one contact. */
-  add({ degraded }: ScoreBreakdown, { warnings, failed }: Findings): void {
+  add({ degraded }: ScoreBreakdown, { warnings, failed }: Findings<ContactWarningMessages>): void {
     this.scored += 1;
     this.warnings += warnings.length;
     this.unreadable += degraded.length - this.compiled.degraded.length;

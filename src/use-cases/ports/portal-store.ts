@@ -3,11 +3,14 @@ import type { AuditEntry } from '../../domain/access/audit.ts';
 import type { Role } from '../../domain/access/viewer.ts';
 import type { Prompt } from '../../domain/coaching/prompt.ts';
 import type { Warning } from '../../domain/coaching/warning.ts';
+import type { ContactWarningMessages } from '../../domain/coaching/warnings/contact-warnings.ts';
+import type { DealWarningMessages } from '../../domain/coaching/warnings/deal-warnings.ts';
 import type { Contact } from '../../domain/crm/contact.ts';
 import type { Deal } from '../../domain/crm/deal.ts';
 import type { Goal } from '../../domain/crm/goal.ts';
 import type { Period } from '../../domain/crm/period.ts';
-import type { ObjectType, PropertyChange, RejectedValue } from '../../domain/crm/property.ts';
+import type { ObjectType, PropertyChange } from '../../domain/crm/property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { RankedEffect, StoredForecast } from '../../domain/goals/forecast/goal-forecast.ts';
@@ -114,8 +117,8 @@ export interface CheckpointStore {
 }
 
 /** Warnings and the prompt for one record, found at the same moment. */
-export interface StoredSignals {
-  readonly warnings: readonly Warning[];
+export interface StoredSignals<Says extends object> {
+  readonly warnings: readonly Warning<Says>[];
   readonly prompt: Prompt | null;
 }
 
@@ -126,7 +129,7 @@ export interface ScoredContact {
   readonly whatIf: WhatWouldChange | null;
   /** By the scorecard that waits in the shadow; left out while none does. */
   readonly shadow?: ShadowScore;
-  readonly signals: StoredSignals;
+  readonly signals: StoredSignals<ContactWarningMessages>;
 }
 
 /** A scored contact of a portal that had no scores before, with what its score would have been at an earlier moment. */
@@ -158,7 +161,7 @@ export interface LeadStore {
 export interface CheckedDeal {
   readonly dealId: string;
   readonly goalId: string | null;
-  readonly signals: StoredSignals;
+  readonly signals: StoredSignals<DealWarningMessages>;
   readonly checkedAt: Instant;
 }
 
@@ -211,7 +214,7 @@ export interface LeadCardFacts {
 /** What the goal-pacing card needs, read by key. */
 export interface DealCardFacts {
   readonly deal: Deal;
-  readonly signals: StoredSignals | null;
+  readonly signals: StoredSignals<DealWarningMessages> | null;
   readonly pace: StoredPace | null;
   /** What is foreseen of the goal, and what this deal does to its chance. */
   readonly forecast: StoredForecast | null;

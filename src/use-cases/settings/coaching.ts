@@ -5,7 +5,7 @@ import type {
   CoachingPage,
   WarningSettingView,
 } from '../../contract/settings/coaching.ts';
-import type { AuditEntry } from '../../domain/access/audit.ts';
+import type { Actor, AuditEntry } from '../../domain/access/audit.ts';
 import {
   allWarnings,
   type CoachingSettings,
@@ -14,32 +14,23 @@ import {
   plainCoaching,
 } from '../../domain/coaching/coaching-settings.ts';
 import { promptLibrary } from '../../domain/coaching/prompts.ts';
-import { asWritten } from '../../domain/told/told.ts';
+import { coachingFaultWords } from '../../words/en/coaching-settings.ts';
 import type { CoachingOutcome, CoachingStore, StoredCoaching } from '../ports/coaching-store.ts';
 import {
   ifKnown,
   isoOf,
   type PersonOf,
   peopleOf,
-  refusalOf,
   type SettingsReading,
 } from './settings-reading.ts';
 
 /** What reading the settings of warnings takes. */
-export interface CoachingReading extends SettingsReading {
+export interface CoachingReading extends Pick<SettingsReading, 'portal'> {
   readonly store: Pick<CoachingStore, 'coachingSettings' | 'warningCounts'>;
 }
 
-/** Every warning with how it is set, its prompts, and how many records carry it now, for an admin. */
-export async function readCoaching({
-  viewer,
-  schema,
-  store,
-}: CoachingReading): Promise<CoachingPage> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+/** Every warning with how it is set, its prompts, and how many records carry it now. */
+export async function readCoaching({ portal, store }: CoachingReading): Promise<CoachingPage> {
   const [stored, counts] = await Promise.all([store.coachingSettings(), store.warningCounts()]);
   return {
     state: 'shown',
@@ -63,14 +54,12 @@ function savedOf({ revision, savedById, savedAt }: StoredCoaching, personOf: Per
 }
 
 function viewOf(
-  { id, titles, why, threshold }: (typeof allWarnings)['contact'][number],
+  { id, threshold }: (typeof allWarnings)['contact'][number],
   { warnings, promptsOff }: CoachingSettings,
 ): Omit<WarningSettingView, 'about' | 'carried'> {
   const setting = warnings.find((each) => each.id === id);
   return {
     id,
-    title: titles.notFine,
-    why,
     on: setting?.on ?? true,
     threshold: threshold && { ...threshold, limit: setting?.limit ?? threshold.usual },
     prompts: promptLibrary
@@ -78,7 +67,6 @@ function viewOf(
       .map((prompt) => ({
         id: prompt.id,
         skill: prompt.skill,
-        text: prompt.text,
         on: !promptsOff.includes(prompt.id),
       })),
   };
@@ -90,29 +78,28 @@ export interface CoachingChanging extends SettingsReading {
 }
 
 /**
- * Sets warnings and prompts for an admin, with an entry in the audit log. Whoever saw an older state than the stored one is told
+ * Sets warnings and prompts, with an entry in the audit log. Whoever saw an older state than the stored one is told
  * who saved meanwhile and how the two differ, and nothing is changed. A request that comes again has no second effect.
  */
 export async function changeCoaching(
-  { viewer, schema, store, clock }: CoachingChanging,
+  { admin, portal, store, clock }: CoachingChanging,
   { key, revision, ...wanted }: ChangeCoachingRequest,
 ): Promise<ChangeCoachingAnswer> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
-  const problems = checkCoaching(wanted);
-  if (problems.length > 0) return { state: 'refused', problems: [...problems] };
+  const problems = checkCoaching(wanted).map(({ id, wrong }) => ({
+    id,
+    wrong: coachingFaultWords(wrong),
+  }));
+  if (problems.length > 0) return { state: 'refused', problems };
   const settings = plainCoaching(wanted);
   const at = clock();
   const request = {
-    userId: viewer.userId,
+    userId: admin.userId,
     key,
     asked: JSON.stringify(['coaching', revision, settings]),
     at,
   };
   const answer = await store.changeCoachingOnce<ChangeCoachingAnswer>(request, (stored) =>
-    decide({ stored, settings, revision, at, byId: viewer.userId }, peopleOf(portal.owners)),
+    decide({ stored, settings, revision, at, actor: admin.actor }, peopleOf(portal.owners)),
   );
   return answer ?? { state: 'not possible', why: keyUsedWords };
 }
@@ -122,14 +109,14 @@ interface Asked {
   readonly settings: CoachingSettings;
   readonly revision: number;
   readonly at: number;
-  readonly byId: string;
+  readonly actor: Actor;
 }
 
 function decide(
-  { stored, settings, revision, at, byId }: Asked,
+  { stored, settings, revision, at, actor }: Asked,
   personOf: PersonOf,
 ): CoachingOutcome<ChangeCoachingAnswer> {
-  const differences = describeCoaching(stored.settings, settings).map(asWritten);
+  const differences = [...describeCoaching(stored.settings, settings)];
   if (stored.revision !== revision)
     return {
       answer: { state: 'moved on', ...savedOf(stored, personOf), differences },
@@ -141,11 +128,10 @@ function decide(
       change: null,
     };
   const audit: AuditEntry = {
+    ...actor,
     at,
-    byId,
-    via: 'settings page',
     subject: 'settings',
-    act: asWritten('Set warnings and prompts.'),
+    act: { say: 'warnings set', with: {} },
     differences,
   };
   return { answer: { state: 'done', revision: revision + 1 }, change: { settings, audit } };

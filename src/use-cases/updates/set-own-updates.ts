@@ -22,12 +22,12 @@ export interface OwnUpdatesSetting {
  */
 export async function setOwnUpdates(
   { store, viewer, clock }: OwnUpdatesSetting,
-  { key, email }: OwnUpdatesRequest,
+  { key, ...wanted }: OwnUpdatesRequest,
 ): Promise<OwnUpdatesAnswer> {
   const { portal } = await store.updatePreferences();
-  const request = { userId: viewer.userId, key, asked: email, at: clock() };
+  const request = { userId: viewer.userId, key, asked: JSON.stringify(wanted), at: clock() };
   const answer = await store.ownPreferencesOnce(request, (own) =>
-    decide(viewer, portal, own, email),
+    decide(viewer, portal, own, wanted),
   );
   return answer ?? { state: 'refused', cause: 'key used', why: keyUsedWords };
 }
@@ -36,12 +36,16 @@ function decide(
   viewer: Viewer,
   portal: UpdatePreferences,
   own: OwnPreferences,
-  email: OwnUpdatesRequest['email'],
+  { email, language }: Omit<OwnUpdatesRequest, 'key'>,
 ): { answer: OwnUpdatesAnswer; change: OwnPreferences | null } {
   if (!maySetMail(viewer, portal, own)) return { answer: notAllowed, change: null };
-  const change = { ...own, email: email === 'off' ? false : null };
-  const { email: isOn } = preferencesFor(portal, change);
-  return { answer: { state: 'done', isOn }, change };
+  const change = {
+    ...own,
+    email: email === 'off' ? false : null,
+    language: language ?? own.language,
+  };
+  const holds = preferencesFor(portal, change);
+  return { answer: { state: 'done', isOn: holds.email, language: holds.language }, change };
 }
 
 /** Whether somebody may set this themselves: HubSpot says who they are, and there is something to switch. */

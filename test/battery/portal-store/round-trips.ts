@@ -100,9 +100,10 @@ export function roundTripTests({ freshStore }: StoreUnderTest): void {
     expect(counts.rejected).toBe(2);
     const [found] = await store.contactsAfter(null, 1);
     expect(found?.properties).toEqual({ city: 'Ber\uFFFDlin', zip: '\uFFFD', ok: 'ü' });
+    const reason = { say: 'character cannot be stored', with: {} };
     expect(found?.rejected).toEqual([
-      { property: 'city', value: 'Ber\\u0000lin', reason: expect.stringContaining('U+0000') },
-      { property: 'zip', value: '\\ud800', reason: expect.stringContaining('surrogate') },
+      { property: 'city', value: 'Ber\\u0000lin', reason },
+      { property: 'zip', value: '\\ud800', reason },
     ]);
   });
 

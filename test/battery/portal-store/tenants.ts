@@ -37,7 +37,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     owners: schema.owners.map((each) => ({ ...each, name: mark })),
   });
   const known = { name: mark, ownerId: '9', properties: { city: mark } };
-  const rejected = [{ property: 'x', value: mark, reason: 'r' }];
+  const rejected = [{ property: 'x', value: mark, reason: asWritten('r') }];
   const told = change('city', mark, 1);
   await store.commitPage(
     'contacts',
@@ -66,13 +66,19 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     { dealId: '1', shares: [{ ownerId: mark, percent: new Decimal(100) }] },
   ]);
   const scored = scoredOf('1', 5);
-  const signals = { warnings: [{ ...warning, evidence: mark }], prompt };
+  const signals = { warnings: [{ ...warning, evidence: asWritten(mark) }], prompt };
   await store.saveScores([{ ...scored, signals }], 'score', { mark });
   await store.replacePaces([{ pace: measuredOf(goalOf('1', { name: mark }), 0.5), pacedAt: 1 }]);
   await store.replacePlans(new Map([['1', planOf('reached')]]), 1);
   await store.saveDealChecks([{ dealId: '1', goalId: '1', signals, checkedAt: 1 }], 'pace', null);
   await store.replaceForecasts(
-    [foreseenOf('1', { forecast: { leftOut: [{ reason: mark, count: 1 }] } })],
+    [
+      foreseenOf('1', {
+        forecast: {
+          leftOut: [{ reason: { say: 'no rate', with: { currency: mark, to: 'EUR' } }, count: 1 }],
+        },
+      }),
+    ],
     1,
   );
   await store.assignRole('1', 'admin');
@@ -133,7 +139,7 @@ async function fillUpdates(store: PortalStore, mark: string): Promise<void> {
       messages: [mailOf('1')],
     }),
   ]);
-  await store.saveOwnPreferences('1', { every: 'day', email: true, crm: null });
+  await store.saveOwnPreferences('1', { every: 'day', email: true, crm: null, language: null });
   await store.closeChannel({ channel: 'crm', since: 1, message: mark });
   const note = { id: '1', authorUserId: '1', toOwnerId: '9', text: mark, writtenAt: 1 };
   await store.noteOnce({ userId: '1', key: 'a-note', asked: mark, at: 1 }, '1', () => ({
@@ -203,7 +209,6 @@ async function everything(store: PortalStore): Promise<string> {
     store.leadDeals(['1', '2']).then((found) => [...found]),
     store.ruleBook({ version: 'rules-1', revision: 1 }),
     store.ruleBook().then(({ scorecards }) => [...scorecards]),
-    store.ruleVersion('rules-1'),
     store.ruleDraft(1),
     store.auditEntries(null, 100),
     store.ruleTrial('1'),

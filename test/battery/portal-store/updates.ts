@@ -255,7 +255,7 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
     const closed = { channel: 'crm', since: 3, message: 'no scope' } as const;
     await store.closeChannel(closed);
     await store.closeChannel({ ...closed, since: 9 });
-    await store.saveOwnPreferences('11', { every: 'day', email: null, crm: null });
+    await store.saveOwnPreferences('11', { every: 'day', email: null, crm: null, language: null });
     expect(await store.closedChannels()).toEqual([closed]);
     await store.savePortalPreferences({ ...usualPreferences, crm: 'task' });
     expect(await store.closedChannels()).toEqual([]);
@@ -264,8 +264,15 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
   test('preferences are as usual until they are saved, the portal’s and each user’s', async () => {
     const store = freshStore();
     expect(await store.updatePreferences()).toEqual({ portal: usualPreferences, own: new Map() });
-    const portal = { every: 'day', hour: 0, email: true, crm: 'note', ranks: 'team' } as const;
-    const own = { every: null, email: false, crm: 'off' } as const;
+    const portal = {
+      every: 'day',
+      hour: 0,
+      email: true,
+      crm: 'note',
+      ranks: 'team',
+      language: 'de',
+    } as const;
+    const own = { every: null, email: false, crm: 'off', language: null } as const;
     await store.savePortalPreferences(portal);
     await store.saveOwnPreferences('11', { ...own, email: null });
     await store.saveOwnPreferences('11', own);
@@ -353,7 +360,7 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
     const [one, other] = [freshStore(), freshStore()];
     await one.keepUpdates([updateOf('rep 1', 's', { messages: [mailOf('a')] })]);
     await one.closeChannel({ channel: 'email', since: 1, message: 'x' });
-    await one.saveOwnPreferences('11', { every: 'day', email: null, crm: null });
+    await one.saveOwnPreferences('11', { every: 'day', email: null, crm: null, language: null });
     expect(await seenBy(other)).toEqual(await seenBy(freshStore()));
   });
 }

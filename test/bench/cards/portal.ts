@@ -5,11 +5,7 @@ import { DAY_MS } from '../../../src/domain/crm/time.ts';
 import type { MeasuredPace } from '../../../src/domain/goals/pace.ts';
 import type { WhatWouldChange } from '../../../src/domain/leads/explain/what-would-change.ts';
 import { asWritten } from '../../../src/domain/told/told.ts';
-import type {
-  PortalStore,
-  ScoredContact,
-  StoredSignals,
-} from '../../../src/use-cases/ports/portal-store.ts';
+import type { PortalStore, ScoredContact } from '../../../src/use-cases/ports/portal-store.ts';
 import {
   contactOf,
   current,
@@ -30,7 +26,7 @@ export const DEALS = 20_000;
 const PROPERTIES = 60;
 const PAGE = 1_000;
 
-const signals: StoredSignals = { warnings: [warning, { ...warning, id: 'quiet' }], prompt };
+const signals = { warnings: [warning, { ...warning, id: 'quiet' }], prompt };
 
 const REASONS = 14;
 const ours = (text: string) => ({ say: 'default reason', with: { text } }) as const;

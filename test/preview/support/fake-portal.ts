@@ -5,6 +5,7 @@ import { money } from '../../../src/domain/crm/money.ts';
 import type { Owner } from '../../../src/domain/crm/owner.ts';
 import type { PropertyDefinition, PropertyType } from '../../../src/domain/crm/property.ts';
 import type { PortalSchema } from '../../../src/domain/crm/schema.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import type { PreviewData, PreviewListQuery } from '../../../src/preview/preview-data.ts';
 import type { PreviewViewer } from '../../../src/preview/preview-options.ts';
 
@@ -159,9 +160,15 @@ export const contacts: readonly Contact[] = Array.from({ length: 60 }, (_, index
     },
     rejected:
       index === 0
-        ? [{ property: 'num_page_views', value: 'lots', reason: 'is not a number' }]
+        ? [
+            {
+              property: 'num_page_views',
+              value: 'lots',
+              reason: { say: 'not a number', with: {} } as const,
+            },
+          ]
         : index === 1
-          ? [{ property: 'phone', value: attack, reason: 'is not a phone number' }]
+          ? [{ property: 'phone', value: attack, reason: asWritten('is not a phone number') }]
           : [],
   };
 });

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GoalChanges } from '../../../src/contract/goal-changes.ts';
 import { DAY_MS, HOUR_MS } from '../../../src/domain/crm/time.ts';
@@ -9,7 +6,7 @@ import { usualPreferences } from '../../../src/domain/goals/updates/preferences.
 import { noLimits } from '../../../src/hubspot/http/limits.ts';
 import { hubspotPortal } from '../../../src/hubspot/hubspot-source.ts';
 import { smtpSender } from '../../../src/mail/smtp-sender.ts';
-import { type Database, openDatabase } from '../../../src/store/engine/database.ts';
+import type { Database } from '../../../src/store/engine/database.ts';
 import type { Delivery } from '../../../src/use-cases/ports/delivery.ts';
 import { noDelivery } from '../../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
@@ -21,19 +18,16 @@ import { paceOf } from '../../domain/goals/updates/paces.ts';
 import { type GotMail, mailServer } from '../../mail/mail-server.ts';
 import { readMail } from '../../mail/read-mail.ts';
 import { open } from '../../sandbox/portal/open.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
 import { monday, owners, repPace, seedTeam, setPaces, teamPace } from './updates-team.ts';
 
 const from = { name: 'Pacekeeper', address: 'updates@acme.example' };
 const patience = { stepMs: 500, mailMs: 2_000 };
-const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-updates-'));
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase();
 }, 60_000);
-afterAll(async () => {
-  await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 let lastPortal = 0;
 let store: PortalStore;
@@ -50,7 +44,10 @@ const weekLater = monday + 7 * DAY_MS;
 /** A mail server, the way to it, and what it got, by receiver. */
 async function withMail(options: Parameters<typeof mailServer>[0] = {}) {
   const { server, mails } = await mailServer(options);
-  const delivery: Delivery = { mail: smtpSender(server, from, patience), crm: null };
+  const delivery: Delivery = {
+    mail: smtpSender(server, from, patience),
+    crm: null,
+  };
   return { delivery, mails };
 }
 
@@ -96,7 +93,7 @@ describe('progress updates', () => {
   });
 
   test('come daily to whoever wants them daily', async () => {
-    await store.saveOwnPreferences('11', { every: 'day', email: null, crm: null });
+    await store.saveOwnPreferences('11', { every: 'day', email: null, crm: null, language: null });
     const tuesday = monday + DAY_MS;
     await run(monday);
     expect((await run(tuesday)).counts['updates made']).toBe(1);
@@ -271,7 +268,7 @@ describe('by e-mail', () => {
   test('whoever switched it off gets none, and whoever wants it alone gets one', async () => {
     const { delivery, mails } = await withMail();
     await switchOn({ email: true });
-    await store.saveOwnPreferences('11', { every: null, email: false, crm: null });
+    await store.saveOwnPreferences('11', { every: null, email: false, crm: null, language: null });
     await run(monday, delivery);
     expect(receivers(mails)).toEqual([
       'ben@acme.example',
@@ -279,7 +276,7 @@ describe('by e-mail', () => {
       'mara@acme.example',
     ]);
     await switchOn({ email: false });
-    await store.saveOwnPreferences('11', { every: null, email: true, crm: null });
+    await store.saveOwnPreferences('11', { every: null, email: true, crm: null, language: null });
     await setPaces(store, repPace('1', 21_000), repPace('2', 21_000));
     mails.length = 0;
     await run(weekLater, delivery);
@@ -404,7 +401,7 @@ describe('a mail server that fails', () => {
   test('a mail that waits is not sent to whoever has switched mails off meanwhile', async () => {
     await switchOn({ email: true });
     await run();
-    await store.saveOwnPreferences('11', { every: null, email: false, crm: null });
+    await store.saveOwnPreferences('11', { every: null, email: false, crm: null, language: null });
     const { delivery, mails } = await withMail();
     await run(monday + HOUR_MS, delivery);
     expect(receivers(mails)).not.toContain('ana@acme.example');

@@ -6,7 +6,7 @@ import { namedDays } from '../../calendar/named-days.ts';
 import type { Goal, GoalMetric, GoalScope } from '../../crm/goal.ts';
 import type { PortalNames } from '../../crm/portal-names.ts';
 import type { Instant } from '../../crm/time.ts';
-import { isMoney } from '../metric-words.ts';
+import { isMoney } from '../metric.ts';
 import type { GoalEntry } from './goal-entry.ts';
 import { entryId } from './goal-id.ts';
 import { type Complain, readMetric } from './read-metric.ts';

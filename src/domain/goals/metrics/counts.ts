@@ -5,7 +5,10 @@ import { ruleKey } from './rule-of.ts';
 /** What is known under a metric, or why nothing is. */
 export type Counts =
   | { readonly kind: 'known'; readonly book: CountBook }
-  | { readonly kind: 'unknown'; readonly why: string };
+  | { readonly kind: 'unknown'; readonly why: CountFault };
+
+/** Why a portal cannot show what a metric counts. */
+export type CountFault = 'no meeting dates';
 
 /** What is known under each metric that a goal has. */
 export type CountsOf = (metric: CountedMetric) => Counts;

@@ -1,5 +1,5 @@
 import { mayRead } from '../../access/may-read.ts';
-import type { Nothing, ToldOf } from '../../told/told.ts';
+import type { NoValues, ToldOf } from '../../told/told.ts';
 import type { HandOverAct, HandOverEvent, HandOverMove, HandOverState } from './hand-over.ts';
 import { standingOf } from './hand-over.ts';
 import { actsFor, type HandOverCase, mayMove } from './may-act.ts';
@@ -10,14 +10,14 @@ export type AskedAct = Pick<HandOverEvent, 'act' | 'reason' | 'note'>;
 /** Why an act is refused. */
 export type HandOverRefusals = {
   /** They may not even see the lead. */
-  readonly 'not theirs': Nothing;
+  readonly 'not theirs': NoValues;
   readonly 'may not': { readonly act: HandOverMove };
   /** How the lead stands does not allow it. */
   readonly 'is already': { readonly state: HandOverState };
   /** Only the last step can be taken back, within a day, by whoever made it. */
-  readonly 'not the last step': Nothing;
+  readonly 'not the last step': NoValues;
   /** The key of the request came before with another one. */
-  readonly 'key used': Nothing;
+  readonly 'key used': NoValues;
 };
 export type HandOverRefusal = ToldOf<HandOverRefusals>;
 

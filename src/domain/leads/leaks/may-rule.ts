@@ -1,16 +1,16 @@
 import type { PropertyDefinition } from '../../crm/property.ts';
-import type { Nothing, ToldOf } from '../../told/told.ts';
+import type { NoValues, ToldOf } from '../../told/told.ts';
 import { type LeftOutReason, learnableProperties } from '../facts/learnable-properties.ts';
 
 /** Why nothing comes of what somebody decides about learning. */
 export type LearningRefusals = {
   /** Admins decide about learning. */
-  readonly 'not an admin': Nothing;
-  readonly 'not synced': Nothing;
+  readonly 'not an admin': NoValues;
+  readonly 'not synced': NoValues;
   readonly 'never learned from': { readonly property: string; readonly reason: LeftOutReason };
   readonly 'no such property': { readonly property: string };
   /** The key of the request came before with another one. */
-  readonly 'key used': Nothing;
+  readonly 'key used': NoValues;
 };
 export type LearningRefusal = ToldOf<LearningRefusals>;
 

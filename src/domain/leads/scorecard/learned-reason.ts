@@ -1,4 +1,4 @@
-import type { Nothing, ToldOf } from '../../told/told.ts';
+import type { NoValues, ToldOf } from '../../told/told.ts';
 import type { MailDomain } from './mail-domain.ts';
 
 /** Which part of a property a learned term looks at, where it is not its whole value. */
@@ -26,11 +26,11 @@ export type FoundMessages = {
   readonly range: { readonly from: number | null; readonly below: number | null };
   /** One of the values that it has in this portal, as it is stored. */
   readonly value: { readonly value: string };
-  readonly 'another value': Nothing;
-  readonly known: Nothing;
-  readonly 'not known': Nothing;
-  readonly yes: Nothing;
-  readonly no: Nothing;
+  readonly 'another value': NoValues;
+  readonly known: NoValues;
+  readonly 'not known': NoValues;
+  readonly yes: NoValues;
+  readonly no: NoValues;
   readonly 'mail at': { readonly domain: MailDomain };
   readonly 'job role': { readonly role: JobRole };
 };

@@ -1,4 +1,4 @@
-import type { AsWritten, Nothing, ToldOf } from '../../told/told.ts';
+import type { AsWritten, NoValues, ToldOf } from '../../told/told.ts';
 import type {
   FoundMessages,
   LearnedReasonMessages,
@@ -53,7 +53,7 @@ export type LeftOutMessages = {
   };
   /** This lead's value is not what the term reads. */
   readonly unreadable: { readonly property: string; readonly as: ReadAs };
-  readonly 'deals not read': Nothing;
+  readonly 'deals not read': NoValues;
   /** No date from which to count a window of days, or to fade. */
   readonly undated: { readonly property: string };
 };

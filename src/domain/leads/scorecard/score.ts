@@ -1,5 +1,5 @@
 import type { Instant } from '../../crm/time.ts';
-import type { AsWritten, Nothing, ToldOf } from '../../told/told.ts';
+import type { AsWritten, NoValues, ToldOf } from '../../told/told.ts';
 import type { LeftOut, Reason } from './reason.ts';
 import type { LimitScope } from './scope.ts';
 
@@ -50,9 +50,9 @@ export interface ConversionChance {
 /** Why no chance is claimed. */
 export type NoChanceMessages = {
   /** Graded by rules: nothing has been proven on the portal's own outcomes. */
-  readonly 'by rules': Nothing;
-  readonly 'already a customer': Nothing;
-  readonly 'creation not known': Nothing;
+  readonly 'by rules': NoValues;
+  readonly 'already a customer': NoValues;
+  readonly 'creation not known': NoValues;
   /** Chances are about the first days after a lead came in; it is older. */
   readonly 'older than the horizon': { readonly horizonDays: number };
 };
