@@ -66,7 +66,7 @@ export default {
     ),
     only(
       'functions',
-      [...core, files, '^src/(use-cases|composition)/', ...packages],
+      [...core, wording, files, '^src/(use-cases|composition)/', ...packages],
       'A function is a thin unit of work over use cases.',
     ),
     only(

@@ -3,6 +3,7 @@ import type { AnswerOf, AskedOf, AskName } from '../src/contract/asks.ts';
 import type { NotAllowed } from '../src/contract/settings/common.ts';
 import { asAdmin, whoMayConfigure } from '../src/domain/access/may-configure.ts';
 import type { Viewer } from '../src/domain/access/viewer.ts';
+import { configurationRightsWords } from '../src/words/en/access.ts';
 import { askTable } from './asks.ts';
 import type { AskTable, Checked } from './shared/ask-entry.ts';
 import type { RequestWork } from './shared/request-work.ts';
@@ -40,7 +41,8 @@ export async function answerAsk<Name extends AskName>(
   let answer: AnswerOf<Name>;
   if (entry.who === 'admins') {
     const admin = asAdmin(viewer);
-    if (admin === null) return { state: 'not allowed', whoCan: whoMayConfigure(viewer) };
+    if (admin === null)
+      return { state: 'not allowed', whoCan: configurationRightsWords(whoMayConfigure(viewer)) };
     answer = await entry.answer({ ...given, admin }, asked);
   } else {
     answer = await entry.answer(given, asked);

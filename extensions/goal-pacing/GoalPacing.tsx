@@ -35,6 +35,6 @@ function ByState({
     case 'not synced':
       return <NotYet {...dealCardWords[formatFor(context).locale].notSynced} onRetry={onRetry} />;
     case 'not allowed':
-      return <NotAllowed whoCan={card.whoCan} />;
+      return <NotAllowed whoCan={dealCardWords[formatFor(context).locale].whoCanSee} />;
   }
 }

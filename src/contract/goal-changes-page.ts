@@ -10,6 +10,6 @@ export const goalChangesQuery = z.strictObject({
 export const goalChangesPageSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('shown'), changes: goalChangesSchema }),
   z.object({ state: z.literal('not told') }),
-  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+  z.object({ state: z.literal('not allowed') }),
 ]);
 export type GoalChangesPage = z.infer<typeof goalChangesPageSchema>;

@@ -86,7 +86,7 @@ const shownSchema = z.object({
 export const goalPacingCardSchema = z.discriminatedUnion('state', [
   shownSchema,
   z.object({ state: z.literal('not synced'), dealId: z.string() }),
-  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+  z.object({ state: z.literal('not allowed') }),
 ]);
 export type GoalPacingCard = z.infer<typeof goalPacingCardSchema>;
 export type ShownDeal = z.infer<typeof shownSchema>;

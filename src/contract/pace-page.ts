@@ -91,6 +91,6 @@ export const pacePageSchema = z.discriminatedUnion('state', [
   shownSchema,
   z.object({ state: z.literal('no goals'), reason: z.enum(noGoalsReasons) }),
   z.object({ state: z.literal('not paced') }),
-  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+  z.object({ state: z.literal('not allowed') }),
 ]);
 export type PacePage = z.infer<typeof pacePageSchema>;

@@ -99,8 +99,7 @@ describe('What changed, on the Pace tab', () => {
     expect((await show({ state: 'not told' })).text).toContain(
       'There is nothing to show for this goal yet',
     );
-    const whoCan = 'Managers can see this.';
-    expect((await show({ state: 'not allowed', whoCan })).text).toContain(whoCan);
+    expect((await show({ state: 'not allowed' })).text).toContain('managers those of their teams');
   });
 
   test('is not there without a goal', async () => {

@@ -244,11 +244,10 @@ describe.each(locations)('at %s', (location) => {
   });
 
   test('a deal of somebody else says who can see it', async () => {
-    const { text } = await show(
-      { state: 'not allowed', whoCan: 'The owner can see this.' },
-      location,
+    const { text } = await show({ state: 'not allowed' }, location);
+    expect(text).toBe(
+      'You cannot see this\nThe deal’s owner, their manager and admins can see this.',
     );
-    expect(text).toBe('You cannot see this\nThe owner can see this.');
   });
 });
 

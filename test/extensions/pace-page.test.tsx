@@ -225,7 +225,7 @@ describe('the Pace tab', () => {
     [{ state: 'not paced' }, 'Nothing to show yet'],
     [{ state: 'no goals', reason: 'no goals' }, 'A manager can set one in HubSpot'],
     [{ state: 'no goals', reason: 'not an owner' }, 'You do not own anything in HubSpot'],
-    [{ state: 'not allowed', whoCan: 'Managers can see this.' }, 'Managers can see this.'],
+    [{ state: 'not allowed' }, 'managers those of their teams'],
     [{ error: { code: 'x', message: 'It is down.', reference: 'ref-1' } }, 'ref-1'],
   ])('a page that is not there says why: %j', async (answer, said) => {
     expect((await show(answer)).text).toContain(said);

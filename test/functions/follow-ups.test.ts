@@ -34,11 +34,7 @@ const cases: { readonly [Name in ActName]: readonly Case<Name>[] } = {
     [{ key, contactId: '1', act: 'undo' }, { state: 'not synced', contactId: '1' }, null],
   ],
   actOnLearning: [
-    [
-      { key, act: 'learn now' },
-      { state: 'done', page: { state: 'not allowed' } },
-      'learn',
-    ],
+    [{ key, act: 'learn now' }, { state: 'done', page: { state: 'not allowed' } }, 'learn'],
     [{ key, act: 'learn now' }, { state: 'refused', why: { say: 'key used', with: {} } }, null],
     [
       { key, act: 'take ruling back', property: 'jobtitle' },

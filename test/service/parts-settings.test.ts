@@ -99,9 +99,16 @@ describe('the calendar', () => {
     ).toEqual({
       state: 'done',
       differences: [
-        'Public holidays: none, now DE BY.',
-        'Ana Lind: as everybody, now away 2026-12-01..2026-12-04.',
-      ].map(asWritten),
+        { say: 'holidays changed', with: { from: null, to: 'DE BY' } },
+        {
+          say: 'own calendar changed',
+          with: {
+            person: 'Ana Lind',
+            from: null,
+            to: { say: 'own calendar', with: { place: null, timeOff: ['2026-12-01..2026-12-04'] } },
+          },
+        },
+      ],
     });
     expect(await page('calendar')).toMatchObject({
       isUsual: false,

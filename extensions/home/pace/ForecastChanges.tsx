@@ -106,7 +106,7 @@ function ByState({
     case 'not told':
       return <Text>{words.changes.notTold}</Text>;
     case 'not allowed':
-      return <Text>{page.whoCan}</Text>;
+      return <Text>{words.whoCanSee}</Text>;
   }
 }
 

@@ -50,7 +50,7 @@ function ByState({
     case 'not paced':
       return <NotYet {...words.notPaced} onRetry={onRetry} />;
     case 'not allowed':
-      return <NotAllowed whoCan={page.whoCan} />;
+      return <NotAllowed whoCan={words.whoCanSee} />;
   }
 }
 

@@ -7,6 +7,7 @@ import type { CalendarChange } from '../../domain/calendar/change-calendar.ts';
 import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { setCalendar } from '../../use-cases/settings/set-calendar.ts';
+import { calendarFaultWords } from '../../words/en/calendar.ts';
 import { GoalsRefused } from '../goals/goals-refused.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 import { calendarJson, calendarLines } from './calendar-lines.ts';
@@ -44,7 +45,7 @@ async function set(change: object, file: string | undefined, store: PortalStore)
   if (outcome.kind === 'refused') {
     const place = file === undefined ? '' : `${basename(file)}, `;
     throw new GoalsRefused(
-      outcome.faults.map(({ field, message }) => `${place}${field}: ${message}`),
+      outcome.faults.map(({ field, wrong }) => `${place}${field}: ${calendarFaultWords(wrong)}`),
     );
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/crm/time.ts';
 import { listedGoal } from '../../use-cases/goals/list-goals.ts';
 import { importGoals, removeGoals } from '../../use-cases/settings/import-goals.ts';
+import { nameFaultWords } from '../../words/en/names.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 import { goalLines, importLines } from './goal-lines.ts';
 import { GoalsRefused } from './goals-refused.ts';
@@ -28,7 +29,7 @@ export async function importGoalFile({ portal, now, ...given }: GoalImport): Pro
     throw new GoalsRefused(['This portal has not been synced yet.']);
   if (outcome.kind === 'refused') {
     throw new GoalsRefused(
-      outcome.faults.map((fault) => `${file}, ${place(fault)}: ${fault.message}`),
+      outcome.faults.map((fault) => `${file}, ${place(fault)}: ${nameFaultWords(fault.message)}`),
     );
   }
   say(importLines(outcome, dryRun));

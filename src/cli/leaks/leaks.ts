@@ -4,7 +4,7 @@ import type { LearningAct } from '../../use-cases/ports/learning-acts-store.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { refusals } from '../../words/en/learning.ts';
 import { english } from '../../words/english.ts';
-import { say as sayWhy } from '../../words/say.ts';
+import { say as sentence } from '../../words/say.ts';
 import { leakLines } from '../learn/learning-text.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 
@@ -37,7 +37,7 @@ const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n
 
 async function rule(store: PortalStore, act: LearningAct): Promise<void> {
   const why = await whyNotPossible({ schema: () => store.readSchema() }, act);
-  if (why !== null) throw new RulingRefused(sayWhy(refusals, why, english));
+  if (why !== null) throw new RulingRefused(sentence(refusals, why, english));
   await store.actOnLearning(act, { userId: null, key: null, at: Date.now() });
 }
 

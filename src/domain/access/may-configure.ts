@@ -1,3 +1,4 @@
+import type { NoValues, ToldOf } from '../told/told.ts';
 import type { Actor } from './audit.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -21,9 +22,15 @@ export function asAdmin({
   return { userId, actor };
 }
 
+/** Who may configure: `admins elsewhere` where HubSpot does not say who asks. */
+export type ConfigurationRights = {
+  readonly admins: NoValues;
+  readonly 'admins elsewhere': NoValues;
+};
+
 /** Who can, for somebody who may not. Nobody is an admin where HubSpot does not say who asks (docs/decisions/0006). */
-export function whoMayConfigure({ isClaimed = false }: Pick<Viewer, 'isClaimed'>): string {
-  return isClaimed
-    ? 'HubSpot does not tell an app function who asks, so settings cannot be opened here. Admins can change them through the Pacekeeper service, or with "pacekeeper rules" and "pacekeeper roles" where it is installed.'
-    : 'Admins can see and change this. Whoever installed Pacekeeper can make you one.';
+export function whoMayConfigure({
+  isClaimed = false,
+}: Pick<Viewer, 'isClaimed'>): ToldOf<ConfigurationRights> {
+  return { say: isClaimed ? 'admins elsewhere' : 'admins', with: {} };
 }

@@ -53,9 +53,6 @@ export function moment(at: number): ToldMoment {
   return { at: new Date(at).toISOString() };
 }
 
-/** What a message takes that says all by its id. */
-export type Nothing = Readonly<Record<string, never>>;
-
 /** A text that is equal for equal messages, whatever the order of their values: a database hands them out in its own. */
 export function toldKey(told: AnyTold): string {
   return JSON.stringify(told, (_, value: unknown) =>

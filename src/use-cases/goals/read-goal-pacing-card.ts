@@ -1,6 +1,6 @@
 import { sinceMondaySchema } from '../../contract/goal-changes.ts';
 import type { GoalPacingCard, ShownDeal } from '../../contract/goal-pacing-card.ts';
-import { mayRead, whoMayRead } from '../../domain/access/may-read.ts';
+import { mayRead } from '../../domain/access/may-read.ts';
 import { stageOf } from '../../domain/crm/pipeline.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { CardReading } from '../leads/read-lead-quality-card.ts';
@@ -17,7 +17,7 @@ export async function readGoalPacingCard(
   const [facts, portal] = await Promise.all([store.dealCard(dealId), schema()]);
   if (facts === null || portal === null) return { state: 'not synced', dealId };
   if (!mayRead(viewer, { kind: 'deal', ownerId: facts.deal.ownerId }, portal.owners)) {
-    return { state: 'not allowed', whoCan: whoMayRead.deal };
+    return { state: 'not allowed' };
   }
   const goals = facts.pace === null ? await store.streamState('goals') : null;
   return {

@@ -6,7 +6,7 @@ import type {
   PaceRowView,
   ScoreboardView,
 } from '../../contract/pace-page.ts';
-import { readableGoals, whoMayReadGoals } from '../../domain/access/may-read-goal.ts';
+import { readableGoals } from '../../domain/access/may-read-goal.ts';
 import type { Viewer } from '../../domain/access/viewer.ts';
 import { contains } from '../../domain/crm/period.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
@@ -53,7 +53,7 @@ export async function readPacePage(
   const portal = await schema();
   if (portal === null) return { state: 'not paced' };
   const readable = readableGoals(viewer, portal.owners);
-  if (readable === null) return { state: 'not allowed', whoCan: whoMayReadGoals };
+  if (readable === null) return { state: 'not allowed' };
   const now = clock();
   const outlines = (await store.paceOutlines(readable)).filter((each) => isOnBoard(each, now));
   if (outlines.length === 0) return { state: 'no goals', reason: whyNone(viewer) };

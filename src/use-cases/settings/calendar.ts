@@ -15,7 +15,7 @@ import { countWorkingDays } from '../../domain/calendar/working-days.ts';
 import { PortalNames } from '../../domain/crm/portal-names.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import { asWritten } from '../../domain/told/told.ts';
+import { calendarFaultWords } from '../../words/en/calendar.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
 import type { SettingsReading } from './settings-reading.ts';
@@ -130,15 +130,15 @@ export function planCalendar(
   if (outcome.kind === 'refused')
     return {
       kind: 'refused',
-      problems: outcome.faults.map(({ field, message }) => ({
+      problems: outcome.faults.map(({ field, wrong }) => ({
         field: field.replaceAll(/\[(\d+)\]/g, '.$1'),
-        wrong: message,
+        wrong: calendarFaultWords(wrong),
       })),
     };
   return {
     kind: 'planned',
     to: outcome.calendar,
-    act: asWritten('Set the calendar.'),
-    differences: describeCalendar(before, outcome.calendar, namesOf(portal)).map(asWritten),
+    act: { say: 'calendar set', with: {} },
+    differences: describeCalendar(before, outcome.calendar, namesOf(portal)),
   };
 }

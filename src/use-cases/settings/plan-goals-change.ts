@@ -15,6 +15,7 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { withTarget } from '../../domain/goals/defined/change-target.ts';
 import { asWritten } from '../../domain/told/told.ts';
+import { nameFaultWords } from '../../words/en/names.ts';
 import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
 import type { DefinedGoals, GoalsChange } from '../ports/goal-store.ts';
 import type { CardStore } from '../ports/portal-store.ts';
@@ -79,7 +80,7 @@ function planEntries(
   if (outcome.kind === 'refused') {
     const problems = outcome.faults.map((fault) => ({
       field: `${fault.list}.${fault.entry}${fault.field === null ? '' : `.${fault.field}`}`,
-      wrong: place === null ? fault.message : `${place(fault)}: ${fault.message}`,
+      wrong: `${place === null ? '' : `${place(fault)}: `}${nameFaultWords(fault.message)}`,
     }));
     return { kind: 'refused', problems };
   }

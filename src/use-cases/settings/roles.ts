@@ -10,7 +10,7 @@ import type { Role } from '../../domain/access/viewer.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import { asWritten } from '../../domain/told/told.ts';
+import { roleReasonWords } from '../../words/en/access.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { AccessStore, RoleOutcome, SyncStore } from '../ports/portal-store.ts';
 import { type Once, operator, operatorRequest } from './operator.ts';
@@ -67,7 +67,10 @@ function personOf(
     role: assigned ?? 'rep',
     assigned: assigned !== null,
     // Whoever was given a role was thought about already.
-    suggestion: assigned === null ? suggestion : null,
+    suggestion:
+      assigned === null && suggestion !== null
+        ? { role: suggestion.role, why: roleReasonWords(suggestion.why) }
+        : null,
   };
 }
 
@@ -139,8 +142,8 @@ function decideRole(
     ...actor,
     at,
     subject: 'roles',
-    act: asWritten(`Made ${name} ${role}.`),
-    differences: [asWritten(`${name} (user ${user}): ${before}, now ${role}.`)],
+    act: { say: 'role given', with: { name, role } },
+    differences: [{ say: 'role changed', with: { name, user, from: before, to: role } }],
   };
   return { answer: { state: 'done' }, change: { userId: user, role, audit } };
 }

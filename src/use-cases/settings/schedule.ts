@@ -2,11 +2,10 @@ import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
 import type { ChangeScheduleRequest, SchedulePage } from '../../contract/settings/schedule.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import {
+  describeSchedule,
   type SyncSchedule,
-  scheduleWords,
   usualSchedule,
 } from '../../domain/sync/sync-schedule.ts';
-import { asWritten } from '../../domain/told/told.ts';
 import type { ScheduleStore } from '../ports/schedule-store.ts';
 import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
 
@@ -43,7 +42,6 @@ export function changeSchedule(
 }
 
 function planSchedule(before: SyncSchedule, to: SyncSchedule): PartPlan<SyncSchedule> {
-  const [was, is] = [scheduleWords(before), scheduleWords(to)];
-  const differences = was === is ? [] : [asWritten(`HubSpot is read ${was}, now ${is}.`)];
-  return { kind: 'planned', to, act: asWritten('Set the schedule.'), differences };
+  const act = { say: 'schedule set', with: {} };
+  return { kind: 'planned', to, act, differences: describeSchedule(before, to) };
 }

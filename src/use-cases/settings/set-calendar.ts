@@ -7,7 +7,6 @@ import {
 import { describeCalendar } from '../../domain/calendar/describe-calendar.ts';
 import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { PortalNames } from '../../domain/crm/portal-names.ts';
-import { asWritten } from '../../domain/told/told.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { SyncStore } from '../ports/portal-store.ts';
 import type { Clock } from '../slices/slice.ts';
@@ -20,6 +19,8 @@ export interface CalendarSetting {
   /** One for each time, so that it is done once. */
   readonly key: string;
 }
+
+const asUsual = { say: 'calendar set as usual', with: {} } as const;
 
 /** Sets what a change says of a portal's calendar, from the command line: all of it, or nothing when there is a fault. The audit log tells. */
 export async function setCalendar(
@@ -36,10 +37,9 @@ export async function setCalendar(
     const before = kept ?? usualCalendar;
     const changed = changeCalendar(before, change, new PortalNames(schema));
     if (changed.kind === 'refused') return { answer: changed, change: null };
-    const words = describeCalendar(before, changed.calendar, nameOf);
-    const differences = kept === null && words.length === 0 ? ['As usual; now it is set.'] : words;
-    const act = asWritten('Set the calendar.');
-    const audit = operatorEntry('calendar', act, differences.map(asWritten), at);
+    const changes = describeCalendar(before, changed.calendar, nameOf);
+    const differences = kept === null && changes.length === 0 ? [asUsual] : changes;
+    const audit = operatorEntry('calendar', { say: 'calendar set', with: {} }, differences, at);
     return operatorOutcome(changed, changed.calendar, audit);
   });
   if (answer === null) throw new Error(keyUsedWords);

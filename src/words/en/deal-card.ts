@@ -10,6 +10,7 @@ export const dealCard = {
     title: 'Not read from HubSpot yet',
     why: 'Pacekeeper has not read this deal yet. New deals arrive with the next sync, usually within minutes.',
   },
+  whoCanSee: 'The deal’s owner, their manager and admins can see this.',
   thisDeal: (worth: string, stage: string) => `This deal: ${worth}, ${stage}.`,
   noAmount: 'no amount',
   stageUnknown: 'stage unknown',

@@ -8,6 +8,8 @@ export const homePace = {
   tab: 'Pace',
   leadsTab: 'Leads',
   waiting: 'Reading your goals…',
+  whoCanSee:
+    'Reps see their own goals here, managers those of their teams, admins all. What became of leads is on the Leads tab.',
   notPaced: {
     title: 'Nothing to show yet',
     why: 'Goals are paced after each sync. The first one may take a few minutes.',

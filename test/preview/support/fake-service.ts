@@ -83,18 +83,12 @@ function cardFor(url: URL): LeadQualityCard | GoalPacingCard | null {
   if (contact !== undefined && url.pathname === '/v1/cards/lead-quality')
     return mayRead(who, { kind: 'contact', ownerId: contact.ownerId }, owners)
       ? leadQuality(contact)
-      : {
-          state: 'not allowed',
-          whoCan: 'The lead’s owner, their manager, marketers and admins can see this.',
-        };
+      : { state: 'not allowed' };
   const deal = deals.find(({ id }) => id === url.searchParams.get('dealId'));
   if (deal !== undefined && url.pathname === '/v1/cards/goal-pacing')
     return mayRead(who, { kind: 'deal', ownerId: deal.ownerId }, owners)
       ? goalPacing(deal)
-      : {
-          state: 'not allowed',
-          whoCan: 'The deal’s owner, their manager and admins can see this.',
-        };
+      : { state: 'not allowed' };
   return null;
 }
 

@@ -143,11 +143,11 @@ describe('pacing goals', () => {
     const paces = new Map((await store.storedPaces()).map(({ pace }) => [pace.goal.id, pace]));
     expect(paces.get('new-pipeline')).toMatchObject({
       actual: new Decimal(70),
-      leftOut: [{ reason: 'amount in USD, with no rate to EUR', count: 1 }],
+      leftOut: [{ reason: { say: 'no rate', with: { currency: 'USD', to: 'EUR' } }, count: 1 }],
     });
     expect(paces.get('qualified-leads')).toMatchObject({
       actual: new Decimal(1),
-      leftOut: [{ reason: 'since when is not on record', count: 1 }],
+      leftOut: [{ reason: { say: 'undated', with: {} }, count: 1 }],
     });
     expect(paces.get('deal-property')).toMatchObject({ actual: new Decimal('12.5') });
     expect(paces.get('meetings')?.kind).toBe('unmeasured');

@@ -155,12 +155,41 @@ describe('by e-mail', () => {
         '',
         '-- ',
         'As of Nov 30, 2026. Pacekeeper sends this at the start of the working week when there is news, about your own goals. Nobody else gets it.',
-        'To stop these mails: in HubSpot open Pacekeeper, Pace tab, "Progress updates", and switch e-mail off; or ask your admin.',
+        'To stop these mails: in HubSpot, open Pacekeeper, Pace tab, "Progress updates", and turn e-mail off; or ask your admin.',
       ].join('\n'),
     );
     expect(html).toContain('<p>Since Nov 23: +€14,000 from 2 won deals.</p>');
     for (const foreign of ['Ben', 'Cleo', 'North', '11,111', '45,000'])
       expect(text + html + subject).not.toContain(foreign);
+  });
+
+  test('whoever asked for German gets the whole mail in German', async () => {
+    const { delivery, mails } = await withMail();
+    await switchOn({ email: true, language: 'de' });
+    await run(monday, delivery);
+    await setPaces(store, repPace('1', 34_000, 6), repPace('2', 11_111, 5), teamPace(45_000));
+    mails.length = 0;
+    await run(weekLater, delivery);
+    const { subject, text, html } = mailTo(mails, 'ana');
+    expect(subject).toBe('Sie haben die Hälfte des Ziels erreicht: Q4 2026 Umsatz');
+    expect(text.replace(/[\u00a0\u202f]/g, ' ')).toBe(
+      [
+        'Guten Tag Ana Lind,',
+        '',
+        'Gut gemacht:',
+        'Sie haben die Hälfte des Ziels erreicht: Q4 2026 Umsatz.',
+        '',
+        'Ihre Ziele:',
+        'Q4 2026 Umsatz: 34.000 € von 66.000 € (51 %), im Rückstand.',
+        'Seit 23. Nov.: +14.000 € aus 2 gewonnenen Deals.',
+        'Nötig: 1.103 € pro Arbeitstag, noch 29 Arbeitstage; üblich ist 900 €.',
+        '',
+        '-- ',
+        'Stand: 30.11.2026. Pacekeeper schickt das zu Beginn der Arbeitswoche, wenn es Neues gibt, zu Ihren eigenen Zielen. Niemand sonst bekommt es.',
+        'So beenden Sie diese Mails: Öffnen Sie in HubSpot Pacekeeper, Tab „Pace“, „Progress updates“, und schalten Sie E-Mail aus; oder fragen Sie Ihren Admin.',
+      ].join('\n'),
+    );
+    expect(html).toContain('<html lang="de">');
   });
 
   test('a manager gets the team: its goal, whom to thank, and each by name', async () => {
@@ -318,7 +347,7 @@ describe('by e-mail', () => {
     const { subject, text, html } = mailTo(mails, 'ana');
     expect(subject).toBe('Q4 2026 revenue: 30% of the target');
     expect(text).toContain(
-      'A note from Mara Voss, Nov 23, 2026 (the two of you see it):\nGreat close at Initech.\nCall me <today>?',
+      'A note from Mara Voss, Nov 23, 2026 (only the two of you see it):\nGreat close at Initech.\nCall me <today>?',
     );
     expect(html).toContain('<p>Call me &lt;today&gt;?</p>');
     await run(weekLater + 7 * DAY_MS, delivery);
