@@ -6,7 +6,6 @@ import type { CardContext } from '../shared/card-context.ts';
 import { formatFor } from '../shared/format.ts';
 import { NotAllowed, NotYet } from '../shared/Notices.tsx';
 import { DealGoal } from './DealGoal.tsx';
-import { goalPacingSource } from './source.ts';
 
 // One entry for sidebar and tab: the context says which of the two it is.
 hubspot.extend<'crm.record.tab'>(({ context }) => <GoalPacing context={context} />);
@@ -15,7 +14,7 @@ hubspot.extend<'crm.record.tab'>(({ context }) => <GoalPacing context={context} 
 export function GoalPacing({ context }: { readonly context: CardContext }) {
   const { waiting } = dealCardWords[formatFor(context).locale];
   return (
-    <CardFrame source={goalPacingSource} context={context} waiting={waiting}>
+    <CardFrame ask="readDealCard" context={context} waiting={waiting}>
       {(card, retry) => <ByState card={card} context={context} onRetry={retry} />}
     </CardFrame>
   );

@@ -7,7 +7,6 @@ import { FailedAct } from '../shared/FailedAct.tsx';
 import { type Format, formatFor } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import { type Acting, useAct } from '../shared/use-act.ts';
-import { handOverTarget } from './hand-over-target.ts';
 import {
   actWords,
   disagreementWords,
@@ -32,7 +31,7 @@ export function HandOver({ contactId, handOver, context, isOpen }: Props) {
     setAnswered(answer);
     if (answer.state !== 'not synced' && answer.handOver !== null) setView(answer.handOver);
   }, []);
-  const acting = useAct(handOverTarget, context, take);
+  const acting = useAct('handOverLead', context, take);
   if (!hasHandOver(view)) return null;
   const format = formatFor(context);
   const disagreement = disagreementWords(view, format);
@@ -49,10 +48,10 @@ export function HandOver({ contactId, handOver, context, isOpen }: Props) {
         {refusal !== null && <Text>{refusal}</Text>}
         <Acts
           key={view.history[0]?.at}
+          contactId={contactId}
           view={view}
           acting={acting}
           format={format}
-          act={(fields) => acting.act({ contactId, ...fields })}
         />
         {acting.failed !== null && <FailedAct failed={acting.failed} />}
       </Section>
@@ -61,15 +60,14 @@ export function HandOver({ contactId, handOver, context, isOpen }: Props) {
 }
 
 function Acts({
+  contactId,
   view: { acts, reasons },
-  acting: { isBusy },
+  acting: { isBusy, act },
   format,
-  act,
-}: {
+}: Pick<Props, 'contactId'> & {
   readonly view: HandOverView;
-  readonly acting: Acting;
+  readonly acting: Acting<'handOverLead'>;
   readonly format: Format;
-  readonly act: Acting['act'];
 }) {
   const [isSendingBack, setSendingBack] = useState(false);
   const words = leadCardWords[format.locale].handOver.acts;
@@ -79,7 +77,9 @@ function Acts({
         reasons={reasons}
         format={format}
         isBusy={isBusy}
-        onSend={({ reason, note }) => act({ act: 'reject', reason, ...(note !== '' && { note }) })}
+        onSend={({ reason, note }) =>
+          act({ contactId, act: 'reject', reason, ...(note !== '' && { note }) })
+        }
         onCancel={() => setSendingBack(false)}
       />
     );
@@ -92,7 +92,7 @@ function Acts({
           size="sm"
           variant={each === plain[0] && each !== 'undo' ? 'primary' : 'secondary'}
           loading={isBusy}
-          onClick={() => act({ act: each })}
+          onClick={() => act({ contactId, act: each })}
         >
           {words[each]}
         </LoadingButton>

@@ -5,8 +5,8 @@ import { CardFrame } from '../shared/CardFrame.tsx';
 import type { CardContext } from '../shared/card-context.ts';
 import { formatFor } from '../shared/format.ts';
 import { NotAllowed, NotYet } from '../shared/Notices.tsx';
+import { addsUp } from './adds-up.ts';
 import { LeadScore } from './LeadScore.tsx';
-import { leadQualitySource } from './source.ts';
 
 // One entry for sidebar and tab: the context says which of the two it is.
 hubspot.extend<'crm.record.tab'>(({ context }) => <LeadQuality context={context} />);
@@ -15,7 +15,8 @@ hubspot.extend<'crm.record.tab'>(({ context }) => <LeadQuality context={context}
 export function LeadQuality({ context }: { readonly context: CardContext }) {
   return (
     <CardFrame
-      source={leadQualitySource}
+      ask="readContactCard"
+      accepts={addsUp}
       context={context}
       waiting={leadCardWords[formatFor(context).locale].waiting}
     >

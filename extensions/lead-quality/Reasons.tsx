@@ -12,8 +12,8 @@ import { leadCardWords } from '../../src/words/lead-card.ts';
 import { leadReasonWords } from '../../src/words/lead-reasons.ts';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
+import { sumOf } from './adds-up.ts';
 import { byWeight, reasonWords, titleWords } from './lead-words.ts';
-import { sumOf } from './source.ts';
 
 type Lines = ScoredLead['lines'];
 

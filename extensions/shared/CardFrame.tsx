@@ -1,26 +1,33 @@
 import { LoadingSpinner } from '@hubspot/ui-extensions';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import type { AnswerOf, BesideRecord, NameOf, PlainRead } from '../../src/contract/asks.ts';
 import type { CardContext } from './card-context.ts';
-import type { CardSource } from './card-source.ts';
 import { InLanguageOf } from './language.tsx';
 import { ProblemView } from './ProblemView.tsx';
 import { RenderGuard } from './RenderGuard.tsx';
-import { type CardState, useCard } from './use-card.ts';
+import { type CardQuestion, type CardState, useCard } from './use-card.ts';
 
-/** Asks for a card, shows the waiting and the failing, and hands what came to `children`, which only makes elements. */
-export function CardFrame<Card>({
-  source,
-  context,
-  waiting,
-  children,
-}: {
-  readonly source: CardSource<Card>;
+interface FrameProps<Name extends NameOf<'read'>> extends CardQuestion<Name> {
   readonly context: CardContext;
   /** What is being fetched, in words: "Reading this lead…". */
   readonly waiting: string;
-  readonly children: (card: Card, retry: () => void) => ReactNode;
-}) {
-  const { state, retry } = useCard(source, context);
+  readonly children: (card: AnswerOf<Name>, retry: () => void) => ReactNode;
+}
+
+/** Asks for a card, shows the waiting and the failing, and hands what came to `children`, which only makes elements. */
+export function CardFrame<Name extends PlainRead>(props: FrameProps<Name>): ReactElement;
+export function CardFrame<Name extends NameOf<'read'>>(
+  props: FrameProps<Name> & { readonly asked: BesideRecord<Name> },
+): ReactElement;
+export function CardFrame<Name extends NameOf<'read'>>({
+  ask,
+  asked,
+  accepts,
+  context,
+  waiting,
+  children,
+}: FrameProps<Name>): ReactElement {
+  const { state, retry } = useCard({ ask, asked, accepts }, context);
   return (
     <InLanguageOf context={context}>
       <ByState state={state} waiting={waiting} onRetry={retry}>

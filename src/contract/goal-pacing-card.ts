@@ -9,9 +9,13 @@ import { sinceMondaySchema } from './goal-changes.ts';
 import { leftOutSchema } from './left-out.ts';
 import { quantitySchema } from './quantity.ts';
 import { rejectedSchema } from './rejected.ts';
+import { recordId } from './requests.ts';
 import { moneySchema, signalsSchema } from './signals.ts';
 import { smartSchema } from './smart.ts';
 import { toldSchema } from './told.ts';
+
+/** The card is asked for with its deal. */
+export const goalPacingQuery = z.strictObject({ dealId: recordId });
 
 export const goalSchema = z.object({
   id: z.string(),

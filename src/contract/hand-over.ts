@@ -2,12 +2,10 @@ import * as z from 'zod';
 import type { HandOverRefusals } from '../domain/leads/hand-over/decide.ts';
 import { NOTE_LENGTH, rejectReasons } from '../domain/leads/hand-over/reject-reasons.ts';
 import { actKey } from './act-key.ts';
+import { recordId } from './requests.ts';
 import { toldSchema } from './told.ts';
 
-const common = {
-  contactId: z.string().regex(/^\d{1,20}$/, 'a record id: 1 to 20 digits'),
-  key: actKey,
-};
+const common = { contactId: recordId, key: actKey };
 const note = z.string().trim().max(NOTE_LENGTH, `at most ${NOTE_LENGTH} characters`);
 const reason = z.enum(rejectReasons, { error: `one of: ${rejectReasons.join('; ')}` });
 

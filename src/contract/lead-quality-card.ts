@@ -9,11 +9,15 @@ import type {
 import type { NoChanceMessages } from '../domain/leads/scorecard/score.ts';
 import { handOverSchema } from './hand-over.ts';
 import { rejectedSchema } from './rejected.ts';
+import { recordId } from './requests.ts';
 import { signalsSchema } from './signals.ts';
 import { toldSchema } from './told.ts';
 
 const reason = toldSchema<ReasonMessages>();
 const title = toldSchema<TitleMessages>();
+
+/** The card is asked for with its contact. */
+export const leadQualityQuery = z.strictObject({ contactId: recordId });
 
 const lineSchema = z.object({
   kind: z.enum(['term', 'cap']),

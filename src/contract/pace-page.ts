@@ -10,6 +10,15 @@ import { toldSchema } from './told.ts';
 export const paceOrders = ['name', 'help'] as const;
 export type PaceOrder = (typeof paceOrders)[number];
 
+/** Which goals are asked for: in what order, and how many to pass over. */
+export const pacePageQuery = z.strictObject({
+  order: z.enum(paceOrders).optional(),
+  offset: z
+    .string()
+    .regex(/^\d{1,6}$/, 'how many goals to pass over: 1 to 6 digits')
+    .optional(),
+});
+
 const rowSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('paced'),

@@ -1,7 +1,7 @@
 import { Accordion, Heading, StatusTag, Table, TableRow, Toggle } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { PaceTab } from '../../extensions/home/pace/PaceTab.tsx';
-import { pageRoutes } from '../../src/contract/card-paths.ts';
+import { asks } from '../../src/contract/asks.ts';
 import type { ForecastView, MethodView, SaidChanceView } from '../../src/contract/forecast.ts';
 import {
   type BoardSummaryView,
@@ -27,7 +27,7 @@ const context = { ...noRecord, location: 'pages' };
 async function show(answer: unknown) {
   const asked: Asked[] = [];
   answerWith((question) => {
-    if (question.url.pathname === pageRoutes.goalChanges) return json({ state: 'not told' });
+    if (question.url.pathname === asks.readGoalChanges.path) return json({ state: 'not told' });
     asked.push(question);
     return json(answer);
   });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { cardRoutes } from '../../src/contract/card-paths.ts';
+import { asks } from '../../src/contract/asks.ts';
 import { leadQualityCardSchema } from '../../src/contract/lead-quality-card.ts';
-import { settingsActs } from '../../src/contract/settings/settings-paths.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
 import type { Scorecard } from '../../src/domain/leads/scorecard/scorecard.ts';
@@ -36,7 +35,7 @@ async function score(now: number) {
 }
 
 async function card() {
-  const response = await service.get(cardRoutes.leadQuality, 'rep', { contactId: '51' });
+  const response = await service.get(asks.readContactCard.path, 'rep', { contactId: '51' });
   const answer = leadQualityCardSchema.parse(await response.json());
   if (answer.state !== 'scored') throw new Error(answer.state);
   return answer;
@@ -65,13 +64,13 @@ test('the card names the rules and their version, and tells what the lead, time 
     sinceLastWeek: null,
   });
   await day(4, head);
-  await service.post(settingsActs.changeRules, 'admin', {
+  await service.post(asks.changeRules.path, 'admin', {
     key: freshKey(),
     act: 'save draft',
     revision: 0,
     scorecard: generous,
   });
-  const published = await service.post(settingsActs.changeRules, 'admin', {
+  const published = await service.post(asks.changeRules.path, 'admin', {
     key: freshKey(),
     act: 'publish draft',
     revision: 1,

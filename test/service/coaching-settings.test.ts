@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { asks } from '../../src/contract/asks.ts';
 import {
   changeCoachingAnswerSchema,
   coachingPageSchema,
 } from '../../src/contract/settings/coaching.ts';
-import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
 import { soleRules } from '../../src/use-cases/leads/rules-in-force.ts';
 import { scoreLeads } from '../../src/use-cases/leads/score-leads.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
@@ -36,7 +36,7 @@ const score = () =>
   });
 
 const read = async () => {
-  const response = await service.get(settingsRoutes.coaching, 'admin');
+  const response = await service.get(asks.readWarnings.path, 'admin');
   const answer = coachingPageSchema.parse(await response.json());
   if (answer.state !== 'shown') throw new Error(answer.state);
   return answer;
@@ -45,7 +45,7 @@ const noOwner = async () => (await read()).warnings.find(({ id }) => id === 'con
 
 async function change(body: object, user: User = 'admin') {
   const asked = { key: freshKey(), revision: 0, warnings: [], promptsOff: [], ...body };
-  const response = await service.post(settingsActs.changeCoaching, user, asked);
+  const response = await service.post(asks.changeWarnings.path, user, asked);
   return changeCoachingAnswerSchema.parse(await response.json());
 }
 

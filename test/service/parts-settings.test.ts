@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { asks } from '../../src/contract/asks.ts';
 import { calendarPageSchema } from '../../src/contract/settings/calendar.ts';
 import { goalsSettingsPageSchema } from '../../src/contract/settings/goals.ts';
 import { changePartAnswerSchema } from '../../src/contract/settings/parts.ts';
 import { personasPageSchema } from '../../src/contract/settings/personas.ts';
-import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
 import {
   freshKey,
@@ -25,14 +25,14 @@ const pages = {
   calendar: calendarPageSchema,
 } as const;
 const acts = {
-  personas: settingsActs.changePersonas,
-  goals: settingsActs.changeGoals,
-  calendar: settingsActs.changeCalendar,
+  personas: asks.changePersonas.path,
+  goals: asks.changeGoals.path,
+  calendar: asks.changeCalendar.path,
 } as const;
 type Part = keyof typeof pages;
 
 async function page<P extends Part>(part: P) {
-  const response = await service.get(settingsRoutes[part], 'admin');
+  const response = await service.get(`/v1/settings/${part}`, 'admin');
   return pages[part].parse(await response.json());
 }
 
@@ -141,7 +141,7 @@ describe('the calendar', () => {
 const goal = { rep: 'Ana Lind', metric: 'revenue', period: '2026-Q4', target: '120000' };
 
 async function ownGoals() {
-  const response = await service.get(settingsRoutes.goals, 'admin');
+  const response = await service.get(asks.readGoalSettings.path, 'admin');
   const answer = goalsSettingsPageSchema.parse(await response.json());
   if (answer.state !== 'shown') throw new Error(answer.state);
   return answer.goals.filter(({ origin }) => origin === 'app');
@@ -182,6 +182,11 @@ describe('goals', () => {
     expect(tried).toMatchObject({
       state: 'would do',
       differences: [{ say: 'as written', with: { text: expect.any(String) } }],
+    });
+    const german = 'sep=;\nRep;Metric;Period;Target\nAna Lind;revenue;2026-Q4;90.000,50\n';
+    expect(await change('goals', { act: 'read', text: german })).toMatchObject({
+      state: 'would do',
+      differences: [{ with: { text: expect.stringContaining('90000.5') } }],
     });
     expect(await ownGoals()).toEqual([]);
     const json = JSON.stringify([goal, { ...goal, company: true, rep: undefined }]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { actRoutes, cardRoutes, pageRoutes } from '../../src/contract/card-paths.ts';
+import { askNames } from '../../functions/asks.ts';
+import { asks } from '../../src/contract/asks.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
 import {
   contactOf,
@@ -10,6 +11,7 @@ import {
   scoredOf,
   warning,
 } from '../battery/store-records.ts';
+import { isForAdmins, matrix } from './ask-matrix.ts';
 import {
   freshKey,
   type SettingsService,
@@ -59,31 +61,18 @@ beforeAll(async () => {
   const deal = { dealId: '71', goalId: null, signals: signals('deal'), checkedAt: 2 };
   await store.saveDealChecks([deal], 'pace', null);
   const note = { act: 'write', key: freshKey(), toOwnerId: '1', text: 'note-to-ana' };
-  const written = await service.post(actRoutes.managerNote, 'manager', note);
+  const written = await service.post(asks.writeManagerNote.path, 'manager', note);
   expect(await written.json()).toMatchObject({ state: 'done' });
 }, 60_000);
 afterAll(() => service.close());
 
-/** What each card and page adds to the query. A new one does not compile without its line here. */
-const queries: Record<keyof typeof cardRoutes | keyof typeof pageRoutes, Record<string, string>> = {
-  leadQuality: { contactId: '51' },
-  goalPacing: { dealId: '71' },
-  leads: {},
-  handOvers: {},
-  learning: {},
-  updates: {},
-  pace: {},
-  goalChanges: { goal: 'aa' },
-};
-const routes = Object.entries({ ...cardRoutes, ...pageRoutes }) as [
-  keyof typeof queries,
-  (typeof cardRoutes | typeof pageRoutes)[keyof (typeof cardRoutes | typeof pageRoutes)],
-][];
+/** The questions of the cards and the home page. */
+const questions = askNames.filter((name) => asks[name].kind === 'read' && !isForAdmins(name));
 
 /** Everything that somebody can read, as one text. */
 async function everythingFor(user: User): Promise<string> {
-  const answers = routes.map(async ([name, path]) => {
-    const response = await service.get(path, user, queries[name]);
+  const answers = questions.map(async (name) => {
+    const response = await service.ask(name, user, await matrix[name](service.store));
     return response.text();
   });
   return (await Promise.all(answers)).join('\n');
@@ -100,7 +89,7 @@ describe.each(Object.keys(users) as User[])('what is said to a rep, asked for by
 
   test('is not told by an act on the lead either', async () => {
     const asked = { key: freshKey(), contactId: '51', act: 'accept' };
-    const response = await service.post(actRoutes.handOver, user, asked);
+    const response = await service.post(asks.handOverLead.path, user, asked);
     expect(await response.text()).not.toMatch(/of-ana|to-ana|hold-or-release|plan-to-signature/);
   });
 });

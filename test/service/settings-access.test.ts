@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { askNames } from '../../functions/asks.ts';
+import { type AskName, asks } from '../../src/contract/asks.ts';
 import { auditAnswerSchema, auditExportSchema } from '../../src/contract/settings/audit.ts';
 import {
   propertiesAnswerSchema,
   propertyValuesSchema,
 } from '../../src/contract/settings/properties.ts';
 import { assignRoleAnswerSchema, rolesAnswerSchema } from '../../src/contract/settings/roles.ts';
-import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
-import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
 import { auditWords } from '../../src/words/audit-words.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
+import { isForAdmins, matrix } from './ask-matrix.ts';
 import {
   freshKey,
   type SettingsService,
@@ -30,61 +31,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => service.close());
 
-/** What each read adds to the query. A new route does not compile without its line here. */
-const queries: Record<keyof typeof settingsRoutes, Record<string, string>> = {
-  rules: {},
-  ruleVersion: { version: 'default-1' },
-  ruleDraft: { revision: '1' },
-  properties: {},
-  propertyValues: { property: 'jobtitle' },
-  trial: { id: 'a-key-that-is-not-known' },
-  suggestions: {},
-  coaching: {},
-  personas: {},
-  goals: {},
-  calendar: {},
-  schedule: {},
-  roles: {},
-  audit: {},
-  exportAudit: {},
-  export: {},
-};
-
-const nothingSeen = '0'.repeat(16);
-
-/** What each act says. A new route does not compile without its line here. */
-const bodies: Record<keyof typeof settingsActs, () => object> = {
-  changeRules: () => ({
-    key: freshKey(),
-    act: 'save draft',
-    revision: 0,
-    scorecard: defaultScorecard,
-  }),
-  checkRules: () => ({ scorecard: defaultScorecard }),
-  startTrial: () => ({ key: freshKey(), kind: 'dry run', revision: 1 }),
-  acceptSuggestion: () => ({ key: freshKey(), revision: 1, id: 'one' }),
-  changeCoaching: () => ({
-    key: freshKey(),
-    revision: 0,
-    warnings: [],
-    promptsOff: ['only-looking'],
-  }),
-  changePersonas: () => ({ key: freshKey(), seen: nothingSeen, personas: null }),
-  changeGoals: () => ({ key: freshKey(), seen: nothingSeen, act: 'remove', ids: ['app:one'] }),
-  changeCalendar: () => ({ key: freshKey(), seen: nothingSeen, calendar: { fiscalStart: 4 } }),
-  changeSchedule: () => ({
-    key: freshKey(),
-    seen: nothingSeen,
-    schedule: { every: 'nightly', hour: 2, paused: false },
-  }),
-  runNow: () => ({ key: freshKey() }),
-  assignRole: () => ({ key: freshKey(), user: users.stranger, role: 'admin' }),
-  readFile: () => ({ text: 'property,operator,value,points' }),
-};
-
-const reads = Object.keys(settingsRoutes) as (keyof typeof settingsRoutes)[];
-const acts = Object.keys(settingsActs) as (keyof typeof settingsActs)[];
+const forAdmins = askNames.filter(isForAdmins);
 const others: readonly User[] = ['rep', 'manager', 'marketer', 'stranger'];
+
+async function ask(name: AskName, user: User) {
+  const response = await service.ask(name, user, await matrix[name](service.store));
+  return { status: response.status, answer: (await response.json()) as { state: string } };
+}
 
 async function everything() {
   const { store } = service;
@@ -103,35 +56,38 @@ async function everything() {
 }
 
 describe.each(others)('a %s', (user) => {
-  test.each(reads)('reads nothing at %s', async (route) => {
-    const response = await service.get(settingsRoutes[route], user, queries[route]);
-    const answer = (await response.json()) as Record<string, unknown>;
-    expect(Object.keys(answer).toSorted()).toEqual(['state', 'whoCan']);
-    expect(answer['state']).toBe('not allowed');
-  });
-
-  test.each(acts)('changes nothing at %s', async (route) => {
+  test.each(forAdmins)('is told who may, and changes nothing, by %s', async (name) => {
     const before = await everything();
-    const response = await service.post(settingsActs[route], user, bodies[route]());
-    expect(await response.json()).toEqual({
-      state: 'not allowed',
-      whoCan: 'Admins can see and change this. Whoever installed Pacekeeper can make you one.',
+    expect(await ask(name, user)).toEqual({
+      status: 200,
+      answer: {
+        state: 'not allowed',
+        whoCan: 'Admins can see and change this. Whoever installed Pacekeeper can make you one.',
+      },
     });
     expect(await everything()).toBe(before);
   });
 });
 
-describe('an admin', () => {
-  test.each(reads)('is let in at %s', async (route) => {
-    const response = await service.get(settingsRoutes[route], 'admin', queries[route]);
-    expect(response.status).toBe(200);
-    expect(((await response.json()) as { state: string }).state).not.toBe('not allowed');
-  });
+describe.each([...others, 'admin'] as const)('whoever asks, here a %s,', (user) => {
+  test.each(askNames.filter((name) => !isForAdmins(name)))(
+    'gets an answer that a card knows from %s',
+    async (name) => {
+      const { status, answer } = await ask(name, user);
+      expect(status).toBe(200);
+      expect(Object.keys(asks[name].states)).toContain(answer.state);
+    },
+  );
+});
 
-  test.each(acts)('is let in at %s', async (route) => {
-    const response = await service.post(settingsActs[route], 'admin', bodies[route]());
-    expect(response.status).toBe(200);
-    expect(((await response.json()) as { state: string }).state).not.toBe('not allowed');
+describe('an admin', () => {
+  test.each(forAdmins)('is let in by %s', async (name) => {
+    const { status, answer } = await ask(name, 'admin');
+    expect(status).toBe(200);
+    expect(answer.state).not.toBe('not allowed');
+    expect(Object.keys(asks[name].states)).toEqual(
+      expect.arrayContaining([answer.state, 'not allowed']),
+    );
   });
 
   test('changes the own portal alone', async () => {
@@ -142,16 +98,15 @@ describe('an admin', () => {
   });
 });
 
-test.each([
-  ...reads.map((route) => settingsRoutes[route]),
-  ...acts.map((route) => settingsActs[route]),
-])('%s takes no request without a signature', async (path) => {
-  expect((await fetch(`${service.url}${path}?userId=31&portalId=101`)).status).toBe(401);
+test.each(askNames)('%s takes no request without a signature', async (name) => {
+  const method = asks[name].kind === 'read' ? 'GET' : 'POST';
+  const url = `${service.url}${asks[name].path}?userId=31&portalId=101`;
+  expect((await fetch(url, { method })).status).toBe(401);
 });
 
 describe('what rules can ask', () => {
   test('is listed with how each property can be read', async () => {
-    const response = await service.get(settingsRoutes.properties, 'admin');
+    const response = await service.get(asks.readProperties.path, 'admin');
     const answer = propertiesAnswerSchema.parse(await response.json());
     if (answer.state !== 'shown') throw new Error(answer.state);
     const title = answer.properties.find(({ name }) => name === 'jobtitle');
@@ -162,7 +117,7 @@ describe('what rules can ask', () => {
 
   test('has values to choose from, those that leads hold most first', async () => {
     const query = { property: 'jobtitle' };
-    const response = await service.get(settingsRoutes.propertyValues, 'admin', query);
+    const response = await service.get(asks.readPropertyValues.path, 'admin', query);
     expect(propertyValuesSchema.parse(await response.json())).toMatchObject({
       state: 'shown',
       common: [
@@ -171,7 +126,7 @@ describe('what rules can ask', () => {
       ],
       outOf: 3,
     });
-    const none = await service.get(settingsRoutes.propertyValues, 'admin', {
+    const none = await service.get(asks.readPropertyValues.path, 'admin', {
       property: '__proto__',
     });
     expect(await none.json()).toEqual({ state: 'unknown', property: '__proto__' });
@@ -181,13 +136,11 @@ describe('what rules can ask', () => {
 describe('roles', () => {
   const assign = async (user: string, role: string, by: User = 'admin') =>
     assignRoleAnswerSchema.parse(
-      await (
-        await service.post(settingsActs.assignRole, by, { key: freshKey(), user, role })
-      ).json(),
+      await (await service.post(asks.assignRole.path, by, { key: freshKey(), user, role })).json(),
     );
 
   test('are suggested from teams and from who owns nothing, and assigned by admins alone', async () => {
-    const response = await service.get(settingsRoutes.roles, 'admin');
+    const response = await service.get(asks.readRoles.path, 'admin');
     const answer = rolesAnswerSchema.parse(await response.json());
     if (answer.state !== 'shown') throw new Error(answer.state);
     expect(answer.people.find(({ userId }) => userId === users.rep)).toMatchObject({
@@ -208,7 +161,7 @@ describe('roles', () => {
   test('leave one admin, also when two are taken away at once', async () => {
     await assign(users.stranger, 'rep');
     // Both are known as admins for five minutes: the roles themselves decide, not what is remembered of them.
-    await service.get(settingsRoutes.roles, 'secondAdmin');
+    await service.get(asks.readRoles.path, 'secondAdmin');
     const both = await Promise.all([
       assign(users.secondAdmin, 'rep', 'admin'),
       assign(users.admin, 'rep', 'secondAdmin'),
@@ -221,7 +174,7 @@ describe('roles', () => {
   test('and every change stand in the audit log, the latest first', async () => {
     const admin =
       (await service.store.assignedRole(users.admin)) === 'admin' ? 'admin' : 'secondAdmin';
-    const response = await service.get(settingsRoutes.audit, admin);
+    const response = await service.get(asks.readAuditLog.path, admin);
     const answer = auditAnswerSchema.parse(await response.json());
     if (answer.state !== 'shown') throw new Error(answer.state);
     expect(answer.more).toBe(false);
@@ -230,10 +183,10 @@ describe('roles', () => {
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
     const below = String(numbers[1] ?? 0);
     const older = auditAnswerSchema.parse(
-      await (await service.get(settingsRoutes.audit, admin, { below })).json(),
+      await (await service.get(asks.readAuditLog.path, admin, { below })).json(),
     );
     expect(older.state === 'shown' && older.entries[0]?.number).toBe(numbers[2]);
-    const taken = await service.get(settingsRoutes.exportAudit, admin);
+    const taken = await service.get(asks.exportAuditLog.path, admin);
     const out = auditExportSchema.parse(await taken.json());
     if (out.state !== 'exported') throw new Error(out.state);
     const inEnglish = formatFor({ user: { locale: 'en' }, portal: { timezone: 'UTC' } });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { asks } from '../../src/contract/asks.ts';
 import { changeRulesAnswerSchema } from '../../src/contract/settings/change-rules.ts';
 import { checkRulesAnswerSchema } from '../../src/contract/settings/check-rules.ts';
 import {
@@ -6,7 +7,6 @@ import {
   type DryRunResult,
   trialAnswerSchema,
 } from '../../src/contract/settings/rule-trial.ts';
-import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
 import { suggestionsAnswerSchema } from '../../src/contract/settings/suggestions.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
@@ -72,7 +72,7 @@ async function post(path: Parameters<SettingsService['post']>[0], body: object) 
 async function saveDraft(scorecard: Scorecard): Promise<number> {
   const { draft } = await service.store.ruleBook();
   const asked = { key: freshKey(), act: 'save draft', revision: draft.revision, scorecard };
-  const answer = changeRulesAnswerSchema.parse(await post(settingsActs.changeRules, asked));
+  const answer = changeRulesAnswerSchema.parse(await post(asks.changeRules.path, asked));
   if (answer.state !== 'done') throw new Error(JSON.stringify(answer));
   return answer.revision;
 }
@@ -80,7 +80,7 @@ async function saveDraft(scorecard: Scorecard): Promise<number> {
 async function publish(scorecard: Scorecard): Promise<void> {
   const revision = await saveDraft(scorecard);
   const rest = { note: null, shadowDays: 0, scores: 'all leads' };
-  await post(settingsActs.changeRules, {
+  await post(asks.changeRules.path, {
     key: freshKey(),
     act: 'publish draft',
     revision,
@@ -92,7 +92,7 @@ async function publish(scorecard: Scorecard): Promise<void> {
 async function tried(kind: 'dry run' | 'back-test', scorecard: Scorecard, against?: string) {
   const revision = await saveDraft(scorecard);
   const key = freshKey();
-  const started = await post(settingsActs.startTrial, {
+  const started = await post(asks.startTrial.path, {
     ...{ key, kind, revision },
     ...(against !== undefined && { against }),
   });
@@ -100,7 +100,7 @@ async function tried(kind: 'dry run' | 'back-test', scorecard: Scorecard, agains
   const { store } = service;
   const work = { store, clock: () => now, realTime: Date.now, budget: unlimited };
   for (let done = false; !done; ) ({ done } = await workOnTrials(work));
-  const response = await service.get(settingsRoutes.trial, 'admin', { id: key });
+  const response = await service.get(asks.readTrial.path, 'admin', { id: key });
   const answer = trialAnswerSchema.parse(await response.json());
   if (answer.state !== 'finished') throw new Error(JSON.stringify(answer));
   expect(answer).toMatchObject({ kind, revision, isOfPresentDraft: true });
@@ -217,7 +217,7 @@ describe('a dry run', () => {
     await store.advanceTrial(finished, 0, { state: null, result: { kind: 'dry run', moved: 3 } });
     await workOnTrials({ store, clock: () => now, realTime: Date.now, budget: unlimited });
     for (const id of [running, finished]) {
-      const response = await service.get(settingsRoutes.trial, 'admin', { id });
+      const response = await service.get(asks.readTrial.path, 'admin', { id });
       expect(await response.json()).toEqual({
         state: 'not possible',
         why: 'This trial was made by an earlier version of Pacekeeper. Run it again.',
@@ -228,7 +228,7 @@ describe('a dry run', () => {
   test('is refused for a draft that somebody else has saved over meanwhile', async () => {
     const revision = await saveDraft(turned);
     await saveDraft(defaultScorecard);
-    const answer = await post(settingsActs.startTrial, {
+    const answer = await post(asks.startTrial.path, {
       key: freshKey(),
       kind: 'dry run',
       revision,
@@ -276,7 +276,7 @@ describe('a back-test', () => {
     expect(good.sentence).toContain(`(${first}: ${good.live.winnersInTopGrades})`);
     const { draft } = await service.store.ruleBook();
     const asked = { key: freshKey(), kind: 'back-test', revision: draft.revision };
-    expect(await post(settingsActs.startTrial, { ...asked, against: 'rules-999' })).toEqual({
+    expect(await post(asks.startTrial.path, { ...asked, against: 'rules-999' })).toEqual({
       state: 'not possible',
       why: 'There is no version rules-999. Choose another.',
     });
@@ -293,7 +293,7 @@ describe('a back-test', () => {
 describe('suggestions', () => {
   const suggestions = async () =>
     suggestionsAnswerSchema.parse(
-      await (await service.get(settingsRoutes.suggestions, 'admin')).json(),
+      await (await service.get(asks.readSuggestions.path, 'admin')).json(),
     );
 
   test('come from what was learned, name their leads, and are taken over one by one', async () => {
@@ -319,16 +319,14 @@ describe('suggestions', () => {
     expect(first.leads).toBeGreaterThanOrEqual(30);
     const { draft } = await store.ruleBook();
     const accepted = { key: freshKey(), revision: draft.revision, id: first.id };
-    expect(await post(settingsActs.acceptSuggestion, accepted)).toMatchObject({ state: 'done' });
+    expect(await post(asks.acceptSuggestion.path, accepted)).toMatchObject({ state: 'done' });
     const after = (await store.ruleBook()).draft.scorecard;
     const term = after?.terms.find(({ id }) => id === first.termId);
     expect(term?.bins[first.bin]?.points).toBe(first.to);
     const left = await suggestions();
     if (left.state !== 'shown') throw new Error(left.state);
     expect(left.suggestions).toEqual(shown.suggestions.filter(({ id }) => id !== first.id));
-    expect(
-      await post(settingsActs.acceptSuggestion, { ...accepted, key: freshKey() }),
-    ).toMatchObject({
+    expect(await post(asks.acceptSuggestion.path, { ...accepted, key: freshKey() })).toMatchObject({
       state: 'not possible',
     });
     expect((await store.auditEntries(null, 1))[0]).toMatchObject({
@@ -340,7 +338,7 @@ describe('suggestions', () => {
 test('a scorecard is looked over without being saved', async () => {
   const before = await service.store.ruleBook();
   const answer = checkRulesAnswerSchema.parse(
-    await post(settingsActs.checkRules, {
+    await post(asks.checkRules.path, {
       scorecard: exampleCard([
         exampleTerm({ bins: [{ when: [{ is: 'known' }], points: 5, reason: 'Has a title' }] }),
         exampleTerm({

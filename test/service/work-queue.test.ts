@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
@@ -11,11 +8,11 @@ import { openPortal, type Portal } from '../../src/sandbox/portal/open-portal.ts
 import { openMetrics } from '../../src/service/metrics.ts';
 import { ownSlots, startSchedule } from '../../src/service/schedule.ts';
 import { openWorkQueue, type WorkQueue } from '../../src/service/work-queue.ts';
-import { type Database, openDatabase } from '../../src/store/engine/database.ts';
+import type { Database } from '../../src/store/engine/database.ts';
+import { openTestDatabase } from '../support/test-database.ts';
 
 const now = Date.UTC(2026, 10, 2, 9);
 
-let folder: string;
 let database: Database;
 /** Each test has a portal of its own: what another left in the queue is not its business. */
 let portalId = 4710;
@@ -25,14 +22,10 @@ let entries: { fields: Record<string, unknown>; message: string }[];
 const queues: WorkQueue[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pacekeeper-queue-'));
-  database = await openDatabase({ dataDir: folder });
+  database = await openTestDatabase();
 }, 60_000);
 
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => database.close(), 60_000);
 
 beforeEach(async () => {
   portalId += 1;

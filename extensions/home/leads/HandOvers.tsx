@@ -15,7 +15,6 @@ import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { type Format, formatFor } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
-import { handOverSource } from './hand-over-source.ts';
 import { acceptanceWords, handOverHeadline, waitWords } from './hand-over-words.ts';
 
 /** Sales and marketing together: what sales does with the leads it gets, and where sales and score differ. */
@@ -23,7 +22,7 @@ export function HandOvers({ context }: { readonly context: CardContext }) {
   return (
     <Flex direction="column" gap="small">
       <Heading>Sales and marketing together</Heading>
-      <CardFrame source={handOverSource} context={context} waiting="Reading hand-overs…">
+      <CardFrame ask="readHandOverPage" context={context} waiting="Reading hand-overs…">
         {(page) => <ByState page={page} format={formatFor(context)} />}
       </CardFrame>
     </Flex>

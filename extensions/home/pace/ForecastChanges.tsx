@@ -1,7 +1,8 @@
 import { AutoGrid, BarChart, Flex, Heading, Select, Text } from '@hubspot/ui-extensions';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { GoalChanges, GoalChangeView } from '../../../src/contract/goal-changes.ts';
 import type { GoalChangesPage } from '../../../src/contract/goal-changes-page.ts';
+import { goalKey } from '../../../src/contract/goal-key.ts';
 import { changeNotes, changeTitle } from '../../../src/words/changes.ts';
 import { homePace as words } from '../../../src/words/en/home-pace.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
@@ -10,7 +11,6 @@ import { type Format, formatFor } from '../../shared/format.ts';
 import { unbroken } from '../../shared/unbroken.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { changeBars, sumsOf } from './change-rows.ts';
-import { goalChangesSource } from './goal-changes-source.ts';
 
 /** A goal that can be chosen, and what it is called. */
 export interface ChosenGoal {
@@ -66,6 +66,9 @@ export function ForecastChanges({
   );
 }
 
+/** An older service tells the state alone. */
+const tellsChanges = (page: GoalChangesPage) => page.state !== 'shown' || 'changes' in page;
+
 function Told({
   goalId,
   span,
@@ -75,9 +78,14 @@ function Told({
   readonly span: Span;
   readonly context: CardContext;
 }) {
-  const source = useMemo(() => goalChangesSource(goalId), [goalId]);
   return (
-    <CardFrame source={source} context={context} waiting={words.changes.waiting}>
+    <CardFrame
+      ask="readGoalChanges"
+      asked={{ goal: goalKey(goalId) }}
+      accepts={tellsChanges}
+      context={context}
+      waiting={words.changes.waiting}
+    >
       {(page) => <ByState page={page} span={span} format={formatFor(context)} />}
     </CardFrame>
   );

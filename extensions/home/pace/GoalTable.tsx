@@ -18,8 +18,13 @@ import { mendWords } from '../../../src/words/smart.ts';
 import { verdictTag } from '../../shared/verdicts.ts';
 import { ChanceCell } from './ChanceCell.tsx';
 import { GoalName } from './GoalName.tsx';
-import type { PaceQuestion } from './pace-source.ts';
 import { neededCell, usualCell } from './rate-cells.ts';
+
+/** Which goals are wanted. */
+export interface PaceQuestion extends Pick<ShownPace, 'order'> {
+  /** How many to pass over. */
+  readonly offset: number;
+}
 
 /** What turns the pages of a table; a table of one page has none. */
 type Paging =

@@ -1,5 +1,5 @@
 import { Divider, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { PacePage, ShownPace } from '../../../src/contract/pace-page.ts';
 import { homePace as words } from '../../../src/words/en/home-pace.ts';
 import { goalTitle } from '../../../src/words/goals.ts';
@@ -8,9 +8,8 @@ import type { CardContext } from '../../shared/card-context.ts';
 import { type Format, formatFor } from '../../shared/format.ts';
 import { NotAllowed, NotYet } from '../../shared/Notices.tsx';
 import { type ChosenGoal, ForecastChanges } from './ForecastChanges.tsx';
-import { GoalTable } from './GoalTable.tsx';
+import { GoalTable, type PaceQuestion } from './GoalTable.tsx';
 import { paceHeadline, paceNote } from './pace-page-words.ts';
-import { type PaceQuestion, paceSource } from './pace-source.ts';
 import { RollUps } from './RollUps.tsx';
 import { Scoreboards } from './Scoreboards.tsx';
 import { SmartGoals } from './SmartGoals.tsx';
@@ -18,9 +17,13 @@ import { SmartGoals } from './SmartGoals.tsx';
 /** How the goals are going, and how good they are. */
 export function PaceTab({ context }: { readonly context: CardContext }) {
   const [question, ask] = useState<PaceQuestion>({ order: 'name', offset: 0 });
-  const source = useMemo(() => paceSource(question), [question]);
   return (
-    <CardFrame source={source} context={context} waiting={words.waiting}>
+    <CardFrame
+      ask="readPacePage"
+      asked={{ order: question.order, offset: String(question.offset) }}
+      context={context}
+      waiting={words.waiting}
+    >
       {(page, retry) => <ByState page={page} context={context} onRetry={retry} onAsk={ask} />}
     </CardFrame>
   );

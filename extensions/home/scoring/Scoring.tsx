@@ -14,7 +14,6 @@ import type { CardContext } from '../../shared/card-context.ts';
 import { type Format, formatFor } from '../../shared/format.ts';
 import { problemWords } from '../../shared/problem.ts';
 import { type Acting, useAct } from '../../shared/use-act.ts';
-import { learningSource, learningTarget } from './learning-source.ts';
 import { ScoringLeaks } from './ScoringLeaks.tsx';
 import { ScoringReport } from './ScoringReport.tsx';
 import { decidedWords, stateSentences, verdictHeadline } from './scoring-words.ts';
@@ -24,7 +23,7 @@ export function Scoring({ context }: { readonly context: CardContext }) {
   return (
     <Flex direction="column" gap="small">
       <Heading>Does scoring work here?</Heading>
-      <CardFrame source={learningSource} context={context} waiting="Reading what was learned…">
+      <CardFrame ask="readLearningPage" context={context} waiting="Reading what was learned…">
         {(page) => <Current first={page} context={context} />}
       </CardFrame>
     </Flex>
@@ -47,7 +46,7 @@ function Current({ first, context }: Props) {
     },
     [context],
   );
-  const acting = useAct(learningTarget, context, take);
+  const acting = useAct('actOnLearning', context, take);
   return (
     <>
       <ByState page={page} acting={acting} format={formatFor(context)} />
@@ -63,7 +62,7 @@ function ByState({
   format,
 }: {
   readonly page: LearningPage;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
   readonly format: Format;
 }) {
   switch (page.state) {
@@ -91,7 +90,7 @@ function Shown({
   format,
 }: {
   readonly page: ShownLearning;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
   readonly format: Format;
 }) {
   const { report, mayAct, askedAt } = page;
@@ -116,7 +115,7 @@ function Shown({
   );
 }
 
-function LearnNow({ acting: { isBusy, act } }: { readonly acting: Acting }) {
+function LearnNow({ acting: { isBusy, act } }: { readonly acting: Acting<'actOnLearning'> }) {
   return (
     <Flex direction="row">
       <LoadingButton

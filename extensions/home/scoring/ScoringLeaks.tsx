@@ -7,7 +7,7 @@ import { leakReasons, leakStatus } from './scoring-words.ts';
 interface Props {
   readonly leaks: readonly LeakView[];
   readonly mayAct: boolean;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
 }
 
 /** Properties that may know the outcome before they should; an admin decides, and can take that back. */
@@ -43,7 +43,7 @@ function Decide({
   acting: { isBusy, act },
 }: {
   readonly leak: LeakView;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
 }) {
   const { property, ruling, found } = leak;
   const other = found === 'left out' ? 'learn from it' : 'leave it out';

@@ -9,7 +9,6 @@ import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { NoteForm } from './NoteForm.tsx';
-import { noteTarget } from './updates-source.ts';
 
 const words = homePace.updates;
 
@@ -33,7 +32,7 @@ export function ManagerNotes({
     },
     [onChanged],
   );
-  const acting = useAct(noteTarget, context, take);
+  const acting = useAct('writeManagerNote', context, take);
   if (notes.length === 0 && receivers.length === 0) return null;
   return (
     <Section title={notes.length === 0 ? words.notes : words.notesCounted(notes.length)} isOpen>

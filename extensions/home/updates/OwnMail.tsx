@@ -7,7 +7,6 @@ import { localeOf } from '../../../src/words/locale.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { useAct } from '../../shared/use-act.ts';
-import { ownUpdatesTarget } from './updates-source.ts';
 
 const words = homePace.updates;
 
@@ -26,7 +25,7 @@ export function OwnMail({
     if (answer.state === 'done') setMail(answer);
     setRefusal(answer.state === 'refused' ? answer.why : null);
   }, []);
-  const acting = useAct(ownUpdatesTarget, context, take);
+  const acting = useAct('setOwnUpdates', context, take);
   const own = localeOf(context.user.locale);
   const by = isOn ? words.byMail : words.notByMail;
   return (

@@ -10,7 +10,6 @@ import { ManagerNotes } from './ManagerNotes.tsx';
 import { OwnMail } from './OwnMail.tsx';
 import { ProgressUpdate } from './ProgressUpdate.tsx';
 import { Recognition } from './Recognition.tsx';
-import { updatesSource } from './updates-source.ts';
 
 const words = homePace.updates;
 
@@ -19,7 +18,7 @@ export function ProgressUpdates({ context }: { readonly context: CardContext }) 
   return (
     <Flex direction="column" gap="small">
       <Heading>{words.title}</Heading>
-      <CardFrame source={updatesSource} context={context} waiting={words.waiting}>
+      <CardFrame ask="readUpdatesPage" context={context} waiting={words.waiting}>
         {(page, retry) => <ByState page={page} context={context} onRetry={retry} />}
       </CardFrame>
     </Flex>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { PartFrame } from '../parts/PartFrame.tsx';
-import { calendarSource } from '../parts/part-source.ts';
 import { CalendarDesk } from './CalendarDesk.tsx';
 import type { CalendarDraft } from './calendar-draft.ts';
 
@@ -10,7 +9,7 @@ export function Calendar({ context }: { readonly context: CardContext }) {
   const [draft, setDraft] = useState<CalendarDraft | null>(null);
   return (
     <PartFrame
-      source={calendarSource}
+      ask="readCalendar"
       context={context}
       waiting="Reading the calendar…"
       why="A calendar is of people that HubSpot names. It shows here after the first sync, usually within minutes."

@@ -7,7 +7,6 @@ import { formatFor } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { PartAnswer } from '../parts/PartAnswer.tsx';
 import { type Desk, LastChanged } from '../parts/PartFrame.tsx';
-import { changeCalendarTarget } from '../parts/part-source.ts';
 import { usePart } from '../parts/use-part.ts';
 import { CalendarFields } from './CalendarFields.tsx';
 import { type CalendarDraft, changeOf, draftOf, type ShownCalendar } from './calendar-draft.ts';
@@ -29,7 +28,7 @@ export function CalendarDesk({
   readonly onDraft: (draft: CalendarDraft | null) => void;
 }) {
   const format = useMemo(() => formatFor(context), [context]);
-  const part = usePart(changeCalendarTarget, context, () => {
+  const part = usePart('changeCalendar', context, () => {
     onDraft(null);
     desk.onDone('Saved. Paces follow with the next run, which has been asked for.');
   });

@@ -1,5 +1,6 @@
 import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
+import type { NameOf } from '../../../src/contract/asks.ts';
 import type { ChangeCoachingAnswer } from '../../../src/contract/settings/coaching.ts';
 import type { ChangePartAnswer } from '../../../src/contract/settings/parts.ts';
 import type { FilePart } from '../../../src/contract/settings/rules-file.ts';
@@ -7,24 +8,17 @@ import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
 import { ToldLines } from '../../shared/ToldLines.tsx';
-import type { ActTarget } from '../../shared/use-act.ts';
 import { useAct } from '../../shared/use-act.ts';
-import {
-  changeCalendarTarget,
-  changeGoalsTarget,
-  changePersonasTarget,
-} from '../parts/part-source.ts';
-import { changeWarningsTarget } from '../warnings/warnings-source.ts';
 
 /** What an act on a part answers. */
 type PartAnswer = ChangePartAnswer | ChangeCoachingAnswer;
 
-const targets: Readonly<Record<FilePart['part'], ActTarget<PartAnswer>>> = {
-  personas: changePersonasTarget,
-  goals: changeGoalsTarget,
-  calendar: changeCalendarTarget,
-  warnings: changeWarningsTarget,
-};
+const acts = {
+  personas: 'changePersonas',
+  goals: 'changeGoals',
+  calendar: 'changeCalendar',
+  warnings: 'changeWarnings',
+} as const satisfies Record<FilePart['part'], NameOf<'act'>>;
 
 /** What a configuration holds besides rules: each part with what would differ, taken over by itself and at once. */
 export function FileParts({
@@ -46,7 +40,7 @@ export function FileParts({
 function OnePart({ part, context }: { readonly part: FilePart; readonly context: CardContext }) {
   const [answer, setAnswer] = useState<PartAnswer | null>(null);
   const take = useCallback((came: PartAnswer) => setAnswer(came), []);
-  const { act, isBusy, failed } = useAct(targets[part.part], context, take);
+  const { act, isBusy, failed } = useAct(acts[part.part], context, take);
   const { differences, problems } = part;
   if (answer?.state === 'done')
     return <Text>{`${titles[part.part]}: taken over, in force with the next run.`}</Text>;

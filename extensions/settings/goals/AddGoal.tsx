@@ -1,7 +1,13 @@
 import { Flex, Input, LoadingButton, Select } from '@hubspot/ui-extensions';
 import { Section } from '../../shared/Section.tsx';
 import { type OpenAnswer, problemProps } from '../parts/PartAnswer.tsx';
-import { entryOf, type GoalDraft, type ShownGoals, whoseOptions } from './goal-draft.ts';
+import {
+  type ActOnGoals,
+  entryOf,
+  type GoalDraft,
+  type ShownGoals,
+  whoseOptions,
+} from './goal-draft.ts';
 
 const counted = ['deals won', 'deals created'] as const;
 
@@ -19,7 +25,7 @@ export function AddGoal({
   readonly answer: OpenAnswer | null;
   readonly isBusy: boolean;
   readonly onDraft: (draft: GoalDraft) => void;
-  readonly act: (fields: Readonly<Record<string, unknown>>) => void;
+  readonly act: ActOnGoals;
 }) {
   const { metrics, homeCurrency } = page;
   const set = (fields: Partial<GoalDraft>) => onDraft({ ...draft, ...fields });

@@ -15,9 +15,13 @@ import { useState } from 'react';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { type OpenAnswer, problemProps } from '../parts/PartAnswer.tsx';
-import { type GoalSetting, goalWords, type ShownGoals, targetWords } from './goal-draft.ts';
-
-type Act = (fields: Readonly<Record<string, unknown>>) => void;
+import {
+  type ActOnGoals,
+  type GoalSetting,
+  goalWords,
+  type ShownGoals,
+  targetWords,
+} from './goal-draft.ts';
 
 /** A goal of which something is to be decided. */
 interface Choice {
@@ -37,7 +41,7 @@ export function GoalList({
   readonly format: Format;
   readonly isBusy: boolean;
   readonly answer: OpenAnswer | null;
-  readonly act: Act;
+  readonly act: ActOnGoals;
 }) {
   const [chosen, setChosen] = useState<Choice>();
   const own = page.goals.filter(({ origin }) => origin === 'app');
@@ -164,7 +168,7 @@ function ConfirmRemoval({
 }: {
   readonly goal: GoalSetting;
   readonly isBusy: boolean;
-  readonly act: Act;
+  readonly act: ActOnGoals;
   readonly onDrop: () => void;
 }) {
   return (
@@ -202,7 +206,7 @@ function ChangeTarget({
   readonly today: string;
   readonly isBusy: boolean;
   readonly answer: OpenAnswer | null;
-  readonly act: Act;
+  readonly act: ActOnGoals;
   readonly onDrop: () => void;
 }) {
   const [target, setTarget] = useState(goal.targets.at(-1)?.target ?? '');

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { Calendar } from '../calendar/Calendar.tsx';
 import { PartFrame } from '../parts/PartFrame.tsx';
-import { goalsSource } from '../parts/part-source.ts';
 import { GoalsDesk } from './GoalsDesk.tsx';
 import { type GoalDraft, noGoal } from './goal-draft.ts';
 
@@ -13,7 +12,7 @@ export function Goals({ context }: { readonly context: CardContext }) {
   return (
     <Flex direction="column" gap="large">
       <PartFrame
-        source={goalsSource}
+        ask="readGoalSettings"
         context={context}
         waiting="Reading the goals…"
         why="Goals are of reps and teams that HubSpot names. They show here after the first sync, usually within minutes."

@@ -5,11 +5,10 @@ import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
 import { PartAnswer } from '../parts/PartAnswer.tsx';
 import { type Desk, LastChanged } from '../parts/PartFrame.tsx';
-import { changeGoalsTarget } from '../parts/part-source.ts';
 import { usePart } from '../parts/use-part.ts';
 import { AddGoal } from './AddGoal.tsx';
 import { GoalList } from './GoalList.tsx';
-import { type GoalDraft, noGoal, type ShownGoals } from './goal-draft.ts';
+import { type ActOnGoals, type GoalDraft, noGoal, type ShownGoals } from './goal-draft.ts';
 import { ImportGoals } from './ImportGoals.tsx';
 
 /** The goals: a list, a form for one more, and a place for the text of a file. */
@@ -27,7 +26,7 @@ export function GoalsDesk({
   readonly onDraft: (draft: GoalDraft) => void;
 }) {
   const format = useMemo(() => formatFor(context), [context]);
-  const part = usePart(changeGoalsTarget, context, () => {
+  const part = usePart('changeGoals', context, () => {
     onDraft(noGoal);
     desk.onDone('Done. Paces follow with the next run, which has been asked for.');
   });
@@ -35,8 +34,7 @@ export function GoalsDesk({
     part.forget();
     onDraft(to);
   };
-  const act = (fields: Readonly<Record<string, unknown>>) =>
-    part.act({ seen: page.seen, ...fields });
+  const act: ActOnGoals = (fields) => part.act({ seen: page.seen, ...fields });
   return (
     <Flex direction="column" gap="medium">
       <Heading>Goals</Heading>

@@ -8,8 +8,14 @@ import { type Format, formatFor } from '../../shared/format.ts';
 import { NotAllowed, NotYet } from '../../shared/Notices.tsx';
 import { ToldLines } from '../../shared/ToldLines.tsx';
 import { useQuestion } from '../../shared/use-question.ts';
-import { type AuditEntryView, olderSource, type ShownAudit } from './audit-source.ts';
-import { byWords, isSubject, type Subject, subjectWords } from './audit-words.ts';
+import {
+  type AuditEntryView,
+  byWords,
+  isSubject,
+  type ShownAudit,
+  type Subject,
+  subjectWords,
+} from './audit-words.ts';
 import { ExportLog } from './ExportLog.tsx';
 
 const everything = 'everything';
@@ -33,7 +39,7 @@ export function AuditLog({
         : older,
     );
   }, []);
-  const asking = useQuestion(olderSource, context, take);
+  const asking = useQuestion('readAuditLog', context, take);
   if (read.state === 'not allowed') return <NotAllowed whoCan={read.whoCan} />;
   if (read.entries.length === 0)
     return (
@@ -70,7 +76,11 @@ export function AuditLog({
       {asking.failed !== null && <FailedAct failed={asking.failed} />}
       {read.more && (
         <Flex direction="row">
-          <LoadingButton size="sm" loading={asking.isBusy} onClick={() => asking.ask(last)}>
+          <LoadingButton
+            size="sm"
+            loading={asking.isBusy}
+            onClick={() => asking.ask({ below: String(last) })}
+          >
             Show older ones
           </LoadingButton>
         </Flex>

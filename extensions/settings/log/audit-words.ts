@@ -1,4 +1,7 @@
-import type { AuditEntryView } from './audit-source.ts';
+import type { AuditAnswer } from '../../../src/contract/settings/audit.ts';
+
+export type ShownAudit = Extract<AuditAnswer, { state: 'shown' }>;
+export type AuditEntryView = ShownAudit['entries'][number];
 
 export type Subject = AuditEntryView['subject'];
 

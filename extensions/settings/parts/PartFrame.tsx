@@ -1,9 +1,9 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { type ReactNode, useState } from 'react';
+import type { AnswerOf, PlainRead } from '../../../src/contract/asks.ts';
 import type { LastChange } from '../../../src/contract/settings/parts.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
-import type { CardSource } from '../../shared/card-source.ts';
 import type { Format } from '../../shared/format.ts';
 import { NotAllowed, NotYet } from '../../shared/Notices.tsx';
 
@@ -11,9 +11,14 @@ type Unshown =
   | { readonly state: 'not synced' }
   | { readonly state: 'not allowed'; readonly whoCan: string };
 
-type ShownOf<Page> = Extract<Page, { readonly state: 'shown' }>;
+/** The reads that fill a page of the settings. */
+type PageName = {
+  [Name in PlainRead]: AnswerOf<Name> extends { readonly state: 'shown' } | Unshown ? Name : never;
+}[PlainRead];
 
-function isShown<Page extends { readonly state: string }>(page: Page): page is ShownOf<Page> {
+type ShownBy<Name extends PageName> = Extract<AnswerOf<Name>, { readonly state: 'shown' }>;
+
+function isShown<Name extends PageName>(page: AnswerOf<Name>): page is ShownBy<Name> {
   return page.state === 'shown';
 }
 
@@ -26,19 +31,19 @@ export interface Desk {
 }
 
 /** Frames one part of the settings: the waiting, the failing, who may not see it, and what was done last. */
-export function PartFrame<Page extends { readonly state: 'shown' } | Unshown>({
-  source,
+export function PartFrame<Name extends PageName>({
+  ask,
   context,
   waiting,
   why,
   children,
 }: {
-  readonly source: CardSource<Page>;
+  readonly ask: Name;
   readonly context: CardContext;
   readonly waiting: string;
   /** What is needed before there is anything to show. */
   readonly why: string;
-  readonly children: (page: ShownOf<Page>, desk: Desk) => ReactNode;
+  readonly children: (page: ShownBy<Name>, desk: Desk) => ReactNode;
 }) {
   const [done, setDone] = useState<string | null>(null);
   return (
@@ -48,7 +53,7 @@ export function PartFrame<Page extends { readonly state: 'shown' } | Unshown>({
           {null}
         </Alert>
       )}
-      <CardFrame source={source} context={context} waiting={waiting}>
+      <CardFrame ask={ask} context={context} waiting={waiting}>
         {(page, again) => {
           if (page.state === 'not synced')
             return (

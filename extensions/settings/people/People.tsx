@@ -2,12 +2,11 @@ import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { NotAllowed, NotYet } from '../../shared/Notices.tsx';
 import { PeopleDesk } from './PeopleDesk.tsx';
-import { peopleSource } from './people-source.ts';
 
 /** Who is admin, manager, marketer or rep, for admins. */
 export function People({ context }: { readonly context: CardContext }) {
   return (
-    <CardFrame source={peopleSource} context={context} waiting="Reading who has which role…">
+    <CardFrame ask="readRoles" context={context} waiting="Reading who has which role…">
       {(page, again) => {
         switch (page.state) {
           case 'shown':

@@ -2,7 +2,6 @@ import { useCallback, useRef, useState } from 'react';
 import type { AssignRoleAnswer } from '../../../src/contract/settings/roles.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { type Acting, useAct } from '../../shared/use-act.ts';
-import { assignRoleTarget } from './people-source.ts';
 import type { Person, Role } from './role-words.ts';
 
 /** What was given to whom, with the person as they were before. */
@@ -13,7 +12,7 @@ export interface Given {
 }
 
 /** People as they stand, what came of the latest act, and how a role is given. */
-export interface RoleGiving extends Pick<Acting, 'isBusy' | 'failed'> {
+export interface RoleGiving extends Pick<Acting<'assignRole'>, 'isBusy' | 'failed'> {
   readonly people: readonly Person[];
   readonly given: Given | null;
   readonly give: (person: Person, role: Role) => void;
@@ -35,7 +34,7 @@ export function useRoleGiving(first: readonly Person[], context: CardContext): R
       all.map((each) => (each.userId === person.userId ? { ...each, ...now } : each)),
     );
   }, []);
-  const { isBusy, failed, act } = useAct(assignRoleTarget, context, take);
+  const { isBusy, failed, act } = useAct('assignRole', context, take);
   const give = (person: Person, role: Role) => {
     asked.current = { person, role };
     setGiven(null);

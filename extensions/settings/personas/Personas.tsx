@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { PartFrame } from '../parts/PartFrame.tsx';
-import { personasSource } from '../parts/part-source.ts';
 import { PersonasDesk } from './PersonasDesk.tsx';
 import type { PersonaDraft } from './persona-words.ts';
 
@@ -10,7 +9,7 @@ export function Personas({ context }: { readonly context: CardContext }) {
   const [draft, setDraft] = useState<readonly PersonaDraft[] | null>(null);
   return (
     <PartFrame
-      source={personasSource}
+      ask="readPersonas"
       context={context}
       waiting="Reading the personas…"
       why="Personas are checked against your properties. They show here after the first sync, usually within minutes."

@@ -5,7 +5,6 @@ import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
 import { PartAnswer } from '../parts/PartAnswer.tsx';
 import { type Desk, LastChanged } from '../parts/PartFrame.tsx';
-import { changePersonasTarget } from '../parts/part-source.ts';
 import { usePart } from '../parts/use-part.ts';
 import { Channels } from './Channels.tsx';
 import { PersonaEditor } from './PersonaEditor.tsx';
@@ -28,7 +27,7 @@ export function PersonasDesk({
 }) {
   const format = useMemo(() => formatFor(context), [context]);
   const [edited, setEdited] = useState<number | null>(null);
-  const part = usePart(changePersonasTarget, context, () => {
+  const part = usePart('changePersonas', context, () => {
     onDraft(null);
     desk.onDone(
       'Saved. Leads are counted by these personas with the next run, which has been asked for.',

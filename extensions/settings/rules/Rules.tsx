@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { PartFrame } from '../parts/PartFrame.tsx';
 import { RulesDesk } from './RulesDesk.tsx';
-import { rulesSource } from './rules-source.ts';
 import { nothingUnsaved } from './use-rule-edits.ts';
 
 /** The scoring rules, for admins: read, edited, published. */
@@ -10,7 +9,7 @@ export function Rules({ context }: { readonly context: CardContext }) {
   const unsaved = useState(nothingUnsaved);
   return (
     <PartFrame
-      source={rulesSource}
+      ask="readRules"
       context={context}
       waiting="Reading the scoring rules…"
       why="Rules are checked against your properties. They show here after the first sync, usually within minutes."

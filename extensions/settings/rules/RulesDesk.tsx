@@ -20,7 +20,6 @@ import { DraftBar } from './DraftBar.tsx';
 import { MovedOn } from './MovedOn.tsx';
 import { ProblemList } from './Problems.tsx';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
-import { changeRulesTarget } from './rules-source.ts';
 import { ScorecardEditor } from './ScorecardEditor.tsx';
 import { Standing } from './Standing.tsx';
 import { doneWords } from './standing-words.ts';
@@ -45,16 +44,17 @@ export function RulesDesk({
   const edits = useRuleEdits(draft.scorecard ?? live.scorecard, draft.revision, unsaved);
   const { undoAll } = edits;
   const [answer, setAnswer] = useState<Exclude<ChangeRulesAnswer, { state: 'done' }> | null>(null);
-  const asked = useRef<Parameters<ActOnRules>[0]>({ act: 'save draft' });
+  const asked = useRef<Parameters<ActOnRules>[0] | null>(null);
   const take = useCallback(
     (came: ChangeRulesAnswer) => {
       if (came.state !== 'done') return setAnswer(came);
+      if (asked.current === null) return;
       if (asked.current.act.endsWith(' draft')) undoAll();
-      return onDone(doneWords(came, asked.current));
+      onDone(doneWords(came, asked.current));
     },
     [onDone, undoAll],
   );
-  const acting = useAct(changeRulesTarget, context, take);
+  const acting = useAct('changeRules', context, take);
   const act: ActOnRules = (fields) => {
     setAnswer(null);
     asked.current = fields;

@@ -50,10 +50,10 @@ export function pendingWords(
 /** What was done, for the notice on top. */
 export function doneWords(
   { version }: Extract<ChangeRulesAnswer, { state: 'done' }>,
-  { act, shadowDays, scores }: Parameters<ActOnRules>[0],
+  asked: Parameters<ActOnRules>[0],
 ): string {
   if (version === null) return 'Saved. Leads are scored as before.';
-  switch (act) {
+  switch (asked.act) {
     case 'submit':
       return `${version} waits for a second person. Leads are scored as before.`;
     case 'approve':
@@ -61,11 +61,13 @@ export function doneWords(
     case 'refuse':
     case 'withdraw':
       return `${version} does not go live. Leads are scored as before.`;
-    default:
-      if (scores === 'new leads' && shadowDays === 0)
-        return `${version} is live for the leads that come in from now on.`;
-      return typeof shadowDays === 'number' && shadowDays > 0
-        ? `${version} runs in the shadow. Leads are graded as before.`
+    case 'publish draft':
+    case 'publish version':
+      if (asked.shadowDays > 0) return `${version} runs in the shadow. Leads are graded as before.`;
+      return asked.scores === 'new leads'
+        ? `${version} is live for the leads that come in from now on.`
         : `${version} is live. Leads are being scored again.`;
+    default:
+      return `${version} is live. Leads are being scored again.`;
   }
 }

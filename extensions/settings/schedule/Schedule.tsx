@@ -1,13 +1,12 @@
 import type { CardContext } from '../../shared/card-context.ts';
 import { PartFrame } from '../parts/PartFrame.tsx';
 import { ScheduleDesk } from './ScheduleDesk.tsx';
-import { scheduleSource } from './schedule-source.ts';
 
 /** When the portal is read, for admins. */
 export function Schedule({ context }: { readonly context: CardContext }) {
   return (
     <PartFrame
-      source={scheduleSource}
+      ask="readSchedule"
       context={context}
       waiting="Reading the schedule…"
       why="How often HubSpot is read can be set after the first sync, usually within minutes."

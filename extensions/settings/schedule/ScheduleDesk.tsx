@@ -8,7 +8,6 @@ import { useAct } from '../../shared/use-act.ts';
 import { PartAnswer } from '../parts/PartAnswer.tsx';
 import { type Desk, LastChanged } from '../parts/PartFrame.tsx';
 import { usePart } from '../parts/use-part.ts';
-import { changeScheduleTarget, runNowTarget } from './schedule-source.ts';
 
 type Shown = Extract<SchedulePage, { state: 'shown' }>;
 type Every = Shown['schedule']['every'];
@@ -34,7 +33,7 @@ export function ScheduleDesk({
   const [chosen, setChosen] = useState(page.schedule);
   const { onDone } = desk;
   const part = usePart(
-    changeScheduleTarget,
+    'changeSchedule',
     context,
     useCallback(() => onDone('Saved. It holds from now on.'), [onDone]),
   );
@@ -96,7 +95,7 @@ export function ScheduleDesk({
 
 function RunNow({ context }: { readonly context: CardContext }) {
   const [answer, setAnswer] = useState<RunNowAnswer | null>(null);
-  const { act, isBusy, failed } = useAct(runNowTarget, context, setAnswer);
+  const { act, isBusy, failed } = useAct('runNow', context, setAnswer);
   return (
     <Flex direction="column" gap="extra-small">
       {failed !== null && <FailedAct failed={failed} />}

@@ -12,7 +12,6 @@ import { type Format, formatFor } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { ProblemList } from '../rules/Problems.tsx';
-import { acceptSuggestionTarget, suggestionsSource } from './suggestions-source.ts';
 import { countWords } from './trial-words.ts';
 
 /** What the portal's own outcomes say about the rules, taken over one by one into the draft. */
@@ -38,7 +37,7 @@ export function Suggestions({
     },
     [onDone],
   );
-  const { act, isBusy, failed } = useAct(acceptSuggestionTarget, context, take);
+  const { act, isBusy, failed } = useAct('acceptSuggestion', context, take);
   const accept = (id: string) => {
     setAnswer(null);
     act({ revision, id });
@@ -58,7 +57,7 @@ export function Suggestions({
       )}
       <ProblemList answer={answer} problems={answer?.state === 'refused' ? answer.problems : []} />
       {failed !== null && <FailedAct failed={failed} />}
-      <CardFrame source={suggestionsSource} context={context} waiting="Reading what was learned…">
+      <CardFrame ask="readSuggestions" context={context} waiting="Reading what was learned…">
         {(page) => (
           <ByState page={page} format={formatFor(context)} isBusy={isBusy} onAccept={accept} />
         )}

@@ -1,13 +1,12 @@
 import type { CardContext } from '../../shared/card-context.ts';
 import { PartFrame } from '../parts/PartFrame.tsx';
 import { WarningsDesk } from './WarningsDesk.tsx';
-import { warningsSource } from './warnings-source.ts';
 
 /** What is warned of, for admins: switched on and off, from when, with which prompts. */
 export function Warnings({ context }: { readonly context: CardContext }) {
   return (
     <PartFrame
-      source={warningsSource}
+      ask="readWarnings"
       context={context}
       waiting="Reading the warnings…"
       why="How many records carry a warning is known after the first sync, usually within minutes."

@@ -24,7 +24,6 @@ import {
   type ShownWarnings,
   settingsOf,
 } from './warning-edits.ts';
-import { changeWarningsTarget } from './warnings-source.ts';
 
 const headings = { contact: 'On contacts', deal: 'On deals' } as const;
 
@@ -51,7 +50,7 @@ export function WarningsDesk({
     },
     [onDone],
   );
-  const acting = useAct(changeWarningsTarget, context, take);
+  const acting = useAct('changeWarnings', context, take);
   const save = (revision: number) => {
     setAnswer(null);
     acting.act({ revision, ...settingsOf(latest()) });

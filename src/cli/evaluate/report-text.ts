@@ -3,7 +3,7 @@ import type { Evaluation } from '../../use-cases/leads/evaluate-leads.ts';
 import { leaks as leakWords } from '../../words/en/learning.ts';
 import { english } from '../../words/english.ts';
 import { say } from '../../words/say.ts';
-import type { EvaluateOptions } from '../evaluate-command.ts';
+import type { EvaluateOptions } from './options.ts';
 import type { EvaluationLeads } from './read-leads.ts';
 import {
   factLine,

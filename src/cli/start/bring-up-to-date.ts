@@ -1,4 +1,4 @@
-import { runSteps } from '../../../functions/shared/run-steps.ts';
+import { runSteps } from '../../../functions/run-steps.ts';
 import type { PortalTools } from '../../composition/portal-tools.ts';
 import { type Progress, unlimited } from '../../use-cases/slices/slice.ts';
 import { learningWords } from '../../words/en/learning-line.ts';

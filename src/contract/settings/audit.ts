@@ -2,6 +2,15 @@ import * as z from 'zod';
 import { anyTold } from '../told.ts';
 import { actor, notAllowed } from './common.ts';
 
+/** Asks for what came before an entry; unless given, for the latest. */
+export const auditQuery = z.strictObject({
+  below: z
+    .string()
+    .regex(/^\d{1,15}$/, 'the number of an entry')
+    .transform(Number)
+    .exactOptional(),
+});
+
 const auditEntry = z.object({
   number: z.int().describe('To ask for what came before: `?below=`'),
   at: z.iso.datetime(),

@@ -1,9 +1,25 @@
 import type { NoValues, ToldOf } from '../told/told.ts';
+import type { Actor } from './audit.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Whether a viewer may see and change the configuration: admins alone. */
-export function mayConfigure({ role }: Pick<Viewer, 'role'>): boolean {
-  return role === 'admin';
+/** Somebody who was let in to the configuration. What is for admins asks for one of these, not for a viewer. */
+export interface Admin {
+  readonly userId: string;
+  /** As whom the audit log knows them. */
+  readonly actor: Actor;
+}
+
+/** Lets a viewer in to see and change the configuration: admins alone; null for everybody else. */
+export function asAdmin({
+  userId,
+  role,
+  isOperator = false,
+}: Pick<Viewer, 'userId' | 'role' | 'isOperator'>): Admin | null {
+  if (role !== 'admin') return null;
+  const actor: Actor = isOperator
+    ? { byId: null, via: 'command line' }
+    : { byId: userId, via: 'settings page' };
+  return { userId, actor };
 }
 
 /** Who may configure: `admins elsewhere` where HubSpot does not say who asks. */

@@ -1,3 +1,4 @@
+import { entryAt } from '../collections/entries.ts';
 import type { Deal } from '../crm/deal.ts';
 import type { Goal } from '../crm/goal.ts';
 import type { Owner } from '../crm/owner.ts';
@@ -61,7 +62,7 @@ function weight(goal: Goal): readonly number[] {
 export function byWeight(one: Goal, other: Goal): number {
   const others = weight(other);
   for (const [i, own] of weight(one).entries()) {
-    const theirs = others[i] ?? own;
+    const theirs = entryAt(others, i);
     if (own !== theirs) return own - theirs;
   }
   return one.id < other.id ? -1 : 1;

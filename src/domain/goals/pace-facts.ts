@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import { countOf } from '../collections/counts.ts';
 import type { Goal, GoalScope } from '../crm/goal.ts';
 import type { Owner } from '../crm/owner.ts';
 import type { Period } from '../crm/period.ts';
@@ -153,7 +154,7 @@ export function partsGiven(
 export function undatedFor(goal: CountingGoal, facts: PaceFacts): number {
   const undated = bookOf(goal, facts)?.undated;
   if (undated === undefined || undated.size === 0) return 0;
-  return sellersIn(goal.scope, facts).reduce((sum, id) => sum + (undated.get(id) ?? 0), 0);
+  return sellersIn(goal.scope, facts).reduce((sum, id) => sum + countOf(undated, id), 0);
 }
 
 function filedUnder(

@@ -1,3 +1,4 @@
+import { addAt, entryAt, valueAt } from '../collections/entries.ts';
 import type { Interval } from './interval.ts';
 import { type Outcomes, rowsOf } from './outcomes.ts';
 import type { Random } from './random.ts';
@@ -22,11 +23,9 @@ export function bootstrapIntervals<Name extends string>(
   const drawn = new Map(names.map((name) => [name, new Float64Array(draws)]));
   for (let draw = 0; draw < draws; draw += 1) {
     const sample = rowsOf(sorted, places(sorted.labels.length, random));
-    for (const name of names) drawn.get(name)?.set([figures[name](sample)], draw);
+    for (const name of names) valueAt(drawn, name)[draw] = figures[name](sample);
   }
-  return new Map(
-    names.map((name) => [name, percentileInterval(drawn.get(name) ?? new Float64Array(0))]),
-  );
+  return new Map([...drawn].map(([name, values]) => [name, percentileInterval(values)]));
 }
 
 /** 95% interval of the mean of per-row differences by drawing rows with replacement: a paired comparison. */
@@ -38,7 +37,7 @@ export function pairedBootstrap(
   for (let draw = 0; draw < draws; draw += 1) {
     let sum = 0;
     for (let row = 0; row < differences.length; row += 1) {
-      sum += differences[floor(random() * differences.length)] ?? 0;
+      sum += entryAt(differences, floor(random() * differences.length));
     }
     means[draw] = sum / differences.length;
   }
@@ -48,7 +47,8 @@ export function pairedBootstrap(
 /** The middle 95% of finite values, by the nearest rank; NaN edges when there are none. */
 function percentileInterval(values: Float64Array): Interval {
   const sorted = values.filter((value) => Number.isFinite(value)).sort();
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
+  if (sorted.length === 0) return { low: Number.NaN, high: Number.NaN };
+  const at = (share: number) => entryAt(sorted, Math.round(share * (sorted.length - 1)));
   return { low: at(0.025), high: at(0.975) };
 }
 
@@ -56,7 +56,7 @@ function percentileInterval(values: Float64Array): Interval {
 function descending(outcomes: Outcomes): Outcomes {
   const { probabilities, labels } = outcomes;
   const order = Uint32Array.from(labels, (_, row) => row).sort(
-    (a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0),
+    (a, b) => entryAt(probabilities, b) - entryAt(probabilities, a),
   );
   return rowsOf(outcomes, order);
 }
@@ -66,7 +66,7 @@ function places(rows: number, random: Random): Uint32Array {
   const times = new Uint32Array(rows);
   for (let draw = 0; draw < rows; draw += 1) {
     const place = floor(random() * rows);
-    times[place] = (times[place] ?? 0) + 1;
+    addAt(times, place, 1);
   }
   const drawn = new Uint32Array(rows);
   let next = 0;

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../collections/entries.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Random } from './random.ts';
 
@@ -23,16 +24,16 @@ export function reliability(
   const said = new Float64Array(bins);
   const happened = new Float64Array(bins);
   for (let row = 0; row < labels.length; row += 1) {
-    const probability = probabilities[row] ?? 0;
+    const probability = entryAt(probabilities, row);
     const bin = min(bins - 1, floor(probability * bins));
-    rows[bin] = (rows[bin] ?? 0) + 1;
-    said[bin] = (said[bin] ?? 0) + probability;
-    happened[bin] = (happened[bin] ?? 0) + (labels[row] ?? 0);
+    addAt(rows, bin, 1);
+    addAt(said, bin, probability);
+    addAt(happened, bin, entryAt(labels, row));
   }
   return Array.from(rows, (count, bin) => ({
     rows: count,
-    meanChance: (said[bin] ?? 0) / count,
-    observedRate: (happened[bin] ?? 0) / count,
+    meanChance: entryAt(said, bin) / count,
+    observedRate: entryAt(happened, bin) / count,
   })).filter((bin) => bin.rows > 0);
 }
 
@@ -59,7 +60,7 @@ export function calibrationNoiseFloor(
   let sum = 0;
   for (let draw = 0; draw < draws; draw += 1) {
     for (let row = 0; row < labels.length; row += 1) {
-      labels[row] = random() < (probabilities[row] ?? 0) ? 1 : 0;
+      labels[row] = random() < entryAt(probabilities, row) ? 1 : 0;
     }
     sum += calibrationError({ probabilities, labels });
   }

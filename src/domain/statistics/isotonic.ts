@@ -1,3 +1,5 @@
+import { entryAt } from '../collections/entries.ts';
+
 /** A run of neighbours that share a level. */
 interface Block {
   readonly weight: number;
@@ -12,7 +14,7 @@ interface Block {
 export function isotonic(values: readonly number[], weights: readonly number[]): readonly number[] {
   const blocks: Block[] = [];
   values.forEach((value, index) => {
-    const weight = weights[index] ?? 1;
+    const weight = entryAt(weights, index);
     let block: Block = { weight, sum: weight * value, count: 1 };
     for (let before = blocks.at(-1); before !== undefined; before = blocks.at(-1)) {
       if (before.sum / before.weight <= block.sum / block.weight) break;

@@ -1,3 +1,4 @@
+import { entryAt } from '../collections/entries.ts';
 import { logLossOfLogOdds, sigmoid } from './log-odds.ts';
 
 /** log-odds = intercept + slope * x. */
@@ -60,8 +61,8 @@ function lossOf(
 ): number {
   let sum = 0;
   for (let row = 0; row < x.length; row += 1) {
-    const loss = logLossOfLogOdds(intercept + slope * (x[row] ?? 0), labels[row] ?? 0);
-    sum += weights === null ? loss : loss * (weights[row] ?? 0);
+    const loss = logLossOfLogOdds(intercept + slope * entryAt(x, row), entryAt(labels, row));
+    sum += weights === null ? loss : loss * entryAt(weights, row);
   }
   return sum;
 }
@@ -76,10 +77,10 @@ function newtonMove(
   let [g0, g1] = [0, slopePrecision * (slope - start.slope)];
   let [h00, h01, h11] = [tiny, 0, tiny + slopePrecision];
   for (let row = 0; row < x.length; row += 1) {
-    const at = x[row] ?? 0;
+    const at = entryAt(x, row);
     const probability = sigmoid(intercept + slope * at);
-    const rows = weights === undefined ? 1 : (weights[row] ?? 0);
-    const error = rows * (probability - (labels[row] ?? 0));
+    const rows = weights === undefined ? 1 : entryAt(weights, row);
+    const error = rows * (probability - entryAt(labels, row));
     const weight = rows * probability * (1 - probability);
     g0 += error;
     g1 += error * at;

@@ -1,3 +1,4 @@
+import { entryAt } from '../collections/entries.ts';
 /** Probabilities beside what came true, row by row. */
 export interface Outcomes {
   /** Each from 0 to 1. */
@@ -20,8 +21,8 @@ export function rowsOf({ probabilities, labels }: Outcomes, places: Uint32Array)
     labels: new Uint8Array(places.length),
   };
   places.forEach((place, index) => {
-    picked.probabilities[index] = probabilities[place] ?? Number.NaN;
-    picked.labels[index] = labels[place] ?? 0;
+    picked.probabilities[index] = entryAt(probabilities, place);
+    picked.labels[index] = entryAt(labels, place);
   });
   return picked;
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../collections/entries.ts';
 import { baseRate, type Outcomes } from './outcomes.ts';
 
 // Taken out once: looking a global up in a hot loop is slow where the code runs in a context of its own.
@@ -38,7 +39,7 @@ function meanOf(
 ): number {
   let sum = 0;
   for (let row = 0; row < labels.length; row += 1) {
-    sum += lossOf(probabilities[row] ?? Number.NaN, labels[row] ?? 0);
+    sum += lossOf(entryAt(probabilities, row), entryAt(labels, row));
   }
   return sum / labels.length;
 }

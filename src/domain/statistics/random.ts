@@ -1,3 +1,5 @@
+import { entryAt } from '../collections/entries.ts';
+
 // Taken out once: looking a global up in a hot loop is slow where the code runs in a context of its own.
 const { floor, imul } = Math;
 
@@ -22,8 +24,8 @@ export function seededRandom(seed: number): Random {
 export function shuffle(items: Uint32Array, random: Random): void {
   for (let last = items.length - 1; last > 0; last -= 1) {
     const other = floor(random() * (last + 1));
-    const kept = items[last] ?? 0;
-    items[last] = items[other] ?? 0;
+    const kept = entryAt(items, last);
+    items[last] = entryAt(items, other);
     items[other] = kept;
   }
 }

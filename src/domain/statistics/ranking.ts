@@ -1,3 +1,4 @@
+import { entryAt } from '../collections/entries.ts';
 import type { Outcomes } from './outcomes.ts';
 
 /** Rows that share a probability: how many there are and how many of them came true. */
@@ -71,14 +72,14 @@ export function liftOf(share: number, ties: readonly Tie[]): number {
 function descendingTies({ probabilities, labels }: Outcomes): readonly Tie[] {
   const order = Uint32Array.from(labels, (_, row) => row);
   if (!isDescending(probabilities)) {
-    order.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
+    order.sort((a, b) => entryAt(probabilities, b) - entryAt(probabilities, a));
   }
   const ties: { rows: number; happened: number }[] = [];
   let last = Number.NaN;
   for (const row of order) {
-    const probability = probabilities[row] ?? Number.NaN;
+    const probability = entryAt(probabilities, row);
     const tie = ties.at(-1);
-    const label = labels[row] ?? 0;
+    const label = entryAt(labels, row);
     if (tie === undefined || probability !== last) {
       ties.push({ rows: 1, happened: label });
       last = probability;
@@ -91,5 +92,5 @@ function descendingTies({ probabilities, labels }: Outcomes): readonly Tie[] {
 }
 
 function isDescending(values: Float64Array): boolean {
-  return values.every((value, index) => index === 0 || (values[index - 1] ?? 0) >= value);
+  return values.every((value, index) => index === 0 || entryAt(values, index - 1) >= value);
 }

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../collections/entries.ts';
 import type { Interval } from './interval.ts';
 import { logBeta } from './log-gamma.ts';
 
@@ -29,7 +30,7 @@ export class RatePosterior {
   /** The rate that lies above the true one with this chance (0 to 1), to the grid's step. */
   quantile(chance: number): number {
     const place = this.#below.findIndex((below) => below >= chance);
-    return rates[place < 0 ? POINTS - 1 : place] ?? Number.NaN;
+    return entryAt(rates, place < 0 ? POINTS - 1 : place);
   }
 
   /** The middle 95%. */
@@ -41,12 +42,14 @@ export class RatePosterior {
   chanceAbove(other: RatePosterior): number {
     let chance = 0;
     let before = 0;
+    let ownBefore = 0;
     for (let place = 0; place < POINTS; place += 1) {
-      const own = (this.#below[place] ?? 0) - (this.#below[place - 1] ?? 0);
-      const others = other.#below[place] ?? 0;
+      const ownBelow = entryAt(this.#below, place);
+      const own = ownBelow - ownBefore;
+      const others = entryAt(other.#below, place);
       // Equal grid points: neither is above, so each takes half.
       chance += (own * (before + others)) / 2;
-      before = others;
+      [before, ownBefore] = [others, ownBelow];
     }
     return chance;
   }
@@ -58,8 +61,8 @@ function chancesOf(mixture: readonly WeightedBeta[]): Float64Array {
     const scale = Math.log(weight) - logBeta(a, b);
     for (let place = 0; place < POINTS; place += 1) {
       // The grid's steps grow with the square root of the rate: half a power more than the beta density.
-      const density = (a - 0.5) * (logRates[place] ?? 0) + (b - 1) * (logRests[place] ?? 0);
-      chances[place] = (chances[place] ?? 0) + Math.exp(scale + density);
+      const density = (a - 0.5) * entryAt(logRates, place) + (b - 1) * entryAt(logRests, place);
+      addAt(chances, place, Math.exp(scale + density));
     }
   }
   return chances;

@@ -1,41 +1,18 @@
-import { Decimal } from 'decimal.js';
 import type { DealSplit } from '../../domain/crm/deal-split.ts';
 import type { Goal } from '../../domain/crm/goal.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { GoalStore, GoalToSave } from '../../use-cases/ports/goal-store.ts';
-import { columnList, type Table, upsert } from '../engine/table.ts';
+import { columnList, select, upsert } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
-import { type GoalJson, type GoalRow, goalRows, versionsJson } from '../rows/goal-row.ts';
+import {
+  type GoalJson,
+  goalsWithVersions,
+  setGoalRows,
+  shareRows,
+  targetRows,
+  wholeGoals,
+} from '../rows/goal-row.ts';
 import { changePartOnce, lockPart } from '../settings/change-part.ts';
-
-interface SplitRow {
-  readonly deal_id: string;
-  readonly owner_id: string;
-  readonly percent: string;
-}
-const splitTable: Table<SplitRow> = {
-  name: 'pacekeeper.deal_split',
-  key: ['deal_id', 'owner_id'],
-  columns: { deal_id: 'text', owner_id: 'text', percent: 'numeric' },
-};
-
-const ownGoals: Table<GoalRow & { readonly first_seen_at: Instant }> = {
-  ...goalRows.table,
-  columns: { ...goalRows.table.columns, first_seen_at: 'bigint' },
-  writtenOnce: ['first_seen_at'],
-};
-
-interface TargetRow {
-  readonly goal_id: string;
-  readonly effective_from: Instant;
-  readonly said_at: Instant;
-  readonly target: string;
-}
-const targets: Table<TargetRow> = {
-  name: 'pacekeeper.goal_target',
-  key: ['goal_id', 'effective_from', 'said_at'],
-  columns: { goal_id: 'text', effective_from: 'bigint', said_at: 'bigint', target: 'numeric' },
-};
 
 /** Goals and splits that are defined in Pacekeeper. */
 export function goalStore(tenant: Tenant): GoalStore {
@@ -75,10 +52,9 @@ export function goalStore(tenant: Tenant): GoalStore {
 /** Every goal of the portal's, whoever set it, with its versions. */
 export async function readGoals(query: Query): Promise<Goal[]> {
   const rows = await query<GoalJson>(
-    `SELECT ${columnList(goalRows.table)}, ${versionsJson} AS versions
-     FROM pacekeeper.goal ORDER BY id`,
+    `SELECT ${columnList(wholeGoals)} FROM ${goalsWithVersions} ORDER BY id`,
   );
-  return rows.map(goalRows.from);
+  return rows.map(wholeGoals.from);
 }
 
 async function writeGoals(
@@ -86,12 +62,17 @@ async function writeGoals(
   goals: readonly GoalToSave[],
   saidAt: Instant,
 ): Promise<void> {
-  const rows = goals.map(({ goal }) => ({ ...goalRows.to(goal), first_seen_at: saidAt }));
-  await upsert(query, ownGoals, rows);
   await upsert(
     query,
-    targets,
-    goals.flatMap((each) => targetRows(each, saidAt)),
+    setGoalRows,
+    goals.map(({ goal }) => ({ ...goal, firstSeenAt: saidAt })),
+  );
+  await upsert(
+    query,
+    targetRows,
+    goals.flatMap(({ goal, newVersions }) =>
+      newVersions.map((version) => ({ ...version, goalId: goal.id, saidAt })),
+    ),
   );
 }
 
@@ -109,36 +90,17 @@ async function writeSplits(query: Query, splits: readonly DealSplit[]): Promise<
   await query('DELETE FROM pacekeeper.deal_split WHERE deal_id = ANY($1)', [
     splits.map(({ dealId }) => dealId),
   ]);
-  await upsert(query, splitTable, splits.flatMap(splitRows));
-}
-
-function targetRows({ goal, newVersions }: GoalToSave, saidAt: Instant): TargetRow[] {
-  return newVersions.map(({ target, from }) => ({
-    goal_id: goal.id,
-    effective_from: from,
-    said_at: saidAt,
-    target: target.toFixed(),
-  }));
-}
-
-function splitRows({ dealId, shares }: DealSplit): SplitRow[] {
-  return shares.map(({ ownerId, percent }) => ({
-    deal_id: dealId,
-    owner_id: ownerId,
-    percent: percent.toFixed(),
-  }));
+  await upsert(
+    query,
+    shareRows,
+    splits.flatMap(({ dealId, shares }) => shares.map((share) => ({ ...share, dealId }))),
+  );
 }
 
 async function readSplits(query: Query): Promise<DealSplit[]> {
-  const rows = await query<SplitRow>(
-    'SELECT deal_id, owner_id, percent FROM pacekeeper.deal_split ORDER BY deal_id, owner_id',
-  );
-  const byDeal = Map.groupBy(rows, ({ deal_id }) => deal_id);
-  return [...byDeal].map(([dealId, shares]) => ({
+  const all = await select(query, shareRows, 'ORDER BY deal_id, owner_id');
+  return [...Map.groupBy(all, ({ dealId }) => dealId)].map(([dealId, shares]) => ({
     dealId,
-    shares: shares.map(({ owner_id, percent }) => ({
-      ownerId: owner_id,
-      percent: new Decimal(percent),
-    })),
+    shares: shares.map(({ ownerId, percent }) => ({ ownerId, percent })),
   }));
 }

@@ -1,10 +1,14 @@
-import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { Grade } from '../../domain/leads/scorecard/score.ts';
 import type { HandOverFacts, HandOverStore } from '../../use-cases/ports/hand-over-store.ts';
-import { storableText } from '../engine/json-text.ts';
+import { insert } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 import { handedLeads } from '../records/handed-leads.ts';
-import { type HandOverRow, handOverEvents, handOverJson } from '../rows/hand-over-row.ts';
+import {
+  type HandOverRow,
+  handOverEvents,
+  handOverJson,
+  handOverRows,
+} from '../rows/hand-over-row.ts';
 import { answerOnce } from '../settings/answered-requests.ts';
 
 /** Leads between marketing and sales. */
@@ -13,7 +17,8 @@ export function handOverStore(tenant: Tenant): HandOverStore {
     handOverOnce: (request, decide) =>
       answerOnce(tenant, request, async (query) => {
         const { answer, event } = decide(await lockedFacts(query, request.contactId));
-        if (event !== null) await append(query, request.contactId, event);
+        if (event !== null)
+          await insert(query, handOverRows, [{ contactId: request.contactId, event }]);
         return answer;
       }),
     handedLeads: (since) => handedLeads(tenant, since),
@@ -37,15 +42,6 @@ async function lockedFacts(query: Query, contactId: string): Promise<HandOverFac
   return {
     ownerId: locked.owner_id,
     grade: found?.grade ?? null,
-    events: handOverEvents(found?.acts ?? []),
+    events: (found?.acts ?? []).map(handOverEvents.from),
   };
-}
-
-async function append(query: Query, contactId: string, event: HandOverEvent): Promise<void> {
-  const { number, act, reason, note, byUserId, at } = event;
-  await query(
-    `INSERT INTO pacekeeper.lead_hand_over (contact_id, number, act, reason, note, by_user_id, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [contactId, number, act, reason, note === null ? null : storableText(note), byUserId, at],
-  );
 }

@@ -1,4 +1,4 @@
-import type { RuleBook, RuleDraft, RuleVersion } from '../../domain/leads/rules/rule-book.ts';
+import type { RuleBook, RuleDraft } from '../../domain/leads/rules/rule-book.ts';
 import type { RuleChanges } from '../../domain/leads/rules/rule-case.ts';
 import type { KeyedRequest } from './keyed-request.ts';
 
@@ -28,7 +28,6 @@ export interface RulesStore {
     marks: BookMarks,
     decide: (book: RuleBook) => RuleOutcome<Answer>,
   ): Promise<Answer | null>;
-  ruleVersion(version: string): Promise<RuleVersion | null>;
   /** A saved state of the draft; null: never saved, or not kept any more. */
   ruleDraft(revision: number): Promise<RuleDraft | null>;
 }

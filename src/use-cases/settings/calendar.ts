@@ -18,10 +18,10 @@ import type { Instant } from '../../domain/crm/time.ts';
 import { calendarFaultWords } from '../../words/en/calendar.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
-import { refusalOf } from './settings-reading.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
 /** What reading the calendar takes. */
-export interface CalendarReading extends PartChanging {
+export interface CalendarReading extends Pick<SettingsReading, 'portal' | 'clock'> {
   readonly store: PartChanging['store'] & Pick<CalendarStore, 'calendar'>;
 }
 
@@ -30,17 +30,12 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** A day of the week as calendar files have it. */
 export const weekdayText = (day: Weekday): (typeof weekdays)[number] => weekdays[day - 1] ?? 'mon';
 
-/** When the team works, for an admin. */
+/** When the team works. */
 export async function readCalendar({
-  viewer,
-  schema,
+  portal,
   store,
   clock,
 }: CalendarReading): Promise<CalendarPage> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
   const [kept, last] = await Promise.all([
     store.calendar(),
     lastChangeOf(store, 'calendar', portal),
@@ -109,7 +104,7 @@ export interface CalendarChanging extends PartChanging {
   readonly store: PartChanging['store'] & Pick<CalendarStore, 'changeCalendarOnce'>;
 }
 
-/** Sets what a change says of the calendar, for an admin. */
+/** Sets what a change says of the calendar. */
 export async function changeCalendar(
   changing: CalendarChanging,
   asked: ChangeCalendarRequest,

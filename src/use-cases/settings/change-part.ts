@@ -8,7 +8,7 @@ import type { AnyTold } from '../../domain/told/told.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { KeyedRequest } from '../ports/keyed-request.ts';
 import type { PartOutcome } from '../ports/part-outcome.ts';
-import { ifKnown, isoOf, peopleOf, refusalOf, type SettingsReading } from './settings-reading.ts';
+import { ifKnown, isoOf, peopleOf, type SettingsReading } from './settings-reading.ts';
 
 /** What changing a part of the settings takes. */
 export interface PartChanging extends SettingsReading {
@@ -41,21 +41,17 @@ export interface PartRequest<Stored, Change> {
 }
 
 /**
- * Changes a part of the settings for an admin, with an entry in the audit log. Whoever saw another state than the stored one is
+ * Changes a part of the settings, with an entry in the audit log. Whoever saw another state than the stored one is
  * told what was last done and by whom, and nothing is changed. A request that comes again has no second effect.
  */
 export async function changePart<Stored, Change>(
   changing: PartChanging,
   { subject, asked, stateOf, plan, changeOnce }: PartRequest<Stored, Change>,
 ): Promise<ChangePartAnswer> {
-  const { viewer, schema, clock } = changing;
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+  const { admin, portal, clock } = changing;
   const at = clock();
   const { key, ...rest } = asked;
-  const request = { userId: viewer.userId, key, asked: JSON.stringify([subject, rest]), at };
+  const request = { userId: admin.userId, key, asked: JSON.stringify([subject, rest]), at };
   const answer = await changeOnce(request, (stored) => {
     const planned = plan(stored, portal, at);
     if (markOf(stateOf(stored)) !== asked.seen) return only({ state: 'moved on', last: null });
@@ -66,7 +62,7 @@ export async function changePart<Stored, Change>(
     if (differences.length === 0)
       return only({ state: 'not possible', why: 'This is how it is set already.' });
     const { act, to } = planned;
-    const audit = { at, byId: viewer.userId, via: 'settings page', subject, act } as const;
+    const audit = { ...admin.actor, at, subject, act };
     return {
       answer: { state: 'done', differences },
       change: { to, audit: { ...audit, differences } },

@@ -4,8 +4,6 @@ import type {
   ChangeRulesAnswer,
   ChangeRulesRequest,
 } from '../../contract/settings/change-rules.ts';
-import type { Actor } from '../../domain/access/audit.ts';
-import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { decideRules } from '../../domain/leads/rules/decide-rules.ts';
 import { describeChanges } from '../../domain/leads/rules/describe-changes.ts';
 import type { RuleAct } from '../../domain/leads/rules/rule-acts.ts';
@@ -19,7 +17,6 @@ import {
   isoOf,
   type PersonOf,
   peopleOf,
-  refusalOf,
   type SettingsReading,
 } from './settings-reading.ts';
 
@@ -28,22 +25,17 @@ export interface RulesChanging extends SettingsReading {
   readonly store: Pick<RulesStore, 'changeRulesOnce'>;
 }
 
-/** Does something to the rules for an admin. A request that comes again has no second effect. */
+/** Does something to the rules. A request that comes again has no second effect. */
 export async function changeRules(
   changing: RulesChanging,
   { key, ...request }: ChangeRulesRequest,
 ): Promise<ChangeRulesAnswer> {
-  const { viewer, schema } = changing;
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
-  if (request.act !== 'save draft') return actOnRules(changing, portal, { key, asked: request });
+  if (request.act !== 'save draft') return actOnRules(changing, { key, asked: request });
   const read = readScorecard(request.scorecard);
   if (read.scorecard === null)
     return { state: 'refused', problems: read.problems.map(problemView) };
   const asked = { ...request, scorecard: read.scorecard };
-  return actOnRules(changing, portal, { key, asked });
+  return actOnRules(changing, { key, asked });
 }
 
 /** An act with the key that keeps it from being done twice. */
@@ -52,15 +44,14 @@ interface KeyedRuleAct {
   readonly asked: RuleAct;
 }
 
-/** The same for whoever was let in already. */
+/** The same for an act that was read already. */
 export async function actOnRules(
-  { store, viewer, clock }: RulesChanging,
-  portal: PortalSchema,
+  { store, admin, portal, clock }: RulesChanging,
   { key, asked }: KeyedRuleAct,
 ): Promise<ChangeRulesAnswer> {
   const now = clock();
-  const actor: Actor = { byId: viewer.userId, via: 'settings page' };
-  const request = { userId: viewer.userId, key, asked: JSON.stringify(asked), at: now };
+  const { userId, actor } = admin;
+  const request = { userId, key, asked: JSON.stringify(asked), at: now };
   const marks = {
     version: 'version' in asked ? asked.version : null,
     revision: asked.act === 'restore draft' ? asked.from : null,

@@ -5,7 +5,7 @@ import type {
   CoachingPage,
   WarningSettingView,
 } from '../../contract/settings/coaching.ts';
-import type { AuditEntry } from '../../domain/access/audit.ts';
+import type { Actor, AuditEntry } from '../../domain/access/audit.ts';
 import {
   allWarnings,
   type CoachingSettings,
@@ -21,25 +21,16 @@ import {
   isoOf,
   type PersonOf,
   peopleOf,
-  refusalOf,
   type SettingsReading,
 } from './settings-reading.ts';
 
 /** What reading the settings of warnings takes. */
-export interface CoachingReading extends SettingsReading {
+export interface CoachingReading extends Pick<SettingsReading, 'portal'> {
   readonly store: Pick<CoachingStore, 'coachingSettings' | 'warningCounts'>;
 }
 
-/** Every warning with how it is set, its prompts, and how many records carry it now, for an admin. */
-export async function readCoaching({
-  viewer,
-  schema,
-  store,
-}: CoachingReading): Promise<CoachingPage> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+/** Every warning with how it is set, its prompts, and how many records carry it now. */
+export async function readCoaching({ portal, store }: CoachingReading): Promise<CoachingPage> {
   const [stored, counts] = await Promise.all([store.coachingSettings(), store.warningCounts()]);
   return {
     state: 'shown',
@@ -87,17 +78,13 @@ export interface CoachingChanging extends SettingsReading {
 }
 
 /**
- * Sets warnings and prompts for an admin, with an entry in the audit log. Whoever saw an older state than the stored one is told
+ * Sets warnings and prompts, with an entry in the audit log. Whoever saw an older state than the stored one is told
  * who saved meanwhile and how the two differ, and nothing is changed. A request that comes again has no second effect.
  */
 export async function changeCoaching(
-  { viewer, schema, store, clock }: CoachingChanging,
+  { admin, portal, store, clock }: CoachingChanging,
   { key, revision, ...wanted }: ChangeCoachingRequest,
 ): Promise<ChangeCoachingAnswer> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
   const problems = checkCoaching(wanted).map(({ id, wrong }) => ({
     id,
     wrong: coachingFaultWords(wrong),
@@ -106,13 +93,13 @@ export async function changeCoaching(
   const settings = plainCoaching(wanted);
   const at = clock();
   const request = {
-    userId: viewer.userId,
+    userId: admin.userId,
     key,
     asked: JSON.stringify(['coaching', revision, settings]),
     at,
   };
   const answer = await store.changeCoachingOnce<ChangeCoachingAnswer>(request, (stored) =>
-    decide({ stored, settings, revision, at, byId: viewer.userId }, peopleOf(portal.owners)),
+    decide({ stored, settings, revision, at, actor: admin.actor }, peopleOf(portal.owners)),
   );
   return answer ?? { state: 'not possible', why: keyUsedWords };
 }
@@ -122,11 +109,11 @@ interface Asked {
   readonly settings: CoachingSettings;
   readonly revision: number;
   readonly at: number;
-  readonly byId: string;
+  readonly actor: Actor;
 }
 
 function decide(
-  { stored, settings, revision, at, byId }: Asked,
+  { stored, settings, revision, at, actor }: Asked,
   personOf: PersonOf,
 ): CoachingOutcome<ChangeCoachingAnswer> {
   const differences = [...describeCoaching(stored.settings, settings)];
@@ -141,9 +128,8 @@ function decide(
       change: null,
     };
   const audit: AuditEntry = {
+    ...actor,
     at,
-    byId,
-    via: 'settings page',
     subject: 'settings',
     act: { say: 'warnings set', with: {} },
     differences,

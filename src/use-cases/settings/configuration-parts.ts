@@ -2,13 +2,13 @@ import type {
   ConfigurationFile,
   ConfigurationParts,
   FilePart,
+  ReadRulesFileAnswer,
 } from '../../contract/settings/rules-file.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import { rangeText } from '../../domain/calendar/describe-calendar.ts';
 import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { checkCoaching, describeCoaching } from '../../domain/coaching/coaching-settings.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import type { Instant } from '../../domain/crm/time.ts';
 import { goalWriter } from '../../domain/goals/defined/write-entry.ts';
 import { coachingFaultWords } from '../../words/en/coaching-settings.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
@@ -21,7 +21,8 @@ import type { PartPlan } from './change-part.ts';
 import { stateOfGoals } from './goals.ts';
 import { planPersonas } from './personas.ts';
 import { planGoalsChange, readWanted } from './plan-goals-change.ts';
-import type { SplitTable } from './rules-file.ts';
+import { readRulesFile, type SplitTable } from './rules-file.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
 /** Where the parts of a configuration besides its rules are kept. */
 export type PartStores = Pick<LeadFlowStore, 'definedPersonas'> &
@@ -74,18 +75,30 @@ function calendarForm(
   };
 }
 
-/** What comparing a file takes. */
-export interface PartsComparing {
+/** What reading a file takes. */
+export interface FileReading extends Pick<SettingsReading, 'portal' | 'clock'> {
   readonly store: PartStores & Pick<CardStore, 'deal'>;
-  readonly portal: PortalSchema;
-  readonly now: Instant;
   readonly splitTable: SplitTable;
 }
 
+/** Reads a file of rules, and holds what it has besides them against what is set. Saves nothing. */
+export async function readConfigurationFile(
+  reading: FileReading,
+  text: string,
+): Promise<ReadRulesFileAnswer> {
+  const file = readRulesFile(text, reading.portal.definitions, reading.splitTable);
+  if (file.state === 'refused') return file;
+  const { configuration, ...said } = file;
+  return {
+    ...said,
+    parts: configuration === null ? [] : await comparedParts(configuration, reading),
+  };
+}
+
 /** What a file holds besides rules, each part beside what is set in the portal. */
-export async function comparedParts(
+async function comparedParts(
   file: ConfigurationFile,
-  { store, portal, now, splitTable }: PartsComparing,
+  { store, portal, clock, splitTable }: FileReading,
 ): Promise<FilePart[]> {
   if (file.format === 1) return [];
   const { personas, goals, calendar, warnings } = file;
@@ -107,7 +120,7 @@ export async function comparedParts(
     },
     {
       part: 'goals',
-      ...planned(planGoalsChange(wanted, stored, portal, now)),
+      ...planned(planGoalsChange(wanted, stored, portal, clock())),
       send: { seen: markOf(stateOfGoals(stored)), ...asked },
     },
     {

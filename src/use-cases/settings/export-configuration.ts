@@ -8,7 +8,7 @@ import type { AuditStore } from '../ports/audit-store.ts';
 import type { AccessStore } from '../ports/portal-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import { type PartStores, partsOf } from './configuration-parts.ts';
-import { refusalOf, type SettingsReading } from './settings-reading.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
 /** What taking the configuration out takes. */
 export type ExportStores = Pick<RulesStore, 'ruleBook'> &
@@ -20,18 +20,14 @@ export type ExportStores = Pick<RulesStore, 'ruleBook'> &
 type ExportedFile = Extract<ExportAnswer, { state: 'exported' }>['file'];
 
 /** The whole configuration, for an admin; who took it out stands in the audit log. */
-export async function exportForAdmin(
-  reading: SettingsReading & { readonly store: ExportStores },
-): Promise<ExportAnswer> {
-  const refusal = refusalOf(reading.viewer);
-  if (refusal !== null) return refusal;
-  const schema = await reading.schema();
-  if (schema === null) return { state: 'not synced' };
-  const actor: Actor = { byId: reading.viewer.userId, via: 'settings page' };
-  return {
-    state: 'exported',
-    file: await exportConfiguration({ store: reading.store, schema, actor, at: reading.clock() }),
-  };
+export async function exportForAdmin({
+  admin,
+  portal,
+  store,
+  clock,
+}: SettingsReading & { readonly store: ExportStores }): Promise<ExportAnswer> {
+  const exporting = { store, schema: portal, actor: admin.actor, at: clock() };
+  return { state: 'exported', file: await exportConfiguration(exporting) };
 }
 
 /** What is taken out of which portal, by whom and when. */

@@ -11,24 +11,19 @@ import type { CardStore, PaceStore } from '../ports/portal-store.ts';
 import { changePart, lastChangeOf, type PartChanging } from './change-part.ts';
 import { planGoalsChange, readWanted } from './plan-goals-change.ts';
 import type { SplitTable } from './rules-file.ts';
-import { refusalOf } from './settings-reading.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
 /** What reading the goals takes. */
-export interface GoalsReading extends PartChanging {
+export interface GoalsReading extends Pick<SettingsReading, 'portal' | 'clock'> {
   readonly store: PartChanging['store'] & Pick<PaceStore, 'goals'> & Pick<GoalStore, 'dealSplits'>;
 }
 
-/** Every goal, and what a new one may name, for an admin. */
+/** Every goal, and what a new one may name. */
 export async function readGoalSettings({
-  viewer,
-  schema,
+  portal,
   store,
   clock,
 }: GoalsReading): Promise<GoalsSettingsPage> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
   const [goals, splits, last] = await Promise.all([
     store.goals(),
     store.dealSplits(),
@@ -92,14 +87,12 @@ export interface GoalsChanging extends PartChanging {
   readonly splitTable: SplitTable;
 }
 
-/** Does something to the goals that are defined in Pacekeeper, for an admin. */
+/** Does something to the goals that are defined in Pacekeeper. */
 export async function changeGoals(
   changing: GoalsChanging,
   asked: ChangeGoalsRequest,
 ): Promise<ChangePartAnswer> {
-  const { store, viewer, splitTable } = changing;
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
+  const { store, splitTable } = changing;
   const wanted = await readWanted(asked, splitTable, store);
   return changePart<DefinedGoals, GoalsChange>(changing, {
     subject: 'goals',

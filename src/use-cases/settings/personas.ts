@@ -11,25 +11,17 @@ import type { Persona } from '../../domain/leads/personas/persona.ts';
 import { asWritten } from '../../domain/told/told.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
-import { ifKnown, isoOf, refusalOf } from './settings-reading.ts';
+import { ifKnown, isoOf, type SettingsReading } from './settings-reading.ts';
 
 /** What reading the personas takes. */
-export interface PersonasReading extends PartChanging {
+export interface PersonasReading extends Pick<SettingsReading, 'portal'> {
   readonly store: PartChanging['store'] & Pick<LeadFlowStore, 'definedPersonas' | 'leadsPage'>;
 }
 
 type View = Extract<PersonasPage, { state: 'shown' }>['personas'][number];
 
-/** The personas in force with how many leads fit each, as they were last counted, for an admin. */
-export async function readPersonas({
-  viewer,
-  schema,
-  store,
-}: PersonasReading): Promise<PersonasPage> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+/** The personas in force with how many leads fit each, as they were last counted. */
+export async function readPersonas({ portal, store }: PersonasReading): Promise<PersonasPage> {
   const [defined, page, last] = await Promise.all([
     store.definedPersonas(),
     store.leadsPage(),
@@ -66,7 +58,7 @@ export interface PersonasChanging extends PartChanging {
   readonly store: PartChanging['store'] & Pick<LeadFlowStore, 'changePersonasOnce'>;
 }
 
-/** Defines the personas anew, or goes back to the usual ones, for an admin. */
+/** Defines the personas anew, or goes back to the usual ones. */
 export async function changePersonas(
   changing: PersonasChanging,
   asked: ChangePersonasRequest,

@@ -20,7 +20,6 @@ import {
   isoOf,
   type PersonOf,
   peopleOf,
-  refusalOf,
   type SettingsReading,
 } from './settings-reading.ts';
 
@@ -38,11 +37,7 @@ export interface RulesReading extends SettingsReading {
 
 /** The rules as the settings page shows them. */
 export async function readRulesPage(reading: RulesReading): Promise<RulesPage> {
-  const { store, schema, viewer } = reading;
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+  const { store, portal } = reading;
   const [book, trials, learned, latest, leads] = await Promise.all([
     store.ruleBook(),
     store.latestTrials(),
@@ -110,7 +105,7 @@ function draftView(book: RuleBook, portal: PortalSchema, personOf: PersonOf): Sh
 }
 
 async function pendingView(
-  { store, viewer }: RulesReading,
+  { store, admin }: RulesReading,
   book: RuleBook,
   { pending }: RulesStanding,
 ): Promise<Shown['pending']> {
@@ -124,7 +119,7 @@ async function pendingView(
     until: ifKnown(until, isoOf),
     scores,
     youMayReview:
-      state === 'waiting for review' && !reviewersLeftOut(book, version).includes(viewer.userId),
+      state === 'waiting for review' && !reviewersLeftOut(book, version).includes(admin.userId),
     otherwise: ifKnown(moves, (all) =>
       all.reduce((sum, { from, to, leads }) => (from === to ? sum : sum + leads), 0),
     ),

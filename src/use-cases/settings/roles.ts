@@ -11,23 +11,27 @@ import type { Owner } from '../../domain/crm/owner.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { roleReasonWords } from '../../words/en/access.ts';
+import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { AccessStore, RoleOutcome, SyncStore } from '../ports/portal-store.ts';
 import { type Once, operator, operatorRequest } from './operator.ts';
-import { refusalOf, type SettingsReading } from './settings-reading.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
-/** What reading and giving roles takes. */
-export interface RolesChanging extends SettingsReading {
-  readonly store: Pick<AccessStore, 'assignedRoles' | 'changeRolesOnce' | 'ownersWithoutRecords'>;
+/** What reading roles takes. */
+export interface RolesReading extends Pick<SettingsReading, 'portal'> {
+  readonly store: Pick<AccessStore, 'assignedRoles' | 'ownersWithoutRecords'>;
+}
+
+/** What giving them takes. */
+export interface RolesChanging extends Pick<SettingsReading, 'admin' | 'clock'> {
+  readonly store: Pick<AccessStore, 'changeRolesOnce'>;
+  /** A role can be given before the portal is read. */
+  readonly schema: ReadSchema;
 }
 
 type Person = Extract<RolesAnswer, { state: 'shown' }>['people'][number];
 
-/** Everybody in the portal with their role and what HubSpot's teams suggest, for an admin. */
-export async function readRoles({ viewer, schema, store }: RolesChanging): Promise<RolesAnswer> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+/** Everybody in the portal with their role and what HubSpot's teams suggest. */
+export async function readRoles({ portal, store }: RolesReading): Promise<RolesAnswer> {
   const [roles, ownless] = await Promise.all([store.assignedRoles(), store.ownersWithoutRecords()]);
   const idle = new Set(ownless);
   const owners = portal.owners.flatMap((owner) =>
@@ -79,17 +83,15 @@ function nameOf({ name, userId }: Person): string {
   return name ?? userId;
 }
 
-/** Gives somebody a role, for an admin. The last admin stays one: somebody has to be able to undo what went wrong. */
+/** Gives somebody a role. The last admin stays one: somebody has to be able to undo what went wrong. */
 export async function assignRole(
-  { viewer, schema, store, clock }: RolesChanging,
+  { admin, schema, store, clock }: RolesChanging,
   { key, user, role }: AssignRoleRequest,
 ): Promise<AssignRoleAnswer> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
   const at = clock();
   const name = nameIn(await schema(), user);
-  const actor = { byId: viewer.userId, via: 'settings page' } as const;
-  const request = { userId: viewer.userId, key, asked: JSON.stringify([user, role]), at };
+  const { userId, actor } = admin;
+  const request = { userId, key, asked: JSON.stringify([user, role]), at };
   const answer = await store.changeRolesOnce(request, (roles) =>
     decideRole(roles, { user, name, role, actor, at }),
   );

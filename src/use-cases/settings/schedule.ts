@@ -1,9 +1,5 @@
 import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
-import type {
-  ChangeScheduleRequest,
-  RunNowAnswer,
-  SchedulePage,
-} from '../../contract/settings/schedule.ts';
+import type { ChangeScheduleRequest, SchedulePage } from '../../contract/settings/schedule.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import {
   describeSchedule,
@@ -12,23 +8,17 @@ import {
 } from '../../domain/sync/sync-schedule.ts';
 import type { ScheduleStore } from '../ports/schedule-store.ts';
 import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
-import { refusalOf, type SettingsReading } from './settings-reading.ts';
 
 /** What reading and setting the schedule takes. */
 export interface ScheduleChanging extends PartChanging {
   readonly store: PartChanging['store'] & ScheduleStore;
 }
 
-/** When the portal is read, for an admin. */
+/** When the portal is read. */
 export async function readSchedule({
-  viewer,
-  schema,
+  portal,
   store,
-}: ScheduleChanging): Promise<SchedulePage> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+}: Pick<ScheduleChanging, 'portal' | 'store'>): Promise<SchedulePage> {
   const [kept, last] = await Promise.all([
     store.syncSchedule(),
     lastChangeOf(store, 'schedule', portal),
@@ -37,7 +27,7 @@ export async function readSchedule({
   return { state: 'shown', seen: markOf(kept), last, timeZone, schedule: kept ?? usualSchedule };
 }
 
-/** Sets when the portal is read, for an admin. */
+/** Sets when the portal is read. */
 export function changeSchedule(
   changing: ScheduleChanging,
   asked: ChangeScheduleRequest,
@@ -54,9 +44,4 @@ export function changeSchedule(
 function planSchedule(before: SyncSchedule, to: SyncSchedule): PartPlan<SyncSchedule> {
   const act = { say: 'schedule set', with: {} };
   return { kind: 'planned', to, act, differences: describeSchedule(before, to) };
-}
-
-/** Whether somebody may ask for a run at once: an admin. */
-export function askForRun({ viewer }: Pick<SettingsReading, 'viewer'>): RunNowAnswer {
-  return refusalOf(viewer) ?? { state: 'asked' };
 }

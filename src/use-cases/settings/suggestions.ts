@@ -19,7 +19,6 @@ import type { LearningStore } from '../ports/learning-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import type { RuleTrial, TrialStore } from '../ports/trial-store.ts';
 import { actOnRules, type RulesChanging } from './change-rules.ts';
-import { refusalOf } from './settings-reading.ts';
 import { type BackTestOutcome, isBackTestOutcome } from './trials/back-test-slice.ts';
 import { readKept } from './trials/trial-format.ts';
 
@@ -40,9 +39,9 @@ interface Suggested {
 }
 
 /** What the learned scorecard would change about the draft, or about the live rules where there is none. */
-export async function readSuggestions(suggesting: Suggesting): Promise<SuggestionsAnswer> {
-  const refusal = refusalOf(suggesting.viewer);
-  if (refusal !== null) return refusal;
+export async function readSuggestions(
+  suggesting: Pick<Suggesting, 'store'>,
+): Promise<SuggestionsAnswer> {
   const found = await suggested(suggesting);
   if (typeof found === 'string') return { state: 'none', why: found };
   const { learned, sums, suggestions } = found;
@@ -55,16 +54,11 @@ export async function readSuggestions(suggesting: Suggesting): Promise<Suggestio
   };
 }
 
-/** Takes one suggestion over into the draft, for an admin. */
+/** Takes one suggestion over into the draft. */
 export async function acceptSuggestion(
   suggesting: Suggesting,
   { key, revision, id }: AcceptSuggestionRequest,
 ): Promise<ChangeRulesAnswer> {
-  const { viewer, schema } = suggesting;
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
   const found = await suggested(suggesting);
   const suggestion =
     typeof found === 'string' ? undefined : found.suggestions.find((each) => each.id === id);
@@ -72,11 +66,11 @@ export async function acceptSuggestion(
     return { state: 'not possible', why: 'This suggestion does not apply to the draft any more.' };
   const scorecard = withSuggestion(found.base, suggestion, writtenTerm);
   const asked = { act: 'save draft', revision, scorecard, from: 'a suggestion' } as const;
-  return actOnRules(suggesting, portal, { key, asked });
+  return actOnRules(suggesting, { key, asked });
 }
 
 /** The suggestions that still apply; or why there are none, in a sentence. */
-async function suggested({ store }: Suggesting): Promise<Suggested | string> {
+async function suggested({ store }: Pick<Suggesting, 'store'>): Promise<Suggested | string> {
   const [trials, book] = await Promise.all([store.latestTrials(), store.ruleBook()]);
   const trial = trials.find(({ kind }) => kind === 'back-test');
   const outcome = trial === undefined ? null : outcomeOf(trial);

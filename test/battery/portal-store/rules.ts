@@ -89,8 +89,6 @@ export function ruleTests({ freshStore, database }: StoreUnderTest): void {
     });
     const published = { ...namedCard('Two \u{1F600}'), version: 'rules-1' };
     expect(book.scorecards.get('rules-1')).toEqual(published);
-    expect((await store.ruleVersion('rules-1'))?.scorecard).toEqual(published);
-    expect(await store.ruleVersion('rules-9')).toBeNull();
     expect((await store.ruleDraft(2))?.scorecard?.name).toBe('Two \u{1F600}');
     expect(await store.ruleDraft(9)).toBeNull();
   });
@@ -139,7 +137,7 @@ export function ruleTests({ freshStore, database }: StoreUnderTest): void {
       `UPDATE pacekeeper.rule_version SET note = 'other'`,
       `UPDATE pacekeeper.rule_event SET kind = 'refused'`,
       `UPDATE pacekeeper.rule_draft SET saved_by_id = '1'`,
-      `UPDATE pacekeeper.audit_entry SET act = 'nothing'`,
+      `UPDATE pacekeeper.audit_entry SET act = '{}'`,
       'DELETE FROM pacekeeper.audit_entry',
     ];
     try {
@@ -169,7 +167,7 @@ export function ruleTests({ freshStore, database }: StoreUnderTest): void {
     });
     expect(latest?.differences).toEqual(['of c', 'with \uFFFD in it'].map(asWritten));
     const rest = await store.auditEntries(middle?.number ?? null, 10);
-    expect(rest.map(({ act }) => act)).toEqual(['a']);
+    expect(rest.map(({ act }) => act)).toEqual([asWritten('a')]);
   });
 
   test('keeps each slice of a trial once', async () => {

@@ -209,7 +209,6 @@ async function everything(store: PortalStore): Promise<string> {
     store.leadDeals(['1', '2']).then((found) => [...found]),
     store.ruleBook({ version: 'rules-1', revision: 1 }),
     store.ruleBook().then(({ scorecards }) => [...scorecards]),
-    store.ruleVersion('rules-1'),
     store.ruleDraft(1),
     store.auditEntries(null, 100),
     store.ruleTrial('1'),

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import { usualCalendar } from '../../../src/domain/calendar/portal-calendar.ts';
@@ -8,7 +5,7 @@ import type { Goal, GoalMetric } from '../../../src/domain/crm/goal.ts';
 import { money } from '../../../src/domain/crm/money.ts';
 import type { PortalSchema } from '../../../src/domain/crm/schema.ts';
 import { DAY_MS } from '../../../src/domain/crm/time.ts';
-import { type Database, openDatabase } from '../../../src/store/engine/database.ts';
+import type { Database } from '../../../src/store/engine/database.ts';
 import { paceGoals } from '../../../src/use-cases/goals/pace-goals.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { type Budget, unlimited } from '../../../src/use-cases/slices/slice.ts';
@@ -21,16 +18,13 @@ import {
   withHistory,
 } from '../../battery/store-records.ts';
 import { goal, lastQuarter, now, owner, won } from '../../domain/goals/sales-team.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-pace-'));
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase();
 }, 60_000);
-afterAll(async () => {
-  await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 const stage = (id: string, order: number, outcome: 'open' | 'won') =>
   ({ id, label: `Stage ${id}`, order, outcome, probability: null }) as const;

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import { pacePageSchema } from '../../../src/contract/pace-page.ts';
@@ -9,7 +6,7 @@ import { periodAt } from '../../../src/domain/calendar/fiscal-period.ts';
 import type { Goal } from '../../../src/domain/crm/goal.ts';
 import { paceFactsOf } from '../../../src/domain/goals/pace-facts.ts';
 import { paceGoal } from '../../../src/domain/goals/pace-goal.ts';
-import { type Database, openDatabase } from '../../../src/store/engine/database.ts';
+import type { Database } from '../../../src/store/engine/database.ts';
 import { type PaceQuestion, readPacePage } from '../../../src/use-cases/goals/read-pace-page.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { foreseenOf } from '../../battery/portal-store/forecasts.ts';
@@ -25,16 +22,13 @@ import {
   sources,
   won,
 } from '../../domain/goals/sales-team.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-pace-page-'));
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase();
 }, 60_000);
-afterAll(async () => {
-  await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 const owners = [owner('zoe', ['north']), owner('ana', ['north']), owner('ben', ['south'])];
 const q4 = { say: 'quarter', with: { quarter: 4, year: 2026 } };

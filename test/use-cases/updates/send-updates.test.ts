@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GoalChanges } from '../../../src/contract/goal-changes.ts';
 import { DAY_MS, HOUR_MS } from '../../../src/domain/crm/time.ts';
@@ -9,7 +6,7 @@ import { usualPreferences } from '../../../src/domain/goals/updates/preferences.
 import { noLimits } from '../../../src/hubspot/http/limits.ts';
 import { hubspotPortal } from '../../../src/hubspot/hubspot-source.ts';
 import { smtpSender } from '../../../src/mail/smtp-sender.ts';
-import { type Database, openDatabase } from '../../../src/store/engine/database.ts';
+import type { Database } from '../../../src/store/engine/database.ts';
 import type { Delivery } from '../../../src/use-cases/ports/delivery.ts';
 import { noDelivery } from '../../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
@@ -21,19 +18,16 @@ import { paceOf } from '../../domain/goals/updates/paces.ts';
 import { type GotMail, mailServer } from '../../mail/mail-server.ts';
 import { readMail } from '../../mail/read-mail.ts';
 import { open } from '../../sandbox/portal/open.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
 import { monday, owners, repPace, seedTeam, setPaces, teamPace } from './updates-team.ts';
 
 const from = { name: 'Pacekeeper', address: 'updates@acme.example' };
 const patience = { stepMs: 500, mailMs: 2_000 };
-const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-updates-'));
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase();
 }, 60_000);
-afterAll(async () => {
-  await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 let lastPortal = 0;
 let store: PortalStore;

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { Temporal } from 'temporal-polyfill';
 import { startOfDay } from '../../calendar/day.ts';
+import { addCount } from '../../collections/counts.ts';
 import type { Ramp } from '../../crm/goal.ts';
 import type { Instant } from '../../crm/time.ts';
 
@@ -15,10 +16,10 @@ export interface WorkDay {
 /** The days on which any of a goal's sellers work, in order. `days`: the first moments of each seller's working days. */
 export function workDaysOf(days: readonly (readonly Instant[])[]): readonly WorkDay[] {
   const alike = new Map<readonly Instant[], number>();
-  for (const each of days) alike.set(each, (alike.get(each) ?? 0) + 1);
+  for (const each of days) addCount(alike, each);
   const sellers = new Map<Instant, number>();
   for (const [starts, count] of alike) {
-    for (const start of starts) sellers.set(start, (sellers.get(start) ?? 0) + count);
+    for (const start of starts) addCount(sellers, start, count);
   }
   return [...sellers]
     .map(([start, count]) => ({ start, sellers: count }))

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../../calendar/calendar.ts';
 import { dayOf, startOfDay } from '../../calendar/day.ts';
 import { type PeriodKind, periodAt, periodBefore } from '../../calendar/fiscal-period.ts';
+import { entryAt } from '../../collections/entries.ts';
 import type { Period } from '../../crm/period.ts';
 import { DAY_MS, type Instant } from '../../crm/time.ts';
 import type { DayNumber } from './deal-spells.ts';
@@ -23,11 +24,12 @@ export function dayReader(timeZone: string, span: Period): (at: Instant) => DayN
     startOfDay(dateOf(first + day), timeZone),
   );
   return (at) => {
-    if (at < (starts[0] ?? 0) || at >= (starts[count - 1] ?? 0)) return dayNumberOf(at, timeZone);
+    if (at < entryAt(starts, 0) || at >= entryAt(starts, count - 1))
+      return dayNumberOf(at, timeZone);
     let [low, high] = [0, count - 1];
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
+      if (entryAt(starts, middle) <= at) low = middle;
       else high = middle;
     }
     return first + low;
@@ -53,10 +55,10 @@ export function calendarDays(
   const past = spans.at(-1)?.end ?? span.end;
   const before = new Int32Array(past - base + 1);
   for (let day = base; day < past; day += 1) {
-    before[day - base + 1] = (before[day - base] ?? 0) + (isWorkingDay(day, calendar) ? 1 : 0);
+    before[day - base + 1] = entryAt(before, day - base) + (isWorkingDay(day, calendar) ? 1 : 0);
   }
   return {
-    before: (day) => before[Math.min(past, Math.max(base, day)) - base] ?? 0,
+    before: (day) => entryAt(before, Math.min(past, Math.max(base, day)) - base),
     periodOf: (day) =>
       spans.findLast((each) => each.start <= day) ?? { start: base - 1, end: base },
   };

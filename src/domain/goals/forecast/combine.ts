@@ -1,3 +1,4 @@
+import { addAt, entryAt, valueAt } from '../../collections/entries.ts';
 import type { MethodWeights } from './method-weights.ts';
 import type { MethodId, Remaining } from './pacing-method.ts';
 import { sumOf } from './wins.ts';
@@ -16,11 +17,13 @@ export function combine(
   const variance = new Float64Array(units);
   let [total, weighed, shared] = [0, 0, 0];
   for (const [id, each] of said) {
+    const weight = weights.total.get(id);
+    // A method that was tried once and says nothing now has no weight.
+    if (weight === undefined) continue;
     const sum = sumOf(each.mean);
-    const weight = weights.total.get(id) ?? 0;
     total += weight * sum;
     weighed += weight;
-    const share = sum > 0 ? (weights.share.get(id) ?? 0) : 0;
+    const share = sum > 0 ? valueAt(weights.share, id) : 0;
     shared += share;
     if (share > 0) {
       addScaled(mean, each.mean, share / sum);
@@ -33,6 +36,6 @@ export function combine(
 
 function addScaled(sum: Float64Array, values: Float64Array, scale: number): void {
   for (let unit = 0; unit < sum.length; unit += 1) {
-    sum[unit] = (sum[unit] ?? 0) + scale * (values[unit] ?? 0);
+    addAt(sum, unit, scale * entryAt(values, unit));
   }
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { levelOf, shifted } from './distribution/level.ts';
 import { meanLump, type Outlook } from './distribution/outlook.ts';
 import { shockNodes } from './distribution/shock-nodes.ts';
@@ -50,13 +51,19 @@ export function forecastParts(
   team: TeamOutlook,
   units: readonly number[],
 ): ForecastParts {
+  const { pipeline, openPlaces } = team;
   const { deals, toCome } = contributionsOf(team.outlookOf(units));
-  const places = units.flatMap((unit) => team.openPlaces[unit] ?? []);
+  const rows =
+    pipeline === null
+      ? []
+      : units.flatMap((unit) =>
+          entryAt(openPlaces, unit).map((place) => entryAt(pipeline.rows, place)),
+        );
   return {
     won: wonBy(team, units),
-    deals: places.map((place, index) => ({
-      deal: spells.deal[team.pipeline?.rows[place] ?? -1] ?? -1,
-      amount: deals[index] ?? 0,
+    deals: rows.map((row, index) => ({
+      deal: entryAt(spells.deal, row),
+      amount: entryAt(deals, index),
     })),
     toCome,
   };

@@ -1,3 +1,4 @@
+import { entryAt, valueAt } from '../../collections/entries.ts';
 import type { DealSpells } from './deal-spells.ts';
 import type { DealKinds } from './risk-table.ts';
 
@@ -7,13 +8,13 @@ const BANDS = 3;
 /** Tells open deals apart by stage and by amount. */
 export function dealKinds({ stage, expected }: DealSpells): DealKinds {
   const known = expected.filter((amount) => Number.isFinite(amount)).sort();
-  const middle = known[known.length >> 1] ?? 0;
+  const middle = known.length === 0 ? Number.NaN : entryAt(known, known.length >> 1);
   const bandOf = (amount: number): number => {
     if (Number.isNaN(amount)) return 2;
     return amount < middle ? 0 : 1;
   };
-  const raw = stage.map((each, row) => each * BANDS + bandOf(expected[row] ?? Number.NaN));
+  const raw = stage.map((each, row) => each * BANDS + bandOf(entryAt(expected, row)));
   const used = Uint8Array.from(new Set(raw)).sort();
   const places = new Map(Array.from(used, (value, place) => [value, place]));
-  return { kind: raw.map((value) => places.get(value) ?? 0), kinds: Math.max(1, used.length) };
+  return { kind: raw.map((value) => valueAt(places, value)), kinds: Math.max(1, used.length) };
 }

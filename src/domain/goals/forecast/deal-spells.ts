@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 /**
  * Days are whole numbers: days since 1970-01-01 on the portal's wall. An event of day d is known at every as-of day
  * after d, never on d itself. All columns of a table have the same length.
@@ -47,7 +48,7 @@ export function knownAt(spells: DealSpells, asOf: DayNumber): DealSpells {
   }
   const known = takeRows(spells, rows);
   for (let row = 0; row < rows.length; row += 1) {
-    if ((known.to[row] ?? ONGOING) < asOf) continue;
+    if (entryAt(known.to, row) < asOf) continue;
     known.to[row] = ONGOING;
     known.end[row] = spellEnd.ongoing;
     known.amount[row] = Number.NaN;
@@ -58,19 +59,19 @@ export function knownAt(spells: DealSpells, asOf: DayNumber): DealSpells {
 /** Rows by index, in the given order, as a table of their own. */
 export function takeRows(spells: DealSpells, rows: readonly number[]): DealSpells {
   return {
-    deal: Int32Array.from(rows, (row) => spells.deal[row] ?? 0),
-    unit: Int32Array.from(rows, (row) => spells.unit[row] ?? 0),
-    born: Int32Array.from(rows, (row) => spells.born[row] ?? UNKNOWN_DAY),
-    from: Int32Array.from(rows, (row) => spells.from[row] ?? 0),
-    to: Int32Array.from(rows, (row) => spells.to[row] ?? ONGOING),
-    end: Uint8Array.from(rows, (row) => spells.end[row] ?? 0),
-    expected: Float64Array.from(rows, (row) => spells.expected[row] ?? Number.NaN),
-    amount: Float64Array.from(rows, (row) => spells.amount[row] ?? Number.NaN),
-    stage: Uint8Array.from(rows, (row) => spells.stage[row] ?? 0),
+    deal: Int32Array.from(rows, (row) => entryAt(spells.deal, row)),
+    unit: Int32Array.from(rows, (row) => entryAt(spells.unit, row)),
+    born: Int32Array.from(rows, (row) => entryAt(spells.born, row)),
+    from: Int32Array.from(rows, (row) => entryAt(spells.from, row)),
+    to: Int32Array.from(rows, (row) => entryAt(spells.to, row)),
+    end: Uint8Array.from(rows, (row) => entryAt(spells.end, row)),
+    expected: Float64Array.from(rows, (row) => entryAt(spells.expected, row)),
+    amount: Float64Array.from(rows, (row) => entryAt(spells.amount, row)),
+    stage: Uint8Array.from(rows, (row) => entryAt(spells.stage, row)),
   };
 }
 
 /** A deal of unknown creation is first known when it closes. */
 function beginOf({ born, from, to }: DealSpells, row: number): DayNumber {
-  return born[row] === UNKNOWN_DAY ? (to[row] ?? ONGOING) : (from[row] ?? 0);
+  return entryAt(entryAt(born, row) === UNKNOWN_DAY ? to : from, row);
 }

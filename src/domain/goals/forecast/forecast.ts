@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { distributionOf, PLACES } from './distribution/distribution-of.ts';
 import { chanceOfAtLeast, type MoneyGrid, quantiles } from './distribution/money-grid.ts';
 import type { TeamOutlook } from './team-outlook.ts';
@@ -36,7 +37,7 @@ export function forecastOf(
   { won = wonBy(team, units), places = PLACES }: ForecastOptions = {},
 ): Forecast {
   const distribution = distributionOf(team.outlookOf(units), places);
-  const mean = units.reduce((sum, unit) => sum + (team.remaining.mean[unit] ?? 0), won);
+  const mean = units.reduce((sum, unit) => sum + entryAt(team.remaining.mean, unit), won);
   const [p10 = won, p25 = won, p50 = won, p75 = won, p90 = won] = quantiles(
     distribution,
     LEVELS,
@@ -46,7 +47,7 @@ export function forecastOf(
 
 /** What some reps won in the period so far, by the history. */
 export function wonBy(team: TeamOutlook, units: readonly number[]): number {
-  return units.reduce((sum, unit) => sum + (team.won[unit] ?? 0), 0);
+  return units.reduce((sum, unit) => sum + entryAt(team.won, unit), 0);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import { type DaySpan, type Frame, PARTS, partOf } from './frame.ts';
 import { cellAt, type RiskTable } from './risk-table.ts';
 
@@ -68,10 +69,10 @@ function sumByPart(
   const width = cellAt(risk, 1, 0, 0);
   const sums = new Float64Array(PARTS * width);
   for (let day = 0; day < parts.length; day += 1) {
-    const start = (parts[day] ?? 0) * width;
+    const start = entryAt(parts, day) * width;
     const weight = 2 ** ((day - parts.length) / halfLife);
     for (let cell = 0; cell < width; cell += 1) {
-      sums[start + cell] = (sums[start + cell] ?? 0) + weight * (column[day * width + cell] ?? 0);
+      addAt(sums, start + cell, weight * entryAt(column, day * width + cell));
     }
   }
   return sums;
@@ -124,22 +125,22 @@ function fitOne(
   let [allSeen, allExpected] = [0, 0];
   for (let place = 0; place < open.length; place += 1) {
     const entry = factor.entryOf(place);
-    const weight = expectedBy(others, place, open[place] ?? 0);
-    seen[entry] = (seen[entry] ?? 0) + (events[place] ?? 0);
-    expected[entry] = (expected[entry] ?? 0) + weight;
-    allSeen += events[place] ?? 0;
+    const weight = expectedBy(others, place, entryAt(open, place));
+    addAt(seen, entry, entryAt(events, place));
+    addAt(expected, entry, weight);
+    allSeen += entryAt(events, place);
     allExpected += weight;
   }
   const [priorSeen, priorExpected] = factor.prior(allExpected > 0 ? allSeen / allExpected : 0);
   for (let entry = 0; entry < seen.length; entry += 1) {
     factor.values[entry] =
-      ((seen[entry] ?? 0) + priorSeen) / ((expected[entry] ?? 0) + priorExpected);
+      (entryAt(seen, entry) + priorSeen) / (entryAt(expected, entry) + priorExpected);
   }
 }
 
 /** Days at risk times what the other factors make of them. */
 function expectedBy(others: readonly Factor[], place: number, days: number): number {
   let weight = days;
-  for (const { values, entryOf } of others) weight *= values[entryOf(place)] ?? 1;
+  for (const { values, entryOf } of others) weight *= entryAt(values, entryOf(place));
   return weight;
 }

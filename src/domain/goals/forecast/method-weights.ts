@@ -1,3 +1,4 @@
+import { entryAt, valueAt } from '../../collections/entries.ts';
 import { type BackTest, likeness } from './back-test.ts';
 import type { MethodId } from './pacing-method.ts';
 import { sumOf } from './wins.ts';
@@ -42,7 +43,8 @@ const shareLoss: Loss = (said, came) => {
   const [one, other] = [sumOf(said), sumOf(came)];
   if (one === 0 || other === 0) return null;
   return (
-    said.reduce((sum, each, unit) => sum + Math.abs(each / one - (came[unit] ?? 0) / other), 0) / 2
+    said.reduce((sum, each, unit) => sum + Math.abs(each / one - entryAt(came, unit) / other), 0) /
+    2
   );
 };
 
@@ -69,7 +71,7 @@ function weigh(
   const priors = priorShares(methods);
   const raw = sums.map(({ id, loss, weight }) => {
     const mean = (loss + PSEUDO_TESTS * typical) / (weight + PSEUDO_TESTS);
-    return [id, (priors.get(id) ?? 0) * Math.max(mean, 1e-6) ** -EXPONENT] as const;
+    return [id, valueAt(priors, id) * Math.max(mean, 1e-6) ** -EXPONENT] as const;
   });
   const total = raw.reduce((sum, [, weight]) => sum + weight, 0);
   return new Map(raw.map(([id, weight]) => [id, weight / total]));

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { dealEffects } from './distribution/deal-effects.ts';
 import { meanLump, type Outlook } from './distribution/outlook.ts';
 import { LEAST_CHANCE, MOST_CHANCE, stillNeeded, wonBy } from './forecast.ts';
@@ -40,15 +41,15 @@ export function openDealEffects(
 ): readonly OpenDealEffect[] {
   const { pipeline } = team;
   if (pipeline === null || target <= won) return [];
-  const places = units.flatMap((unit) => team.openPlaces[unit] ?? []);
+  const places = units.flatMap((unit) => entryAt(team.openPlaces, unit));
   const outlook = team.outlookOf(units);
   const asked = worthMost(outlook);
   return dealEffects(outlook, stillNeeded(target, won, isCount), { asked, places: PLACES })
     .map(({ ifWon, ifLost }, index) => {
-      const place = places[asked[index] ?? -1] ?? -1;
+      const place = entryAt(places, entryAt(asked, index));
       return {
-        deal: history.spells.deal[pipeline.rows[place] ?? -1] ?? -1,
-        chance: pipeline.chance[place] ?? 0,
+        deal: entryAt(history.spells.deal, entryAt(pipeline.rows, place)),
+        chance: entryAt(pipeline.chance, place),
         ifWon: clamped(ifWon),
         ifLost: clamped(ifLost),
       };
@@ -63,7 +64,7 @@ function worthMost({ deals }: Outlook): readonly number[] {
   if (places.length <= MOST_DEALS) return places;
   const worth = deals.map(({ lumps }) => meanLump(lumps));
   return places
-    .toSorted((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0))
+    .toSorted((one, other) => entryAt(worth, other) - entryAt(worth, one))
     .slice(0, MOST_DEALS);
 }
 

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import { type DayNumber, spellEnd } from './deal-spells.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import type { DaySpan } from './frame.ts';
@@ -53,7 +54,7 @@ export function outlookPaths(
     const { won } = forecast;
     const past = gone.map((day, place) => ({
       day,
-      won: sumOver(units, wonBy[place] ?? new Float64Array()),
+      won: sumOver(units, entryAt(wonBy, place)),
       range: null,
     }));
     const today = { day: asOf, won, range: { p10: won, p50: won, p90: won } };
@@ -89,12 +90,11 @@ function wonBefore(
 ): readonly Float64Array[] {
   const sums = days.map(() => new Float64Array(units));
   for (let row = 0; row < spells.to.length; row += 1) {
-    const day = spells.to[row] ?? 0;
+    const day = entryAt(spells.to, row);
     if (spells.end[row] !== spellEnd.won || day < from) continue;
-    const unit = spells.unit[row] ?? 0;
+    const unit = entryAt(spells.unit, row);
     days.forEach((past, place) => {
-      const sum = sums[place];
-      if (day < past && sum !== undefined) sum[unit] = (sum[unit] ?? 0) + (spells.amount[row] ?? 0);
+      if (day < past) addAt(entryAt(sums, place), unit, entryAt(spells.amount, row));
     });
   }
   return sums;

@@ -1,3 +1,4 @@
+import { addAt, entryAt, lastOf } from '../../collections/entries.ts';
 import { type DayNumber, type DealSpells, ONGOING, spellEnd, UNKNOWN_DAY } from './deal-spells.ts';
 import type { DaySpan } from './frame.ts';
 
@@ -54,7 +55,7 @@ export function riskTable(
     births: new Float64Array(days * kinds),
   };
   for (let row = 0; row < spells.from.length; row += 1) {
-    if (spells.born[row] !== UNKNOWN_DAY) countSpell(table, spells, row, kind[row] ?? 0);
+    if (spells.born[row] !== UNKNOWN_DAY) countSpell(table, spells, row, entryAt(kind, row));
     if (spells.end[row] === spellEnd.moved) countMove(table, spells, row, kind);
   }
   accumulate(table.open, kinds * ageEdges.length);
@@ -69,14 +70,14 @@ export function cellAt({ kinds, ageEdges }: RiskTable, day: number, kind: number
 /** The bin of an age in days. */
 export function ageBin(ageEdges: Int32Array, age: number): number {
   let bin = ageEdges.length - 1;
-  while (bin > 0 && (ageEdges[bin] ?? 0) > age) bin -= 1;
+  while (bin > 0 && entryAt(ageEdges, bin) > age) bin -= 1;
   return bin;
 }
 
 function firstClosing({ to, end }: DealSpells, asOf: DayNumber): DayNumber {
   let first = asOf;
   for (let row = 0; row < to.length; row += 1) {
-    if ((end[row] ?? 0) >= spellEnd.won) first = Math.min(first, to[row] ?? asOf);
+    if (entryAt(end, row) >= spellEnd.won) first = Math.min(first, entryAt(to, row));
   }
   return first;
 }
@@ -85,33 +86,34 @@ function firstClosing({ to, end }: DealSpells, asOf: DayNumber): DayNumber {
 function agesAtClosing({ to, end, born }: DealSpells): Int32Array {
   const ages: number[] = [];
   for (let row = 0; row < to.length; row += 1) {
-    const start = born[row] ?? UNKNOWN_DAY;
-    if ((end[row] ?? 0) >= spellEnd.won && start !== UNKNOWN_DAY) ages.push((to[row] ?? 0) - start);
+    const start = entryAt(born, row);
+    if (entryAt(end, row) >= spellEnd.won && start !== UNKNOWN_DAY)
+      ages.push(entryAt(to, row) - start);
   }
   if (ages.length === 0) return Int32Array.of(0);
   const sorted = Int32Array.from(ages).sort();
   const edges = [0];
   for (let bin = 1; bin < AGE_BINS; bin += 1) {
-    edges.push(sorted[Math.floor((bin * sorted.length) / AGE_BINS)] ?? 0);
+    edges.push(entryAt(sorted, Math.floor((bin * sorted.length) / AGE_BINS)));
   }
-  edges.push((sorted.at(-1) ?? 0) + 1);
+  edges.push(lastOf(sorted) + 1);
   return Int32Array.from(new Set(edges)).sort();
 }
 
 /** Counts a spell's days at risk, its deal's creation, and its closing. */
 function countSpell(table: RiskTable, spells: DealSpells, row: number, kind: number): void {
   const { first, ageEdges, kinds } = table;
-  const born = spells.born[row] ?? 0;
-  const start = spells.from[row] ?? 0;
-  const end = spells.end[row] ?? 0;
-  const to = spells.to[row] ?? ONGOING;
+  const born = entryAt(spells.born, row);
+  const start = entryAt(spells.from, row);
+  const end = entryAt(spells.end, row);
+  const to = entryAt(spells.to, row);
   const closed = end >= spellEnd.won;
-  if (born === start && born >= first) bump(table.births, (born - first) * kinds + kind, 1);
+  if (born === start && born >= first) addAt(table.births, (born - first) * kinds + kind, 1);
   // A day that ends in a closing was a day at risk; a day that ends in a move belongs to the next spell.
   countDays(table, { start, end: closed ? to + 1 : to }, born, kind);
   if (!closed) return;
   const column = end === spellEnd.won ? table.won : table.lost;
-  bump(column, cellAt(table, to - first, kind, ageBin(ageEdges, to - born)), 1);
+  addAt(column, cellAt(table, to - first, kind, ageBin(ageEdges, to - born)), 1);
 }
 
 /** Days at risk as +1 where a stay in a bin begins and -1 after it ends; {@link accumulate} turns them into counts. */
@@ -120,11 +122,11 @@ function countDays(table: RiskTable, stay: DaySpan, born: DayNumber, kind: numbe
   const from = Math.max(first, stay.start);
   const past = Math.min(first + days, stay.end);
   for (let bin = 0; bin < ageEdges.length; bin += 1) {
-    const enter = Math.max(from, born + (ageEdges[bin] ?? 0));
+    const enter = Math.max(from, born + entryAt(ageEdges, bin));
     const leave = Math.min(past, born + (ageEdges[bin + 1] ?? ONGOING));
     if (leave <= enter) continue;
-    bump(open, cellAt(table, enter - first, kind, bin), 1);
-    if (leave - first < days) bump(open, cellAt(table, leave - first, kind, bin), -1);
+    addAt(open, cellAt(table, enter - first, kind, bin), 1);
+    if (leave - first < days) addAt(open, cellAt(table, leave - first, kind, bin), -1);
   }
 }
 
@@ -135,17 +137,13 @@ function countMove(
   row: number,
   kind: Uint8Array,
 ): void {
-  const day = (to[row] ?? 0) - first;
-  const [before = 0, after = before] = kind.subarray(row, row + 2);
-  if (day >= 0) bump(moved, (day * kinds + before) * kinds + after, 1);
+  const day = entryAt(to, row) - first;
+  const [before, after] = [entryAt(kind, row), entryAt(kind, row + 1)];
+  if (day >= 0) addAt(moved, (day * kinds + before) * kinds + after, 1);
 }
 
 function accumulate(column: Float64Array, width: number): void {
   for (let place = width; place < column.length; place += 1) {
-    column[place] = (column[place] ?? 0) + (column[place - width] ?? 0);
+    addAt(column, place, entryAt(column, place - width));
   }
-}
-
-function bump(column: Float64Array, place: number, by: number): void {
-  column[place] = (column[place] ?? 0) + by;
 }

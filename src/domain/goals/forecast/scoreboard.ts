@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import type { BackTest } from './back-test.ts';
 import { combine } from './combine.ts';
 import { gammaGrid } from './distribution/gamma-grid.ts';
@@ -118,8 +119,8 @@ function trialsOf(
   return Array.from(came, (more, unit) =>
     trialOf(foreseen, unit, shocks, {
       more,
-      won: won[unit] ?? 0,
-      target: STRETCH * (previous[unit] ?? 0),
+      won: entryAt(won, unit),
+      target: STRETCH * entryAt(previous, unit),
     }),
   );
 }
@@ -136,10 +137,11 @@ function trialOf(
   { shared, own }: Shocks,
   { more, won, target }: UnitFacts,
 ): Trial {
-  const expected = mean[unit] ?? 0;
-  const spread = (variance[unit] ?? 0) + (shared ** 2 + own ** 2) * expected ** 2;
+  const expected = entryAt(mean, unit);
+  const spread = entryAt(variance, unit) + (shared ** 2 + own ** 2) * expected ** 2;
   const grid = gammaGrid(expected, spread, PLACES);
-  const [low = 0, high = 0] = quantiles(grid, [0.1, 0.9]);
+  const bounds = quantiles(grid, [0.1, 0.9]);
+  const [low, high] = [entryAt(bounds, 0), entryAt(bounds, 1)];
   const hit = won + more >= target ? 1 : 0;
   return {
     error: expected - more,

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { type BackTest, likeness } from './back-test.ts';
 import { combine } from './combine.ts';
 import type { MethodWeights } from './method-weights.ts';
@@ -29,7 +30,7 @@ export function learnShocks(
 ): Shocks {
   const sums = { shared: 0, sharedScale: 0, own: 0, ownScale: 0, tests: 0 };
   for (const test of tests) addTest(sums, test, weights, likeness(test, horizon));
-  const start = (START[Math.min(fullPeriods, START.length - 1)] ?? 0) ** 2 / 2;
+  const start = entryAt(START, Math.min(fullPeriods, START.length - 1)) ** 2 / 2;
   // Back-tests a week apart that look several weeks ahead see much of the same.
   const apart = (sums.tests * 7) / Math.max(7, horizon);
   return {
@@ -66,7 +67,7 @@ function addTest(
   sums.tests += weight;
   mean.forEach((each, unit) => {
     const foreseen = ratio * each;
-    sums.own += weight * (((came[unit] ?? 0) - foreseen) ** 2 - ratio * (variance[unit] ?? 0));
+    sums.own += weight * ((entryAt(came, unit) - foreseen) ** 2 - ratio * entryAt(variance, unit));
     sums.ownScale += weight * foreseen ** 2;
   });
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import type { DayNumber } from './deal-spells.ts';
 import type { Lump } from './distribution/money-grid.ts';
 import { firstWinFrom, type Wins } from './wins.ts';
@@ -16,7 +17,8 @@ export function sizeLumps(
 ): readonly (readonly Lump[])[] {
   const rows = firstWinFrom(wins, before);
   const own: number[][] = Array.from({ length: units }, () => []);
-  for (let row = 0; row < rows; row += 1) own[wins.unit[row] ?? 0]?.push(wins.amount[row] ?? 0);
+  for (let row = 0; row < rows; row += 1)
+    entryAt(own, entryAt(wins.unit, row)).push(entryAt(wins.amount, row));
   const team = slices(wins.amount.slice(0, rows));
   return own.map((amounts) => {
     const teams = PSEUDO_WINS / (amounts.length + PSEUDO_WINS);

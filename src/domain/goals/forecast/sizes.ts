@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import type { DayNumber } from './deal-spells.ts';
 import { firstWinFrom, type Wins } from './wins.ts';
 
@@ -19,25 +20,25 @@ export function learnSizes(wins: Wins, before: DayNumber, units: number): Sizes 
   const rows = firstWinFrom(wins, before);
   let [allSum, allSquares] = [0, 0];
   for (let row = 0; row < rows; row += 1) {
-    const unit = wins.unit[row] ?? 0;
-    const amount = wins.amount[row] ?? 0;
-    count[unit] = (count[unit] ?? 0) + 1;
-    sum[unit] = (sum[unit] ?? 0) + amount;
-    squares[unit] = (squares[unit] ?? 0) + amount * amount;
+    const unit = entryAt(wins.unit, row);
+    const amount = entryAt(wins.amount, row);
+    addAt(count, unit, 1);
+    addAt(sum, unit, amount);
+    addAt(squares, unit, amount * amount);
     allSum += amount;
     allSquares += amount * amount;
   }
   const teamMean = rows === 0 ? 0 : allSum / rows;
   const teamSquare = rows === 0 ? 0 : allSquares / rows;
   const pulled = (own: Float64Array, team: number) =>
-    own.map((value, unit) => (value + PSEUDO_WINS * team) / ((count[unit] ?? 0) + PSEUDO_WINS));
+    own.map((value, unit) => (value + PSEUDO_WINS * team) / (entryAt(count, unit) + PSEUDO_WINS));
   return { mean: pulled(sum, teamMean), meanSquare: pulled(squares, teamSquare), teamMean };
 }
 
 /** The variance of a sum of independent wins (compound Poisson) whose means are these. */
 export function lumpiness(mean: Float64Array, sizes: Sizes): Float64Array {
   return mean.map((each, unit) => {
-    const size = sizes.mean[unit] ?? 0;
-    return size > 0 ? (each * (sizes.meanSquare[unit] ?? 0)) / size : 0;
+    const size = entryAt(sizes.mean, unit);
+    return size > 0 ? (each * entryAt(sizes.meanSquare, unit)) / size : 0;
   });
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { type BackTest, backTests } from './back-test.ts';
 import { combine } from './combine.ts';
 import type { Lump } from './distribution/money-grid.ts';
@@ -99,20 +100,22 @@ interface Parts {
 function outlooks({ history, frame, remaining, pipeline, openPlaces, shocks }: Parts) {
   const sizes = sizeLumps(history.wins, frame.asOf, history.units);
   const deals = openPlaces.map((places, unit) =>
-    places.map((place) => openDealAt(history, pipeline, place, sizes[unit] ?? [])),
+    pipeline === null
+      ? []
+      : places.map((place) => openDealAt(history, pipeline, place, entryAt(sizes, unit))),
   );
   return (units: readonly number[]): Outlook => {
-    const means = units.map((unit) => remaining.mean[unit] ?? 0);
+    const means = units.map((unit) => entryAt(remaining.mean, unit));
     const mean = means.reduce((sum, each) => sum + each, 0);
     const squares = means.reduce((sum, each) => sum + each * each, 0);
     const own = mean > 0 ? (shocks.own ** 2 * squares) / mean ** 2 : 0;
-    const arriving = units.map((unit) => pipeline?.arriving[unit] ?? 0);
+    const arriving = pipeline === null ? [] : units.map((unit) => entryAt(pipeline.arriving, unit));
     return {
       mean,
-      deals: units.flatMap((unit) => deals[unit] ?? []),
+      deals: units.flatMap((unit) => entryAt(deals, unit)),
       arriving: arriving.reduce((sum, each) => sum + each, 0),
       sizes: mixed(
-        units.map((unit) => sizes[unit] ?? []),
+        units.map((unit) => entryAt(sizes, unit)),
         means,
       ),
       shock: Math.sqrt(shocks.shared ** 2 + own),
@@ -124,7 +127,7 @@ function outlooks({ history, frame, remaining, pipeline, openPlaces, shocks }: P
 function mixed(sizes: readonly (readonly Lump[])[], means: readonly number[]): readonly Lump[] {
   const total = means.reduce((sum, each) => sum + each, 0);
   const weightOf = (index: number) =>
-    total > 0 ? (means[index] ?? 0) / total : 1 / Math.max(1, sizes.length);
+    total > 0 ? entryAt(means, index) / total : 1 / Math.max(1, sizes.length);
   return sizes.flatMap((lumps, index) =>
     lumps.map(({ amount, chance }) => ({ amount, chance: chance * weightOf(index) })),
   );
@@ -136,7 +139,7 @@ function placesByUnit(
 ): readonly (readonly number[])[] {
   const places: number[][] = Array.from({ length: units }, () => []);
   pipeline?.rows.forEach((row, place) => {
-    places[spells.unit[row] ?? 0]?.push(place);
+    entryAt(places, entryAt(spells.unit, row)).push(place);
   });
   return places;
 }
@@ -144,13 +147,13 @@ function placesByUnit(
 /** An open deal. One of unknown worth brings what the rep's wins bring. */
 function openDealAt(
   { spells }: History,
-  pipeline: Pipeline | null,
+  { rows, chance, worth }: Pipeline,
   place: number,
   sizes: readonly Lump[],
 ): OpenDeal {
-  const known = !Number.isNaN(spells.expected[pipeline?.rows[place] ?? -1] ?? Number.NaN);
+  const known = !Number.isNaN(entryAt(spells.expected, entryAt(rows, place)));
   return {
-    chance: pipeline?.chance[place] ?? 0,
-    lumps: known ? [{ amount: pipeline?.worth[place] ?? 0, chance: 1 }] : sizes,
+    chance: entryAt(chance, place),
+    lumps: known ? [{ amount: entryAt(worth, place), chance: 1 }] : sizes,
   };
 }

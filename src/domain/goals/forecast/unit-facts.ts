@@ -1,5 +1,8 @@
+import { addAt, entryAt, lastOf } from '../../collections/entries.ts';
+import type { DayNumber } from './deal-spells.ts';
 import { fullPeriodsBefore, workDaysBetween } from './frame.ts';
 import type { History } from './history.ts';
+import type { Pipeline } from './methods/pipeline.ts';
 import type { TeamOutlook } from './team-outlook.ts';
 import { wonByUnit } from './wins.ts';
 
@@ -25,8 +28,10 @@ export function unitFacts(history: History, team: TeamOutlook): UnitFacts {
     staleValue: new Float64Array(units),
     usualRunRate: usualRunRate(history, team),
   };
-  team.openPlaces.forEach((places, unit) => {
-    for (const place of places) addOpenDeal(facts, unit, openDeal(history, team, place));
+  const { frame, pipeline } = team;
+  pipeline?.rows.forEach((row, place) => {
+    const unit = entryAt(history.spells.unit, row);
+    addOpenDeal(facts, unit, openDeal(history, pipeline, place, frame.asOf));
   });
   return facts;
 }
@@ -37,26 +42,25 @@ interface SeenDeal {
   readonly isStale: boolean;
 }
 
-function openDeal({ spells, risk }: History, team: TeamOutlook, place: number): SeenDeal {
-  const row = team.pipeline?.rows[place] ?? -1;
-  const oldest = risk.ageEdges.at(-1) ?? 0;
+function openDeal(
+  { spells, risk }: History,
+  { rows, worth, chance }: Pipeline,
+  place: number,
+  asOf: DayNumber,
+): SeenDeal {
   return {
-    worth: team.pipeline?.worth[place] ?? 0,
-    chance: team.pipeline?.chance[place] ?? 0,
-    isStale: team.frame.asOf - (spells.born[row] ?? 0) >= oldest,
+    worth: entryAt(worth, place),
+    chance: entryAt(chance, place),
+    isStale: asOf - entryAt(spells.born, entryAt(rows, place)) >= lastOf(risk.ageEdges),
   };
 }
 
 function addOpenDeal(facts: UnitFacts, unit: number, { worth, chance, isStale }: SeenDeal): void {
-  bump(facts.openValue, unit, worth);
-  bump(facts.expectedValue, unit, worth * chance);
+  addAt(facts.openValue, unit, worth);
+  addAt(facts.expectedValue, unit, worth * chance);
   if (!isStale) return;
-  bump(facts.staleDeals, unit, 1);
-  bump(facts.staleValue, unit, worth);
-}
-
-function bump(column: Float64Array, unit: number, by: number): void {
-  column[unit] = (column[unit] ?? 0) + by;
+  addAt(facts.staleDeals, unit, 1);
+  addAt(facts.staleValue, unit, worth);
 }
 
 function usualRunRate({ wins, units, first }: History, { frame }: TeamOutlook) {
@@ -74,14 +78,15 @@ export function amountsMissing(
   { pipeline, openPlaces }: TeamOutlook,
   units: readonly number[],
 ): { readonly open: number; readonly missing: number } {
-  const places = units.flatMap((unit) => openPlaces[unit] ?? []);
-  const missing = places.filter((place) =>
-    Number.isNaN(spells.expected[pipeline?.rows[place] ?? -1] ?? Number.NaN),
+  const places = units.flatMap((unit) => entryAt(openPlaces, unit));
+  const missing = places.filter(
+    (place) =>
+      pipeline !== null && Number.isNaN(entryAt(spells.expected, entryAt(pipeline.rows, place))),
   );
   return { open: places.length, missing: missing.length };
 }
 
 /** The sum of a column over some reps. */
 export function sumOver(units: readonly number[], column: Float64Array): number {
-  return units.reduce((sum, unit) => sum + (column[unit] ?? 0), 0);
+  return units.reduce((sum, unit) => sum + entryAt(column, unit), 0);
 }

@@ -1,3 +1,4 @@
+import { addAt, entryAt, lastOf } from '../../collections/entries.ts';
 import { type Frame, PARTS, partOf } from './frame.ts';
 import type { Hazards, HazardTable } from './hazards.ts';
 import { ageBin, type RiskTable } from './risk-table.ts';
@@ -24,7 +25,7 @@ export function winChances(
   { moves, atBirth }: KindMoves,
   frame: Frame,
 ): WinChances {
-  const ages = (ageEdges.at(-1) ?? 0) + 1;
+  const ages = lastOf(ageEdges) + 1;
   const bins = Uint8Array.from({ length: ages }, (_, age) => ageBin(ageEdges, age));
   const horizon = Math.max(0, frame.until - frame.asOf);
   const ways = waysOut(moves, kinds);
@@ -35,27 +36,27 @@ export function winChances(
     Array.from({ length: kinds }, (__, kind) => ({
       kind,
       bins,
-      ways: ways[kind] ?? [],
+      ways: entryAt(ways, kind),
       won: levels(hazards.won, kind, part),
       lost: levels(hazards.lost, kind, part),
     })),
   );
   for (let ahead = horizon - 1; ahead >= 0; ahead -= 1) {
-    for (const day of byPart[partOf(frame.asOf + ahead, frame.period)] ?? []) {
+    for (const day of entryAt(byPart, partOf(frame.asOf + ahead, frame.period))) {
       dayBefore(now, later, day);
-      ofNew[ahead] = (ofNew[ahead] ?? 0) + (atBirth[day.kind] ?? 0) * (now[day.kind * ages] ?? 0);
+      addAt(ofNew, ahead, entryAt(atBirth, day.kind) * entryAt(now, day.kind * ages));
     }
     [later, now] = [now, later];
   }
   return {
-    ofOpen: (kind, age) => later[kind * ages + Math.min(age, ages - 1)] ?? 0,
-    ofNew: (daysAhead) => ofNew[daysAhead] ?? 0,
+    ofOpen: (kind, age) => entryAt(later, kind * ages + Math.min(age, ages - 1)),
+    ofNew: (daysAhead) => entryAt(ofNew, daysAhead),
   };
 }
 
 /** The daily chances of one kind in one part of the period, by age bin. */
 function levels({ level, byKind, byPart }: HazardTable, kind: number, part: number): Float64Array {
-  const scale = (byKind[kind] ?? 1) * (byPart[part] ?? 1);
+  const scale = entryAt(byKind, kind) * entryAt(byPart, part);
   return level.map((each) => Math.min(MOST, each * scale));
 }
 
@@ -73,9 +74,9 @@ function dayBefore(now: Float64Array, later: Float64Array, day: OneDay): void {
   const { kind, bins, ways } = day;
   const ages = bins.length;
   for (let age = 0; age < ages; age += 1) {
-    const bin = bins[age] ?? 0;
-    const won = day.won[bin] ?? 0;
-    const lost = Math.min(1 - won, day.lost[bin] ?? 0);
+    const bin = entryAt(bins, age);
+    const won = entryAt(day.won, bin);
+    const lost = Math.min(1 - won, entryAt(day.lost, bin));
     const tomorrow = afterMoves(later, ways, kind * ages, ages, Math.min(age + 1, ages - 1));
     now[kind * ages + age] = won + (1 - won - lost) * tomorrow;
   }
@@ -105,9 +106,9 @@ function afterMoves(
   ages: number,
   age: number,
 ): number {
-  const staying = later[row + age] ?? 0;
+  const staying = entryAt(later, row + age);
   let chance = staying;
-  for (const { to, rate } of ways) chance += rate * ((later[to * ages + age] ?? 0) - staying);
+  for (const { to, rate } of ways) chance += rate * (entryAt(later, to * ages + age) - staying);
   return chance;
 }
 
@@ -127,13 +128,13 @@ export function learnMoves(risk: RiskTable, asOf: number): KindMoves {
   const exposed = new Float64Array(kinds);
   sumDays(open, kinds * ageEdges.length, days).forEach((count, cell) => {
     const each = Math.floor(cell / ageEdges.length);
-    exposed[each] = (exposed[each] ?? 0) + count;
+    addAt(exposed, each, count);
   });
   const born = sumDays(births, kinds, days);
   const all = born.reduce((sum, count) => sum + count, 0);
   return {
     moves: counts.map(
-      (count, place) => count / Math.max(1, exposed[Math.floor(place / kinds)] ?? 0),
+      (count, place) => count / Math.max(1, entryAt(exposed, Math.floor(place / kinds))),
     ),
     atBirth: born.map((count) => (all > 0 ? count / all : 1 / kinds)),
   };
@@ -144,7 +145,7 @@ function sumDays(column: Float64Array, width: number, days: number): Float64Arra
   const sums = new Float64Array(width);
   for (let place = 0; place < width * days; place += 1) {
     const cell = place % width;
-    sums[cell] = (sums[cell] ?? 0) + (column[place] ?? 0);
+    addAt(sums, cell, entryAt(column, place));
   }
   return sums;
 }

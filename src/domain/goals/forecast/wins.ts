@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import { type DayNumber, type DealSpells, spellEnd } from './deal-spells.ts';
 
 /** Won deals in the order of their days. */
@@ -12,13 +13,13 @@ export interface Wins {
 export function winsOf(spells: DealSpells): Wins {
   const rows: number[] = [];
   for (let row = 0; row < spells.end.length; row += 1) {
-    if (spells.end[row] === spellEnd.won && (spells.amount[row] ?? Number.NaN) >= 0) rows.push(row);
+    if (spells.end[row] === spellEnd.won && entryAt(spells.amount, row) >= 0) rows.push(row);
   }
-  rows.sort((a, b) => (spells.to[a] ?? 0) - (spells.to[b] ?? 0));
+  rows.sort((a, b) => entryAt(spells.to, a) - entryAt(spells.to, b));
   return {
-    day: Int32Array.from(rows, (row) => spells.to[row] ?? 0),
-    unit: Int32Array.from(rows, (row) => spells.unit[row] ?? 0),
-    amount: Float64Array.from(rows, (row) => spells.amount[row] ?? 0),
+    day: Int32Array.from(rows, (row) => entryAt(spells.to, row)),
+    unit: Int32Array.from(rows, (row) => entryAt(spells.unit, row)),
+    amount: Float64Array.from(rows, (row) => entryAt(spells.amount, row)),
   };
 }
 
@@ -27,7 +28,7 @@ export function firstWinFrom({ day }: Wins, from: DayNumber): number {
   let [low, high] = [0, day.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((day[middle] ?? 0) < from) low = middle + 1;
+    if (entryAt(day, middle) < from) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -38,8 +39,8 @@ export function wonByUnit(wins: Wins, from: DayNumber, to: DayNumber, units: num
   const won = new Float64Array(units);
   const last = firstWinFrom(wins, to);
   for (let row = firstWinFrom(wins, from); row < last; row += 1) {
-    const unit = wins.unit[row] ?? 0;
-    won[unit] = (won[unit] ?? 0) + (wins.amount[row] ?? 0);
+    const unit = entryAt(wins.unit, row);
+    addAt(won, unit, entryAt(wins.amount, row));
   }
   return won;
 }

@@ -1,4 +1,5 @@
 import type { Weekday } from '../../calendar/calendar.ts';
+import { entryAt } from '../../collections/entries.ts';
 import type { DayNumber } from './deal-spells.ts';
 import { firstWinFrom, type Wins } from './wins.ts';
 
@@ -14,7 +15,7 @@ export function weekendOf(wins: Wins, before: DayNumber): readonly Weekday[] {
   let onWeekends = 0;
   for (let row = 0; row < rows; row += 1) {
     // 1970-01-01 was a Thursday: Saturday has remainder 2, Sunday 3.
-    const weekday = (wins.day[row] ?? 0) % 7;
+    const weekday = entryAt(wins.day, row) % 7;
     if (weekday === 2 || weekday === 3) onWeekends += 1;
   }
   return rows >= LEAST_WINS && onWeekends / rows > (WORKED * 2) / 7 ? [] : [6, 7];

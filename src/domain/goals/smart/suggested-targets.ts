@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { entryAt } from '../../collections/entries.ts';
 import type { AbstainReason } from '../forecast/abstain.ts';
 import { quantiles } from '../forecast/distribution/money-grid.ts';
 import { CHANCE_FROM, chanceStep } from '../forecast/shown-chance.ts';
@@ -53,7 +54,7 @@ export function suggestedTargets(outlook: TargetOutlook): SuggestedTargets {
 /** The highest round target that is at least this likely. */
 function targetFor(outlook: TargetOutlook, chance: number, unit: Decimal): number | null {
   const { won, distribution } = outlook.forecast;
-  const [more = 0] = quantiles(distribution, [1 - chance]);
+  const more = entryAt(quantiles(distribution, [1 - chance]), 0);
   let steps = new Decimal(won + more + (outlook.isCount ? 1 : 0)).dividedBy(unit).floor();
   while (steps.greaterThan(0) && chanceOfTarget(outlook, steps.times(unit).toNumber()) < chance)
     steps = steps.minus(1);

@@ -1,3 +1,4 @@
+import { entryAt, lastOf } from '../../collections/entries.ts';
 import { HORIZON_DAYS } from '../outcome.ts';
 import type { ConversionLedger } from './conversion-ledger.ts';
 
@@ -16,7 +17,7 @@ export interface CompletionCurve {
  */
 export function completionCurve(ledger: ConversionLedger): CompletionCurve {
   const cumulative = cumulativeConversion(ledger);
-  const whole = cumulative.at(-1) ?? 0;
+  const whole = lastOf(cumulative);
   const straight = (days: number) => Math.min(1, Math.max(0, days) / HORIZON_DAYS);
   if (whole === 0) return { shareBy: straight };
   return {
@@ -24,8 +25,8 @@ export function completionCurve(ledger: ConversionLedger): CompletionCurve {
       if (days >= HORIZON_DAYS) return 1;
       if (days <= 0) return 0;
       const day = Math.floor(days);
-      const before = cumulative[day - 1] ?? 0;
-      return (before + (days - day) * ((cumulative[day] ?? 0) - before)) / whole;
+      const before = day === 0 ? 0 : entryAt(cumulative, day - 1);
+      return (before + (days - day) * (entryAt(cumulative, day) - before)) / whole;
     },
   };
 }
@@ -40,7 +41,7 @@ export function cumulativeConversion({
   let kept = 1;
   return Float64Array.from(convertedOnDay, (converted, day) => {
     if (atRisk > 0) kept *= 1 - converted / atRisk;
-    atRisk -= converted + (openAtAge[day] ?? 0);
+    atRisk -= converted + entryAt(openAtAge, day);
     return 1 - kept;
   });
 }
@@ -65,6 +66,6 @@ export function watchedLeads(
 export function medianDays(ledger: ConversionLedger, least = 5): number | null {
   if (ledger.converted < least) return null;
   const cumulative = cumulativeConversion(ledger);
-  const half = (cumulative.at(-1) ?? 0) / 2;
+  const half = lastOf(cumulative) / 2;
   return cumulative.findIndex((share) => share >= half) + 1;
 }

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { addAt } from '../../collections/entries.ts';
 import { DAY_MS, type Instant } from '../../crm/time.ts';
 import { HORIZON_DAYS, outcomeOf } from '../outcome.ts';
 import type { LeadFlow } from './lead-flow.ts';
@@ -50,7 +51,7 @@ export class ConversionLedger {
 }
 
 function count(days: Uint32Array, day: number): void {
-  days[day] = (days[day] ?? 0) + 1;
+  addAt(days, day, 1);
 }
 
 /** What the deals won within the horizon are worth; null when none of them has an amount. */

@@ -1,3 +1,4 @@
+import { countOf } from '../../collections/counts.ts';
 import { termGroups, within } from '../scorecard/limits.ts';
 import type { TermGroup } from '../scorecard/scope.ts';
 import type { ScoreLine } from '../scorecard/score.ts';
@@ -27,7 +28,7 @@ export function recountOf(
   }
   return (other) => {
     const moved = { ...sums };
-    for (const [id, { group, points }] of other) moved[group] += points - (given.get(id) ?? 0);
+    for (const [id, { group, points }] of other) moved[group] += points - countOf(given, id);
     let score = 0;
     for (const group of termGroups) score += within(limits[group], moved[group]);
     return within(limits.total, score);

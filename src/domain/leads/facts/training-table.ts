@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { type PropertyDefinition, propertyOf } from '../../crm/property.ts';
 import { type LabelledLeads, leadColumn } from '../fitting/lead-table.ts';
 import type { TrainingRow } from './training-row.ts';
@@ -33,7 +34,7 @@ export class TrainingTable {
 
   add({ properties, lookedAt, createdAt, converted, changed }: TrainingRow): void {
     this.#definitions.forEach(({ name }, column) => {
-      this.#texts[column]?.push(propertyOf(properties, name));
+      entryAt(this.#texts, column).push(propertyOf(properties, name));
     });
     if (this.#definitions.some(({ name }) => changed.has(name))) this.#changed += 1;
     this.#moments.push(lookedAt);
@@ -46,7 +47,7 @@ export class TrainingTable {
       table: {
         rows: this.rows,
         columns: this.#definitions.map((definition, column) =>
-          leadColumn(definition, this.#texts[column] ?? []),
+          leadColumn(definition, entryAt(this.#texts, column)),
         ),
         moments: Float64Array.from(this.#moments),
       },

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import type { BinnedFeature } from './binned-feature.ts';
 import type { Stage } from './boost-stage.ts';
 import { boostTerm, type FineBins, type ModelTerm } from './model-term.ts';
@@ -34,12 +35,12 @@ function pairJudge(
   labels: Uint8Array,
 ): (term: ModelTerm) => number {
   const residuals = residualsOf(
-    Float64Array.from(order, (row) => heldOut[row] ?? 0),
-    Uint8Array.from(order, (row) => labels[row] ?? 0),
+    Float64Array.from(order, (row) => entryAt(heldOut, row)),
+    Uint8Array.from(order, (row) => entryAt(labels, row)),
   );
   const known = new Map<BinnedFeature, Uint16Array>();
   const dealt = (binned: BinnedFeature) => {
-    const bins = known.get(binned) ?? Uint16Array.from(order, (row) => fine(binned)[row] ?? 0);
+    const bins = known.get(binned) ?? Uint16Array.from(order, (row) => entryAt(fine(binned), row));
     known.set(binned, bins);
     return bins;
   };

@@ -1,3 +1,4 @@
+import { addCount } from '../../collections/counts.ts';
 import type { Found } from '../scorecard/learned-reason.ts';
 import { scorecardBounds } from '../scorecard/scorecard.ts';
 import { wordsOf } from '../scorecard/words.ts';
@@ -58,7 +59,7 @@ function countedNumbers({ values, codes }: FeatureColumn): readonly CountedNumbe
   const counts = new Map<number, number>();
   for (const [code, count] of countsOf(codes)) {
     const value = values[code];
-    if (typeof value === 'number') counts.set(value, (counts.get(value) ?? 0) + count);
+    if (typeof value === 'number') addCount(counts, value, count);
   }
   return [...counts].map(([value, rows]) => ({ value, rows })).sort((a, b) => a.value - b.value);
 }
@@ -89,7 +90,7 @@ function levelCounts({ values, codes }: FeatureColumn): ReadonlyMap<string, numb
     if (value === UNREADABLE) continue;
     const levels = Array.isArray(value) ? new Set(value) : [value];
     for (const level of levels) {
-      if (typeof level === 'string') counts.set(level, (counts.get(level) ?? 0) + rows);
+      if (typeof level === 'string') addCount(counts, level, rows);
     }
   }
   return counts;
@@ -103,6 +104,6 @@ function fits(level: string, asText: boolean): boolean {
 
 function countsOf(codes: Uint32Array): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const code of codes) addCount(counts, code);
   return counts;
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { compileCondition, type Test } from '../scorecard/conditions.ts';
 import type { Found } from '../scorecard/learned-reason.ts';
 import type { Condition } from '../scorecard/scorecard.ts';
@@ -22,7 +23,7 @@ export function binRows({ bins, ordered }: BinnedFeature, column: FeatureColumn)
   const byValue = Uint16Array.from(column.values, find);
   const rows = new Uint16Array(column.codes.length);
   for (let row = 0; row < rows.length; row += 1) {
-    rows[row] = byValue[column.codes[row] ?? 0] ?? bins.length;
+    rows[row] = entryAt(byValue, entryAt(column.codes, row));
   }
   return rows;
 }
@@ -61,7 +62,7 @@ function rangeFinder(
     let high = ordered - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((lowerEdges[middle] ?? Infinity) <= value) low = middle;
+      if (entryAt(lowerEdges, middle) <= value) low = middle;
       else high = middle - 1;
     }
     return low;

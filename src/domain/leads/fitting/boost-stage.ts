@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import { type Bag, type Boosted, type BoostSettings, type BoostTerm, boost } from './boost.ts';
 import type { Folds } from './folds.ts';
 import { boostTerm, type FineBins, type ModelTerm } from './model-term.ts';
@@ -19,12 +20,12 @@ export function boostStage(
   const flat = terms.map((term) => boostTerm(term, fine));
   const bags = deals.flatMap(({ order, folds }, deal): Bag[] => {
     const dealt = flat.map((term) => inOrder(term, order));
-    const dealtLabels = Uint8Array.from(order, (row) => labels[row] ?? 0);
+    const dealtLabels = Uint8Array.from(order, (row) => entryAt(labels, row));
     return folds.map((heldOut, fold) => ({
       terms: dealt,
       labels: dealtLabels,
       heldOut,
-      scores: startScores(starts[deal]?.[fold] ?? 0, order.length),
+      scores: startScores(entryAt(entryAt(starts, deal), fold), order.length),
     }));
   });
   return boost(bags, settings);
@@ -35,7 +36,7 @@ function startScores(start: number | Float64Array, rows: number): Float64Array {
 }
 
 function inOrder(term: BoostTerm, order: Uint32Array): BoostTerm {
-  return { ...term, bins: Uint16Array.from(order, (row) => term.bins[row] ?? 0) };
+  return { ...term, bins: Uint16Array.from(order, (row) => entryAt(term.bins, row)) };
 }
 
 /** Log-odds by row of the file, each from the bags that did not learn from the row. */
@@ -44,10 +45,10 @@ export function heldOutOf({ deals, labels }: Stage, scores: readonly Float64Arra
   let bag = 0;
   for (const { order, folds } of deals) {
     for (const { from, to } of folds) {
-      const scored = scores[bag];
+      const scored = entryAt(scores, bag);
       for (let place = from; place < to; place += 1) {
-        const row = order[place] ?? 0;
-        heldOut[row] = (heldOut[row] ?? 0) + (scored?.[place] ?? 0) / deals.length;
+        const row = entryAt(order, place);
+        addAt(heldOut, row, entryAt(scored, place) / deals.length);
       }
       bag += 1;
     }

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import { logLossOfLogOdds } from '../../statistics/log-odds.ts';
 import { quickSigmoid } from './sigmoid-table.ts';
 import { fitStep, type StepSettings, type TermShape } from './term-step.ts';
@@ -59,7 +60,7 @@ export function boost(bags: readonly Bag[], settings: BoostSettings): Boosted {
   return {
     rounds: best.round,
     tables: runs.map((run) => run.kept),
-    scores: bags.map((bag, index) => scoresWith(bag, runs[index]?.kept ?? [])),
+    scores: bags.map((bag, index) => scoresWith(bag, entryAt(runs, index).kept)),
   };
 }
 
@@ -70,7 +71,7 @@ function sum(values: readonly number[]): number {
 function scoresWith({ scores: start, terms }: Bag, tables: readonly Float64Array[]): Float64Array {
   const scores = Float64Array.from(start);
   terms.forEach(({ bins }, index) => {
-    const step = tables[index] ?? new Float64Array(0);
+    const step = entryAt(tables, index);
     addSteps({ scores, bins, step }, { from: 0, to: scores.length });
   });
   return scores;
@@ -84,7 +85,7 @@ interface Addition {
 
 function addSteps({ scores, bins, step }: Addition, { from, to }: RowRange): void {
   for (let row = from; row < to; row += 1) {
-    scores[row] = (scores[row] ?? 0) + (step[bins[row] ?? 0] ?? 0);
+    addAt(scores, row, entryAt(step, entryAt(bins, row)));
   }
 }
 
@@ -123,15 +124,16 @@ class BagRun {
   }
 
   advance(settings: BoostSettings): void {
+    if (this.#terms.length === 0) return;
     let pending = this.#addition(this.#terms.length - 1);
     this.#terms.forEach((term, index) => {
       this.#gradient.fill(0);
       this.#hessian.fill(0);
       const target = { bins: term.bins, gradient: this.#gradient, hessian: this.#hessian };
       for (const range of this.#learned) addAndSum(pending, this.#labels, target, range);
-      const step = this.#steps[index] ?? new Float64Array(0);
+      const step = entryAt(this.#steps, index);
       fitStep(term, target, settings, step);
-      addTo(this.#tables[index], step);
+      addTo(entryAt(this.#tables, index), step);
       pending = this.#addition(index);
     });
     this.#terms.forEach((_, index) => {
@@ -142,19 +144,19 @@ class BagRun {
   heldOutLoss(): number {
     let loss = 0;
     for (let row = this.#heldOut.from; row < this.#heldOut.to; row += 1) {
-      loss += logLossOfLogOdds(this.#scores[row] ?? 0, this.#labels[row] ?? 0);
+      loss += logLossOfLogOdds(entryAt(this.#scores, row), entryAt(this.#labels, row));
     }
     return loss;
   }
 
   #addition(index: number): Addition {
-    const bins = this.#terms[index]?.bins ?? new Uint16Array(0);
-    return { scores: this.#scores, bins, step: this.#steps[index] ?? new Float64Array(0) };
+    const { bins } = entryAt(this.#terms, index);
+    return { scores: this.#scores, bins, step: entryAt(this.#steps, index) };
   }
 }
 
-function addTo(table: Float64Array = new Float64Array(0), step: Float64Array): void {
-  for (let bin = 0; bin < table.length; bin += 1) table[bin] = (table[bin] ?? 0) + (step[bin] ?? 0);
+function addTo(table: Float64Array, step: Float64Array): void {
+  for (let bin = 0; bin < table.length; bin += 1) addAt(table, bin, entryAt(step, bin));
 }
 
 /** The hot loop: adds the last step to each row's score, and sums gradient and hessian by the next term's bins. */
@@ -170,11 +172,11 @@ function addAndSum(
 ): void {
   const { bins: nextBins, gradient, hessian } = next;
   for (let row = from; row < to; row += 1) {
-    const score = (scores[row] ?? 0) + (step[bins[row] ?? 0] ?? 0);
+    const score = entryAt(scores, row) + entryAt(step, entryAt(bins, row));
     scores[row] = score;
     const probability = quickSigmoid(score);
-    const bin = nextBins[row] ?? 0;
-    gradient[bin] = (gradient[bin] ?? 0) + probability - (labels[row] ?? 0);
-    hessian[bin] = (hessian[bin] ?? 0) + probability * (1 - probability);
+    const bin = entryAt(nextBins, row);
+    gradient[bin] = entryAt(gradient, bin) + probability - entryAt(labels, row);
+    addAt(hessian, bin, probability * (1 - probability));
   }
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { isotonic } from '../../statistics/isotonic.ts';
 import { logOddsOf, sigmoid } from '../../statistics/log-odds.ts';
 import { logisticLine } from '../../statistics/logistic-line.ts';
@@ -59,10 +60,10 @@ export function calibrationOf(heldOut: Float64Array, labels: Uint8Array): Calibr
   );
   const knots = bins.map(({ logOdds }, index) => ({
     from: logOdds,
-    to: logOddsOf(rising[index] ?? 0.5),
+    to: logOddsOf(entryAt(rising, index)),
   }));
   const [first, ...rest] = knots.filter(
-    (knot, index) => index === 0 || knot.from > (knots[index - 1]?.from ?? -Infinity),
+    (knot, index) => index === 0 || knot.from > entryAt(knots, index - 1).from,
   );
   return first === undefined ? uncorrected : [first, ...rest];
 }
@@ -76,7 +77,7 @@ interface MassBin {
 
 function equalMassBins(heldOut: Float64Array, labels: Uint8Array): readonly MassBin[] {
   const order = Uint32Array.from(labels, (_, row) => row).sort(
-    (a, b) => (heldOut[a] ?? 0) - (heldOut[b] ?? 0),
+    (a, b) => entryAt(heldOut, a) - entryAt(heldOut, b),
   );
   return Array.from({ length: BINS }, (_, bin) => {
     const edge = (index: number) => Math.round((index * order.length) / BINS);
@@ -84,8 +85,8 @@ function equalMassBins(heldOut: Float64Array, labels: Uint8Array): readonly Mass
     let happened = 0;
     let sum = 0;
     for (const row of rows) {
-      happened += labels[row] ?? 0;
-      sum += heldOut[row] ?? 0;
+      happened += entryAt(labels, row);
+      sum += entryAt(heldOut, row);
     }
     return { rows: rows.length, happened, logOdds: sum / rows.length };
   });

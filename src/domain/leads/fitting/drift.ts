@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import { populationStability } from '../../statistics/population-stability.ts';
 import type { BinnedFeature } from './binned-feature.ts';
 import type { LeadTable } from './lead-table.ts';
@@ -37,7 +38,7 @@ export function featureDrift(
 
 function shares(bins: Uint16Array, size: number): Float64Array {
   const counts = new Float64Array(size + 1);
-  for (const bin of bins) counts[bin] = (counts[bin] ?? 0) + 1;
+  for (const bin of bins) addAt(counts, bin, 1);
   return counts.map((count) => count / bins.length);
 }
 
@@ -82,7 +83,7 @@ function blockAlarm(
   probabilities.forEach((probability, row) => {
     expected += probability;
     variance += probability * (1 - probability);
-    observed += labels[row] ?? 0;
+    observed += entryAt(labels, row);
   });
   return { expected, observed, z: (observed - expected) / Math.sqrt(Math.max(variance, 1e-9)) };
 }

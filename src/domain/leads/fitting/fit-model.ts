@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { meanAndError } from '../../statistics/interval.ts';
 import { logLossOfLogOdds, logOddsOf } from '../../statistics/log-odds.ts';
 import type { Random } from '../../statistics/random.ts';
@@ -70,7 +71,7 @@ function varies(bins: Uint16Array): boolean {
 
 /** For each fold of a dealing, the log-odds that its bag starts from: the base rate of the rows it learns from. */
 function startsOf({ order, folds }: Folds, labels: Uint8Array): readonly number[] {
-  const happened = order.map((row) => labels[row] ?? 0);
+  const happened = order.map((row) => entryAt(labels, row));
   const all = happened.reduce((sum, label) => sum + label, 0);
   return folds.map(({ from, to }) => {
     const inside = happened.subarray(from, to).reduce((sum, label) => sum + label, 0);
@@ -89,8 +90,8 @@ function assembled(
   const base = intercepts.map((start) => new Float64Array(stage.labels.length).fill(start));
   return {
     terms: stage.terms,
-    folds: starts[0]?.length ?? 1,
-    bags: tables.map((each, bag) => ({ intercept: intercepts[bag] ?? 0, tables: each })),
+    folds: entryAt(starts, 0).length,
+    bags: tables.map((each, bag) => ({ intercept: entryAt(intercepts, bag), tables: each })),
     heldOut,
     heldOutMains: heldOut,
     heldOutBase: heldOutOf(stage, base),
@@ -106,7 +107,7 @@ function shrunk(model: AdditiveModel, labels: Uint8Array): AdditiveModel {
   const { z } = skillOf(model, labels);
   const kept = z > 1 ? 1 - 1 / (z * z) : 0;
   const heldOut = model.heldOut.map((logOdds, row) => {
-    const base = model.heldOutBase[row] ?? 0;
+    const base = entryAt(model.heldOutBase, row);
     return base + kept * (logOdds - base);
   });
   return {
@@ -139,7 +140,7 @@ function withPairs(
     terms: [...model.terms, ...pairs.terms],
     bags: model.bags.map(({ intercept, tables }, bag) => ({
       intercept,
-      tables: [...tables, ...(boosted.tables[bag] ?? [])],
+      tables: [...tables, ...entryAt(boosted.tables, bag)],
     })),
     heldOut,
     rounds: { ...model.rounds, pairs: boosted.rounds },
@@ -150,8 +151,8 @@ function withPairs(
 function pays(before: Float64Array, after: Float64Array, labels: Uint8Array): boolean {
   const gains = before.map(
     (logOdds, row) =>
-      logLossOfLogOdds(logOdds, labels[row] ?? 0) -
-      logLossOfLogOdds(after[row] ?? 0, labels[row] ?? 0),
+      logLossOfLogOdds(logOdds, entryAt(labels, row)) -
+      logLossOfLogOdds(entryAt(after, row), entryAt(labels, row)),
   );
   const { mean, standardError } = meanAndError(gains);
   return mean > standardError;

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { type Random, shuffle } from '../../statistics/random.ts';
 import type { RowRange } from './boost.ts';
 
@@ -24,12 +25,13 @@ export function lookAlikes(
 ): readonly Uint32Array[] {
   const keys = contentKeys(bins, labels.length);
   const order = Uint32Array.from(labels, (_, row) => row).sort(
-    (a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || (labels[a] ?? 0) - (labels[b] ?? 0),
+    (a, b) => entryAt(keys, a) - entryAt(keys, b) || entryAt(labels, a) - entryAt(labels, b),
   );
   const groups: Uint32Array[] = [];
   let start = 0;
   for (let place = 1; place <= order.length; place += 1) {
-    if (place < order.length && keys[order[place] ?? 0] === keys[order[start] ?? 0]) continue;
+    if (place < order.length && keys[entryAt(order, place)] === keys[entryAt(order, start)])
+      continue;
     groups.push(order.subarray(start, place));
     start = place;
   }
@@ -47,7 +49,7 @@ function contentKeys(bins: readonly Uint16Array[], rows: number): Float64Array {
     let low = 0x27d4eb2f;
     let high = 0x2545f491;
     for (const column of bins) {
-      const bin = column[row] ?? 0;
+      const bin = entryAt(column, row);
       low = mixed(low ^ bin, 0x9e3779b1);
       high = mixed(high + bin, 0x85ebca6b);
     }
@@ -78,8 +80,8 @@ export function dealFolds(
   const turns = Uint32Array.from(groups, (_, index) => index);
   shuffle(turns, random);
   for (const turn of turns) {
-    const group = groups[turn] ?? new Uint32Array(0);
-    const converted = group.reduce((sum, row) => sum + (labels[row] ?? 0), 0);
+    const group = entryAt(groups, turn);
+    const converted = group.reduce((sum, row) => sum + entryAt(labels, row), 0);
     const hand = neediest(hands, converted * 2 >= group.length);
     hand?.rows.push(...group);
     if (hand !== undefined) hand.converted += converted;

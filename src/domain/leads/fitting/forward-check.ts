@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { brierSkill } from '../../statistics/proper-scores.ts';
 import type { Feature } from './feature.ts';
 import { settingsFor } from './fit-settings.ts';
@@ -30,7 +31,7 @@ export function forwardCheck(
   options: LearnOptions,
 ): readonly ForwardWindow[] {
   const order = Uint32Array.from(times, (_, row) => row).sort(
-    (a, b) => (times[a] ?? 0) - (times[b] ?? 0),
+    (a, b) => entryAt(times, a) - entryAt(times, b),
   );
   const edge = (share: number) => edgeAt(order, times, share);
   return STOPS.flatMap((stop) => {
@@ -44,7 +45,7 @@ export function forwardCheck(
 /** The place of a share of the order, moved up to where a new moment begins. */
 function edgeAt(order: Uint32Array, times: Float64Array, share: number): number {
   let place = Math.min(order.length, Math.round(share * order.length));
-  const timeAt = (at: number) => times[order[at] ?? -1];
+  const timeAt = (at: number) => times[entryAt(order, at)];
   while (place > 0 && place < order.length && timeAt(place) === timeAt(place - 1)) place += 1;
   return place;
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { wilsonInterval } from '../../statistics/interval.ts';
 import { logOddsOf } from '../../statistics/log-odds.ts';
 import type { Grade } from '../scorecard/score.ts';
@@ -68,7 +69,7 @@ export function gradeRecords(
     const count = counts.get(gradeAt(probability, cutOffs));
     if (count === undefined) return;
     count.leads += 1;
-    count.converted += labels[row] ?? 0;
+    count.converted += entryAt(labels, row);
   });
   return [...counts].map(([grade, { leads, converted }]) => ({
     grade,

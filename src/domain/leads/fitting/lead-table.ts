@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import type { PropertyDefinition } from '../../crm/property.ts';
 import type { Instant } from '../../crm/time.ts';
 
@@ -42,7 +43,10 @@ export function leadColumn(
 
 /** The leads in these rows, in their order. */
 export function leadsAt({ table, labels }: LabelledLeads, rows: Uint32Array): LabelledLeads {
-  return { table: tableAt(table, rows), labels: Uint8Array.from(rows, (row) => labels[row] ?? 0) };
+  return {
+    table: tableAt(table, rows),
+    labels: Uint8Array.from(rows, (row) => entryAt(labels, row)),
+  };
 }
 
 function tableAt({ columns, moments }: LeadTable, rows: Uint32Array): LeadTable {
@@ -50,8 +54,8 @@ function tableAt({ columns, moments }: LeadTable, rows: Uint32Array): LeadTable 
     rows: rows.length,
     columns: columns.map((column) => ({
       ...column,
-      codes: Uint32Array.from(rows, (row) => column.codes[row] ?? 0),
+      codes: Uint32Array.from(rows, (row) => entryAt(column.codes, row)),
     })),
-    moments: moments && Float64Array.from(rows, (row) => moments[row] ?? NO_MOMENT),
+    moments: moments && Float64Array.from(rows, (row) => entryAt(moments, row)),
   };
 }

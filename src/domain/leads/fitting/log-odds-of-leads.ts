@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import type { AdditiveModel } from './fit-model.ts';
 import type { LeadTable } from './lead-table.ts';
 import { boostTerm, fineBinsOf } from './model-term.ts';
@@ -10,9 +11,9 @@ export function logOddsOfLeads({ bags, terms }: AdditiveModel, table: LeadTable)
   terms.forEach((term, index) => {
     const { bins } = boostTerm(term, fine);
     for (const { tables } of bags) {
-      const table = tables[index] ?? new Float64Array(0);
+      const table = entryAt(tables, index);
       for (let row = 0; row < bins.length; row += 1) {
-        logOdds[row] = (logOdds[row] ?? 0) + (table[bins[row] ?? 0] ?? 0) / bags.length;
+        addAt(logOdds, row, entryAt(table, entryAt(bins, row)) / bags.length);
       }
     }
   });

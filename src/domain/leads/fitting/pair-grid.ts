@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import type { BinnedFeature } from './binned-feature.ts';
 import type { BoostTerm } from './boost.ts';
 
@@ -19,7 +20,7 @@ const COARSE = { ranges: 16, levels: 20, leastRows: 20 } as const;
 export function coarsen(binned: BinnedFeature, fine: Uint16Array): CoarseFeature {
   const { bins, ordered } = binned;
   const rows = new Float64Array(bins.length + 1);
-  for (const bin of fine) rows[bin] = (rows[bin] ?? 0) + 1;
+  for (const bin of fine) addAt(rows, bin, 1);
   const groupOf = new Uint16Array(bins.length + 1);
   let next = groupRanges(groupOf, rows, ordered);
   const own = ownBins(binned, rows);
@@ -44,7 +45,7 @@ function groupRanges(groupOf: Uint16Array, rows: Float64Array, ordered: number):
       mass = 0;
     }
     groupOf[bin] = group;
-    mass += rows[bin] ?? 0;
+    mass += entryAt(rows, bin);
   }
   return ordered === 0 ? 0 : group + 1;
 }
@@ -56,7 +57,7 @@ function groupRanges(groupOf: Uint16Array, rows: Float64Array, ordered: number):
 function ownBins({ feature, bins, ordered }: BinnedFeature, rows: Float64Array): readonly number[] {
   const levels = bins.map((_, bin) => bin).slice(ordered);
   if (feature.binning.by === 'given') return levels;
-  const enough = (bin: number) => (rows[bin] ?? 0) >= COARSE.leastRows;
+  const enough = (bin: number) => entryAt(rows, bin) >= COARSE.leastRows;
   const firstRare = levels.findIndex((bin) => !enough(bin));
   const leading = levels
     .slice(0, firstRare === -1 ? levels.length : firstRare)
@@ -75,8 +76,8 @@ export function pairTerm(
   const size = first.groups * second.groups;
   const bins = new Uint16Array(fineFirst.length);
   for (let row = 0; row < bins.length; row += 1) {
-    const a = first.groupOf[fineFirst[row] ?? 0] ?? first.groups;
-    const b = second.groupOf[fineSecond[row] ?? 0] ?? second.groups;
+    const a = entryAt(first.groupOf, entryAt(fineFirst, row));
+    const b = entryAt(second.groupOf, entryAt(fineSecond, row));
     bins[row] = a === first.groups || b === second.groups ? size : a * second.groups + b;
   }
   return { bins, size, ordered: 0, direction: 0 };

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import { sigmoid } from '../../statistics/log-odds.ts';
 import type { BoostTerm } from './boost.ts';
 
@@ -14,7 +15,7 @@ export interface Residuals {
 export function residualsOf(logOdds: Float64Array, labels: Uint8Array): Residuals {
   const probabilities = logOdds.map(sigmoid);
   return {
-    gradient: probabilities.map((probability, row) => probability - (labels[row] ?? 0)),
+    gradient: probabilities.map((probability, row) => probability - entryAt(labels, row)),
     hessian: probabilities.map((probability) => probability * (1 - probability)),
   };
 }
@@ -28,8 +29,8 @@ export function crossedGain(term: BoostTerm, residuals: Residuals): number {
   let gain = 0;
   for (let place = 0; place < 2 * term.size; place += 1) {
     const other = place ^ 1;
-    const step = -(gradient[other] ?? 0) / ((hessian[other] ?? 0) + RIDGE);
-    gain -= (gradient[place] ?? 0) * step + ((hessian[place] ?? 0) * step * step) / 2;
+    const step = -entryAt(gradient, other) / (entryAt(hessian, other) + RIDGE);
+    gain -= entryAt(gradient, place) * step + (entryAt(hessian, place) * step * step) / 2;
   }
   return gain;
 }
@@ -39,9 +40,9 @@ function halvedSums({ bins, size }: BoostTerm, residuals: Residuals): Residuals 
   const gradient = new Float64Array(2 * size + 2);
   const hessian = new Float64Array(2 * size + 2);
   for (let row = 0; row < bins.length; row += 1) {
-    const place = 2 * (bins[row] ?? 0) + (row & 1);
-    gradient[place] = (gradient[place] ?? 0) + (residuals.gradient[row] ?? 0);
-    hessian[place] = (hessian[place] ?? 0) + (residuals.hessian[row] ?? 0);
+    const place = 2 * entryAt(bins, row) + (row & 1);
+    addAt(gradient, place, entryAt(residuals.gradient, row));
+    addAt(hessian, place, entryAt(residuals.hessian, row));
   }
   return { gradient, hessian };
 }

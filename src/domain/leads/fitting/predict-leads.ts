@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import { Z90 } from '../../statistics/interval.ts';
 import { sigmoid } from '../../statistics/log-odds.ts';
 import type { Grade } from '../scorecard/score.ts';
@@ -32,7 +33,7 @@ function sumPoints({ terms }: Pick<PointModel, 'terms'>, fine: FineBins, rows: n
   for (const { term, points } of terms) {
     const { bins } = boostTerm(term, fine);
     for (let row = 0; row < rows; row += 1) {
-      scores[row] = (scores[row] ?? 0) + (points[bins[row] ?? 0] ?? 0);
+      addAt(scores, row, entryAt(points, entryAt(bins, row)));
     }
   }
   return scores;
@@ -47,7 +48,7 @@ export function predictLeads(learned: LearnedScorecard, table: LeadTable): LeadP
   const probabilityAt = (score: number, spread: number) =>
     sigmoid(calibrated(calibration, points.base + score / POINTS_PER_LOG_ODDS + spread));
   const at = (times: number) =>
-    Float64Array.from(scores, (score, row) => probabilityAt(score, times * (spreads[row] ?? 0)));
+    Float64Array.from(scores, (score, row) => probabilityAt(score, times * entryAt(spreads, row)));
   return {
     scores,
     probabilities: at(0),
@@ -77,14 +78,14 @@ function spreadsOf({ model }: LearnedScorecard, fine: FineBins, rows: number): F
     const logOdds = bagLogOdds(intercept, tables, binned, rows);
     const last = bag % folds === folds - 1;
     for (let row = 0; row < rows; row += 1) {
-      const value = logOdds[row] ?? 0;
-      const sum = (sums[row] ?? 0) + value;
-      const square = (squares[row] ?? 0) + value * value;
+      const value = entryAt(logOdds, row);
+      const sum = entryAt(sums, row) + value;
+      const square = entryAt(squares, row) + value * value;
       sums[row] = sum;
       squares[row] = square;
       if (last) {
         const spread = Math.max(0, square - (sum * sum) / folds) * ((folds - 1) / folds);
-        variances[row] = (variances[row] ?? 0) + spread / (bags.length / folds);
+        addAt(variances, row, spread / (bags.length / folds));
       }
     }
   });
@@ -99,9 +100,9 @@ function bagLogOdds(
 ): Float64Array {
   const logOdds = new Float64Array(rows).fill(intercept);
   binned.forEach((bins, index) => {
-    const table = tables[index] ?? new Float64Array(0);
+    const table = entryAt(tables, index);
     for (let row = 0; row < rows; row += 1) {
-      logOdds[row] = (logOdds[row] ?? 0) + (table[bins[row] ?? 0] ?? 0);
+      addAt(logOdds, row, entryAt(table, entryAt(bins, row)));
     }
   });
   return logOdds;
@@ -118,7 +119,7 @@ function countBelow(sorted: Int32Array, edge: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < edge) low = middle + 1;
+    if (entryAt(sorted, middle) < edge) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 /** A pair's log-odds by group of the first and the second feature, and how many rows each cell has. */
 export interface PairTable {
   readonly first: number;
@@ -54,10 +55,10 @@ function moveMeans(
   for (let index = 0; index < means.length; index += 1) {
     const line = lineOf(index);
     const mean = meanOf(values, rows, line);
-    means[index] = (means[index] ?? 0) + mean;
+    addAt(means, index, mean);
     for (let place = 0; place < line.count; place += 1) {
       const cell = line.start + place * line.step;
-      values[cell] = (values[cell] ?? 0) - mean;
+      values[cell] = entryAt(values, cell) - mean;
     }
     largest = Math.max(largest, Math.abs(mean));
   }
@@ -69,8 +70,8 @@ function meanOf(values: Float64Array, rows: Float64Array, { start, step, count }
   let mass = 0;
   for (let place = 0; place < count; place += 1) {
     const cell = start + place * step;
-    sum += (values[cell] ?? 0) * (rows[cell] ?? 0);
-    mass += rows[cell] ?? 0;
+    sum += entryAt(values, cell) * entryAt(rows, cell);
+    mass += entryAt(rows, cell);
   }
   return mass === 0 ? 0 : sum / mass;
 }

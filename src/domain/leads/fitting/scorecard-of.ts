@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import type { Found, LearnedReason, LearnedTitle } from '../scorecard/learned-reason.ts';
 import type { Bin, Condition, CutOffs, Limits, Scorecard, Term } from '../scorecard/scorecard.ts';
 import { rangeFound, shortened } from './bin-feature.ts';
@@ -76,7 +77,7 @@ function mainBins(
   { feature, bins, ordered }: BinnedFeature,
   points: Int32Array,
 ): readonly Bin<LearnedReason>[] {
-  const rows = bins.map((bin, index) => ({ ...bin, points: points[index] ?? 0 }));
+  const rows = bins.map((bin, index) => ({ ...bin, points: entryAt(points, index) }));
   return joinedRanges(rows, ordered).map((row) => ({
     when: [row.when],
     points: row.points,
@@ -132,7 +133,7 @@ function pairBins(
     columns.map(
       (column, b): Bin<LearnedReason> => ({
         when: [row.when, column.when],
-        points: points[a * second.groups + b] ?? 0,
+        points: entryAt(points, a * second.groups + b),
         reason: {
           say: 'two properties',
           with: {

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { sigmoid } from '../../statistics/log-odds.ts';
 
 /** Log-odds beyond this are as good as certain while learning. */
@@ -18,5 +19,5 @@ const LAST = table.length - 1;
 /** The probability of log-odds, by a table: for the loops that learning spends its time in. */
 export function quickSigmoid(logOdds: number): number {
   const place = (logOdds * STEPS + CENTRE) | 0;
-  return table[place < 0 ? 0 : place > LAST ? LAST : place] ?? 0;
+  return entryAt(table, place < 0 ? 0 : place > LAST ? LAST : place);
 }

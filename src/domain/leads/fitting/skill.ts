@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { meanAndError, Z90 } from '../../statistics/interval.ts';
 import { logLossOfLogOdds, sigmoid } from '../../statistics/log-odds.ts';
 
@@ -31,8 +32,8 @@ export interface HeldOut {
 /** Measures skill on held-out rows, against base rates that did not see them either. */
 export function skillOf({ heldOutMains, heldOutBase }: HeldOut, labels: Uint8Array): Skill {
   const gains = heldOutMains.map((logOdds, row) => {
-    const label = labels[row] ?? 0;
-    return logLossOfLogOdds(heldOutBase[row] ?? 0, label) - logLossOfLogOdds(logOdds, label);
+    const label = entryAt(labels, row);
+    return logLossOfLogOdds(entryAt(heldOutBase, row), label) - logLossOfLogOdds(logOdds, label);
   });
   const { mean, standardError } = meanAndError(gains);
   const base = heldOutBase.reduce((sum, each) => sum + entropy(sigmoid(each)), 0) / labels.length;

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 /** The shape of a boosted term: its first `ordered` bins are ranges in rising order, the others stand alone. */
 export interface TermShape {
   /** Bins, without the place for values that no bin takes. */
@@ -40,8 +41,8 @@ export function fitStep(
 ): void {
   const { learningRate, ridge } = settings;
   for (let bin = ordered; bin < size; bin += 1) {
-    const hessian = (sums.hessian[bin] ?? 0) + ridge;
-    step[bin] = (-learningRate * (sums.gradient[bin] ?? 0)) / hessian;
+    const hessian = entryAt(sums.hessian, bin) + ridge;
+    step[bin] = (-learningRate * entryAt(sums.gradient, bin)) / hessian;
   }
   if (ordered === 0) return;
   for (const segment of segmentsOf(ordered, direction, sums, settings)) {
@@ -90,13 +91,10 @@ function cutOnce(
   segments: readonly Segment[],
   cutOf: (segment: Segment) => Cut | null,
 ): readonly Segment[] {
-  const gainAt = (at: number) => {
-    const each = segments[at];
-    return each === undefined ? 0 : (cutOf(each)?.gain ?? 0);
-  };
+  // A segment that cannot be cut gains nothing.
+  const gainAt = (at: number) => cutOf(entryAt(segments, at))?.gain ?? 0;
   const at = segments.reduce((best, _, index) => (gainAt(index) > gainAt(best) ? index : best), 0);
-  const chosen = segments[at];
-  const cut = chosen === undefined ? null : cutOf(chosen);
+  const cut = cutOf(entryAt(segments, at));
   if (cut === null) return segments;
   return [...segments.slice(0, at), ...cut.parts, ...segments.slice(at + 1)];
 }
@@ -105,8 +103,8 @@ function segment(from: number, to: number, sums: Sums): Segment {
   let gradient = 0;
   let hessian = 0;
   for (let bin = from; bin < to; bin += 1) {
-    gradient += sums.gradient[bin] ?? 0;
-    hessian += sums.hessian[bin] ?? 0;
+    gradient += entryAt(sums.gradient, bin);
+    hessian += entryAt(sums.hessian, bin);
   }
   return { from, to, gradient, hessian };
 }
@@ -128,8 +126,8 @@ function bestCut(
   let bestGain = 0;
   let best = -1;
   for (let bin = whole.from; bin < whole.to - 1; bin += 1) {
-    gradient += sums.gradient[bin] ?? 0;
-    hessian += sums.hessian[bin] ?? 0;
+    gradient += entryAt(sums.gradient, bin);
+    hessian += entryAt(sums.hessian, bin);
     const otherGradient = whole.gradient - gradient;
     const otherHessian = whole.hessian - hessian;
     if (hessian < leastHessian || otherHessian < leastHessian) continue;

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import type { BinnedFeature } from './binned-feature.ts';
 import type { AdditiveModel } from './fit-model.ts';
 import { boostTerm, type FineBins, type ModelTerm, sizeOf } from './model-term.ts';
@@ -32,8 +33,8 @@ export function wholePoints(model: AdditiveModel, fine: FineBins): PointModel {
   movePairMeans(model.terms, tables, rows);
   let base = model.bags.reduce((sum, bag) => sum + bag.intercept, 0) / model.bags.length;
   const terms = model.terms.map((term, index) => {
-    const table = tables[index] ?? new Float64Array(0);
-    const centre = centreOf(table, rows[index] ?? new Float64Array(0));
+    const table = entryAt(tables, index);
+    const centre = centreOf(table, entryAt(rows, index));
     base += centre;
     const last = table.length - 1;
     const points = Int32Array.from(table, (value, bin) =>
@@ -47,8 +48,8 @@ export function wholePoints(model: AdditiveModel, fine: FineBins): PointModel {
 function meanTable({ bags }: AdditiveModel, size: number, index: number): Float64Array {
   const mean = new Float64Array(size + 1);
   for (const { tables } of bags) {
-    tables[index]?.forEach((value, bin) => {
-      mean[bin] = (mean[bin] ?? 0) + value / bags.length;
+    entryAt(tables, index).forEach((value, bin) => {
+      addAt(mean, bin, value / bags.length);
     });
   }
   return mean;
@@ -56,7 +57,7 @@ function meanTable({ bags }: AdditiveModel, size: number, index: number): Float6
 
 function rowCounts(term: ModelTerm, fine: FineBins): Float64Array {
   const rows = new Float64Array(sizeOf(term) + 1);
-  for (const bin of boostTerm(term, fine).bins) rows[bin] = (rows[bin] ?? 0) + 1;
+  for (const bin of boostTerm(term, fine).bins) addAt(rows, bin, 1);
   return rows;
 }
 
@@ -64,8 +65,8 @@ function centreOf(table: Float64Array, rows: Float64Array): number {
   let sum = 0;
   let mass = 0;
   for (let bin = 0; bin < table.length - 1; bin += 1) {
-    sum += (table[bin] ?? 0) * (rows[bin] ?? 0);
-    mass += rows[bin] ?? 0;
+    sum += entryAt(table, bin) * entryAt(rows, bin);
+    mass += entryAt(rows, bin);
   }
   return mass === 0 ? 0 : sum / mass;
 }
@@ -84,22 +85,18 @@ function movePairMeans(
     const pair: PairTable = {
       first: first.groups,
       second: second.groups,
-      values: tables[index] ?? new Float64Array(0),
-      rows: rows[index] ?? new Float64Array(0),
+      values: entryAt(tables, index),
+      rows: entryAt(rows, index),
     };
     const { byFirst, bySecond, values } = purify(pair);
     pair.values.set(values);
-    addGroups(tables[mainOf(first.binned)], first.groupOf, byFirst);
-    addGroups(tables[mainOf(second.binned)], second.groupOf, bySecond);
+    addGroups(entryAt(tables, mainOf(first.binned)), first.groupOf, byFirst);
+    addGroups(entryAt(tables, mainOf(second.binned)), second.groupOf, bySecond);
   });
 }
 
-function addGroups(
-  table: Float64Array = new Float64Array(0),
-  groupOf: Uint16Array,
-  means: Float64Array,
-): void {
+function addGroups(table: Float64Array, groupOf: Uint16Array, means: Float64Array): void {
   for (let bin = 0; bin < table.length - 1; bin += 1) {
-    table[bin] = (table[bin] ?? 0) + (means[groupOf[bin] ?? 0] ?? 0);
+    addAt(table, bin, entryAt(means, entryAt(groupOf, bin)));
   }
 }

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import { rocAuc } from '../../statistics/ranking.ts';
 import type { BinnedFeature } from '../fitting/binned-feature.ts';
 import { reasonOf } from '../fitting/scorecard-of.ts';
@@ -17,8 +18,8 @@ export function singleFeatureAuc(bins: Uint16Array, size: number, labels: Uint8A
   const converted = new Float64Array((size + 1) * FOLDS);
   bins.forEach((bin, row) => {
     const place = bin * FOLDS + (row % FOLDS);
-    rows[place] = (rows[place] ?? 0) + 1;
-    converted[place] = (converted[place] ?? 0) + (labels[row] ?? 0);
+    addAt(rows, place, 1);
+    addAt(converted, place, entryAt(labels, row));
   });
   const baseOf = foldBases(labels);
   const probabilities = Float64Array.from(bins, (bin, row) => {
@@ -26,11 +27,11 @@ export function singleFeatureAuc(bins: Uint16Array, size: number, labels: Uint8A
     const others = (sums: Float64Array) => {
       let sum = 0;
       for (let each = 0; each < FOLDS; each += 1) {
-        if (each !== fold) sum += sums[bin * FOLDS + each] ?? 0;
+        if (each !== fold) sum += entryAt(sums, bin * FOLDS + each);
       }
       return sum;
     };
-    const base = baseOf[fold] ?? 0;
+    const base = entryAt(baseOf, fold);
     return (others(converted) + PRIOR_ROWS * base) / (others(rows) + PRIOR_ROWS);
   });
   return rocAuc({ probabilities, labels });
@@ -70,15 +71,15 @@ export function certainLevels(
   const rows = new Float64Array(levels.length + 1);
   const converted = new Float64Array(levels.length + 1);
   bins.forEach((bin, row) => {
-    rows[bin] = (rows[bin] ?? 0) + 1;
-    converted[bin] = (converted[bin] ?? 0) + (labels[row] ?? 0);
+    addAt(rows, bin, 1);
+    addAt(converted, bin, entryAt(labels, row));
   });
   const base = labels.reduce((sum, label) => sum + label, 0) / labels.length;
   return levels
     .map(({ found }, bin) => {
-      const count = rows[bin] ?? 0;
+      const count = entryAt(rows, bin);
       const reason = reasonOf(feature, found);
-      return { reason, rows: count, rate: (converted[bin] ?? 0) / count };
+      return { reason, rows: count, rate: entryAt(converted, bin) / count };
     })
     .filter(
       ({ rows: count, rate }) =>

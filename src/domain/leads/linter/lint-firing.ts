@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import type { Scorecard, Term } from '../scorecard/scorecard.ts';
 import { countWords, type LintEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -25,9 +26,9 @@ export function firingFindings(scorecard: Scorecard, evidence: LintEvidence): re
 
 function binFindings(term: Term, number: number, evidence: LintEvidence): Finding[] {
   if (evidence.degraded.includes(term.id)) return [];
-  const counts = evidence.bins[number] ?? [];
+  const counts = entryAt(evidence.bins, number);
   return term.bins.flatMap((bin, index): Finding[] => {
-    const fired = counts[index] ?? 0;
+    const fired = entryAt(counts, index);
     const place = {
       place: `term "${term.id}", bin ${index + 1} ("${bin.reason}")`,
       path: ['terms', number, 'bins', index],
@@ -52,8 +53,9 @@ function overlapFindings({ terms }: Scorecard, evidence: LintEvidence): Finding[
   const { leads, counts: together } = evidence.together;
   return terms.flatMap((term, number) =>
     terms.slice(0, number).flatMap((other, before): Finding[] => {
-      const both = together[number]?.[before] ?? 0;
-      const either = (together[number]?.[number] ?? 0) + (together[before]?.[before] ?? 0) - both;
+      const fired = (one: number, another: number) => entryAt(entryAt(together, one), another);
+      const both = fired(number, before);
+      const either = fired(number, number) + fired(before, before) - both;
       if (both < LEAST_TOGETHER || both < NEARLY_SAME * either) return [];
       if (either >= NEARLY_ALL * leads || !sameSign(term, other)) return [];
       return [

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { outcomeReason } from '../facts/learnable-properties.ts';
 import { attributeName } from '../scorecard/attribute-words.ts';
 import type { Attribute, Scorecard, Term } from '../scorecard/scorecard.ts';
@@ -87,8 +88,8 @@ function tellingBins(term: Term, number: number, evidence: LintEvidence | null):
   const past = evidence?.past ?? null;
   if (past === null || past.converted > MOST_BOUGHT * past.leads) return [];
   return term.bins.flatMap((bin, index): Finding[] => {
-    const leads = past.bins[number]?.[index] ?? 0;
-    const converted = past.convertedBins[number]?.[index] ?? 0;
+    const leads = entryAt(entryAt(past.bins, number), index);
+    const converted = entryAt(entryAt(past.convertedBins, number), index);
     if (leads < LEAST_LEADS || converted < TELLS_ALL * leads) return [];
     return [
       {

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { plainPosterior } from '../../statistics/rate-posterior.ts';
 import { shrinkRates } from '../../statistics/shrink-rates.ts';
 import type { Estimate, Standing } from '../channels/channel.ts';
@@ -6,6 +7,7 @@ import type { ConversionLedger } from '../channels/conversion-ledger.ts';
 import { countsOf, standingOf } from '../channels/rank-channels.ts';
 import type { CounterExamples } from './counter-examples.ts';
 import type { FoundKind, KindOfLead, PersonaBook } from './persona-book.ts';
+import type { Trait } from './traits-of.ts';
 
 /** What became of the leads of a persona. */
 export interface JudgedPersona {
@@ -36,8 +38,8 @@ export function judgeDefined(
   curve: CompletionCurve,
 ): readonly JudgedPersona[] {
   return judge(defined, whole, curve).map((judged, place) => {
-    const counted = defined[place];
-    return { ...judged, name: counted?.persona.name ?? '', notKnown: counted?.notKnown ?? 0 };
+    const { persona, notKnown } = entryAt(defined, place);
+    return { ...judged, name: persona.name, notKnown };
   });
 }
 
@@ -54,18 +56,17 @@ export function learnPersonas(
     .filter(({ ledger }) => ledger.leads >= LEAST_LEADS && ledger.leads <= whole.leads / 2)
     .sort(bySize)
     .slice(0, MOST_COMPARED);
-  const judged = judge(compared, whole, curve).map((each, place) => ({
-    ...each,
-    name: nameOf(compared[place]),
-    traits: compared[place]?.traits ?? [],
-  }));
+  const judged = judge(compared, whole, curve).map((each, place) => {
+    const { traits } = entryAt(compared, place);
+    return { ...each, name: nameOf(traits), traits };
+  });
   const alone = new Map(
     judged.filter(({ traits }) => traits.length === 1).map((each) => [each.name, each]),
   );
   return judged
     .filter(({ standing }) => standing === 'better')
     .filter(({ traits, conversion }) => {
-      const parts = traits.map((trait) => alone.get(nameOf({ traits: [trait] }))?.conversion.value);
+      const parts = traits.map((trait) => alone.get(nameOf([trait]))?.conversion.value);
       return (
         traits.length === 1 || parts.every((part) => part === undefined || conversion.low > part)
       );
@@ -83,30 +84,30 @@ function judge(
   const all = countsOf(whole, curve);
   const counted = kinds.map(({ ledger }) => countsOf(ledger, curve));
   const { posteriors } = shrinkRates(counted);
-  return kinds.flatMap(({ ledger, against }, place) => {
-    const [posterior, own] = [posteriors[place], counted[place]];
-    if (posterior === undefined || own === undefined) return [];
+  return kinds.map(({ ledger, against }, place) => {
+    const [posterior, own] = [entryAt(posteriors, place), entryAt(counted, place)];
     const happened = all.happened - own.happened;
     const trials = Math.max(happened, all.trials - own.trials);
     const rest = trials > 0 ? plainPosterior(happened, trials) : null;
-    return [
-      {
-        name: '',
-        leads: ledger.leads,
-        converted: ledger.converted,
-        conversion: { value: posterior.mean, ...posterior.interval() },
-        standing: standingOf(posterior, rest),
-        against,
-        notKnown: 0,
-      },
-    ];
+    return {
+      name: '',
+      leads: ledger.leads,
+      converted: ledger.converted,
+      conversion: { value: posterior.mean, ...posterior.interval() },
+      standing: standingOf(posterior, rest),
+      against,
+      notKnown: 0,
+    };
   });
 }
 
-function nameOf(kind: Pick<FoundKind, 'traits'> | undefined): string {
-  return (kind?.traits ?? []).map(({ attribute, value }) => `${attribute}: ${value}`).join(', ');
+function nameOf(traits: readonly Trait[]): string {
+  return traits.map(({ attribute, value }) => `${attribute}: ${value}`).join(', ');
 }
 
 function bySize(one: FoundKind, other: FoundKind): number {
-  return other.ledger.leads - one.ledger.leads || nameOf(one).localeCompare(nameOf(other), 'en');
+  return (
+    other.ledger.leads - one.ledger.leads ||
+    nameOf(one.traits).localeCompare(nameOf(other.traits), 'en')
+  );
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '../../crm/time.ts';
 import { ConversionLedger } from '../channels/conversion-ledger.ts';
 import type { LeadFlow } from '../channels/lead-flow.ts';
-import { outcomeOf } from '../outcome.ts';
-import { CounterExamples } from './counter-examples.ts';
+import { type LeadOutcome, outcomeOf } from '../outcome.ts';
+import { CounterExamples, type Example } from './counter-examples.ts';
 import { compilePersona, type FitOf, type Persona } from './persona.ts';
 import { type Trait, traitsOf } from './traits-of.ts';
 
@@ -49,18 +49,20 @@ export class PersonaBook {
   /** Counts a lead as things stand `now`. */
   add(lead: LeadFlow, now: Instant): void {
     const outcome = outcomeOf(lead, now).kind;
-    if (outcome === 'unknown') return;
+    const { id, name, createdAt } = lead;
+    if (outcome === 'unknown' || createdAt === null) return;
+    const seen: SeenLead = { lead, outcome, example: { id, name, at: createdAt } };
     const fits = this.#fits.map((fitOf) => fitOf(lead.properties));
     for (const [place, counted] of this.defined.entries()) {
-      if (fits[place] === 'fits') countIn(counted, lead, outcome, now);
+      if (fits[place] === 'fits') countIn(counted, seen, now);
       if (fits[place] === 'not known') counted.notKnown += 1;
     }
     if (outcome === 'converted' && fits.every((fit) => fit === 'does not fit')) {
-      this.missedBuyers.add(exampleOf(lead));
+      this.missedBuyers.add(seen.example);
     }
     for (const traits of kindsOf(traitsOf(lead.properties))) {
       const kind = this.#kindOf(traits);
-      if (kind !== null) countIn(kind, lead, outcome, now);
+      if (kind !== null) countIn(kind, seen, now);
     }
   }
 
@@ -78,13 +80,15 @@ function newKind(): KindOfLead {
   return { ledger: new ConversionLedger(), against: new CounterExamples() };
 }
 
-function countIn(kind: KindOfLead, lead: LeadFlow, outcome: string, now: Instant): void {
-  kind.ledger.add(lead, now);
-  if (outcome === 'not converted') kind.against.add(exampleOf(lead));
+interface SeenLead {
+  readonly lead: LeadFlow;
+  readonly outcome: LeadOutcome['kind'];
+  readonly example: Example;
 }
 
-function exampleOf({ id, name, createdAt }: LeadFlow) {
-  return { id, name, at: createdAt ?? 0 };
+function countIn(kind: KindOfLead, { lead, outcome, example }: SeenLead, now: Instant): void {
+  kind.ledger.add(lead, now);
+  if (outcome === 'not converted') kind.against.add(example);
 }
 
 /** Each trait alone, and each two together, in the order of the attributes. */

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { attributeName } from '../scorecard/attribute-words.ts';
 import { termGroups } from '../scorecard/limits.ts';
 import type { Bin, Clause, Condition, Limits, Scorecard, Term } from '../scorecard/scorecard.ts';
@@ -82,7 +83,7 @@ function binChanges(before: readonly Bin[], after: readonly Bin[], place: string
       ? []
       : [`${place}: the line "${bin.reason}" ${signed(bin.points)} is gone.`],
   );
-  const inOrder = taken.every((index, at) => at === 0 || index > (taken[at - 1] ?? -1));
+  const inOrder = taken.every((index, at) => at === 0 || index > entryAt(taken, at - 1));
   return [...lines, ...gone, ...(inOrder ? [] : [`${place}: the lines are in another order.`])];
 }
 

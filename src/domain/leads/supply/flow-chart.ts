@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 /** Weeks that are judged together: a month, so that one bad week is a wobble. */
 export const BLOCK_WEEKS = 4;
 
@@ -49,7 +50,7 @@ export function judgeFlow(weeks: readonly number[], of: keyof typeof deviates): 
   const latest = sum(weeks.slice(-BLOCK_WEEKS));
   const totals = usualTotals(weeks.slice(0, -GUARD_WEEKS));
   const usual = sum(totals) / totals.length;
-  const ranges = totals.slice(1).map((total, place) => Math.abs(total - (totals[place] ?? 0)));
+  const ranges = totals.slice(1).map((total, place) => Math.abs(total - entryAt(totals, place)));
   const scatter = sum(ranges) / ranges.length / RANGE_OF_TWO;
   const error = Math.sqrt(Math.max(usual, scatter ** 2) * (1 + 1 / totals.length));
   const freedom = FREEDOM_OF_RANGE * ranges.length;

@@ -1,3 +1,4 @@
+import { valueAt } from '../../collections/entries.ts';
 import { Z95 } from '../../statistics/interval.ts';
 import type { RankedChannels } from '../channels/channel.ts';
 import type { ChannelBook } from '../channels/channel-book.ts';
@@ -21,12 +22,8 @@ export function supplyChannels(
   const ledgers = new Map(book.sources().map(({ source, ledger }) => [source, ledger]));
   const values = credibleMeans(
     ranked.channels.map(({ source }) => {
-      const ledger = ledgers.get(source);
-      return {
-        count: ledger?.valued ?? 0,
-        sum: ledger?.value.toNumber() ?? 0,
-        sumOfSquares: ledger?.squaredValue ?? 0,
-      };
+      const { valued, value, squaredValue } = valueAt(ledgers, source);
+      return { count: valued, sum: value.toNumber(), sumOfSquares: squaredValue };
     }),
   );
   if (metric === 'revenue' && values.every((value) => value === null)) return null;
@@ -40,7 +37,7 @@ export function supplyChannels(
       conversionError: (conversion.high - conversion.low) / (2 * Z95),
       winValue,
       winSquare: metric === 'revenue' ? relative * winValue ** 2 : 1,
-      openAtAge: ledgers.get(source)?.openAtAge ?? [],
+      openAtAge: valueAt(ledgers, source).openAtAge,
     };
   });
 }

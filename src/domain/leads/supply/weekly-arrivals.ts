@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import { DAY_MS, type Instant } from '../../crm/time.ts';
 
 /** How far back arrivals are kept, in weeks: a year before the last quarter, and the last quarter. */
@@ -22,7 +23,7 @@ export class WeeklyArrivals {
     this.#first = Math.min(this.#first, createdAt);
     const weeks = this.#weeksOf(source);
     const week = Math.floor((this.#now - createdAt) / WEEK_MS);
-    if (week < WEEKS_KEPT) weeks[week] = (weeks[week] ?? 0) + 1;
+    if (week < WEEKS_KEPT) addAt(weeks, week, 1);
   }
 
   /** How many whole weeks the portal has had leads for, at most those kept. */
@@ -44,7 +45,7 @@ export class WeeklyArrivals {
   all(): readonly number[] {
     const lists = this.sources().map((source) => this.of(source));
     return Array.from({ length: this.weeksKnown() }, (_, week) =>
-      lists.reduce((sum, weeks) => sum + (weeks[week] ?? 0), 0),
+      lists.reduce((sum, weeks) => sum + entryAt(weeks, week), 0),
     );
   }
 

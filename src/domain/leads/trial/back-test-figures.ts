@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { DAY_MS, type Instant } from '../../crm/time.ts';
 import { wilsonInterval } from '../../statistics/interval.ts';
 import { grades } from '../fitting/grades.ts';
@@ -120,7 +121,7 @@ function brierSkillOf(brier: number, newest: ScoreHistogram): number | null {
 
 function outcomesOf(counts: GradeCounts): readonly GradeOutcome[] {
   return grades.map((grade, index) => {
-    const [leads, converted] = counts[index] ?? [0, 0];
+    const [leads, converted] = entryAt(counts, index);
     return { grade, leads, converted, ...wilsonInterval(converted, leads) };
   });
 }
@@ -133,7 +134,7 @@ function weeklyPerRep(
   if (ownerIds.length === 0 || weeks === null) return null;
   return grades.map((grade, index) => ({
     grade,
-    leads: (counts[index]?.[0] ?? 0) / ownerIds.length / weeks,
+    leads: entryAt(counts, index)[0] / ownerIds.length / weeks,
   }));
 }
 

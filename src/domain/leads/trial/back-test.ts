@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import type { Instant } from '../../crm/time.ts';
 import type { TrainingRow } from '../facts/training-row.ts';
 import { grades } from '../fitting/grades.ts';
@@ -86,7 +87,7 @@ class PastCounter {
     count(this.#grades, grade, converted);
     if (group === null) this.#older.add(place, converted);
     else {
-      this.#newest[group]?.add(place, converted);
+      entryAt(this.#newest, group).add(place, converted);
       count(this.#newestGrades, grade, converted);
     }
   }
@@ -106,8 +107,7 @@ function count(
   grade: ScoreBreakdown['grade'],
   converted: boolean,
 ): void {
-  const found = counts[grades.indexOf(grade)];
-  if (found === undefined) return;
+  const found = entryAt(counts, grades.indexOf(grade));
   found[0] += 1;
   if (converted) found[1] += 1;
 }

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import type { Contact } from '../../crm/contact.ts';
 import { type ChangeReason, explainScoreChange } from '../explain/explain-score-change.ts';
 import { grades } from '../fitting/grades.ts';
@@ -86,8 +87,7 @@ export class DryRun {
     counts.unreadable += then.degraded.length - degraded;
     if (now.points !== then.points || now.grade !== then.grade) counts.rescored += 1;
     const [from, to] = [grades.indexOf(now.grade), grades.indexOf(then.grade)];
-    const row = this.#moves[from];
-    if (row !== undefined) row[to] = (row[to] ?? 0) + 1;
+    addAt(entryAt(this.#moves, from), to, 1);
     this.#addToOwner(contact.ownerId, now.grade, then.grade);
     if (to !== from) this.#addExample(to < from ? 'up' : 'down', contact, now, then);
   }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { Z90 } from '../../statistics/interval.ts';
 import { POINTS_PER_LOG_ODDS } from '../fitting/whole-points.ts';
 import {
@@ -120,7 +121,7 @@ function baselineOf({ bins }: Term, { bins: found, none }: TermSums, scale: numb
   const leads = found.reduce((sum, each) => sum + each.leads, 0);
   const learned = found.reduce((sum, each) => sum + each.learned, 0);
   const given = found.reduce(
-    (sum, each, number) => sum + each.left * (bins[number]?.points ?? 0),
+    (sum, each, number) => sum + each.left * entryAt(bins, number).points,
     0,
   );
   return leads === 0 ? 0 : (learned - given / scale) / leads;

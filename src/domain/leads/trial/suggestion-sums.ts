@@ -1,3 +1,5 @@
+import { addCount, countOf } from '../../collections/counts.ts';
+import { entryAt } from '../../collections/entries.ts';
 import type { ScoreBreakdown } from '../scorecard/score.ts';
 import type { AnyScorecard, AnyTerm, Scorecard, Term } from '../scorecard/scorecard.ts';
 
@@ -115,8 +117,8 @@ export class SuggestionCounter {
     const leftOut = new Set(draft.degraded.map(({ termId }) => termId));
     for (const term of this.#terms) {
       if (term === null || leftOut.has(term.id)) continue;
-      const points = byProperty.get(term.property) ?? 0;
-      addLead(term, bins.get(term.id), { points, given: given.get(term.id) ?? 0, converted });
+      const points = countOf(byProperty, term.property);
+      addLead(term, bins.get(term.id), { points, given: countOf(given, term.id), converted });
     }
   }
 
@@ -124,7 +126,7 @@ export class SuggestionCounter {
     const sums = new Map<string, number>();
     for (const { id, points } of lines) {
       const property = this.#learnedProperty.get(id);
-      if (property !== undefined) sums.set(property, (sums.get(property) ?? 0) + points);
+      if (property !== undefined) addCount(sums, property, points);
     }
     return sums;
   }
@@ -156,13 +158,13 @@ function addLead(
   number: number | undefined,
   lead: { readonly points: number; readonly given: number; readonly converted: boolean },
 ): void {
-  const bin = number === undefined ? undefined : bins[number];
-  if (bin === undefined) {
+  if (number === undefined) {
     none.leads += 1;
     none.learned += lead.points;
     return;
   }
-  const whole = points[number ?? 0] ?? 0;
+  const bin = entryAt(bins, number);
+  const whole = entryAt(points, number);
   const left = whole === 0 ? 1 : lead.given / whole;
   bin.leads += 1;
   if (lead.converted) bin.converted += 1;

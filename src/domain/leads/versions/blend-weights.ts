@@ -1,3 +1,4 @@
+import { addAt, entryAt, lastOf } from '../../collections/entries.ts';
 import { sigmoid } from '../../statistics/log-odds.ts';
 
 /** How much the rules and what was learned each count: log-odds = intercept + rules x points + learned x log-odds. */
@@ -39,14 +40,14 @@ function fitted({ rulePoints, learned, labels }: BlendRows, parts: readonly Part
   const columns = parts.map((part) => (part === 'rules' ? rulePoints : learned));
   const scales = columns.map(spreadOf);
   const weights = regress(
-    columns.map((column, index) => column.map((value) => value / (scales[index] ?? 1))),
+    columns.map((column, index) => column.map((value) => value / entryAt(scales, index))),
     labels,
   );
   const weightOf = (part: Part) => {
     const place = parts.indexOf(part);
-    return place === -1 ? 0 : (weights[place + 1] ?? 0) / (scales[place] ?? 1);
+    return place === -1 ? 0 : entryAt(weights, place + 1) / entryAt(scales, place);
   };
-  return { intercept: weights[0] ?? 0, rules: weightOf('rules'), learned: weightOf('learned') };
+  return { intercept: entryAt(weights, 0), rules: weightOf('rules'), learned: weightOf('learned') };
 }
 
 function spreadOf(values: Float64Array): number {
@@ -61,7 +62,7 @@ function regress(columns: readonly Float64Array[], labels: Uint8Array): readonly
   for (let step = 0; step < STEPS; step += 1) {
     const { gradient, hessian } = slopeAt(columns, labels, weights);
     const move = solve(hessian, gradient);
-    weights = weights.map((weight, index) => weight - (move[index] ?? 0));
+    weights = weights.map((weight, index) => weight - entryAt(move, index));
     if (move.every((each) => Math.abs(each) < 1e-9)) break;
   }
   return weights;
@@ -77,15 +78,15 @@ function slopeAt(
     weights.map((__, column): number => (row !== column ? 0 : row === 0 ? 1e-6 : RIDGE)),
   );
   for (let row = 0; row < labels.length; row += 1) {
-    const x = [1, ...columns.map((column) => column[row] ?? 0)];
-    const probability = sigmoid(x.reduce((sum, each, i) => sum + each * (weights[i] ?? 0), 0));
-    const error = probability - (labels[row] ?? 0);
+    const x = [1, ...columns.map((column) => entryAt(column, row))];
+    const probability = sigmoid(x.reduce((sum, each, i) => sum + each * entryAt(weights, i), 0));
+    const error = probability - entryAt(labels, row);
     const curve = probability * (1 - probability);
     x.forEach((a, i) => {
-      gradient[i] = (gradient[i] ?? 0) + error * a;
-      const line = hessian[i] ?? [];
+      addAt(gradient, i, error * a);
+      const line = entryAt(hessian, i);
       x.forEach((b, j) => {
-        line[j] = (line[j] ?? 0) + curve * a * b;
+        addAt(line, j, curve * a * b);
       });
     });
   }
@@ -94,16 +95,16 @@ function slopeAt(
 
 /** Solves a small positive definite system by elimination. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, index) => [...row, right[index] ?? 0]);
+  const rows = matrix.map((row, index) => [...row, entryAt(right, index)]);
   rows.forEach((pivot, place) => {
-    const head = pivot[place] ?? 1;
+    const head = entryAt(pivot, place);
     rows.forEach((row, other) => {
       if (other === place) return;
-      const factor = (row[place] ?? 0) / head;
+      const factor = entryAt(row, place) / head;
       pivot.forEach((value, column) => {
-        row[column] = (row[column] ?? 0) - factor * value;
+        row[column] = entryAt(row, column) - factor * value;
       });
     });
   });
-  return rows.map((row, place) => (row.at(-1) ?? 0) / (row[place] ?? 1));
+  return rows.map((row, place) => lastOf(row) / entryAt(row, place));
 }

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../collections/entries.ts';
 import { DAY_MS } from '../../crm/time.ts';
 import { sigmoid } from '../../statistics/log-odds.ts';
 import { populationStability } from '../../statistics/population-stability.ts';
@@ -33,7 +34,7 @@ export function driftAlarms(
   { createdAt, labels, scores }: JudgedLeads,
 ): readonly DriftAlarm[] {
   const since = learnedAt - meaning.horizonDays * DAY_MS;
-  const isNew = (_: number, row: number) => (createdAt[row] ?? 0) > since;
+  const isNew = (_: number, row: number) => entryAt(createdAt, row) > since;
   const newLabels = labels.filter(isNew);
   const newScores = scores.filter(isNew);
   if (newLabels.length < LEAST_LEADS) return [];
@@ -99,7 +100,7 @@ function shares(
   let all = 0;
   for (const [score, leads] of counted) {
     const part = edges.filter((edge) => score >= edge).length;
-    parts[part] = (parts[part] ?? 0) + leads;
+    addAt(parts, part, leads);
     all += leads;
   }
   return parts.map((leads) => leads / all);

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { Z90 } from '../../statistics/interval.ts';
 import { logOddsOf, sigmoid } from '../../statistics/log-odds.ts';
 import { baseRate } from '../../statistics/outcomes.ts';
@@ -45,7 +46,9 @@ export function learnBlend(
   const { labels, rulePoints } = leads;
   const heldOut = learned.model.heldOut;
   const weights = blendWeights({ rulePoints, learned: heldOut, labels });
-  const blended = heldOut.map((logOdds, row) => logOddsBy(weights, rulePoints[row] ?? 0, logOdds));
+  const blended = heldOut.map((logOdds, row) =>
+    logOddsBy(weights, entryAt(rulePoints, row), logOdds),
+  );
   return {
     learned,
     weights,
@@ -73,13 +76,13 @@ export function predictBlend(
 ): BlendPredictions {
   const { scores, probabilities, highs } = predictLeads(learned, table);
   const logOdds = Float64Array.from(scores, (score, row) =>
-    logOddsBy(weights, rulePoints[row] ?? 0, learned.points.base + score / POINTS_PER_LOG_ODDS),
+    logOddsBy(weights, entryAt(rulePoints, row), learned.points.base + score / POINTS_PER_LOG_ODDS),
   );
   return {
     logOdds,
     probabilities: logOdds.map(sigmoid),
     spreads: highs.map((high, row) => {
-      const spread = (logOddsOf(high) - logOddsOf(probabilities[row] ?? 0.5)) / Z90;
+      const spread = (logOddsOf(high) - logOddsOf(entryAt(probabilities, row))) / Z90;
       return spread * weights.learned;
     }),
   };
@@ -89,7 +92,7 @@ export function predictBlend(
 export function ruledLeadsAt(leads: RuledLeads, rows: Uint32Array): RuledLeads {
   return {
     ...leadsAt(leads, rows),
-    rulePoints: Float64Array.from(rows, (row) => leads.rulePoints[row] ?? 0),
+    rulePoints: Float64Array.from(rows, (row) => entryAt(leads.rulePoints, row)),
   };
 }
 

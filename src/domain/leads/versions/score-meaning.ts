@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import { Z90 } from '../../statistics/interval.ts';
 import { sigmoid } from '../../statistics/log-odds.ts';
 import { POINTS_PER_LOG_ODDS, POINTS_TO_DOUBLE } from '../fitting/whole-points.ts';
@@ -33,7 +34,7 @@ export function meaningOf(
   logOdds.forEach((value, row) => {
     const score = Math.round((value - base) * POINTS_PER_LOG_ODDS);
     const sum = sums.get(score) ?? { leads: 0, variance: 0 };
-    const variance = sum.variance + (spreads[row] ?? 0) ** 2;
+    const variance = sum.variance + entryAt(spreads, row) ** 2;
     sums.set(score, { leads: sum.leads + 1, variance });
   });
   const bands = [...sums]
@@ -64,7 +65,10 @@ function varianceAt(
   const leads = sumOf(alike, (band) => band.leads);
   if (leads > 0) return sumOf(alike, (band) => band.leads * band.variance) / leads;
   const distance = (band: ScoreBand) => Math.abs(band.score - points);
-  return bands.toSorted((a, b) => distance(a) - distance(b))[0]?.variance ?? 0;
+  return entryAt(
+    bands.toSorted((a, b) => distance(a) - distance(b)),
+    0,
+  ).variance;
 }
 
 function sumOf(bands: readonly ScoreBand[], part: (band: ScoreBand) => number): number {

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../../collections/entries.ts';
 import { PLACES, reachOf } from './distribution-of.ts';
 import { levelOf, shifted } from './level.ts';
 import { addDeal, compoundPoisson, type GridLumps, onGrid, reaches } from './money-grid.ts';
@@ -38,7 +39,7 @@ export function dealEffects(
   });
   const isAsked = new Set(asked);
   const others = outlook.deals.filter((_, place) => !isAsked.has(place)).map(gridded);
-  const deals = asked.map((place) => gridded(outlook.deals[place] ?? noDeal));
+  const deals = asked.map((place) => gridded(entryAt(outlook.deals, place)));
   const sizes = onGrid(outlook.sizes, step, places - 1);
   const effects = deals.map(() => ({ ifWon: 0, ifLost: 0 }));
   const values = valuesOf(reaches(needed, step, places), deals.length);
@@ -56,8 +57,6 @@ interface GridDeal {
   readonly chance: number;
   readonly lumps: GridLumps;
 }
-
-const noDeal: OpenDeal = { chance: 0, lumps: [] };
 
 interface OneNode {
   readonly node: ShockNode;
@@ -97,13 +96,11 @@ function addEffects(
 ): void {
   lookBehind(values, deals, chances);
   deals.forEach(({ lumps }, index) => {
-    const effect = effects[index];
-    const value = values[index];
-    if (effect !== undefined && value !== undefined) {
-      effect.ifLost += node.weight * dot(sum, value.lost);
-      effect.ifWon += node.weight * dot(sum, value.won);
-    }
-    addDeal(sum, chances[index] ?? 0, lumps);
+    const effect = entryAt(effects, index);
+    const value = entryAt(values, index);
+    effect.ifLost += node.weight * dot(sum, value.lost);
+    effect.ifWon += node.weight * dot(sum, value.won);
+    addDeal(sum, entryAt(chances, index), lumps);
   });
 }
 
@@ -114,29 +111,26 @@ function lookBehind(
   chances: readonly number[],
 ): void {
   for (let index = deals.length - 1; index >= 0; index -= 1) {
-    const value = values[index];
-    const lumps = deals[index]?.lumps;
-    if (value === undefined || lumps === undefined) continue;
-    raise(value, lumps);
-    const before = values[index - 1]?.lost;
-    if (before !== undefined) mix(before, value, chances[index] ?? 0);
+    const value = entryAt(values, index);
+    raise(value, entryAt(deals, index).lumps);
+    if (index > 0) mix(entryAt(values, index - 1).lost, value, entryAt(chances, index));
   }
 }
 
 /** The value of each point once a deal's lumps are added; beyond the last point all is as there. */
 function raise({ lost, won }: DealValues, { places, chances }: GridLumps): void {
   const last = lost.length - 1;
-  const beyond = lost[last] ?? 0;
+  const beyond = entryAt(lost, last);
   won.fill(0);
   for (let each = 0; each < places.length; each += 1) {
-    const chance = chances[each] ?? 0;
-    const lump = places[each] ?? 0;
+    const chance = entryAt(chances, each);
+    const lump = entryAt(places, each);
     const within = Math.max(0, last - lump);
     for (let place = 0; place < within; place += 1) {
-      won[place] = (won[place] ?? 0) + chance * (lost[place + lump] ?? 0);
+      addAt(won, place, chance * entryAt(lost, place + lump));
     }
     for (let place = within; place <= last; place += 1) {
-      won[place] = (won[place] ?? 0) + chance * beyond;
+      addAt(won, place, chance * beyond);
     }
   }
 }
@@ -144,13 +138,13 @@ function raise({ lost, won }: DealValues, { places, chances }: GridLumps): void 
 /** The value before a deal is known to be won or lost. */
 function mix(value: Float64Array, { lost, won }: DealValues, chance: number): void {
   for (let place = 0; place < value.length; place += 1) {
-    value[place] = (1 - chance) * (lost[place] ?? 0) + chance * (won[place] ?? 0);
+    value[place] = (1 - chance) * entryAt(lost, place) + chance * entryAt(won, place);
   }
 }
 
 function dot(one: Float64Array, other: Float64Array): number {
   let sum = 0;
   for (let place = 0; place < one.length; place += 1)
-    sum += (one[place] ?? 0) * (other[place] ?? 0);
+    sum += entryAt(one, place) * entryAt(other, place);
   return sum;
 }

@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../../collections/entries.ts';
 import { type Level, levelOf, shifted } from './level.ts';
 import { addDeal, compoundPoisson, type MoneyGrid, onGrid } from './money-grid.ts';
 import { meanSquareLump, type Outlook } from './outlook.ts';
@@ -20,10 +21,10 @@ export function distributionOf(outlook: Outlook, places: number = PLACES): Money
   for (const { factor, weight } of nodes) {
     const sum = compoundPoisson(level.arriving * factor, sizes, places);
     outlook.deals.forEach(({ chance }, deal) => {
-      addDeal(sum, shifted(chance, level.hazard * factor), lumps[deal] ?? sizes);
+      addDeal(sum, shifted(chance, level.hazard * factor), entryAt(lumps, deal));
     });
     for (let place = 0; place < places; place += 1) {
-      chances[place] = (chances[place] ?? 0) + weight * (sum[place] ?? 0);
+      addAt(chances, place, weight * entryAt(sum, place));
     }
   }
   return { step, chances };

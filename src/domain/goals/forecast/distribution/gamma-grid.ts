@@ -1,3 +1,4 @@
+import { entryAt } from '../../../collections/entries.ts';
 import type { MoneyGrid } from './money-grid.ts';
 
 /** A grid reaches this many standard deviations above the mean. */
@@ -25,10 +26,10 @@ export function gammaGrid(mean: number, variance: number, places = 256): MoneyGr
   }
   let total = 0;
   for (let place = 0; place < places; place += 1) {
-    const weight = Math.exp((chances[place] ?? 0) - most);
+    const weight = Math.exp(entryAt(chances, place) - most);
     chances[place] = weight;
     total += weight;
   }
-  for (let place = 0; place < places; place += 1) chances[place] = (chances[place] ?? 0) / total;
+  for (let place = 0; place < places; place += 1) chances[place] = entryAt(chances, place) / total;
   return { step, chances };
 }

@@ -1,3 +1,5 @@
+import { addCount } from '../../../collections/counts.ts';
+import { addAt, entryAt, valueAt } from '../../../collections/entries.ts';
 /**
  * Chances of an amount of money on evenly spaced points: place j stands for j x step. The last place also holds whatever
  * lies above. Chances sum to 1.
@@ -26,7 +28,7 @@ export function onGrid(lumps: readonly Lump[], step: number, last: number): Grid
   if (only !== undefined && lumps.length === 1) return oneOnGrid(only, step, last);
   const byPlace = new Map<number, number>();
   const add = (place: number, chance: number) => {
-    if (chance > 0) byPlace.set(place, (byPlace.get(place) ?? 0) + chance);
+    if (chance > 0) addCount(byPlace, place, chance);
   };
   for (const { amount, chance } of lumps) {
     const exact = Math.min(last, amount / step);
@@ -35,7 +37,7 @@ export function onGrid(lumps: readonly Lump[], step: number, last: number): Grid
     add(below + 1, chance * (exact - below));
   }
   const places = Int32Array.from(byPlace.keys()).sort();
-  return { places, chances: Float64Array.from(places, (place) => byPlace.get(place) ?? 0) };
+  return { places, chances: Float64Array.from(places, (place) => valueAt(byPlace, place)) };
 }
 
 function oneOnGrid({ amount, chance }: Lump, step: number, last: number): GridLumps {
@@ -50,28 +52,29 @@ function oneOnGrid({ amount, chance }: Lump, step: number, last: number): GridLu
 
 /** Adds one deal to a sum, in place: it is won with a chance and then brings one of its lumps. */
 export function addDeal(sum: Float64Array, chance: number, lumps: GridLumps): void {
-  const [first = 0, second = first + 1] = lumps.places;
-  const isOneAmount = lumps.places.length <= 2 && second === first + 1;
-  if (isOneAmount) addAmount(sum, chance, lumps);
+  if (isOneAmount(lumps)) addAmount(sum, chance, lumps);
   else addLumps(sum, chance, lumps);
   sum[sum.length - 1] = beyond(sum);
+}
+
+function isOneAmount({ places }: GridLumps): boolean {
+  return places.length === 2 && entryAt(places, 1) === entryAt(places, 0) + 1;
 }
 
 /** One amount, between two neighbouring points: downwards, so that what is read has not been written yet. */
 function addAmount(sum: Float64Array, chance: number, { places, chances }: GridLumps): void {
   const stay = 1 - chance;
-  const [lump = 0] = places;
-  const [low = 0, high = 0] = chances;
-  const [below, above] = [chance * low, chance * high];
+  const lump = entryAt(places, 0);
+  const [below, above] = [chance * entryAt(chances, 0), chance * entryAt(chances, 1)];
   for (let place = sum.length - 2; place > lump; place -= 1) {
     sum[place] =
-      stay * (sum[place] ?? 0) +
-      below * (sum[place - lump] ?? 0) +
-      above * (sum[place - lump - 1] ?? 0);
+      stay * entryAt(sum, place) +
+      below * entryAt(sum, place - lump) +
+      above * entryAt(sum, place - lump - 1);
   }
-  if (lump < sum.length - 1) sum[lump] = stay * (sum[lump] ?? 0) + below * (sum[0] ?? 0);
+  if (lump < sum.length - 1) sum[lump] = stay * entryAt(sum, lump) + below * entryAt(sum, 0);
   for (let place = Math.min(lump, sum.length - 1) - 1; place >= 0; place -= 1) {
-    sum[place] = stay * (sum[place] ?? 0);
+    sum[place] = stay * entryAt(sum, place);
   }
 }
 
@@ -79,12 +82,12 @@ function addAmount(sum: Float64Array, chance: number, { places, chances }: GridL
 function addLumps(sum: Float64Array, chance: number, lumps: GridLumps): void {
   const last = sum.length - 1;
   const before = sum.slice();
-  for (let place = 0; place <= last; place += 1) sum[place] = (1 - chance) * (before[place] ?? 0);
+  for (let place = 0; place <= last; place += 1) sum[place] = (1 - chance) * entryAt(before, place);
   for (let each = 0; each < lumps.places.length; each += 1) {
-    const lump = lumps.places[each] ?? 0;
-    const weight = chance * (lumps.chances[each] ?? 0);
+    const lump = entryAt(lumps.places, each);
+    const weight = chance * entryAt(lumps.chances, each);
     for (let place = lump, from = 0; place < last; place += 1, from += 1) {
-      sum[place] = (sum[place] ?? 0) + weight * (before[from] ?? 0);
+      addAt(sum, place, weight * entryAt(before, from));
     }
   }
 }
@@ -92,7 +95,7 @@ function addLumps(sum: Float64Array, chance: number, lumps: GridLumps): void {
 /** What is left for the last place: the chances of the others are complete. */
 function beyond(sum: Float64Array): number {
   let below = 0;
-  for (let place = 0; place < sum.length - 1; place += 1) below += sum[place] ?? 0;
+  for (let place = 0; place < sum.length - 1; place += 1) below += entryAt(sum, place);
   return Math.max(0, 1 - below);
 }
 
@@ -112,14 +115,14 @@ const LARGEST_COUNT = 500;
 function smallCompoundPoisson(count: number, lumps: GridLumps, places: number): Float64Array {
   const sum = new Float64Array(places);
   const first = lumps.places[0] === 0 ? 1 : 0;
-  const nothing = first === 1 ? (lumps.chances[0] ?? 0) : 0;
+  const nothing = first === 1 ? entryAt(lumps.chances, 0) : 0;
   sum[0] = Math.exp(-count * (1 - nothing));
   for (let place = 1; place < places - 1; place += 1) {
     let value = 0;
     for (let each = first; each < lumps.places.length; each += 1) {
-      const size = lumps.places[each] ?? 0;
+      const size = entryAt(lumps.places, each);
       if (size > place) break;
-      value += size * (lumps.chances[each] ?? 0) * (sum[place - size] ?? 0);
+      value += size * entryAt(lumps.chances, each) * entryAt(sum, place - size);
     }
     sum[place] = (count * value) / place;
   }
@@ -132,10 +135,10 @@ export function convolve(one: Float64Array, other: Float64Array): Float64Array {
   const sum = new Float64Array(one.length);
   const last = one.length - 1;
   for (let from = 0; from < last; from += 1) {
-    const chance = one[from] ?? 0;
+    const chance = entryAt(one, from);
     if (chance === 0) continue;
     for (let place = from; place < last; place += 1) {
-      sum[place] = (sum[place] ?? 0) + chance * (other[place - from] ?? 0);
+      addAt(sum, place, chance * entryAt(other, place - from));
     }
   }
   sum[last] = beyond(sum);
@@ -157,8 +160,8 @@ export function reaches(amount: number, step: number, places: number): Float64Ar
 export function chanceOfAtLeast({ step, chances }: MoneyGrid, amount: number): number {
   const reached = reaches(amount, step, chances.length);
   let chance = 0;
-  for (let place = chances.length - 1; place >= 0 && (reached[place] ?? 0) > 0; place -= 1) {
-    chance += (chances[place] ?? 0) * (reached[place] ?? 0);
+  for (let place = chances.length - 1; place >= 0 && entryAt(reached, place) > 0; place -= 1) {
+    chance += entryAt(chances, place) * entryAt(reached, place);
   }
   return amount <= 0 ? 1 : Math.min(1, chance);
 }
@@ -168,11 +171,11 @@ export function quantiles({ step, chances }: MoneyGrid, levels: readonly number[
   let place = 0;
   let below = 0;
   return levels.map((level) => {
-    while (place < chances.length - 1 && below + (chances[place] ?? 0) < level) {
-      below += chances[place] ?? 0;
+    while (place < chances.length - 1 && below + entryAt(chances, place) < level) {
+      below += entryAt(chances, place);
       place += 1;
     }
-    const within = place === 0 ? 1 : (level - below) / Math.max(chances[place] ?? 0, 1e-300);
+    const within = place === 0 ? 1 : (level - below) / Math.max(entryAt(chances, place), 1e-300);
     return step * Math.max(0, place - 1 + Math.min(1, Math.max(0, within)));
   });
 }

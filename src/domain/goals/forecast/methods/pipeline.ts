@@ -1,4 +1,5 @@
-import { type DayNumber, ONGOING, UNKNOWN_DAY } from '../deal-spells.ts';
+import { addAt, entryAt } from '../../../collections/entries.ts';
+import { type DayNumber, UNKNOWN_DAY } from '../deal-spells.ts';
 import type { Frame } from '../frame.ts';
 import { HALF_LIFE, learnHazards } from '../hazards.ts';
 import type { History } from '../history.ts';
@@ -42,11 +43,11 @@ export function pipelineAt(
   return {
     rows,
     chance: Float64Array.from(rows, (row) =>
-      chances.ofOpen(kind[row] ?? 0, asOf - (spells.born[row] ?? asOf)),
+      chances.ofOpen(entryAt(kind, row), asOf - entryAt(spells.born, row)),
     ),
     worth: Float64Array.from(rows, (row) => {
-      const expected = spells.expected[row] ?? Number.NaN;
-      return Number.isNaN(expected) ? (sizes.mean[spells.unit[row] ?? 0] ?? 0) : expected;
+      const expected = entryAt(spells.expected, row);
+      return Number.isNaN(expected) ? entryAt(sizes.mean, entryAt(spells.unit, row)) : expected;
     }),
     arriving: arrivalsPerDay(history, asOf).map((rate) => rate * perArrival),
   };
@@ -69,14 +70,14 @@ export const pipelineMethod: PacingMethod = pipelineWith(HALF_LIFE);
 
 function momentsOf(pipeline: Pipeline, history: History, frame: Frame): Remaining {
   const sizes = learnSizes(history.wins, frame.asOf, history.units);
-  const mean = pipeline.arriving.map((count, unit) => count * (sizes.mean[unit] ?? 0));
-  const variance = pipeline.arriving.map((count, unit) => count * (sizes.meanSquare[unit] ?? 0));
+  const mean = pipeline.arriving.map((count, unit) => count * entryAt(sizes.mean, unit));
+  const variance = pipeline.arriving.map((count, unit) => count * entryAt(sizes.meanSquare, unit));
   pipeline.rows.forEach((row, place) => {
-    const unit = history.spells.unit[row] ?? 0;
-    const chance = pipeline.chance[place] ?? 0;
-    const worth = pipeline.worth[place] ?? 0;
-    mean[unit] = (mean[unit] ?? 0) + chance * worth;
-    variance[unit] = (variance[unit] ?? 0) + chance * (1 - chance) * worth * worth;
+    const unit = entryAt(history.spells.unit, row);
+    const chance = entryAt(pipeline.chance, place);
+    const worth = entryAt(pipeline.worth, place);
+    addAt(mean, unit, chance * worth);
+    addAt(variance, unit, chance * (1 - chance) * worth * worth);
   });
   return { mean, variance };
 }
@@ -85,8 +86,8 @@ function momentsOf(pipeline: Pipeline, history: History, frame: Frame): Remainin
 function openRows({ spells }: History, asOf: DayNumber): Int32Array {
   const rows: number[] = [];
   for (let row = 0; row < spells.from.length; row += 1) {
-    const began = spells.born[row] !== UNKNOWN_DAY && (spells.from[row] ?? ONGOING) < asOf;
-    if (began && (spells.to[row] ?? 0) >= asOf) rows.push(row);
+    const began = entryAt(spells.born, row) !== UNKNOWN_DAY && entryAt(spells.from, row) < asOf;
+    if (began && entryAt(spells.to, row) >= asOf) rows.push(row);
   }
   return Int32Array.from(rows);
 }
@@ -97,12 +98,12 @@ function arrivalsPerDay({ spells, units }: History, asOf: DayNumber): Float64Arr
   let first = asOf - 1;
   let all = 0;
   for (let row = 0; row < spells.from.length; row += 1) {
-    const born = spells.born[row] ?? UNKNOWN_DAY;
+    const born = entryAt(spells.born, row);
     if (born === UNKNOWN_DAY || born !== spells.from[row] || born >= asOf) continue;
     first = Math.min(first, born);
     if (born < asOf - ARRIVAL_DAYS) continue;
-    const unit = spells.unit[row] ?? 0;
-    counts[unit] = (counts[unit] ?? 0) + 1;
+    const unit = entryAt(spells.unit, row);
+    addAt(counts, unit, 1);
     all += 1;
   }
   const days = Math.min(ARRIVAL_DAYS, asOf - first);

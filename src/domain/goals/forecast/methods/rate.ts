@@ -1,3 +1,4 @@
+import { addAt, entryAt } from '../../../collections/entries.ts';
 import type { DayNumber } from '../deal-spells.ts';
 import { type DaySpan, type Frame, PARTS, partOf, workDaysBetween } from '../frame.ts';
 import type { History } from '../history.ts';
@@ -34,15 +35,15 @@ export function learnRate(history: History, frame: Frame): WinRate | null {
   const share = new Float64Array(units).fill(PSEUDO_WINS);
   let [won, exposed] = [0, 0];
   for (let row = 0; row < rows; row += 1) {
-    const weight = weightAt(wins.day[row] ?? 0, asOf);
-    const unit = wins.unit[row] ?? 0;
-    share[unit] = (share[unit] ?? 0) + weight;
+    const weight = weightAt(entryAt(wins.day, row), asOf);
+    const unit = entryAt(wins.unit, row);
+    addAt(share, unit, weight);
     won += weight;
   }
   eachStretch(first, asOf, frame, (span, part) => {
     const middle = (span.start + span.end) / 2;
     exposed +=
-      weightAt(middle, asOf) * workDaysBetween(days, span.start, span.end) * (byPart[part] ?? 1);
+      weightAt(middle, asOf) * workDaysBetween(days, span.start, span.end) * entryAt(byPart, part);
   });
   const all = won + PSEUDO_WINS * units;
   return {
@@ -57,7 +58,7 @@ export function learnRate(history: History, frame: Frame): WinRate | null {
 export function busyDaysAhead(byPart: Float64Array, frame: Frame): number {
   let busy = 0;
   eachStretch(frame.asOf, frame.until, frame, (span, part) => {
-    busy += workDaysBetween(frame.days, span.start, span.end) * (byPart[part] ?? 1);
+    busy += workDaysBetween(frame.days, span.start, span.end) * entryAt(byPart, part);
   });
   return busy;
 }
@@ -73,9 +74,9 @@ function partFactors(history: History, frame: Frame, rows: number): Float64Array
   const workDays = new Float64Array(PARTS);
   let row = 0;
   eachStretch(first, frame.asOf, frame, (span, part) => {
-    workDays[part] = (workDays[part] ?? 0) + workDaysBetween(frame.days, span.start, span.end);
-    while (row < rows && (wins.day[row] ?? 0) < span.end) {
-      seen[part] = (seen[part] ?? 0) + 1;
+    addAt(workDays, part, workDaysBetween(frame.days, span.start, span.end));
+    while (row < rows && entryAt(wins.day, row) < span.end) {
+      addAt(seen, part, 1);
       row += 1;
     }
   });
@@ -86,7 +87,7 @@ function partFactors(history: History, frame: Frame, rows: number): Float64Array
       workDays.reduce((sum, each) => sum + each, 0),
     );
   return seen.map(
-    (count, part) => (count + PSEUDO_EVENTS) / (even * (workDays[part] ?? 0) + PSEUDO_EVENTS),
+    (count, part) => (count + PSEUDO_EVENTS) / (even * entryAt(workDays, part) + PSEUDO_EVENTS),
   );
 }
 

@@ -1,3 +1,4 @@
+import { entryAt } from '../../../collections/entries.ts';
 import type { PacingMethod } from '../pacing-method.ts';
 import { lumpiness } from '../sizes.ts';
 import { busyDaysAhead, learnRate } from './rate.ts';
@@ -10,7 +11,7 @@ export const seasonRateMethod: PacingMethod = {
     const rate = learnRate(history, frame);
     if (rate === null) return null;
     const wins = rate.perDay * busyDaysAhead(rate.byPart, frame);
-    const mean = rate.share.map((share, unit) => wins * share * (rate.sizes.mean[unit] ?? 0));
+    const mean = rate.share.map((share, unit) => wins * share * entryAt(rate.sizes.mean, unit));
     return { mean, variance: lumpiness(mean, rate.sizes) };
   },
 };
