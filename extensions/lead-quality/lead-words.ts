@@ -43,6 +43,12 @@ function whyNoChance({ whyNoChance: why }: Pick<ScoredLead, 'whyNoChance'>, form
   return say(leadReasonWords[format.locale].noChance, why ?? byRules, format);
 }
 
+/** The same at length, where there is room. */
+function whyByRules(lead: ScoredLead, format: Format): string {
+  const isByRules = (lead.whyNoChance ?? byRules).say === byRules.say;
+  return isByRules ? leadCardWords[format.locale].byRules : whyNoChance(lead, format);
+}
+
 /** What moved since last week, with the weightiest cause; null when nothing is known to have moved. */
 export function changeInShort(
   { sinceLastWeek, score, grade }: ScoredLead,
@@ -106,7 +112,7 @@ export function howWeKnow(lead: ScoredLead, format: Format, now: number): string
   const { chance, score, scoredAt } = lead;
   const words = leadCardWords[format.locale];
   return [
-    chance === null ? whyNoChance(lead, format) : words.learned(score.points, format),
+    chance === null ? whyByRules(lead, format) : words.learned(score.points, format),
     words.canBe(score.min, score.max, format),
     words.scored(format.age(scoredAt, now), scorecardWords(lead, format)),
     ...rulesWords(lead.lines, format),

@@ -18,7 +18,9 @@ export interface PageFrame {
   readonly viewers: readonly ViewerChoice[];
   /** `userId` of who is looking. */
   readonly viewer: string;
+  /** The locale of who is looking, and those to choose from. */
   readonly locale: string;
+  readonly locales: readonly string[];
   /** Path and query of this page, to come back to. */
   readonly here: string;
 }

@@ -29,7 +29,7 @@ export async function previewUpdates(wishes: UpdateWishes): Promise<void> {
   say(previewLines(messages));
 }
 
-/** Sets how progress updates are made. Nothing is written to HubSpot that was not seen before: switching it on shows first what would be written. */
+/** Sets how progress updates are made. NoValues is written to HubSpot that was not seen before: switching it on shows first what would be written. */
 export async function setUpdates(
   wishes: UpdateWishes & { readonly confirm: boolean },
 ): Promise<void> {
@@ -45,7 +45,7 @@ export async function setUpdates(
     return [
       ...previewLines(messages?.filter(({ channel }) => channel === 'crm') ?? null),
       '',
-      'Nothing was changed. Add --confirm to switch this on.',
+      'NoValues was changed. Add --confirm to switch this on.',
     ];
   });
   say(lines);

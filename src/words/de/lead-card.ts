@@ -88,6 +88,8 @@ export const leadCard: typeof en = {
   setAside: (count, format) => `Nicht berücksichtigt (${format.number(count)})`,
   ruleLeftOut: (rule, why) => `Die Regel „${rule}“ wurde ausgelassen: ${why}`,
   howWeKnow: 'Woher wir das wissen',
+  byRules:
+    'Die Punkte kommen aus Regeln, die Ihre Admins schreiben. Eine Kaufchance wird nicht angegeben: Diese Regeln wurden noch nicht mit Ihren bisherigen Kunden verglichen.',
   learned: (count, format) =>
     `Die Punkte wurden aus Ihren eigenen früheren Leads gelernt und an anderen geprüft, aus denen nicht gelernt wurde. Die Chance ist das, was aus Leads mit ${format.count(count, { one: 'Punkt', other: 'Punkten' })} wurde.`,
   canBe: (least, most, format) =>

@@ -137,8 +137,7 @@ export const leftOut: typeof en.leftOut = {
 
 /** Warum keine Chance angegeben wird. */
 export const noChance: typeof en.noChance = {
-  'by rules': () =>
-    'Nach Regeln bewertet: Mit den Ergebnissen dieses Portals ist noch keine Chance belegt.',
+  'by rules': () => 'Nach Ihren Regeln, noch nicht an Ihren Ergebnissen geprüft.',
   'already a customer': () => 'Bereits Kunde.',
   'creation not known': () => 'Es ist nicht bekannt, wann dieser Lead kam.',
   'older than the horizon': ({ horizonDays }, format) =>

@@ -146,6 +146,8 @@ export const leadCard = {
   setAside: (count: number, format: Format) => `Set aside (${format.number(count)})`,
   ruleLeftOut: (rule: string, why: string) => `The rule "${rule}" was left out: ${why}`,
   howWeKnow: 'How we know',
+  byRules:
+    'The points come from rules that your admins write. No chance of buying is claimed: these rules have not been compared with your past customers yet.',
   learned: (count: number, format: Format) =>
     `The points were learned from your own past leads and checked on leads they were not learned from. The chance is what became of leads with ${format.count(count, points)}.`,
   canBe: (least: number, most: number, format: Format) =>

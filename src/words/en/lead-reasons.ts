@@ -125,7 +125,7 @@ export const leftOut: Sentences<LeftOutMessages> = {
 
 /** Why no chance is claimed. */
 export const noChance: Sentences<NoChanceMessages> = {
-  'by rules': () => 'Graded by rules: no chance has been proven on this portal’s own outcomes yet.',
+  'by rules': () => 'By your rules, not yet checked against your outcomes.',
   'already a customer': () => 'Already a customer.',
   'creation not known': () => 'It is not known when this lead came in.',
   'older than the horizon': ({ horizonDays }, format) =>

@@ -283,9 +283,9 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
     await store.saveScores([scoredOf('1', 45, 3 * DAY_MS)], 'score', null);
     await store.saveScores([scoredOf('1', 50, 9 * DAY_MS)], 'score', null);
     expect((await store.leadCard('1'))?.weekAgo).toEqual(told(scoredOf('1', 40, DAY_MS)));
-    const probability = { value: 0.1, low: 0.05, high: 0.2, horizonDays: 90, comparable: 12 };
+    const chance = { value: 0.1, low: 0.05, high: 0.2, horizonDays: 90, comparable: 12 };
     const scored = scoredOf('1', 50, 10 * DAY_MS);
-    const proven = { ...scored.score, probability, whyNoProbability: null };
+    const proven = { ...scored.score, chance, whyNoChance: null };
     await store.saveScores([{ ...scored, score: proven }], 'score', null);
     const card = await store.leadCard('1');
     expect(card?.scored?.score).toEqual(proven);

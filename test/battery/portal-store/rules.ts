@@ -142,7 +142,7 @@ export function ruleTests({ freshStore, database }: StoreUnderTest): void {
       `UPDATE pacekeeper.rule_version SET note = 'other'`,
       `UPDATE pacekeeper.rule_event SET kind = 'refused'`,
       `UPDATE pacekeeper.rule_draft SET saved_by_id = '1'`,
-      `UPDATE pacekeeper.audit_entry SET act = 'nothing'`,
+      `UPDATE pacekeeper.audit_entry SET act = '{}'`,
       'DELETE FROM pacekeeper.audit_entry',
     ];
     try {
@@ -172,7 +172,7 @@ export function ruleTests({ freshStore, database }: StoreUnderTest): void {
     });
     expect(latest?.differences).toEqual(['of c', 'with \uFFFD in it'].map(asWritten));
     const rest = await store.auditEntries(middle?.number ?? null, 10);
-    expect(rest.map(({ act }) => act)).toEqual(['a']);
+    expect(rest.map(({ act }) => act)).toEqual([asWritten('a')]);
   });
 
   test('keeps each slice of a trial once', async () => {
