@@ -27,6 +27,7 @@ const never = (name, from, to, comment) => ({
 const packages = ['^node_modules/', '^(node:)?[a-z_/0-9]+$'];
 const core = ['^src/domain/', '^src/contract/'];
 const wording = '^src/words/';
+const files = '^src/files/';
 
 export default {
   forbidden: [
@@ -50,6 +51,7 @@ export default {
       [...core, wording, pure],
       'Use cases call the domain, over ports that they name.',
     ),
+    only('src/files', [...core, ...packages], 'Reading what people hand in knows no portal.'),
     only('src/hubspot', [...core, '^src/use-cases/', ...packages], 'An adapter implements ports.'),
     only(
       'src/mail',
@@ -64,7 +66,7 @@ export default {
     ),
     only(
       'functions',
-      [...core, '^src/(use-cases|composition)/', ...packages],
+      [...core, wording, files, '^src/(use-cases|composition)/', ...packages],
       'A function is a thin unit of work over use cases.',
     ),
     only(
@@ -74,7 +76,7 @@ export default {
     ),
     only(
       'src/sandbox',
-      [...core, ...packages],
+      [...core, files, ...packages],
       'The sandbox plays HubSpot: it knows nothing of our adapters.',
     ),
     only(

@@ -2,6 +2,7 @@
 // Plain JavaScript on purpose: it must run on whatever Node is there, to explain or to hand over.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED = 24;
@@ -10,6 +11,10 @@ const shipped = fileURLToPath(new URL('../node_modules/node/bin/node', import.me
 const found = Number(process.versions.node.split('.')[0]);
 
 if (found >= NEEDED) {
+  // Compiled code is kept for the next call, beside the packages: the folder for all users' temporary files is not safe.
+  module.enableCompileCache(
+    fileURLToPath(new URL('../node_modules/.cache/pacekeeper', import.meta.url)),
+  );
   const { main } = await import('../src/cli/main.ts');
   await main(process.argv.slice(2));
 } else if (existsSync(shipped)) {

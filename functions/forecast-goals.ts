@@ -1,11 +1,7 @@
 import { foreseeInThread } from '../src/composition/foresee-in-thread.ts';
 import type { WorkStep } from '../src/composition/work.ts';
 import { forecastGoals as forecastSlice } from '../src/use-cases/goals/forecast-goals.ts';
-import { workFunction } from './shared/app-function.ts';
 
 /** Foresees every goal that runs, and what each open deal does to its chance. */
 export const forecastGoals: WorkStep = (tools, slice) =>
   forecastSlice({ ...tools, ...slice, foreseeGoals: foreseeInThread });
-
-/** The same, as a HubSpot app function. */
-export const main = workFunction(forecastGoals);

@@ -6,7 +6,6 @@ import {
   learnWhenDue as learnWhenDueSlice,
 } from '../src/use-cases/leads/learn-scorecard.ts';
 import { rulesInForce } from '../src/use-cases/leads/rules-in-force.ts';
-import { workFunction } from './shared/app-function.ts';
 
 /** Learns from a portal's past leads now. */
 export const learnScorecard: WorkStep = async (tools, slice) =>
@@ -20,6 +19,3 @@ async function meansOf({ store, clock }: PortalTools) {
   const { ladder } = await rulesInForce(store, clock());
   return { rules: ladder[0].scorecard, learnFromLeads: learnInThread };
 }
-
-/** Learning on demand, as a HubSpot app function. */
-export const main = workFunction(learnScorecard);

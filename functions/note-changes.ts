@@ -1,9 +1,5 @@
 import type { WorkStep } from '../src/composition/work.ts';
 import { noteChanges as noteSlice } from '../src/use-cases/goals/note-changes.ts';
-import { workFunction } from './shared/app-function.ts';
 
 /** Works out what changed for every running goal since yesterday, last Monday and its period's start. */
 export const noteChanges: WorkStep = (tools, slice) => noteSlice({ ...tools, ...slice });
-
-/** The same, as a HubSpot app function. */
-export const main = workFunction(noteChanges);

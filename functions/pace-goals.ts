@@ -1,9 +1,5 @@
 import type { WorkStep } from '../src/composition/work.ts';
 import { paceGoals as paceSlice } from '../src/use-cases/goals/pace-goals.ts';
-import { workFunction } from './shared/app-function.ts';
 
 /** Paces every goal and judges the warnings of every deal. */
 export const paceGoals: WorkStep = (tools, slice) => paceSlice({ ...tools, ...slice });
-
-/** The same, as a HubSpot app function. */
-export const main = workFunction(paceGoals);

@@ -1,11 +1,7 @@
 import type { WorkStep } from '../src/composition/work.ts';
 import { rulesInForce } from '../src/use-cases/leads/rules-in-force.ts';
 import { scoreLeads as scoreSlice } from '../src/use-cases/leads/score-leads.ts';
-import { workFunction } from './shared/app-function.ts';
 
 /** Scores every contact by the portal's scorecard and judges its warnings. */
 export const scoreLeads: WorkStep = async (tools, slice) =>
   scoreSlice({ ...tools, ...slice, rules: await rulesInForce(tools.store, tools.clock()) });
-
-/** The same, as a HubSpot app function. */
-export const main = workFunction(scoreLeads);

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { fingerprint } from './fingerprint.ts';
 import { cardSources, type Profile } from './profiles.ts';
 import { jsonText, projectRoot } from './project.ts';
-import { stageCards } from './stage-cards.ts';
+import { extensionKinds, stageCards } from './stage-cards.ts';
 
 /** Where a card may stand on a record: in the middle column or the narrow one beside it. */
 export type CardLocation = 'crm.record.tab' | 'crm.record.sidebar' | 'crm.preview';
@@ -79,7 +79,8 @@ export async function buildCards({
   await stageCards(folder, cardSources[profile]);
   const cards = await stagedCards(folder);
   const pages: BuiltPage[] = [];
-  for (const location of pageLocations) {
+  for (const location of extensionKinds[profile]) {
+    if (location === 'cards') continue;
     const pagesFolder = pagesFolderOf(outDir, location);
     await stageCards(pagesFolder, cardSources[profile], location);
     pages.push(...(await stagedPages(pagesFolder, location)));
@@ -93,8 +94,6 @@ export async function buildCards({
   await writeFile(join(outDir, indexName), jsonText(built));
   return inFolder(outDir, built);
 }
-
-const pageLocations: readonly PageLocation[] = ['pages', 'settings'];
 
 function pagesFolderOf(outDir: string, location: PageLocation): string {
   return join(outDir, `staged-${location}`);

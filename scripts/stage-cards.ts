@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { cutLockFile, type LockedPackages, type PackageFile } from './lock-file.ts';
+import type { Profile } from './profiles.ts';
 import { jsonText, projectRoot, readProjectJson } from './project.ts';
 import { type ReplacedSources, replacing } from './replacing.ts';
 
@@ -20,6 +21,15 @@ const extensionFolders = {
 
 /** What HubSpot keeps apart: cards on records (`app/cards`), pages of the app (`app/pages`), its one settings page (`app/settings`). */
 export type ExtensionKind = keyof typeof extensionFolders;
+
+/**
+ * What stands in each profile. Through an app function nobody is an admin (docs/decisions/0006), so that a settings page in the
+ * private profile could only refuse.
+ */
+export const extensionKinds: Readonly<Record<Profile, readonly ExtensionKind[]>> = {
+  public: ['cards', 'pages', 'settings'],
+  private: ['cards', 'pages'],
+};
 
 /**
  * Fills `folder` (`app/cards`, `app/pages` or `app/settings`) with what belongs there: every source that they use at its path in the project, so that imports

@@ -1,6 +1,7 @@
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { appFunctions } from '../functions/app-functions.ts';
 import { jsonText, projectRoot } from './project.ts';
 import { type ReplacedSources, replacing } from './replacing.ts';
 
@@ -27,15 +28,14 @@ const replacedSources: ReplacedSources = new Map([
 ]);
 
 /**
- * Fills `folder` (`app/functions`) with the project's functions: an hsmeta and a file of one line each, over one
- * library that holds all their code. HubSpot wants CommonJS, and does not promise a version of Node: 20 is the oldest
+ * Fills `folder` (`app/functions`) with the app functions: an hsmeta and a file of one line each, over one library that holds
+ * all their code. HubSpot wants CommonJS, and does not promise a version of Node: 20 is the oldest
  * that it may be.
  */
 export async function stageFunctions(folder: string): Promise<void> {
-  const files = await readdir(join(projectRoot, 'functions'));
-  const names = files.filter((file) => file.endsWith('.ts')).map((file) => parse(file).name);
+  const names = Object.keys(appFunctions);
   await mkdir(folder, { recursive: true });
-  await bundleLibrary(names, join(folder, 'lib'));
+  await bundleLibrary(join(folder, 'lib'));
   await Promise.all([
     ...names.map((name) => writeFile(join(folder, `${name}.js`), entryText(name))),
     ...names.map((name) => writeFile(join(folder, `${name}-hsmeta.json`), jsonText(metaOf(name)))),
@@ -47,18 +47,10 @@ export async function stageFunctions(folder: string): Promise<void> {
 }
 
 /** All functions in `folder`/functions.js; the migrations stand where the store looks for them from there. */
-async function bundleLibrary(names: readonly string[], folder: string): Promise<void> {
-  const contents = names.map(
-    (name) => `export { main as "${name}" } from './functions/${name}.ts';`,
-  );
+async function bundleLibrary(folder: string): Promise<void> {
   await build({
     absWorkingDir: projectRoot,
-    stdin: {
-      contents: contents.join('\n'),
-      resolveDir: projectRoot,
-      sourcefile: 'functions.ts',
-      loader: 'ts',
-    },
+    entryPoints: ['functions/app-functions.ts'],
     outfile: join(folder, 'functions.js'),
     bundle: true,
     format: 'cjs',
@@ -78,7 +70,7 @@ async function bundleLibrary(names: readonly string[], folder: string): Promise<
 }
 
 function entryText(name: string): string {
-  return `exports.main = require('./lib/functions.js')['${name}'];\n`;
+  return `exports.main = require('./lib/functions.js').appFunctions['${name}'];\n`;
 }
 
 function metaOf(name: string) {

@@ -19,7 +19,7 @@ import {
   readProfileValues,
 } from './profiles.ts';
 import { jsonText, projectRoot, readProjectJson } from './project.ts';
-import { stageCards } from './stage-cards.ts';
+import { extensionKinds, stageCards } from './stage-cards.ts';
 import { stageFunctions } from './stage-functions.ts';
 
 /** What to stage, and where: `outDir` is emptied first. */
@@ -29,7 +29,7 @@ export interface Staging {
   readonly values: ProfileValues;
 }
 
-/** Stages the project for HubSpot: the app, its cards and pages and, in the private profile, its functions. */
+/** Stages the project for HubSpot: the app, its cards and pages, in the public profile its settings, in the private one its functions. */
 export async function stage({ profile, outDir, values }: Staging): Promise<void> {
   const app = join(outDir, 'app');
   await rm(outDir, { recursive: true, force: true });
@@ -40,9 +40,8 @@ export async function stage({ profile, outDir, values }: Staging): Promise<void>
     join(outDir, `hsprofile.${profile}.json`),
     jsonText(hubspotProfile(profile, values)),
   );
-  await stageCards(join(app, 'cards'), cardSources[profile]);
-  await stageCards(join(app, 'pages'), cardSources[profile], 'pages');
-  await stageCards(join(app, 'settings'), cardSources[profile], 'settings');
+  for (const kind of extensionKinds[profile])
+    await stageCards(join(app, kind), cardSources[profile], kind);
   if (profile === 'private') await stageFunctions(join(app, 'functions'));
 }
 

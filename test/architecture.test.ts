@@ -130,6 +130,27 @@ describe('the arrows between folders', () => {
       'src/store/t.ts',
     ],
     [
+      'the reading of files imports the sandbox',
+      'src-files-arrows',
+      'src/files/a.ts',
+      '../sandbox/t.ts',
+      'src/sandbox/t.ts',
+    ],
+    [
+      'a use case reads files itself',
+      'src-use-cases-arrows',
+      'src/use-cases/a.ts',
+      '../files/t.ts',
+      'src/files/t.ts',
+    ],
+    [
+      'the store reads files',
+      'src-store-arrows',
+      'src/store/a.ts',
+      '../files/t.ts',
+      'src/files/t.ts',
+    ],
+    [
       'shipped code imports a test',
       'nothing-imports-test',
       'src/cli/a.ts',

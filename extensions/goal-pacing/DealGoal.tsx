@@ -1,6 +1,8 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
-import { effectWords } from '../../src/words/forecast-words.ts';
+import { dealCardWords } from '../../src/words/deal-card.ts';
+import { dealWarningTexts } from '../../src/words/deal-warnings.ts';
+import { effectWords } from '../../src/words/forecast.ts';
 import { type CardContext, isWide } from '../shared/card-context.ts';
 import { formatFor } from '../shared/format.ts';
 import { RejectedValues } from '../shared/RejectedValues.tsx';
@@ -23,7 +25,7 @@ export function DealGoal({
   const format = formatFor(context);
   const wide = isWide(context);
   const paced = goal.kind === 'paced' ? goal : null;
-  const notes = dealNotes(deal, paced?.pace.target.currency ?? null);
+  const notes = dealNotes(deal, paced?.pace.target.currency ?? null, format);
   return (
     <Flex direction="column" gap="small">
       <GoalHeadline goal={goal} format={format} isWide={wide} />
@@ -36,14 +38,23 @@ export function DealGoal({
           </Text>
         ))}
       </Flex>
-      <Signals signals={signals} isWide={wide} quiet={quietOf(paced, deal.outcome)} />
+      <Signals
+        signals={signals}
+        texts={dealWarningTexts}
+        format={format}
+        isWide={wide}
+        quiet={quietOf(paced, deal.outcome, format)}
+      />
       {sinceMonday !== null && (
         <SinceMonday change={sinceMonday.change} unit={sinceMonday.currency} format={format} />
       )}
       <GoalSections goal={goal} format={format} isWide={wide} />
       {deal.rejected.length > 0 && (
-        <Section title={`Set aside (${deal.rejected.length})`} isOpen={false}>
-          <RejectedValues rejected={deal.rejected} />
+        <Section
+          title={dealCardWords[format.locale].setAside(deal.rejected.length, format)}
+          isOpen={false}
+        >
+          <RejectedValues rejected={deal.rejected} format={format} />
         </Section>
       )}
     </Flex>

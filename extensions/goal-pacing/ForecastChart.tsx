@@ -1,4 +1,5 @@
 import { LineChart } from '@hubspot/ui-extensions';
+import { dealCardWords } from '../../src/words/deal-card.ts';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import type { PacedGoal } from './pace-words.ts';
@@ -14,14 +15,15 @@ export function ForecastChart({
 }) {
   if (forecast === null || forecast.path.length === 0) return null;
   const { currency } = pace.target;
+  const words = dealCardWords[format.locale].chart;
   return (
-    <Section title="Forecast chart" isOpen>
+    <Section title={words.title} isOpen>
       <LineChart
         data={pathRows(forecast, pace, format)}
         axes={{
-          x: { field: 'day', fieldType: 'category', label: 'Up to the end of' },
-          y: { field: 'amount', fieldType: 'linear', label: currency ?? 'Count' },
-          options: { groupFieldByColor: 'line', colors: lineColors },
+          x: { field: 'day', fieldType: 'category', label: words.x },
+          y: { field: 'amount', fieldType: 'linear', label: currency ?? words.count },
+          options: { groupFieldByColor: 'line', colors: lineColors(format) },
         }}
         options={{ showLegend: true, showTooltips: true }}
       />

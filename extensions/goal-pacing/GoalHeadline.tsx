@@ -1,11 +1,11 @@
 import { Flex, ProgressBar, Tag, Text } from '@hubspot/ui-extensions';
 import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
-import { chanceNote, chanceWords, heldWords, rangeWords } from '../../src/words/forecast-words.ts';
-import { actualOfTarget } from '../../src/words/goal-words.ts';
-import { toldWords } from '../../src/words/told-words.ts';
+import { dealCardWords } from '../../src/words/deal-card.ts';
+import { chanceNote, chanceWords, heldWords, rangeWords } from '../../src/words/forecast.ts';
+import { actualOfTarget, goalTitle } from '../../src/words/goals.ts';
+import { smartSentence } from '../../src/words/smart.ts';
 import type { Format } from '../shared/format.ts';
-import { goalTitle, standingOfGoal } from '../shared/verdicts.ts';
-import { noGoalWords } from './deal-words.ts';
+import { standingOfGoal } from '../shared/verdicts.ts';
 import { GoalNumbers } from './GoalNumbers.tsx';
 import {
   daysGoneWords,
@@ -23,20 +23,22 @@ interface Viewed {
 
 /** The goal in three seconds: how likely it is, the bar, what is needed a day; or why there is none. */
 export function GoalHeadline({ goal, ...viewed }: Viewed & { readonly goal: ShownDeal['goal'] }) {
+  const { format } = viewed;
+  const words = dealCardWords[format.locale];
   switch (goal.kind) {
     case 'paced':
       return <Paced goal={goal} {...viewed} />;
     case 'unmeasured':
       return (
         <Notice
-          title={`${goalTitle(goal.goal)} cannot be paced yet`}
+          title={words.cannotBePaced(goalTitle(goal.goal, format))}
           sentences={goal.goal.smart.letters.flatMap(({ mend }) =>
-            mend === null ? [] : [toldWords(mend, viewed.format)],
+            mend === null ? [] : [smartSentence(mend, format)],
           )}
         />
       );
     case 'none': {
-      const { title, todo } = noGoalWords[goal.reason];
+      const { title, todo } = words.noGoal[goal.reason];
       return <Notice title={title} sentences={[todo]} />;
     }
   }
@@ -61,7 +63,9 @@ function Notice({
 
 function Paced({ goal: paced, format, isWide }: Viewed & { readonly goal: PacedGoal }) {
   const { goal, pace } = paced;
-  const { word, tag, bar } = standingOfGoal(paced);
+  const words = dealCardWords[format.locale];
+  const title = goalTitle(goal, format);
+  const { word, tag, bar } = standingOfGoal(paced, format);
   const soFar = actualOfTarget(goal.origin === 'assumed', pace, format);
   const first = firstWords(paced, format);
   return (
@@ -71,14 +75,14 @@ function Paced({ goal: paced, format, isWide }: Viewed & { readonly goal: PacedG
         <Text format={{ fontWeight: 'bold' }}>{first ?? soFar}</Text>
       </Flex>
       <ProgressBar
-        title={goalTitle(goal)}
-        aria-label={`${goalTitle(goal)}: ${soFar}`}
+        title={title}
+        aria-label={`${title}: ${soFar}`}
         value={Math.min(1, Math.max(0, pace.attainment))}
         maxValue={1}
         valueDescription={
           first === null
-            ? `${format.percent(pace.attainment)} of the target`
-            : `${soFar}. ${daysGoneWords(pace)}`
+            ? words.ofTheTarget(format.percent(pace.attainment))
+            : words.soFarAndDays(soFar, daysGoneWords(pace, format))
         }
         variant={bar}
       />
@@ -103,9 +107,9 @@ function Sentences({ goal, format }: { readonly goal: PacedGoal; readonly format
   const range = forecast && rangeWords(forecast, format);
   const sure = [
     ...(range === null
-      ? [expectedWords(pace, format), daysWords(pace)]
-      : [`${range} ${(forecast && heldWords(forecast)) ?? ''}`.trimEnd()]),
-    forecast === null ? forecastWaits(pace) : chanceNote(forecast.chance, format),
+      ? [expectedWords(pace, format), daysWords(pace, format)]
+      : [`${range} ${(forecast && heldWords(forecast, format)) ?? ''}`.trimEnd()]),
+    forecast === null ? forecastWaits(pace, format) : chanceNote(forecast.chance, format),
   ];
   return (
     <>

@@ -1,7 +1,8 @@
 import { Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import type { PaceView } from '../../src/contract/goal-pacing-card.ts';
-import { caveatWords, chanceNote, heldWords } from '../../src/words/forecast-words.ts';
-import { rateItem } from '../../src/words/rate-words.ts';
+import { dealCardWords } from '../../src/words/deal-card.ts';
+import { caveatWords, chanceNote, heldWords } from '../../src/words/forecast.ts';
+import { goalWords, rateItem } from '../../src/words/goals.ts';
 import type { Format } from '../shared/format.ts';
 import { daysWords, forecastWaits, nothingNeeded, type PacedGoal } from './pace-words.ts';
 
@@ -13,22 +14,23 @@ export function GoalNumbers({
   readonly goal: PacedGoal;
   readonly format: Format;
 }) {
+  const words = dealCardWords[format.locale].numbers;
   const range = forecast?.range ?? null;
   const notes = [
-    forecast === null ? forecastWaits(pace) : chanceNote(forecast.chance, format),
-    range && forecast && heldWords(forecast),
-    range && forecast && caveatWords(forecast),
+    forecast === null ? forecastWaits(pace, format) : chanceNote(forecast.chance, format),
+    range && forecast && heldWords(forecast, format),
+    range && forecast && caveatWords(forecast, format),
   ];
   return (
     <>
-      {range === null && <Text>{daysWords(pace)}</Text>}
+      {range === null && <Text>{daysWords(pace, format)}</Text>}
       <Statistics>
         {range === null ? (
-          <StatisticsItem label="Expected by now" number={format.quantity(pace.expected)} />
+          <StatisticsItem label={words.expected} number={format.quantity(pace.expected)} />
         ) : (
           <StatisticsItem
-            label="Likely by the end"
-            number={`${format.quantity(range.p10)} to ${format.quantity(range.p90)}`}
+            label={words.likely}
+            number={words.range(format.quantity(range.p10), format.quantity(range.p90))}
           />
         )}
         {range === null && <StatisticsItem {...paceItem(pace, format)} />}
@@ -46,19 +48,22 @@ export function GoalNumbers({
   );
 }
 
-function paceItem({ pace }: PaceView, { percent }: Format) {
-  const number = pace === null ? 'nothing expected yet' : percent(pace);
-  return { label: 'Pace against that', number };
+function paceItem({ pace }: PaceView, { percent, locale }: Format) {
+  const words = dealCardWords[locale].numbers;
+  return { label: words.pace, number: pace === null ? words.nothingExpected : percent(pace) };
 }
 
 function neededItem(pace: PaceView, format: Format) {
   return pace.runRateNeeded === null
-    ? { label: 'Needed a working day', number: nothingNeeded(pace) }
-    : rateItem('Needed', pace.runRateNeeded, format);
+    ? { label: goalWords[format.locale].rate.neededLabel, number: nothingNeeded(pace, format) }
+    : rateItem('needed', pace.runRateNeeded, format);
 }
 
 function usualItem({ runRateUsual }: PaceView, format: Format) {
   return runRateUsual === null
-    ? { label: 'Usual a working day', number: 'not known yet' }
-    : rateItem('Usual', runRateUsual, format);
+    ? {
+        label: goalWords[format.locale].rate.usualLabel,
+        number: dealCardWords[format.locale].numbers.usualUnknown,
+      }
+    : rateItem('usual', runRateUsual, format);
 }

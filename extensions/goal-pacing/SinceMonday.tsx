@@ -3,10 +3,11 @@ import type { GoalChangeView, SumChangeView } from '../../src/contract/goal-chan
 import {
   changeNotes,
   changeTitle,
+  changeWords,
   dealsWords,
   reasonWords,
   signed,
-} from '../../src/words/change-words.ts';
+} from '../../src/words/changes.ts';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import { unbroken } from '../shared/unbroken.ts';
@@ -20,15 +21,22 @@ interface Told {
 
 /** What changed for the goal since last Monday: the sum and its largest reasons in the title, all of them and their deals below. */
 export function SinceMonday({ change, unit, format }: Told) {
+  const words = changeWords[format.locale];
   return (
     <Section title={unbroken(changeTitle(change, unit, format))} isOpen={false}>
       {change.basis === 'forecast' ? (
         <Reasons sum={change.forecast} change={change} unit={unit} format={format} />
       ) : (
         <>
-          <Reasons what="Won" sum={change.won} change={change} unit={unit} format={format} />
           <Reasons
-            what="Open and due in the period"
+            what={words.wonTitle}
+            sum={change.won}
+            change={change}
+            unit={unit}
+            format={format}
+          />
+          <Reasons
+            what={words.openTitle}
             sum={change.open}
             change={change}
             unit={unit}
@@ -58,7 +66,7 @@ function Reasons({
       {what !== undefined && <Text format={{ fontWeight: 'demibold' }}>{what}</Text>}
       {lines.map((line) => (
         <Flex key={line.kind} direction="column">
-          <Text>{`${signed(line.amount, change, unit, format)}  ${reasonWords(line.kind, change)}`}</Text>
+          <Text>{`${signed(line.amount, change, unit, format)}  ${reasonWords(line.kind, change, format)}`}</Text>
           <Text variant="microcopy">{unbroken(dealsWords(line, change, unit, format))}</Text>
         </Flex>
       ))}

@@ -1,7 +1,8 @@
 import type { ForecastView } from '../../src/contract/forecast.ts';
 import type { GoalView, PaceView, ShownDeal } from '../../src/contract/goal-pacing-card.ts';
-import { caveatWords, coverageWords, leanWords } from '../../src/words/forecast-words.ts';
-import { perDay, rateWords } from '../../src/words/rate-words.ts';
+import { dealCardWords } from '../../src/words/deal-card.ts';
+import { caveatWords, coverageWords, leanWords } from '../../src/words/forecast.ts';
+import { perDay, rateWords } from '../../src/words/goals.ts';
 import type { Format } from '../shared/format.ts';
 import type { Quiet } from '../shared/Signals.tsx';
 import { standingOfGoal } from '../shared/verdicts.ts';
@@ -10,62 +11,69 @@ import { standingOfGoal } from '../shared/verdicts.ts';
 export type PacedGoal = Extract<ShownDeal['goal'], { kind: 'paced' }>;
 
 /** Where the bar should be by now, in words, because a bar has no second mark. */
-export function expectedWords({ expected, pace }: PaceView, { quantity, percent }: Format): string {
-  if (pace === null) return 'Nothing is expected yet.';
-  return `Expected by now: ${quantity(expected)}. Pace: ${percent(pace)} of that.`;
+export function expectedWords({ expected, pace }: PaceView, format: Format): string {
+  const words = dealCardWords[format.locale];
+  return pace === null
+    ? words.nothingExpected
+    : words.expected(format.quantity(expected), format.percent(pace));
 }
 
 /** How much of the period is gone. */
-export function daysWords({ workingDays: { gone, left, total } }: PaceView): string {
-  return `${gone} of ${total} working days gone, ${left} left.`;
+export function daysWords({ workingDays }: PaceView, { locale }: Format): string {
+  const { gone, left, total } = workingDays;
+  return dealCardWords[locale].days(gone, total, left);
 }
 
 /** The same in short, for beside the bar. */
-export function daysGoneWords({ workingDays: { gone, total } }: PaceView): string {
-  return `${gone} of ${total} working days gone.`;
+export function daysGoneWords({ workingDays }: PaceView, { locale }: Format): string {
+  return dealCardWords[locale].daysGone(workingDays.gone, workingDays.total);
 }
 
 /** What is needed each day that is left, beside what is usual. */
 export function runRateWords(pace: PaceView, format: Format): string {
+  const words = dealCardWords[format.locale];
   const { runRateNeeded, runRateUsual } = pace;
-  if (runRateNeeded === null) return `${nothingNeeded(pace)}.`;
-  const usual =
-    runRateUsual === null
-      ? 'what is usual is not known yet: there is no earlier period to compare with.'
-      : `usual is ${rateWords(runRateUsual, format)}.`;
-  return `Needs ${perDay(runRateNeeded, format)}; ${usual}`;
+  if (runRateNeeded === null) return words.sentence(nothingNeeded(pace, format));
+  const needed = perDay(runRateNeeded, format);
+  return runRateUsual === null
+    ? words.needsUsualUnknown(needed)
+    : words.needs(needed, rateWords(runRateUsual, format));
 }
 
 /** Why no rate is needed: a target that is reached, or a period that is over. */
-export function nothingNeeded({ verdict }: PaceView): string {
-  return verdict === 'reached' ? 'Nothing more is needed' : 'The period is over';
+export function nothingNeeded({ verdict }: PaceView, { locale }: Format): string {
+  const words = dealCardWords[locale];
+  return verdict === 'reached' ? words.nothingNeeded : words.periodOver;
 }
 
 /** Why a goal that runs has no forecast yet; null for one that does not run. */
-export function forecastWaits({ verdict, workingDays }: PaceView): string | null {
+export function forecastWaits(
+  { verdict, workingDays }: PaceView,
+  { locale }: Format,
+): string | null {
   const isRunning = verdict !== 'not started' && verdict !== 'missed' && workingDays.left > 0;
-  return isRunning ? 'No forecast yet: it comes with the next run, usually within minutes.' : null;
+  return isRunning ? dealCardWords[locale].noForecastYet : null;
 }
 
 /** What a card says about a deal without a warning: that its goal is well, or why there is something to do all the same. */
-export function quietOf(goal: PacedGoal | null, outcome: ShownDeal['deal']['outcome']): Quiet {
-  if (goal === null) return { tone: 'default', words: 'No warning on this deal.' };
-  const { word, tag } = standingOfGoal(goal);
-  if (tag === 'warning' && outcome === 'open')
-    return {
-      tone: 'warning',
-      words: `No warning on this deal, but its goal is ${inSentence(word)}.`,
-    };
+export function quietOf(
+  goal: PacedGoal | null,
+  outcome: ShownDeal['deal']['outcome'],
+  format: Format,
+): Quiet {
+  const words = dealCardWords[format.locale].quiet;
+  if (goal === null) return { tone: 'default', words: words.noWarning };
+  const { word, inSentence, likelihood, tag } = standingOfGoal(goal, format);
+  if (tag === 'warning' && outcome === 'open') {
+    const standing = likelihood === 'behind' ? words.unlikelyToBeHit : inSentence;
+    return { tone: 'warning', words: words.noWarningButGoal(standing) };
+  }
   return tag === 'success'
     ? {
         tone: 'success',
-        words: `${word === 'Likely' ? 'Likely to be hit' : word}. Nothing needs you here.`,
+        words: words.allWell(likelihood === 'ahead' ? words.likelyToBeHit : word),
       }
-    : { tone: 'default', words: 'No warning on this deal.' };
-}
-
-function inSentence(word: string): string {
-  return word === 'Unlikely' ? 'unlikely to be hit' : word.toLowerCase();
+    : { tone: 'default', words: words.noWarning };
 }
 
 /** What the numbers rest on: methods, target, deals, age. */
@@ -74,48 +82,32 @@ export function howWeKnow(
   format: Format,
   now: number,
 ): string[] {
+  const words = dealCardWords[format.locale].howWeKnow;
   const { dealsCounted, pacedAt } = pace;
   return [
-    ...(forecast === null ? [] : forecastWords(forecast, format)),
-    `${expectedWords(pace, format)} That is a straight line: the target times the share of working days gone.`,
-    `${targetWords[goal.origin]} ${periodWords(goal, format)}`.trimEnd(),
-    `${dealsCounted === 1 ? '1 won deal is' : `${dealsCounted} won deals are`} counted.`,
-    `Worked out ${format.age(forecast?.forecastAt ?? pacedAt, now)}.`,
+    ...(forecast === null ? [] : foreseenWords(forecast, format)),
+    `${expectedWords(pace, format)} ${words.straightLine}`,
+    `${words.target[goal.origin]} ${periodWords(goal, format)}`.trimEnd(),
+    words.counted(dealsCounted, format),
+    words.workedOut(format.age(forecast?.forecastAt ?? pacedAt, now)),
   ];
 }
 
 /** What a range and a chance mean, and how they did before. */
-function forecastWords(forecast: ForecastView, format: Format): string[] {
+function foreseenWords(forecast: ForecastView, format: Format): string[] {
+  const words = dealCardWords[format.locale].howWeKnow;
   const record = forecast.methods.find(({ method }) => method === 'combination')?.record ?? null;
   return [
-    ...(forecast.range === null
-      ? []
-      : [
-          'The range is meant to hold what comes 8 times in 10; the chance is told in whole steps.',
-        ]),
-    ...(record === null
-      ? []
-      : [
-          `At this point of earlier periods, forecasts were off by ${format.percent(record.wape)} of what came, ${leanWords(record.bias, format)}.`,
-        ]),
+    forecast.range === null ? null : words.range,
+    record && words.record(format.percent(record.wape), leanWords(record.bias, format)),
     ...coverageWords(forecast, format),
-    ...(forecast.range === null ? [] : [caveatWords(forecast)]).filter((word) => word !== null),
-    'What this deal does is worked out with everything else as foreseen; effects of several deals do not add up.',
-  ];
+    forecast.range && caveatWords(forecast, format),
+    words.effects,
+  ].filter((sentence) => sentence !== null);
 }
 
-/** What the columns of the methods mean. */
-export const methodNote =
-  'Each was tried at this point of earlier periods, with what was known then. Chance error is the mean square by which its chances missed what came (Brier): 0 is perfect, 0.25 a coin.';
-
-const targetWords: Record<GoalView['origin'], string> = {
-  hubspot: 'The target is the one that was set as a goal.',
-  app: 'The target is the one that was set as a goal in Pacekeeper.',
-  assumed: 'The target is assumed: the result of the period before, plus a tenth.',
-};
-
-function periodWords({ period }: GoalView, { day }: Format): string {
+function periodWords({ period }: GoalView, { day, locale }: Format): string {
   return period === null
     ? ''
-    : `The period began on ${day(period.start)} and ends before ${day(period.end)}.`;
+    : dealCardWords[locale].howWeKnow.period(day(period.start), day(period.end));
 }

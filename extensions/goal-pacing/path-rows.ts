@@ -1,39 +1,52 @@
 import type { ForecastView } from '../../src/contract/forecast.ts';
 import type { PaceView } from '../../src/contract/goal-pacing-card.ts';
+import { dealCardWords } from '../../src/words/deal-card.ts';
 import type { Format } from '../shared/format.ts';
 
-/** The lines of the chart, in words, each in its colour. */
-export const lineColors = {
-  Target: 'orange',
-  'Won so far': 'darkBlue',
-  'High (1 in 10 ends above)': 'aqua',
-  Middle: 'blue',
-  'Low (1 in 10 ends below)': 'purple',
+const colors = {
+  target: 'orange',
+  won: 'darkBlue',
+  high: 'aqua',
+  middle: 'blue',
+  low: 'purple',
 } as const;
-type Line = keyof typeof lineColors;
+type Line = keyof typeof colors;
+
+/** The lines of the chart, in words, each in its colour. */
+export function lineColors({ locale }: Format): Readonly<Record<string, (typeof colors)[Line]>> {
+  const { target, won, high, middle, low } = dealCardWords[locale].chart;
+  return {
+    [target]: colors.target,
+    [won]: colors.won,
+    [high]: colors.high,
+    [middle]: colors.middle,
+    [low]: colors.low,
+  };
+}
 
 /** A point of the chart: a day, one of the lines, an amount in the goal's unit. */
-export type PathRow = { readonly day: string; readonly line: Line; readonly amount: number };
+export type PathRow = { readonly day: string; readonly line: string; readonly amount: number };
 
 /** The points of each line, from the first day of the period to its last. */
 export function pathRows(
   { path }: ForecastView,
   { target }: PaceView,
-  { shortDay }: Format,
+  { shortDay, locale }: Format,
 ): PathRow[] {
+  const words = dealCardWords[locale].chart;
   const level = Number(target.value);
   return path.flatMap(({ at, won, range }) => {
     const day = shortDay(at);
-    const point = (line: Line, amount: number): PathRow => ({ day, line, amount });
+    const point = (line: Line, amount: number): PathRow => ({ day, line: words[line], amount });
     return [
-      point('Target', level),
-      ...(won === null ? [] : [point('Won so far', won)]),
+      point('target', level),
+      ...(won === null ? [] : [point('won', won)]),
       ...(range === null
         ? []
         : [
-            point('High (1 in 10 ends above)', Math.round(range.p90)),
-            point('Middle', Math.round(range.p50)),
-            point('Low (1 in 10 ends below)', Math.round(range.p10)),
+            point('high', Math.round(range.p90)),
+            point('middle', Math.round(range.p50)),
+            point('low', Math.round(range.p10)),
           ]),
     ];
   });

@@ -1,13 +1,19 @@
 import { Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
 import type { HandOverAnswer, HandOverView } from '../../src/contract/hand-over.ts';
+import { leadCardWords } from '../../src/words/lead-card.ts';
 import type { CardContext } from '../shared/card-context.ts';
 import { FailedAct } from '../shared/FailedAct.tsx';
-import { formatFor } from '../shared/format.ts';
+import { type Format, formatFor } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import { type Acting, useAct } from '../shared/use-act.ts';
-import { handOverTarget } from './hand-over-target.ts';
-import { actWords, handOverTitle, hasHandOver } from './hand-over-words.ts';
+import {
+  actWords,
+  disagreementWords,
+  handOverTitle,
+  hasHandOver,
+  refusalWords,
+} from './hand-over-words.ts';
 import { SendBack } from './SendBack.tsx';
 
 interface Props {
@@ -20,20 +26,20 @@ interface Props {
 /** The lead between marketing and sales: how it stands, who did what, and what the viewer may do. Takes effect at once. */
 export function HandOver({ contactId, handOver, context, isOpen }: Props) {
   const [view, setView] = useState(handOver);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [answered, setAnswered] = useState<HandOverAnswer | null>(null);
   const take = useCallback((answer: HandOverAnswer) => {
-    setRefusal(refusalOf(answer));
+    setAnswered(answer);
     if (answer.state !== 'not synced' && answer.handOver !== null) setView(answer.handOver);
   }, []);
-  const acting = useAct(handOverTarget, context, take);
+  const acting = useAct('handOverLead', context, take);
   if (!hasHandOver(view)) return null;
   const format = formatFor(context);
+  const disagreement = disagreementWords(view, format);
+  const refusal = answered === null ? null : refusalWords(answered, format);
   return (
     <Flex direction="column" gap="extra-small">
-      {view.disagreement !== null && (
-        <Text format={{ fontWeight: 'demibold' }}>{view.disagreement}</Text>
-      )}
-      <Section title={handOverTitle(view)} isOpen={isOpen}>
+      {disagreement !== null && <Text format={{ fontWeight: 'demibold' }}>{disagreement}</Text>}
+      <Section title={handOverTitle(view, format)} isOpen={isOpen}>
         {view.history.map((event) => (
           <Text key={event.at + event.act} variant="microcopy">
             {actWords(event, format, Date.now())}
@@ -42,9 +48,10 @@ export function HandOver({ contactId, handOver, context, isOpen }: Props) {
         {refusal !== null && <Text>{refusal}</Text>}
         <Acts
           key={view.history[0]?.at}
+          contactId={contactId}
           view={view}
           acting={acting}
-          act={(fields) => acting.act({ contactId, ...fields })}
+          format={format}
         />
         {acting.failed !== null && <FailedAct failed={acting.failed} />}
       </Section>
@@ -52,29 +59,27 @@ export function HandOver({ contactId, handOver, context, isOpen }: Props) {
   );
 }
 
-function refusalOf(answer: HandOverAnswer): string | null {
-  if (answer.state === 'done') return null;
-  return answer.state === 'refused'
-    ? answer.why
-    : 'Pacekeeper has not read this contact from HubSpot yet.';
-}
-
 function Acts({
+  contactId,
   view: { acts, reasons },
-  acting: { isBusy },
-  act,
-}: {
+  acting: { isBusy, act },
+  format,
+}: Pick<Props, 'contactId'> & {
   readonly view: HandOverView;
-  readonly acting: Acting;
-  readonly act: Acting['act'];
+  readonly acting: Acting<'handOverLead'>;
+  readonly format: Format;
 }) {
   const [isSendingBack, setSendingBack] = useState(false);
+  const words = leadCardWords[format.locale].handOver.acts;
   if (isSendingBack)
     return (
       <SendBack
         reasons={reasons}
+        format={format}
         isBusy={isBusy}
-        onSend={({ reason, note }) => act({ act: 'reject', reason, ...(note !== '' && { note }) })}
+        onSend={({ reason, note }) =>
+          act({ contactId, act: 'reject', reason, ...(note !== '' && { note }) })
+        }
         onCancel={() => setSendingBack(false)}
       />
     );
@@ -87,14 +92,14 @@ function Acts({
           size="sm"
           variant={each === plain[0] && each !== 'undo' ? 'primary' : 'secondary'}
           loading={isBusy}
-          onClick={() => act({ act: each })}
+          onClick={() => act({ contactId, act: each })}
         >
-          {buttonWords[each]}
+          {words[each]}
         </LoadingButton>
       ))}
       {acts.includes('reject') && (
         <Button size="sm" variant="secondary" onClick={() => setSendingBack(true)}>
-          Send back…
+          {words.reject}
         </Button>
       )}
     </Flex>
@@ -103,9 +108,3 @@ function Acts({
 
 /** What is likeliest comes first. */
 const actOrder = ['accept', 'hand over', 'undo'] as const;
-
-const buttonWords = {
-  'hand over': 'Hand over to sales',
-  accept: 'Accept',
-  undo: 'Undo',
-} as const;

@@ -1,5 +1,6 @@
 import { Flex, Tag, Text } from '@hubspot/ui-extensions';
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
+import { leadCardWords } from '../../src/words/lead-card.ts';
 import type { Format } from '../shared/format.ts';
 import { basisWords, changeInShort, numberInShort, reasonInShort } from './lead-words.ts';
 
@@ -11,7 +12,9 @@ export function Headline({ lead, format }: { readonly lead: ScoredLead; readonly
   return (
     <Flex direction="column" gap="extra-small">
       <Flex direction="row" gap="small" align="center" wrap>
-        <Tag variant={gradeVariants[lead.grade]}>{`Grade ${lead.grade}`}</Tag>
+        <Tag variant={gradeVariants[lead.grade]}>
+          {leadCardWords[format.locale].grade(lead.grade)}
+        </Tag>
         <Text format={{ fontWeight: 'bold' }}>{numberInShort(lead, format)}</Text>
       </Flex>
       <Text variant="microcopy">{basisWords(lead, format)}</Text>

@@ -1,10 +1,12 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import type { LeadQualityCard } from '../../src/contract/lead-quality-card.ts';
+import { leadCardWords } from '../../src/words/lead-card.ts';
 import { CardFrame } from '../shared/CardFrame.tsx';
 import type { CardContext } from '../shared/card-context.ts';
+import { formatFor } from '../shared/format.ts';
 import { NotAllowed, NotYet } from '../shared/Notices.tsx';
+import { addsUp } from './adds-up.ts';
 import { LeadScore } from './LeadScore.tsx';
-import { leadQualitySource } from './source.ts';
 
 // One entry for sidebar and tab: the context says which of the two it is.
 hubspot.extend<'crm.record.tab'>(({ context }) => <LeadQuality context={context} />);
@@ -12,7 +14,12 @@ hubspot.extend<'crm.record.tab'>(({ context }) => <LeadQuality context={context}
 /** The lead-quality card on a contact record. */
 export function LeadQuality({ context }: { readonly context: CardContext }) {
   return (
-    <CardFrame source={leadQualitySource} context={context} waiting="Reading this lead's score…">
+    <CardFrame
+      ask="readContactCard"
+      accepts={addsUp}
+      context={context}
+      waiting={leadCardWords[formatFor(context).locale].waiting}
+    >
       {(card, retry) => <ByState card={card} context={context} onRetry={retry} />}
     </CardFrame>
   );
@@ -27,26 +34,15 @@ function ByState({
   readonly context: CardContext;
   readonly onRetry: () => void;
 }) {
+  const words = leadCardWords[formatFor(context).locale];
   switch (card.state) {
     case 'scored':
       return <LeadScore lead={card} context={context} />;
     case 'not synced':
-      return (
-        <NotYet
-          title="Not read from HubSpot yet"
-          why="Pacekeeper has not read this contact yet. New contacts arrive with the next sync, usually within minutes."
-          onRetry={onRetry}
-        />
-      );
+      return <NotYet {...words.notSynced} onRetry={onRetry} />;
     case 'not scored':
-      return (
-        <NotYet
-          title="Not scored yet"
-          why="This contact is read but not scored yet. Scoring follows every sync, usually within minutes."
-          onRetry={onRetry}
-        />
-      );
+      return <NotYet {...words.notScored} onRetry={onRetry} />;
     case 'not allowed':
-      return <NotAllowed whoCan={card.whoCan} />;
+      return <NotAllowed whoCan={words.whoCanSee} />;
   }
 }

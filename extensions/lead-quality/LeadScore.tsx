@@ -1,5 +1,9 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
+import { contactWarningTexts } from '../../src/words/contact-warnings.ts';
+import { leadCardWords } from '../../src/words/lead-card.ts';
+import { leadReasonWords } from '../../src/words/lead-reasons.ts';
+import { say } from '../../src/words/say.ts';
 import { type CardContext, isGlance, isWide } from '../shared/card-context.ts';
 import { type Format, formatFor } from '../shared/format.ts';
 import { RejectedValues } from '../shared/RejectedValues.tsx';
@@ -25,8 +29,10 @@ export function LeadScore({ lead, context }: Props) {
       <Headline lead={lead} format={format} />
       <Signals
         signals={isGlance(context) ? weightiest(lead.signals) : lead.signals}
+        texts={contactWarningTexts}
+        format={format}
         isWide={isWide(context)}
-        quiet="All fine. Nothing needs you here."
+        quiet={leadCardWords[format.locale].allFine}
       />
       {!isGlance(context) && <Details lead={lead} context={context} format={format} />}
     </Flex>
@@ -45,6 +51,7 @@ function weightiest({ warnings, moreWarnings }: ScoredLead['signals']): ScoredLe
 
 function Details({ lead, context, format }: Props & { readonly format: Format }) {
   const wide = isWide(context);
+  const words = leadCardWords[format.locale];
   return (
     <>
       <Section title={whyTitle(lead, format)} isOpen={wide}>
@@ -58,8 +65,8 @@ function Details({ lead, context, format }: Props & { readonly format: Format })
         context={context}
         isOpen={wide}
       />
-      <SetAside lead={lead} />
-      <Section title="How we know" isOpen={false}>
+      <SetAside lead={lead} format={format} />
+      <Section title={words.howWeKnow} isOpen={false}>
         {howWeKnow(lead, format, Date.now()).map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
         ))}
@@ -68,14 +75,24 @@ function Details({ lead, context, format }: Props & { readonly format: Format })
   );
 }
 
-function SetAside({ lead: { rejected, degraded } }: { readonly lead: ScoredLead }) {
+function SetAside({
+  lead: { rejected, degraded },
+  format,
+}: {
+  readonly lead: ScoredLead;
+  readonly format: Format;
+}) {
+  const words = leadCardWords[format.locale];
+  const { leftOut } = leadReasonWords[format.locale];
   const setAside = rejected.length + degraded.length;
   if (setAside === 0) return null;
   return (
-    <Section title={`Set aside (${setAside})`} isOpen={false}>
-      <RejectedValues rejected={rejected} />
-      {degraded.map(({ termId, problem }) => (
-        <Text key={termId}>{`The rule "${termId}" was left out: ${problem}`}</Text>
+    <Section title={words.setAside(setAside, format)} isOpen={false}>
+      <RejectedValues rejected={rejected} format={format} />
+      {degraded.map(({ termId, why }) => (
+        <Text key={termId}>
+          {words.ruleLeftOut(termId, why.map((each) => say(leftOut, each, format)).join(' '))}
+        </Text>
       ))}
     </Section>
   );

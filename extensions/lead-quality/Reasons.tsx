@@ -8,10 +8,12 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
+import { leadCardWords } from '../../src/words/lead-card.ts';
+import { leadReasonWords } from '../../src/words/lead-reasons.ts';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
-import { byWeight } from './lead-words.ts';
-import { sumOf } from './source.ts';
+import { sumOf } from './adds-up.ts';
+import { byWeight, reasonWords, titleWords } from './lead-words.ts';
 
 type Lines = ScoredLead['lines'];
 
@@ -33,7 +35,10 @@ export function Reasons({ lines, format, isWide }: Props & { readonly isWide: bo
     <>
       <List lines={shown} format={format} rest={rest} />
       {rest.length > 0 && (
-        <Section title={`The ${rest.length} smaller reasons`} isOpen={false}>
+        <Section
+          title={leadCardWords[format.locale].smallerReasons(rest.length, format)}
+          isOpen={false}
+        >
           {rest.map((line) => (
             <ReasonLine key={keyOf(line)} line={line} format={format} />
           ))}
@@ -45,11 +50,12 @@ export function Reasons({ lines, format, isWide }: Props & { readonly isWide: bo
 
 type ListProps = Props & { readonly rest: Lines };
 
-const restWords = (rest: Lines) => `${rest.length} smaller reasons together`;
+const restWords = (rest: Lines, format: Format) =>
+  leadCardWords[format.locale].smallerTogether(rest.length, format);
 const keyOf = ({ kind, id }: Lines[number]) => `${kind} ${id}`;
 
 function ReasonLine({ line, format }: { readonly line: Lines[number]; readonly format: Format }) {
-  return <Text>{`${format.points(line.points)}  ${line.reason}`}</Text>;
+  return <Text>{`${format.points(line.points)}  ${reasonWords(line, format)}`}</Text>;
 }
 
 function ReasonLines({ lines, format, rest }: ListProps) {
@@ -58,42 +64,49 @@ function ReasonLines({ lines, format, rest }: ListProps) {
       {lines.map((line) => (
         <ReasonLine key={keyOf(line)} line={line} format={format} />
       ))}
-      {rest.length > 0 && <Text>{`${format.points(sumOf(rest))}  ${restWords(rest)}`}</Text>}
-      <Text format={{ fontWeight: 'demibold' }}>{`= ${sumOf([...lines, ...rest])} points`}</Text>
+      {rest.length > 0 && (
+        <Text>{`${format.points(sumOf(rest))}  ${restWords(rest, format)}`}</Text>
+      )}
+      <Text format={{ fontWeight: 'demibold' }}>
+        {leadCardWords[format.locale].total(sumOf([...lines, ...rest]), format)}
+      </Text>
     </>
   );
 }
 
 function ReasonTable({ lines, format, rest }: ListProps) {
+  const { reason, part, pointsHead, sum } = leadCardWords[format.locale];
   return (
     <Table density="condensed">
       <TableHead>
         <TableRow>
-          <TableHeader>Reason</TableHeader>
-          <TableHeader>Part</TableHeader>
-          <TableHeader align="right">Points</TableHeader>
+          <TableHeader>{reason}</TableHeader>
+          <TableHeader>{part}</TableHeader>
+          <TableHeader align="right">{pointsHead}</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
         {lines.map((line) => (
           <ReasonRow
             key={keyOf(line)}
-            cells={[line.reason, partWords(line), format.points(line.points)]}
+            cells={[reasonWords(line, format), partWords(line, format), format.points(line.points)]}
           />
         ))}
         {rest.length > 0 && (
-          <ReasonRow cells={[restWords(rest), ' ', format.points(sumOf(rest))]} />
+          <ReasonRow cells={[restWords(rest, format), ' ', format.points(sumOf(rest))]} />
         )}
-        <ReasonRow cells={['Sum', ' ', String(sumOf([...lines, ...rest]))]} />
+        <ReasonRow cells={[sum, ' ', format.number(sumOf([...lines, ...rest]))]} />
       </TableBody>
     </Table>
   );
 }
 
 /** The part of the score, and the rule that gave most of the points where its title says more than the reason. */
-function partWords({ group, reason, rules }: Lines[number]): string {
-  const [rule] = rules;
-  return rule === undefined || rule === reason ? group : `${group}: ${rule}`;
+function partWords({ group, reason, rules }: Lines[number], format: Format): string {
+  const part = leadReasonWords[format.locale].scopes[group];
+  const [first] = rules;
+  const rule = first === undefined ? null : titleWords(first, format);
+  return rule === null || rule === reasonWords({ reason }, format) ? part : `${part}: ${rule}`;
 }
 
 function ReasonRow({

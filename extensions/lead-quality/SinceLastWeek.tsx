@@ -1,5 +1,6 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
+import { leadCardWords } from '../../src/words/lead-card.ts';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
 import { causeWords } from './lead-words.ts';
@@ -16,15 +17,16 @@ export function SinceLastWeek({
 }) {
   if (sinceLastWeek === null || sinceLastWeek.lines.length === 0) return null;
   const { points, grade: before, scoredAt, lines } = sinceLastWeek;
+  const words = leadCardWords[format.locale];
   return (
-    <Section title="Since last week" isOpen={isOpen}>
-      <Text>{`${points} points, grade ${before}, on ${format.day(scoredAt)}`}</Text>
-      {lines.map((line) => (
-        <Text
-          key={`${line.cause} ${line.reason}`}
-        >{`${format.points(line.points)}  ${causeWords(line, format)}`}</Text>
-      ))}
-      <Text format={{ fontWeight: 'demibold' }}>{`= ${score.points} points, grade ${grade}`}</Text>
+    <Section title={words.sinceLastWeek} isOpen={isOpen}>
+      <Text>{words.atDay(points, before, format.day(scoredAt), format)}</Text>
+      {lines
+        .map((line) => ({ line, cause: causeWords(line, format) }))
+        .map(({ line, cause }) => (
+          <Text key={`${line.cause} ${cause}`}>{`${format.points(line.points)}  ${cause}`}</Text>
+        ))}
+      <Text format={{ fontWeight: 'demibold' }}>{words.now(score.points, grade, format)}</Text>
     </Section>
   );
 }

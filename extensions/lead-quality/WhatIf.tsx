@@ -1,7 +1,9 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
+import { leadCardWords } from '../../src/words/lead-card.ts';
 import type { Format } from '../shared/format.ts';
 import { Section } from '../shared/Section.tsx';
+import { reasonWords, titleWords } from './lead-words.ts';
 
 /** What would raise the grade, and which empty fields would move the score; nothing when neither is known. */
 export function WhatIf({
@@ -16,19 +18,32 @@ export function WhatIf({
   readonly isOpen: boolean;
 }) {
   if (nextGrade === null && missing.length === 0) return null;
+  const words = leadCardWords[format.locale];
   return (
-    <Section title="What would change it?" isOpen={isOpen}>
+    <Section title={words.whatIf} isOpen={isOpen}>
       {nextGrade !== null && (
-        <Text>{`${nextGrade.change}: ${format.points(nextGrade.points)}, grade ${nextGrade.grade}`}</Text>
+        <Text>
+          {words.nextGrade(
+            nextGrade.changes.map((change) => changeWords(change, format)).join('; '),
+            format.points(nextGrade.points),
+            nextGrade.grade,
+          )}
+        </Text>
       )}
-      {missing.map(({ field, low, high }) => (
-        <Text key={field}>{`${field}, once known: ${worth(low, high, format)} points`}</Text>
-      ))}
+      {missing
+        .map(({ field, ...worth }) => ({ ...worth, name: titleWords(field, format) }))
+        .map(({ name, low, high }) => (
+          <Text key={name}>{words.onceKnown(name, format.points(low), format.points(high))}</Text>
+        ))}
     </Section>
   );
 }
 
-/** What a field turns out to hold is not known, so it is worth a span; a span of one number is said as one. */
-function worth(low: number, high: number, { points }: Format): string {
-  return low === high ? points(low) : `${points(low)} to ${points(high)}`;
+type Change = NonNullable<ScoredLead['whatIf']['nextGrade']>['changes'][number];
+
+function changeWords(change: Change, format: Format): string {
+  const { ways } = leadCardWords[format.locale];
+  return change.kind === 'fill in'
+    ? ways[change.kind](titleWords(change.what, format))
+    : ways[change.kind](reasonWords({ reason: change.what }, format));
 }

@@ -1,28 +1,23 @@
-import type { HandOverView } from '../../src/contract/hand-over.ts';
+import type { HandOverAnswer, HandOverView } from '../../src/contract/hand-over.ts';
+import { leadCardWords } from '../../src/words/lead-card.ts';
+import { say } from '../../src/words/say.ts';
 import type { Format } from '../shared/format.ts';
 
-type Act = HandOverView['acts'][number];
-
-const done: Readonly<Record<Act, string>> = {
-  'hand over': 'handed it over to sales',
-  accept: 'accepted it',
-  reject: 'sent it back to marketing',
-  undo: 'took the last step back',
-};
-
 /** What stands between marketing and sales, as the title of its part; what the viewer may do, where nothing stands yet. */
-export function handOverTitle({ state, acts, history }: HandOverView): string {
+export function handOverTitle({ state, acts, history }: HandOverView, format: Format): string {
+  const { handOver, rejectReasons } = leadCardWords[format.locale];
+  const { titles } = handOver;
   switch (state) {
     case 'waiting':
-      return acts.includes('accept') ? 'Handed over: accept or send back' : 'Waits for sales';
+      return acts.includes('accept') ? titles['to answer'] : titles.waiting;
     case 'accepted':
-      return 'Accepted by sales';
+      return titles.accepted;
     case 'rejected': {
       const reason = history.find(({ act }) => act === 'reject')?.reason ?? null;
-      return reason === null ? 'Sent back to marketing' : `Sent back to marketing: ${reason}`;
+      return reason === null ? titles.rejected : handOver.rejected(rejectReasons[reason]);
     }
     case 'not handed over':
-      return acts.includes('accept') ? 'Accept or send back to marketing' : 'Hand over to sales';
+      return acts.includes('accept') ? titles['to judge'] : titles['to hand over'];
   }
 }
 
@@ -37,7 +32,30 @@ export function actWords(
   format: Format,
   now: number,
 ): string {
-  const why = [reason, note].filter((part) => part !== null).join('; ');
-  const said = `${by ?? 'A colleague'} ${done[act]}, ${format.age(at, now)}`;
-  return why === '' ? `${said}.` : `${said}: ${why}`;
+  const { handOver, rejectReasons } = leadCardWords[format.locale];
+  const why = [reason === null ? null : rejectReasons[reason], note]
+    .filter((part) => part !== null)
+    .join('; ');
+  const said = handOver.done(act, by, format.age(at, now));
+  return why === '' ? `${said}.` : handOver.because(said, why);
+}
+
+/** Where sales and the score differ, in a sentence for both; null where they do not. */
+export function disagreementWords({ disagreement }: HandOverView, format: Format): string | null {
+  if (disagreement === null) return null;
+  const { handOver, rejectReasons } = leadCardWords[format.locale];
+  return handOver.disagreement(rejectReasons[disagreement.reason], disagreement.grade);
+}
+
+/** Why an act was refused; null when it was not. */
+export function refusalWords(answer: HandOverAnswer, format: Format): string | null {
+  const { handOver } = leadCardWords[format.locale];
+  switch (answer.state) {
+    case 'done':
+      return null;
+    case 'refused':
+      return say(handOver.refusals, answer.why, format);
+    case 'not synced':
+      return handOver.notSynced;
+  }
 }

@@ -1,20 +1,52 @@
 import type { ScoredLead } from '../../src/contract/lead-quality-card.ts';
+import { leadCardWords } from '../../src/words/lead-card.ts';
+import { leadReasonWords } from '../../src/words/lead-reasons.ts';
+import { say } from '../../src/words/say.ts';
 import type { Format } from '../shared/format.ts';
 
 type Line = ScoredLead['lines'][number];
+type Chance = NonNullable<ScoredLead['chance']>;
+
+/** A reason as the reader reads it. */
+export function reasonWords({ reason }: Pick<Line, 'reason'>, format: Format): string {
+  return say(leadReasonWords[format.locale].reasons, reason, format);
+}
+
+/** The title of a rule, or of the field that it asks for. */
+export function titleWords(title: Line['rules'][number], format: Format): string {
+  return say(leadReasonWords[format.locale].titles, title, format);
+}
 
 /** The one number: the chance to buy where the portal's outcomes carry it, else the points. */
 export function numberInShort({ chance, score }: ScoredLead, format: Format): string {
-  if (chance === null) return `${score.points} points`;
-  return `${format.chance(chance.value)} likely to buy within ${chance.horizonDays} days`;
+  const words = leadCardWords[format.locale];
+  return chance === null
+    ? words.points(score.points, format)
+    : words.likely(asRead(chance, format), format);
+}
+
+function asRead({ value, low, high, ...counts }: Chance, { chance }: Format) {
+  return { value: chance(value), low: chance(low), high: chance(high), ...counts };
 }
 
 /** What the grade rests on: how sure the chance is and from how much, or that no chance is claimed. */
-export function basisWords({ chance, whyNoChance }: ScoredLead, format: Format): string {
-  if (chance === null)
-    return whyNoChance ?? 'by your rules (not yet checked against your outcomes)';
-  const { low, high, comparable } = chance;
-  return `between ${format.chance(low)} and ${format.chance(high)}, from ${counted(comparable, 'similar lead')}`;
+export function basisWords(lead: ScoredLead, format: Format): string {
+  const { chance } = lead;
+  return chance === null
+    ? whyNoChance(lead, format)
+    : leadCardWords[format.locale].basis(asRead(chance, format), format);
+}
+
+const byRules = { say: 'by rules', with: {} } as const;
+
+function whyNoChance({ whyNoChance: why }: Pick<ScoredLead, 'whyNoChance'>, format: Format) {
+  return say(leadReasonWords[format.locale].noChance, why ?? byRules, format);
+}
+
+/** The same at length, where there is room. */
+function whyByRules(lead: ScoredLead, format: Format): string {
+  const isByRules = (lead.whyNoChance ?? byRules).say === byRules.say;
+  return isByRules ? leadCardWords[format.locale].byRules : whyNoChance(lead, format);
 }
 
 /** What moved since last week, with the weightiest cause; null when nothing is known to have moved. */
@@ -28,16 +60,21 @@ export function changeInShort(
     ({ points }) => Math.sign(points) === Math.sign(moved),
   );
   if (moved === 0 || cause === undefined) return null;
-  const way = moved > 0 ? 'Up' : 'Down';
-  const from = sinceLastWeek.grade === grade ? '' : ` from ${sinceLastWeek.grade}`;
-  return `${way}${from} since last week (${format.points(moved)}): ${causeWords(cause, format)}`;
+  const from = sinceLastWeek.grade === grade ? null : sinceLastWeek.grade;
+  return leadCardWords[format.locale].moved(
+    format.points(moved),
+    moved > 0,
+    from,
+    causeWords(cause, format),
+  );
 }
 
 type ChangeLine = NonNullable<ScoredLead['sinceLastWeek']>['lines'][number];
 
 /** Why a part of the score changed; of another scorecard since when, and by whom. */
 export function causeWords({ reason, origin }: ChangeLine, format: Format): string {
-  return origin === null ? reason : `${reason}, ${originWords(origin, format)}`;
+  const said = say(leadReasonWords[format.locale].reasons, reason, format);
+  return origin === null ? said : `${said}, ${originWords(origin, format)}`;
 }
 
 /** "published on Nov 12, 2026 by Ana Lind". */
@@ -45,8 +82,7 @@ function originWords(
   { kind, at, by }: NonNullable<ScoredLead['scorecardOrigin']>,
   format: Format,
 ): string {
-  const from = kind === 'learned' ? 'learned from your outcomes' : 'published';
-  return `${from} on ${format.day(at)}${by === null ? '' : ` by ${by}`}`;
+  return leadCardWords[format.locale].origin(kind, format.day(at), by);
 }
 
 /** The lines, the weightiest first: those for the lead and those against it by the same measure. */
@@ -56,31 +92,30 @@ export function byWeight<L extends Pick<Line, 'points'>>(lines: readonly L[]): L
 
 /** The weightiest reason in a sentence, or why there is none. */
 export function reasonInShort({ lines }: ScoredLead, format: Format): string {
+  const words = leadCardWords[format.locale];
   const [first] = byWeight(lines);
-  if (first === undefined)
-    return 'No rule fits: nothing known about this lead gives or takes points.';
-  return `Most of all: ${first.reason} (${format.points(first.points)})`;
+  return first === undefined
+    ? words.noReason
+    : words.mostOfAll(reasonWords(first, format), format.points(first.points));
 }
 
 /** The question that the reasons answer. */
 export function whyTitle({ chance, score }: ScoredLead, format: Format): string {
-  return chance === null ? `Why ${score.points} points?` : `Why ${format.chance(chance.value)}?`;
+  const words = leadCardWords[format.locale];
+  return words.why(
+    chance === null ? words.points(score.points, format) : format.chance(chance.value),
+  );
 }
 
 /** What the number rests on: outcomes or rules, range, age. */
-export function howWeKnow(
-  { chance, whyNoChance, score, scoredAt, ...scorecard }: ScoredLead,
-  format: Format,
-  now: number,
-): string[] {
+export function howWeKnow(lead: ScoredLead, format: Format, now: number): string[] {
+  const { chance, score, scoredAt } = lead;
+  const words = leadCardWords[format.locale];
   return [
-    chance === null
-      ? (whyNoChance ??
-        'The points come from rules that your admins write. No chance of buying is claimed: these rules have not been compared with your past customers yet.')
-      : `The points were learned from your own past leads and checked on leads they were not learned from. The chance is what became of leads with ${counted(score.points, 'point')}.`,
-    `The score can be between ${score.min} and ${score.max} points.`,
-    `Scored ${format.age(scoredAt, now)}, with ${scorecardWords(scorecard, format)}.`,
-    ...rulesWords(scorecard.lines),
+    chance === null ? whyByRules(lead, format) : words.learned(score.points, format),
+    words.canBe(score.min, score.max, format),
+    words.scored(format.age(scoredAt, now), scorecardWords(lead, format)),
+    ...rulesWords(lead.lines, format),
   ];
 }
 
@@ -88,21 +123,20 @@ function scorecardWords(
   { scorecardVersion, scorecardOrigin }: Pick<ScoredLead, 'scorecardVersion' | 'scorecardOrigin'>,
   format: Format,
 ): string {
-  const name = `scorecard ${scorecardVersion}`;
-  return scorecardOrigin === null ? name : `${name}, ${originWords(scorecardOrigin, format)}`;
+  const origin = scorecardOrigin === null ? null : originWords(scorecardOrigin, format);
+  return leadCardWords[format.locale].scorecard(scorecardVersion, origin);
 }
 
 /** As many rules as are read; a learned scorecard has dozens. */
 const MOST_RULES = 8;
 
 /** The rules behind the reasons, the weightiest first; nothing where none is known. */
-function rulesWords(lines: readonly Line[]): string[] {
-  const rules = [...new Set(byWeight(lines).flatMap((line) => line.rules))];
+function rulesWords(lines: readonly Line[], format: Format): string[] {
+  const said = byWeight(lines).flatMap(({ rules }) =>
+    rules.map((rule) => titleWords(rule, format)),
+  );
+  const rules = [...new Set(said)];
   if (rules.length === 0) return [];
-  const more = rules.length > MOST_RULES ? `; and ${rules.length - MOST_RULES} more` : '';
-  return [`Rules behind the reasons: ${rules.slice(0, MOST_RULES).join('; ')}${more}.`];
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+  const shown = rules.slice(0, MOST_RULES);
+  return [leadCardWords[format.locale].rulesBehind(shown.join('; '), rules.length - shown.length)];
 }

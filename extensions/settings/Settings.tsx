@@ -1,4 +1,5 @@
 import { hubspot, Tab, Tabs } from '@hubspot/ui-extensions';
+import { useMemo } from 'react';
 import type { CardContext } from '../shared/card-context.ts';
 import { Goals } from './goals/Goals.tsx';
 import { WhatChanged } from './log/WhatChanged.tsx';
@@ -11,7 +12,8 @@ import { Warnings } from './warnings/Warnings.tsx';
 hubspot.extend<'settings'>(({ context }) => <Settings context={context} />);
 
 /** The app's settings page: a tab for each thing that an admin decides. */
-export function Settings({ context }: { readonly context: CardContext }) {
+export function Settings({ context: asked }: { readonly context: CardContext }) {
+  const context: CardContext = useMemo(() => ({ ...asked, language: 'en' }), [asked]);
   return (
     <Tabs defaultSelected="rules">
       <Tab tabId="rules" title="Scoring rules">

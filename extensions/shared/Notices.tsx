@@ -1,4 +1,5 @@
 import { Button, EmptyState, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
+import { useSharedWords } from './language.tsx';
 
 /** Nothing to show yet: why, what fills it, and a way to look again. */
 export function NotYet({
@@ -10,12 +11,13 @@ export function NotYet({
   readonly why: string;
   readonly onRetry: () => void;
 }) {
+  const { lookAgain } = useSharedWords();
   return (
     <EmptyState title={title} layout="vertical" imageWidth={80} flush>
       <Flex direction="column" align="center" gap="small">
         <Text>{why}</Text>
         <Button size="xs" onClick={onRetry}>
-          Look again
+          {lookAgain}
         </Button>
       </Flex>
     </EmptyState>
@@ -25,7 +27,7 @@ export function NotYet({
 /** Not this person's to see; `whoCan` is the sentence that says whose it is. */
 export function NotAllowed({ whoCan }: { readonly whoCan: string }) {
   return (
-    <ErrorState type="lock" title="Not yours to see">
+    <ErrorState type="lock" title={useSharedWords().notAllowed}>
       <Text>{whoCan}</Text>
     </ErrorState>
   );

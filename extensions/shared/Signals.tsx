@@ -1,13 +1,18 @@
 import { Accordion, Alert, Flex, StatusTag, Text } from '@hubspot/ui-extensions';
-import type { ShownDeal } from '../../src/contract/goal-pacing-card.ts';
-import type { WarningView } from '../../src/contract/signals.ts';
+import type { SignalsView } from '../../src/contract/signals.ts';
+import type { ByLocale } from '../../src/words/locale.ts';
+import {
+  type WarningTexts,
+  type WarningWords,
+  warningWords,
+} from '../../src/words/warning-words.ts';
+import type { Format } from './format.ts';
+import { useSharedWords } from './language.tsx';
 import { PromptTile } from './PromptTile.tsx';
 
 /** More than three warnings at once are not read (docs/words.md, "warning"). */
 const MOST_SHOWN = 3;
 
-/** Words for the severities, because a colour alone says nothing to some. */
-const severityWords = { high: 'Act now', medium: 'Look at this' } as const;
 const alertVariants = { high: 'danger', medium: 'warning' } as const;
 
 /** What stands there without a warning: that all is well (`success`), or why there is something to do all the same. */
@@ -17,15 +22,21 @@ export interface Quiet {
 }
 
 /** The warnings and the one thing to do; `quiet` is said when there is no warning. A text alone says that all is well. */
-export function Signals({
+export function Signals<Says extends object>({
   signals: { warnings, moreWarnings, prompt },
+  texts,
+  format,
   isWide,
   quiet,
 }: {
-  readonly signals: ShownDeal['signals'];
+  readonly signals: SignalsView<Says>;
+  /** What is said about the warnings of this kind of record. */
+  readonly texts: ByLocale<WarningTexts<string, Says>>;
+  readonly format: Format;
   readonly isWide: boolean;
   readonly quiet: string | Quiet;
 }) {
+  const { severities, moreWarnings: moreWords } = useSharedWords();
   const shown = warnings.slice(0, MOST_SHOWN);
   const more = moreWarnings + warnings.length - shown.length;
   const { tone, words }: Quiet =
@@ -34,53 +45,34 @@ export function Signals({
   return (
     <Flex direction="column" gap="small">
       {isQuiet && <StatusTag variant={tone}>{words}</StatusTag>}
-      {shown.map((warning, place) =>
-        isWide || place === 0 ? (
-          <OpenWarning key={warning.id} warning={warning} />
+      {shown.map((warning, place) => {
+        const said = warningWords(texts[format.locale], warning, format);
+        // Words for the severities, because a colour alone says nothing to some.
+        const title = `${severities[warning.severity]}: ${said.title}`;
+        return isWide || place === 0 ? (
+          <Alert key={warning.id} title={title} variant={alertVariants[warning.severity]}>
+            <WarningBody said={said} />
+          </Alert>
         ) : (
-          <FoldedWarning key={warning.id} warning={warning} />
-        ),
-      )}
-      {more > 0 && <Text variant="microcopy">{moreWords(more)}</Text>}
-      {prompt !== null && <PromptTile prompt={prompt} />}
+          <Accordion key={warning.id} title={title} size="xs">
+            <Flex direction="column" gap="extra-small">
+              <WarningBody said={said} />
+            </Flex>
+          </Accordion>
+        );
+      })}
+      {more > 0 && <Text variant="microcopy">{format.count(more, moreWords)}</Text>}
+      {prompt !== null && <PromptTile prompt={prompt} format={format} />}
     </Flex>
   );
 }
 
-function OpenWarning({ warning }: { readonly warning: WarningView }) {
-  return (
-    <Alert title={titleOf(warning)} variant={alertVariants[warning.severity]}>
-      <WarningBody warning={warning} />
-    </Alert>
-  );
-}
-
-function FoldedWarning({ warning }: { readonly warning: WarningView }) {
-  return (
-    <Accordion title={titleOf(warning)} size="xs">
-      <Flex direction="column" gap="extra-small">
-        <WarningBody warning={warning} />
-      </Flex>
-    </Accordion>
-  );
-}
-
-function WarningBody({ warning: { evidence, why, action } }: { readonly warning: WarningView }) {
+function WarningBody({ said: { evidence, why, action } }: { readonly said: WarningWords }) {
   return (
     <>
       <Text>{evidence}</Text>
-      <Text variant="microcopy">{why}</Text>
+      {why !== null && <Text variant="microcopy">{why}</Text>}
       <Text format={{ fontWeight: 'demibold' }}>{`→ ${action}`}</Text>
     </>
   );
-}
-
-function titleOf({ severity, title }: WarningView): string {
-  return `${severityWords[severity]}: ${title}`;
-}
-
-function moreWords(more: number): string {
-  return more === 1
-    ? '1 more warning waits behind these.'
-    : `${more} more warnings wait behind these.`;
 }

@@ -1,14 +1,10 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { ArithmeticView } from '../../src/contract/arithmetic.ts';
-import { lineWords } from '../../src/words/arithmetic-words.ts';
 import type { Format } from '../../src/words/format.ts';
+import { goalWords, lineWords } from '../../src/words/goals.ts';
 import { Section } from './Section.tsx';
 
-const parts = [
-  { of: 'target', title: 'The target' },
-  { of: 'expected', title: 'Expected by now' },
-  { of: 'actual', title: 'So far' },
-] as const;
+const parts = ['target', 'expected', 'actual'] as const;
 
 /** How target, expected and actual come about, where more than one line makes them. */
 export function Sums({
@@ -18,16 +14,17 @@ export function Sums({
   readonly arithmetic: ArithmeticView;
   readonly format: Format;
 }) {
-  const told = parts.filter(({ of }) => arithmetic[of].length > 1);
+  const words = goalWords[format.locale];
+  const told = parts.filter((part) => arithmetic[part].length > 1);
   if (told.length === 0) return null;
   return (
-    <Section title="How these numbers come about" isOpen={false}>
-      {told.flatMap(({ of, title }) => [
-        <Text key={of} format={{ fontWeight: 'demibold' }}>
-          {title}
+    <Section title={words.sumsTitle} isOpen={false}>
+      {told.flatMap((part) => [
+        <Text key={part} format={{ fontWeight: 'demibold' }}>
+          {words.sums[part]}
         </Text>,
-        ...lineWords(arithmetic[of], format).map((words) => (
-          <Text key={`${of} ${words}`}>{words}</Text>
+        ...lineWords(arithmetic[part], format).map((line) => (
+          <Text key={`${part} ${line}`}>{line}</Text>
         )),
       ])}
     </Section>

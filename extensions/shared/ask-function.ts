@@ -1,8 +1,9 @@
 import { hubspot } from '@hubspot/ui-extensions';
-import type { Ask } from './question.ts';
+import { functionNameOf } from '../../src/contract/asks.ts';
+import type { Ask } from './asks.ts';
 
 /** Asks the app function that HubSpot runs for a private app. HubSpot does not tell it who asks, so the card does. */
-export const askFunction: Ask = ({ functionName, record }, { user }) =>
-  hubspot.serverless<unknown>(functionName, {
-    parameters: { ...record, userId: String(user.id) },
+export const askFunction: Ask = ({ name, asked }, { user }) =>
+  hubspot.serverless<unknown>(functionNameOf(name), {
+    parameters: { ...asked, userId: String(user.id) },
   });

@@ -1,3 +1,5 @@
+import type { Locale } from '../../src/words/locale.ts';
+
 /** The part of HubSpot's context that cards and pages read: who looks, where, at which record. */
 export interface CardContext {
   readonly location: string;
@@ -5,6 +7,8 @@ export interface CardContext {
   readonly crm?: { readonly objectId: number | string };
   readonly user: { readonly id: number | string; readonly locale?: string };
   readonly portal: { readonly timezone: string };
+  /** The language to speak, where it is not the user's: pages that have no other yet speak English. */
+  readonly language?: Locale;
   /** Variables of the HubSpot profile that the project was uploaded with. */
   readonly variables?: Readonly<Record<string, string | number | bigint | boolean>>;
 }

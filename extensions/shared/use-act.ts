@@ -1,54 +1,54 @@
 import { useCallback, useState } from 'react';
+import type { AnswerOf, FieldsOf, NameOf } from '../../src/contract/asks.ts';
 import { ask } from './ask.ts';
+import { isAnswerTo } from './asks.ts';
 import type { CardContext } from './card-context.ts';
-import { noAnswer, type Problem, problemIn } from './problem.ts';
-import type { Question } from './question.ts';
+import { type Problem, problemIn } from './problem.ts';
 
-/** What a card does at its backend, and how an answer is told from an error. */
-export interface ActTarget<Answer> {
-  readonly path: Question['path'];
-  readonly functionName: string;
-  readonly isAnswer: (answer: unknown) => answer is Answer;
+type ActName = NameOf<'act'>;
+
+/** Something that failed, and a way to send the same again. */
+export interface Failed {
+  readonly problem: Problem;
+  readonly again: () => void;
 }
 
 /** An act that waits for its answer, failed, or neither. `again` sends a failed act once more, as the same act. */
-export interface Acting {
+export interface Acting<Name extends ActName> {
   readonly isBusy: boolean;
-  readonly failed: { readonly problem: Problem; readonly again: () => void } | null;
-  readonly act: (fields: Readonly<Record<string, unknown>>) => void;
+  readonly failed: Failed | null;
+  readonly act: (fields: FieldsOf<Name>) => void;
 }
 
 /**
  * Acts, one act at a time, and hands each answer to `onAnswer`. Every act has a key of its own, kept when it is sent again:
  * the backend answers a key once, so neither HubSpot's retry nor ours acts twice.
  */
-export function useAct<Answer>(
-  { path, functionName, isAnswer }: ActTarget<Answer>,
+export function useAct<Name extends ActName>(
+  name: Name,
   context: CardContext,
-  onAnswer: (answer: Answer) => void,
-): Acting {
+  onAnswer: (answer: AnswerOf<Name>) => void,
+): Acting<Name> {
   const [isBusy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<Acting['failed']>(null);
+  const [failed, setFailed] = useState<Failed | null>(null);
 
   const send = useCallback(
-    async (record: Readonly<Record<string, unknown>>) => {
+    async (asked: Readonly<Record<string, unknown>>) => {
       setBusy(true);
       setFailed(null);
-      const answer = await ask({ path, functionName, record, acts: true }, context).catch(
-        () => null,
-      );
+      const answer = await ask({ name, asked }, context).catch(() => null);
       setBusy(false);
-      if (isAnswer(answer)) onAnswer(answer);
+      if (isAnswerTo(name, answer)) onAnswer(answer);
       else {
-        const problem = answer === null ? noAnswer : problemIn(answer);
-        setFailed({ problem, again: () => void send(record) });
+        const problem: Problem = answer === null ? { kind: 'no answer' } : problemIn(answer);
+        setFailed({ problem, again: () => void send(asked) });
       }
     },
-    [path, functionName, isAnswer, context, onAnswer],
+    [name, context, onAnswer],
   );
 
-  const act = useCallback<Acting['act']>(
-    (fields) => void send({ ...fields, key: crypto.randomUUID() }),
+  const act = useCallback(
+    (fields: FieldsOf<Name>) => void send({ ...fields, key: crypto.randomUUID() }),
     [send],
   );
   return { isBusy, failed, act };

@@ -1,30 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ask } from './ask.ts';
+import type { AnswerOf, AskedOf, NameOf } from '../../src/contract/asks.ts';
+import { ask as send } from './ask.ts';
+import { isAnswerTo } from './asks.ts';
 import type { CardContext } from './card-context.ts';
-import { noAnswer, type Problem, problemIn } from './problem.ts';
-import type { Question } from './question.ts';
+import { type Problem, problemIn } from './problem.ts';
+import type { Failed } from './use-act.ts';
 
-/** What can be asked when somebody wants to know, and how an answer is told from an error. It changes nothing, so it has no key. */
-export interface QuestionSource<Asked, Answer> {
-  readonly question: (asked: Asked) => Question;
-  readonly isAnswer: (answer: unknown) => answer is Answer;
-}
+/** What can be asked when somebody wants to know. It changes nothing, so it has no key. */
+type QuestionName = NameOf<'read' | 'check'>;
 
 /** A question that waits for its answer, failed, or neither. `again` asks the same once more. */
-export interface Asking<Asked> {
+export interface Asking<Name extends QuestionName> {
   readonly isBusy: boolean;
-  readonly failed: { readonly problem: Problem; readonly again: () => void } | null;
-  readonly ask: (asked: Asked) => void;
+  readonly failed: Failed | null;
+  readonly ask: (asked: AskedOf<Name>) => void;
 }
 
 /** Asks when somebody wants to know, and hands the answer to the latest question to `onAnswer`. */
-export function useQuestion<Asked, Answer>(
-  { question, isAnswer }: QuestionSource<Asked, Answer>,
+export function useQuestion<Name extends QuestionName>(
+  name: Name,
   context: CardContext,
-  onAnswer: (answer: Answer) => void,
-): Asking<Asked> {
+  onAnswer: (answer: AnswerOf<Name>) => void,
+): Asking<Name> {
   const [isBusy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<Asking<Asked>['failed']>(null);
+  const [failed, setFailed] = useState<Failed | null>(null);
   const latest = useRef(0);
   useEffect(
     () => () => {
@@ -32,22 +31,22 @@ export function useQuestion<Asked, Answer>(
     },
     [],
   );
-  const send = useCallback(
-    async (asked: Asked) => {
+  const ask = useCallback(
+    async (asked: AskedOf<Name>) => {
       latest.current += 1;
       const mine = latest.current;
       setBusy(true);
       setFailed(null);
-      const answer = await ask(question(asked), context).catch(() => null);
+      const answer = await send({ name, asked }, context).catch(() => null);
       if (mine !== latest.current) return;
       setBusy(false);
-      if (isAnswer(answer)) onAnswer(answer);
+      if (isAnswerTo(name, answer)) onAnswer(answer);
       else {
-        const problem = answer === null ? noAnswer : problemIn(answer);
-        setFailed({ problem, again: () => void send(asked) });
+        const problem: Problem = answer === null ? { kind: 'no answer' } : problemIn(answer);
+        setFailed({ problem, again: () => void ask(asked) });
       }
     },
-    [question, isAnswer, context, onAnswer],
+    [name, context, onAnswer],
   );
-  return { isBusy, failed, ask: useCallback((asked: Asked) => void send(asked), [send]) };
+  return { isBusy, failed, ask: useCallback((asked: AskedOf<Name>) => void ask(asked), [ask]) };
 }

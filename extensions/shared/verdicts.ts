@@ -1,43 +1,68 @@
 import type { ForecastView } from '../../src/contract/forecast.ts';
-import type { GoalView, PaceView } from '../../src/contract/goal-pacing-card.ts';
-import { standingOf } from '../../src/words/forecast-words.ts';
+import type { PaceView } from '../../src/contract/goal-pacing-card.ts';
+import { forecastWords, type Likelihood, likelihoodOf } from '../../src/words/forecast.ts';
+import { goalWords } from '../../src/words/goals.ts';
+import type { Format } from './format.ts';
 
-/** The word, and the colour beside it, for each verdict. */
-export const verdicts = {
-  'not started': { word: 'Not started', tag: 'default', bar: 'success' },
-  behind: { word: 'Behind', tag: 'warning', bar: 'warning' },
-  'on pace': { word: 'On pace', tag: 'success', bar: 'success' },
-  ahead: { word: 'Ahead', tag: 'success', bar: 'success' },
-  reached: { word: 'Target reached', tag: 'success', bar: 'success' },
-  missed: { word: 'Missed', tag: 'error', bar: 'danger' },
-} as const satisfies Record<PaceView['verdict'], object>;
-
-interface GoalStanding {
-  readonly word: string;
+interface Colors {
   readonly tag: 'default' | 'warning' | 'success' | 'error';
   readonly bar: 'success' | 'warning' | 'danger';
+}
+
+/** The colours beside the word for each verdict. */
+const verdictColors: Readonly<Record<PaceView['verdict'], Colors>> = {
+  'not started': { tag: 'default', bar: 'success' },
+  behind: { tag: 'warning', bar: 'warning' },
+  'on pace': { tag: 'success', bar: 'success' },
+  ahead: { tag: 'success', bar: 'success' },
+  reached: { tag: 'success', bar: 'success' },
+  missed: { tag: 'error', bar: 'danger' },
+};
+
+const likelihoodColors: Readonly<Record<Likelihood, Colors>> = {
+  ahead: { tag: 'success', bar: 'success' },
+  open: { tag: 'default', bar: 'success' },
+  behind: { tag: 'warning', bar: 'warning' },
+};
+
+/** The word, and the colour beside it, for a verdict. */
+export function verdictTag(verdict: PaceView['verdict'], { locale }: Format) {
+  return { word: goalWords[locale].verdict[verdict], ...verdictColors[verdict] };
+}
+
+interface GoalStanding extends Colors {
+  readonly word: string;
+  /** The word within a sentence. */
+  readonly inSentence: string;
+  /** Null where no chance is said, or nothing is left to chance. */
+  readonly likelihood: Likelihood | null;
 }
 
 /**
  * The word for a goal, with its colours: how likely it is to be hit; where no chance is said, or nothing is left to chance, its
  * verdict.
  */
-export function standingOfGoal({
-  pace,
-  forecast,
-}: {
-  readonly pace: Pick<PaceView, 'verdict'>;
-  readonly forecast: Pick<ForecastView, 'chance'> | null;
-}): GoalStanding {
-  const verdict = verdicts[pace.verdict];
-  const isOver = pace.verdict === 'reached' || pace.verdict === 'missed';
-  const standing = forecast === null || isOver ? null : standingOf(forecast.chance);
-  return standing === null
-    ? verdict
-    : { ...standing, bar: standing.tag === 'warning' ? 'warning' : 'success' };
-}
-
-/** Whose goal, for when: "Ana, Q4 2026: revenue". */
-export function goalTitle({ whose, period, metric }: GoalView): string {
-  return period === null ? `${whose}: ${metric}` : `${whose}, ${period.label}: ${metric}`;
+export function standingOfGoal(
+  {
+    pace: { verdict },
+    forecast,
+  }: {
+    readonly pace: Pick<PaceView, 'verdict'>;
+    readonly forecast: Pick<ForecastView, 'chance'> | null;
+  },
+  format: Format,
+): GoalStanding {
+  const isOver = verdict === 'reached' || verdict === 'missed';
+  const likelihood = forecast === null || isOver ? null : likelihoodOf(forecast.chance);
+  if (likelihood === null) {
+    const tag = verdictTag(verdict, format);
+    return { ...tag, inSentence: tag.word.toLocaleLowerCase(format.locale), likelihood };
+  }
+  const { standing, standingInSentence } = forecastWords[format.locale];
+  return {
+    word: standing[likelihood],
+    inSentence: standingInSentence[likelihood],
+    ...likelihoodColors[likelihood],
+    likelihood,
+  };
 }

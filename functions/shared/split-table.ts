@@ -1,15 +1,15 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { PointsTableRefused } from '../../src/domain/leads/import/points-table.ts';
+import { UnreadableFile } from '../../src/files/file-fault.ts';
+import { splitText } from '../../src/files/split-text.ts';
 import type { SplitTable } from '../../src/use-cases/settings/rules-file.ts';
 
-/** Splits a CSV text, with commas or semicolons, into rows; throws {@link PointsTableRefused} when it is none. */
+/** Splits a CSV text into rows; throws {@link PointsTableRefused} when it is none. */
 export const splitTable: SplitTable = (text) => {
-  const [heading = ''] = text.split('\n', 1);
-  const delimiter = heading.includes(';') && !heading.includes(',') ? ';' : ',';
   try {
-    return parse(text, { bom: true, delimiter, relax_column_count: true, to: 1_000 });
+    return splitText(text);
   } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    throw new PointsTableRefused([cause.message], { cause });
+    if (!(cause instanceof UnreadableFile)) throw cause;
+    const { line, message } = cause;
+    throw new PointsTableRefused([line === null ? message : `line ${line}: ${message}`], { cause });
   }
 };

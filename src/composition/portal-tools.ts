@@ -7,10 +7,9 @@ import { type Delivery, noDelivery } from '../use-cases/ports/delivery.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import type { Clock } from '../use-cases/slices/slice.ts';
 
-/** Everything a unit of work needs for one portal. */
-export interface PortalTools {
+/** What a question or an act needs for one portal: what is stored of it. */
+export interface StoreTools {
   readonly store: PortalStore;
-  readonly source: CrmSource;
   readonly schema: ReadSchema;
   /** Where the portal's scorecards come from. */
   readonly origins: ReadOrigins;
@@ -19,8 +18,26 @@ export interface PortalTools {
   readonly clock: Clock;
   /** Days that a newly learned scorecard runs in the shadow of the live one; at once unless set. */
   readonly shadowDays: number;
+}
+
+/** Everything a unit of work needs for one portal. */
+export interface PortalTools extends StoreTools {
+  readonly source: CrmSource;
   /** The ways out: what is not there, nothing is sent by. */
   readonly delivery: Delivery;
+}
+
+/** The tools over a portal's store alone: for whoever asks and acts, and reads nothing from the CRM. */
+export function storeTools(store: PortalStore, clock: Clock, shadowDays = 0): StoreTools {
+  const schema = keptSchema(store, clock);
+  return {
+    store,
+    schema,
+    origins: keptOrigins(store, clock),
+    resolveViewer: viewerResolver(store, schema, clock),
+    clock,
+    shadowDays,
+  };
 }
 
 /** Puts a portal's tools together. */
@@ -31,17 +48,7 @@ export function portalTools(
   shadowDays = 0,
   delivery: Delivery = noDelivery,
 ): PortalTools {
-  const schema = keptSchema(store, clock);
-  return {
-    store,
-    source,
-    schema,
-    origins: keptOrigins(store, clock),
-    resolveViewer: viewerResolver(store, schema, clock),
-    clock,
-    shadowDays,
-    delivery,
-  };
+  return { ...storeTools(store, clock, shadowDays), source, delivery };
 }
 
 /** Asks the CRM which portal the credentials belong to. */

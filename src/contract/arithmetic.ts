@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import type { ArithmeticMessages } from '../domain/goals/arithmetic/lines.ts';
+import type { ScopeMessages } from '../domain/goals/scope.ts';
+import { leftOutSchema } from './left-out.ts';
 import { quantitySchema } from './quantity.ts';
+import { toldSchema } from './told.ts';
 
 const line = z.object({
-  what: z.string().describe('In words'),
+  what: toldSchema<ArithmeticMessages>(),
   from: z.iso.datetime().nullable().describe('From when on, where that matters'),
   amount: quantitySchema.describe('With its sign'),
 });
@@ -18,10 +22,10 @@ export type ArithmeticView = z.infer<typeof arithmeticSchema>;
 
 /** A group's goal beside those below it: parts and mismatch add up to its target exactly. */
 export const rollUpSchema = z.object({
-  parts: z.array(z.object({ whose: z.string(), target: quantitySchema })),
+  parts: z.array(z.object({ whose: toldSchema<ScopeMessages>(), target: quantitySchema })),
   mismatch: quantitySchema.describe(
     'Above 0: the parts do not reach the target; below 0: they ask for more',
   ),
-  leftOut: z.array(z.object({ reason: z.string(), count: z.int() })),
+  leftOut: leftOutSchema,
 });
 export type RollUpView = z.infer<typeof rollUpSchema>;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { abstainSchema } from './abstain.ts';
+import { leftOutSchema } from './left-out.ts';
 import { quantitySchema } from './quantity.ts';
 
 /** Whether a goal will be hit, as far as it may be said. `winsSeen`: wins of the whole team on record. */
@@ -19,8 +21,7 @@ export const saidChanceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('facts only'), winsSeen: z.int(), winsNeeded: z.int() }),
   z.object({
     kind: z.literal('abstains'),
-    reason: z.enum(['no target', 'reached', 'no wins', 'amounts missing', 'bands have not held']),
-    why: z.string().describe('Part of a sentence: "5 of 12 open deals have no amount"'),
+    reason: abstainSchema,
   }),
 ]);
 export type SaidChanceView = z.infer<typeof saidChanceSchema>;
@@ -82,7 +83,7 @@ export const forecastSchema = z.object({
     .nullable(),
   methods: z.array(methodSchema).describe('The combination first, then by weight'),
   path: z.array(pathPointSchema),
-  leftOut: z.array(z.object({ reason: z.string(), count: z.int() })),
+  leftOut: leftOutSchema,
   forecastAt: z.iso.datetime(),
 });
 export type ForecastView = z.infer<typeof forecastSchema>;

@@ -1,19 +1,30 @@
 import * as z from 'zod';
+import type { PeriodMessages } from '../domain/calendar/period-label.ts';
+import type { DealWarningMessages } from '../domain/coaching/warnings/deal-warnings.ts';
+import type { MetricMessages } from '../domain/goals/metric.ts';
+import type { ScopeMessages } from '../domain/goals/scope.ts';
 import { arithmeticSchema, rollUpSchema } from './arithmetic.ts';
 import { effectSchema, forecastSchema } from './forecast.ts';
 import { sinceMondaySchema } from './goal-changes.ts';
+import { leftOutSchema } from './left-out.ts';
 import { quantitySchema } from './quantity.ts';
+import { rejectedSchema } from './rejected.ts';
+import { recordId } from './requests.ts';
 import { moneySchema, signalsSchema } from './signals.ts';
 import { smartSchema } from './smart.ts';
+import { toldSchema } from './told.ts';
+
+/** The card is asked for with its deal. */
+export const goalPacingQuery = z.strictObject({ dealId: recordId });
 
 export const goalSchema = z.object({
   id: z.string(),
   name: z.string().nullable(),
-  whose: z.string().describe('The rep or team the goal belongs to'),
-  metric: z.string().describe('In words: "revenue", "deals won", "new pipeline"'),
+  whose: toldSchema<ScopeMessages>().describe('The rep or team the goal belongs to'),
+  metric: toldSchema<MetricMessages>(),
   origin: z.enum(['hubspot', 'app', 'assumed']),
   period: z
-    .object({ start: z.iso.datetime(), end: z.iso.datetime(), label: z.string() })
+    .object({ start: z.iso.datetime(), end: z.iso.datetime(), label: toldSchema<PeriodMessages>() })
     .nullable(),
   smart: smartSchema,
 });
@@ -30,7 +41,7 @@ export const paceSchema = z.object({
   runRateNeeded: quantitySchema.nullable(),
   runRateUsual: quantitySchema.nullable(),
   dealsCounted: z.int(),
-  leftOut: z.array(z.object({ reason: z.string(), count: z.int() })),
+  leftOut: leftOutSchema,
   arithmetic: arithmeticSchema,
   rollUp: rollUpSchema.nullable().describe("Of a team's or the company's goal with goals below it"),
   pacedAt: z.iso.datetime(),
@@ -43,7 +54,7 @@ const dealSchema = z.object({
   amount: moneySchema.nullable(),
   stage: z.string().nullable(),
   outcome: z.enum(['open', 'won', 'lost', 'unknown']),
-  rejected: z.array(z.object({ property: z.string(), value: z.string(), reason: z.string() })),
+  rejected: z.array(rejectedSchema),
 });
 
 /** Why a deal has no goal to show. `goals unavailable`: the portal's plan or our scopes do not give goals. */
@@ -68,14 +79,14 @@ const shownSchema = z.object({
     z.object({ kind: z.literal('none'), reason: z.enum(noGoalReasons) }),
   ]),
   sinceMonday: sinceMondaySchema.nullable().describe('What changed for the goal'),
-  signals: signalsSchema,
+  signals: signalsSchema<DealWarningMessages>(),
 });
 
 /** What the goal-pacing card shows, by state. */
 export const goalPacingCardSchema = z.discriminatedUnion('state', [
   shownSchema,
   z.object({ state: z.literal('not synced'), dealId: z.string() }),
-  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+  z.object({ state: z.literal('not allowed') }),
 ]);
 export type GoalPacingCard = z.infer<typeof goalPacingCardSchema>;
 export type ShownDeal = z.infer<typeof shownSchema>;

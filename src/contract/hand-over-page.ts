@@ -29,11 +29,18 @@ export const handOverPageSchema = z.discriminatedUnion('state', [
     all: figures,
     channels: z.array(figures.extend({ name: z.string() })).describe('Most leads first'),
     disputed: z
-      .array(z.object({ contactId: z.string(), name: z.string().nullable(), words: z.string() }))
+      .array(
+        z.object({
+          contactId: z.string(),
+          name: z.string().nullable(),
+          reason: z.enum(rejectReasons),
+          grade: z.enum(['A', 'B', 'C', 'D']),
+        }),
+      )
       .describe('Sent back although graded A or B, the latest first'),
     moreDisputed: z.int(),
   }),
   z.object({ state: z.literal('nothing yet') }),
-  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+  z.object({ state: z.literal('not allowed') }),
 ]);
 export type HandOverPage = z.infer<typeof handOverPageSchema>;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import type { HandOverRefusals } from '../domain/leads/hand-over/decide.ts';
 import { NOTE_LENGTH, rejectReasons } from '../domain/leads/hand-over/reject-reasons.ts';
 import { actKey } from './act-key.ts';
+import { recordId } from './requests.ts';
+import { toldSchema } from './told.ts';
 
-const common = {
-  contactId: z.string().regex(/^\d{1,20}$/, 'a record id: 1 to 20 digits'),
-  key: actKey,
-};
+const common = { contactId: recordId, key: actKey };
 const note = z.string().trim().max(NOTE_LENGTH, `at most ${NOTE_LENGTH} characters`);
 const reason = z.enum(rejectReasons, { error: `one of: ${rejectReasons.join('; ')}` });
 
@@ -42,9 +42,9 @@ export const handOverSchema = z.object({
     )
     .describe('The latest acts, newest first'),
   disagreement: z
-    .string()
+    .object({ reason: z.enum(rejectReasons), grade: z.enum(['A', 'B', 'C', 'D']) })
     .nullable()
-    .describe('Where sales and the score differ, in a sentence for both'),
+    .describe('Sales sent it back, and the score thinks well of it'),
 });
 export type HandOverView = z.infer<typeof handOverSchema>;
 
@@ -54,7 +54,7 @@ export const handOverAnswerSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('refused'),
     cause: z.enum(['not allowed', 'not possible', 'key used']),
-    why: z.string(),
+    why: toldSchema<HandOverRefusals>(),
     handOver: handOverSchema.nullable(),
   }),
   z.object({ state: z.literal('not synced'), contactId: z.string() }),

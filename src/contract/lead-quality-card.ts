@@ -1,15 +1,32 @@
 import * as z from 'zod';
+import type { ContactWarningMessages } from '../domain/coaching/warnings/contact-warnings.ts';
+import type { ChangeMessages } from '../domain/leads/explain/explain-score-change.ts';
+import type {
+  LeftOutMessages,
+  ReasonMessages,
+  TitleMessages,
+} from '../domain/leads/scorecard/reason.ts';
+import type { NoChanceMessages } from '../domain/leads/scorecard/score.ts';
 import { handOverSchema } from './hand-over.ts';
+import { rejectedSchema } from './rejected.ts';
+import { recordId } from './requests.ts';
 import { signalsSchema } from './signals.ts';
+import { toldSchema } from './told.ts';
+
+const reason = toldSchema<ReasonMessages>();
+const title = toldSchema<TitleMessages>();
+
+/** The card is asked for with its contact. */
+export const leadQualityQuery = z.strictObject({ contactId: recordId });
 
 const lineSchema = z.object({
   kind: z.enum(['term', 'cap']),
   id: z.string(),
   group: z.enum(['fit', 'engagement', 'data quality', 'total']),
-  reason: z.string(),
+  reason,
   points: z.int(),
   rules: z
-    .array(z.string())
+    .array(title)
     .describe('Titles of the rules that it comes from; empty: a limit, or not known'),
 });
 
@@ -40,7 +57,7 @@ const sinceLastWeekSchema = z.object({
   lines: z.array(
     z.object({
       cause: z.enum(['data', 'decay', 'cap', 'scorecard']),
-      reason: z.string(),
+      reason: toldSchema<ReasonMessages & ChangeMessages>(),
       points: z.int(),
       origin: originSchema.nullable().describe('Of the scorecard that took over; else null'),
     }),
@@ -49,8 +66,19 @@ const sinceLastWeekSchema = z.object({
 
 /** What would raise the grade, and what would be known if an empty field were filled. */
 const whatIfSchema = z.object({
-  nextGrade: z.object({ grade, points: z.int(), change: z.string() }).nullable(),
-  missing: z.array(z.object({ field: z.string(), low: z.int(), high: z.int() })),
+  nextGrade: z
+    .object({
+      grade,
+      points: z.int(),
+      changes: z.array(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('fill in'), what: title }),
+          z.object({ kind: z.enum(['correct', 'engage']), what: reason }),
+        ]),
+      ),
+    })
+    .nullable(),
+  missing: z.array(z.object({ field: title, low: z.int(), high: z.int() })),
 });
 
 /** A scored contact. The lines' points sum to `score.points`. */
@@ -62,16 +90,14 @@ const scoredSchema = z.object({
   chance: chanceSchema
     .nullable()
     .describe('Null: the grade is by the rules, not yet checked against outcomes'),
-  whyNoChance: z.string().nullable().describe('Why no chance is claimed, in a sentence'),
+  whyNoChance: toldSchema<NoChanceMessages>().nullable().describe('Null: there is a chance'),
   score: z.object({ points: z.int(), min: z.int(), max: z.int() }),
   lines: z.array(lineSchema),
-  degraded: z.array(z.object({ termId: z.string(), problem: z.string() })),
-  rejected: z
-    .array(z.object({ property: z.string(), value: z.string(), reason: z.string() }))
-    .describe('Values that could not be read and were left out'),
+  degraded: z.array(z.object({ termId: z.string(), why: z.array(toldSchema<LeftOutMessages>()) })),
+  rejected: z.array(rejectedSchema).describe('Values that could not be read and were left out'),
   sinceLastWeek: sinceLastWeekSchema.nullable().describe('Null: no score of about a week ago'),
   whatIf: whatIfSchema,
-  signals: signalsSchema,
+  signals: signalsSchema<ContactWarningMessages>(),
   handOver: handOverSchema,
   scorecardVersion: z.string(),
   scorecardOrigin: originSchema
@@ -85,7 +111,7 @@ export const leadQualityCardSchema = z.discriminatedUnion('state', [
   scoredSchema,
   z.object({ state: z.literal('not synced'), contactId: z.string() }),
   z.object({ state: z.literal('not scored'), contactId: z.string() }),
-  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+  z.object({ state: z.literal('not allowed') }),
 ]);
 export type LeadQualityCard = z.infer<typeof leadQualityCardSchema>;
 export type ScoredLead = z.infer<typeof scoredSchema>;

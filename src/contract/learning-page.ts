@@ -1,5 +1,13 @@
 import * as z from 'zod';
+import { leftOutReasons } from '../domain/leads/facts/learnable-properties.ts';
+import type { VerdictMessages } from '../domain/leads/fitting/verdict.ts';
+import type { LeakMessages } from '../domain/leads/leaks/leak-finding.ts';
+import { rulings } from '../domain/leads/leaks/leak-ruling.ts';
+import type { LearningRefusals } from '../domain/leads/leaks/may-rule.ts';
+import type { TitleMessages } from '../domain/leads/scorecard/reason.ts';
+import type { DriftMessages } from '../domain/leads/versions/drift-alarm.ts';
 import { actKey } from './act-key.ts';
+import { toldSchema } from './told.ts';
 
 /** A figure with its 95% interval; null where these leads cannot tell it. */
 const figure = z.object({
@@ -9,13 +17,14 @@ const figure = z.object({
 });
 export type FigureView = z.infer<typeof figure>;
 
-const rulingSchema = z.enum(['learn from it', 'leave it out']);
+const leftOutReason = z.enum(leftOutReasons);
+const rulingSchema = z.enum(rulings);
 
 const verdict = z.object({
   decision: z.enum(['publish', 'keep the rules', 'no signal']),
   decidedBy: z.enum(['outcomes', 'held-out skill', 'forward check', 'current scorecard']),
   confidence: z.enum(['normal', 'low']),
-  because: z.string(),
+  because: toldSchema<VerdictMessages>(),
 });
 
 const holdOut = z.object({
@@ -35,7 +44,7 @@ const holdOut = z.object({
   currentLogLoss: z.number().nullable(),
   calibrationFloor: z.number().nullable().describe('The error that true chances would show'),
   reliability: z.array(
-    z.object({ rows: z.int(), meanProbability: z.number(), observedRate: z.number() }),
+    z.object({ rows: z.int(), meanChance: z.number(), observedRate: z.number() }),
   ),
 });
 export type HoldOutView = z.infer<typeof holdOut>;
@@ -60,7 +69,7 @@ const leak = z.object({
   property: z.string(),
   label: z.string(),
   found: z.enum(['left out', 'asked about']).nullable().describe('Null: nothing was found'),
-  reasons: z.array(z.string()),
+  reasons: z.array(toldSchema<LeakMessages>()),
   learned: z.boolean().describe('Whether it was learned from, by what was found and ruled then'),
   ruling: rulingSchema.nullable().describe('What an admin decided, as it stands now'),
 });
@@ -81,12 +90,12 @@ export const learningReportSchema = z.object({
     z.object({
       property: z.string(),
       action: leak.shape.found,
-      reasons: z.array(z.string()),
+      reasons: leak.shape.reasons,
       ruling: rulingSchema.nullable(),
     }),
   ),
-  leftOut: z.array(z.object({ property: z.string(), reason: z.string() })),
-  alarms: z.array(z.string()),
+  leftOut: z.array(z.object({ property: z.string(), reason: leftOutReason })),
+  alarms: z.array(toldSchema<DriftMessages>()),
   version: z.string().nullable(),
 });
 
@@ -96,7 +105,7 @@ const report = learningReportSchema
     learnedAt: z.iso.datetime(),
     leaks: z.array(leak),
     leftOut: z
-      .array(z.object({ reason: z.string(), properties: z.array(z.string()) }))
+      .array(z.object({ reason: leftOutReason, properties: z.array(z.string()) }))
       .describe('Never learned from, whatever the data says'),
   });
 export type LearningReportView = z.infer<typeof report>;
@@ -116,7 +125,7 @@ const inUse = z.object({
     })
     .nullable(),
   terms: z
-    .array(z.object({ title: z.string(), least: z.int(), most: z.int() }))
+    .array(z.object({ title: toldSchema<TitleMessages>(), least: z.int(), most: z.int() }))
     .describe('What weighs most in the scorecard in force, by the span of its points'),
 });
 
@@ -138,7 +147,7 @@ export const learningPageSchema = z.discriminatedUnion('state', [
     askedAt: shown.shape.askedAt,
     mayAct: z.boolean(),
   }),
-  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+  z.object({ state: z.literal('not allowed') }),
 ]);
 export type LearningPage = z.infer<typeof learningPageSchema>;
 
@@ -157,8 +166,7 @@ export const learningActAnswerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('done'), page: learningPageSchema }),
   z.object({
     state: z.literal('refused'),
-    cause: z.enum(['not allowed', 'not possible', 'key used']),
-    why: z.string(),
+    why: toldSchema<LearningRefusals>(),
   }),
 ]);
 export type LearningActAnswer = z.infer<typeof learningActAnswerSchema>;

@@ -1,11 +1,23 @@
 import * as z from 'zod';
+import type { PeriodMessages } from '../domain/calendar/period-label.ts';
+import type { MetricMessages } from '../domain/goals/metric.ts';
 import { forecastSchema } from './forecast.ts';
 import { goalSchema, paceSchema } from './goal-pacing-card.ts';
 import { quantitySchema } from './quantity.ts';
+import { toldSchema } from './told.ts';
 
 /** How the goals of the Pace tab are ordered: by name, or who needs help first (for managers alone). */
 export const paceOrders = ['name', 'help'] as const;
 export type PaceOrder = (typeof paceOrders)[number];
+
+/** Which goals are asked for: in what order, and how many to pass over. */
+export const pacePageQuery = z.strictObject({
+  order: z.enum(paceOrders).optional(),
+  offset: z
+    .string()
+    .regex(/^\d{1,6}$/, 'how many goals to pass over: 1 to 6 digits')
+    .optional(),
+});
 
 const rowSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -21,6 +33,13 @@ const rowSchema = z.discriminatedUnion('kind', [
 ]);
 export type PaceRowView = z.infer<typeof rowSchema>;
 
+/** What goals that are alike count, and for when. */
+const goalKind = z.object({
+  period: toldSchema<PeriodMessages>().nullable(),
+  metric: toldSchema<MetricMessages>(),
+});
+export type GoalKindView = z.infer<typeof goalKind>;
+
 const summarySchema = z.object({
   running: z.int(),
   behind: z.int(),
@@ -29,7 +48,7 @@ const summarySchema = z.object({
   unmeasured: z.int().describe('Goals that cannot be paced'),
   together: z
     .object({
-      what: z.string().describe('Metric and period, "Q4 2026 revenue"'),
+      what: goalKind,
       goals: z.int().describe('How many goals are added up'),
       needed: quantitySchema.describe('For each working day that is left'),
       usual: quantitySchema.nullable().describe('Of the goals of which it is known'),
@@ -41,7 +60,8 @@ const summarySchema = z.object({
 export type BoardSummaryView = z.infer<typeof summarySchema>;
 
 const scoreboardSchema = z.object({
-  what: z.string().describe('Period, metric and currency: "Q4 2026 revenue in EUR"'),
+  what: goalKind,
+  currency: z.string().nullable().describe('ISO 4217; null for counts'),
   methods: forecastSchema.shape.methods,
 });
 export type ScoreboardView = z.infer<typeof scoreboardSchema>;
@@ -71,6 +91,6 @@ export const pacePageSchema = z.discriminatedUnion('state', [
   shownSchema,
   z.object({ state: z.literal('no goals'), reason: z.enum(noGoalsReasons) }),
   z.object({ state: z.literal('not paced') }),
-  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+  z.object({ state: z.literal('not allowed') }),
 ]);
 export type PacePage = z.infer<typeof pacePageSchema>;

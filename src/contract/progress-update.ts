@@ -1,19 +1,25 @@
 import * as z from 'zod';
+import type { PeriodMessages } from '../domain/calendar/period-label.ts';
+import type { MetricMessages } from '../domain/goals/metric.ts';
+import type { ScopeMessages } from '../domain/goals/scope.ts';
 import { saidChanceSchema, saidRangeSchema } from './forecast.ts';
 import { goalChangeSchema } from './goal-changes.ts';
 import { quantitySchema } from './quantity.ts';
+import { toldSchema } from './told.ts';
 
 /** The goal that a line is about. */
 const goal = z.object({
   id: z.string(),
-  title: z.string().describe('For when and what: "Q4 2026 revenue"'),
-  metric: z.string().describe('In words: "revenue", "deals won"'),
+  period: toldSchema<PeriodMessages>(),
+  metric: toldSchema<MetricMessages>(),
   isAssumed: z.boolean().describe('Nobody set the target'),
 });
 
 const line = {
   goal,
-  who: z.string().nullable().describe('The member of a team; null: the rep, or the team itself'),
+  who: toldSchema<ScopeMessages>()
+    .nullable()
+    .describe('The member of a team; null: the rep, or the team itself'),
 };
 
 const standing = {
@@ -24,7 +30,7 @@ const standing = {
 
 const counted = z.int().nullable().describe('Null where the goal is not counted in deals');
 
-/** One thing that an update says: facts, of which update-words.ts makes words. */
+/** One thing that an update says: facts, of which src/words/updates.ts makes sentences. */
 export const updateLineSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('standing'),

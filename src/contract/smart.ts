@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import type { SmartMessages } from '../domain/goals/smart/messages.ts';
 import { smartParts } from '../domain/goals/smart/smart-letter.ts';
+import { abstainSchema } from './abstain.ts';
 import { quantitySchema } from './quantity.ts';
+import { toldSchema } from './told.ts';
 
-/** A sentence in pieces: words, and amounts that the card writes in the reader's way. */
-const toldSchema = z.array(z.union([z.string(), quantitySchema]));
-export type ToldView = z.infer<typeof toldSchema>;
+const told = toldSchema<SmartMessages>();
 
 const letterSchema = z.object({
   part: z.enum(smartParts),
@@ -13,8 +14,8 @@ const letterSchema = z.object({
     .enum(['too easy', 'within reach', 'stretch', 'out of reach'])
     .nullable()
     .describe('Where the target lies, when a chance may be said'),
-  evidence: z.array(toldSchema),
-  mend: toldSchema.nullable().describe('The one sentence that mends it, when it is not met'),
+  evidence: z.array(told),
+  mend: told.nullable().describe('What mends it, when it is not met'),
 });
 export type SmartLetterView = z.infer<typeof letterSchema>;
 
@@ -36,7 +37,7 @@ const targetsSchema = z.discriminatedUnion('kind', [
     winsSeen: z.int(),
     winsNeeded: z.int(),
   }),
-  z.object({ kind: z.literal('abstains'), why: z.string() }),
+  z.object({ kind: z.literal('abstains'), reason: abstainSchema }),
 ]);
 export type SuggestedTargetsView = z.infer<typeof targetsSchema>;
 

@@ -1,10 +1,14 @@
 import * as z from 'zod';
+import { languages } from '../domain/told/language.ts';
 import { progressUpdateSchema, updateLineSchema } from './progress-update.ts';
+
+/** Null: somebody whom the portal no longer knows. */
+const person = z.union([z.literal('viewer'), z.object({ name: z.string() })]).nullable();
 
 const note = z.object({
   id: z.string(),
-  from: z.string(),
-  to: z.string(),
+  from: person,
+  to: person,
   text: z.string(),
   at: z.iso.datetime(),
   mayTakeBack: z.boolean(),
@@ -29,6 +33,7 @@ const shown = z.object({
   mail: z.object({
     isOn: z.boolean(),
     mayChange: z.boolean().describe('False: only an admin can switch it on'),
+    language: z.enum(languages),
   }),
 });
 

@@ -1,5 +1,7 @@
 import type { PortalSchema } from '../domain/crm/schema.ts';
-import type { RejectedRow } from '../use-cases/ports/portal-store.ts';
+import type { RejectedRow } from '../use-cases/ports/summary-store.ts';
+import { english } from '../words/english.ts';
+import { rejectionWords } from '../words/rejections.ts';
 import type { RejectedLine } from './page.ts';
 
 const paths = { contact: '/contacts', deal: '/deals', goal: null } as const;
@@ -15,6 +17,6 @@ export function rejectedLine(row: RejectedRow, schema: PortalSchema): RejectedLi
     record: `${row.objectType} ${row.objectId}`,
     label: definition?.label ?? row.property,
     value: row.value,
-    reason: row.reason,
+    reason: rejectionWords(row.reason, english),
   };
 }

@@ -1,18 +1,16 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { leftToNextRun, type RequestWork } from '../../functions/shared/request-work.ts';
 import type { Log } from '../composition/log.ts';
 import type { Clock } from '../use-cases/slices/slice.ts';
-import { cardRouter } from './card-router.ts';
+import { askRoutes } from './ask-routes.ts';
 import { answerError } from './error-answer.ts';
 import { notFound } from './errors.ts';
-import { leadRouter, type RequestWork } from './lead-router.ts';
 import type { Metrics } from './metrics.ts';
 import { operationsRouter } from './operations-router.ts';
 import { timeRequests } from './request-timer.ts';
-import { settingsRouter } from './settings-router.ts';
 import type { PortalDirectory } from './signed-portal.ts';
 import { type SignatureSettings, signedByHubSpot } from './signed-request.ts';
-import { updateRouter } from './update-router.ts';
 
 /** What the HTTP surface stands on. */
 export interface AppParts {
@@ -38,7 +36,7 @@ export function buildApp({
   signatures,
   appId,
   portals,
-  requestWork = async () => {},
+  requestWork = leftToNextRun,
   ping,
   metrics,
   log,
@@ -54,10 +52,7 @@ export function buildApp({
     '/v1',
     express.raw({ type: () => true, limit: MAX_BODY, inflate: false }),
     signedByHubSpot(signatures, realTime, log, metrics),
-    cardRouter(portals, appId),
-    leadRouter(portals, appId, requestWork),
-    updateRouter(portals, appId),
-    settingsRouter(portals, appId, requestWork),
+    askRoutes({ portals, appId, requestWork }),
   );
   app.use((_request, _response, next) => next(notFound()));
   app.use(answerError(log));

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { identityQuery } from '../contract/card-routes.ts';
+import { identityQuery } from '../contract/requests.ts';
 import { badQuery } from './errors.ts';
 
 /** Who asks, from the part of the query that HubSpot adds. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
 import type { Log } from '../composition/log.ts';
-import type { ErrorAnswer } from '../contract/card-routes.ts';
+import type { ErrorAnswer } from '../contract/requests.ts';
 import { RequestError } from './errors.ts';
 
 /** Answers errors as JSON: a sentence and a reference for support, never a stack, whatever NODE_ENV says. */

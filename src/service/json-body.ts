@@ -2,9 +2,6 @@ import type * as z from 'zod';
 import { faultsOf } from './card-query.ts';
 import { badBody } from './errors.ts';
 
-/** What a card says when it acts is a few fields; more is not one of ours. */
-const MAX_BYTES = 16_384;
-
 /** Deeper than anything that we take; walking into more could use up the stack. */
 const MAX_DEPTH = 32;
 
@@ -12,11 +9,7 @@ const MAX_DEPTH = 32;
  * What a signed body says, by its schema. The raw bytes are what was signed, so they are read here, after the check: as
  * UTF-8 without replacement, as one JSON object. Throws a RequestError that names every fault.
  */
-export function readJsonBody<Body>(
-  raw: unknown,
-  schema: z.ZodType<Body>,
-  maxBytes: number = MAX_BYTES,
-): Body {
+export function readJsonBody<Body>(raw: unknown, schema: z.ZodType<Body>, maxBytes: number): Body {
   if (!Buffer.isBuffer(raw) || raw.length === 0) throw badBody(['it is empty']);
   if (raw.length > maxBytes) throw badBody([`it is longer than ${maxBytes} bytes`]);
   if (isDeeperThan(MAX_DEPTH, raw)) throw badBody([`it is nested deeper than ${MAX_DEPTH} levels`]);

@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import { v5 as uuidFrom } from 'uuid';
 import * as z from 'zod';
-import { type RunStep, runSteps } from '../../functions/shared/run-steps.ts';
+import { type RunStep, runSteps } from '../../functions/run-steps.ts';
 import type { Log } from '../composition/log.ts';
 import { valueAt } from '../domain/collections/entries.ts';
 import { budgetOf, type SliceResult } from '../use-cases/slices/slice.ts';

@@ -1,21 +1,35 @@
-// Without zod, like the words that use it: cards and mails say numbers in the same way, and the cards' bundles stay small.
+import type { ToldAmount } from '../domain/told/told.ts';
+import { numbers as de } from './de/numbers.ts';
+import { numbers as en } from './en/numbers.ts';
+import { type ByLocale, type Locale, localeOf } from './locale.ts';
 
-/** A number with its unit, as the contract writes it: an exact decimal text, and a currency unless it is a count. */
-export interface Quantity {
-  readonly value: string;
-  readonly currency: string | null;
-}
+/** A noun by number, in the forms that its language has; `other` serves where a form is not given. */
+export type Plural = { readonly [Form in Intl.LDMLPluralRule]?: string } & {
+  readonly other: string;
+};
 
 /** How numbers and dates read for the person who looks. */
 export interface Format {
+  /** The language that they are spoken to in. */
+  readonly locale: Locale;
+  /** "1 lead", "4,981 leads". */
+  readonly count: (count: number, noun: Plural) => string;
+  /** "1 day", "12 days". */
+  readonly days: (days: number) => string;
+  /** A plain number: "4,981". */
+  readonly number: (value: number) => string;
+  /** "Ana, Ben and Cem"; `or`: "Ana, Ben or Cem". */
+  readonly list: (items: readonly string[], joined?: 'and' | 'or') => string;
   /** Money in its currency, or a count. Whole units from 1,000 up: cents there are noise. */
-  readonly quantity: (quantity: Quantity) => string;
+  readonly quantity: (quantity: ToldAmount) => string;
   /** A change with its sign: "+€25,000". */
-  readonly signedQuantity: (quantity: Quantity) => string;
+  readonly signedQuantity: (quantity: ToldAmount) => string;
   /** The same with all its decimals, for numbers that rounding would make equal. */
-  readonly exact: (quantity: Quantity) => string;
+  readonly exact: (quantity: ToldAmount) => string;
   /** 0.876 as "87%": cut, not rounded, so that 100% is never said before it is reached. */
   readonly percent: (share: number) => string;
+  /** 0.0214 as "2.1%": rounded, with a decimal where it has one. */
+  readonly share: (share: number) => string;
   /** A chance of 0.176 as "18%", rounded: a range stands beside it. Never 0% or 100%, which nobody can know. */
   readonly chance: (chance: number) => string;
   /** Points with their sign: "+15", "-5". */
@@ -26,16 +40,24 @@ export interface Format {
   readonly shortDay: (instant: string) => string;
   /** The same with its day of the week: "Mon, Nov 16". */
   readonly weekDay: (instant: string) => string;
+  /** A day of the calendar, of no zone, from its ISO 8601 date: "Nov 16, 2026" from "2026-11-16". */
+  readonly calendarDay: (date: string) => string;
+  /** A month from its ISO 8601 form: "November 2026" from "2026-11". */
+  readonly month: (month: string) => string;
   /** Day and time of an ISO 8601 instant, in the portal's zone. */
   readonly moment: (instant: string) => string;
   /** How long ago an ISO 8601 instant is, or its date when that is a day or more ago. */
   readonly age: (instant: string, now: number) => string;
+  /** Said in place of a message that these words lack. */
+  readonly unknownMessage: string;
 }
 
 /** Who reads, and in whose time zone: the part of HubSpot's context that says so. */
 export interface Reader {
   readonly user: { readonly locale?: string };
   readonly portal: { readonly timezone: string };
+  /** The language to be spoken to in, where it is not the locale's: a screen that has no other speaks English to all. */
+  readonly language?: Locale;
 }
 
 /** Amounts from here up are shown without decimals. */
@@ -45,44 +67,110 @@ const MOST_DECIMALS = 20;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** Making formats is what costs time, so each reader's are made once. */
+const made = new Map<string, Format>();
+
 /** Formats for the viewer's locale and the portal's time zone; those that a browser does not know fall back to English and UTC. */
-export function formatFor({ user, portal }: Reader): Format {
-  const locale =
-    known(user.locale?.replace('_', '-'), (tag) => Intl.getCanonicalLocales(tag)) ?? 'en';
+export function formatFor({ user, portal, language = localeOf(user.locale) }: Reader): Format {
+  const key = `${language} ${user.locale} ${portal.timezone}`;
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const format = makeFormat({ user, portal, language });
+  made.set(key, format);
+  return format;
+}
+
+const wordsIn: ByLocale<typeof en> = { en, de };
+
+function makeFormat({ user, portal, language }: Required<Reader>): Format {
+  const tag = known(user.locale?.replace('_', '-'), (tag) => Intl.getCanonicalLocales(tag)) ?? 'en';
   const timeZone =
     known(portal.timezone, (zone) => new Intl.DateTimeFormat('en', { timeZone: zone })) ?? 'UTC';
-  const percents = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-    roundingMode: 'trunc',
-  });
-  const chances = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
-  const days = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
-  const shortDays = new Intl.DateTimeFormat(locale, { timeZone, month: 'short', day: 'numeric' });
-  const weekDays = new Intl.DateTimeFormat(locale, {
+  return { ...numbersFor(tag, language), ...momentsFor(tag, language, timeZone) };
+}
+
+type Numbers = Pick<
+  Format,
+  | 'locale'
+  | 'count'
+  | 'days'
+  | 'number'
+  | 'list'
+  | 'quantity'
+  | 'signedQuantity'
+  | 'exact'
+  | 'percent'
+  | 'share'
+  | 'chance'
+  | 'points'
+  | 'unknownMessage'
+>;
+
+function numbersFor(tag: string, locale: Locale): Numbers {
+  const words = wordsIn[locale];
+  const plain = new Intl.NumberFormat(tag);
+  const whole = { style: 'percent', maximumFractionDigits: 0 } as const;
+  const percents = new Intl.NumberFormat(tag, { ...whole, roundingMode: 'trunc' });
+  const chances = new Intl.NumberFormat(tag, whole);
+  const shares = new Intl.NumberFormat(tag, { ...whole, maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' });
+  const plurals = new Intl.PluralRules(locale);
+  const lists = {
+    and: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    or: new Intl.ListFormat(locale, { type: 'disjunction' }),
+  };
+  const count: Format['count'] = (value, noun) =>
+    `${plain.format(value)} ${noun[plurals.select(value)] ?? noun.other}`;
+  return {
+    locale,
+    count,
+    days: (days) => count(days, words.days),
+    number: (value) => plain.format(value),
+    list: (items, joined = 'and') => lists[joined].format(items),
+    quantity: (quantity) => formatQuantity(tag, quantity),
+    signedQuantity: (quantity) => formatQuantity(tag, quantity, 'exceptZero'),
+    exact: (quantity) => formatExactly(tag, quantity),
+    percent: (share) => percents.format(share),
+    share: (share) => shares.format(share),
+    chance: (chance) => formatChance(chances, chance, words),
+    points: (points) => signed.format(points),
+    unknownMessage: words.unknownMessage,
+  };
+}
+
+function momentsFor(tag: string, locale: Locale, timeZone: string): Omit<Format, keyof Numbers> {
+  const words = wordsIn[locale];
+  const plain = new Intl.NumberFormat(tag);
+  const days = new Intl.DateTimeFormat(tag, { timeZone, dateStyle: 'medium' });
+  const shortDays = new Intl.DateTimeFormat(tag, { timeZone, month: 'short', day: 'numeric' });
+  const weekDays = new Intl.DateTimeFormat(tag, {
     timeZone,
     weekday: 'short',
     month: 'short',
     day: 'numeric',
   });
-  const moments = new Intl.DateTimeFormat(locale, {
+  const moments = new Intl.DateTimeFormat(tag, {
     timeZone,
     dateStyle: 'medium',
     timeStyle: 'short',
   });
+  const calendarDays = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', dateStyle: 'medium' });
+  const months = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   return {
-    quantity: (quantity) => formatQuantity(locale, quantity),
-    signedQuantity: (quantity) => formatQuantity(locale, quantity, 'exceptZero'),
-    exact: (quantity) => formatExactly(locale, quantity),
-    percent: (share) => percents.format(share),
-    chance: (chance) => formatChance(chances, chance),
-    points: (points) => signed.format(points),
+    calendarDay: (date) => calendarDays.format(new Date(date)),
+    month: (month) => months.format(new Date(month)),
     day: (instant) => days.format(new Date(instant)),
     shortDay: (instant) => shortDays.format(new Date(instant)),
     weekDay: (instant) => weekDays.format(new Date(instant)),
     moment: (instant) => moments.format(new Date(instant)),
-    age: (instant, now) => formatAge(Date.parse(instant), now) ?? moments.format(new Date(instant)),
+    age: (instant, now) => {
+      const age = now - Date.parse(instant);
+      if (!(age >= 0 && age < 24 * HOUR)) return moments.format(new Date(instant));
+      if (age < MINUTE) return words.justNow;
+      return age < HOUR
+        ? words.minutesAgo(plain.format(Math.floor(age / MINUTE)))
+        : words.hoursAgo(plain.format(Math.floor(age / HOUR)));
+    },
   };
 }
 
@@ -97,14 +185,14 @@ function known(value: string | undefined, use: (value: string) => unknown): stri
   }
 }
 
-function formatChance(percents: Intl.NumberFormat, chance: number): string {
-  if (chance < 0.005) return `under ${percents.format(0.01)}`;
-  return chance > 0.995 ? `over ${percents.format(0.99)}` : percents.format(chance);
+function formatChance(percents: Intl.NumberFormat, chance: number, words: typeof en): string {
+  if (chance < 0.005) return words.under(percents.format(0.01));
+  return chance > 0.995 ? words.over(percents.format(0.99)) : percents.format(chance);
 }
 
 function formatQuantity(
   locale: string,
-  { value, currency }: Quantity,
+  { value, currency }: ToldAmount,
   signDisplay: 'auto' | 'exceptZero' = 'auto',
 ): string {
   if (!isDecimal(value)) return value;
@@ -123,7 +211,7 @@ function formatQuantity(
   return money.format(value);
 }
 
-function formatExactly(locale: string, { value, currency }: Quantity): string {
+function formatExactly(locale: string, { value, currency }: ToldAmount): string {
   if (!isDecimal(value)) return value;
   const decimals = value.split('.')[1]?.length ?? 0;
   const maximumFractionDigits = Math.min(Math.max(decimals, 2), MOST_DECIMALS);
@@ -147,12 +235,4 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
 /** Exact: Intl formats a decimal text digit by digit, a number only to 2^53. */
 function isDecimal(text: string): text is `${number}` {
   return /^-?\d+(\.\d+)?$/.test(text);
-}
-
-/** Null when it is a day or more ago, or not in the past. */
-function formatAge(instant: number, now: number): string | null {
-  const age = now - instant;
-  if (!(age >= 0 && age < 24 * HOUR)) return null;
-  if (age < MINUTE) return 'just now';
-  return age < HOUR ? `${Math.floor(age / MINUTE)} min ago` : `${Math.floor(age / HOUR)} h ago`;
 }

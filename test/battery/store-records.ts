@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
 import type { Prompt } from '../../src/domain/coaching/prompt.ts';
-import type { Warning } from '../../src/domain/coaching/warning.ts';
 import type { Contact } from '../../src/domain/crm/contact.ts';
 import type { Deal } from '../../src/domain/crm/deal.ts';
 import type { Goal } from '../../src/domain/crm/goal.ts';
@@ -8,8 +7,10 @@ import type { PropertyChange } from '../../src/domain/crm/property.ts';
 import type { PortalSchema } from '../../src/domain/crm/schema.ts';
 import type { MeasuredPace } from '../../src/domain/goals/pace.ts';
 import type { WhatWouldChange } from '../../src/domain/leads/explain/what-would-change.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import type { SyncedRecord } from '../../src/use-cases/ports/crm-source.ts';
-import type { ScoredContact, StreamState } from '../../src/use-cases/ports/portal-store.ts';
+import type { ScoredContact } from '../../src/use-cases/ports/lead-store.ts';
+import type { StreamState } from '../../src/use-cases/ports/sync-store.ts';
 
 /** A state to commit pages with. */
 export const current: StreamState = { phase: 'current', bookmark: 1_000 };
@@ -101,29 +102,24 @@ export function change(property: string, value: string | null, at: number): Prop
   return { property, value, at, source: 'CRM_UI' };
 }
 
-export const warning: Warning = {
+export const warning = {
   id: 'stale',
-  title: 'Nobody has been in touch',
-  severity: 'high',
-  evidence: '41 days without contact',
-  why: 'Leads cool.',
-  action: 'Call today.',
+  severity: 'high' as const,
+  evidence: asWritten('41 days without contact'),
+  action: asWritten('Call today.'),
 };
 
-export const prompt: Prompt = {
-  id: 'open-question',
-  skill: 'sales technique',
-  text: 'Ask what changed.',
-  goodLooksLike: 'They name a date.',
-};
+export const prompt: Prompt = { id: 'only-looking' };
 
 const whatIf: WhatWouldChange = {
   nextGrade: {
     grade: 'B',
     score: 30,
-    changes: [{ property: 'email', kind: 'correct', reason: 'Company address', points: 5 }],
+    changes: [
+      { property: 'email', kind: 'correct', what: asWritten('Company address'), points: 5 },
+    ],
   },
-  missing: [{ property: 'phone', title: 'Phone', least: 2, most: 4 }],
+  missing: [{ property: 'phone', title: asWritten('Phone'), least: 2, most: 4 }],
 };
 
 /** A contact's score of so many points, with one line that makes them. */
@@ -135,12 +131,12 @@ export function scoredOf(contactId: string, points: number, scoredAt = 50): Scor
       min: -100,
       max: 100,
       grade: points > 50 ? 'A' : 'C',
-      lines: [{ kind: 'term', id: 't', group: 'fit', reason: 'A reason', points }],
-      degraded: [{ termId: 'u', problem: 'No such property' }],
+      lines: [{ kind: 'term', id: 't', group: 'fit', reason: asWritten('A reason'), points }],
+      degraded: [{ termId: 'u', why: [{ say: 'no such property', with: { property: 'u' } }] }],
       scorecardVersion: 'v1',
       scoredAt,
-      probability: null,
-      whyNoProbability: 'Graded by rules.',
+      chance: null,
+      whyNoChance: { say: 'by rules', with: {} },
     },
     whatIf,
     signals: { warnings: [warning], prompt },
@@ -165,15 +161,17 @@ export function measuredOf(goal: Goal, pace: number | null): MeasuredPace {
     runRateNeeded: new Decimal('12.34'),
     runRateUsual: null,
     dealsCounted: 4,
-    leftOut: [{ reason: 'USD', count: 1 }],
+    leftOut: [{ reason: { say: 'no rate', with: { currency: 'USD', to: 'EUR' } }, count: 1 }],
     smart: {
       letters: [
         {
           part: 'specific',
           verdict: 'not met',
           reach: null,
-          evidence: [['It counts ', { value: '187000.50', currency: 'EUR' }, '.']],
-          mend: ['Say what counts.'],
+          evidence: [
+            { say: 'moves so far', with: { amount: { value: '187000.50', currency: 'EUR' } } },
+          ],
+          mend: { say: 'no metric', with: {} },
         },
       ],
     },

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cardRoutes } from '../../src/contract/card-paths.ts';
+import { asks } from '../../src/contract/asks.ts';
 import { signatureV3 } from '../../src/hubspot/signature.ts';
 import { ADMIN, APP_ID, CONTACTS, DEALS, PORTAL_ID, SECRET } from './cards/portal.ts';
 
@@ -43,9 +43,9 @@ async function measure(serviceUrl: string): Promise<void> {
     { name: 'bare SELECT by key', targets: targetsOf('/bare', 'contactId', CONTACTS) },
     {
       name: 'lead-quality card',
-      targets: targetsOf(cardRoutes.leadQuality, 'contactId', CONTACTS),
+      targets: targetsOf(asks.readContactCard.path, 'contactId', CONTACTS),
     },
-    { name: 'goal-pacing card', targets: targetsOf(cardRoutes.goalPacing, 'dealId', DEALS) },
+    { name: 'goal-pacing card', targets: targetsOf(asks.readDealCard.path, 'dealId', DEALS) },
   ];
   const all = new Map<string, Figures[]>(routes.map(({ name }) => [name, []]));
   for (let round = 0; round < load.rounds; round += 1) {

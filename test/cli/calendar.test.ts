@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../../src/store/engine/database.ts';
 import { schemaOf } from '../battery/store-records.ts';
+import { newDataDir } from '../support/test-database.ts';
 import { runCli } from './run-cli.ts';
 
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pacekeeper-calendar-'));
-  const database = await openDatabase({ dataDir: join(folder, 'data') });
+  const database = await openDatabase({ dataDir: await newDataDir(join(folder, 'data')) });
   await database.portal(7).saveSchema(schemaOf(7));
   await database.close();
 }, 60_000);

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
-import { parseCommand, UsageError } from '../../src/cli/command-line.ts';
 import { money } from '../../src/domain/crm/money.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { takeSnapshot } from '../../src/domain/goals/changes/forecast-snapshot.ts';
@@ -14,6 +13,8 @@ import { paceGoals } from '../../src/use-cases/goals/pace-goals.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { change, current, dealOf, page, schemaOf, withHistory } from '../battery/store-records.ts';
 import { goal, now, quarter } from '../domain/goals/sales-team.ts';
+import { newDataDir } from '../support/test-database.ts';
+import { refusal } from './read-words.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const monday = Date.parse('2026-11-16T00:00+01:00');
@@ -81,7 +82,7 @@ function deals() {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pacekeeper-changes-cli-'));
-  const database = await openDatabase({ dataDir: join(folder, 'data') });
+  const database = await openDatabase({ dataDir: await newDataDir(join(folder, 'data')) });
   const store = database.portal(7);
   await store.saveSchema(schemaOf(7));
   const own = goal({ id: '900', name: 'Zoe Q4', scope: { kind: 'rep', ownerId: '9' } });
@@ -199,11 +200,14 @@ describe('pacekeeper changes', () => {
     });
   }, 60_000);
 
-  test('refuses words that it does not understand, all at once', () => {
-    const refused = (...words: string[]) => expect(() => parseCommand(['changes', ...words]));
-    refused().toThrow(UsageError);
-    refused().toThrow(/--goal: expected the id or the name of a goal\n--from: expected a date/);
-    refused('--goal', 'a', '--from', 'monday', '--portal', 'x').toThrow(/--from.*\n--portal/);
-    refused('--goal', 'a', '--since', '2026-11-16').toThrow("Unknown option '--since'");
+  test('refuses words that it does not understand, all at once', async () => {
+    const refused = (...words: string[]) => refusal('changes', ...words);
+    expect(await refused()).toMatch(/^UsageError: Missing --goal .*\nMissing --from .*\n/);
+    expect(await refused('--goal', 'a', '--from', 'monday', '--portal', 'x')).toMatch(
+      /--from "monday": expected a date.*\n--portal/,
+    );
+    expect(await refused('--goal', 'a', '--since', '2026-11-16')).toMatch(
+      /Unknown option '--since'.*\nMissing --from/,
+    );
   });
 });

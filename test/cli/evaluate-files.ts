@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EvaluateOptions, parseEvaluate } from '../../src/cli/evaluate-command.ts';
+import type { EvaluateOptions } from '../../src/cli/evaluate/options.ts';
+import { given } from './read-words.ts';
 
 /** Two files of leads in a folder of their own, and how they are evaluated. */
 export interface EvaluateFiles {
@@ -11,8 +12,8 @@ export interface EvaluateFiles {
 
 /** Writes both files, runs, and takes the folder away again. */
 export async function withFiles<Result>(
-  train: string,
-  test: string,
+  train: string | Uint8Array,
+  test: string | Uint8Array,
   words: readonly string[],
   run: (files: EvaluateFiles) => Promise<Result>,
 ): Promise<Result> {
@@ -20,12 +21,11 @@ export async function withFiles<Result>(
   try {
     const [trainFile, testFile] = [join(folder, 'train.csv'), join(folder, 'test.csv')];
     await Promise.all([writeFile(trainFile, train), writeFile(testFile, test)]);
-    const parsed = parseEvaluate([
-      ...['leads', '--train', trainFile, '--test', testFile, '--label', 'won', '--id', 'id'],
-      ...['--out', join(folder, 'out.csv'), ...words],
-    ]);
-    if (parsed.kind === 'refused') throw new Error(parsed.faults.join('\n'));
-    return await run({ folder, options: parsed.options });
+    const options = await given(
+      ...['evaluate', 'leads', '--train', trainFile, '--test', testFile, '--label', 'won'],
+      ...['--id', 'id', '--out', join(folder, 'out.csv'), ...words],
+    );
+    return await run({ folder, options: options as EvaluateOptions });
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { writeXlsx } from 'hucre/xlsx';
+import { evaluate } from '../../src/cli/evaluate/evaluate-leads.ts';
 import { picture } from '../../src/cli/evaluate/picture.ts';
 import { predictionsCsv } from '../../src/cli/evaluate/predictions-csv.ts';
 import { type EvaluationLeads, readLeads } from '../../src/cli/evaluate/read-leads.ts';
 import { reportText } from '../../src/cli/evaluate/report-text.ts';
-import { evaluate } from '../../src/cli/evaluate.ts';
-import { parseEvaluate } from '../../src/cli/evaluate-command.ts';
 import { evaluateLeads } from '../../src/use-cases/leads/evaluate-leads.ts';
 import { leadsCsv, withFiles } from './evaluate-files.ts';
+import { given, refusal as refusedWords } from './read-words.ts';
 
 function evaluated(leads: EvaluationLeads) {
   return evaluateLeads({ ...leads, trusted: [], allowLeaks: false, seed: 1 });
@@ -27,18 +28,19 @@ async function refusal(train: string, test: string, ...words: string[]): Promise
 }
 
 describe('the words of the command', () => {
-  test('every option that is missing is named at once', () => {
-    const parsed = parseEvaluate(['leads', '--train', 'a.csv']);
-    expect(parsed.kind === 'refused' && parsed.faults.join()).toMatch(
+  test('every option that is missing is named at once', async () => {
+    expect(await refusedWords('evaluate', 'leads', '--train', 'a.csv')).toMatch(
       /--test.*--label.*--id.*--out/s,
     );
   });
 
-  test('lists are split at commas', () => {
+  test('lists are split at commas', async () => {
     const words =
-      'leads --train a --test b --label c --id d --out e --exclude x,y --missing Select';
-    const parsed = parseEvaluate(words.split(' '));
-    expect(parsed).toMatchObject({ options: { exclude: ['x', 'y'], missing: ['Select'] } });
+      'evaluate leads --train a --test b --label c --id d --out e --exclude x,y --missing Select';
+    expect(await given(...words.split(' '))).toMatchObject({
+      exclude: ['x', 'y'],
+      missing: ['Select'],
+    });
   });
 });
 
@@ -109,6 +111,30 @@ describe('a good pair of files', () => {
     });
   });
 
+  test('in workbooks, or with decimal commas, is read as from plain files', async () => {
+    const timed = (text: string) =>
+      text
+        .replaceAll(
+          /^(\d+),(\d)/gm,
+          (_, id, visits) => `${id},2026-${two(1 + (id % 12))}-13,${visits}.5`,
+        )
+        .replace('id,', 'id,came,');
+    const [train, test] = [timed(leadsCsv(60)), timed(leadsCsv(20, 5_000))];
+    const read = (one: string | Uint8Array, other: string | Uint8Array) =>
+      withFiles(one, other, ['--time', 'came'], ({ options }) => readLeads(options));
+    const { remarks: _, ...plain } = await read(train, test);
+    const german = (text: string) =>
+      text
+        .replaceAll(',', ';')
+        .replaceAll('.', ',')
+        .replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, '$3.$2.$1');
+    const { remarks, ...commas } = await read(german(train), german(test));
+    expect(commas).toEqual(plain);
+    expect(remarks).toEqual(['The column "visits" is read as numbers such as 1234,5.']);
+    const { remarks: _none, ...sheets } = await read(await workbook(train), await workbook(test));
+    expect(sheets).toEqual(plain);
+  });
+
   test('with five outcomes is told that they are too few', async () => {
     await withFiles(leadsCsv(5, 3), leadsCsv(50, 5_000), [], async ({ options }) => {
       const { verdict } = evaluated(await readLeads(options));
@@ -160,7 +186,13 @@ describe('bad files', () => {
     ['a column that only one file has', good, other.replace('shirt', 'hat'), [], /"shirt"/],
     ['NaN', good.replace('\n3,3,', '\n3,NaN,'), other, [], /"visits": "NaN".*--missing NaN/],
     ['Infinity', good.replace('\n3,3,', '\n3,Infinity,'), other, [], /"Infinity" is not a number/],
-    ['other locales', good.replaceAll(/^(\d+),(\d),/gm, '$1,"$2,5",'), other, [], /1234\.5/],
+    [
+      'numbers that may mean two things',
+      good.replaceAll(/^(\d+),(\d),/gm, '$1,"$2,500",'),
+      other,
+      [],
+      /1234\.5/,
+    ],
     ['words in a number of the test', good, other.replace(',3,', ',many,'), [], /"many" is not/],
     ['an outcome that is missing', good.replace(/no$/m, ''), other, [], /no outcome/],
     ['a time that is none', good, other, ['--time', 'shirt'], /"red" is no time/],
@@ -200,3 +232,18 @@ describe('bad files', () => {
     expect(message).toMatch(/the id "6"[\s\S]*NaN/);
   });
 });
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** A CSV as a program with sheets would hold it: days and numbers as such. */
+function workbook(csv: string): Promise<Uint8Array> {
+  const cellOf = (text: string) => {
+    if (/^\d{4}-/.test(text)) return new Date(text);
+    return /^[\d.]+$/.test(text) ? Number(text) : text;
+  };
+  const rows = csv
+    .trim()
+    .split('\n')
+    .map((line) => line.split(',').map(cellOf));
+  return writeXlsx({ sheets: [{ name: 'Leads', rows }] });
+}

@@ -2,10 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { runEvaluatePacing } from '../../src/cli/evaluate-pacing.ts';
-import { parseEvaluatePacing } from '../../src/cli/evaluate-pacing-command.ts';
 import { dateOf } from '../../src/domain/goals/forecast/calendar-days.ts';
 import { randomTeam } from '../domain/goals/forecast/small-team.ts';
+import { asked, refusal } from './read-words.ts';
 
 let folder = '';
 const inFolder = (name: string) => join(folder, name);
@@ -43,11 +42,10 @@ async function run(...more: readonly string[]) {
     ...['--deals', inFolder('deals.csv'), '--period', 'quarter', '--target', 'prev*1.1'],
     ...['--by', 'owner', '--out', inFolder('out.csv'), ...more],
   ];
-  const read = parseEvaluatePacing(words);
-  if (read.kind === 'refused') throw new Error(read.faults.join('\n'));
+  const read = await asked('evaluate', 'pacing', ...words);
   const printed = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   try {
-    await runEvaluatePacing(read.options);
+    if ('run' in read) await read.run();
     return printed.mock.calls.map(([text]) => String(text)).join('');
   } finally {
     printed.mockRestore();
@@ -127,19 +125,19 @@ describe('pacekeeper evaluate pacing', () => {
     ]);
   });
 
-  test('all faults of the options are told at once', () => {
-    const read = parseEvaluatePacing(['--period', 'week', '--as-of', '2025-13-01', '--by', 'me']);
-    expect(read).toEqual({
-      kind: 'refused',
-      faults: [
-        '--deals: expected a CSV file of deals',
-        '--period: expected "month" or "quarter"',
-        '--as-of: expected days such as 2026-11-23, separated by commas',
-        "--target: expected 'prev*1.1' or a CSV file of targets",
-        '--by: expected "owner", "team" or "all"',
-        '--out: expected the file to write forecasts to',
-      ],
-    });
+  test('all faults of the options are told at once', async () => {
+    const words = ['--period', 'week', '--as-of', '2025-13-01', '--by', 'me'];
+    expect(await refusal('evaluate', 'pacing', ...words)).toBe(
+      [
+        'UsageError: Missing --deals <file.csv>. Deals with owner, stage, amount, create and close date.',
+        '--period "week": expected month or quarter.',
+        '--as-of "2025-13-01": expected days such as 2026-11-23, separated by commas.',
+        "Missing --target <target>. 'prev*1.1' (of the period before), or a CSV file of targets.",
+        '--by "me": expected owner, team, or all.',
+        'Missing --out <file.csv>. Where to write the forecasts.',
+        'See "pacekeeper evaluate pacing --help".',
+      ].join('\n'),
+    );
   });
 
   test('all faults of the question are told at once, with what to do', async () => {

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../../src/store/engine/database.ts';
 import { current, dealOf, page, schemaOf } from '../battery/store-records.ts';
+import { newDataDir } from '../support/test-database.ts';
 import { runCli } from './run-cli.ts';
 
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pacekeeper-goals-'));
-  const database = await openDatabase({ dataDir: join(folder, 'data') });
+  const database = await openDatabase({ dataDir: await newDataDir(join(folder, 'data')) });
   const store = database.portal(7);
   await store.saveSchema(schemaOf(7));
   await store.commitPage('deals', page(dealOf('4711', { ownerId: '9' })), current, 1);
@@ -100,7 +101,7 @@ describe('pacekeeper goals', () => {
 
   test('removes goals that were defined here, and no others', async () => {
     expect((await pacekeeper('goals', 'remove', 'app:north', '900001')).said).toContain(
-      '"900001" is no goal that was defined in Pacekeeper',
+      '"900001" is not a goal defined in Pacekeeper',
     );
     expect((await pacekeeper('goals', 'remove', 'app:north')).said).toContain('Removed 1 goal.');
     expect((await pacekeeper('goals', 'list', '--json')).said).not.toContain('app:north');

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PropertyDefinition } from '../../src/domain/crm/property.ts';
 import { openDatabase } from '../../src/store/engine/database.ts';
+import { auditWords } from '../../src/words/audit-words.ts';
+import { formatFor } from '../../src/words/format.ts';
 import { contactOf, current, page, schemaOf } from '../battery/store-records.ts';
+import { newDataDir } from '../support/test-database.ts';
 import { runCli } from './run-cli.ts';
 
 let folder: string;
@@ -19,7 +22,7 @@ const text = (name: string): PropertyDefinition => ({
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pacekeeper-leads-'));
-  const database = await openDatabase({ dataDir: join(folder, 'data') });
+  const database = await openDatabase({ dataDir: await newDataDir(join(folder, 'data')) });
   const store = database.portal(7);
   const definitions = ['jobtitle', 'numemployees', 'lifecyclestage'].map(text);
   await store.saveSchema({ ...schemaOf(7), definitions });
@@ -63,7 +66,7 @@ describe('pacekeeper leaks and learn', () => {
       /^"lifecyclestage" is never learned from\. It is the outcome/,
     );
     expect((await pacekeeper('learn', '--portal', '8')).said).toBe(
-      'Portal 8 is not in this database; there are: 7.\n',
+      'This database does not hold portal 8; it holds 7.\n',
     );
   }, 60_000);
 });
@@ -178,5 +181,10 @@ async function told() {
   const database = await openDatabase({ dataDir: join(folder, 'data') });
   const entries = await database.portal(7).auditEntries(null, 99);
   await database.close();
-  return entries;
+  const format = formatFor({ user: { locale: 'en' }, portal: { timezone: 'UTC' } });
+  return entries.map(({ act, differences, ...entry }) => ({
+    ...entry,
+    act: auditWords(act, format),
+    differences: differences.map((each) => auditWords(each, format)),
+  }));
 }

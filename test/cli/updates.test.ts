@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../../src/store/engine/database.ts';
+import { newDataDir } from '../support/test-database.ts';
 import { seedTeam } from '../use-cases/updates/updates-team.ts';
 import { runCli } from './run-cli.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pacekeeper-updates-cli-'));
-  const database = await openDatabase({ dataDir: join(folder, 'data') });
+  const database = await openDatabase({ dataDir: await newDataDir(join(folder, 'data')) });
   await seedTeam(database.portal(7));
   await database.close();
 }, 60_000);

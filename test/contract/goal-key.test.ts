@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { goalChangesQuery } from '../../src/contract/card-routes.ts';
+import { goalChangesQuery } from '../../src/contract/goal-changes-page.ts';
 import { goalIdOf, goalKey } from '../../src/contract/goal-key.ts';
 
 test('a goal’s id goes through a query and comes back, whatever is in it, without a character that would be encoded', () => {

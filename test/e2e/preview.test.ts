@@ -5,10 +5,10 @@ import {
   attack,
   contacts,
   deals,
-  fakePortal,
   paceOf,
   pointsOf,
-} from '../preview/support/fake-portal.ts';
+  samplePortal,
+} from '../preview/support/sample-portal.ts';
 import { startFakePreview } from '../preview/support/start-fake-preview.ts';
 import { cardAt, launch, lookAs, noBrowser, none, openPage, picture } from './browser.ts';
 
@@ -61,7 +61,7 @@ walk(`the preview in a browser${noBrowser === null ? '' : ` (${noBrowser})`}`, (
         const card = await cardAt(page, location);
         if (location === 'sidebar') await card.getByText(`Why ${points} points?`).click();
         const text = await card.innerText();
-        expect(text).toContain('Nobody has written for 9 days');
+        expect(text).toContain('One of your best leads is waiting');
         for (const reason of ['Visited the pricing page twice', 'Free e-mail address', '34', '49'])
           expect(text).toContain(reason);
       }
@@ -83,7 +83,7 @@ walk(`the preview in a browser${noBrowser === null ? '' : ` (${noBrowser})`}`, (
         expect(text).toContain('Behind');
         expect(text).toMatch(/82\s?%/);
         expect(text).toMatch(/300,000/);
-        expect(text).toContain('23 days in “Proposal sent”');
+        expect(text).toContain('In "Proposal sent" for 23 days.');
       }
       await picture(page, `deal-as-${viewer.split(' ')[0]?.toLowerCase()}`);
       expect(misdeeds).toEqual(none);
@@ -165,7 +165,7 @@ walk(`the preview in a browser${noBrowser === null ? '' : ` (${noBrowser})`}`, (
 
   test('a portal without records says what would fill it', async () => {
     const nothing = { rows: [], total: 0 };
-    const data = fakePortal({ contacts: async () => nothing, deals: async () => nothing });
+    const data = samplePortal({ contacts: async () => nothing, deals: async () => nothing });
     const empty = await startFakePreview({ ...(await built()), data });
     const { page, misdeeds, close } = await openPage(browser, WIDE);
     await page.goto(`${empty.url}/contacts`);

@@ -5,6 +5,7 @@ import {
   type LeadQualityCard,
   leadQualityCardSchema,
 } from '../../src/contract/lead-quality-card.ts';
+import { warningSettingWords } from '../../src/words/en/coaching-settings.ts';
 import { cardAt, launch, lookAs, noBrowser, none, openPage, picture } from './browser.ts';
 import { type StartedProduct, startProduct } from './started-product.ts';
 
@@ -56,7 +57,8 @@ walk(`pacekeeper start in a browser${noBrowser === null ? '' : ` (${noBrowser})`
       const text = await (await cardAt(page, location)).innerText();
       expect(text).toContain(`Grade ${card.grade}`);
       expect(text).toContain(`${points} points`);
-      for (const { title } of card.signals.warnings) expect(text).toContain(title);
+      for (const { id } of card.signals.warnings)
+        expect(text).toContain(warningSettingWords(id).title);
     }
     await picture(page, 'start-contact');
     expect(misdeeds).toEqual(none);
@@ -79,7 +81,8 @@ walk(`pacekeeper start in a browser${noBrowser === null ? '' : ` (${noBrowser})`
       await shown.getByText('How we know').click();
       const text = await shown.innerText();
       expect(text.replaceAll(/\s/g, '')).toContain(`Pace:${pace}`);
-      for (const { title } of card.signals.warnings) expect(text).toContain(title);
+      for (const { id } of card.signals.warnings)
+        expect(text).toContain(warningSettingWords(id).title);
     }
     await picture(page, 'start-deal');
     expect(misdeeds).toEqual(none);

@@ -38,7 +38,10 @@ walk(`warnings as settings in a browser${noBrowser === null ? '' : ` (${noBrowse
     await fillIn(page, /^Days without an owner/, '99');
     await line(page, 'Unsaved changes: 1');
     await pressAt(page, /^Save$/, 'Shift+Tab');
-    await line(page, 'Days without an owner: 99 cannot be set. Whole numbers from 1 to 30 can.');
+    await line(
+      page,
+      'Days without an owner: 99 is not possible. Enter a whole number from 1 to 30.',
+    );
     await picture(page, 'warnings-refused');
     await fillIn(page, /^Days without an owner/, '2');
     await tabTo(page, /^Nobody owns this lead/, 'Shift+Tab');
@@ -46,7 +49,7 @@ walk(`warnings as settings in a browser${noBrowser === null ? '' : ` (${noBrowse
     await pressAt(page, /^Save$/, 'Shift+Tab');
     await line(page, 'Saved. It holds from the next run on');
     await picture(page, 'warnings-saved');
-    await line(page, /Last set by/);
+    await line(page, /Last changed by/);
     while ((await unowned(page)) !== 'no contact.') await page.waitForTimeout(500);
     await pressAt(page, /^Back to usual/);
     await line(page, 'Unsaved changes: 1');

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { askFunction } from '../../extensions/shared/ask-function.ts';
-import { cardRoutes } from '../../src/contract/card-paths.ts';
 import { contextAt } from './card-stage.tsx';
 
 test('a private app calls its function by name, with the record and who looks, and hands the answer on', async () => {
@@ -12,11 +11,7 @@ test('a private app calls its function by name, with the record and who looks, a
       return { state: 'not synced', contactId: '4711' };
     },
   });
-  const question = {
-    path: cardRoutes.leadQuality,
-    functionName: 'read-contact-card',
-    record: { contactId: '4711' },
-  };
+  const question = { name: 'readContactCard', asked: { contactId: '4711' } } as const;
   expect(await askFunction(question, contextAt('crm.record.tab'))).toEqual({
     state: 'not synced',
     contactId: '4711',

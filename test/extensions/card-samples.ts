@@ -9,27 +9,39 @@ import {
   leadQualityCardSchema,
   type ScoredLead,
 } from '../../src/contract/lead-quality-card.ts';
-import type { PromptView, WarningView } from '../../src/contract/signals.ts';
+import type { PromptView } from '../../src/contract/signals.ts';
 import type { SmartLetterView, SuggestedTargetsView } from '../../src/contract/smart.ts';
+import type { Severity } from '../../src/domain/coaching/warning.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
+import { warningSettingWords } from '../../src/words/en/coaching-settings.ts';
+import { promptWords } from '../../src/words/prompts.ts';
 
-/** A warning that says in every part which one it is. */
-export function warning(id: string, severity: WarningView['severity'] = 'high'): WarningView {
+/** A warning that says by its facts and its action which one it is. */
+export function warning(id: string, severity: Severity = 'high') {
   return {
     id,
     severity,
-    title: `${id} title`,
-    evidence: `${id} evidence`,
-    why: `${id} why`,
-    action: `${id} action`,
+    evidence: asWritten(`${id} evidence`),
+    action: asWritten(`${id} action`),
   };
 }
 
-export const prompt: PromptView = {
-  id: 'ask-why-now',
-  skill: 'objection handling',
-  text: 'Ask what would have to be true for them to sign this month.',
-  goodLooksLike: 'a date and a name',
-};
+export const prompt: PromptView = { id: 'only-looking', skill: 'objection handling' };
+
+/** The length of the longest line, the sentences of a warning and of the prompt left out: they have bounds of their own. */
+export function longestBut(lines: readonly string[], warned: string): number {
+  const said = promptWords(prompt, { locale: 'en' });
+  const own = [warningSettingWords(warned).why, said?.text ?? '', said?.goodLooksLike ?? ''];
+  for (const sentence of own) {
+    if (!lines.some((line) => line.includes(sentence)))
+      throw new Error(`"${sentence}" is not said`);
+  }
+  return Math.max(
+    ...lines
+      .filter((line) => !own.some((sentence) => line.includes(sentence)))
+      .map(({ length }) => length),
+  );
+}
 
 export const quiet: ScoredLead['signals'] = { warnings: [], moreWarnings: 0, prompt: null };
 
@@ -60,27 +72,34 @@ export function scoredLead(changes: Partial<ScoredLead> = {}): LeadQualityCard {
         kind: 'term',
         id: 'seniority',
         group: 'fit',
-        reason: 'VP, Operations',
+        reason: asWritten('VP, Operations'),
         points: 31,
-        rules: ['Seniority'],
+        rules: [asWritten('Seniority')],
       },
       {
         kind: 'term',
         id: 'pricing',
         group: 'engagement',
-        reason: 'Visited pricing twice',
+        reason: asWritten('Visited pricing twice'),
         points: 42,
-        rules: ['Pricing page'],
+        rules: [asWritten('Pricing page')],
       },
       {
         kind: 'term',
         id: 'email',
         group: 'data quality',
-        reason: 'Free e-mail address',
+        reason: { say: 'default reason', with: { text: 'Free e-mail address' } },
         points: -20,
-        rules: ['E-mail address'],
+        rules: [{ say: 'default title', with: { text: 'E-mail domain' } }],
       },
-      { kind: 'cap', id: 'total', group: 'total', reason: 'Capped', points: -5, rules: [] },
+      {
+        kind: 'cap',
+        id: 'total',
+        group: 'total',
+        reason: { say: 'at most', with: { scope: 'total', points: 48 } },
+        points: -5,
+        rules: [],
+      },
     ],
     degraded: [],
     rejected: [],
@@ -117,6 +136,12 @@ export const suggestedTargets: SuggestedTargetsView = {
 };
 
 /** A goal behind its pace, in euros. */
+/** A rep or team by name. */
+export const named = (name: string) => ({ say: 'named', with: { name } }) as const;
+
+/** The fourth quarter of 2026. */
+export const q4 = { say: 'quarter', with: { quarter: 4, year: 2026 } } as const;
+
 export function pacedGoal({
   goal = {},
   pace = {},
@@ -133,10 +158,10 @@ export function pacedGoal({
     goal: {
       id: 'g1',
       name: 'Q4 revenue',
-      whose: 'Ana',
-      metric: 'revenue',
+      whose: named('Ana'),
+      metric: { say: 'revenue', with: {} },
       origin: 'hubspot',
-      period: { start: '2026-09-30T22:00:00Z', end: '2026-12-31T23:00:00Z', label: 'Q4 2026' },
+      period: { start: '2026-09-30T22:00:00Z', end: '2026-12-31T23:00:00Z', label: q4 },
       smart: { letters: [], targets: null },
       ...goal,
     },

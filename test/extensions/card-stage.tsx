@@ -1,3 +1,4 @@
+import { LoadingSpinner } from '@hubspot/ui-extensions';
 import { createRenderer, type RenderedNode } from '@hubspot/ui-extensions/testing';
 import type { ReactElement } from 'react';
 import type { CardContext } from '../../extensions/shared/card-context.ts';
@@ -50,7 +51,7 @@ export async function drawn(card: ReactElement, location: Location = 'crm.record
   const renderer = createRenderer(location);
   renderer.render(card);
   await renderer.waitFor(() => {
-    if (words(renderer.getRootNode()).startsWith('Reading')) throw new Error('still loading');
+    if (renderer.findAll(LoadingSpinner).length > 0) throw new Error('still loading');
   });
   return renderer;
 }

@@ -59,8 +59,8 @@ describe('What changed, on the Pace tab', () => {
     ]);
     expect(rows()[0]).toEqual(['Why', 'Forecast', 'Deals']);
     expect(rows()[1]).toEqual(['Close date moved later', '-€30,000', 'Acme - Team plan -€30,000']);
-    expect(rows().at(-1)).toEqual(['All together', '-€12,000', '']);
-    expect(text).toContain('Told from the forecasts that were kept on');
+    expect(rows().at(-1)).toEqual(['Total', '-€12,000', '']);
+    expect(text).toContain('Based on the forecasts stored on');
   });
 
   test('can be chosen: another goal is asked for, another moment is there already', async () => {
@@ -72,7 +72,7 @@ describe('What changed, on the Pace tab', () => {
       ['No longer due in the period', '', '-€30,000', 'Acme - Team plan -€30,000 and 2 more'],
       ['New deals', '', '+€25,000', 'Acme - Team plan +€25,000'],
       ['Smaller amounts', '', '-€7,000', 'Acme - Team plan -€7,000'],
-      ['All together', '+€40,000', '-€52,000', ''],
+      ['Total', '+€40,000', '-€52,000', ''],
     ]);
     expect(asked).toHaveLength(1);
     await choose('changed-goal', 'assumed:9:Q4 2026');
@@ -96,9 +96,10 @@ describe('What changed, on the Pace tab', () => {
   });
 
   test('says why there is nothing to tell, and who may see it', async () => {
-    expect((await show({ state: 'not told' })).text).toContain('Nothing is told of this goal yet');
-    const whoCan = 'Managers can see this.';
-    expect((await show({ state: 'not allowed', whoCan })).text).toContain(whoCan);
+    expect((await show({ state: 'not told' })).text).toContain(
+      'There is nothing to show for this goal yet',
+    );
+    expect((await show({ state: 'not allowed' })).text).toContain('managers those of their teams');
   });
 
   test('is not there without a goal', async () => {

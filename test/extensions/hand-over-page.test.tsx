@@ -28,9 +28,7 @@ test('says in one sentence what sales does with the leads it gets, and lists cha
     days: 90,
     all: figures,
     channels: [{ name: 'Paid social', ...figures }],
-    disputed: [
-      { contactId: '7', name: null, words: 'Sales rejected it: no budget. The score says B.' },
-    ],
+    disputed: [{ contactId: '7', name: null, reason: 'no budget', grade: 'B' }],
     moreDisputed: 4,
   });
   expect(asked.map(({ url }) => url.pathname)).toEqual(['/v1/pages/hand-overs']);
@@ -40,7 +38,7 @@ test('says in one sentence what sales does with the leads it gets, and lists cha
   expect(text).toContain('half within 5 h (8 of 11)');
   expect(text).toContain('not half yet (2 of 11)');
   expect(text).toContain('Sales and score disagree (5)');
-  expect(text).toContain('Contact 7: Sales rejected it: no budget. The score says B.');
+  expect(text).toContain('Contact 7: Sales sent it back: no budget. The score says B.');
   expect(renderer.findAll(TableRow)).toHaveLength(3);
 });
 
@@ -69,7 +67,7 @@ test('without an answer of sales it claims no share, and without a hand-over no 
 
 test.each<[HandOverPage, string]>([
   [{ state: 'nothing yet' }, 'Nobody has handed over, accepted or sent back a lead yet.'],
-  [{ state: 'not allowed', whoCan: 'Marketers can see this.' }, 'Marketers can see this.'],
+  [{ state: 'not allowed' }, 'Managers, marketers and admins can see this.'],
 ])('%j says why there is nothing', async (page, said) => {
   expect((await show(page)).text).toContain(said);
 });

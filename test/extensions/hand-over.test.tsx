@@ -25,7 +25,7 @@ const rejected: View = {
     { ...event, act: 'reject', by: null, reason: 'no budget', note: 'Asked twice.' },
     ...waiting.history,
   ],
-  disagreement: 'Sales rejected it: no budget. The score says B.',
+  disagreement: { reason: 'no budget', grade: 'B' },
 };
 
 /** Draws the card with a lead that stands so, and answers what is done on it. */
@@ -68,7 +68,7 @@ describe('a lead between marketing and sales, on the card', () => {
     ['sales may decide', open, 'Accept or send back to marketing'],
     ['marketing may hand over', { ...notHandedOver, acts: ['hand over'] }, 'Hand over to sales'],
     ['sales has to decide', waiting, 'Handed over: accept or send back'],
-    ['marketing waits', { ...waiting, acts: [] }, 'Waits for sales'],
+    ['marketing waits', { ...waiting, acts: [] }, 'Waiting for sales'],
     ['sales accepted', { ...waiting, state: 'accepted' }, 'Accepted by sales'],
     ['sales sent it back', rejected, 'Sent back to marketing: no budget'],
   ])('says in a title that %s', async (_, view, title) => {
@@ -81,7 +81,7 @@ describe('a lead between marketing and sales, on the card', () => {
     expect(text()).toMatch(/A colleague sent it back to marketing, .+: no budget; Asked twice\./);
     expect(text()).toMatch(/Mia Marketer handed it over to sales, .+/);
     expect(openWords(renderer.getRootNode())).toContain(
-      'Sales rejected it: no budget. The score says B.',
+      'Sales sent it back: no budget. The score says B.',
     );
   });
 
@@ -132,13 +132,13 @@ describe('a lead between marketing and sales, on the card', () => {
     const refused: HandOverAnswer = {
       state: 'refused',
       cause: 'not possible',
-      why: 'Sales has sent this lead back already.',
+      why: { say: 'is already', with: { state: 'rejected' } },
       handOver: rejected,
     };
     const shown = await show(waiting, () => json(refused));
     await press(shown, 'Accept');
     await shown.renderer.waitFor(() =>
-      expect(shown.text()).toContain('sent this lead back already'),
+      expect(shown.text()).toContain('already sent this lead back'),
     );
     expect(shown.text()).toContain('Sent back to marketing: no budget');
   });

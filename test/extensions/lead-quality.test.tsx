@@ -1,7 +1,8 @@
 import { Accordion, Alert, Button, ErrorState, Table, TableRow, Tag } from '@hubspot/ui-extensions';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { LeadQuality } from '../../extensions/lead-quality/LeadQuality.tsx';
-import { prompt, scoredLead, warning } from './card-samples.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
+import { longestBut, prompt, scoredLead, warning } from './card-samples.ts';
 import {
   answerWith,
   contextAt,
@@ -37,7 +38,7 @@ describe.each(locations)('at %s', (location) => {
     expect(text.split('\n').slice(0, 4)).toEqual([
       'Grade B',
       '48 points',
-      'by your rules (not yet checked against your outcomes)',
+      'By your rules, not yet checked against your outcomes.',
       'Most of all: Visited pricing twice (+42)',
     ]);
   });
@@ -48,7 +49,7 @@ describe.each(locations)('at %s', (location) => {
       'VP, Operations',
       'Visited pricing twice',
       'Free e-mail address',
-      'Capped',
+      'Score is capped at 48',
     ]) {
       expect(text).toContain(reason);
     }
@@ -63,7 +64,7 @@ describe.each(locations)('at %s', (location) => {
       scoredLead({ lines: [], score: { points: 0, min: -60, max: 120 } }),
       location,
     );
-    expect(text).toContain('No rule fits');
+    expect(text).toContain('No rule applies');
   });
 
   test('with no warning and no prompt it is quiet', async () => {
@@ -74,17 +75,17 @@ describe.each(locations)('at %s', (location) => {
 
   test('a warning says what, with which facts, why and what to do; its weight is a word too', async () => {
     const signals = {
-      warnings: [warning('w1'), warning('w2', 'medium')],
+      warnings: [warning('contact-no-owner'), warning('contact-free-mail', 'medium')],
       moreWarnings: 0,
       prompt: null,
     };
     const { text } = await show(scoredLead({ signals }), location);
     for (const said of [
-      'Act now: w1 title',
-      'w1 evidence',
-      'w1 why',
-      '→ w1 action',
-      'Look at this: w2 title',
+      'Act now: Nobody owns this lead',
+      'contact-no-owner evidence',
+      'A lead without an owner gets no answer',
+      '→ contact-no-owner action',
+      'Look at this: Personal email address on a business lead',
     ]) {
       expect(text).toContain(said);
     }
@@ -97,8 +98,8 @@ describe.each(locations)('at %s', (location) => {
       location,
     );
     expect(text).toContain('Coaching: objection handling');
-    expect(text).toContain(prompt.text);
-    expect(text).toContain('Good looks like: a date and a name');
+    expect(text).toContain('Expect "we are only looking", and agree');
+    expect(text).toContain('Good looks like: Two or three criteria in their words');
   });
 
   test('never more than three warnings, however many come; the others are counted', async () => {
@@ -116,16 +117,23 @@ describe.each(locations)('at %s', (location) => {
   test('values and rules that were set aside are listed with the reason', async () => {
     const { text } = await show(
       scoredLead({
-        rejected: [{ property: 'email', value: `x${'y'.repeat(500)}`, reason: 'no @ in it' }],
+        rejected: [
+          { property: 'email', value: `x${'y'.repeat(500)}`, reason: asWritten('no @ in it') },
+        ],
         degraded: [
-          { termId: 'industry', problem: 'the portal has no property "industry" any more' },
+          {
+            termId: 'industry',
+            why: [{ say: 'no such property', with: { property: 'industry' } }],
+          },
         ],
       }),
       location,
     );
     expect(text).toContain('Set aside (2)');
     expect(text).toMatch(/email "xy{58}…": no @ in it/);
-    expect(text).toContain('The rule "industry" was left out: the portal has no property');
+    expect(text).toContain(
+      'The rule "industry" was left out: This portal has no contact property "industry".',
+    );
   });
 
   test.each([
@@ -139,12 +147,11 @@ describe.each(locations)('at %s', (location) => {
   });
 
   test('a lead of somebody else says whose it is and shows nothing of it', async () => {
-    const { renderer, text } = await show(
-      { state: 'not allowed', whoCan: 'The owner can see this.' },
-      location,
-    );
+    const { renderer, text } = await show({ state: 'not allowed' }, location);
     expect(renderer.find(ErrorState).props.type).toBe('lock');
-    expect(text).toBe('Not yours to see\nThe owner can see this.');
+    expect(text).toBe(
+      'You cannot see this\nThe lead’s owner, their manager, marketers and admins can see this.',
+    );
   });
 });
 
@@ -154,13 +161,28 @@ const lastWeek = {
   grade: 'C' as const,
   scoredAt: '2026-11-16T05:00:00Z',
   lines: [
-    { cause: 'data' as const, reason: 'Opened 3 e-mails', points: 27, origin: null },
-    { cause: 'decay' as const, reason: 'Interest faded', points: -2, origin: null },
+    { cause: 'data' as const, reason: asWritten('Opened 3 e-mails'), points: 27, origin: null },
+    { cause: 'decay' as const, reason: asWritten('Interest faded'), points: -2, origin: null },
   ],
 };
 const whatIf = {
-  nextGrade: { grade: 'A' as const, points: 25, change: 'A company e-mail address' },
-  missing: [{ field: 'Industry', low: -10, high: 15 }],
+  nextGrade: {
+    grade: 'A' as const,
+    points: 25,
+    changes: [
+      {
+        kind: 'correct' as const,
+        what: { say: 'default reason', with: { text: 'Company e-mail address' } } as const,
+      },
+    ],
+  },
+  missing: [
+    {
+      field: { say: 'default title', with: { text: 'Industry' } } as const,
+      low: -10,
+      high: 15,
+    },
+  ],
 };
 
 describe.each(locations)('with what the portal has learned, at %s', (location) => {
@@ -182,8 +204,8 @@ describe.each(locations)('with what the portal has learned, at %s', (location) =
 
   test('what would change it names the change, its points and the grade, and what empty fields could give', async () => {
     const { text } = await show(scoredLead({ whatIf }), location);
-    expect(text).toContain('A company e-mail address: +25, grade A');
-    expect(text).toContain('Industry, once known: -10 to +15 points');
+    expect(text).toContain('Instead: Company e-mail address: +25, grade A');
+    expect(text).toContain('Industry, once filled in: -10 to +15 points');
   });
 
   test('what is not known is not spoken of', async () => {
@@ -208,7 +230,7 @@ test.each(locations)(
       kind: 'term' as const,
       id: `t${i}`,
       group: 'fit' as const,
-      reason: `Reason ${i}`,
+      reason: asWritten(`Reason ${i}`),
       rules: [],
       points: i % 2 === 0 ? 40 - i : i - 40,
     }));
@@ -238,7 +260,7 @@ describe.each(locations)('where the number comes from, at %s', (location) => {
     expect(text).toMatch(
       /Scored .*, with scorecard rules-3, published on Nov 12, 2026 by Cleo Admin\./,
     );
-    expect(text).toContain('Rules behind the reasons: Pricing page; Seniority; E-mail address.');
+    expect(text).toContain('Rules behind the reasons: Pricing page; Seniority; E-mail domain.');
     expect(openWords(renderer.getRootNode())).not.toMatch(/rules-3|Cleo Admin/);
   });
 
@@ -255,7 +277,10 @@ describe.each(locations)('where the number comes from, at %s', (location) => {
       ...lastWeek.lines,
       {
         cause: 'scorecard' as const,
-        reason: 'Scored by rules-3 instead of rules-2',
+        reason: {
+          say: 'scored by another',
+          with: { version: 'rules-3', before: 'rules-2' },
+        } as const,
         points: 30,
         origin: published,
       },
@@ -272,9 +297,14 @@ describe.each(locations)('where the number comes from, at %s', (location) => {
 
 test('of many rules the weightiest are named and the others counted', async () => {
   const lines = Array.from({ length: 12 }, (_, i) => ({
-    ...{ kind: 'term' as const, id: `t${i}`, group: 'fit' as const, reason: `Reason ${i}` },
+    ...{
+      kind: 'term' as const,
+      id: `t${i}`,
+      group: 'fit' as const,
+      reason: asWritten(`Reason ${i}`),
+    },
     points: 12 - i,
-    rules: [`Rule ${i}`],
+    rules: [asWritten(`Rule ${i}`)],
   }));
   const { text } = await show(scoredLead({ lines, score: { points: 78, min: 0, max: 900 } }));
   expect(text).toContain(
@@ -284,12 +314,12 @@ test('of many rules the weightiest are named and the others counted', async () =
 
 test('the tab names the rule beside the part of the score', async () => {
   const { text } = await show(scoredLead(), 'crm.record.tab');
-  expect(text).toContain('VP, Operations\nfit: Seniority\n+31');
-  expect(text).toContain('Capped\ntotal\n-5');
+  expect(text).toContain('VP, Operations\nFit: Seniority\n+31');
+  expect(text).toContain('Score is capped at 48\nScore\n-5');
 });
 
 test('why no chance is claimed stands where the chance would stand', async () => {
-  const { text } = await show(scoredLead({ whyNoChance: 'Already a customer.' }));
+  const { text } = await show(scoredLead({ whyNoChance: { say: 'already a customer', with: {} } }));
   expect(text).toContain('Grade B\n48 points\nAlready a customer.');
 });
 
@@ -308,9 +338,9 @@ test('in passing it is one number, one reason and one thing to do, with nothing 
 test.each(['not synced', 'not scored', 'not allowed'] as const)(
   'in passing it says "%s" too',
   async (state) => {
-    const answer = { state, contactId: '4711', whoCan: 'The owner can see this.' };
+    const answer = { state, contactId: '4711' };
     const { text } = await show(answer, 'crm.preview');
-    expect(text).toMatch(/Not (read from HubSpot yet|scored yet|yours to see)/);
+    expect(text).toMatch(/Not (read from HubSpot|scored) yet|You cannot see this/);
   },
 );
 
@@ -344,11 +374,12 @@ test.each([
 });
 
 test('what stands open in the sidebar is read at a glance', async () => {
-  const signals = { warnings: [warning('a'), warning('b'), warning('c')], moreWarnings: 2, prompt };
-  const { renderer } = await show(scoredLead({ signals }));
+  const ids = ['contact-no-owner', 'contact-unreachable', 'contact-free-mail'];
+  const warnings = ids.map((id) => warning(id));
+  const { renderer } = await show(scoredLead({ signals: { warnings, moreWarnings: 2, prompt } }));
   const lines = openWords(renderer.getRootNode()).split('\n');
   expect(lines.length).toBeLessThanOrEqual(18);
-  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(60);
-  expect(lines).toContain('Act now: b title');
-  expect(lines).not.toContain('b evidence');
+  expect(longestBut(lines, 'contact-no-owner')).toBeLessThanOrEqual(80);
+  expect(lines).toContain('Act now: Emails do not reach this lead');
+  expect(lines).not.toContain('contact-unreachable evidence');
 });

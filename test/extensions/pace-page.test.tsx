@@ -1,7 +1,7 @@
 import { Accordion, Heading, StatusTag, Table, TableRow, Toggle } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { PaceTab } from '../../extensions/home/pace/PaceTab.tsx';
-import { pageRoutes } from '../../src/contract/card-paths.ts';
+import { asks } from '../../src/contract/asks.ts';
 import type { ForecastView, MethodView, SaidChanceView } from '../../src/contract/forecast.ts';
 import {
   type BoardSummaryView,
@@ -9,7 +9,8 @@ import {
   pacePageSchema,
   type ShownPace,
 } from '../../src/contract/pace-page.ts';
-import { letter, pacedGoal, suggestedTargets } from './card-samples.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
+import { letter, named, pacedGoal, q4, suggestedTargets } from './card-samples.ts';
 import {
   type Asked,
   answerWith,
@@ -26,7 +27,7 @@ const context = { ...noRecord, location: 'pages' };
 async function show(answer: unknown) {
   const asked: Asked[] = [];
   answerWith((question) => {
-    if (question.url.pathname === pageRoutes.goalChanges) return json({ state: 'not told' });
+    if (question.url.pathname === asks.readGoalChanges.path) return json({ state: 'not told' });
     asked.push(question);
     return json(answer);
   });
@@ -36,6 +37,8 @@ async function show(answer: unknown) {
 
 const euros = (value: string) => ({ value, currency: 'EUR' });
 
+const noKind = { period: q4, metric: { say: 'deals won', with: {} } } as const;
+
 const summary: BoardSummaryView = {
   running: 8,
   behind: 3,
@@ -43,7 +46,7 @@ const summary: BoardSummaryView = {
   notStarted: 0,
   unmeasured: 1,
   together: {
-    what: 'Q4 2026 revenue',
+    what: { period: q4, metric: { say: 'revenue', with: {} } },
     goals: 6,
     needed: euros('41234.56'),
     usual: euros('36000'),
@@ -57,7 +60,7 @@ function row(id: string, known: Parameters<typeof pacedGoal>[0] = {}): PaceRowVi
 }
 
 function pageOf(changes: Partial<ShownPace> = {}): ShownPace {
-  const rows = [row('1'), row('2', { goal: { whose: 'Ben' }, pace: { verdict: 'ahead' } })];
+  const rows = [row('1'), row('2', { goal: { whose: named('Ben') }, pace: { verdict: 'ahead' } })];
   const page = pacePageSchema.parse({
     state: 'shown',
     isOwn: false,
@@ -84,9 +87,7 @@ describe('the Pace tab', () => {
     expect(renderer.findAll(Heading)[0]?.text).toBe(
       '3 of 8 goals are behind. Q4 2026 revenue needs €41,235 a working day; usual is €36,000.',
     );
-    expect(text).toContain(
-      'Needed and usual are those of the 6 goals for Q4 2026 revenue together.',
-    );
+    expect(text).toContain('Needed and usual are for the 6 goals for Q4 2026 revenue together.');
     expect(asked.map(({ url }) => url.href)).toEqual([
       'https://service.example/v1/pages/pace?order=name&offset=0',
     ]);
@@ -98,7 +99,7 @@ describe('the Pace tab', () => {
     [{ running: 2, behind: 0, reached: 2, together: null }, 'All 2 goals are reached.'],
     [
       { running: 0, behind: 0, notStarted: 2, together: null },
-      'No goal runs now. 2 goals will begin.',
+      'No goal is running now. 2 goals will begin.',
     ],
     [
       { running: 0, behind: 0, unmeasured: 1, together: null },
@@ -117,7 +118,7 @@ describe('the Pace tab', () => {
     ],
     [
       { together: { ...summary.together, usualKnown: 5 } as BoardSummaryView['together'] },
-      '3 of 8 goals are behind. Q4 2026 revenue needs €41,235 a working day; usual is €36,000 (known of 5 of 6 goals).',
+      '3 of 8 goals are behind. Q4 2026 revenue needs €41,235 a working day; usual is €36,000 (known for 5 of 6 goals).',
     ],
   ])('the first sentence of %j is "%s"', async (changes, said) => {
     const { renderer } = await shown({ summary: { ...summary, ...changes } });
@@ -140,14 +141,16 @@ describe('the Pace tab', () => {
   test('a team goal stands beside the goals below it, with what does not add up', async () => {
     const rollUp = {
       parts: [
-        { whose: 'Ana', target: euros('60000') },
-        { whose: 'Ben', target: euros('30000') },
+        { whose: named('Ana'), target: euros('60000') },
+        { whose: named('Ben'), target: euros('30000') },
       ],
       mismatch: euros('10000'),
-      leftOut: [{ reason: 'goal in USD', count: 1 }],
+      leftOut: [
+        { reason: { say: 'goal in another unit', with: { unit: 'USD' } }, count: 1 } as const,
+      ],
     };
     const north = row('3', {
-      goal: { whose: 'North' },
+      goal: { whose: named('North') },
       pace: { target: euros('100000'), rollUp },
     });
     const { text } = await show(pageOf({ rows: [north] }));
@@ -155,7 +158,7 @@ describe('the Pace tab', () => {
       'The goals below leave €10,000 of it to nobody.',
       'Ana: €60,000',
       'Difference: +€10,000',
-      'Left out: 1 × goal in USD',
+      'Left out: 1 × a goal in USD',
     ])
       expect(text).toContain(said);
     expect((await show(pageOf())).text).not.toContain('Do the goals add up?');
@@ -167,7 +170,10 @@ describe('the Pace tab', () => {
         period: null,
         smart: {
           letters: [
-            letter('time-bound', { verdict: 'not met', mend: ['Set its first and last day.'] }),
+            letter('time-bound', {
+              verdict: 'not met',
+              mend: asWritten('Set its first and last day.'),
+            }),
           ],
           targets: null,
         },
@@ -218,8 +224,8 @@ describe('the Pace tab', () => {
   test.each([
     [{ state: 'not paced' }, 'Nothing to show yet'],
     [{ state: 'no goals', reason: 'no goals' }, 'A manager can set one in HubSpot'],
-    [{ state: 'no goals', reason: 'not an owner' }, 'You own nothing in HubSpot'],
-    [{ state: 'not allowed', whoCan: 'Managers can see this.' }, 'Managers can see this.'],
+    [{ state: 'no goals', reason: 'not an owner' }, 'You do not own anything in HubSpot'],
+    [{ state: 'not allowed' }, 'managers those of their teams'],
     [{ error: { code: 'x', message: 'It is down.', reference: 'ref-1' } }, 'ref-1'],
   ])('a page that is not there says why: %j', async (answer, said) => {
     expect((await show(answer)).text).toContain(said);
@@ -254,11 +260,11 @@ describe('the chance to hit', () => {
       null,
       'not enough data\n1 of about 6 team wins needed',
     ],
-    [{ kind: 'abstains', reason: 'reached', why: 'the target is reached' }, null, '\nreached\n'],
+    [{ kind: 'abstains', reason: { kind: 'reached' } }, null, '\nreached\n'],
     [
-      { kind: 'abstains', reason: 'amounts missing', why: '5 of 12 open deals have no amount' },
+      { kind: 'abstains', reason: { kind: 'amounts missing', missing: 5, open: 12 } },
       null,
-      'not said\n5 of 12 open deals have no amount',
+      'not given\n5 of 12 open deals have no amount',
     ],
   ])('is said only as far as it may be: %j', async (chance, its, words) => {
     expect(await said(chance, its)).toContain(words);
@@ -283,13 +289,13 @@ describe('which forecast to trust', () => {
 
   test('is told in plain sentences, with every method’s record below', async () => {
     const { text, renderer } = await shown({
-      scoreboards: [{ what: 'Q4 2026 revenue in EUR', methods }],
+      scoreboards: [{ what: summary.together?.what ?? noKind, currency: 'EUR', methods }],
     });
     for (const said of [
       'Q4 2026 revenue in EUR',
-      'At this point of earlier periods it was off by 14% of what came, 3% too high; 33 of 40 results lay in its 80% ranges.',
+      'At this point of earlier periods it was off by 14% of what came, 3% too high; 33 of 40 results were within its 80% ranges.',
       'It leans most on "Usual wins" (60%)',
-      'By itself "Open deals" would have come nearer, 12% off',
+      'On its own, "Open deals" would have come closer, 12% off',
     ])
       expect(text).toContain(said);
     expect(renderer.findAll(Table)).toHaveLength(2);
@@ -299,27 +305,30 @@ describe('which forecast to trust', () => {
   test('claims nothing before it could be tried', async () => {
     const untried = methods.map((each) => ({ ...each, record: null }));
     const { text } = await shown({
-      scoreboards: [{ what: 'Q4 2026 deals won', methods: untried }],
+      scoreboards: [{ what: noKind, currency: null, methods: untried }],
     });
-    expect(text).toContain('How each did cannot be told yet');
+    expect(text).toContain('How each one did cannot be told yet');
     expect(text).not.toMatch(/off by \d/);
-    expect((await shown()).text).toContain('No goal is forecast yet');
+    expect((await shown()).text).toContain('No goal has a forecast yet');
   });
 });
 
 describe('how good the goals are', () => {
   const smart = {
     letters: [
-      letter('specific', { evidence: [['It counts revenue in EUR.']] }),
+      letter('specific', { evidence: [asWritten('It counts revenue in EUR.')] }),
       letter('achievable', {
         verdict: 'not met' as const,
         reach: 'out of reach' as const,
-        mend: ['Lower the target: ', euros('260000'), ' has a chance of 70%.'],
-        evidence: [['The chance to reach it was at most 5%.']],
+        mend: {
+          say: 'lower the target' as const,
+          with: { commit: euros('260000'), stretch: euros('310000') },
+        },
+        evidence: [asWritten('The chance to reach it was at most 5%.')],
       }),
       letter('relevant', {
         verdict: 'cannot tell' as const,
-        evidence: [['No goal above it is on record.']],
+        evidence: [asWritten('No goal above it is on record.')],
       }),
     ],
     targets: suggestedTargets,
@@ -327,12 +336,12 @@ describe('how good the goals are', () => {
 
   test('is told for each: the letter, what it rests on, what mends it, and what the target could be', async () => {
     const { renderer, text } = await shown({
-      rows: [row('1', { goal: { smart } }), row('2', { goal: { whose: 'Ben' } })],
+      rows: [row('1', { goal: { smart } }), row('2', { goal: { whose: named('Ben') } })],
     });
     expect(text).toContain('1 goal of 2 here can be made better');
     expect(renderer.findAll(Accordion).map(({ props }) => props.title)).toEqual([
       'Ana, Q4 2026: revenue: not achievable',
-      'Nothing to mend (1)',
+      'Nothing to fix (1)',
       'Ben, Q4 2026: revenue',
     ]);
     const tags = renderer.findAll(StatusTag).map(({ text: said, props }) => [said, props.variant]);
@@ -342,7 +351,7 @@ describe('how good the goals are', () => {
       ['Relevant: cannot tell', 'default'],
     ]);
     for (const said of [
-      '→ Lower the target: €260,000 has a chance of 70%.',
+      '→ Lower the target: €260,000 has a 70% chance, €310,000 a 30% chance.',
       'The chance to reach it was at most 5%.',
       'Commit (70% likely): €260,000',
     ])
@@ -350,6 +359,6 @@ describe('how good the goals are', () => {
   });
 
   test('is quiet when nothing needs mending', async () => {
-    expect((await shown()).text).toContain('Nothing here needs mending.');
+    expect((await shown()).text).toContain('Nothing here needs fixing.');
   });
 });

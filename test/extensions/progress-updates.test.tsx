@@ -1,20 +1,23 @@
 import { Button, LoadingButton, Select, StatusTag, TextArea } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { ProgressUpdates } from '../../extensions/home/updates/ProgressUpdates.tsx';
+import type { CardContext } from '../../extensions/shared/card-context.ts';
 import type { ProgressUpdateView, UpdateLineView } from '../../src/contract/progress-update.ts';
-import {
-  type ShownUpdates,
-  type UpdatesPage,
-  updatesPageSchema,
-} from '../../src/contract/updates-page.ts';
+import { type ShownUpdates, updatesPageSchema } from '../../src/contract/updates-page.ts';
+import { named, q4 } from './card-samples.ts';
 import { answerWith, contextAt, drawn, eventually, json, words } from './card-stage.tsx';
 
-const goal = { id: 'g', title: 'Q4 2026 revenue', metric: 'revenue', isAssumed: false };
+const goal = {
+  id: 'g',
+  period: q4,
+  metric: { say: 'revenue', with: {} },
+  isAssumed: false,
+} as const;
 const euros = (value: string) => ({ value, currency: 'EUR' });
 const standing = (who: string | null): UpdateLineView => ({
   kind: 'standing',
   goal,
-  who,
+  who: who === null ? null : named(who),
   actual: euros('34000'),
   target: euros('66000'),
   attainment: 0.515,
@@ -23,7 +26,7 @@ const standing = (who: string | null): UpdateLineView => ({
 const passed = (who: string | null): UpdateLineView => ({
   kind: 'milestone',
   goal,
-  who,
+  who: who === null ? null : named(who),
   share: 0.5,
 });
 const update = (...lines: UpdateLineView[]): ProgressUpdateView => ({
@@ -41,18 +44,22 @@ const empty: ShownUpdates = {
   thanks: [],
   notes: [],
   receivers: [],
-  mail: { isOn: false, mayChange: false },
+  mail: { isOn: false, mayChange: false, language: 'en' },
 };
 
 /** Draws the section; `answers` are given in turn, the last for ever. */
-async function show(...answers: (Partial<ShownUpdates> | UpdatesPage | object)[]) {
+function show(...answers: readonly object[]) {
+  return showTo(contextAt('pages'), ...answers);
+}
+
+async function showTo(context: CardContext, ...answers: readonly object[]) {
   const pages = [...answers];
   const asked = answerWith(({ options }) => {
     const isAct = (options as { method?: string }).method === 'POST';
     const next = pages.length > 1 ? pages.shift() : pages[0];
     return json(isAct ? next : updatesPageSchema.parse({ ...empty, ...next }));
   });
-  const renderer = await drawn(<ProgressUpdates context={contextAt('pages')} />);
+  const renderer = await drawn(<ProgressUpdates context={context} />);
   await renderer.waitFor(() => expect(words(renderer.getRootNode())).not.toContain('Reading'));
   const text = () => words(renderer.getRootNode());
   return { renderer, asked, text };
@@ -95,7 +102,7 @@ describe('progress updates', () => {
   test('say so when nothing is new, and when there is none yet', async () => {
     const quiet = await show({ own: { ...update(standing(null)), isNews: false } });
     expect(quiet.text()).toContain('Nothing new since the update before.');
-    expect((await show({})).text()).toContain('No update of yours yet');
+    expect((await show({})).text()).toContain('You have no update yet');
     expect((await show({ state: 'not synced' })).text()).toContain('Nothing to tell yet');
   });
 
@@ -110,8 +117,8 @@ describe('progress updates', () => {
 
 const note = {
   id: 'n1',
-  from: 'Mara Voss',
-  to: 'you',
+  from: { name: 'Mara Voss' },
+  to: 'viewer',
   text: 'Great close at Initech.',
   at: '2026-11-23T08:00:00Z',
   mayTakeBack: false,
@@ -121,13 +128,13 @@ describe('a note', () => {
   test('says who wrote it and who sees it', async () => {
     const { renderer, text } = await show({ notes: [note] });
     expect(text()).toContain('Great close at Initech.');
-    expect(text()).toContain('Mara Voss to you, Nov 23, 2026. The two of you see it.');
+    expect(text()).toContain('Mara Voss to you, Nov 23, 2026. Only the two of you see it.');
     expect(renderer.findAll(LoadingButton)).toEqual([]);
   });
 
   test('is written to somebody, with a key of its own, and then stands there', async () => {
     const receivers = [{ ownerId: '1', name: 'Ana Lind' }];
-    const written = { ...note, from: 'You', to: 'Ana Lind', mayTakeBack: true };
+    const written = { ...note, from: 'viewer', to: { name: 'Ana Lind' }, mayTakeBack: true };
     const { renderer, asked, text } = await show(
       { receivers },
       { state: 'done', noteId: 'n1' },
@@ -170,13 +177,26 @@ describe('a note', () => {
 describe('the e-mail', () => {
   test('is switched off by oneself', async () => {
     const { renderer, asked, text } = await show(
-      { mail: { isOn: true, mayChange: true } },
-      { state: 'done', isOn: false },
+      { mail: { isOn: true, mayChange: true, language: 'en' } },
+      { state: 'done', isOn: false, language: 'en' },
     );
     expect(text()).toContain('They come by e-mail too');
     renderer.find(LoadingButton).trigger('onClick');
-    await renderer.waitFor(() => expect(text()).toContain('Switch e-mail on'));
-    expect(asked[1]?.options).toMatchObject({ body: { email: 'off' } });
+    await renderer.waitFor(() => expect(text()).toContain('Turn e-mail on'));
+    expect(asked[1]?.options).toMatchObject({ body: { email: 'off', language: 'en' } });
+  });
+
+  test('comes in another language once its reader, whose HubSpot speaks it, says so', async () => {
+    const mail = { isOn: true, mayChange: true, language: 'en' } as const;
+    const { renderer, asked, text } = await showTo(
+      contextAt('pages', { user: { id: 77, locale: 'de-de' }, language: 'en' }),
+      { mail },
+      { state: 'done', isOn: true, language: 'de' },
+    );
+    expect(text()).toContain('Your mails come in English.');
+    renderer.findAll(LoadingButton)[1]?.trigger('onClick');
+    await renderer.waitFor(() => expect(text()).not.toContain('Your mails come in English.'));
+    expect(asked[1]?.options).toMatchObject({ body: { email: 'on', language: 'de' } });
   });
 
   test('has no switch where the portal has it off', async () => {
@@ -187,9 +207,9 @@ describe('the e-mail', () => {
 
   test('says so when the switch does not go through, and tries the same again', async () => {
     const { renderer, asked, text } = await show(
-      { mail: { isOn: true, mayChange: true } },
+      { mail: { isOn: true, mayChange: true, language: 'en' } },
       { error: { code: 'failed', message: 'Try again later.', reference: 'ref-1' } },
-      { state: 'done', isOn: false },
+      { state: 'done', isOn: false, language: 'en' },
     );
     renderer.find(LoadingButton).trigger('onClick');
     await renderer.waitFor(() => expect(text()).toContain('ref-1'));

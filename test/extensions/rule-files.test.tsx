@@ -14,6 +14,7 @@ import {
   readRulesFileRequest,
 } from '../../src/contract/settings/rules-file.ts';
 import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import type { Asked } from './card-stage.tsx';
 import { done, showWith, untouched } from './rules-stage.tsx';
 
@@ -73,7 +74,7 @@ describe('files of rules on the settings page', () => {
     const parts: FilePart[] = [
       {
         part: 'personas',
-        differences: ['"Buyer" is new.'],
+        differences: [asWritten('"Buyer" is new.')],
         problems: [],
         send: { seen, personas: null },
       },
@@ -82,7 +83,7 @@ describe('files of rules on the settings page', () => {
         part: 'warnings',
         differences: [],
         problems: ['There is no warning "old".'],
-        send: { revision: 2, warnings: [], promptsOff: [] },
+        send: { seen, warnings: [], promptsOff: [] },
       },
     ];
     const { paste, press, says, text, asked } = await shown({ ...imported, parts });

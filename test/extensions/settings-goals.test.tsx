@@ -6,13 +6,14 @@ import {
   calendarPageSchema,
   changeCalendarRequest,
 } from '../../src/contract/settings/calendar.ts';
+import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
 import {
   changeGoalsRequest,
   type GoalsSettingsPage,
   goalsSettingsPageSchema,
 } from '../../src/contract/settings/goals.ts';
-import type { ChangePartAnswer } from '../../src/contract/settings/parts.ts';
-import { noRecord, showPart } from './part-stage.tsx';
+import { asWritten } from '../../src/domain/told/told.ts';
+import { noRecord, showSetting } from './setting-stage.tsx';
 
 const seen = '0123456789abcdef';
 const own = {
@@ -54,11 +55,16 @@ const calendar: CalendarPage = {
   daysOff: [],
   people: [],
   reps: [{ id: '1', name: 'Ana Lind' }],
-  quarters: [{ label: 'Q4 2026', workingDays: 66 }],
+  quarters: [
+    {
+      label: { say: 'quarter', with: { quarter: 4, year: 2026 } },
+      workingDays: 66,
+    },
+  ],
 };
 
-const show = (...answers: ChangePartAnswer[]) =>
-  showPart(
+const show = (...answers: ChangeSettingAnswer[]) =>
+  showSetting(
     <Goals context={noRecord} />,
     {
       '/v1/settings/goals': goalsSettingsPageSchema.parse(goals),
@@ -67,7 +73,7 @@ const show = (...answers: ChangePartAnswer[]) =>
     ...answers,
   );
 
-const done: ChangePartAnswer = { state: 'done', differences: [] };
+const done: ChangeSettingAnswer = { state: 'done', differences: [] };
 
 describe('goals on the settings page', () => {
   test('are listed with their targets; those of HubSpot are changed there', async () => {
@@ -138,7 +144,10 @@ describe('goals on the settings page', () => {
 
   test('the text of a file is checked before it can be brought in', async () => {
     const { press, type, says, acts } = await show(
-      { state: 'would do', differences: ['New: Ana Lind, Q4 2026: revenue, 90000 EUR (app:x)'] },
+      {
+        state: 'would do',
+        differences: [asWritten('New: Ana Lind, Q4 2026: revenue, 90000 EUR (app:x)')],
+      },
       done,
     );
     type('goals-text', 'Rep,Period,Target\nAna Lind,2026-Q4,90000');

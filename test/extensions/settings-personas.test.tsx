@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { Personas } from '../../extensions/settings/personas/Personas.tsx';
-import type { ChangePartAnswer } from '../../src/contract/settings/parts.ts';
+import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
 import {
   changePersonasRequest,
   type PersonasPage,
   personasPageSchema,
 } from '../../src/contract/settings/personas.ts';
 import { defaultPersonas } from '../../src/domain/leads/personas/default-personas.ts';
-import { noRecord, showPart } from './part-stage.tsx';
+import { asWritten } from '../../src/domain/told/told.ts';
+import { noRecord, showSetting } from './setting-stage.tsx';
 
 const page: PersonasPage = {
   state: 'shown',
@@ -23,8 +24,8 @@ const page: PersonasPage = {
   channels: [{ name: 'Paid Social', leads: 1_812 }],
 };
 
-const show = (shown: PersonasPage, ...answers: ChangePartAnswer[]) =>
-  showPart(
+const show = (shown: PersonasPage, ...answers: ChangeSettingAnswer[]) =>
+  showSetting(
     <Personas context={noRecord} />,
     { '/v1/settings/personas': personasPageSchema.parse(shown) },
     ...answers,
@@ -79,15 +80,18 @@ describe('personas on the settings page', () => {
         by: { id: '8', name: 'Ana Ruiz' },
         via: 'settings page',
         at: '2026-11-23T10:00:00Z',
-        act: 'Defined the personas.',
-        differences: ['"Buyer" is new: "jobtitle" as text known.'],
+        act: asWritten('Defined the personas.'),
+        differences: [asWritten('"Buyer" is new: "jobtitle" as text known.')],
       },
+      differences: [asWritten('"Buyer" goes.')],
     });
     press('Remove Manager or team lead');
     await says('Unsaved changes');
     press('Save the personas');
     await says('Somebody else changed this meanwhile');
     await says('"Buyer" is new');
+    await says('What yours would change about theirs:');
+    await says('"Buyer" goes.');
     press('Read it again and keep what I typed');
     await says('Unsaved changes');
     expect(text()).not.toContain('Remove Manager or team lead');

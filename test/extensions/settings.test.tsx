@@ -1,6 +1,7 @@
 import { Accordion, Alert, NumberInput, Tag } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import type { RulesPage } from '../../src/contract/settings/rules-page.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { done, drafted, type Shown, show, untouched } from './rules-stage.tsx';
 
 describe('the scoring rules on the settings page', () => {
@@ -63,11 +64,16 @@ describe('the scoring rules on the settings page', () => {
     const { press, acts, setPoints, says } = await show(
       drafted,
       {
-        state: 'draft moved on',
+        state: 'moved on',
         revision: 4,
-        savedBy: { id: '8', name: 'Ana Ruiz' },
-        savedAt: '2026-11-23T10:00:00Z',
-        differences: ['Seniority: "Vice president" gives +20 instead of +9.'],
+        last: {
+          by: { id: '8', name: 'Ana Ruiz' },
+          via: 'settings page',
+          at: '2026-11-23T10:00:00Z',
+          act: asWritten('Saved the draft.'),
+          differences: [],
+        },
+        differences: [asWritten('Seniority: "Vice president" gives +20 instead of +9.')],
       },
       { ...done, revision: 5 },
     );
@@ -75,8 +81,9 @@ describe('the scoring rules on the settings page', () => {
     await says('Unsaved changes: 1');
     press('Save the draft');
     await says('Seniority: "Vice president" gives +20 instead of +9.');
+    press('Read it again and keep what I typed');
     await says('Unsaved changes: 1');
-    press('Save mine over it');
+    press('Save the draft');
     await says('Saved.');
     expect(acts().map((act) => 'revision' in act && act.revision)).toEqual([3, 4]);
   });

@@ -6,6 +6,7 @@ import {
   auditAnswerSchema,
   auditExportSchema,
 } from '../../src/contract/settings/audit.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
 
 const { crm, ...noRecord } = contextAt('settings');
@@ -19,8 +20,8 @@ const gave: Entry = {
   by: { id: '8', name: 'Ana Ruiz' },
   via: 'settings page',
   subject: 'roles',
-  act: 'Made Ben Osei manager.',
-  differences: ['Ben Osei (user 9): rep, now manager.'],
+  act: asWritten('Made Ben Osei manager.'),
+  differences: [asWritten('Ben Osei (user 9): rep, now manager.')],
 };
 const calendar: Entry = {
   ...gave,
@@ -28,8 +29,8 @@ const calendar: Entry = {
   by: null,
   via: 'command line',
   subject: 'calendar',
-  act: 'Set the calendar.',
-  differences: ['Fiscal year: from January, now from April.'],
+  act: asWritten('Set the calendar.'),
+  differences: [asWritten('Fiscal year: from January, now from April.')],
 };
 const learned: Entry = {
   ...gave,
@@ -37,7 +38,7 @@ const learned: Entry = {
   by: null,
   via: 'schedule',
   subject: 'rules',
-  act: 'Ended the shadow.',
+  act: asWritten('Ended the shadow.'),
   differences: [],
 };
 
@@ -122,7 +123,13 @@ describe('what was changed', () => {
       format: 1,
       portalId: 7,
       exportedAt: '2026-11-23T11:00:00Z',
-      entries: [gave],
+      entries: [
+        {
+          ...gave,
+          act: 'Made Ben Osei manager.',
+          differences: ['Ben Osei (user 9): rep, now manager.'],
+        },
+      ],
       more: false,
     } as const;
     const asked = answerWith(({ url }) =>

@@ -1,38 +1,51 @@
 import { describe, expect, test } from '@jest/globals';
-import * as z from 'zod';
-import { cardFunction, workFunction } from '../../functions/shared/app-function.ts';
+import { appFunctions, askFunction, workFunction } from '../../functions/app-functions.ts';
+import { askNames } from '../../functions/asks.ts';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
+import { functionNameOf } from '../../src/contract/asks.ts';
 import type { Role } from '../../src/domain/access/viewer.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
+import { isForAdmins } from '../service/ask-matrix.ts';
 import { noCrm } from '../support/no-crm.ts';
 
-/** Only roles are asked of this store: anything else is a fault of the function. */
+/** Only roles and the leads page are asked of this store: anything else is a fault of the function. */
 const toolsFor = (role: Role | null): PortalTools => {
-  const store = { assignedRole: async () => role, readSchema: async () => null };
+  const store = {
+    assignedRole: async () => role,
+    readSchema: async () => null,
+    leadsPage: async () => null,
+  };
   return portalTools(store as unknown as PortalStore, noCrm, Date.now);
 };
 
-const whoIsIt = (role: Role | null) =>
-  cardFunction(
-    z.strictObject({ contactId: z.string() }),
-    async (tools, { userId, contactId }) => ({ ...(await tools.resolveViewer(userId)), contactId }),
-    async () => toolsFor(role),
-  );
-
-describe('a card read as an app function', () => {
+describe('a question as an app function', () => {
   test.each(['admin', 'manager', 'marketer', 'rep', null] as const)(
     'gives somebody who claims to be the user of role %s no more than a rep’s rights',
     async (role) => {
-      const answer = await whoIsIt(role)({ parameters: { userId: '13', contactId: '51' } });
-      expect(answer).toEqual(
-        expect.objectContaining({ userId: '13', role: 'rep', contactId: '51' }),
-      );
+      const read = askFunction('readRoles', async () => toolsFor(role));
+      expect(await read({ parameters: { userId: '13' } })).toEqual({
+        state: 'not allowed',
+        whoCan: expect.stringContaining('HubSpot does not tell an app function who asks'),
+      });
     },
   );
 
   test('refuses parameters that the card does not send', async () => {
-    const call = whoIsIt('admin')({ parameters: { userId: '13', contactId: '51', role: 'admin' } });
+    const read = askFunction('readLeadsPage', async () => toolsFor('admin'));
+    const call = read({ parameters: { userId: '13', role: 'admin' } });
     await expect(call).rejects.toThrow('role');
+  });
+});
+
+describe('what HubSpot is given', () => {
+  test('holds the units of work and what a card can ask there, and nothing that could only be refused', () => {
+    const names = Object.keys(appFunctions);
+    expect(names).toEqual(expect.arrayContaining(['sync-records', 'send-updates', 'try-rules']));
+    expect(names).toEqual(expect.arrayContaining(['read-contact-card', 'hand-over-lead']));
+    const refused = [...askNames.filter(isForAdmins), 'actOnLearning', 'setOwnUpdates'] as const;
+    expect(names.filter((name) => refused.some((each) => functionNameOf(each) === name))).toEqual(
+      [],
+    );
   });
 });
 

@@ -36,7 +36,9 @@ test.each(profiles)(
         locations: ['crm.preview', 'crm.record.sidebar', 'crm.record.tab'],
       },
     ]);
-    expect(pages.map(({ name }) => name)).toEqual(['Home', 'Settings']);
+    expect(pages.map(({ name }) => name)).toEqual(
+      profile === 'public' ? ['Home', 'Settings'] : ['Home'],
+    );
     for (const { name, file } of [...cards, ...pages]) {
       const script = await readFile(file, 'utf8');
       expect(script).toMatch(/\(React,RemoteUI\)|\(RemoteUI,React\)/);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { cardRoutes } from '../../src/contract/card-paths.ts';
+import { asks } from '../../src/contract/asks.ts';
 import { leadQualityCardSchema } from '../../src/contract/lead-quality-card.ts';
-import { settingsActs } from '../../src/contract/settings/settings-paths.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
 import type { Scorecard } from '../../src/domain/leads/scorecard/scorecard.ts';
@@ -9,6 +8,7 @@ import { rulesInForce } from '../../src/use-cases/leads/rules-in-force.ts';
 import { scoreLeads } from '../../src/use-cases/leads/score-leads.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
+import { saidTitle } from '../words/said-of-leads.ts';
 import { freshKey, type SettingsService, startSettingsService } from './settings-service.ts';
 
 const start = Date.UTC(2026, 10, 2, 12);
@@ -35,7 +35,7 @@ async function score(now: number) {
 }
 
 async function card() {
-  const response = await service.get(cardRoutes.leadQuality, 'rep', { contactId: '51' });
+  const response = await service.get(asks.readContactCard.path, 'rep', { contactId: '51' });
   const answer = leadQualityCardSchema.parse(await response.json());
   if (answer.state !== 'scored') throw new Error(answer.state);
   return answer;
@@ -64,13 +64,13 @@ test('the card names the rules and their version, and tells what the lead, time 
     sinceLastWeek: null,
   });
   await day(4, head);
-  await service.post(settingsActs.changeRules, 'admin', {
+  await service.post(asks.changeRules.path, 'admin', {
     key: freshKey(),
     act: 'save draft',
     revision: 0,
     scorecard: generous,
   });
-  const published = await service.post(settingsActs.changeRules, 'admin', {
+  const published = await service.post(asks.changeRules.path, 'admin', {
     key: freshKey(),
     act: 'publish draft',
     revision: 1,
@@ -91,7 +91,7 @@ test('the card names the rules and their version, and tells what the lead, time 
   const titles = new Set(defaultScorecard.terms.map(({ title }) => title));
   for (const line of shown.lines) {
     expect(line.rules).toHaveLength(line.kind === 'cap' ? 0 : 1);
-    expect(line.rules.every((rule) => titles.has(rule))).toBe(true);
+    expect(line.rules.every((rule) => titles.has(saidTitle(rule)))).toBe(true);
   }
   const change = shown.sinceLastWeek;
   if (change === null) throw new Error('nothing is said to have moved');
@@ -101,7 +101,7 @@ test('the card names the rules and their version, and tells what the lead, time 
   expect(causes).toEqual(new Set(['data', 'decay', 'scorecard']));
   expect(change.lines.find(({ cause }) => cause === 'scorecard')).toEqual({
     cause: 'scorecard',
-    reason: 'Scored by rules-1 instead of default-1',
+    reason: { say: 'scored by another', with: { version: 'rules-1', before: 'default-1' } },
     points: 10,
     origin,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { leadQualityQuery } from '../../src/contract/card-routes.ts';
+import { leadQualityQuery } from '../../src/contract/lead-quality-card.ts';
 import { readCardQuery } from '../../src/service/card-query.ts';
 import { RequestError } from '../../src/service/errors.ts';
 

@@ -1,17 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import { cardRoutes } from '../../src/contract/card-paths.ts';
+import { asks } from '../../src/contract/asks.ts';
 import { type GoalChanges, goalChangesSchema } from '../../src/contract/goal-changes.ts';
 import { goalPacingCardSchema } from '../../src/contract/goal-pacing-card.ts';
 import { leadQualityCardSchema } from '../../src/contract/lead-quality-card.ts';
 import type { Owner } from '../../src/domain/crm/owner.ts';
-import { buildApp } from '../../src/service/app.ts';
-import { type Listening, listen } from '../../src/service/listen.ts';
-import { openMetrics } from '../../src/service/metrics.ts';
-import { type Database, openDatabase } from '../../src/store/engine/database.ts';
+import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import {
   contactOf,
   current,
@@ -24,10 +17,10 @@ import {
   warning,
 } from '../battery/store-records.ts';
 import { goalChanges } from '../support/goal-changes.ts';
-import { noCrm } from '../support/no-crm.ts';
+import { giveRole } from '../support/set-up.ts';
 import { type Asker, signedFetch, signedRequest } from '../support/signed-fetch.ts';
+import { secret, startService, type TestService } from '../support/start-service.ts';
 
-const secret = 'a-client-secret-for-tests';
 const ana: Asker = { portalId: 101, userId: '11', appId: '99' };
 const ben: Asker = { ...ana, userId: '12' };
 const admin: Asker = { ...ana, userId: '13' };
@@ -42,60 +35,24 @@ const owner = (id: string, userId: string, name: string): Owner => ({
   teams: [],
 });
 
-let folder: string;
-let database: Database;
-let service: Listening;
-const logged: unknown[] = [];
-let broken: Error | null = null;
-
+let service: TestService;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pacekeeper-service-'));
-  database = await openDatabase({ dataDir: folder });
-  const portals = new Map<number, PortalTools>();
-  for (const portalId of [101, 202]) {
-    await fill(portalId);
-    portals.set(portalId, portalTools(database.portal(portalId), noCrm, Date.now));
-  }
-  service = await listen('127.0.0.1', 0, 'PACEKEEPER_PORT');
-  const keep = (...entry: unknown[]) => {
-    logged.push(entry);
-  };
-  service.serve(
-    buildApp({
-      signatures: { publicUrl: service.url, clientSecrets: [secret] },
-      appId: '99',
-      portals: {
-        toolsOf: (portalId) => {
-          if (broken !== null) throw broken;
-          return portals.get(portalId) ?? null;
-        },
-      },
-      ping: database.ping,
-      metrics: openMetrics(),
-      log: { debug: keep, info: keep, warn: keep, error: keep },
-      realTime: Date.now,
-    }),
-  );
+  service = await startService({ portals: [101, 202], fill });
 }, 60_000);
-
-afterAll(async () => {
-  await service.close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => service.close());
 
 /** A deal of Ben's that had its part in what changed for Ana's goal. */
 const bensDeal = 'Came from Ben';
 
 /** Both portals hold records of the same ids, with a canary of their own. */
-async function fill(portalId: number): Promise<void> {
-  const store = database.portal(portalId);
+async function fill(store: PortalStore): Promise<void> {
+  const { portalId } = store;
   const canary = `canary-${portalId}`;
   await store.saveSchema({
     ...schemaOf(portalId),
     owners: [owner('1', '11', 'Ana Lind'), owner('2', '12', 'Ben Osei')],
   });
-  await store.assignRole('13', 'admin');
+  await giveRole(store, '13', 'admin');
   const contacts = [
     contactOf('51', { name: canary, ownerId: '1' }),
     contactOf('52', { name: canary, ownerId: '2' }),
@@ -135,9 +92,9 @@ async function fill(portalId: number): Promise<void> {
 }
 
 const contactCard = (contactId: string, asker: Asker) =>
-  signedFetch(service.url, secret, cardRoutes.leadQuality, { contactId }, asker);
+  signedFetch(service.url, secret, asks.readContactCard.path, { contactId }, asker);
 const dealCard = (dealId: string, asker: Asker) =>
-  signedFetch(service.url, secret, cardRoutes.goalPacing, { dealId }, asker);
+  signedFetch(service.url, secret, asks.readDealCard.path, { dealId }, asker);
 
 describe('the lead-quality card over HTTP', () => {
   test('answers the stored score to the lead’s owner: lines that sum, three warnings and a count of the others', async () => {
@@ -186,7 +143,7 @@ describe('the goal-pacing card over HTTP', () => {
   });
 
   test('tells nothing of a change that another version of Pacekeeper stored', async () => {
-    const store = database.portal(101);
+    const store = service.database.portal(101);
     const told = await store.goalChanges('7');
     const old: GoalChanges = { ...goalChanges(), week: JSON.parse('{"basis":"a guess"}') };
     await store.replaceGoalChanges([{ goalId: '7', changes: old }]);
@@ -227,7 +184,7 @@ describe('the surface', () => {
     [
       'an unsigned request',
       401,
-      () => fetch(`${service.url}${cardRoutes.leadQuality}?contactId=51`),
+      () => fetch(`${service.url}${asks.readContactCard.path}?contactId=51`),
     ],
     [
       'another secret',
@@ -236,7 +193,7 @@ describe('the surface', () => {
         signedFetch(
           service.url,
           'another-secret-altogether',
-          cardRoutes.leadQuality,
+          asks.readContactCard.path,
           { contactId: '51' },
           ana,
         ),
@@ -248,7 +205,7 @@ describe('the surface', () => {
       'a write to a read',
       405,
       () =>
-        signedRequest(service.url, secret, `${cardRoutes.leadQuality}?contactId=51`, {
+        signedRequest(service.url, secret, `${asks.readContactCard.path}?contactId=51`, {
           method: 'POST',
           body: '{}',
         }),
@@ -268,7 +225,7 @@ describe('the surface', () => {
   });
 
   test('refuses what is too large or compressed before anything else', async () => {
-    const target = service.url + cardRoutes.leadQuality;
+    const target = service.url + asks.readContactCard.path;
     const large = await fetch(target, { method: 'POST', body: '{'.padEnd(2_000_000, ' ') });
     expect(large.status).toBe(413);
     const packed = await fetch(target, {
@@ -280,18 +237,21 @@ describe('the surface', () => {
   });
 
   test('answers a fault of its own without a stack, and logs it under the reference', async () => {
-    broken = new Error('the pool is on fire at 10.0.0.7');
+    const tools = service.portals.get(101);
+    if (tools === undefined) throw new Error('Portal 101 is not connected.');
+    const resolveViewer = () => Promise.reject(new Error('the pool is on fire at 10.0.0.7'));
+    service.portals.set(101, { ...tools, resolveViewer });
     const response = await contactCard('51', ana);
-    broken = null;
+    service.portals.set(101, tools);
     const text = await response.text();
     expect(response.status).toBe(500);
     expect(text).not.toMatch(/fire|at .*\.ts|10\.0\.0\.7/);
     const { reference } = JSON.parse(text).error;
-    expect(JSON.stringify(logged)).toContain(reference);
+    expect(JSON.stringify(service.logged)).toContain(reference);
   });
 
   test('keeps identity only where HubSpot put it: a second portalId is refused although it is signed', async () => {
-    const target = `${cardRoutes.leadQuality}?contactId=51&portalId=202&userId=13&portalId=101&userEmail=a&appId=99`;
+    const target = `${asks.readContactCard.path}?contactId=51&portalId=202&userId=13&portalId=101&userEmail=a&appId=99`;
     expect((await signedRequest(service.url, secret, target)).status).toBe(400);
   });
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { asks } from '../../src/contract/asks.ts';
 import {
   type ConfigurationFile,
   exportAnswerSchema,
   type FilePart,
   readRulesFileAnswerSchema,
 } from '../../src/contract/settings/rules-file.ts';
-import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
 import { freshKey, type SettingsService, startSettingsService } from './settings-service.ts';
 
 let service: SettingsService;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 async function exported(): Promise<ConfigurationFile> {
-  const response = await service.get(settingsRoutes.export, 'admin');
+  const response = await service.get(asks.exportConfiguration.path, 'admin');
   const answer = exportAnswerSchema.parse(await response.json());
   if (answer.state !== 'exported') throw new Error(answer.state);
   return answer.file;
@@ -23,17 +23,17 @@ async function exported(): Promise<ConfigurationFile> {
 
 async function partsIn(file: object): Promise<readonly FilePart[]> {
   const text = JSON.stringify(file);
-  const response = await service.post(settingsActs.readFile, 'admin', { text });
+  const response = await service.post(asks.readRulesFile.path, 'admin', { text });
   const answer = readRulesFileAnswerSchema.parse(await response.json());
   if (answer.state !== 'read') throw new Error(JSON.stringify(answer));
   return answer.parts;
 }
 
 const acts = {
-  personas: settingsActs.changePersonas,
-  goals: settingsActs.changeGoals,
-  calendar: settingsActs.changeCalendar,
-  warnings: settingsActs.changeCoaching,
+  personas: asks.changePersonas.path,
+  goals: asks.changeGoals.path,
+  calendar: asks.changeCalendar.path,
+  warnings: asks.changeWarnings.path,
 } as const;
 
 async function takeOver({ part, send }: FilePart): Promise<string> {

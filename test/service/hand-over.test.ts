@@ -1,106 +1,54 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import { actRoutes, cardRoutes, pageRoutes } from '../../src/contract/card-paths.ts';
+import { asks } from '../../src/contract/asks.ts';
 import { handOverAnswerSchema } from '../../src/contract/hand-over.ts';
 import { handOverPageSchema } from '../../src/contract/hand-over-page.ts';
 import { leadQualityCardSchema } from '../../src/contract/lead-quality-card.ts';
 import type { Owner } from '../../src/domain/crm/owner.ts';
-import { signatureV3 } from '../../src/hubspot/signature.ts';
-import { buildApp } from '../../src/service/app.ts';
-import { type Listening, listen } from '../../src/service/listen.ts';
-import { openMetrics } from '../../src/service/metrics.ts';
-import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 import { contactOf, current, page, schemaOf, scoredOf } from '../battery/store-records.ts';
-import { noCrm } from '../support/no-crm.ts';
-import { type Asker, signedFetch } from '../support/signed-fetch.ts';
+import { giveRole } from '../support/set-up.ts';
+import { freshKey, startService, type TestService } from '../support/start-service.ts';
 
-const secret = 'a-client-secret-for-tests';
-const ana: Asker = { portalId: 101, userId: '11', appId: '99' };
 const users = { rep: '11', colleague: '12', marketer: '21', admin: '31', stranger: '999' };
 
 const owner = (id: string, userId: string, name: string): Owner => {
   return { id, userId, email: null, name, archived: false, teams: [] };
 };
 
-let folder: string;
-let database: Database;
-let service: Listening;
+let service: TestService;
 /** A contact for each test: none depends on what another did. */
 let contactId = 500;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pacekeeper-hand-over-'));
-  database = await openDatabase({ dataDir: folder });
-  const portals = new Map<number, PortalTools>();
-  for (const portalId of [101, 202]) {
-    const store = database.portal(portalId);
-    const owners = [owner('1', '11', 'Ana Lind'), owner('2', '12', 'Ben Osei')];
-    await store.saveSchema({ ...schemaOf(portalId), owners });
-    await store.assignRole(users.marketer, 'marketer');
-    await store.assignRole(users.admin, 'admin');
-    portals.set(portalId, portalTools(store, noCrm, Date.now));
-  }
-  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  service = await listen('127.0.0.1', 0, 'PACEKEEPER_PORT');
-  service.serve(
-    buildApp({
-      signatures: { publicUrl: service.url, clientSecrets: [secret] },
-      appId: '99',
-      portals: { toolsOf: (portalId) => portals.get(portalId) ?? null },
-      ping: database.ping,
-      metrics: openMetrics(),
-      log: quiet,
-      realTime: Date.now,
-    }),
-  );
+  service = await startService({
+    portals: [101, 202],
+    fill: async (store) => {
+      const owners = [owner('1', '11', 'Ana Lind'), owner('2', '12', 'Ben Osei')];
+      await store.saveSchema({ ...schemaOf(store.portalId), owners });
+      await giveRole(store, users.marketer, 'marketer');
+      await giveRole(store, users.admin, 'admin');
+    },
+  });
 }, 60_000);
-
-afterAll(async () => {
-  await service.close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => service.close());
 
 beforeEach(async () => {
   contactId += 1;
   for (const portalId of [101, 202]) {
-    const store = database.portal(portalId);
+    const store = service.database.portal(portalId);
     const contact = contactOf(String(contactId), { ownerId: '1' });
     await store.commitPage('contacts', page(contact), current, 1_000);
     await store.saveScores([scoredOf(String(contactId), 60)], 'score', null);
   }
 });
 
-/** A request as HubSpot would send it, ready to be sent once or more often. */
-function signedPost(body: string, { portalId, userId, appId }: Asker) {
-  const query = new URLSearchParams({
-    userId,
-    portalId: String(portalId),
-    userEmail: 'somebody@acme.example',
-    appId,
-  });
-  const url = `${service.url}${actRoutes.handOver}?${query}`;
-  const timestamp = String(Date.now());
-  const signature = signatureV3({ method: 'POST', uri: url, body, timestamp }, secret);
-  const headers = {
-    'content-type': 'application/json',
-    'x-hubspot-signature-v3': signature,
-    'x-hubspot-request-timestamp': timestamp,
-  };
-  return (sent = body) => fetch(url, { method: 'POST', body: sent, headers });
-}
-
-let keys = 0;
-const freshKey = () => `test-key-${String(++keys).padStart(12, '0')}`;
-
 const bodyOf = (asked: Record<string, unknown>) =>
   JSON.stringify({ contactId: String(contactId), key: freshKey(), ...asked });
 
+/** The rep's act, ready to be sent once or more often. */
+const signed = (body: string) => service.signed(asks.handOverLead.path, users.rep, body);
+
 async function act(asked: Record<string, unknown>, userId = users.rep, portalId = 101) {
-  const response = await signedPost(bodyOf(asked), { ...ana, userId, portalId })();
+  const response = await service.post(asks.handOverLead.path, userId, bodyOf(asked), portalId);
   expect(response.status).toBe(200);
   return handOverAnswerSchema.parse(await response.json());
 }
@@ -109,7 +57,7 @@ const reject = { act: 'reject', reason: 'no budget', note: 'Asked twice.' };
 
 /** What happened to the lead, as the store holds it. */
 async function kept(portalId = 101) {
-  const card = await database.portal(portalId).leadCard(String(contactId));
+  const card = await service.database.portal(portalId).leadCard(String(contactId));
   return card?.handOvers.map((event) => event.act) ?? [];
 }
 
@@ -121,13 +69,8 @@ describe('a lead between marketing and sales', () => {
     });
     await act(reject);
     for (const userId of [users.rep, users.marketer]) {
-      const response = await signedFetch(
-        service.url,
-        secret,
-        cardRoutes.leadQuality,
-        { contactId: String(contactId) },
-        { ...ana, userId },
-      );
+      const asked = { contactId: String(contactId) };
+      const response = await service.get(asks.readContactCard.path, userId, asked);
       const card = leadQualityCardSchema.parse(await response.json());
       if (card.state !== 'scored') throw new Error(card.state);
       expect(card.handOver.state).toBe('rejected');
@@ -171,14 +114,8 @@ describe('a lead between marketing and sales', () => {
 });
 
 describe('what became of leads between marketing and sales', () => {
-  const pageFor = async (userId: string, portalId = 101) => {
-    const response = await signedFetch(
-      service.url,
-      secret,
-      pageRoutes.handOvers,
-      {},
-      { ...ana, userId, portalId },
-    );
+  const pageFor = async (userId: string) => {
+    const response = await service.get(asks.readHandOverPage.path, userId);
     return handOverPageSchema.parse(await response.json());
   };
 
@@ -205,14 +142,14 @@ describe('what became of leads between marketing and sales', () => {
 
 describe('a request that comes again', () => {
   test('gets the same answer and has no second effect: one signature, sent twice', async () => {
-    const send = signedPost(bodyOf({ act: 'accept' }), ana);
+    const send = signed(bodyOf({ act: 'accept' }));
     const [first, second] = [await (await send()).text(), await (await send()).text()];
     expect(second).toBe(first);
     expect(await kept()).toEqual(['accept']);
   });
 
   test('fifty at the same time have one effect and one answer', async () => {
-    const send = signedPost(bodyOf(reject), ana);
+    const send = signed(bodyOf(reject));
     const answers = await Promise.all(
       Array.from({ length: 50 }, async () => (await send()).text()),
     );
@@ -223,9 +160,9 @@ describe('a request that comes again', () => {
 
   test('signed anew by HubSpot, with the same key, after the act was taken back, acts no second time', async () => {
     const body = bodyOf({ act: 'accept' });
-    const first = await (await signedPost(body, ana)()).text();
+    const first = await (await signed(body)()).text();
     await act({ act: 'undo' });
-    expect(await (await signedPost(body, ana)()).text()).toBe(first);
+    expect(await (await signed(body)()).text()).toBe(first);
     expect(await kept()).toEqual(['accept', 'undo']);
   });
 
@@ -256,7 +193,7 @@ describe('portals', () => {
     'and people come from the signed query: a body that brings %s is refused',
     async (name) => {
       const body = bodyOf({ act: 'accept' }).replace('{', `{"${name}":"202",`);
-      const response = await signedPost(body, ana)();
+      const response = await signed(body)();
       expect(response.status).toBe(400);
       expect([await kept(101), await kept(202)]).toEqual([[], []]);
     },
@@ -281,7 +218,7 @@ describe('a body', () => {
     ['depth without end', `{"act":${'['.repeat(8_000)}${']'.repeat(8_000)}}`],
     ['more than it could need', bodyOf({ act: 'accept', note: 'x'.repeat(20_000) })],
   ])('of %s is refused with every fault, and moves nothing', async (_, body) => {
-    const response = await signedPost(body, ana)();
+    const response = await signed(body)();
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: { code: 'bad_body' } });
     expect(await kept()).toEqual([]);
@@ -289,7 +226,7 @@ describe('a body', () => {
 
   test('that was changed on the way is not the one that was signed', async () => {
     const body = bodyOf({ act: 'accept' });
-    const response = await signedPost(body, ana)(body.replace('accept', 'reject'));
+    const response = await signed(body)(body.replace('accept', 'reject'));
     expect(response.status).toBe(401);
     expect(await kept()).toEqual([]);
   });

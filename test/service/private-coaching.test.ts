@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { actRoutes, cardRoutes, pageRoutes } from '../../src/contract/card-paths.ts';
+import { askNames } from '../../functions/asks.ts';
+import { asks } from '../../src/contract/asks.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import {
   contactOf,
   current,
@@ -9,6 +11,7 @@ import {
   scoredOf,
   warning,
 } from '../battery/store-records.ts';
+import { isForAdmins, matrix } from './ask-matrix.ts';
 import {
   freshKey,
   type SettingsService,
@@ -20,9 +23,9 @@ import {
 /** What is said to Ana alone, with who else may see it; everybody in the portal who is not listed may not. */
 const said = {
   'contact-warning-of-ana': ['rep', 'manager', 'marketer', 'admin', 'secondAdmin'],
-  'contact-prompt-of-ana': ['rep', 'manager', 'marketer', 'admin', 'secondAdmin'],
+  'hold-or-release': ['rep', 'manager', 'marketer', 'admin', 'secondAdmin'],
   'deal-warning-of-ana': ['rep', 'manager', 'admin', 'secondAdmin'],
-  'deal-prompt-of-ana': ['rep', 'manager', 'admin', 'secondAdmin'],
+  'plan-to-signature': ['rep', 'manager', 'admin', 'secondAdmin'],
   // No admin either: a note is between the two of them.
   'note-to-ana': ['rep', 'manager'],
 } as const satisfies Record<string, readonly User[]>;
@@ -51,43 +54,25 @@ beforeAll(async () => {
   await store.commitPage('contacts', page(contactOf('51', { ownerId: '1' })), current, 1);
   await store.commitPage('deals', page(dealOf('71', { ownerId: '1' })), current, 1);
   const signals = (kind: 'contact' | 'deal') => ({
-    warnings: [{ ...warning, evidence: `${kind}-warning-of-ana` }],
-    prompt: {
-      id: 'p',
-      skill: 'negotiation' as const,
-      text: `${kind}-prompt-of-ana`,
-      goodLooksLike: 'A date.',
-    },
+    warnings: [{ ...warning, evidence: asWritten(`${kind}-warning-of-ana`) }],
+    prompt: { id: kind === 'contact' ? 'hold-or-release' : 'plan-to-signature' },
   });
   await store.saveScores([{ ...scoredOf('51', 37), signals: signals('contact') }], 'score', null);
   const deal = { dealId: '71', goalId: null, signals: signals('deal'), checkedAt: 2 };
   await store.saveDealChecks([deal], 'pace', null);
   const note = { act: 'write', key: freshKey(), toOwnerId: '1', text: 'note-to-ana' };
-  const written = await service.post(actRoutes.managerNote, 'manager', note);
+  const written = await service.post(asks.writeManagerNote.path, 'manager', note);
   expect(await written.json()).toMatchObject({ state: 'done' });
 }, 60_000);
 afterAll(() => service.close());
 
-/** What each card and page adds to the query. A new one does not compile without its line here. */
-const queries: Record<keyof typeof cardRoutes | keyof typeof pageRoutes, Record<string, string>> = {
-  leadQuality: { contactId: '51' },
-  goalPacing: { dealId: '71' },
-  leads: {},
-  handOvers: {},
-  learning: {},
-  updates: {},
-  pace: {},
-  goalChanges: { goal: 'aa' },
-};
-const routes = Object.entries({ ...cardRoutes, ...pageRoutes }) as [
-  keyof typeof queries,
-  (typeof cardRoutes | typeof pageRoutes)[keyof (typeof cardRoutes | typeof pageRoutes)],
-][];
+/** The questions of the cards and the home page. */
+const questions = askNames.filter((name) => asks[name].kind === 'read' && !isForAdmins(name));
 
 /** Everything that somebody can read, as one text. */
 async function everythingFor(user: User): Promise<string> {
-  const answers = routes.map(async ([name, path]) => {
-    const response = await service.get(path, user, queries[name]);
+  const answers = questions.map(async (name) => {
+    const response = await service.ask(name, user, await matrix[name](service.store));
     return response.text();
   });
   return (await Promise.all(answers)).join('\n');
@@ -104,7 +89,7 @@ describe.each(Object.keys(users) as User[])('what is said to a rep, asked for by
 
   test('is not told by an act on the lead either', async () => {
     const asked = { key: freshKey(), contactId: '51', act: 'accept' };
-    const response = await service.post(actRoutes.handOver, user, asked);
-    expect(await response.text()).not.toMatch(/of-ana|to-ana/);
+    const response = await service.post(asks.handOverLead.path, user, asked);
+    expect(await response.text()).not.toMatch(/of-ana|to-ana|hold-or-release|plan-to-signature/);
   });
 });

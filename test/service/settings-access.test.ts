@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { askNames } from '../../functions/asks.ts';
+import { type AskedOf, type AskName, asks } from '../../src/contract/asks.ts';
 import { auditAnswerSchema, auditExportSchema } from '../../src/contract/settings/audit.ts';
+import { changeSettingAnswerSchema } from '../../src/contract/settings/change-setting.ts';
 import {
   propertiesAnswerSchema,
   propertyValuesSchema,
 } from '../../src/contract/settings/properties.ts';
-import { assignRoleAnswerSchema, rolesAnswerSchema } from '../../src/contract/settings/roles.ts';
-import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
-import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
+import { rolesAnswerSchema } from '../../src/contract/settings/roles.ts';
+import { usualCoaching } from '../../src/domain/coaching/coaching-settings.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
+import { auditWords } from '../../src/words/audit-words.ts';
+import { formatFor } from '../../src/words/format.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
+import { isForAdmins, matrix } from './ask-matrix.ts';
 import {
   freshKey,
   type SettingsService,
@@ -27,61 +33,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => service.close());
 
-/** What each read adds to the query. A new route does not compile without its line here. */
-const queries: Record<keyof typeof settingsRoutes, Record<string, string>> = {
-  rules: {},
-  ruleVersion: { version: 'default-1' },
-  ruleDraft: { revision: '1' },
-  properties: {},
-  propertyValues: { property: 'jobtitle' },
-  trial: { id: 'a-key-that-is-not-known' },
-  suggestions: {},
-  coaching: {},
-  personas: {},
-  goals: {},
-  calendar: {},
-  schedule: {},
-  roles: {},
-  audit: {},
-  exportAudit: {},
-  export: {},
-};
-
-const nothingSeen = '0'.repeat(16);
-
-/** What each act says. A new route does not compile without its line here. */
-const bodies: Record<keyof typeof settingsActs, () => object> = {
-  changeRules: () => ({
-    key: freshKey(),
-    act: 'save draft',
-    revision: 0,
-    scorecard: defaultScorecard,
-  }),
-  checkRules: () => ({ scorecard: defaultScorecard }),
-  startTrial: () => ({ key: freshKey(), kind: 'dry run', revision: 1 }),
-  acceptSuggestion: () => ({ key: freshKey(), revision: 1, id: 'one' }),
-  changeCoaching: () => ({
-    key: freshKey(),
-    revision: 0,
-    warnings: [],
-    promptsOff: ['only-looking'],
-  }),
-  changePersonas: () => ({ key: freshKey(), seen: nothingSeen, personas: null }),
-  changeGoals: () => ({ key: freshKey(), seen: nothingSeen, act: 'remove', ids: ['app:one'] }),
-  changeCalendar: () => ({ key: freshKey(), seen: nothingSeen, calendar: { fiscalStart: 4 } }),
-  changeSchedule: () => ({
-    key: freshKey(),
-    seen: nothingSeen,
-    schedule: { every: 'nightly', hour: 2, paused: false },
-  }),
-  runNow: () => ({ key: freshKey() }),
-  assignRole: () => ({ key: freshKey(), user: users.stranger, role: 'admin' }),
-  readFile: () => ({ text: 'property,operator,value,points' }),
-};
-
-const reads = Object.keys(settingsRoutes) as (keyof typeof settingsRoutes)[];
-const acts = Object.keys(settingsActs) as (keyof typeof settingsActs)[];
+const forAdmins = askNames.filter(isForAdmins);
 const others: readonly User[] = ['rep', 'manager', 'marketer', 'stranger'];
+
+async function ask(name: AskName, user: User) {
+  const response = await service.ask(name, user, await matrix[name](service.store));
+  return { status: response.status, answer: (await response.json()) as { state: string } };
+}
 
 async function everything() {
   const { store } = service;
@@ -100,55 +58,57 @@ async function everything() {
 }
 
 describe.each(others)('a %s', (user) => {
-  test.each(reads)('reads nothing at %s', async (route) => {
-    const response = await service.get(settingsRoutes[route], user, queries[route]);
-    const answer = (await response.json()) as Record<string, unknown>;
-    expect(Object.keys(answer).toSorted()).toEqual(['state', 'whoCan']);
-    expect(answer['state']).toBe('not allowed');
-  });
-
-  test.each(acts)('changes nothing at %s', async (route) => {
+  test.each(forAdmins)('is told who may, and changes nothing, by %s', async (name) => {
     const before = await everything();
-    const response = await service.post(settingsActs[route], user, bodies[route]());
-    expect(await response.json()).toEqual({
-      state: 'not allowed',
-      whoCan: 'Admins can see and change this. Whoever installed Pacekeeper can make you one.',
+    expect(await ask(name, user)).toEqual({
+      status: 200,
+      answer: {
+        state: 'not allowed',
+        whoCan: 'Admins can see and change this. Whoever installed Pacekeeper can make you one.',
+      },
     });
     expect(await everything()).toBe(before);
   });
 });
 
-describe('an admin', () => {
-  test.each(reads)('is let in at %s', async (route) => {
-    const response = await service.get(settingsRoutes[route], 'admin', queries[route]);
-    expect(response.status).toBe(200);
-    expect(((await response.json()) as { state: string }).state).not.toBe('not allowed');
-  });
+describe.each([...others, 'admin'] as const)('whoever asks, here a %s,', (user) => {
+  test.each(askNames.filter((name) => !isForAdmins(name)))(
+    'gets an answer that a card knows from %s',
+    async (name) => {
+      const { status, answer } = await ask(name, user);
+      expect(status).toBe(200);
+      expect(Object.keys(asks[name].states)).toContain(answer.state);
+    },
+  );
+});
 
-  test.each(acts)('is let in at %s', async (route) => {
-    const response = await service.post(settingsActs[route], 'admin', bodies[route]());
-    expect(response.status).toBe(200);
-    expect(((await response.json()) as { state: string }).state).not.toBe('not allowed');
+describe('an admin', () => {
+  test.each(forAdmins)('is let in by %s', async (name) => {
+    const { status, answer } = await ask(name, 'admin');
+    expect(status).toBe(200);
+    expect(answer.state).not.toBe('not allowed');
+    expect(Object.keys(asks[name].states)).toEqual(
+      expect.arrayContaining([answer.state, 'not allowed']),
+    );
   });
 
   test('changes the own portal alone', async () => {
     expect((await service.secondStore.ruleBook()).draft.revision).toBe(0);
     expect(await service.secondStore.auditEntries(null, 9)).toEqual([]);
     expect(await service.secondStore.assignedRole(users.stranger)).toBeNull();
-    expect((await service.secondStore.coachingSettings()).revision).toBe(0);
+    expect(await service.secondStore.coachingSettings()).toEqual(usualCoaching);
   });
 });
 
-test.each([
-  ...reads.map((route) => settingsRoutes[route]),
-  ...acts.map((route) => settingsActs[route]),
-])('%s takes no request without a signature', async (path) => {
-  expect((await fetch(`${service.url}${path}?userId=31&portalId=101`)).status).toBe(401);
+test.each(askNames)('%s takes no request without a signature', async (name) => {
+  const method = asks[name].kind === 'read' ? 'GET' : 'POST';
+  const url = `${service.url}${asks[name].path}?userId=31&portalId=101`;
+  expect((await fetch(url, { method })).status).toBe(401);
 });
 
 describe('what rules can ask', () => {
   test('is listed with how each property can be read', async () => {
-    const response = await service.get(settingsRoutes.properties, 'admin');
+    const response = await service.get(asks.readProperties.path, 'admin');
     const answer = propertiesAnswerSchema.parse(await response.json());
     if (answer.state !== 'shown') throw new Error(answer.state);
     const title = answer.properties.find(({ name }) => name === 'jobtitle');
@@ -159,7 +119,7 @@ describe('what rules can ask', () => {
 
   test('has values to choose from, those that leads hold most first', async () => {
     const query = { property: 'jobtitle' };
-    const response = await service.get(settingsRoutes.propertyValues, 'admin', query);
+    const response = await service.get(asks.readPropertyValues.path, 'admin', query);
     expect(propertyValuesSchema.parse(await response.json())).toMatchObject({
       state: 'shown',
       common: [
@@ -168,7 +128,7 @@ describe('what rules can ask', () => {
       ],
       outOf: 3,
     });
-    const none = await service.get(settingsRoutes.propertyValues, 'admin', {
+    const none = await service.get(asks.readPropertyValues.path, 'admin', {
       property: '__proto__',
     });
     expect(await none.json()).toEqual({ state: 'unknown', property: '__proto__' });
@@ -176,39 +136,66 @@ describe('what rules can ask', () => {
 });
 
 describe('roles', () => {
-  const assign = async (user: string, role: string, by: User = 'admin') =>
-    assignRoleAnswerSchema.parse(
-      await (
-        await service.post(settingsActs.assignRole, by, { key: freshKey(), user, role })
-      ).json(),
-    );
-
-  test('are suggested from teams and from who owns nothing, and assigned by admins alone', async () => {
-    const response = await service.get(settingsRoutes.roles, 'admin');
+  const page = async (by: User = 'admin') => {
+    const response = await service.ask('readRoles', by, {});
     const answer = rolesAnswerSchema.parse(await response.json());
     if (answer.state !== 'shown') throw new Error(answer.state);
-    expect(answer.people.find(({ userId }) => userId === users.rep)).toMatchObject({
+    return answer;
+  };
+  const assign = async (asked: Omit<AskedOf<'assignRole'>, 'key'>, by: User = 'admin') => {
+    const response = await service.ask('assignRole', by, { key: freshKey(), ...asked });
+    return changeSettingAnswerSchema.parse(await response.json());
+  };
+
+  test('are suggested from teams and from who owns nothing, and assigned by admins alone', async () => {
+    const { people, seen } = await page();
+    expect(people.find(({ userId }) => userId === users.rep)).toMatchObject({
       name: 'Ana Lind',
       role: 'rep',
       assigned: false,
       suggestion: null,
     });
-    expect(await assign(users.rep, 'manager')).toEqual({ state: 'done' });
+    const differences = [asWritten('Ana Lind (user 11): rep, now manager.')];
+    const asked = { user: users.rep, role: 'manager', seen } as const;
+    expect(await assign({ ...asked, dryRun: true })).toEqual({ state: 'would do', differences });
+    expect(await assign(asked)).toEqual({ state: 'done', differences });
     expect(await service.store.assignedRole(users.rep)).toBe('manager');
     expect((await service.store.auditEntries(null, 1))[0]).toMatchObject({
       byId: users.admin,
-      act: 'Made Ana Lind manager.',
-      differences: ['Ana Lind (user 11): rep, now manager.'],
+      subject: 'roles',
+      act: asWritten('Made Ana Lind manager.'),
+      differences,
     });
   });
 
-  test('leave one admin, also when two are taken away at once', async () => {
-    await assign(users.stranger, 'rep');
-    // Both are known as admins for five minutes: the roles themselves decide, not what is remembered of them.
-    await service.get(settingsRoutes.roles, 'secondAdmin');
+  test('tell the second of two who give one what was given meanwhile, and by whom', async () => {
+    const { seen } = await page();
     const both = await Promise.all([
-      assign(users.secondAdmin, 'rep', 'admin'),
-      assign(users.admin, 'rep', 'secondAdmin'),
+      assign({ user: users.rep, role: 'marketer', seen }, 'admin'),
+      assign({ user: users.rep, role: 'rep', seen }, 'secondAdmin'),
+    ]);
+    expect(both.map(({ state }) => state).toSorted()).toEqual(['done', 'moved on']);
+    const told = both.find(({ state }) => state === 'moved on');
+    const first = both[0].state === 'done' ? users.admin : users.secondAdmin;
+    expect(told).toMatchObject({
+      last: { by: { id: first }, act: expect.stringMatching(/^Made Ana Lind/) },
+      differences: [expect.stringMatching(/^Ana Lind \(user 11\): /)],
+    });
+  });
+
+  test('are given whatever they are where it is not said what was seen', async () => {
+    const { state } = await assign({ user: users.rep, role: 'admin' });
+    expect(state).toBe('done');
+    await assign({ user: users.rep, role: 'rep' });
+  });
+
+  test('leave one admin, also when two are taken away at once', async () => {
+    await assign({ user: users.stranger, role: 'rep' });
+    // Both are known as admins for five minutes: the roles themselves decide, not what is remembered of them.
+    await page('secondAdmin');
+    const both = await Promise.all([
+      assign({ user: users.secondAdmin, role: 'rep' }, 'admin'),
+      assign({ user: users.admin, role: 'rep' }, 'secondAdmin'),
     ]);
     expect(both.map(({ state }) => state).toSorted()).toEqual(['done', 'not possible']);
     const roles = [...(await service.store.assignedRoles()).values()];
@@ -218,7 +205,7 @@ describe('roles', () => {
   test('and every change stand in the audit log, the latest first', async () => {
     const admin =
       (await service.store.assignedRole(users.admin)) === 'admin' ? 'admin' : 'secondAdmin';
-    const response = await service.get(settingsRoutes.audit, admin);
+    const response = await service.get(asks.readAuditLog.path, admin);
     const answer = auditAnswerSchema.parse(await response.json());
     if (answer.state !== 'shown') throw new Error(answer.state);
     expect(answer.more).toBe(false);
@@ -227,13 +214,20 @@ describe('roles', () => {
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
     const below = String(numbers[1] ?? 0);
     const older = auditAnswerSchema.parse(
-      await (await service.get(settingsRoutes.audit, admin, { below })).json(),
+      await (await service.get(asks.readAuditLog.path, admin, { below })).json(),
     );
     expect(older.state === 'shown' && older.entries[0]?.number).toBe(numbers[2]);
-    const taken = await service.get(settingsRoutes.exportAudit, admin);
+    const taken = await service.get(asks.exportAuditLog.path, admin);
     const out = auditExportSchema.parse(await taken.json());
     if (out.state !== 'exported') throw new Error(out.state);
-    expect(out.file.entries.slice(1)).toEqual(answer.entries);
+    const inEnglish = formatFor({ user: { locale: 'en' }, portal: { timezone: 'UTC' } });
+    expect(out.file.entries.slice(1)).toEqual(
+      answer.entries.map(({ act, differences, ...entry }) => ({
+        ...entry,
+        act: auditWords(act, inEnglish),
+        differences: differences.map((each) => auditWords(each, inEnglish)),
+      })),
+    );
     expect(out.file.entries[0]).toMatchObject({ subject: 'files', act: 'Exported the audit log.' });
   });
 });

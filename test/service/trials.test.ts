@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { asks } from '../../src/contract/asks.ts';
 import { changeRulesAnswerSchema } from '../../src/contract/settings/change-rules.ts';
 import { checkRulesAnswerSchema } from '../../src/contract/settings/check-rules.ts';
 import {
@@ -6,19 +7,19 @@ import {
   type DryRunResult,
   trialAnswerSchema,
 } from '../../src/contract/settings/rule-trial.ts';
-import { settingsActs, settingsRoutes } from '../../src/contract/settings/settings-paths.ts';
 import { suggestionsAnswerSchema } from '../../src/contract/settings/suggestions.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
 import type { Bin, Scorecard } from '../../src/domain/leads/scorecard/scorecard.ts';
 import { nothingTried } from '../../src/domain/leads/trial/dry-run.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { keptNow, readKept } from '../../src/use-cases/settings/trials/trial-format.ts';
 import { workOnTrial, workOnTrials } from '../../src/use-cases/settings/trials/work-on-trials.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { learnedOf, reportOf } from '../battery/portal-store/learning.ts';
-import { current, dealOf, schemaOf, withHistory } from '../battery/store-records.ts';
+import { schemaOf } from '../battery/store-records.ts';
 import { exampleCard, exampleTerm } from '../domain/leads/scorecard/example-card.ts';
-import { generatedLeads } from '../use-cases/leads/learn/generated-leads.ts';
+import { generatedLeads, saveLeads } from '../use-cases/leads/learn/generated-leads.ts';
 import { freshKey, type SettingsService, startSettingsService } from './settings-service.ts';
 
 const now = Date.UTC(2026, 10, 23);
@@ -42,23 +43,7 @@ beforeAll(async () => {
       { ...owner, id: '2', userId: '12', name: 'Ben Osei' },
     ],
   });
-  for (let start = 0; start < leads.length; start += 500) {
-    const some = leads.slice(start, start + 500);
-    const deals = some.flatMap(({ contact: { id }, firstWonAt }) =>
-      firstWonAt === null
-        ? []
-        : withHistory(
-            dealOf(`9${id}`, { outcome: 'won', closeDate: firstWonAt, contactIds: [id] }),
-          ),
-    );
-    await store.commitPage('deals', deals, current, now);
-    const page = some.map(({ contact, changes, firstWonAt }, index) => {
-      const ownerId = [null, '1', '2'][(start + index) % 3] ?? null;
-      const dealIds = firstWonAt === null ? [] : [`9${contact.id}`];
-      return withHistory({ ...contact, ownerId, dealIds }, ...changes);
-    });
-    await store.commitPage('contacts', page, current, now);
-  }
+  await saveLeads(store, leads, now, (place) => [null, '1', '2'][place % 3] ?? null);
 }, 120_000);
 afterAll(() => service.close());
 
@@ -71,7 +56,7 @@ async function post(path: Parameters<SettingsService['post']>[0], body: object) 
 async function saveDraft(scorecard: Scorecard): Promise<number> {
   const { draft } = await service.store.ruleBook();
   const asked = { key: freshKey(), act: 'save draft', revision: draft.revision, scorecard };
-  const answer = changeRulesAnswerSchema.parse(await post(settingsActs.changeRules, asked));
+  const answer = changeRulesAnswerSchema.parse(await post(asks.changeRules.path, asked));
   if (answer.state !== 'done') throw new Error(JSON.stringify(answer));
   return answer.revision;
 }
@@ -79,7 +64,7 @@ async function saveDraft(scorecard: Scorecard): Promise<number> {
 async function publish(scorecard: Scorecard): Promise<void> {
   const revision = await saveDraft(scorecard);
   const rest = { note: null, shadowDays: 0, scores: 'all leads' };
-  await post(settingsActs.changeRules, {
+  await post(asks.changeRules.path, {
     key: freshKey(),
     act: 'publish draft',
     revision,
@@ -91,7 +76,7 @@ async function publish(scorecard: Scorecard): Promise<void> {
 async function tried(kind: 'dry run' | 'back-test', scorecard: Scorecard, against?: string) {
   const revision = await saveDraft(scorecard);
   const key = freshKey();
-  const started = await post(settingsActs.startTrial, {
+  const started = await post(asks.startTrial.path, {
     ...{ key, kind, revision },
     ...(against !== undefined && { against }),
   });
@@ -99,7 +84,7 @@ async function tried(kind: 'dry run' | 'back-test', scorecard: Scorecard, agains
   const { store } = service;
   const work = { store, clock: () => now, realTime: Date.now, budget: unlimited };
   for (let done = false; !done; ) ({ done } = await workOnTrials(work));
-  const response = await service.get(settingsRoutes.trial, 'admin', { id: key });
+  const response = await service.get(asks.readTrial.path, 'admin', { id: key });
   const answer = trialAnswerSchema.parse(await response.json());
   if (answer.state !== 'finished') throw new Error(JSON.stringify(answer));
   expect(answer).toMatchObject({ kind, revision, isOfPresentDraft: true });
@@ -216,7 +201,7 @@ describe('a dry run', () => {
     await store.advanceTrial(finished, 0, { state: null, result: { kind: 'dry run', moved: 3 } });
     await workOnTrials({ store, clock: () => now, realTime: Date.now, budget: unlimited });
     for (const id of [running, finished]) {
-      const response = await service.get(settingsRoutes.trial, 'admin', { id });
+      const response = await service.get(asks.readTrial.path, 'admin', { id });
       expect(await response.json()).toEqual({
         state: 'not possible',
         why: 'This trial was made by an earlier version of Pacekeeper. Run it again.',
@@ -227,7 +212,7 @@ describe('a dry run', () => {
   test('is refused for a draft that somebody else has saved over meanwhile', async () => {
     const revision = await saveDraft(turned);
     await saveDraft(defaultScorecard);
-    const answer = await post(settingsActs.startTrial, {
+    const answer = await post(asks.startTrial.path, {
       key: freshKey(),
       kind: 'dry run',
       revision,
@@ -275,7 +260,7 @@ describe('a back-test', () => {
     expect(good.sentence).toContain(`(${first}: ${good.live.winnersInTopGrades})`);
     const { draft } = await service.store.ruleBook();
     const asked = { key: freshKey(), kind: 'back-test', revision: draft.revision };
-    expect(await post(settingsActs.startTrial, { ...asked, against: 'rules-999' })).toEqual({
+    expect(await post(asks.startTrial.path, { ...asked, against: 'rules-999' })).toEqual({
       state: 'not possible',
       why: 'There is no version rules-999. Choose another.',
     });
@@ -292,7 +277,7 @@ describe('a back-test', () => {
 describe('suggestions', () => {
   const suggestions = async () =>
     suggestionsAnswerSchema.parse(
-      await (await service.get(settingsRoutes.suggestions, 'admin')).json(),
+      await (await service.get(asks.readSuggestions.path, 'admin')).json(),
     );
 
   test('come from what was learned, name their leads, and are taken over one by one', async () => {
@@ -318,20 +303,18 @@ describe('suggestions', () => {
     expect(first.leads).toBeGreaterThanOrEqual(30);
     const { draft } = await store.ruleBook();
     const accepted = { key: freshKey(), revision: draft.revision, id: first.id };
-    expect(await post(settingsActs.acceptSuggestion, accepted)).toMatchObject({ state: 'done' });
+    expect(await post(asks.acceptSuggestion.path, accepted)).toMatchObject({ state: 'done' });
     const after = (await store.ruleBook()).draft.scorecard;
     const term = after?.terms.find(({ id }) => id === first.termId);
     expect(term?.bins[first.bin]?.points).toBe(first.to);
     const left = await suggestions();
     if (left.state !== 'shown') throw new Error(left.state);
     expect(left.suggestions).toEqual(shown.suggestions.filter(({ id }) => id !== first.id));
-    expect(
-      await post(settingsActs.acceptSuggestion, { ...accepted, key: freshKey() }),
-    ).toMatchObject({
+    expect(await post(asks.acceptSuggestion.path, { ...accepted, key: freshKey() })).toMatchObject({
       state: 'not possible',
     });
     expect((await store.auditEntries(null, 1))[0]).toMatchObject({
-      act: 'Saved the draft, from a suggestion.',
+      act: asWritten('Saved the draft, from a suggestion.'),
     });
   });
 });
@@ -339,7 +322,7 @@ describe('suggestions', () => {
 test('a scorecard is looked over without being saved', async () => {
   const before = await service.store.ruleBook();
   const answer = checkRulesAnswerSchema.parse(
-    await post(settingsActs.checkRules, {
+    await post(asks.checkRules.path, {
       scorecard: exampleCard([
         exampleTerm({ bins: [{ when: [{ is: 'known' }], points: 5, reason: 'Has a title' }] }),
         exampleTerm({

@@ -1,28 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { readUpdatesPage } from '../../functions/read-updates-page.ts';
-import { cardFunction } from '../../functions/shared/app-function.ts';
-import { writeManagerNote } from '../../functions/write-manager-note.ts';
-import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import { actRoutes, pageRoutes } from '../../src/contract/card-paths.ts';
-import { updatesPageQuery } from '../../src/contract/card-routes.ts';
-import { managerNoteAnswerSchema, managerNoteRequest } from '../../src/contract/manager-note.ts';
+import { askFunction } from '../../functions/app-functions.ts';
+import type { PortalTools } from '../../src/composition/portal-tools.ts';
+import { asks } from '../../src/contract/asks.ts';
+import { managerNoteAnswerSchema } from '../../src/contract/manager-note.ts';
 import { ownUpdatesAnswerSchema } from '../../src/contract/own-updates.ts';
 import { type ShownUpdates, updatesPageSchema } from '../../src/contract/updates-page.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { usualPreferences } from '../../src/domain/goals/updates/preferences.ts';
-import { buildApp } from '../../src/service/app.ts';
-import { type Listening, listen } from '../../src/service/listen.ts';
-import { openMetrics } from '../../src/service/metrics.ts';
-import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 import { noDelivery } from '../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { sendUpdates } from '../../src/use-cases/updates/send-updates.ts';
-import { noCrm } from '../support/no-crm.ts';
-import { signedFetch, signedRequest } from '../support/signed-fetch.ts';
+import { giveRole } from '../support/set-up.ts';
+import { freshKey, startService, type TestService } from '../support/start-service.ts';
 import {
   monday,
   repPace,
@@ -31,79 +21,40 @@ import {
   teamPace,
 } from '../use-cases/updates/updates-team.ts';
 
-const secret = 'a-client-secret-for-tests';
 const users = { ana: '11', ben: '12', cleo: '13', mara: '21', admin: '31', stranger: '999' };
 type User = keyof typeof users;
 
-let folder: string;
-let database: Database;
-let service: Listening;
+let service: TestService;
 let store: PortalStore;
 let portalId = 100;
-let now = monday;
-const portals = new Map<number, PortalTools>();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pacekeeper-updates-page-'));
-  database = await openDatabase({ dataDir: folder });
-  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  service = await listen('127.0.0.1', 0, 'PACEKEEPER_PORT');
-  service.serve(
-    buildApp({
-      signatures: { publicUrl: service.url, clientSecrets: [secret] },
-      appId: '99',
-      portals: { toolsOf: (id) => portals.get(id) ?? null },
-      ping: database.ping,
-      metrics: openMetrics(),
-      log: quiet,
-      realTime: Date.now,
-    }),
-  );
+  service = await startService();
 }, 60_000);
-afterAll(async () => {
-  await service.close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => service.close());
 
 beforeEach(async () => {
   portalId += 1;
-  now = monday;
-  store = database.portal(portalId);
+  service.setClock(monday);
+  store = service.connect(portalId);
   await seedTeam(store);
-  await store.assignRole(users.admin, 'admin');
-  portals.set(
-    portalId,
-    portalTools(store, noCrm, () => now),
-  );
+  await giveRole(store, users.admin, 'admin');
 });
 
 const tell = (at = monday) =>
   sendUpdates({ store, clock: () => at, delivery: noDelivery, budget: unlimited });
 
 async function pageOf(user: User): Promise<ShownUpdates> {
-  const asker = { portalId, userId: users[user], appId: '99' };
-  const response = await signedFetch(service.url, secret, pageRoutes.updates, {}, asker);
+  const response = await service.get(asks.readUpdatesPage.path, users[user]);
   const page = updatesPageSchema.parse(await response.json());
   if (page.state !== 'shown') throw new Error(page.state);
   return page;
 }
 
-let keys = 0;
-const freshKey = () => `test-key-${String(++keys).padStart(12, '0')}`;
-
-const post = (path: string, user: User, asked: object, portal = portalId) => {
-  const query = new URLSearchParams({
-    userId: users[user],
-    portalId: String(portal),
-    userEmail: 'somebody@acme.example',
-    appId: '99',
-  });
-  const body = JSON.stringify({ key: freshKey(), ...asked });
-  return signedRequest(service.url, secret, `${path}?${query}`, { method: 'POST', body });
-};
+const post = (path: string, user: User, asked: object, portal = portalId) =>
+  service.post(path, users[user], { key: freshKey(), ...asked }, portal);
 const noteBy = async (user: User, asked: object) => {
-  const response = await post(actRoutes.managerNote, user, asked);
+  const response = await post(asks.writeManagerNote.path, user, asked);
   expect(response.status).toBe(200);
   return managerNoteAnswerSchema.parse(await response.json());
 };
@@ -200,16 +151,12 @@ describe('a manager’s note', () => {
   test('is not taken back after a day, nor by another portal’s namesake', async () => {
     await write('mara');
     const [note] = (await pageOf('mara')).notes;
-    now += DAY_MS + 1;
+    service.setClock(monday + DAY_MS + 1);
     const back = { act: 'take back', noteId: note?.id };
     expect(await noteBy('mara', back)).toMatchObject({ cause: 'not possible' });
-    const other = database.portal(portalId + 5_000);
-    await seedTeam(other);
-    portals.set(
-      portalId + 5_000,
-      portalTools(other, noCrm, () => monday),
-    );
-    const response = await post(actRoutes.managerNote, 'mara', back, portalId + 5_000);
+    service.setClock(monday);
+    await seedTeam(service.connect(portalId + 5_000));
+    const response = await post(asks.writeManagerNote.path, 'mara', back, portalId + 5_000);
     expect(await response.json()).toMatchObject({ cause: 'not possible' });
     expect(await store.notesTo(['1'], 0)).toHaveLength(1);
   });
@@ -222,20 +169,20 @@ describe('a manager’s note', () => {
     ['an owner id with SQL', { act: 'write', toOwnerId: "1' OR 1=1", text: 'x' }],
     ['an unknown act', { act: 'read', noteId: 'x' }],
   ])('with %s is refused', async (_, asked) => {
-    expect((await post(actRoutes.managerNote, 'mara', asked)).status).toBe(400);
+    expect((await post(asks.writeManagerNote.path, 'mara', asked)).status).toBe(400);
     expect(await store.notesTo(['1'], 0)).toEqual([]);
   });
 
   test('is neither shown nor written where the card only claims who asks', async () => {
     await write('mara');
-    const open = async () => portals.get(portalId) as PortalTools;
-    const read = cardFunction(updatesPageQuery, readUpdatesPage, open);
+    const open = async () => service.portals.get(portalId) as PortalTools;
+    const read = askFunction('readUpdatesPage', open);
     for (const userId of Object.values(users)) {
       const page = await read({ parameters: { userId } });
       expect(JSON.stringify(page)).not.toContain('Initech');
       expect(page).toMatchObject({ notes: [], receivers: [], mail: { mayChange: false } });
     }
-    const act = cardFunction(managerNoteRequest, writeManagerNote, open);
+    const act = askFunction('writeManagerNote', open);
     const asked = { act: 'write', key: freshKey(), toOwnerId: '2', text: 'Fake.' };
     expect(await act({ parameters: { ...asked, userId: users.mara } })).toMatchObject({
       cause: 'not allowed',
@@ -245,19 +192,39 @@ describe('a manager’s note', () => {
 
 describe('one’s own updates by e-mail', () => {
   const set = async (user: User, asked: object) =>
-    ownUpdatesAnswerSchema.parse(await (await post(actRoutes.ownUpdates, user, asked)).json());
+    ownUpdatesAnswerSchema.parse(await (await post(asks.setOwnUpdates.path, user, asked)).json());
   const mailOf = async (user: User) => (await pageOf(user)).mail;
 
   test('are switched off and on by oneself, for oneself', async () => {
     await store.savePortalPreferences({ ...usualPreferences, email: true });
-    expect(await set('ana', { email: 'off' })).toEqual({ state: 'done', isOn: false });
-    expect(await mailOf('ana')).toEqual({ isOn: false, mayChange: true });
-    expect(await mailOf('ben')).toEqual({ isOn: true, mayChange: true });
-    expect(await set('ana', { email: 'on' })).toEqual({ state: 'done', isOn: true });
+    expect(await set('ana', { email: 'off' })).toEqual({
+      state: 'done',
+      isOn: false,
+      language: 'en',
+    });
+    expect(await mailOf('ana')).toEqual({
+      isOn: false,
+      mayChange: true,
+      language: 'en',
+    });
+    expect(await mailOf('ben')).toEqual({
+      isOn: true,
+      mayChange: true,
+      language: 'en',
+    });
+    expect(await set('ana', { email: 'on' })).toEqual({
+      state: 'done',
+      isOn: true,
+      language: 'en',
+    });
   });
 
   test('are not switched on where the portal has them off', async () => {
-    expect(await mailOf('ana')).toEqual({ isOn: false, mayChange: false });
+    expect(await mailOf('ana')).toEqual({
+      isOn: false,
+      mayChange: false,
+      language: 'en',
+    });
     expect(await set('ana', { email: 'on' })).toMatchObject({ cause: 'not allowed' });
     expect((await store.updatePreferences()).own.size).toBe(0);
   });
@@ -267,7 +234,11 @@ describe('one’s own updates by e-mail', () => {
     const key = freshKey();
     await set('ana', { key, email: 'on' });
     await set('ana', { email: 'off' });
-    expect(await set('ana', { key, email: 'on' })).toEqual({ state: 'done', isOn: true });
+    expect(await set('ana', { key, email: 'on' })).toEqual({
+      state: 'done',
+      isOn: true,
+      language: 'en',
+    });
     expect((await mailOf('ana')).isOn).toBe(false);
     expect(await set('ana', { key, email: 'off' })).toMatchObject({ cause: 'key used' });
   });

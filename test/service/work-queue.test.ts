@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PgBoss } from 'pg-boss';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
@@ -11,11 +8,12 @@ import { openPortal, type Portal } from '../../src/sandbox/portal/open-portal.ts
 import { openMetrics } from '../../src/service/metrics.ts';
 import { ownSlots, startSchedule } from '../../src/service/schedule.ts';
 import { openWorkQueue, type WorkQueue } from '../../src/service/work-queue.ts';
-import { type Database, openDatabase } from '../../src/store/engine/database.ts';
+import type { Database } from '../../src/store/engine/database.ts';
+import { setUp } from '../support/set-up.ts';
+import { openTestDatabase } from '../support/test-database.ts';
 
 const now = Date.UTC(2026, 10, 2, 9);
 
-let folder: string;
 let database: Database;
 /** Each test has a portal of its own: what another left in the queue is not its business. */
 let portalId = 4710;
@@ -25,14 +23,10 @@ let entries: { fields: Record<string, unknown>; message: string }[];
 const queues: WorkQueue[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pacekeeper-queue-'));
-  database = await openDatabase({ dataDir: folder });
+  database = await openTestDatabase();
 }, 60_000);
 
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => database.close(), 60_000);
 
 beforeEach(async () => {
   portalId += 1;
@@ -189,24 +183,15 @@ describe('the schedule', () => {
   }, 60_000);
 
   test("goes by a portal's own schedule: one run for all that fires in one night, none while paused", async () => {
-    const set = (key: string, paused: boolean) =>
-      tools.store.changeSyncScheduleOnce({ userId: '1', key, asked: key, at: now }, () => ({
-        answer: true,
-        change: {
-          to: { every: 'nightly', hour: 2, paused },
-          audit: {
-            ...{ at: now, byId: '1', via: 'settings page', subject: 'schedule' },
-            ...{ act: 'Set it.', differences: [] },
-          },
-        },
-      }));
+    const set = (paused: boolean) =>
+      setUp(tools.store, 'schedule', { every: 'nightly', hour: 2, paused }, now);
     const slots = ownSlots({ toolsOf: () => tools });
     const moments = ['2026-11-02T09:00Z', '2026-11-02T09:15Z'].map((text) => new Date(text));
     const asked = () => Promise.all(moments.map((moment) => slots(portalId, moment)));
     expect(await asked()).toEqual(['2026-11-02T09:00Z', '2026-11-02T09:15Z']);
-    await set('set-nightly-1', false);
+    await set(false);
     expect(await asked()).toEqual(['2026-11-02T02:00Z', '2026-11-02T02:00Z']);
-    await set('set-paused-1', true);
+    await set(true);
     expect(await asked()).toEqual([null, null]);
     const requests: string[] = [];
     const counting: WorkQueue = {

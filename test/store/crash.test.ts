@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type DatabasePlace, openDatabase } from '../../src/store/engine/database.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
+import { newDataDir } from '../support/test-database.ts';
 import { startChild } from './children.ts';
 import { PAGE_SIZE, PORTAL } from './commit-loop.ts';
 import { describeWithPostgres } from './describe-with-postgres.ts';
-import { createTestDatabase } from './test-server.ts';
+import { createMigratedDatabase } from './test-server.ts';
 
 const ROUNDS = 4;
 
@@ -54,7 +53,7 @@ const title =
 
 describe('The store on PGlite', () => {
   test(title, async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-crash-'));
+    const dataDir = await newDataDir();
     await crashAndRecover({ dataDir });
     rmSync(dataDir, { recursive: true, force: true });
   }, 120_000);
@@ -62,7 +61,7 @@ describe('The store on PGlite', () => {
 
 describeWithPostgres('The store on PostgreSQL', () => {
   test(title, async () => {
-    const own = await createTestDatabase();
+    const own = await createMigratedDatabase();
     await crashAndRecover({ url: own.url });
     await own.drop();
   }, 120_000);

@@ -10,11 +10,11 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { HandOverPage } from '../../../src/contract/hand-over-page.ts';
+import { homeLeads } from '../../../src/words/en/home-leads.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { type Format, formatFor } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
-import { handOverSource } from './hand-over-source.ts';
 import { acceptanceWords, handOverHeadline, waitWords } from './hand-over-words.ts';
 
 /** Sales and marketing together: what sales does with the leads it gets, and where sales and score differ. */
@@ -22,7 +22,7 @@ export function HandOvers({ context }: { readonly context: CardContext }) {
   return (
     <Flex direction="column" gap="small">
       <Heading>Sales and marketing together</Heading>
-      <CardFrame source={handOverSource} context={context} waiting="Reading hand-overs…">
+      <CardFrame ask="readHandOverPage" context={context} waiting="Reading hand-overs…">
         {(page) => <ByState page={page} format={formatFor(context)} />}
       </CardFrame>
     </Flex>
@@ -41,7 +41,7 @@ function ByState({ page, format }: { readonly page: HandOverPage; readonly forma
         </Text>
       );
     case 'not allowed':
-      return <Text>{page.whoCan}</Text>;
+      return <Text>{homeLeads.whoCanSee}</Text>;
   }
 }
 
@@ -58,8 +58,13 @@ function Shown({ page, format }: ShownProps) {
       <ChannelAnswers channels={[...channels, { name: 'All', ...all }]} format={format} />
       {disputed.length > 0 && (
         <Section title={`Sales and score disagree (${disputed.length + moreDisputed})`} isOpen>
-          {disputed.map(({ contactId, name, words }) => (
-            <Text key={contactId}>{`${name ?? `Contact ${contactId}`}: ${words}`}</Text>
+          {disputed.map(({ contactId, name, reason, grade }) => (
+            <Text key={contactId}>
+              {homeLeads.disputed(
+                name ?? `Contact ${contactId}`,
+                homeLeads.disagreement(homeLeads.rejectReasons[reason], grade),
+              )}
+            </Text>
           ))}
           {moreDisputed > 0 && <Text variant="microcopy">{`and ${moreDisputed} more`}</Text>}
         </Section>

@@ -12,12 +12,11 @@ import { LeadsHeadline } from './LeadsHeadline.tsx';
 import { agePhrase } from './leads-words.ts';
 import { Personas } from './Personas.tsx';
 import { Supply } from './Supply.tsx';
-import { leadsSource } from './source.ts';
 
 /** What became of the leads, by channel and persona, and how many the goal still needs. */
 export function LeadsTab({ context }: { readonly context: CardContext }) {
   return (
-    <CardFrame source={leadsSource} context={context} waiting="Reading your leads…">
+    <CardFrame ask="readLeadsPage" context={context} waiting="Reading your leads…">
       {(page, retry) => <ByState page={page} context={context} onRetry={retry} />}
     </CardFrame>
   );

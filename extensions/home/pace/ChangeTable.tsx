@@ -8,6 +8,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { GoalChangeView } from '../../../src/contract/goal-changes.ts';
+import { homePace as words } from '../../../src/words/en/home-pace.ts';
 import type { Format } from '../../shared/format.ts';
 import { unbroken } from '../../shared/unbroken.ts';
 import { changeRows, sumsOf } from './change-rows.ts';
@@ -27,13 +28,13 @@ export function ChangeTable({
     <Table density="condensed">
       <TableHead>
         <TableRow>
-          <TableHeader>Why</TableHeader>
+          <TableHeader>{words.changes.why}</TableHeader>
           {names.map((name) => (
             <TableHeader key={name} align="right">
               {name}
             </TableHeader>
           ))}
-          <TableHeader>Deals</TableHeader>
+          <TableHeader>{words.changes.deals}</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>

@@ -1,15 +1,16 @@
 import { AutoGrid, BarChart, Flex, Heading, Select, Text } from '@hubspot/ui-extensions';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { GoalChanges, GoalChangeView } from '../../../src/contract/goal-changes.ts';
 import type { GoalChangesPage } from '../../../src/contract/goal-changes-page.ts';
-import { changeNotes, changeTitle } from '../../../src/words/change-words.ts';
+import { goalKey } from '../../../src/contract/goal-key.ts';
+import { changeNotes, changeTitle } from '../../../src/words/changes.ts';
+import { homePace as words } from '../../../src/words/en/home-pace.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { type Format, formatFor } from '../../shared/format.ts';
 import { unbroken } from '../../shared/unbroken.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { changeBars, sumsOf } from './change-rows.ts';
-import { goalChangesSource } from './goal-changes-source.ts';
 
 /** A goal that can be chosen, and what it is called. */
 export interface ChosenGoal {
@@ -19,13 +20,15 @@ export interface ChosenGoal {
 
 type Span = Exclude<keyof GoalChanges, 'currency'>;
 
-const spans: readonly { readonly value: Span; readonly label: string }[] = [
-  { value: 'yesterday', label: 'yesterday' },
-  { value: 'week', label: 'last Monday' },
-  { value: 'period', label: 'the start of the period' },
-];
+const spans: readonly { readonly value: Span; readonly label: string }[] = (
+  ['yesterday', 'week', 'period'] as const
+).map((value) => ({ value, label: words.changes.spans[value] }));
 
-const barColors = { Forecast: 'blue', Won: 'green', 'Open and due': 'orange' } as const;
+const barColors = {
+  [words.changes.forecast]: 'blue',
+  [words.changes.won]: 'green',
+  [words.changes.open]: 'orange',
+} as const;
 
 /** What changed for a goal, and since when: both can be chosen. Nothing without a goal. */
 export function ForecastChanges({
@@ -41,17 +44,17 @@ export function ForecastChanges({
   if (goal === undefined) return null;
   return (
     <Flex direction="column" gap="small">
-      <Heading>What changed</Heading>
+      <Heading>{words.changes.title}</Heading>
       <Flex direction="row" gap="small" wrap>
         <Select
-          label="Goal"
+          label={words.changes.goal}
           name="changed-goal"
           options={goals.map(({ id, title }) => ({ value: id, label: title }))}
           value={goal.id}
           onChange={(id) => choose(String(id))}
         />
         <Select
-          label="Since"
+          label={words.changes.since}
           name="changed-since"
           options={[...spans]}
           value={span}
@@ -63,6 +66,9 @@ export function ForecastChanges({
   );
 }
 
+/** An older service tells the state alone. */
+const tellsChanges = (page: GoalChangesPage) => page.state !== 'shown' || 'changes' in page;
+
 function Told({
   goalId,
   span,
@@ -72,9 +78,14 @@ function Told({
   readonly span: Span;
   readonly context: CardContext;
 }) {
-  const source = useMemo(() => goalChangesSource(goalId), [goalId]);
   return (
-    <CardFrame source={source} context={context} waiting="Reading what changed…">
+    <CardFrame
+      ask="readGoalChanges"
+      asked={{ goal: goalKey(goalId) }}
+      accepts={tellsChanges}
+      context={context}
+      waiting={words.changes.waiting}
+    >
       {(page) => <ByState page={page} span={span} format={formatFor(context)} />}
     </CardFrame>
   );
@@ -93,14 +104,9 @@ function ByState({
     case 'shown':
       return <Shown change={page.changes[span]} unit={page.changes.currency} format={format} />;
     case 'not told':
-      return (
-        <Text>
-          Nothing is told of this goal yet: changes are worked out after each sync, for goals that
-          run now and count deals.
-        </Text>
-      );
+      return <Text>{words.changes.notTold}</Text>;
     case 'not allowed':
-      return <Text>{page.whoCan}</Text>;
+      return <Text>{words.whoCanSee}</Text>;
   }
 }
 
@@ -113,7 +119,7 @@ function Shown({
   readonly unit: string | null;
   readonly format: Format;
 }) {
-  const bars = changeBars(change);
+  const bars = changeBars(change, format);
   return (
     <>
       <Text format={{ fontWeight: 'bold' }}>{unbroken(changeTitle(change, unit, format))}</Text>
@@ -122,12 +128,12 @@ function Shown({
           <BarChart
             data={bars}
             axes={{
-              x: { field: 'reason', fieldType: 'category', label: 'Why' },
-              y: { field: 'amount', fieldType: 'linear', label: unit ?? 'Deals' },
+              x: { field: 'reason', fieldType: 'category', label: words.changes.why },
+              y: { field: 'amount', fieldType: 'linear', label: unit ?? words.changes.deals },
               options: { groupFieldByColor: 'of', colors: barColors },
             }}
             options={{
-              title: 'What made it more, and what less',
+              title: words.changes.chart,
               showLegend: sumsOf(change).length > 1,
               showTooltips: true,
             }}

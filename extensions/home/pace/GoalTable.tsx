@@ -11,14 +11,20 @@ import {
   Toggle,
 } from '@hubspot/ui-extensions';
 import type { PaceRowView, ShownPace } from '../../../src/contract/pace-page.ts';
+import { homePace as words } from '../../../src/words/en/home-pace.ts';
 import type { Format } from '../../../src/words/format.ts';
-import { actualOfTarget } from '../../../src/words/goal-words.ts';
-import { mendWords } from '../../../src/words/smart-words.ts';
-import { verdicts } from '../../shared/verdicts.ts';
-import { neededCell, usualCell } from '../leads/rate-cells.ts';
+import { actualOfTarget } from '../../../src/words/goals.ts';
+import { mendWords } from '../../../src/words/smart.ts';
+import { verdictTag } from '../../shared/verdicts.ts';
 import { ChanceCell } from './ChanceCell.tsx';
 import { GoalName } from './GoalName.tsx';
-import type { PaceQuestion } from './pace-source.ts';
+import { neededCell, usualCell } from './rate-cells.ts';
+
+/** Which goals are wanted. */
+export interface PaceQuestion extends Pick<ShownPace, 'order'> {
+  /** How many to pass over. */
+  readonly offset: number;
+}
 
 /** What turns the pages of a table; a table of one page has none. */
 type Paging =
@@ -54,7 +60,7 @@ export function GoalTable({
     <Flex direction="column" gap="small">
       {canOrder && (
         <Toggle
-          label="Needs help first (only you see this order)"
+          label={words.table.helpFirst}
           labelDisplay="inline"
           name="needs-help-first"
           checked={order === 'help'}
@@ -64,12 +70,12 @@ export function GoalTable({
       <Table density="condensed" {...pages}>
         <TableHead>
           <TableRow>
-            <TableHeader>Goal</TableHeader>
-            <TableHeader>Pace</TableHeader>
-            <TableHeader>Chance to hit</TableHeader>
-            <TableHeader align="right">So far</TableHeader>
-            <TableHeader align="right">Needed a working day</TableHeader>
-            <TableHeader align="right">Usual</TableHeader>
+            <TableHeader>{words.table.goal}</TableHeader>
+            <TableHeader>{words.table.pace}</TableHeader>
+            <TableHeader>{words.table.chance}</TableHeader>
+            <TableHeader align="right">{words.table.soFar}</TableHeader>
+            <TableHeader align="right">{words.table.needed}</TableHeader>
+            <TableHeader align="right">{words.table.usual}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -88,22 +94,22 @@ function GoalRow({ row, format }: { readonly row: PaceRowView; readonly format: 
     return (
       <TableRow>
         <TableCell>
-          <GoalName goal={goal} />
+          <GoalName goal={goal} format={format} />
         </TableCell>
         <TableCell>
-          <Tag>Cannot be paced</Tag>
+          <Tag>{words.table.cannotBePaced}</Tag>
         </TableCell>
         <TableCell colSpan={4}>
-          <Text>{mendWords(goal.smart, format)[0] ?? 'It has not been checked yet.'}</Text>
+          <Text>{mendWords(goal.smart, format)[0] ?? words.table.notChecked}</Text>
         </TableCell>
       </TableRow>
     );
   const { pace, forecast } = row;
-  const { word, tag } = verdicts[pace.verdict];
+  const { word, tag } = verdictTag(pace.verdict, format);
   return (
     <TableRow>
       <TableCell>
-        <GoalName goal={goal} />
+        <GoalName goal={goal} format={format} />
       </TableCell>
       <TableCell>
         <Tag variant={tag}>{word}</Tag>

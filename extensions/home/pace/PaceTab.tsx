@@ -1,15 +1,15 @@
 import { Divider, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { PacePage, ShownPace } from '../../../src/contract/pace-page.ts';
+import { homePace as words } from '../../../src/words/en/home-pace.ts';
+import { goalTitle } from '../../../src/words/goals.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
-import { formatFor } from '../../shared/format.ts';
+import { type Format, formatFor } from '../../shared/format.ts';
 import { NotAllowed, NotYet } from '../../shared/Notices.tsx';
-import { goalTitle } from '../../shared/verdicts.ts';
 import { type ChosenGoal, ForecastChanges } from './ForecastChanges.tsx';
-import { GoalTable } from './GoalTable.tsx';
-import { noGoalsWords, paceHeadline, paceNote } from './pace-page-words.ts';
-import { type PaceQuestion, paceSource } from './pace-source.ts';
+import { GoalTable, type PaceQuestion } from './GoalTable.tsx';
+import { paceHeadline, paceNote } from './pace-page-words.ts';
 import { RollUps } from './RollUps.tsx';
 import { Scoreboards } from './Scoreboards.tsx';
 import { SmartGoals } from './SmartGoals.tsx';
@@ -17,9 +17,13 @@ import { SmartGoals } from './SmartGoals.tsx';
 /** How the goals are going, and how good they are. */
 export function PaceTab({ context }: { readonly context: CardContext }) {
   const [question, ask] = useState<PaceQuestion>({ order: 'name', offset: 0 });
-  const source = useMemo(() => paceSource(question), [question]);
   return (
-    <CardFrame source={source} context={context} waiting="Reading your goals…">
+    <CardFrame
+      ask="readPacePage"
+      asked={{ order: question.order, offset: String(question.offset) }}
+      context={context}
+      waiting={words.waiting}
+    >
       {(page, retry) => <ByState page={page} context={context} onRetry={retry} onAsk={ask} />}
     </CardFrame>
   );
@@ -40,19 +44,13 @@ function ByState({
     case 'shown':
       return <Shown page={page} context={context} onAsk={onAsk} />;
     case 'no goals': {
-      const { title, todo } = noGoalsWords[page.reason];
+      const { title, todo } = words.noGoals[page.reason];
       return <NotYet title={title} why={todo} onRetry={onRetry} />;
     }
     case 'not paced':
-      return (
-        <NotYet
-          title="Nothing to show yet"
-          why="Goals are paced after each sync. The first one may take some minutes."
-          onRetry={onRetry}
-        />
-      );
+      return <NotYet {...words.notPaced} onRetry={onRetry} />;
     case 'not allowed':
-      return <NotAllowed whoCan={page.whoCan} />;
+      return <NotAllowed whoCan={words.whoCanSee} />;
   }
 }
 
@@ -71,7 +69,7 @@ function Shown({
       <Heading>{paceHeadline(page.summary, format)}</Heading>
       <GoalTable page={page} format={format} onAsk={onAsk} />
       <Divider />
-      <ForecastChanges goals={begunGoals(page)} context={context} />
+      <ForecastChanges goals={begunGoals(page, format)} context={context} />
       <RollUps rows={page.rows} format={format} />
       <Divider />
       <SmartGoals rows={page.rows} format={format} />
@@ -83,10 +81,10 @@ function Shown({
 }
 
 /** The goals of which something can have changed. */
-function begunGoals({ rows }: ShownPace): readonly ChosenGoal[] {
+function begunGoals({ rows }: ShownPace, format: Format): readonly ChosenGoal[] {
   return rows.flatMap((row) =>
     row.kind === 'paced' && row.pace.verdict !== 'not started'
-      ? [{ id: row.goal.id, title: goalTitle(row.goal) }]
+      ? [{ id: row.goal.id, title: goalTitle(row.goal, format) }]
       : [],
   );
 }

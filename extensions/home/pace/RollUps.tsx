@@ -1,9 +1,16 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import type { RollUpView } from '../../../src/contract/arithmetic.ts';
 import type { PaceRowView } from '../../../src/contract/pace-page.ts';
-import { mismatchWords } from '../../../src/words/arithmetic-words.ts';
+import { homePace as words } from '../../../src/words/en/home-pace.ts';
 import type { Format } from '../../../src/words/format.ts';
+import {
+  goalTitle,
+  goalWords,
+  leftOutWords,
+  mismatchOf,
+  scopeWords,
+} from '../../../src/words/goals.ts';
 import { Section } from '../../shared/Section.tsx';
-import { goalTitle } from '../../shared/verdicts.ts';
 
 /** Goals of groups beside the goals below them; what does not add up is a line of its own. */
 export function RollUps({
@@ -21,22 +28,42 @@ export function RollUps({
   if (groups.length === 0) return null;
   return (
     <Flex direction="column" gap="small">
-      <Heading>Do the goals add up?</Heading>
+      <Heading>{words.rollUps.title}</Heading>
       {groups.map(({ goal, target, rollUp }) => (
         <Section
           key={goal.id}
-          title={`${goalTitle(goal)}, ${format.quantity(target)}: ${mismatchWords(rollUp, format)}`}
+          title={words.rollUps.group(
+            goalTitle(goal, format),
+            format.quantity(target),
+            mismatchWords(rollUp, format),
+          )}
           isOpen={false}
         >
           {rollUp.parts.map((part) => (
-            <Text key={part.whose}>{`${part.whose}: ${format.quantity(part.target)}`}</Text>
+            <Text key={JSON.stringify(part.whose)}>
+              {words.rollUps.part(scopeWords(part.whose, format), format.quantity(part.target))}
+            </Text>
           ))}
-          <Text>{`Difference: ${format.signedQuantity(rollUp.mismatch)}`}</Text>
+          <Text>{words.rollUps.difference(format.signedQuantity(rollUp.mismatch))}</Text>
           {rollUp.leftOut.map(({ reason, count }) => (
-            <Text key={reason} variant="microcopy">{`Left out: ${count} × ${reason}`}</Text>
+            <Text key={JSON.stringify(reason)} variant="microcopy">
+              {words.rollUps.leftOut(
+                goalWords[format.locale].leftOutLine(
+                  format.number(count),
+                  leftOutWords(reason, format),
+                ),
+              )}
+            </Text>
           ))}
         </Section>
       ))}
     </Flex>
   );
+}
+
+/** What the goals below come to beside the goal above them, in a sentence. */
+function mismatchWords(rollUp: RollUpView, { quantity }: Format): string {
+  const mismatch = mismatchOf(rollUp);
+  if (mismatch === null) return words.rollUps.addUp;
+  return (mismatch.isShort ? words.rollUps.short : words.rollUps.over)(quantity(mismatch));
 }

@@ -1,6 +1,8 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { ScoreboardView } from '../../../src/contract/pace-page.ts';
+import { homePace as words } from '../../../src/words/en/home-pace.ts';
 import type { Format } from '../../../src/words/format.ts';
+import { goalKindWords } from '../../../src/words/goals.ts';
 import { MethodTable } from '../../shared/MethodTable.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { trustWords } from './scoreboard-words.ts';
@@ -15,26 +17,26 @@ export function Scoreboards({
 }) {
   return (
     <Flex direction="column" gap="small">
-      <Heading>Which forecast to trust</Heading>
-      {scoreboards.length === 0 && (
-        <Text>No goal is forecast yet: that comes with the next run, usually within minutes.</Text>
-      )}
-      {scoreboards.map(({ what, methods }) => (
-        <Flex key={what} direction="column" gap="extra-small">
-          <Text format={{ fontWeight: 'demibold' }}>{what}</Text>
+      <Heading>{words.scoreboards.title}</Heading>
+      {scoreboards.length === 0 && <Text>{words.scoreboards.none}</Text>}
+      {scoreboards.map(({ methods, ...kind }) => (
+        <Flex key={JSON.stringify(kind)} direction="column" gap="extra-small">
+          <Text format={{ fontWeight: 'demibold' }}>{kindWords(kind, format)}</Text>
           {trustWords(methods, format).map((sentence) => (
             <Text key={sentence}>{sentence}</Text>
           ))}
-          <Section title="Every method" isOpen={false}>
+          <Section title={words.scoreboards.everyMethod} isOpen={false}>
             <MethodTable methods={methods} format={format} />
-            <Text variant="microcopy">
-              Off by: distance from what came, as a share of it. Chance error: mean square of chance
-              against outcome (Brier), 0 is perfect, 0.25 is a coin. Over all reps, on earlier
-              periods at the same point, with what was known then.
-            </Text>
+            <Text variant="microcopy">{words.scoreboards.note}</Text>
           </Section>
         </Flex>
       ))}
     </Flex>
   );
+}
+
+/** "Q4 2026 revenue in EUR". */
+function kindWords({ what, currency }: Omit<ScoreboardView, 'methods'>, format: Format): string {
+  const kind = goalKindWords(what, format);
+  return currency === null ? kind : words.scoreboards.inCurrency(kind, currency);
 }

@@ -1,13 +1,12 @@
 import { Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { PaceRowView } from '../../../src/contract/pace-page.ts';
 import type { SmartLetterView } from '../../../src/contract/smart.ts';
+import { homePace as words } from '../../../src/words/en/home-pace.ts';
 import type { Format } from '../../../src/words/format.ts';
-import { letterTag, partWords } from '../../../src/words/smart-words.ts';
-import { toldWords } from '../../../src/words/told-words.ts';
+import { goalTitle } from '../../../src/words/goals.ts';
+import { letterTag, smartSentence, smartWords } from '../../../src/words/smart.ts';
 import { Section } from '../../shared/Section.tsx';
 import { SuggestedTargets } from '../../shared/SuggestedTargets.tsx';
-import { goalTitle } from '../../shared/verdicts.ts';
-import { counted } from './pace-page-words.ts';
 
 interface Goals {
   readonly rows: readonly PaceRowView[];
@@ -20,25 +19,25 @@ export function SmartGoals({ rows, format }: Goals) {
   const others = rows.filter(({ goal }) => unmet(goal).length === 0);
   return (
     <Flex direction="column" gap="small">
-      <Heading>Are these good goals?</Heading>
+      <Heading>{words.smart.title}</Heading>
       <Text>
         {toMend.length === 0
-          ? 'Nothing here needs mending.'
-          : `${counted(toMend.length, 'goal')} of ${rows.length} here can be made better: specific, measurable, achievable, relevant, time-bound.`}
+          ? words.smart.allGood
+          : words.smart.toMend(toMend.length, rows.length, format)}
       </Text>
       {toMend.map(({ goal }) => (
         <Section
           key={goal.id}
-          title={`${goalTitle(goal)}: not ${unmet(goal).join(', not ')}`}
+          title={words.smart.unmet(goalTitle(goal, format), unmetWords(goal, format))}
           isOpen={false}
         >
           <GoalLetters goal={goal} format={format} />
         </Section>
       ))}
       {others.length > 0 && (
-        <Section title={`Nothing to mend (${others.length})`} isOpen={false}>
+        <Section title={words.smart.nothingToMend(others.length)} isOpen={false}>
           {others.map(({ goal }) => (
-            <Section key={goal.id} title={goalTitle(goal)} isOpen={false}>
+            <Section key={goal.id} title={goalTitle(goal, format)} isOpen={false}>
               <GoalLetters goal={goal} format={format} />
             </Section>
           ))}
@@ -48,8 +47,14 @@ export function SmartGoals({ rows, format }: Goals) {
   );
 }
 
-function unmet({ smart }: PaceRowView['goal']): readonly string[] {
+function unmet({ smart }: PaceRowView['goal']): readonly SmartLetterView['part'][] {
   return smart.letters.flatMap(({ part, verdict }) => (verdict === 'not met' ? [part] : []));
+}
+
+function unmetWords(goal: PaceRowView['goal'], { locale }: Format): string {
+  return unmet(goal)
+    .map((part) => smartWords[locale].notParts[part])
+    .join(', ');
 }
 
 function GoalLetters({
@@ -70,15 +75,17 @@ function GoalLetters({
 }
 
 function Letter({ letter, format }: { readonly letter: SmartLetterView; readonly format: Format }) {
-  const { word, status } = letterTag(letter);
+  const { word, status } = letterTag(letter, format);
   return (
     <Flex direction="column" gap="flush">
-      <StatusTag variant={status}>{`${partWords[letter.part]}: ${word}`}</StatusTag>
+      <StatusTag
+        variant={status}
+      >{`${smartWords[format.locale].parts[letter.part]}: ${word}`}</StatusTag>
       {letter.mend !== null && (
-        <Text format={{ fontWeight: 'demibold' }}>{`→ ${toldWords(letter.mend, format)}`}</Text>
+        <Text format={{ fontWeight: 'demibold' }}>{`→ ${smartSentence(letter.mend, format)}`}</Text>
       )}
       {letter.evidence.map((told) => {
-        const sentence = toldWords(told, format);
+        const sentence = smartSentence(told, format);
         return <Text key={sentence}>{sentence}</Text>;
       })}
     </Flex>

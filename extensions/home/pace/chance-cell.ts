@@ -1,6 +1,7 @@
 import type { PaceView } from '../../../src/contract/goal-pacing-card.ts';
 import type { PaceRowView } from '../../../src/contract/pace-page.ts';
-import { standingOf } from '../../../src/words/forecast-words.ts';
+import { homePace } from '../../../src/words/en/home-pace.ts';
+import { abstainWords, forecastWords, likelihoodOf } from '../../../src/words/forecast.ts';
 import type { Format } from '../../../src/words/format.ts';
 
 type Foreseen = Extract<PaceRowView, { kind: 'paced' }>['forecast'];
@@ -11,34 +12,36 @@ interface Said {
   readonly note: string | null;
 }
 
+const words = homePace.chance;
+
 /** Whether a goal will be hit, in a cell: "60%, open", with "€250,000 to €330,000 by the end" below. */
-export function chanceCell(
-  forecast: Foreseen,
-  verdict: PaceView['verdict'],
-  { chance, quantity }: Format,
-): Said {
+export function chanceCell(forecast: Foreseen, verdict: PaceView['verdict'], format: Format): Said {
   if (forecast === null)
-    return { words: verdict === 'not started' ? 'not begun' : 'not forecast yet', note: null };
+    return { words: verdict === 'not started' ? words.notBegun : words.notForecastYet, note: null };
   const { chance: said, range } = forecast;
-  const note =
-    range === null ? null : `${quantity(range.p10)} to ${quantity(range.p90)} by the end`;
-  const word = standingOf(said)?.word ?? null;
+  const { quantity } = format;
+  const note = range && words.byTheEnd(quantity(range.p10), quantity(range.p90));
+  const likelihood = likelihoodOf(said);
+  const { standing, standingInSentence } = forecastWords[format.locale];
   switch (said.kind) {
     case 'chance': {
-      const little = said.littleHistory ? ' (little history)' : '';
-      return { words: `${chance(said.chance)}, ${word?.toLowerCase()}${little}`, note };
+      const word = likelihood === null ? '' : standingInSentence[likelihood];
+      const tell = said.littleHistory ? words.withWordAndLittleHistory : words.withWord;
+      return { words: tell(format.chance(said.chance), word), note };
     }
     case 'word':
-      return { words: word ?? '', note: winsNote(said) };
+      return {
+        words: standing[said.word],
+        note: words.winsNeeded(said.winsSeen, said.winsNeeded),
+      };
     case 'facts only':
-      return { words: 'not enough data', note: winsNote(said) };
+      return {
+        words: words.notEnoughData,
+        note: words.winsNeeded(said.winsSeen, said.winsNeeded),
+      };
     case 'abstains':
-      return said.reason === 'reached'
-        ? { words: 'reached', note }
-        : { words: 'not said', note: said.why };
+      return said.reason.kind === 'reached'
+        ? { words: words.reached, note }
+        : { words: words.notSaid, note: abstainWords(said.reason, format) };
   }
-}
-
-function winsNote({ winsSeen, winsNeeded }: { winsSeen: number; winsNeeded: number }): string {
-  return `${winsSeen} of about ${winsNeeded} team wins needed`;
 }

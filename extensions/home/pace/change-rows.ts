@@ -3,7 +3,8 @@ import type {
   GoalChangeView,
   SumChangeView,
 } from '../../../src/contract/goal-changes.ts';
-import { dealsWords, reasonWords, shortReasons, signed } from '../../../src/words/change-words.ts';
+import { dealsWords, reasonWords, shortReason, signed } from '../../../src/words/changes.ts';
+import { homePace as words } from '../../../src/words/en/home-pace.ts';
 import type { Format } from '../../shared/format.ts';
 
 /** A bar: why, of what, by how much. */
@@ -18,18 +19,18 @@ interface NamedSum {
 /** The numbers that a change is of: one forecast, or what is won and what is open. */
 export function sumsOf(change: GoalChangeView): readonly NamedSum[] {
   return change.basis === 'forecast'
-    ? [{ name: 'Forecast', sum: change.forecast }]
+    ? [{ name: words.changes.forecast, sum: change.forecast }]
     : [
-        { name: 'Won', sum: change.won },
-        { name: 'Open and due', sum: change.open },
+        { name: words.changes.won, sum: change.won },
+        { name: words.changes.open, sum: change.open },
       ];
 }
 
 /** A bar for each reason and number; up is more, down is less. */
-export function changeBars(change: GoalChangeView): ChangeBar[] {
+export function changeBars(change: GoalChangeView, format: Format): ChangeBar[] {
   return sumsOf(change).flatMap(({ name, sum }) =>
     sum.lines.map(({ kind, amount }) => ({
-      reason: shortReasons[kind],
+      reason: shortReason(kind, format),
       of: name,
       amount: Number(amount),
     })),
@@ -54,7 +55,7 @@ export function changeRows(
   const rows = kinds.map((kind): ChangeRow & { readonly size: number } => {
     const lines = sums.map(({ sum }) => sum.lines.find((line) => line.kind === kind));
     return {
-      reason: reasonWords(kind, change),
+      reason: reasonWords(kind, change, format),
       amounts: lines.map((line) =>
         line === undefined ? '' : signed(line.amount, change, unit, format),
       ),
@@ -66,7 +67,7 @@ export function changeRows(
   const amounts = sums.map(({ sum }) => signed(sum.amount, change, unit, format));
   return [
     ...sorted.map(({ size: _, ...row }) => row),
-    { reason: 'All together', amounts, deals: '' },
+    { reason: words.changes.together, amounts, deals: '' },
   ];
 }
 

@@ -1,67 +1,58 @@
-import type { BoardSummaryView, noGoalsReasons } from '../../../src/contract/pace-page.ts';
+import type { BoardSummaryView } from '../../../src/contract/pace-page.ts';
+import { homePace as words } from '../../../src/words/en/home-pace.ts';
 import type { Format } from '../../../src/words/format.ts';
-import { perDay, rateWords } from '../../../src/words/rate-words.ts';
+import { goalKindWords, perDay, rateWords } from '../../../src/words/goals.ts';
 
 /** The one sentence to read first: how many goals are behind, and what is needed a day beside what is usual. */
 export function paceHeadline(summary: BoardSummaryView, format: Format): string {
   const { running, notStarted, unmeasured } = summary;
   if (running > 0) return `${standingWords(summary)} ${neededWords(summary, format)}`.trimEnd();
-  if (notStarted > 0) return `No goal runs now. ${counted(notStarted, 'goal')} will begin.`;
-  return `No goal can be paced: ${counted(unmeasured, 'goal')} to make clearer.`;
+  return notStarted > 0
+    ? words.headline.willBegin(notStarted, format)
+    : words.headline.toMakeClearer(unmeasured, format);
 }
 
 function standingWords({ running, behind, reached }: BoardSummaryView): string {
   if (behind > 0)
-    return running === 1
-      ? 'The goal is behind.'
-      : `${behind} of ${running} goals ${behind === 1 ? 'is' : 'are'} behind.`;
-  if (reached === running)
-    return running === 1 ? 'The goal is reached.' : `All ${running} goals are reached.`;
-  return running === 1 ? 'The goal is not behind.' : `None of the ${running} goals is behind.`;
+    return running === 1 ? words.headline.theGoalIsBehind : words.headline.behind(behind, running);
+  return reached === running ? words.headline.reached(running) : words.headline.noneBehind(running);
 }
 
 function neededWords({ together }: BoardSummaryView, format: Format): string {
   if (together === null || Number(together.needed.value) === 0) return '';
-  const { what, goals, needed, usual, usualKnown } = together;
-  const known = usualKnown === goals ? '' : ` (known of ${usualKnown} of ${goals} goals)`;
-  const beside =
-    usual === null
-      ? 'what is usual is not known yet'
-      : `usual is ${rateWords(usual, format)}${known}`;
-  return `${what} needs ${perDay(needed, format)}; ${beside}.`;
+  const { what, needed } = together;
+  return words.headline.needs(
+    goalKindWords(what, format),
+    perDay(needed, format),
+    usualWords(together, format),
+  );
 }
 
-/** "1 goal", "3 goals". */
-export function counted(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+function usualWords(
+  { goals, usual, usualKnown }: NonNullable<BoardSummaryView['together']>,
+  format: Format,
+): string {
+  if (usual === null) return words.headline.usualUnknown;
+  const rate = rateWords(usual, format);
+  return usualKnown === goals
+    ? words.headline.usual(rate)
+    : words.headline.usualOfSome(rate, usualKnown, goals);
 }
 
 /** What the headline's sums hold, what they rest on, and how old they are. */
 export function paceNote(
   { together }: BoardSummaryView,
   pacedAt: string | null,
-  { age }: Format,
+  format: Format,
   now: number,
 ): string {
-  const added =
-    together === null || together.goals === 1
-      ? ''
-      : ` Needed and usual are those of the ${together.goals} goals for ${together.what} together.`;
-  const when = pacedAt === null ? '' : ` Worked out ${age(pacedAt, now)}.`;
-  return `Behind: less than the target times the share of working days gone.${added}${when}`;
+  return [
+    words.note,
+    together !== null &&
+      together.goals > 1 &&
+      words.noteTogether(together.goals, goalKindWords(together.what, format)),
+    pacedAt !== null && words.workedOut(format.age(pacedAt, now)),
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ');
 }
-
-/** Why there is no goal, and what would give one. */
-export const noGoalsWords: Record<
-  (typeof noGoalsReasons)[number],
-  { readonly title: string; readonly todo: string }
-> = {
-  'not an owner': {
-    title: 'No goals of yours',
-    todo: 'You own nothing in HubSpot, so no goal can be yours. If you sell, an admin can make you an owner.',
-  },
-  'no goals': {
-    title: 'No goals now',
-    todo: 'No goal that you may see runs now or is to begin. A manager can set one in HubSpot under Goals, or in a file that an admin gives to Pacekeeper.',
-  },
-};

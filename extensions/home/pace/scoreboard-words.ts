@@ -1,21 +1,20 @@
 import type { MethodView } from '../../../src/contract/forecast.ts';
-import { leanWords, methodWords } from '../../../src/words/forecast-words.ts';
+import { homePace } from '../../../src/words/en/home-pace.ts';
+import { forecastWords, leanWords } from '../../../src/words/forecast.ts';
 import type { Format } from '../../../src/words/format.ts';
+
+const words = homePace.scoreboards;
 
 /** Which forecast is trusted here, how it did, and what it leans on: plain sentences. */
 export function trustWords(methods: readonly MethodView[], format: Format): string[] {
   const record = recordOf(methods, 'combination');
   const leans = leanOn(methods, format);
-  if (record === null)
-    return [
-      'The forecast is all methods together. How each did cannot be told yet: no earlier period is known from end to end.',
-      ...leans,
-    ];
-  const { percent } = format;
+  if (record === null) return [words.noRecord, ...leans];
+  const { wape, bias, held, tried } = record;
   return [
-    `The forecast is all methods together. At this point of earlier periods it was off by ${percent(record.wape)} of what came, ${leanWords(record.bias, format)}; ${record.held} of ${record.tried} results lay in its 80% ranges.`,
+    words.record(format.percent(wape), leanWords(bias, format), held, tried),
     ...leans,
-    ...nearest(methods, record.wape, format),
+    ...nearest(methods, wape, format),
   ];
 }
 
@@ -26,25 +25,25 @@ function recordOf(methods: readonly MethodView[], which: Method): MethodView['re
 }
 
 /** The weightiest method, and why: those that were off least count the most. */
-function leanOn(methods: readonly MethodView[], { chance }: Format): string[] {
+function leanOn(methods: readonly MethodView[], format: Format): string[] {
   const [most] = methods
     .flatMap(({ method, weight }) => (weight === null ? [] : [{ method, weight }]))
     .toSorted((one, other) => other.weight - one.weight);
   if (most === undefined) return [];
-  return [
-    `It leans most on "${methodWords[most.method].name}" (${chance(most.weight)}): the less a method was off before, the more it counts.`,
-  ];
+  return [words.leans(nameOf(most.method, format), format.chance(most.weight))];
 }
 
 /** A method that would have come nearer by itself, where there is one. */
-function nearest(methods: readonly MethodView[], together: number, { percent }: Format): string[] {
+function nearest(methods: readonly MethodView[], together: number, format: Format): string[] {
   const [best] = methods
     .flatMap(({ method, record }) =>
       record === null || method === 'combination' ? [] : [{ method, wape: record.wape }],
     )
     .toSorted((one, other) => one.wape - other.wape);
   if (best === undefined || best.wape >= together) return [];
-  return [
-    `By itself "${methodWords[best.method].name}" would have come nearer, ${percent(best.wape)} off; which one does so changes from time to time, so none is trusted alone.`,
-  ];
+  return [words.nearer(nameOf(best.method, format), format.percent(best.wape))];
+}
+
+function nameOf(method: Method, { locale }: Format): string {
+  return forecastWords[locale].methods[method].name;
 }

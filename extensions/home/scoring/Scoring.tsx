@@ -5,11 +5,15 @@ import type {
   LearningPage,
   ShownLearning,
 } from '../../../src/contract/learning-page.ts';
+import { homeScoring } from '../../../src/words/en/home-scoring.ts';
+import { drift, refusals } from '../../../src/words/en/learning.ts';
+import { shared } from '../../../src/words/en/shared.ts';
+import { say } from '../../../src/words/say.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { type Format, formatFor } from '../../shared/format.ts';
+import { problemWords } from '../../shared/problem.ts';
 import { type Acting, useAct } from '../../shared/use-act.ts';
-import { learningSource, learningTarget } from './learning-source.ts';
 import { ScoringLeaks } from './ScoringLeaks.tsx';
 import { ScoringReport } from './ScoringReport.tsx';
 import { decidedWords, stateSentences, verdictHeadline } from './scoring-words.ts';
@@ -19,7 +23,7 @@ export function Scoring({ context }: { readonly context: CardContext }) {
   return (
     <Flex direction="column" gap="small">
       <Heading>Does scoring work here?</Heading>
-      <CardFrame source={learningSource} context={context} waiting="Reading what was learned…">
+      <CardFrame ask="readLearningPage" context={context} waiting="Reading what was learned…">
         {(page) => <Current first={page} context={context} />}
       </CardFrame>
     </Flex>
@@ -35,16 +39,19 @@ interface Props {
 function Current({ first, context }: Props) {
   const [page, setPage] = useState(first);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const take = useCallback((answer: LearningActAnswer) => {
-    setRefusal(answer.state === 'refused' ? answer.why : null);
-    if (answer.state === 'done') setPage(answer.page);
-  }, []);
-  const acting = useAct(learningTarget, context, take);
+  const take = useCallback(
+    (answer: LearningActAnswer) => {
+      setRefusal(answer.state === 'refused' ? say(refusals, answer.why, formatFor(context)) : null);
+      if (answer.state === 'done') setPage(answer.page);
+    },
+    [context],
+  );
+  const acting = useAct('actOnLearning', context, take);
   return (
     <>
       <ByState page={page} acting={acting} format={formatFor(context)} />
       {refusal !== null && <Text>{refusal}</Text>}
-      {acting.failed !== null && <Text>{acting.failed.problem.message}</Text>}
+      {acting.failed !== null && <Text>{problemWords(acting.failed.problem, shared).message}</Text>}
     </>
   );
 }
@@ -55,7 +62,7 @@ function ByState({
   format,
 }: {
   readonly page: LearningPage;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
   readonly format: Format;
 }) {
   switch (page.state) {
@@ -73,7 +80,7 @@ function ByState({
         </>
       );
     case 'not allowed':
-      return <Text>{page.whoCan}</Text>;
+      return <Text>{homeScoring.whoCanSee}</Text>;
   }
 }
 
@@ -83,7 +90,7 @@ function Shown({
   format,
 }: {
   readonly page: ShownLearning;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
   readonly format: Format;
 }) {
   const { report, mayAct, askedAt } = page;
@@ -91,11 +98,13 @@ function Shown({
     <>
       <Text format={{ fontWeight: 'bold' }}>{verdictHeadline(report)}</Text>
       <Text>{decidedWords(report.verdict)}</Text>
-      {report.alarms.map((alarm) => (
-        <Alert key={alarm} title="Something moved since it was learned" variant="warning">
-          <Text>{alarm}</Text>
-        </Alert>
-      ))}
+      {report.alarms
+        .map((alarm) => say(drift, alarm, format))
+        .map((alarm) => (
+          <Alert key={alarm} title="Something moved since it was learned" variant="warning">
+            <Text>{alarm}</Text>
+          </Alert>
+        ))}
       {stateSentences(page, format, Date.now()).map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
@@ -106,7 +115,7 @@ function Shown({
   );
 }
 
-function LearnNow({ acting: { isBusy, act } }: { readonly acting: Acting }) {
+function LearnNow({ acting: { isBusy, act } }: { readonly acting: Acting<'actOnLearning'> }) {
   return (
     <Flex direction="row">
       <LoadingButton

@@ -2,12 +2,12 @@ import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { LeakView } from '../../../src/contract/learning-page.ts';
 import { Section } from '../../shared/Section.tsx';
 import type { Acting } from '../../shared/use-act.ts';
-import { leakStatus } from './scoring-words.ts';
+import { leakReasons, leakStatus } from './scoring-words.ts';
 
 interface Props {
   readonly leaks: readonly LeakView[];
   readonly mayAct: boolean;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
 }
 
 /** Properties that may know the outcome before they should; an admin decides, and can take that back. */
@@ -31,7 +31,7 @@ function Leak({ leak, mayAct, acting }: Omit<Props, 'leaks'> & { readonly leak: 
   return (
     <Flex direction="column" gap="flush">
       <Text format={{ fontWeight: 'demibold' }}>{`${label}: ${leakStatus(leak)}`}</Text>
-      <Text>{reasons.length === 0 ? 'Nothing was found against it.' : reasons.join(' ')}</Text>
+      <Text>{leakReasons(reasons)}</Text>
       {mayAct && <Decide leak={leak} acting={acting} />}
     </Flex>
   );
@@ -43,7 +43,7 @@ function Decide({
   acting: { isBusy, act },
 }: {
   readonly leak: LeakView;
-  readonly acting: Acting;
+  readonly acting: Acting<'actOnLearning'>;
 }) {
   const { property, ruling, found } = leak;
   const other = found === 'left out' ? 'learn from it' : 'leave it out';

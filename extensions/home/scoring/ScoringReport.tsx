@@ -4,6 +4,9 @@ import type {
   LearningReportView,
   ShownLearning,
 } from '../../../src/contract/learning-page.ts';
+import { titles } from '../../../src/words/en/lead-reasons.ts';
+import { leftOutReasons } from '../../../src/words/en/learning.ts';
+import { say } from '../../../src/words/say.ts';
 import { FactTable } from '../../shared/FactTable.tsx';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
@@ -38,14 +41,14 @@ export function ScoringReport({ page: { report, inUse }, format }: Props) {
         <FactTable
           headings={['Asks about', 'Points, at worst and at best']}
           rows={inUse.terms.map(({ title, least, most }) => [
-            title,
+            say(titles, title, format),
             `${format.points(least)} to ${format.points(most)}`,
           ])}
         />
       </Section>
       <Section title={`Never learned from (${countOf(leftOut)})`} isOpen={false}>
         {leftOut.map(({ reason, properties }) => (
-          <Text key={reason}>{`${reason} ${properties.join(', ')}`}</Text>
+          <Text key={reason}>{`${leftOutReasons[reason]} ${properties.join(', ')}`}</Text>
         ))}
       </Section>
     </>
@@ -103,10 +106,10 @@ function Reliability({
   readonly bins: HoldOutView['reliability'];
   readonly format: Format;
 }) {
-  const rows = bins.flatMap(({ rows: leads, meanProbability, observedRate }) => {
-    const group = `${chance(meanProbability)}: ${leads} leads`;
+  const rows = bins.flatMap(({ rows: leads, meanChance, observedRate }) => {
+    const group = `${chance(meanChance)}: ${leads} leads`;
     return [
-      { group, line: 'Said', share: asPercent(meanProbability) },
+      { group, line: 'Said', share: asPercent(meanChance) },
       { group, line: 'Came true', share: asPercent(observedRate) },
     ];
   });

@@ -5,6 +5,9 @@ import type {
   LearningReportView,
   ShownLearning,
 } from '../../../src/contract/learning-page.ts';
+import { leaks, verdicts } from '../../../src/words/en/learning.ts';
+import { english } from '../../../src/words/english.ts';
+import { say } from '../../../src/words/say.ts';
 import type { Format } from '../../shared/format.ts';
 
 type Verdict = LearningReportView['verdict'];
@@ -39,7 +42,7 @@ const tests: Readonly<Record<Verdict['decidedBy'], string>> = {
 /** The test that decided, with its figures. */
 export function decidedWords({ decidedBy, because, confidence }: Verdict): string {
   const low = confidence === 'low' ? ' It rests on few leads, so its ranges are wide.' : '';
-  return `Decided by ${tests[decidedBy]}. ${because}${low}`;
+  return `Decided by ${tests[decidedBy]}. ${say(verdicts, because, english)}${low}`;
 }
 
 /** What scores now, what waits, and when it learns again. */
@@ -146,4 +149,11 @@ export function leakStatus({ found, learned, ruling }: LeakView): string {
     return isSo ? `${now}, as an admin decided` : `Will be ${then}, as an admin decided`;
   }
   return found === 'asked about' ? `${now}. When is it filled in?` : now;
+}
+
+/** What was found of a property, in sentences. */
+export function leakReasons(reasons: LeakView['reasons']): string {
+  return reasons.length === 0
+    ? 'Nothing was found against it.'
+    : reasons.map((reason) => say(leaks, reason, english)).join(' ');
 }

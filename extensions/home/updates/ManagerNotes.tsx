@@ -2,13 +2,15 @@ import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
 import type { ManagerNoteAnswer } from '../../../src/contract/manager-note.ts';
 import type { NoteView, ShownUpdates } from '../../../src/contract/updates-page.ts';
+import { homePace } from '../../../src/words/en/home-pace.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { NoteForm } from './NoteForm.tsx';
-import { noteTarget } from './updates-source.ts';
+
+const words = homePace.updates;
 
 /** Notes between a manager and a rep, and the form for whoever may write one. Nothing when there is neither. */
 export function ManagerNotes({
@@ -30,10 +32,10 @@ export function ManagerNotes({
     },
     [onChanged],
   );
-  const acting = useAct(noteTarget, context, take);
+  const acting = useAct('writeManagerNote', context, take);
   if (notes.length === 0 && receivers.length === 0) return null;
   return (
-    <Section title={notes.length === 0 ? 'Notes' : `Notes (${notes.length})`} isOpen>
+    <Section title={notes.length === 0 ? words.notes : words.notesCounted(notes.length)} isOpen>
       {notes.map((note) => (
         <Note
           key={note.id}
@@ -72,14 +74,22 @@ function Note({
       <Text>{text}</Text>
       <Flex direction="row" gap="small" align="center" wrap>
         <Text variant="microcopy">
-          {`${from} to ${to}, ${format.day(at)}. The two of you see it.`}
+          {words.noteBetween(senderWords(from), receiverWords(to), format.day(at))}
         </Text>
         {mayTakeBack && (
           <LoadingButton size="xs" variant="secondary" loading={isBusy} onClick={onTakeBack}>
-            Take back
+            {words.takeBack}
           </LoadingButton>
         )}
       </Flex>
     </Flex>
   );
+}
+
+function senderWords(from: NoteView['from']): string {
+  return from === 'viewer' ? words.you : (from?.name ?? words.notAnOwner);
+}
+
+function receiverWords(to: NoteView['to']): string {
+  return to === 'viewer' ? words.youAsReceiver : (to?.name ?? words.hasLeft);
 }

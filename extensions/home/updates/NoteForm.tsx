@@ -1,6 +1,9 @@
 import { Button, Flex, LoadingButton, Select, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { ShownUpdates } from '../../../src/contract/updates-page.ts';
+import { homePace } from '../../../src/words/en/home-pace.ts';
+
+const words = homePace.updates;
 
 /** As long a note as the backend takes. */
 const NOTE_LENGTH = 1_000;
@@ -27,7 +30,7 @@ export function NoteForm({
   if (!isOpen)
     return (
       <Button size="sm" variant="secondary" onClick={() => setOpen(true)}>
-        Write a note…
+        {words.writeNote}
       </Button>
     );
   const receiver = receivers.find(({ ownerId }) => ownerId === toOwnerId);
@@ -35,23 +38,21 @@ export function NoteForm({
     <Flex direction="column" gap="small">
       <Select
         name="receiver"
-        label="To whom?"
+        label={words.toWhom}
         required
         options={receivers.map(({ ownerId, name }) => ({ value: ownerId, label: name }))}
         onChange={(value) => setReceiver(typeof value === 'string' ? value : null)}
       />
       <TextArea
         name="note"
-        label="Your note"
-        description="A fact and a thank-you, or one thing to try."
+        label={words.yourNote}
+        description={words.noteHint}
         required
         maxLength={NOTE_LENGTH}
         rows={3}
         onInput={setText}
       />
-      <Text variant="microcopy">
-        {`Only you and ${receiver?.name ?? 'this person'} can see it. It stands in their next update too.`}
-      </Text>
+      <Text variant="microcopy">{words.whoSees(receiver?.name ?? words.thisPerson)}</Text>
       <Flex direction="row" gap="small" wrap>
         <LoadingButton
           size="sm"
@@ -62,10 +63,10 @@ export function NoteForm({
             if (receiver !== undefined) onSend({ toOwnerId: receiver.ownerId, text: text.trim() });
           }}
         >
-          Send note
+          {words.sendNote}
         </LoadingButton>
         <Button size="sm" variant="secondary" onClick={() => setOpen(false)}>
-          Cancel
+          {words.cancel}
         </Button>
       </Flex>
     </Flex>

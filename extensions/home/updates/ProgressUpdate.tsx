@@ -1,6 +1,9 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ProgressUpdateView } from '../../../src/contract/progress-update.ts';
-import { isThanks, sentenceOf, type Voice } from '../../../src/words/update-words.ts';
+import { homePace } from '../../../src/words/en/home-pace.ts';
+import { isThanks, sentenceOf, type Voice } from '../../../src/words/updates.ts';
+
+const words = homePace.updates;
 
 /** One progress update: what is new, how each goal stands, what it needs. Thanks stand elsewhere, above. */
 export function ProgressUpdate({
@@ -16,21 +19,17 @@ export function ProgressUpdate({
   const told = lines.filter((line) => !isThanks(line));
   return (
     <Flex direction="column" gap="extra-small">
-      {!isNews && <Text>Nothing new since the update before.</Text>}
+      {!isNews && <Text>{words.noNews}</Text>}
       {told.map((line) => (
         <Text
-          key={`${line.kind} ${line.goal.id} ${line.who}`}
+          key={`${line.kind} ${line.goal.id} ${JSON.stringify(line.who)}`}
           {...(line.kind === 'standing' && { format: { fontWeight: 'demibold' } })}
         >
           {sentenceOf(line, voice)}
         </Text>
       ))}
-      {moreGoals > 0 && (
-        <Text variant="microcopy">
-          {moreGoals === 1 ? 'and 1 more goal' : `and ${moreGoals} more goals`}
-        </Text>
-      )}
-      <Text variant="microcopy">{`Told ${voice.format.age(madeAt, now)}.`}</Text>
+      {moreGoals > 0 && <Text variant="microcopy">{words.moreGoals(moreGoals, voice.format)}</Text>}
+      <Text variant="microcopy">{words.told(voice.format.age(madeAt, now))}</Text>
     </Flex>
   );
 }

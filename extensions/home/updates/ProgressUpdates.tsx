@@ -1,5 +1,6 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { ShownUpdates, UpdatesPage } from '../../../src/contract/updates-page.ts';
+import { homePace } from '../../../src/words/en/home-pace.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { formatFor } from '../../shared/format.ts';
@@ -8,15 +9,16 @@ import { Section } from '../../shared/Section.tsx';
 import { ManagerNotes } from './ManagerNotes.tsx';
 import { OwnMail } from './OwnMail.tsx';
 import { ProgressUpdate } from './ProgressUpdate.tsx';
-import { Recognition, you } from './Recognition.tsx';
-import { updatesSource } from './updates-source.ts';
+import { Recognition } from './Recognition.tsx';
+
+const words = homePace.updates;
 
 /** What changed, whom to thank, and notes: the viewer's own, and those of the teams that they manage. */
 export function ProgressUpdates({ context }: { readonly context: CardContext }) {
   return (
     <Flex direction="column" gap="small">
-      <Heading>Progress updates</Heading>
-      <CardFrame source={updatesSource} context={context} waiting="Reading progress updates…">
+      <Heading>{words.title}</Heading>
+      <CardFrame ask="readUpdatesPage" context={context} waiting={words.waiting}>
         {(page, retry) => <ByState page={page} context={context} onRetry={retry} />}
       </CardFrame>
     </Flex>
@@ -31,13 +33,7 @@ interface Props<Page> {
 
 function ByState({ page, context, onRetry }: Props<UpdatesPage>) {
   if (page.state === 'shown') return <Shown page={page} context={context} onRetry={onRetry} />;
-  return (
-    <NotYet
-      title="Nothing to tell yet"
-      why="Updates are made once your goals have been read from HubSpot."
-      onRetry={onRetry}
-    />
-  );
+  return <NotYet {...words.nothingYet} onRetry={onRetry} />;
 }
 
 function Shown({ page, context, onRetry }: Props<ShownUpdates>) {
@@ -47,19 +43,16 @@ function Shown({ page, context, onRetry }: Props<ShownUpdates>) {
   return (
     <>
       <Recognition page={page} format={format} />
-      {own === null && teams.length === 0 && <Text>{nothingYet}</Text>}
-      {own !== null && <ProgressUpdate update={own} voice={you(format)} now={now} />}
+      {own === null && teams.length === 0 && <Text>{words.noneOfYours}</Text>}
+      {own !== null && <ProgressUpdate update={own} voice={{ about: null, format }} now={now} />}
       {teams.map(({ id, name, update }) => (
         <Section key={id} title={name} isOpen={teams.length === 1}>
-          <ProgressUpdate update={update} voice={{ self: name, format }} now={now} />
+          <ProgressUpdate update={update} voice={{ about: name, format }} now={now} />
         </Section>
       ))}
-      {moreTeams > 0 && <Text variant="microcopy">{`and ${moreTeams} more teams`}</Text>}
+      {moreTeams > 0 && <Text variant="microcopy">{words.moreTeams(moreTeams, format)}</Text>}
       <ManagerNotes page={page} context={context} format={format} onChanged={onRetry} />
       <OwnMail page={page} context={context} />
     </>
   );
 }
-
-const nothingYet =
-  'No update of yours yet: the first one is made at the start of the next working day or week, once you have a goal.';

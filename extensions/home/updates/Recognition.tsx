@@ -1,7 +1,10 @@
 import { Flex, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { ShownUpdates } from '../../../src/contract/updates-page.ts';
-import { isThanks, sentenceOf } from '../../../src/words/update-words.ts';
+import { homePace } from '../../../src/words/en/home-pace.ts';
+import { isThanks, sentenceOf } from '../../../src/words/updates.ts';
 import type { Format } from '../../shared/format.ts';
+
+const words = homePace.updates;
 
 /** Who met or exceeded a goal, passed a milestone or improved: the viewer first, then whom they may thank. Nothing when nobody did. */
 export function Recognition({
@@ -11,24 +14,21 @@ export function Recognition({
   readonly page: Pick<ShownUpdates, 'own' | 'teams' | 'thanks'>;
   readonly format: Format;
 }) {
-  const mine = (own?.lines ?? []).filter(isThanks).map((line) => sentenceOf(line, you(format)));
+  const mine = (own?.lines ?? [])
+    .filter(isThanks)
+    .map((line) => sentenceOf(line, { about: null, format }));
   const others = [
     ...teams.flatMap(({ name, update }) =>
-      update.lines.filter(isThanks).map((line) => sentenceOf(line, { self: name, format })),
+      update.lines.filter(isThanks).map((line) => sentenceOf(line, { about: name, format })),
     ),
-    ...thanks.map((line) => sentenceOf(line, { self: 'The team', format })),
+    ...thanks.map((line) => sentenceOf(line, { about: words.theTeam, format })),
   ].filter((sentence) => !mine.includes(sentence));
   return (
     <>
-      <Praise word="Well done" sentences={mine} />
-      <Praise word="Thanks due" sentences={[...new Set(others)]} />
+      <Praise word={words.wellDone} sentences={mine} />
+      <Praise word={words.thanksDue} sentences={[...new Set(others)]} />
     </>
   );
-}
-
-/** How an update speaks to the one whom it is about. */
-export function you(format: Format) {
-  return { self: 'You', format };
 }
 
 function Praise({

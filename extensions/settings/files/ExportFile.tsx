@@ -11,14 +11,13 @@ import type { ExportAnswer } from '../../../src/contract/settings/rules-file.ts'
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { useQuestion } from '../../shared/use-question.ts';
-import { exportSource } from './files-source.ts';
 
 /** The whole configuration as text to be copied: a page in HubSpot cannot hand out a file. */
 export function ExportFile({ context }: { readonly context: CardContext }) {
   const [answer, setAnswer] = useState<ExportAnswer | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
   const { copyTextToClipboard } = useExtensionActions<'settings'>();
-  const { ask, isBusy, failed } = useQuestion(exportSource, context, setAnswer);
+  const { ask, isBusy, failed } = useQuestion('exportConfiguration', context, setAnswer);
   const text = answer?.state === 'exported' ? JSON.stringify(answer.file, null, 2) : null;
   const copy = (what: string) =>
     copyTextToClipboard(what).then(
@@ -32,7 +31,7 @@ export function ExportFile({ context }: { readonly context: CardContext }) {
         The whole configuration as versioned JSON. That you took it out stands in the audit log.
       </Text>
       <Flex direction="row" gap="small">
-        <LoadingButton size="sm" loading={isBusy} onClick={() => ask(null)}>
+        <LoadingButton size="sm" loading={isBusy} onClick={() => ask({})}>
           Show the configuration
         </LoadingButton>
         {text !== null && (

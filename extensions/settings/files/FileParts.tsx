@@ -1,57 +1,57 @@
 import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
-import type { ChangeCoachingAnswer } from '../../../src/contract/settings/coaching.ts';
-import type { ChangePartAnswer } from '../../../src/contract/settings/parts.ts';
+import type { NameOf } from '../../../src/contract/asks.ts';
 import type { FilePart } from '../../../src/contract/settings/rules-file.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
-import type { ActTarget } from '../../shared/use-act.ts';
-import { useAct } from '../../shared/use-act.ts';
-import {
-  changeCalendarTarget,
-  changeGoalsTarget,
-  changePersonasTarget,
-} from '../parts/part-source.ts';
-import { changeWarningsTarget } from '../warnings/warnings-source.ts';
+import { formatFor } from '../../shared/format.ts';
+import { ToldLines } from '../../shared/ToldLines.tsx';
+import { NotSaved } from '../shared/NotSaved.tsx';
+import { useSetting } from '../shared/use-setting.ts';
 
-/** What an act on a part answers. */
-type PartAnswer = ChangePartAnswer | ChangeCoachingAnswer;
+const acts = {
+  personas: 'changePersonas',
+  goals: 'changeGoals',
+  calendar: 'changeCalendar',
+  warnings: 'changeWarnings',
+} as const satisfies Record<FilePart['part'], NameOf<'act'>>;
 
-const targets: Readonly<Record<FilePart['part'], ActTarget<PartAnswer>>> = {
-  personas: changePersonasTarget,
-  goals: changeGoalsTarget,
-  calendar: changeCalendarTarget,
-  warnings: changeWarningsTarget,
-};
-
-/** What a configuration holds besides rules: each part with what would differ, taken over by itself and at once. */
-export function FileParts({
-  parts,
-  context,
-}: {
+interface Props {
   readonly parts: readonly FilePart[];
   readonly context: CardContext;
-}) {
+  /** Reads the file again. */
+  readonly onReload: () => void;
+}
+
+/** What a configuration holds besides rules: each part with what would differ, taken over by itself and at once. */
+export function FileParts({ parts, ...rest }: Props) {
   return (
     <>
       {parts.map((part) => (
-        <OnePart key={part.part} part={part} context={context} />
+        <OnePart key={part.part} part={part} {...rest} />
       ))}
     </>
   );
 }
 
-function OnePart({ part, context }: { readonly part: FilePart; readonly context: CardContext }) {
-  const [answer, setAnswer] = useState<PartAnswer | null>(null);
-  const take = useCallback((came: PartAnswer) => setAnswer(came), []);
-  const { act, isBusy, failed } = useAct(targets[part.part], context, take);
+function OnePart({
+  part,
+  context,
+  onReload,
+}: Pick<Props, 'context' | 'onReload'> & { readonly part: FilePart }) {
+  const [isDone, setDone] = useState(false);
+  const { act, answer, isBusy, failed } = useSetting(
+    acts[part.part],
+    context,
+    useCallback(() => setDone(true), []),
+  );
   const { differences, problems } = part;
-  if (answer?.state === 'done')
-    return <Text>{`${titles[part.part]}: taken over, in force with the next run.`}</Text>;
+  if (isDone) return <Text>{`${titles[part.part]}: taken over, in force with the next run.`}</Text>;
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{titles[part.part]}</Text>
-      {[...differences, ...problems].map((sentence) => (
+      <ToldLines lines={differences} format={formatFor(context)} />
+      {problems.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
       {differences.length + problems.length === 0 && <Text>As they are set already.</Text>}
@@ -62,7 +62,9 @@ function OnePart({ part, context }: { readonly part: FilePart; readonly context:
           </LoadingButton>
         </Flex>
       )}
-      {answer !== null && <Text>{'why' in answer ? answer.why : notDone}</Text>}
+      {answer !== null && (
+        <NotSaved answer={answer} format={formatFor(context)} onReload={onReload} />
+      )}
       {failed !== null && <FailedAct failed={failed} />}
     </Flex>
   );
@@ -74,5 +76,3 @@ const titles: Readonly<Record<FilePart['part'], string>> = {
   calendar: 'Calendar',
   warnings: 'Warnings and prompts',
 };
-
-const notDone = 'Not taken over: somebody changed it meanwhile. Read the file again.';

@@ -7,7 +7,6 @@ import { useQuestion } from '../../shared/use-question.ts';
 import { problemWords } from '../rules/Problems.tsx';
 import type { Scorecard } from '../rules/rule-parts.ts';
 import { FileParts } from './FileParts.tsx';
-import { readFileSource } from './files-source.ts';
 
 /** Rules out of a file, pasted as text: read, told what of it is not taken over, then put into the draft. */
 export function ImportFile({
@@ -21,7 +20,7 @@ export function ImportFile({
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<ReadRulesFileAnswer | null>(null);
   const [isTaken, setTaken] = useState(false);
-  const { ask, isBusy, failed } = useQuestion(readFileSource, context, setAnswer);
+  const { ask, isBusy, failed } = useQuestion('readRulesFile', context, setAnswer);
   const change = (to: string) => {
     setText(to);
     setAnswer(null);
@@ -42,7 +41,7 @@ export function ImportFile({
           size="sm"
           loading={isBusy}
           disabled={text.trim() === ''}
-          onClick={() => ask(text)}
+          onClick={() => ask({ text })}
         >
           Read it
         </LoadingButton>
@@ -52,6 +51,7 @@ export function ImportFile({
         <WhatItSays
           answer={answer}
           context={context}
+          onReload={() => ask({ text })}
           onTake={(scorecard) => {
             onTake(scorecard);
             setTaken(true);
@@ -68,10 +68,12 @@ export function ImportFile({
 function WhatItSays({
   answer,
   context,
+  onReload,
   onTake,
 }: {
   readonly answer: ReadRulesFileAnswer;
   readonly context: CardContext;
+  readonly onReload: () => void;
   readonly onTake: (scorecard: Scorecard) => void;
 }) {
   if (answer.state === 'not allowed') return <Text>{answer.whoCan}</Text>;
@@ -107,7 +109,7 @@ function WhatItSays({
           Put these rules into the draft
         </Button>
       </Flex>
-      <FileParts parts={parts} context={context} />
+      <FileParts parts={parts} context={context} onReload={onReload} />
     </Flex>
   );
 }

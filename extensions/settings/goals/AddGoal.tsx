@@ -1,7 +1,13 @@
 import { Flex, Input, LoadingButton, Select } from '@hubspot/ui-extensions';
 import { Section } from '../../shared/Section.tsx';
-import { type OpenAnswer, problemProps } from '../parts/PartAnswer.tsx';
-import { entryOf, type GoalDraft, type ShownGoals, whoseOptions } from './goal-draft.ts';
+import { type OpenChange, problemProps } from '../shared/NotSaved.tsx';
+import {
+  type ActOnGoals,
+  entryOf,
+  type GoalDraft,
+  type ShownGoals,
+  whoseOptions,
+} from './goal-draft.ts';
 
 const counted = ['deals won', 'deals created'] as const;
 
@@ -16,10 +22,10 @@ export function AddGoal({
 }: {
   readonly page: ShownGoals;
   readonly draft: GoalDraft;
-  readonly answer: OpenAnswer | null;
+  readonly answer: OpenChange | null;
   readonly isBusy: boolean;
   readonly onDraft: (draft: GoalDraft) => void;
-  readonly act: (fields: Readonly<Record<string, unknown>>) => void;
+  readonly act: ActOnGoals;
 }) {
   const { metrics, homeCurrency } = page;
   const set = (fields: Partial<GoalDraft>) => onDraft({ ...draft, ...fields });
@@ -88,7 +94,7 @@ function Detail({
 }: {
   readonly page: ShownGoals;
   readonly draft: GoalDraft;
-  readonly answer: OpenAnswer | null;
+  readonly answer: OpenChange | null;
   readonly set: (fields: Partial<GoalDraft>) => void;
 }) {
   if (metric === 'qualified leads')

@@ -14,10 +14,14 @@ import {
 import { useState } from 'react';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
-import { type OpenAnswer, problemProps } from '../parts/PartAnswer.tsx';
-import { type GoalSetting, goalWords, type ShownGoals, targetWords } from './goal-draft.ts';
-
-type Act = (fields: Readonly<Record<string, unknown>>) => void;
+import { type OpenChange, problemProps } from '../shared/NotSaved.tsx';
+import {
+  type ActOnGoals,
+  type GoalSetting,
+  goalWords,
+  type ShownGoals,
+  targetWords,
+} from './goal-draft.ts';
 
 /** A goal of which something is to be decided. */
 interface Choice {
@@ -36,8 +40,8 @@ export function GoalList({
   readonly page: ShownGoals;
   readonly format: Format;
   readonly isBusy: boolean;
-  readonly answer: OpenAnswer | null;
-  readonly act: Act;
+  readonly answer: OpenChange | null;
+  readonly act: ActOnGoals;
 }) {
   const [chosen, setChosen] = useState<Choice>();
   const own = page.goals.filter(({ origin }) => origin === 'app');
@@ -164,7 +168,7 @@ function ConfirmRemoval({
 }: {
   readonly goal: GoalSetting;
   readonly isBusy: boolean;
-  readonly act: Act;
+  readonly act: ActOnGoals;
   readonly onDrop: () => void;
 }) {
   return (
@@ -201,8 +205,8 @@ function ChangeTarget({
   readonly goal: GoalSetting;
   readonly today: string;
   readonly isBusy: boolean;
-  readonly answer: OpenAnswer | null;
-  readonly act: Act;
+  readonly answer: OpenChange | null;
+  readonly act: ActOnGoals;
   readonly onDrop: () => void;
 }) {
   const [target, setTarget] = useState(goal.targets.at(-1)?.target ?? '');

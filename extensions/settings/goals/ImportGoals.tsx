@@ -1,5 +1,6 @@
 import { Flex, LoadingButton, TextArea } from '@hubspot/ui-extensions';
 import { Section } from '../../shared/Section.tsx';
+import type { ActOnGoals } from './goal-draft.ts';
 
 /** The text of a goals file: checked first, then taken over whole or not at all. */
 export function ImportGoals({
@@ -14,7 +15,7 @@ export function ImportGoals({
   readonly isTried: boolean;
   readonly isBusy: boolean;
   readonly onText: (text: string) => void;
-  readonly act: (fields: Readonly<Record<string, unknown>>) => void;
+  readonly act: ActOnGoals;
 }) {
   return (
     <Section title="Bring goals in from a file" isOpen={text !== ''}>

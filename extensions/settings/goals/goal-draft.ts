@@ -1,8 +1,12 @@
+import type { FieldsOf, Without } from '../../../src/contract/asks.ts';
 import type { GoalSettingView, GoalsSettingsPage } from '../../../src/contract/settings/goals.ts';
 import type { Format } from '../../shared/format.ts';
 
 export type ShownGoals = Extract<GoalsSettingsPage, { state: 'shown' }>;
 export type GoalSetting = GoalSettingView;
+
+/** Does something to the goals as they were seen. */
+export type ActOnGoals = (fields: Without<FieldsOf<'changeGoals'>, 'seen'>) => void;
 
 /** What was typed in and is not saved: a goal, and the text of a file. */
 export interface GoalDraft {

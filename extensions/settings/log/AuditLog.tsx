@@ -1,13 +1,21 @@
 import { Button, Divider, Flex, LoadingButton, Select, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
 import type { AuditAnswer } from '../../../src/contract/settings/audit.ts';
+import { auditWords } from '../../../src/words/audit-words.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { type Format, formatFor } from '../../shared/format.ts';
 import { NotAllowed, NotYet } from '../../shared/Notices.tsx';
+import { ToldLines } from '../../shared/ToldLines.tsx';
 import { useQuestion } from '../../shared/use-question.ts';
-import { type AuditEntryView, olderSource, type ShownAudit } from './audit-source.ts';
-import { byWords, isSubject, type Subject, subjectWords } from './audit-words.ts';
+import {
+  type AuditEntryView,
+  byWords,
+  isSubject,
+  type ShownAudit,
+  type Subject,
+  subjectWords,
+} from './audit-words.ts';
 import { ExportLog } from './ExportLog.tsx';
 
 const everything = 'everything';
@@ -31,7 +39,7 @@ export function AuditLog({
         : older,
     );
   }, []);
-  const asking = useQuestion(olderSource, context, take);
+  const asking = useQuestion('readAuditLog', context, take);
   if (read.state === 'not allowed') return <NotAllowed whoCan={read.whoCan} />;
   if (read.entries.length === 0)
     return (
@@ -68,7 +76,11 @@ export function AuditLog({
       {asking.failed !== null && <FailedAct failed={asking.failed} />}
       {read.more && (
         <Flex direction="row">
-          <LoadingButton size="sm" loading={asking.isBusy} onClick={() => asking.ask(last)}>
+          <LoadingButton
+            size="sm"
+            loading={asking.isBusy}
+            onClick={() => asking.ask({ below: String(last) })}
+          >
             Show older ones
           </LoadingButton>
         </Flex>
@@ -88,13 +100,11 @@ function Entry({ entry, format }: { readonly entry: AuditEntryView; readonly for
   return (
     <Flex direction="column" gap="extra-small">
       <Divider />
-      <Text format={{ fontWeight: 'demibold' }}>{act}</Text>
+      <Text format={{ fontWeight: 'demibold' }}>{auditWords(act, format)}</Text>
       <Text variant="microcopy">
         {`${subjectWords[subject]}. ${format.moment(at)}, ${byWords(entry)}.`}
       </Text>
-      {differences.map((difference) => (
-        <Text key={difference}>{difference}</Text>
-      ))}
+      <ToldLines lines={differences} format={format} />
     </Flex>
   );
 }

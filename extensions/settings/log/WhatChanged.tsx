@@ -2,12 +2,11 @@ import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { NotAllowed } from '../../shared/Notices.tsx';
 import { AuditLog } from './AuditLog.tsx';
-import { auditSource } from './audit-source.ts';
 
 /** What was done to the configuration, for admins: by whom, when, and what differs. */
 export function WhatChanged({ context }: { readonly context: CardContext }) {
   return (
-    <CardFrame source={auditSource} context={context} waiting="Reading what was changed…">
+    <CardFrame ask="readAuditLog" context={context} waiting="Reading what was changed…">
       {(page, again) =>
         page.state === 'shown' ? (
           <AuditLog latest={page} context={context} onReload={again} />

@@ -1,4 +1,7 @@
-import type { AuditEntryView } from './audit-source.ts';
+import type { AuditAnswer } from '../../../src/contract/settings/audit.ts';
+
+export type ShownAudit = Extract<AuditAnswer, { state: 'shown' }>;
+export type AuditEntryView = ShownAudit['entries'][number];
 
 export type Subject = AuditEntryView['subject'];
 
@@ -7,6 +10,7 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
   rules: 'Scoring rules',
   roles: 'Roles',
   settings: 'Settings and updates',
+  warnings: 'Warnings and prompts',
   files: 'Exports',
   personas: 'Personas',
   goals: 'Goals',

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { Section } from '../../shared/Section.tsx';
 import { AttributePicker, noProperty } from './AttributePicker.tsx';
 import type { RuleEdit } from './edit-rules.ts';
-import type { KnownProperty } from './properties-source.ts';
 import { groups } from './readings.ts';
-import type { Attribute, Group, Term } from './rule-parts.ts';
+import type { Attribute, Group, KnownProperty, Term } from './rule-parts.ts';
 
 /** A new rule on one property or on the lead's deals, with the line "for all others" to begin with. */
 export function AddTerm({

@@ -1,8 +1,7 @@
 import { Select } from '@hubspot/ui-extensions';
 import { PropertyField } from './PropertyField.tsx';
-import type { KnownProperty } from './properties-source.ts';
 import { dealKinds, dealReadings, propertyReadings } from './readings.ts';
-import type { Attribute } from './rule-parts.ts';
+import type { Attribute, KnownProperty } from './rule-parts.ts';
 
 const looks = [{ value: 'property', label: 'a contact property' }, ...dealReadings];
 

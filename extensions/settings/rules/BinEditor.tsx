@@ -1,7 +1,6 @@
 import { Button, Flex, Input, NumberInput, Text } from '@hubspot/ui-extensions';
 import type { RuleEdit } from './edit-rules.ts';
-import type { KnownProperty } from './properties-source.ts';
-import type { Bin, Term } from './rule-parts.ts';
+import type { Bin, KnownProperty, Term } from './rule-parts.ts';
 import { binWords } from './rule-words.ts';
 import { WhereEditor } from './WhereEditor.tsx';
 

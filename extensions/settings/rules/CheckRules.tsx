@@ -7,18 +7,20 @@ import type { Scorecard } from './rule-parts.ts';
 
 /** Counts what each line does as the rules stand on the page, saved or not, on some of the leads. */
 export function CheckRules({
-  asking: { ask, isBusy, failed },
+  asking: { isBusy, failed },
+  check,
   scorecard,
   answer,
 }: {
-  readonly asking: Asking<Scorecard>;
+  readonly asking: Omit<Asking<'checkRules'>, 'ask'>;
+  readonly check: (scorecard: Scorecard) => void;
   readonly scorecard: Scorecard;
   readonly answer: CheckRulesAnswer | null;
 }) {
   return (
     <Flex direction="column" gap="extra-small">
       <Flex direction="row" gap="small" align="center" wrap>
-        <LoadingButton size="sm" loading={isBusy} onClick={() => ask(scorecard)}>
+        <LoadingButton size="sm" loading={isBusy} onClick={() => check(scorecard)}>
           Count what each line does
         </LoadingButton>
         <Text variant="microcopy">

@@ -2,10 +2,10 @@ import { Input, Select } from '@hubspot/ui-extensions';
 import { useContext } from 'react';
 import type { ConditionEdit } from './new-bins.ts';
 import { conditionsFor, valuesIn } from './new-bins.ts';
+import { ValuesContext } from './property-values.ts';
 import type { Attribute } from './rule-parts.ts';
 import { attributeWords } from './rule-words.ts';
 import { ValuePicker } from './ValuePicker.tsx';
-import { ValuesContext } from './values-source.ts';
 
 /** What is asked of an attribute: a kind of condition from a closed list, and what has to be typed in for it. */
 export function ConditionInput({

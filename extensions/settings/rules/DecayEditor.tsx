@@ -1,8 +1,7 @@
 import { Button, Flex, LineChart, NumberInput, Text } from '@hubspot/ui-extensions';
 import { PropertyField } from './PropertyField.tsx';
 import { fadedPoints, fadingCurve } from './point-previews.ts';
-import type { KnownProperty } from './properties-source.ts';
-import type { Term } from './rule-parts.ts';
+import type { KnownProperty, Term } from './rule-parts.ts';
 
 /** How fast points fade: the half-life, since when, and the curve that it gives the largest of them. */
 export function DecayEditor({

@@ -2,9 +2,8 @@ import { Button, Flex } from '@hubspot/ui-extensions';
 import { DecayEditor } from './DecayEditor.tsx';
 import type { RuleEdit } from './edit-rules.ts';
 import { strongestPoints } from './point-previews.ts';
-import type { KnownProperty } from './properties-source.ts';
 import { RepeatsEditor } from './RepeatsEditor.tsx';
-import type { Term } from './rule-parts.ts';
+import type { KnownProperty, Term } from './rule-parts.ts';
 import { WindowEditor } from './WindowEditor.tsx';
 
 const HALF_LIFE_DAYS = 30;

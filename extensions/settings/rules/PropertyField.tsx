@@ -1,5 +1,5 @@
 import { Input, Select } from '@hubspot/ui-extensions';
-import type { KnownProperty } from './properties-source.ts';
+import type { KnownProperty } from './rule-parts.ts';
 
 /** Which property a rule reads: searched by label; typed by its name while the portal's properties are not known. */
 export function PropertyField({

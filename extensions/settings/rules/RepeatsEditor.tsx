@@ -1,8 +1,7 @@
 import { Button, Flex, NumberInput, Text } from '@hubspot/ui-extensions';
 import { PropertyField } from './PropertyField.tsx';
 import { repeatedWords } from './point-previews.ts';
-import type { KnownProperty } from './properties-source.ts';
-import type { Term } from './rule-parts.ts';
+import type { KnownProperty, Term } from './rule-parts.ts';
 
 type Repeats = NonNullable<Term['repeats']>;
 

@@ -5,12 +5,11 @@ import { useCard } from '../../shared/use-card.ts';
 import { AddTerm } from './AddTerm.tsx';
 import { Bounds } from './Bounds.tsx';
 import type { CountOf } from './line-counts.ts';
-import { propertiesSource } from './properties-source.ts';
+import { ValuesContext } from './property-values.ts';
 import type { Group, RuleProblem, Term } from './rule-parts.ts';
 import { attributeWords, binWords } from './rule-words.ts';
 import { TermEditor } from './TermEditor.tsx';
 import type { RuleEdits } from './use-rule-edits.ts';
-import { ValuesContext } from './values-source.ts';
 
 const groups: readonly { readonly group: Group; readonly title: string }[] = [
   { group: 'fit', title: 'Fit: who they are' },
@@ -31,7 +30,7 @@ export function ScorecardEditor({
   readonly countOf: CountOf;
 }) {
   const [search, setSearch] = useState('');
-  const { state } = useCard(propertiesSource, context);
+  const { state } = useCard({ ask: 'readProperties' }, context);
   const properties =
     state.kind === 'ready' && state.card.state === 'shown' ? state.card.properties : null;
   const found = edits.scorecard.terms

@@ -6,8 +6,7 @@ import type { RuleEdit } from './edit-rules.ts';
 import { HowItCounts } from './HowItCounts.tsx';
 import type { CountOf } from './line-counts.ts';
 import { problemAt } from './Problems.tsx';
-import type { KnownProperty } from './properties-source.ts';
-import type { RuleProblem, Term } from './rule-parts.ts';
+import type { KnownProperty, RuleProblem, Term } from './rule-parts.ts';
 import { attributeWords, fadingWords } from './rule-words.ts';
 
 /** One question of the scorecard: what it looks at, what each answer gives, and how that fades. */

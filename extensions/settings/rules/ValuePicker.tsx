@@ -4,7 +4,7 @@ import type { PropertyValuesAnswer } from '../../../src/contract/settings/proper
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { useQuestion } from '../../shared/use-question.ts';
-import { valueOptions, valuesSource } from './values-source.ts';
+import { valueOptions } from './property-values.ts';
 
 /** Chooses among the values that a property has in this portal. */
 export function ValuePicker({
@@ -19,11 +19,11 @@ export function ValuePicker({
   readonly onChange: (values: readonly string[]) => void;
 }) {
   const [answer, setAnswer] = useState<PropertyValuesAnswer | null>(null);
-  const { ask, isBusy, failed } = useQuestion(valuesSource, context, setAnswer);
+  const { ask, isBusy, failed } = useQuestion('readPropertyValues', context, setAnswer);
   if (failed !== null) return <FailedAct failed={failed} />;
   if (answer === null)
     return (
-      <Button size="sm" disabled={isBusy} onClick={() => ask(property)}>
+      <Button size="sm" disabled={isBusy} onClick={() => ask({ property })}>
         Choose from its values
       </Button>
     );

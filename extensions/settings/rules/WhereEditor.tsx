@@ -4,8 +4,7 @@ import { AttributePicker, noProperty } from './AttributePicker.tsx';
 import { ConditionInput } from './ConditionInput.tsx';
 import { conditionFrom, emptyCondition } from './new-bins.ts';
 import { takesAnother } from './point-previews.ts';
-import type { KnownProperty } from './properties-source.ts';
-import type { Attribute, Clause } from './rule-parts.ts';
+import type { Attribute, Clause, KnownProperty } from './rule-parts.ts';
 import { clauseWords } from './rule-words.ts';
 
 type Joined = Exclude<Clause, { is: 'fact' }>;

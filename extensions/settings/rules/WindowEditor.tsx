@@ -1,7 +1,6 @@
 import { Button, Flex, NumberInput } from '@hubspot/ui-extensions';
 import { PropertyField } from './PropertyField.tsx';
-import type { KnownProperty } from './properties-source.ts';
-import type { Term } from './rule-parts.ts';
+import type { KnownProperty, Term } from './rule-parts.ts';
 
 /** For how many days after which date points count at all. */
 export function WindowEditor({

@@ -1,4 +1,6 @@
+import type { PropertiesAnswer } from '../../../src/contract/settings/properties.ts';
 import type { RulesPage } from '../../../src/contract/settings/rules-page.ts';
+import type { Acting } from '../../shared/use-act.ts';
 
 /** The rules as an admin sees them. */
 export type ShownRules = Extract<RulesPage, { state: 'shown' }>;
@@ -14,6 +16,7 @@ export type Limit = keyof Scorecard['limits'];
 export type CutOff = keyof Scorecard['cutOffs'];
 
 /** Acts on the rules: an act by its name, with all that it says. */
-export type ActOnRules = (
-  fields: Readonly<Record<string, unknown>> & { readonly act: string },
-) => void;
+export type ActOnRules = Acting<'changeRules'>['act'];
+
+/** A property that a rule can read. */
+export type KnownProperty = Extract<PropertiesAnswer, { state: 'shown' }>['properties'][number];

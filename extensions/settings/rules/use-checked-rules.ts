@@ -3,13 +3,13 @@ import type { CheckRulesAnswer } from '../../../src/contract/settings/check-rule
 import type { CardContext } from '../../shared/card-context.ts';
 import type { Format } from '../../shared/format.ts';
 import { type Asking, useQuestion } from '../../shared/use-question.ts';
-import { checkSource } from '../files/files-source.ts';
 import { type CountOf, lineCounts } from './line-counts.ts';
 import type { Scorecard } from './rule-parts.ts';
 
 /** Looking rules over without saving them: what came of it, and what it counted for each line. */
 export interface CheckedRules {
-  readonly asking: Asking<Scorecard>;
+  readonly asking: Omit<Asking<'checkRules'>, 'ask'>;
+  readonly check: (scorecard: Scorecard) => void;
   readonly answer: CheckRulesAnswer | null;
   readonly countOf: CountOf;
 }
@@ -17,16 +17,16 @@ export interface CheckedRules {
 export function useCheckedRules(context: CardContext, format: Format): CheckedRules {
   const [asked, setAsked] = useState<Scorecard | null>(null);
   const [answer, setAnswer] = useState<CheckRulesAnswer | null>(null);
-  const { ask, ...asking } = useQuestion(checkSource, context, setAnswer);
-  const askFor = useCallback(
+  const { ask, ...asking } = useQuestion('checkRules', context, setAnswer);
+  const check = useCallback(
     (scorecard: Scorecard) => {
       setAnswer(null);
       setAsked(scorecard);
-      ask(scorecard);
+      ask({ scorecard });
     },
     [ask],
   );
-  return { asking: { ...asking, ask: askFor }, answer, countOf: countsOf(asked, answer, format) };
+  return { asking, check, answer, countOf: countsOf(asked, answer, format) };
 }
 
 function countsOf(

@@ -5,7 +5,6 @@ import type { Problem } from '../../shared/problem.ts';
 import { useAct } from '../../shared/use-act.ts';
 import { useQuestion } from '../../shared/use-question.ts';
 import type { ShownRules } from '../rules/rule-parts.ts';
-import { readTrialSource, startTrialTarget } from './trial-source.ts';
 
 export type TrialKind = ShownRules['trials'][number]['kind'];
 
@@ -30,17 +29,17 @@ export function useTrial(
   context: CardContext,
 ): Trial {
   const [answer, setAnswer] = useState<TrialAnswer | null>(null);
-  const starting = useAct(startTrialTarget, context, setAnswer);
-  const reading = useQuestion(readTrialSource, context, setAnswer);
+  const starting = useAct('startTrial', context, setAnswer);
+  const reading = useQuestion('readTrial', context, setAnswer);
   const { ask } = reading;
   const latest = trials.find((trial) => trial.kind === kind)?.id;
   useEffect(() => {
-    if (latest !== undefined) ask(latest);
+    if (latest !== undefined) ask({ id: latest });
   }, [latest, ask]);
   useEffect(() => {
     if (answer?.state !== 'running') return;
     const { id } = answer;
-    const timer = setTimeout(() => ask(id), POLL_MS);
+    const timer = setTimeout(() => ask({ id }), POLL_MS);
     return () => clearTimeout(timer);
   }, [answer, ask]);
   return {

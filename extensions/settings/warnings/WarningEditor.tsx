@@ -1,4 +1,8 @@
 import { Button, Checkbox, Flex, NumberInput, Text, Toggle } from '@hubspot/ui-extensions';
+import {
+  promptSettingWords,
+  warningSettingWords,
+} from '../../../src/words/en/coaching-settings.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { asUsual, type EditedWarning, isSetAlike, type WarningEdit } from './warning-edits.ts';
@@ -18,7 +22,8 @@ export function WarningEditor({
   readonly change: (edit: WarningEdit) => void;
   readonly onUsual: () => void;
 }) {
-  const { id, title, why, on, prompts, threshold } = warning;
+  const { id, on, prompts, threshold } = warning;
+  const { title, why, threshold: label } = warningSettingWords(id);
   return (
     <Flex direction="column" gap="extra-small">
       <Toggle
@@ -32,7 +37,7 @@ export function WarningEditor({
       {on && threshold !== null && (
         <NumberInput
           name={`limit-${id}`}
-          label={threshold.label}
+          label={label}
           description={`Usually ${threshold.usual}; from ${threshold.least} to ${threshold.most}`}
           value={threshold.limit}
           min={threshold.least}
@@ -52,7 +57,7 @@ export function WarningEditor({
               key={prompt.id}
               name={`prompt-${id}-${prompt.id}`}
               checked={prompt.on}
-              description={prompt.text}
+              description={promptSettingWords(prompt.id)}
               onChange={(to) => change({ set: 'prompt', id: prompt.id, to })}
             >
               {`Show under ${prompt.skill}`}

@@ -1,18 +1,16 @@
 import { calendarsOf } from '../../domain/calendar/calendars.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
-import {
-  monthName,
-  placeName,
-  rangesWords,
-  weekendWords,
-} from '../../domain/calendar/describe-calendar.ts';
+import { ownOf, placeCode, rangeText } from '../../domain/calendar/describe-calendar.ts';
 import { periodAt } from '../../domain/calendar/fiscal-period.ts';
-import { periodLabel } from '../../domain/calendar/period-label.ts';
+import { toldPeriod } from '../../domain/calendar/period-label.ts';
 import type { PortalCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
 import { countWorkingDays } from '../../domain/calendar/working-days.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import { daysWords, monthName, ownCalendarWords, weekendWords } from '../../words/en/calendar.ts';
+import { english } from '../../words/english.ts';
+import { periodWords } from '../../words/goals.ts';
 
 /** A calendar and what it is shown by. */
 export interface ShownCalendar {
@@ -35,9 +33,9 @@ export function calendarLines(shown: ShownCalendar): readonly string[] {
     `  time zone      ${schema.portal.timeZone} (HubSpot's)`,
     `  fiscal year    from ${monthName(fiscalStartMonth)}`,
     `  weekend        ${weekendWords(weekend)}`,
-    `  holidays       ${place === null ? 'none' : `${placeName(place)}, ${year}:`}`,
+    `  holidays       ${place === null ? 'none' : `${placeCode(place)}, ${year}:`}`,
     ...holidays.map(({ day, name }) => `    ${day}  ${name}`),
-    `  days off       ${rangesWords(daysOff)}`,
+    `  days off       ${daysWords(daysOff.map(rangeText))}`,
     ...peopleLines(shown),
     'Working days',
     ...workingDayLines(shown),
@@ -62,11 +60,10 @@ function holidaysShown({ calendar: { place }, schema, now, year: wanted }: Shown
 }
 
 function peopleLines({ calendar: { people }, schema }: ShownCalendar): readonly string[] {
-  return people.map(({ ownerId, place, timeOff }) => {
+  return people.map((person) => {
+    const { ownerId } = person;
     const name = schema.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
-    const where = place === null ? [] : [`holidays of ${placeName(place)}`];
-    const away = timeOff.length === 0 ? [] : [`away ${rangesWords(timeOff)}`];
-    return `  ${name}: ${[...where, ...away].join('; ')}`;
+    return `  ${name}: ${ownCalendarWords(ownOf(person))}`;
   });
 }
 
@@ -79,6 +76,7 @@ function workingDayLines({ calendar, schema, now }: ShownCalendar): readonly str
     quarters.push(last);
   }
   return quarters.map(
-    (quarter) => `  ${periodLabel(quarter, portal)}: ${countWorkingDays(quarter, portal)}`,
+    (quarter) =>
+      `  ${periodWords(toldPeriod(quarter, portal), english)}: ${countWorkingDays(quarter, portal)}`,
   );
 }

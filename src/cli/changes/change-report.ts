@@ -2,7 +2,9 @@ import type { Decimal } from 'decimal.js';
 import { type ChangeLine, sumOfAmounts } from '../../domain/goals/changes/change-lines.ts';
 import type { DescribeDeal } from '../../use-cases/goals/changes/tell-changes.ts';
 import type { Replay } from '../../use-cases/goals/replay-changes.ts';
-import { reasonWords } from '../../words/change-words.ts';
+import { reasonWords } from '../../words/changes.ts';
+import { english } from '../../words/english.ts';
+import { goalTitle } from '../../words/goals.ts';
 
 /** A number at two moments with the lines between them, and whether they sum to the difference. */
 interface Told {
@@ -26,7 +28,7 @@ export function changeText(replay: Replay, momentText: MomentText): string {
   const { goal, facts, currency } = replay;
   const unit = currency === null ? 'deals' : currency;
   return [
-    `${titleOf(goal)} (${goal.id}), in ${unit}`,
+    `${goalTitle(goal, english)} (${goal.id}), in ${unit}`,
     `From ${momentText(facts.from)} to ${momentText(facts.to)}`,
     ...factsTold(replay).flatMap((told) => ['', ...toldLines(told, replay.describe)]),
     ...leftOut(facts.openWithoutAmount),
@@ -52,7 +54,7 @@ export function changeJson({ goal, currency, facts, forecast, describe }: Replay
     })),
   });
   return {
-    goal: { id: goal.id, title: titleOf(goal) },
+    goal: { id: goal.id, title: goalTitle(goal, english) },
     currency,
     from: iso(facts.from),
     to: iso(facts.to),
@@ -66,11 +68,6 @@ export function changeJson({ goal, currency, facts, forecast, describe }: Replay
       amount: forecast.amount.toFixed(),
     },
   };
-}
-
-/** Whose goal, for when, and what it counts: "Ana, Q4 2026: revenue". */
-export function titleOf({ whose, period, metric }: Replay['goal']): string {
-  return period === null ? `${whose}: ${metric}` : `${whose}, ${period.label}: ${metric}`;
 }
 
 function factsTold({ facts: { won, open } }: Replay): readonly Told[] {
@@ -121,7 +118,7 @@ function toldLines(told: Told, describe: DescribeDeal): string[] {
   return [
     `${what}: ${from.toFixed()} -> ${to.toFixed()}`,
     ...lines.flatMap((line) => [
-      row(reasonWords(line.kind, { basis }), line.amount),
+      row(reasonWords(line.kind, { basis }, english), line.amount),
       ...dealRows(line, describe),
     ]),
     `${row('sum of the lines', sum)}  = ${verdict}`,

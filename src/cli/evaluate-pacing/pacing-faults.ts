@@ -1,7 +1,7 @@
 import { dateOf } from '../../domain/goals/forecast/calendar-days.ts';
 import { winsOf } from '../../domain/goals/forecast/wins.ts';
 import type { PacingEvaluationInput } from '../../use-cases/goals/evaluate-pacing.ts';
-import type { PacingOptions } from '../evaluate-pacing-command.ts';
+import type { PacingOptions } from './options.ts';
 import type { PacingDeals } from './read-deals.ts';
 
 /** Everything that makes the question unanswerable, with what to do about it. */

@@ -4,7 +4,7 @@ import { SpellTable } from '../../domain/goals/forecast/spell-table.ts';
 import { importWorld } from '../../sandbox/import/import-world.ts';
 import { readMapping } from '../../sandbox/import/read-mapping.ts';
 import type { World } from '../../sandbox/world.ts';
-import type { PacingOptions } from '../evaluate-pacing-command.ts';
+import type { PacingOptions } from './options.ts';
 import { dealReader } from './world-deals.ts';
 
 /** The clock of the imported files: later than anything in them, so that nothing dated is held back. */

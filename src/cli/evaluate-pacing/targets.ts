@@ -3,7 +3,7 @@ import { readDecimal, readInstant } from '../../domain/crm/read-value.ts';
 import { dayNumberOf } from '../../domain/goals/forecast/calendar-days.ts';
 import type { World, WorldRecord } from '../../sandbox/world.ts';
 import type { PacedGroup, PacingEvaluationInput } from '../../use-cases/goals/evaluate-pacing.ts';
-import type { PacingOptions } from '../evaluate-pacing-command.ts';
+import type { PacingOptions } from './options.ts';
 
 type TargetOf = PacingEvaluationInput['targetOf'];
 

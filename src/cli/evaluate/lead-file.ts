@@ -1,8 +1,12 @@
-import { readTable, type Table } from '../../sandbox/import/read-table.ts';
+import { faultText } from '../../files/file-fault.ts';
+import { readTable } from '../../files/read-table.ts';
+import type { Table } from '../../files/table.ts';
 
 /** A file of leads: cells by heading, null where missing. */
 export interface LeadFile {
   readonly file: string;
+  /** What was guessed while reading, one sentence each. */
+  readonly remarks: readonly string[];
   readonly headings: readonly string[];
   /** The line of each row, for messages. */
   readonly lines: readonly number[];
@@ -17,19 +21,14 @@ export type LeadFileReading =
   | { readonly kind: 'file'; readonly file: LeadFile }
   | { readonly kind: 'refused'; readonly faults: readonly string[] };
 
-/** Reads a CSV file; empty cells, and those that hold one of the `missing` texts, are missing. */
+/** Reads a file, CSV or .xlsx; empty cells, and those that hold one of the `missing` texts, are missing. */
 export async function readLeadFile(
   path: string,
   missing: readonly string[],
 ): Promise<LeadFileReading> {
   const reading = await readTable(path);
   if (reading.kind === 'refused') {
-    return {
-      kind: 'refused',
-      faults: reading.faults.map(
-        ({ file, line, message }) => `${file}${line === null ? '' : `, line ${line}`}: ${message}`,
-      ),
-    };
+    return { kind: 'refused', faults: reading.faults.map(faultText) };
   }
   const { table } = reading;
   const faults = unevenRows(table);
@@ -50,6 +49,7 @@ function leadFile(table: Table, missing: ReadonlySet<string>): LeadFile {
   return {
     file: table.file,
     headings: table.headings,
+    remarks: table.remarks.map((each) => `${table.file}: ${each}`),
     lines: table.rows.map((row) => row.line),
     column: (heading) => cellsOf(heading, (text) => text === '' || missing.has(text)),
     keys: (heading) => cellsOf(heading, (text) => text === ''),

@@ -1,5 +1,6 @@
 import type { Term } from '../../domain/leads/scorecard/scorecard.ts';
 import type { Evaluation } from '../../use-cases/leads/evaluate-leads.ts';
+import { writtenTerm } from '../../words/written-term.ts';
 
 const WIDTH = 900;
 const REASON = 320;
@@ -12,6 +13,7 @@ const DIAGRAM = 300;
 export function picture({ learned, reliability, figures }: Evaluation): string {
   const terms = learned.scorecard.terms
     .filter((term) => term.reads.length === 1)
+    .map(writtenTerm)
     .toSorted((a, b) => spanOf(b) - spanOf(a))
     .slice(0, MOST_TERMS);
   const most = Math.max(
@@ -48,10 +50,10 @@ function diagram(bins: Evaluation['reliability']): string {
   const [left, bottom] = [60, DIAGRAM + 55];
   const size = DIAGRAM - 10;
   const all = bins.reduce((sum, bin) => sum + bin.rows, 0);
-  const dots = bins.map(({ rows, meanProbability, observedRate }) => {
+  const dots = bins.map(({ rows, meanChance, observedRate }) => {
     const radius = 2 + 14 * Math.sqrt(rows / all);
-    const [x, y] = [left + size * meanProbability, bottom - size * observedRate];
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}" fill="#3564b0" fill-opacity="0.6"><title>${rows} leads: ${(100 * meanProbability).toFixed(1)}% said, ${(100 * observedRate).toFixed(1)}% came true</title></circle>`;
+    const [x, y] = [left + size * meanChance, bottom - size * observedRate];
+    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}" fill="#3564b0" fill-opacity="0.6"><title>${rows} leads: ${(100 * meanChance).toFixed(1)}% said, ${(100 * observedRate).toFixed(1)}% came true</title></circle>`;
   });
   return [
     `<rect x="${left}" y="${bottom - size}" width="${size}" height="${size}" fill="none" stroke="#888"/>`,

@@ -1,14 +1,15 @@
 import type { PropertyType } from '../../domain/crm/property.ts';
-import { readDecimal, readInstant } from '../../domain/crm/read-value.ts';
+import { readDecimal } from '../../domain/crm/read-value.ts';
 import {
   type LabelledLeads,
   type LeadColumn,
   leadColumn,
 } from '../../domain/leads/fitting/lead-table.ts';
-import type { EvaluateOptions } from '../evaluate-command.ts';
 import { columnType } from './column-type.ts';
+import { plainColumn, timeReader } from './column-writing.ts';
 import { EvaluationRefused } from './evaluation-refused.ts';
 import { type LeadFile, readLeadFile } from './lead-file.ts';
+import type { EvaluateOptions } from './options.ts';
 import { positiveValue, readLabels } from './read-label.ts';
 
 /** Two files as leads. */
@@ -45,6 +46,7 @@ class LeadReader {
     this.#options = options;
     this.#train = train;
     this.#test = test;
+    this.#remarks.push(...train.remarks, ...test.remarks);
   }
 
   read(): EvaluationLeads {
@@ -174,8 +176,7 @@ class LeadReader {
   ): { readonly values: Float64Array; readonly dated: boolean } | null {
     const texts = keys(heading);
     if (texts === null) return null;
-    const dated = texts.every((text) => text !== null && readInstant(text) !== null);
-    const read = dated ? readInstant : readDecimal;
+    const { read, dated } = timeReader(texts);
     const values = Float64Array.from(texts, (text) =>
       text === null ? Number.NaN : (read(text) ?? Number.NaN),
     );
@@ -189,9 +190,16 @@ class LeadReader {
   }
 
   #column(heading: string): { readonly train: LeadColumn; readonly test: LeadColumn } | null {
-    const train = this.#train.column(heading);
-    const test = this.#test.column(heading);
-    if (train === null || test === null) return null;
+    const asTrained = this.#train.column(heading);
+    const asTested = this.#test.column(heading);
+    if (asTrained === null || asTested === null) return null;
+    const plain = plainColumn([...asTrained, ...asTested]);
+    const [train, test] = [
+      plain.values.slice(0, asTrained.length),
+      plain.values.slice(asTrained.length),
+    ];
+    if (plain.form !== null)
+      this.#remarks.push(`The column "${heading}" is read as numbers such as ${plain.form}.`);
     const different = [...new Set(train.filter((value) => value !== null))];
     const found = columnType(different, heading);
     if (found.kind === 'refused') {

@@ -2,6 +2,9 @@ import type { GradeRecord } from '../../domain/leads/fitting/grades.ts';
 import type { Verdict } from '../../domain/leads/fitting/verdict.ts';
 import type { ForwardRecord } from '../../domain/leads/versions/learned-version.ts';
 import type { Figure, FigureName, Figures } from '../../domain/statistics/outcome-figures.ts';
+import { verdicts } from '../../words/en/learning.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
 
 const decisions: Readonly<Record<Verdict['decision'], string>> = {
   publish: 'PUBLISH: the learned scorecard knows more than the base rate.',
@@ -17,7 +20,11 @@ export function verdictLines({
   because,
 }: Verdict): readonly string[] {
   const low = confidence === 'low' ? ['  Low confidence: it rests on few leads.'] : [];
-  return [decisions[decision], `  Decided by: ${decidedBy}. ${because}`, ...low];
+  return [
+    decisions[decision],
+    `  Decided by: ${decidedBy}. ${say(verdicts, because, english)}`,
+    ...low,
+  ];
 }
 
 /** Whether learning on the past would have served the time after it; nothing without dates. */

@@ -1,6 +1,9 @@
 import type { Verdict } from '../../domain/leads/fitting/verdict.ts';
 import type { Evaluation } from '../../use-cases/leads/evaluate-leads.ts';
-import type { EvaluateOptions } from '../evaluate-command.ts';
+import { leaks as leakWords } from '../../words/en/learning.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
+import type { EvaluateOptions } from './options.ts';
 import type { EvaluationLeads } from './read-leads.ts';
 import {
   factLine,
@@ -48,7 +51,7 @@ function leakLines({ leaks, leftOut }: Evaluation): readonly string[] {
       const out = leftOut.includes(property);
       const overruled = action === 'left out' && !out;
       const what = out ? 'left out' : overruled ? 'kept as asked' : 'when is it filled in?';
-      return `  ${property} (${what}): ${reasons.join(' ')}`;
+      return `  ${property} (${what}): ${reasons.map((reason) => say(leakWords, reason, english)).join(' ')}`;
     }),
     '  Leave a column out with --exclude, keep one with --include, or all with --allow-leaks.',
   ];
@@ -68,7 +71,7 @@ function testLines({ figures, calibrationFloor, roundingCost }: Evaluation): rea
 
 function driftLines({ drift, alarm }: Evaluation): readonly string[] {
   const moved = drift.map(
-    ({ title, stability }) => `  ${title} has moved (stability index ${stability.toFixed(2)}).`,
+    ({ label, stability }) => `  ${label} has moved (stability index ${stability.toFixed(2)}).`,
   );
   const alarmed =
     alarm === null
@@ -86,8 +89,8 @@ function writtenLines(
 ): readonly string[] {
   const what =
     decision === 'publish'
-      ? 'probability, range, score and grade of every test lead'
-      : 'the base rate for every test lead, because no probability is published';
+      ? 'chance, range, score and grade of every test lead'
+      : 'the base rate for every test lead, because no chance is published';
   return [
     `Written: ${out} (${what})${picture === undefined ? '' : `, ${picture} (term shapes and reliability)`}.`,
   ];

@@ -1,4 +1,5 @@
-import type { Bin, Scorecard, Term } from '../../domain/leads/scorecard/scorecard.ts';
+import type { AnyScorecard, Bin, Term } from '../../domain/leads/scorecard/scorecard.ts';
+import { writtenTerm } from '../../words/written-term.ts';
 
 /** Bins of a term that are printed: beyond this a table is no longer read. */
 const MOST_BINS = 12;
@@ -10,8 +11,11 @@ const MOST_CELLS = 6;
 const WIDTH = 64;
 
 /** A scorecard as a table for a terminal, the terms with the widest range of points first. */
-export function scorecardTable({ terms }: Scorecard): readonly string[] {
-  return terms.toSorted((a, b) => spanOf(b) - spanOf(a)).flatMap(termLines);
+export function scorecardTable({ terms }: AnyScorecard): readonly string[] {
+  return terms
+    .map(writtenTerm)
+    .toSorted((a, b) => spanOf(b) - spanOf(a))
+    .flatMap(termLines);
 }
 
 function spanOf({ bins }: Term): number {

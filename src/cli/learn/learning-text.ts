@@ -3,6 +3,9 @@ import type {
   HoldOutFigures,
   LearningReport,
 } from '../../domain/leads/versions/learned-version.ts';
+import { drift, leaks as leakWords } from '../../words/en/learning.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
 import {
   factLine,
   figureLines,
@@ -27,7 +30,9 @@ export function learningText(report: LearningReport): string {
     forwardLines(forward),
     holdOut === null ? [] : holdOutLines(holdOut),
     grades.length === 0 ? [] : gradeLines(grades, 'newest'),
-    alarms.length === 0 ? [] : ['DRIFT', ...alarms.map((alarm) => `  ${alarm}`)],
+    alarms.length === 0
+      ? []
+      : ['DRIFT', ...alarms.map((alarm) => `  ${say(drift, alarm, english)}`)],
   ]);
 }
 
@@ -66,5 +71,7 @@ function whatBecame(leak: RuledFinding): string {
 }
 
 function saidOf({ reasons }: RuledFinding): string {
-  return reasons.length === 0 ? 'Nothing was found against it.' : reasons.join(' ');
+  return reasons.length === 0
+    ? 'Nothing was found against it.'
+    : reasons.map((reason) => say(leakWords, reason, english)).join(' ');
 }

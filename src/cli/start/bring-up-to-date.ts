@@ -1,7 +1,7 @@
-import { runSteps } from '../../../functions/shared/run-steps.ts';
+import { runSteps } from '../../../functions/run-steps.ts';
 import type { PortalTools } from '../../composition/portal-tools.ts';
-import { learningWords } from '../../domain/leads/versions/learning-words.ts';
 import { type Progress, unlimited } from '../../use-cases/slices/slice.ts';
+import { learningWords } from '../../words/en/learning-line.ts';
 
 /** What a run did, over all its steps. */
 export interface RunReport {

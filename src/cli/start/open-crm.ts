@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { hubspotFrom } from '../../composition/open-portal-tools.ts';
 import type { Settings } from '../../composition/settings.ts';
 import { noLimits } from '../../hubspot/http/limits.ts';
@@ -11,7 +12,8 @@ import type { World } from '../../sandbox/world.ts';
 import type { CrmSource } from '../../use-cases/ports/crm-source.ts';
 import { type Delivery, noDelivery } from '../../use-cases/ports/delivery.ts';
 import type { Clock } from '../../use-cases/slices/slice.ts';
-import type { StartOptions } from '../command-line.ts';
+import { instantOf } from '../line/values.ts';
+import type { StartOptions } from './options.ts';
 import { worldPortalId } from './world-portal-id.ts';
 
 /** The CRM that a start works on. */
@@ -55,9 +57,10 @@ async function generatedPortal({
   contacts,
   deals,
   now,
+  'time-zone': timeZone = 'UTC',
 }: StartOptions): Promise<OpenedCrm> {
   // The same hour gives the same world, so a second start within it finds its portal again.
-  const at = now ?? Date.now() - (Date.now() % 3_600_000);
+  const at = now === undefined ? Date.now() - (Date.now() % 3_600_000) : instantOf(now, timeZone);
   const size = {
     ...(contacts !== undefined && { contacts }),
     ...(deals !== undefined && { deals }),
@@ -68,12 +71,14 @@ async function generatedPortal({
 }
 
 async function importedPortal(options: StartOptions): Promise<OpenedCrm> {
-  const { files, mapping, goals, currency, now = Date.now(), nowDay } = options;
+  const { files, mapping, goals, currency, now: said } = options;
   const timeZone = options['time-zone'];
+  const now = said === undefined ? Date.now() : instantOf(said, timeZone ?? 'UTC');
   const portalId = worldPortalId(['imported', ...files, mapping ?? '', goals ?? '', now]);
   const { world, report } = await importWorld({
     files,
-    now: nowDay ?? now,
+    // A mapping file may name the zone that a day is one of.
+    now: said === undefined || said.includes('T') ? now : Temporal.PlainDate.from(said),
     portalId,
     ...(mapping !== undefined && { mapping }),
     ...(goals !== undefined && { goals }),

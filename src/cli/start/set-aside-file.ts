@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import type { RejectedRow } from '../../use-cases/ports/portal-store.ts';
+import type { RejectedRow } from '../../use-cases/ports/summary-store.ts';
+import { english } from '../../words/english.ts';
+import { rejectionWords } from '../../words/rejections.ts';
 
 /** A field of a CSV file (RFC 4180); text that a spreadsheet would run as a formula is defused with an apostrophe. */
 function field(text: string): string {
@@ -10,7 +12,7 @@ function field(text: string): string {
 /** Writes every value that was set aside to a CSV file: object, id, property, value, reason. */
 export async function writeSetAside(path: string, rows: readonly RejectedRow[]): Promise<void> {
   const lines = rows.map(({ objectType, objectId, property, value, reason }) =>
-    [objectType, objectId, property, value, reason].map(field).join(','),
+    [objectType, objectId, property, value, rejectionWords(reason, english)].map(field).join(','),
   );
   await writeFile(path, `${['object,id,property,value,reason', ...lines].join('\r\n')}\r\n`);
 }

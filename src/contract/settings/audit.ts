@@ -1,5 +1,15 @@
 import * as z from 'zod';
+import { anyTold } from '../told.ts';
 import { actor, notAllowed } from './common.ts';
+
+/** Asks for what came before an entry; unless given, for the latest. */
+export const auditQuery = z.strictObject({
+  below: z
+    .string()
+    .regex(/^\d{1,15}$/, 'the number of an entry')
+    .transform(Number)
+    .exactOptional(),
+});
 
 const auditEntry = z.object({
   number: z.int().describe('To ask for what came before: `?below=`'),
@@ -10,14 +20,15 @@ const auditEntry = z.object({
     'rules',
     'roles',
     'settings',
+    'warnings',
     'files',
     'personas',
     'goals',
     'calendar',
     'schedule',
   ]),
-  act: z.string(),
-  differences: z.array(z.string()),
+  act: anyTold,
+  differences: z.array(anyTold),
 });
 
 /** What was done to the configuration, or taken out of it; the latest first. */
@@ -36,7 +47,9 @@ export const auditExportSchema = z.discriminatedUnion('state', [
       format: z.literal(1),
       portalId: z.int(),
       exportedAt: z.iso.datetime(),
-      entries: z.array(auditEntry).describe('The latest first, at most 1,000'),
+      entries: z
+        .array(auditEntry.extend({ act: z.string(), differences: z.array(z.string()) }))
+        .describe('In words, the latest first, at most 1,000'),
       more: z.boolean().describe('There are older entries than these'),
     }),
   }),

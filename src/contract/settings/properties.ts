@@ -36,6 +36,8 @@ export const propertiesAnswerSchema = z.discriminatedUnion('state', [
 ]);
 export type PropertiesAnswer = z.infer<typeof propertiesAnswerSchema>;
 
+export const propertyValuesQuery = z.strictObject({ property: z.string().min(1).max(200) });
+
 /** Values of one property, to choose from. */
 export const propertyValuesSchema = z.discriminatedUnion('state', [
   z.object({

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { actKey } from '../act-key.ts';
 import { notAllowed, notSynced, ruleVersionName } from './common.ts';
 
+/** A trial is asked for by its id: the key of the act that began it. */
+export const trialQuery = z.strictObject({ id: actKey });
+
 const moment = z.iso.datetime();
 const grade = z.enum(['A', 'B', 'C', 'D']);
 /** Leads that have one grade and would have another. */

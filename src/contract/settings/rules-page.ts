@@ -100,25 +100,3 @@ export const rulesPageSchema = z.discriminatedUnion('state', [
   notAllowed,
 ]);
 export type RulesPage = z.infer<typeof rulesPageSchema>;
-
-/** One version, whole. */
-export const ruleVersionSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('shown'), version: z.string(), scorecard: scorecardSchema }),
-  z.object({ state: z.literal('unknown'), version: z.string() }),
-  notAllowed,
-]);
-export type RuleVersionAnswer = z.infer<typeof ruleVersionSchema>;
-
-/** One saved state of the draft, whole. */
-export const ruleDraftSchema = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('shown'),
-    revision: z.int(),
-    scorecard: scorecardSchema.nullable(),
-    savedBy: actor,
-    savedAt: moment.nullable(),
-  }),
-  z.object({ state: z.literal('unknown'), revision: z.int() }),
-  notAllowed,
-]);
-export type RuleDraftAnswer = z.infer<typeof ruleDraftSchema>;

@@ -1,10 +1,12 @@
 import type { Instant } from '../crm/time.ts';
+import type { AnyTold } from '../told/told.ts';
 
 /** What an entry of the audit log is about. */
 export type AuditSubject =
   | 'rules'
   | 'roles'
   | 'settings'
+  | 'warnings'
   | 'files'
   | 'personas'
   | 'goals'
@@ -19,10 +21,10 @@ export interface AuditEntry {
   /** Where it came from: a signed request of the settings page or the home page, the command line, or the schedule. */
   readonly via: 'settings page' | 'home page' | 'command line' | 'schedule';
   readonly subject: AuditSubject;
-  /** What was done, in a sentence. */
-  readonly act: string;
-  /** What differs from before, each in a sentence. */
-  readonly differences: readonly string[];
+  /** What was done. */
+  readonly act: AnyTold;
+  /** What differs from before. */
+  readonly differences: readonly AnyTold[];
 }
 
 /** Who does something, and from where. */

@@ -2,10 +2,6 @@ import type { GoalScope } from '../crm/goal.ts';
 import type { Owner } from '../crm/owner.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Who may see the goals that a viewer may not, in words for the page. */
-export const whoMayReadGoals =
-  'Reps see their own goals here, managers those of their teams, admins all. What became of leads is on the Leads tab.';
-
 /** Whose goals somebody may see: everybody's and every team's, or those of some reps and teams. */
 export type ReadableGoals =
   | 'all'

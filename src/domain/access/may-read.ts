@@ -8,12 +8,6 @@ export interface OwnedRecord {
   readonly ownerId: string | null;
 }
 
-/** Who may see what a viewer may not, in words for the card. */
-export const whoMayRead: Readonly<Record<ObjectType, string>> = {
-  contact: 'The lead’s owner, their manager, marketers and admins can see this.',
-  deal: 'The deal’s owner, their manager and admins can see this.',
-};
-
 /**
  * Whether a viewer may see what Pacekeeper says about a record. Default deny: a rep sees their own records and
  * those that nobody owns; a manager also those of their teams' members; a marketer every contact; an admin everything.

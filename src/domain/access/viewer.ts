@@ -14,4 +14,15 @@ export interface Viewer {
    * HubSpot signed for it.
    */
   readonly isClaimed?: boolean;
+  /** Whoever runs the installation, from the command line: nobody in HubSpot. */
+  readonly isOperator?: boolean;
 }
+
+/** The operator, who may do what admins may. */
+export const operatorViewer: Viewer = {
+  userId: 'command line',
+  role: 'admin',
+  ownerId: null,
+  teamIds: [],
+  isOperator: true,
+};

@@ -1,5 +1,7 @@
 import type { PortalNames } from '../crm/portal-names.ts';
+import type { ToldOf } from '../told/told.ts';
 import type { Weekday } from './calendar.ts';
+import type { CalendarFaults } from './calendar-messages.ts';
 import type {
   DayRange,
   HolidayPlace,
@@ -39,7 +41,7 @@ export interface CalendarChange {
 /** What is wrong with a change: where, and what is allowed. */
 export interface CalendarFault {
   readonly field: string;
-  readonly message: string;
+  readonly wrong: ToldOf<CalendarFaults>;
 }
 
 /** A changed calendar, or everything that stands in its way. */
@@ -54,9 +56,9 @@ export function changeCalendar(
   names: PortalNames,
 ): ChangedCalendar {
   const faults: CalendarFault[] = [];
-  const tell = (field: string, message: string) => faults.push({ field, message });
+  const tell: Tell = (field, wrong) => faults.push({ field, wrong });
   const weekend = change.weekend ?? before.weekend;
-  if (new Set(weekend).size > 6) tell('weekend', 'A weekend of seven days leaves no day to work.');
+  if (new Set(weekend).size > 6) tell('weekend', { say: 'no day to work', with: {} });
   const calendar: PortalCalendar = {
     fiscalStartMonth: change.fiscalStart ?? before.fiscalStartMonth,
     weekend: [...new Set(weekend)].sort((one, other) => one - other),
@@ -67,7 +69,7 @@ export function changeCalendar(
   return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'changed', calendar };
 }
 
-type Tell = (field: string, message: string) => void;
+type Tell = (field: string, wrong: CalendarFault['wrong']) => void;
 
 function changedPlace(
   before: HolidayPlace | null,
@@ -78,7 +80,7 @@ function changedPlace(
   const whole = country === undefined ? before?.country : country;
   if (whole === null) return null;
   if (whole === undefined) {
-    tell('region', 'Say the country too: a region alone may be of many.');
+    tell('region', { say: 'country missing', with: {} });
     return null;
   }
   const place = { country: whole, region: region ?? null };
@@ -118,12 +120,10 @@ class PersonBook {
   }
 
   add({ rep, timeOff, ...where }: PersonChange, field: string): void {
-    const place = changedPlace(null, where, (part, message) =>
-      this.#tell(`${field}.${part}`, message),
-    );
+    const place = changedPlace(null, where, (part, wrong) => this.#tell(`${field}.${part}`, wrong));
     const ownerId = this.#idOf(rep, `${field}.rep`);
     if (ownerId === null) return;
-    if (this.#people.has(ownerId)) this.#tell(`${field}.rep`, `"${rep}" comes twice: keep one.`);
+    if (this.#people.has(ownerId)) this.#tell(`${field}.rep`, { say: 'rep twice', with: { rep } });
     this.put({ ownerId, place, timeOff: inOrder(timeOff) });
   }
 
@@ -149,7 +149,7 @@ class PersonBook {
   #idOf(rep: string, field: string): string | null {
     const name = this.#names.rep(rep);
     if (name.kind === 'found') return name.id;
-    this.#tell(field, name.message);
+    this.#tell(field, name.wrong);
     return null;
   }
 }

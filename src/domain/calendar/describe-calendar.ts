@@ -1,4 +1,5 @@
-import type { Weekday } from './calendar.ts';
+import type { ToldOf } from '../told/told.ts';
+import type { CalendarChanges, OwnCalendarTold } from './calendar-messages.ts';
 import type {
   DayRange,
   HolidayPlace,
@@ -6,38 +7,60 @@ import type {
   PortalCalendar,
 } from './portal-calendar.ts';
 
-const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-const dayNames: Readonly<Record<Weekday, string>> = {
-  1: 'Monday',
-  2: 'Tuesday',
-  3: 'Wednesday',
-  4: 'Thursday',
-  5: 'Friday',
-  6: 'Saturday',
-  7: 'Sunday',
-};
+type Change = ToldOf<Omit<CalendarChanges, 'calendar set' | 'calendar set as usual'>>;
 
-/** How two calendars differ, each difference in a sentence; empty when they are alike. `nameOf`: what an owner is called. */
+/** How two calendars differ; empty when they are alike. `nameOf`: what an owner is called. */
 export function describeCalendar(
   before: PortalCalendar,
   after: PortalCalendar,
   nameOf: (ownerId: string) => string,
-): readonly string[] {
+): readonly Change[] {
+  const changes: readonly Change[] = [
+    {
+      say: 'fiscal year moved',
+      with: { from: before.fiscalStartMonth, to: after.fiscalStartMonth },
+    },
+    { say: 'weekend changed', with: { from: before.weekend, to: after.weekend } },
+    {
+      say: 'holidays changed',
+      with: { from: placeOf(before.place), to: placeOf(after.place) },
+    },
+    {
+      say: 'days off changed',
+      with: { from: before.daysOff.map(rangeText), to: after.daysOff.map(rangeText) },
+    },
+    ...peopleChanges(before, after, nameOf),
+  ];
+  return changes.filter(({ with: { from, to } }) => JSON.stringify(from) !== JSON.stringify(to));
+}
+
+function peopleChanges(
+  before: PortalCalendar,
+  after: PortalCalendar,
+  nameOf: (ownerId: string) => string,
+): Change[] {
   const was = new Map(before.people.map((person) => [person.ownerId, person]));
   const is = new Map(after.people.map((person) => [person.ownerId, person]));
-  return [
-    ...changed(
-      'The fiscal year starts in',
-      monthName(before.fiscalStartMonth),
-      monthName(after.fiscalStartMonth),
-    ),
-    ...changed('The weekend', weekendWords(before.weekend), weekendWords(after.weekend)),
-    ...changed('Public holidays', placeWords(before.place), placeWords(after.place)),
-    ...changed('Days off for everybody', rangesWords(before.daysOff), rangesWords(after.daysOff)),
-    ...[...new Set([...was.keys(), ...is.keys()])].flatMap((id) =>
-      changed(nameOf(id), personWords(was.get(id)), personWords(is.get(id))),
-    ),
-  ];
+  return [...new Set([...was.keys(), ...is.keys()])].map((id) => ({
+    say: 'own calendar changed',
+    with: { person: nameOf(id), from: toldIn(was, id), to: toldIn(is, id) },
+  }));
+}
+
+function toldIn(
+  people: ReadonlyMap<string, PersonalCalendar>,
+  ownerId: string,
+): OwnCalendarTold | null {
+  const person = people.get(ownerId);
+  return person === undefined ? null : ownOf(person);
+}
+
+/** What differs for one rep. */
+export function ownOf({ place, timeOff }: PersonalCalendar): OwnCalendarTold {
+  return {
+    say: 'own calendar',
+    with: { place: placeOf(place), timeOff: timeOff.map(rangeText) },
+  };
 }
 
 /** A day, or the first and the last with two dots between, as calendar files have it. */
@@ -45,38 +68,11 @@ export function rangeText({ first, last }: DayRange): string {
   return first === last ? first : `${first}..${last}`;
 }
 
-/** "April"; 1 is January. */
-export function monthName(month: number): string {
-  return monthNames.format(Date.UTC(2026, month - 1));
-}
-
-/** "Saturday, Sunday". */
-export function weekendWords(weekend: readonly Weekday[]): string {
-  return weekend.map((day) => dayNames[day]).join(', ') || 'none';
-}
-
-/** "DE BY". */
-export function placeName({ country, region }: HolidayPlace): string {
+/** A place by its codes: "DE BY". */
+export function placeCode({ country, region }: HolidayPlace): string {
   return region === null ? country : `${country} ${region}`;
 }
 
-/** Stretches of days in their order. */
-export function rangesWords(ranges: readonly DayRange[]): string {
-  return ranges.map(rangeText).join(', ') || 'none';
-}
-
-function placeWords(place: HolidayPlace | null): string {
-  return place === null ? 'none' : placeName(place);
-}
-
-function personWords(person: PersonalCalendar | undefined): string {
-  if (person === undefined) return 'as everybody';
-  const { place, timeOff } = person;
-  const where = place === null ? [] : [`holidays of ${placeName(place)}`];
-  const away = timeOff.length === 0 ? [] : [`away ${rangesWords(timeOff)}`];
-  return [...where, ...away].join('; ');
-}
-
-function changed(what: string, before: string, after: string): string[] {
-  return before === after ? [] : [`${what}: ${before}, now ${after}.`];
+function placeOf(place: HolidayPlace | null): string | null {
+  return place === null ? null : placeCode(place);
 }

@@ -1,5 +1,7 @@
 import Holidays from 'date-holidays';
 import { Temporal } from 'temporal-polyfill';
+import type { ToldOf } from '../told/told.ts';
+import type { PlaceFaults } from './calendar-messages.ts';
 import type { HolidayPlace } from './portal-calendar.ts';
 
 /** A public holiday, by each of the days that it lasts. */
@@ -57,12 +59,15 @@ function calendarOf({ country, region }: HolidayPlace): Holidays {
   );
 }
 
-/** Why a place has no holidays: what is allowed in its stead. Null when it is known. */
-export function placeFault({ country, region }: HolidayPlace): string | null {
+/** Why a place has no holidays. Null when it is known. */
+export function placeFault({ country, region }: HolidayPlace): ToldOf<PlaceFaults> | null {
   const lists = new Holidays();
   const countries = lists.getCountries('en');
   if (!Object.hasOwn(countries, country)) {
-    return `No holidays are known for a country "${country}": it is written in two capitals, such as DE, FR, GB, IN or US (${Object.keys(countries).length} are known).`;
+    return {
+      say: 'country not known',
+      with: { country, known: Object.keys(countries).length },
+    };
   }
   if (region === null) return null;
   const [state = '', part] = region.split('-');
@@ -83,9 +88,9 @@ function notAmong(
   region: string,
   whole: string,
   allowed: Readonly<Record<string, string>>,
-): string {
+): ToldOf<PlaceFaults> {
   const all = Object.entries(allowed).map(([code, name]) => `${code} (${name})`);
   return all.length === 0
-    ? `"${region}" is not known: ${whole} is not divided. Leave the region out.`
-    : `"${region}" is no part of ${whole} that is known: one of ${all.join(', ')}.`;
+    ? { say: 'not divided', with: { region, whole } }
+    : { say: 'region not known', with: { region, whole, allowed: all } };
 }

@@ -1,19 +1,18 @@
 import type { Prompt } from './prompt.ts';
 import { type LibraryPrompt, promptLibrary } from './prompts.ts';
 import type { StagePhase } from './stage-phase.ts';
-import type { Warning } from './warning.ts';
 
 /** What a prompt is wanted for. `warnings`: the weightiest first. */
 export type PromptWish =
   | {
       readonly subject: 'contact';
-      readonly warnings: readonly Pick<Warning, 'id'>[];
+      readonly warnings: readonly { readonly id: string }[];
       /** HubSpot's lifecycle stage, or one of the portal's own. */
       readonly stage: string | null;
     }
   | {
       readonly subject: 'deal';
-      readonly warnings: readonly Pick<Warning, 'id'>[];
+      readonly warnings: readonly { readonly id: string }[];
       readonly stage: StagePhase | null;
       /** The deal is open and the goal it counts for is behind: then there is something to do without a warning, too. */
       readonly goalBehind?: boolean;
@@ -55,6 +54,6 @@ function isFor({ phases }: LibraryPrompt, phase: StagePhase | null): boolean {
   return phase !== null && phases.includes(phase);
 }
 
-function asShown({ id, skill, text, goodLooksLike }: LibraryPrompt): Prompt {
-  return { id, skill, text, goodLooksLike };
+function asShown({ id }: LibraryPrompt): Prompt {
+  return { id };
 }

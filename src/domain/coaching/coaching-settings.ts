@@ -1,5 +1,6 @@
+import type { NoValues, ToldOf } from '../told/told.ts';
 import { promptLibrary } from './prompts.ts';
-import type { AdjustableRule, RuleInForce, Threshold, WarningRule } from './warning.ts';
+import type { RuleInForce, Threshold, WarningRule } from './warning.ts';
 import { contactWarnings } from './warnings/contact-warnings.ts';
 import { dealWarnings } from './warnings/deal-warnings.ts';
 
@@ -21,15 +22,15 @@ export interface CoachingSettings {
 /** Every warning on, with its usual threshold; every prompt on. */
 export const usualCoaching: CoachingSettings = { warnings: [], promptsOff: [] };
 
-type Declared = Pick<WarningRule<never>, 'id' | 'titles' | 'why'> & {
+/** What can be set of a warning: `threshold` null where it has none. */
+interface Declared {
+  readonly id: string;
   readonly threshold: Threshold | null;
-};
+}
 
-const declared = <Facts>(rule: WarningRule<Facts>): Declared => ({
+const declared = (rule: { readonly id: string; readonly threshold?: Threshold }): Declared => ({
   id: rule.id,
-  titles: rule.titles,
-  why: rule.why,
-  threshold: thresholdOf(rule),
+  threshold: rule.threshold ?? null,
 });
 
 /** Every warning there is, by what it is about, in the order in which they are shown among equals. */
@@ -38,27 +39,22 @@ export const allWarnings: Readonly<Record<'contact' | 'deal', readonly Declared[
   deal: dealWarnings.map(declared),
 };
 
-function thresholdOf<Facts>(rule: WarningRule<Facts>): Threshold | null {
-  return isAdjustable(rule) ? rule.threshold : null;
-}
-
-function isAdjustable<Facts>(rule: WarningRule<Facts>): rule is AdjustableRule<Facts> {
-  return 'threshold' in rule;
-}
-
 /** The rules that are switched on, each with its threshold put in. A limit outside its bounds counts as not set. */
-export function warningsInForce<Facts>(
-  rules: readonly WarningRule<Facts>[],
+export function warningsInForce<Facts, Says extends object>(
+  rules: readonly WarningRule<Facts, Says>[],
   { warnings }: CoachingSettings,
-): readonly RuleInForce<Facts>[] {
+): readonly RuleInForce<Facts, Says>[] {
   const wanted = new Map(warnings.map((setting) => [setting.id, setting]));
   return rules
     .filter(({ id }) => wanted.get(id)?.on !== false)
     .map((rule) => withLimit(rule, wanted.get(rule.id)?.limit ?? null));
 }
 
-function withLimit<Facts>(rule: WarningRule<Facts>, limit: number | null): RuleInForce<Facts> {
-  if (!isAdjustable(rule)) return rule;
+function withLimit<Facts, Says extends object>(
+  rule: WarningRule<Facts, Says>,
+  limit: number | null,
+): RuleInForce<Facts, Says> {
+  if (!('threshold' in rule)) return rule;
   const { threshold, judge, ...declaration } = rule;
   const inForce = limit !== null && isWithin(threshold, limit) ? limit : threshold.usual;
   return { ...declaration, judge: (facts, now) => judge(facts, now, inForce) };
@@ -68,11 +64,24 @@ function isWithin({ least, most }: Threshold, limit: number): boolean {
   return Number.isInteger(limit) && limit >= least && limit <= most;
 }
 
+/** Why something cannot be set. `warning` and `prompt`: ids. */
+export type CoachingFaults = {
+  readonly 'no such warning': { readonly warning: string };
+  readonly 'no such prompt': { readonly prompt: string };
+  readonly 'no threshold': { readonly warning: string };
+  readonly 'limit out of bounds': {
+    readonly warning: string;
+    readonly limit: number;
+    readonly least: number;
+    readonly most: number;
+  };
+};
+
 /** Something that cannot be set as asked. */
 export interface CoachingProblem {
   /** Of a warning or prompt. */
   readonly id: string;
-  readonly wrong: string;
+  readonly wrong: ToldOf<CoachingFaults>;
 }
 
 /** What is wrong with settings, everything at once. */
@@ -89,20 +98,23 @@ export function checkCoaching({
     }),
     ...promptsOff
       .filter((id) => !prompts.has(id))
-      .map((id) => ({ id, wrong: `There is no prompt "${id}". Load the page again.` })),
+      .map((id) => ({ id, wrong: { say: 'no such prompt', with: { prompt: id } } as const })),
   ];
 }
 
 const everyWarning: readonly Declared[] = [...allWarnings.contact, ...allWarnings.deal];
 
-function wrongWith({ id, limit }: WarningSetting, known: Declared | undefined): string | null {
-  if (known === undefined) return `There is no warning "${id}". Load the page again.`;
-  const { threshold, titles } = known;
+function wrongWith(
+  { id, limit }: WarningSetting,
+  known: Declared | undefined,
+): ToldOf<CoachingFaults> | null {
+  if (known === undefined) return { say: 'no such warning', with: { warning: id } };
+  const { threshold } = known;
   if (limit === null) return null;
-  if (threshold === null) return `"${titles.notFine}" has no threshold to set.`;
-  return isWithin(threshold, limit)
-    ? null
-    : `${threshold.label}: ${limit} cannot be set. Whole numbers from ${threshold.least} to ${threshold.most} can.`;
+  if (threshold === null) return { say: 'no threshold', with: { warning: id } };
+  if (isWithin(threshold, limit)) return null;
+  const { least, most } = threshold;
+  return { say: 'limit out of bounds', with: { warning: id, limit, least, most } };
 }
 
 /** The same settings, each said once (the last one counts) and without what is as usual anyway. */
@@ -118,44 +130,49 @@ export function plainCoaching({ warnings, promptsOff }: CoachingSettings): Coach
   };
 }
 
-/** What differs between two states of the settings, each in a sentence; empty when nothing does. */
+/** What is noted when settings change: how two states differ. `warning` and `prompt`: ids; limits: in the threshold's unit. */
+export type CoachingChanges = {
+  readonly 'warnings set': NoValues;
+  readonly 'warning switched': { readonly warning: string; readonly on: boolean };
+  readonly 'limit changed': {
+    readonly warning: string;
+    readonly from: number;
+    readonly to: number;
+  };
+  readonly 'prompt switched': { readonly prompt: string; readonly on: boolean };
+};
+
+type Difference = ToldOf<CoachingChanges>;
+
+/** What differs between two states of the settings; empty when nothing does. */
 export function describeCoaching(
   before: CoachingSettings,
   after: CoachingSettings,
-): readonly string[] {
+): readonly Difference[] {
   return [
     ...everyWarning.flatMap((warning) =>
-      warningDifferences(warning, settingOf(before, warning), settingOf(after, warning)),
+      warningDifferences(warning.id, settingOf(before, warning), settingOf(after, warning)),
     ),
-    ...promptLibrary.flatMap(({ id, text }) => {
-      const [was, is] = [before, after].map(({ promptsOff }) => !promptsOff.includes(id));
-      return was === is ? [] : [`Prompt "${opening(text)}": ${onOrOff(is === true)}.`];
+    ...promptLibrary.flatMap(({ id }): Difference[] => {
+      const [wasOff, isOff] = [before, after].map(({ promptsOff }) => promptsOff.includes(id));
+      return wasOff === isOff
+        ? []
+        : [{ say: 'prompt switched', with: { prompt: id, on: isOff !== true } }];
     }),
   ];
 }
 
 function settingOf({ warnings }: CoachingSettings, { id, threshold }: Declared) {
   const setting = warnings.find((each) => each.id === id);
-  return { on: setting?.on ?? true, limit: setting?.limit ?? threshold?.usual ?? null };
+  return { on: setting?.on ?? true, limit: threshold && (setting?.limit ?? threshold.usual) };
 }
 
 type Setting = ReturnType<typeof settingOf>;
 
-function warningDifferences({ titles, threshold }: Declared, was: Setting, is: Setting): string[] {
-  const name = `"${titles.notFine}"`;
-  return [
-    ...(was.on === is.on ? [] : [`${name}: ${onOrOff(is.on)}.`]),
-    ...(was.limit === is.limit || threshold === null
-      ? []
-      : [`${name}: ${threshold.label.toLowerCase()} ${was.limit}, now ${is.limit}.`]),
-  ];
-}
-
-function onOrOff(on: boolean): string {
-  return on ? 'switched on' : 'switched off';
-}
-
-/** The first words of a prompt, by which people know it. */
-function opening(text: string): string {
-  return `${text.split(' ').slice(0, 6).join(' ')}…`;
+function warningDifferences(warning: string, was: Setting, is: Setting): Difference[] {
+  const differences: Difference[] = [];
+  if (was.on !== is.on) differences.push({ say: 'warning switched', with: { warning, on: is.on } });
+  if (was.limit !== null && is.limit !== null && was.limit !== is.limit)
+    differences.push({ say: 'limit changed', with: { warning, from: was.limit, to: is.limit } });
+  return differences;
 }

@@ -52,13 +52,15 @@ export function dealFactsOf(deal: Deal, context: DealContext): DealFacts {
 }
 
 /** The judgement on a deal that is not open: nothing to warn of once it ended. Null when it is open. */
-export function judgeEnded({ outcome }: Pick<DealFacts, 'outcome'>): Judgement | null {
+export function judgeEnded({
+  outcome,
+}: Pick<DealFacts, 'outcome'>): Exclude<Judgement<never>, { kind: 'warn' }> | null {
   switch (outcome) {
     case 'won':
     case 'lost':
       return { kind: 'fine' };
     case 'unknown':
-      return { kind: 'no data', missing: 'a stage that the portal has' };
+      return { kind: 'no data', missing: 'stage' };
     case 'open':
       return null;
   }

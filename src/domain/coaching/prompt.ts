@@ -1,12 +1,7 @@
 /** What a prompt trains. */
 export type Skill = 'product knowledge' | 'sales technique' | 'objection handling' | 'negotiation';
 
-/** A coaching suggestion, tied to a skill and to the warnings it answers. */
+/** A coaching suggestion, tied to a skill and to the warnings it answers. What it says follows from its id, in src/words. */
 export interface Prompt {
   readonly id: string;
-  readonly skill: Skill;
-  /** What to say or do, addressed to the rep. */
-  readonly text: string;
-  /** What a good result looks like. */
-  readonly goodLooksLike: string;
 }

@@ -1,4 +1,5 @@
-import type { Properties, RejectedValue } from './property.ts';
+import type { Properties } from './property.ts';
+import type { RejectedValue } from './rejection.ts';
 import type { Instant } from './time.ts';
 
 /** What HubSpot knows about whether mail reaches an address. */

@@ -1,6 +1,7 @@
 import type { Money } from './money.ts';
 import type { StageOutcome } from './pipeline.ts';
-import type { Properties, RejectedValue } from './property.ts';
+import type { Properties } from './property.ts';
+import type { RejectedValue } from './rejection.ts';
 import type { Instant } from './time.ts';
 
 /** `unknown`: the deal's stage is missing, or is not in any pipeline that the portal has. */

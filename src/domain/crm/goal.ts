@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Period } from './period.ts';
-import type { RejectedValue } from './property.ts';
+import type { RejectedValue } from './rejection.ts';
 import type { Instant } from './time.ts';
 
 /** What a goal counts that records can show. */

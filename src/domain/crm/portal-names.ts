@@ -1,10 +1,27 @@
+import type { ToldOf } from '../told/told.ts';
 import type { PropertyDefinition } from './property.ts';
 import type { PortalSchema } from './schema.ts';
 
 /** What a name stands for, or why that is not known. */
 export type Named =
   | { readonly kind: 'found'; readonly id: string }
-  | { readonly kind: 'unknown'; readonly message: string };
+  | { readonly kind: 'unknown'; readonly wrong: ToldOf<NameFaults> };
+
+/** What names are looked up among. */
+export type NamedKind = 'rep' | 'team' | 'pipeline' | 'lifecycle stage' | 'number property';
+
+/** Why a name cannot be looked up. */
+export type NameFaults = {
+  /** `there`: the first names that there are; `more`: how many more. */
+  readonly 'name not known': {
+    readonly kind: NamedKind;
+    readonly name: string;
+    readonly there: readonly string[];
+    readonly more: number;
+  };
+  /** `ids`: of all that go by the name. */
+  readonly 'name of several': { readonly ids: readonly string[] };
+};
 
 /** Something of the portal's that can be named. */
 interface Nameable {
@@ -33,7 +50,7 @@ export class PortalNames {
     if (active.length === 1) return found(active);
     const any = active.length === 0 ? find(text, owners.map(ownerNames)) : active;
     const listed = owners.filter(({ archived }) => !archived).map(ownerNames);
-    return only(any, `No rep is called "${text}"`, listed);
+    return only(any, { kind: 'rep', name: text }, listed);
   }
 
   team(text: string): Named {
@@ -41,7 +58,7 @@ export class PortalNames {
       this.#schema.owners.flatMap(({ teams }) => teams.map((each) => [each.id, each.name])),
     );
     const all = [...teams].map(([id, name]) => ({ id, names: [name], shown: name }));
-    return only(find(text, all), `No team is called "${text}"`, all);
+    return only(find(text, all), { kind: 'team', name: text }, all);
   }
 
   pipeline(text: string): Named {
@@ -50,7 +67,7 @@ export class PortalNames {
       names: [label],
       shown: label,
     }));
-    return only(find(text, all), `No deal pipeline is called "${text}"`, all);
+    return only(find(text, all), { kind: 'pipeline', name: text }, all);
   }
 
   lifecycleStage(text: string): Named {
@@ -62,7 +79,7 @@ export class PortalNames {
       names: [label],
       shown: label,
     }));
-    return only(find(text, all), `No lifecycle stage is called "${text}"`, all);
+    return only(find(text, all), { kind: 'lifecycle stage', name: text }, all);
   }
 
   /** Deals can be summed over properties that hold numbers. */
@@ -71,7 +88,7 @@ export class PortalNames {
       ({ objectType, type }) => objectType === 'deal' && type === 'number',
     );
     const all = numbers.map(propertyNames);
-    return only(find(text, all), `No deal property that holds numbers is called "${text}"`, all);
+    return only(find(text, all), { kind: 'number property', name: text }, all);
   }
 }
 
@@ -94,21 +111,17 @@ function found([first]: readonly Nameable[]): Named {
   return { kind: 'found', id: first?.id ?? '' };
 }
 
-function only(matches: readonly Nameable[], nobody: string, all: readonly Nameable[]): Named {
+function only(
+  matches: readonly Nameable[],
+  asked: { readonly kind: NamedKind; readonly name: string },
+  all: readonly Nameable[],
+): Named {
   if (matches.length === 1) return found(matches);
   if (matches.length > 1) {
-    const ids = matches.map(({ id }) => id).join(', ');
-    return {
-      kind: 'unknown',
-      message: `${matches.length} go by that name: say the id instead, one of ${ids}.`,
-    };
+    const ids = matches.map(({ id }) => id);
+    return { kind: 'unknown', wrong: { say: 'name of several', with: { ids } } };
   }
-  return { kind: 'unknown', message: `${nobody}. ${listing(all)}` };
-}
-
-function listing(all: readonly Nameable[]): string {
-  if (all.length === 0) return 'The portal has none, as far as it has been synced.';
-  const names = all.slice(0, MOST_LISTED).map(({ shown }) => `"${shown}"`);
-  const more = all.length - names.length;
-  return `There ${all.length === 1 ? 'is' : 'are'} ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  const there = all.slice(0, MOST_LISTED).map(({ shown }) => shown);
+  const more = all.length - there.length;
+  return { kind: 'unknown', wrong: { say: 'name not known', with: { ...asked, there, more } } };
 }

@@ -42,13 +42,6 @@ export interface PropertyChange {
   readonly source: string | null;
 }
 
-/** A value that could not be what its property says it is: kept aside with the reason, never coerced. */
-export interface RejectedValue {
-  readonly property: string;
-  readonly value: string;
-  readonly reason: string;
-}
-
 /**
  * The value of a property; null when empty, or unknown to this record. What every object inherits (`constructor`,
  * `__proto__`) is never text, so it reads as null too.

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Calendar } from '../calendar/calendar.ts';
 import { type PeriodKind, periodAt, periodBefore } from '../calendar/fiscal-period.ts';
-import { periodLabel } from '../calendar/period-label.ts';
+import { periodName } from '../calendar/period-label.ts';
 import type { Goal } from '../crm/goal.ts';
 import { contains, type Period } from '../crm/period.ts';
 import type { Instant } from '../crm/time.ts';
@@ -36,7 +36,7 @@ function ownersServed({ scope, metric, period }: Goal, now: Instant): string[] {
 }
 
 function revenueGoal(ownerId: string, period: Period, calendar: Calendar) {
-  const label = periodLabel(period, calendar);
+  const label = periodName(period, calendar);
   return {
     id: `assumed:${ownerId}:${label}`,
     name: `${label} revenue`,

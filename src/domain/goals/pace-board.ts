@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { GoalMetric, GoalScope } from '../crm/goal.ts';
 import { contains, type Period } from '../crm/period.ts';
 import type { Instant } from '../crm/time.ts';
-import { isMoney, metricInWords } from './metric-words.ts';
+import { isMoney, metricKey } from './metric.ts';
 import type { PaceVerdict } from './pace.ts';
 
 /** What a list of goals needs of each: read for thousands at once. Amounts in the goal's unit. */
@@ -75,7 +75,7 @@ export function boardSummary(
 
 function keyOf({ scope, metric, currency, period }: PaceOutline, homeCurrency: string): string {
   const unit = isMoney(metric) ? (currency ?? homeCurrency) : null;
-  const what = metric === null ? null : metricInWords(metric);
+  const what = metric === null ? null : metricKey(metric);
   return JSON.stringify([scope.kind, what, unit, period?.start, period?.end]);
 }
 

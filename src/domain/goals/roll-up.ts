@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Goal } from '../crm/goal.ts';
 import { targetOf } from './arithmetic/standing.ts';
-import type { LeftOut } from './left-out.ts';
+import type { LeftOut, LeftOutReason } from './left-out.ts';
 import { isMeasurable, type MeasurableGoal } from './measurable-goal.ts';
-import { isMoney, metricInWords } from './metric-words.ts';
+import { isMoney, metricKey, toldMetric } from './metric.ts';
 import type { PaceFacts } from './pace-facts.ts';
 
 /** A goal below, with what it asks for. */
@@ -30,8 +30,8 @@ export interface RollUp<Amount = Decimal> {
 export function rollUpOf(goal: MeasurableGoal, target: Decimal, facts: PaceFacts): RollUp | null {
   const below = goalsBelow(goal, facts);
   if (below.length === 0) return null;
-  const unit = unitOf(goal, facts);
-  const alike = below.filter((each) => unitOf(each, facts) === unit);
+  const unit = unitKey(goal, facts);
+  const alike = below.filter((each) => unitKey(each, facts) === unit);
   const parts = alike.map((each) => ({
     goalId: each.id,
     scope: each.scope,
@@ -59,15 +59,22 @@ function goalsBelow(goal: MeasurableGoal, facts: PaceFacts): readonly Measurable
 
 function isForTheSame(one: MeasurableGoal, other: MeasurableGoal): boolean {
   return (
-    metricInWords(one.metric) === metricInWords(other.metric) &&
+    metricKey(one.metric) === metricKey(other.metric) &&
     one.period.start === other.period.start &&
     one.period.end === other.period.end &&
     one.pipelineIds.toSorted().join() === other.pipelineIds.toSorted().join()
   );
 }
 
-function unitOf({ metric, currency }: MeasurableGoal, { homeCurrency }: PaceFacts): string {
-  return isMoney(metric) ? (currency ?? homeCurrency) : metricInWords(metric);
+/** Goals in the same unit have the same key. */
+function unitKey({ metric, currency }: MeasurableGoal, { homeCurrency }: PaceFacts): string {
+  return isMoney(metric) ? (currency ?? homeCurrency) : metricKey(metric);
+}
+
+function inAnotherUnit(goal: MeasurableGoal, { homeCurrency }: PaceFacts): LeftOutReason {
+  const { metric, currency } = goal;
+  const unit = isMoney(metric) ? (currency ?? homeCurrency) : toldMetric(metric);
+  return { say: 'goal in another unit', with: { unit } };
 }
 
 function leftOutOf(
@@ -77,17 +84,16 @@ function leftOutOf(
   facts: PaceFacts,
 ): readonly LeftOut[] {
   const foreign = Map.groupBy(
-    below.filter((each) => unitOf(each, facts) !== unit),
-    (each) => unitOf(each, facts),
+    below.filter((each) => unitKey(each, facts) !== unit),
+    (each) => unitKey(each, facts),
   );
-  const inOthers = [...foreign].map(([other, goals]) => ({
-    reason: `a goal in ${other}`,
-    count: goals.length,
-  }));
+  const inOthers = [...foreign.values()].flatMap((goals) =>
+    goals.slice(0, 1).map((goal) => ({ reason: inAnotherUnit(goal, facts), count: goals.length })),
+  );
   const without = membersWithout(goal, below, facts);
   return without === 0
     ? inOthers
-    : [...inOthers, { reason: 'no goal for this time', count: without }];
+    : [...inOthers, { reason: { say: 'no goal', with: {} } as const, count: without }];
 }
 
 /** Members of the team that have no goal below; 0 for the company, whose goals are its teams'. */

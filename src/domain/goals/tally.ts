@@ -1,10 +1,9 @@
 import { Decimal } from 'decimal.js';
-import { addCount } from '../collections/counts.ts';
 import type { Period } from '../crm/period.ts';
 import type { ActualLine } from './arithmetic/lines.ts';
-import type { LeftOut } from './left-out.ts';
+import { type LeftOut, type LeftOutReason, LeftOutTally } from './left-out.ts';
 import type { MeasurableGoal } from './measurable-goal.ts';
-import { isMoney } from './metric-words.ts';
+import { isMoney } from './metric.ts';
 import type { Counted } from './metrics/counted.ts';
 import { countedFor, type PaceFacts, partsGiven, undatedFor } from './pace-facts.ts';
 
@@ -29,30 +28,34 @@ export type CountedGoal = Pick<MeasurableGoal, 'metric' | 'scope' | 'currency' |
 export function tallyIn(period: Period, goal: CountedGoal, facts: PaceFacts): Tally {
   const counted = countedFor(goal, period, facts);
   const worth = worthIn(goal, facts.homeCurrency);
-  const leftOut = new Map<string, number>();
+  const leftOut = new LeftOutTally();
   let actual = new Decimal(0);
   let dealsCounted = 0;
   for (const each of counted) {
     const value = worth(each);
-    if (typeof value === 'string') {
-      addCount(leftOut, value);
+    if (isReason(value)) {
+      leftOut.add(value);
     } else {
       actual = actual.plus(value);
       dealsCounted += 1;
     }
   }
   const undated = undatedFor(goal, facts);
-  if (undated > 0) addCount(leftOut, 'since when is not on record', undated);
+  if (undated > 0) leftOut.add({ say: 'undated', with: {} }, undated);
   return {
     actual,
     dealsCounted,
-    leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })),
+    leftOut: leftOut.all(),
     lines: splitLines(actual, counted, partsGiven(goal, period, facts), worth),
   };
 }
 
-/** What something counts as; or in words why it is left out. */
-type Worth = (counted: Counted) => Decimal | string;
+/** What something counts as, or why it is left out. */
+type Worth = (counted: Counted) => Decimal | LeftOutReason;
+
+function isReason(worth: Decimal | LeftOutReason): worth is LeftOutReason {
+  return 'say' in worth;
+}
 
 function worthIn({ metric, currency }: CountedGoal, homeCurrency: string): Worth {
   if (!isMoney(metric)) return numberOf;
@@ -61,13 +64,13 @@ function worthIn({ metric, currency }: CountedGoal, homeCurrency: string): Worth
     counted.amounts.find((each) => each.currency === unit)?.amount ?? whyNoAmount(counted, unit);
 }
 
-function numberOf({ quantity, isRejected }: Counted): Decimal | string {
-  return quantity ?? (isRejected ? 'a value that is no number' : 'no value');
+function numberOf({ quantity, isRejected }: Counted): Decimal | LeftOutReason {
+  return quantity ?? { say: isRejected ? 'no number' : 'no value', with: {} };
 }
 
-function whyNoAmount({ amounts: [amount], isRejected }: Counted, currency: string): string {
-  if (amount !== undefined) return `amount in ${amount.currency}, with no rate to ${currency}`;
-  return isRejected ? 'an amount that cannot be read' : 'no amount';
+function whyNoAmount({ amounts: [amount], isRejected }: Counted, to: string): LeftOutReason {
+  if (amount !== undefined) return { say: 'no rate', with: { currency: amount.currency, to } };
+  return { say: isRejected ? 'amount unreadable' : 'no amount', with: {} };
 }
 
 /** How the actual comes about where split deals play a part: what is owned, less what counts for others, and what comes from others. */
@@ -83,10 +86,7 @@ function splitLines(
   const sum = (parts: readonly Counted[]) =>
     parts
       .map(worth)
-      .reduce<Decimal>(
-        (all, value) => (typeof value === 'string' ? all : all.plus(value)),
-        new Decimal(0),
-      );
+      .reduce<Decimal>((all, value) => (isReason(value) ? all : all.plus(value)), new Decimal(0));
   const [gotAmount, givenAmount] = [sum(got), sum(given)];
   const lines: ActualLine[] = [
     { kind: 'own deals', amount: actual.minus(gotAmount).plus(givenAmount) },

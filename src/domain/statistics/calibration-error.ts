@@ -11,7 +11,7 @@ export const CALIBRATION_BINS = 15;
 /** One bin of a reliability diagram: what was said and what came true. */
 export interface ReliabilityBin {
   readonly rows: number;
-  readonly meanProbability: number;
+  readonly meanChance: number;
   readonly observedRate: number;
 }
 
@@ -32,7 +32,7 @@ export function reliability(
   }
   return Array.from(rows, (count, bin) => ({
     rows: count,
-    meanProbability: entryAt(said, bin) / count,
+    meanChance: entryAt(said, bin) / count,
     observedRate: entryAt(happened, bin) / count,
   })).filter((bin) => bin.rows > 0);
 }
@@ -45,7 +45,7 @@ export function reliability(
 export function calibrationError(outcomes: Outcomes, bins: number = CALIBRATION_BINS): number {
   let sum = 0;
   for (const bin of reliability(outcomes, bins)) {
-    sum += bin.rows * Math.abs(bin.meanProbability - bin.observedRate);
+    sum += bin.rows * Math.abs(bin.meanChance - bin.observedRate);
   }
   return sum / outcomes.labels.length;
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../crm/time.ts';
+import type { NoValues, ToldOf } from '../told/told.ts';
 
 /** How often a portal is read: as often as the service's own schedule fires, or at most so often. */
 export const readingRhythms = ['as the service', 'hourly', 'every 4 hours', 'nightly'] as const;
@@ -50,7 +51,34 @@ function localHour(day: Temporal.ZonedDateTime, hour: number): Instant {
   }).epochMilliseconds;
 }
 
-/** The schedule in words: "nightly at 3:00", "hourly, paused". */
-export function scheduleWords({ every, hour, paused }: SyncSchedule): string {
-  return `${every === 'nightly' ? `nightly at ${hour}:00` : every}${paused ? ', paused' : ''}`;
+/** A schedule as it is told. */
+export type ScheduleMessages = {
+  readonly schedule: {
+    readonly every: ReadingRhythm;
+    readonly hour: number;
+    readonly paused: boolean;
+  };
+};
+type ScheduleTold = ToldOf<ScheduleMessages>;
+
+/** What is noted when the schedule changes. */
+export type ScheduleChanges = {
+  readonly 'schedule set': NoValues;
+  readonly 'read otherwise': { readonly from: ScheduleTold; readonly to: ScheduleTold };
+};
+
+/** How two schedules differ; empty when HubSpot is read alike: the hour counts at night alone. */
+export function describeSchedule(
+  before: SyncSchedule,
+  after: SyncSchedule,
+): readonly ToldOf<Pick<ScheduleChanges, 'read otherwise'>>[] {
+  const isAlike =
+    before.every === after.every &&
+    before.paused === after.paused &&
+    (after.every !== 'nightly' || before.hour === after.hour);
+  return isAlike ? [] : [{ say: 'read otherwise', with: { from: told(before), to: told(after) } }];
+}
+
+function told({ every, hour, paused }: SyncSchedule): ScheduleTold {
+  return { say: 'schedule', with: { every, hour, paused } };
 }

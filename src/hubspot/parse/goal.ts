@@ -4,8 +4,9 @@ import type { Goal, GoalScope } from '../../domain/crm/goal.ts';
 import { isCurrencyCode } from '../../domain/crm/money.ts';
 import type { Period } from '../../domain/crm/period.ts';
 import type { Portal } from '../../domain/crm/portal.ts';
-import { type Properties, propertyOf, type RejectedValue } from '../../domain/crm/property.ts';
+import { type Properties, propertyOf } from '../../domain/crm/property.ts';
 import { decimalOf, instantOf } from '../../domain/crm/read-property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { WireRecord } from '../wire/records.ts';
 import { goalMetricOf } from './goal-metric.ts';
 import { goalChecks, rejectedValues } from './reject.ts';
@@ -76,7 +77,7 @@ function periodOf(
     rejected.push({
       property: 'hs_end_datetime',
       value,
-      reason: 'not after the start of the goal',
+      reason: { say: 'not after the start', with: {} },
     });
     return null;
   }

@@ -4,32 +4,32 @@ import type {
   Properties,
   PropertyDefinition,
   PropertyType,
-  RejectedValue,
 } from '../../domain/crm/property.ts';
 import { readDecimal, readFlag, readInstant } from '../../domain/crm/read-value.ts';
+import type { RejectedValue, RejectionMessages } from '../../domain/crm/rejection.ts';
+import type { ToldOf } from '../../domain/told/told.ts';
 
 /** Whether a text can be what its property says it is, and how to say that it cannot. */
 interface ValueCheck {
   readonly possible: (text: string) => boolean;
-  readonly reason: string;
+  readonly reason: ToldOf<RejectionMessages>;
 }
 
 const number: ValueCheck = {
   possible: (text) => readDecimal(text) !== null,
-  reason: 'not a number: digits with an optional sign, point and exponent are allowed',
+  reason: { say: 'not a number', with: {} },
 };
 const moment: ValueCheck = {
   possible: (text) => readInstant(text) !== null,
-  reason:
-    'not a moment: an ISO 8601 date, or date and time with an offset, or milliseconds since 1970 are allowed',
+  reason: { say: 'not a moment', with: {} },
 };
 const flag: ValueCheck = {
   possible: (text) => readFlag(text) !== null,
-  reason: 'not a flag: true and false are allowed',
+  reason: { say: 'not a flag', with: {} },
 };
 const currency: ValueCheck = {
   possible: (text) => isCurrencyCode(text),
-  reason: 'not a currency: three capital letters (ISO 4217) are allowed',
+  reason: { say: 'not a currency', with: {} },
 };
 
 const checksByType: Partial<Record<PropertyType, ValueCheck>> = {

@@ -1,47 +1,95 @@
+import {
+  type NumberNotation,
+  notationOf,
+  plainNotation,
+} from '../../domain/crm/number-notation.ts';
+import { type DateColumn, dateColumn } from '../../files/date-column.ts';
+import { type ValueReader, valueReader } from '../../files/read-value.ts';
+import type { Table } from '../../files/table.ts';
 import type { WorldProperty } from '../world.ts';
-import type { ImportedType } from './file-plan.ts';
+import type { FilePlan, ImportedType } from './file-plan.ts';
+import type { ReportBuilder } from './import-report.ts';
 import type { OwnerBook } from './owner-book.ts';
 import type { PropertyBook } from './property-book.ts';
-import { dateReader } from './read-date.ts';
-import { type NumberFormat, type ValueReader, valueReader } from './read-value.ts';
 
-/** How a file writes its values. */
+/** How a file writes its values, as far as somebody says; the rest is recognised, column by column. */
 export interface Writing {
-  /** How dates are written; null for ISO. */
   readonly dates: string | null;
   readonly timeZone: string;
-  readonly numbers: NumberFormat;
+  readonly numbers: NumberNotation | null;
 }
-
-/** Numbers as exports write them. */
-export const plainNumbers: NumberFormat = { decimal: '.', thousands: '' };
-
-const ISO_PATTERN = 'yyyy-MM-dd or yyyy-MM-dd HH:mm';
 
 /** What the readers of a file's columns share. */
 export interface ReaderContext {
+  readonly table: Table;
   readonly object: ImportedType;
   readonly writing: Writing;
   readonly owners: OwnerBook;
   readonly properties: PropertyBook;
+  readonly report: ReportBuilder;
 }
 
 /** The reader of a column: owners by name, everything else by its property's type. */
 export function columnReader(
   property: WorldProperty,
+  index: number,
   context: ReaderContext,
   strict: boolean,
 ): ValueReader {
-  const { writing, owners, properties, object } = context;
+  const { owners, properties, object, writing } = context;
   if (property.name === 'hubspot_owner_id') {
     return (text) => ({ kind: 'value', value: owners.idOf(text) });
   }
+  const isDate = property.type === 'date' || property.type === 'datetime';
+  const dates = isDate ? columnDates(index, context) : null;
   return valueReader(property, {
-    numbers: writing.numbers,
+    numbers: property.type === 'number' ? columnNumbers(index, context) : plainNotation,
     timeZone: writing.timeZone,
-    readDate: dateReader(writing.dates, writing.timeZone),
-    datePattern: writing.dates ?? ISO_PATTERN,
+    readDate: dates?.read ?? (() => null),
+    datePattern: dates?.form ?? '',
     strict,
     onNewChoice: (label) => properties.addChoice(object, property.name, label),
   });
+}
+
+/** How the dates of a column are read; what was recognised is told. */
+function columnDates(index: number, { table, writing, report }: ReaderContext): DateColumn {
+  const column = dateColumn(() => valuesOf(table, index), writing.dates, writing.timeZone);
+  if (column.recognised !== null) tell(index, column.recognised, { table, report });
+  return column;
+}
+
+/** The readers of a file's dates by column, each made once. */
+export function readsDates(context: ReaderContext): FilePlan['readDate'] {
+  const readers = new Map<number, DateColumn>();
+  return (index, text) => {
+    const column = readers.get(index) ?? columnDates(index, context);
+    readers.set(index, column);
+    return column.read(text);
+  };
+}
+
+function columnNumbers(index: number, { table, writing, report }: ReaderContext): NumberNotation {
+  if (writing.numbers !== null) return writing.numbers;
+  const found = notationOf(valuesOf(table, index)) ?? plainNotation;
+  if (found !== plainNotation) {
+    tell(index, `numbers written as 1${found.thousands}234${found.decimal}50`, { table, report });
+  }
+  return found;
+}
+
+function tell(
+  index: number,
+  what: string,
+  { table, report }: Pick<ReaderContext, 'table' | 'report'>,
+): void {
+  report.note(`${table.file}: "${table.headings[index]}" holds ${what}.`);
+}
+
+/** The values of a column that are not blank. */
+export function* valuesOf(table: Table, index: number): Iterable<string> {
+  for (const { cells } of table.rows) {
+    const text = cells[index]?.trim() ?? '';
+    if (text !== '') yield text;
+  }
 }

@@ -1,7 +1,7 @@
+import type { Instant } from '../../domain/crm/time.ts';
+import type { ValueReader } from '../../files/read-value.ts';
+import type { Table } from '../../files/table.ts';
 import type { WorldObjectType, WorldPipeline, WorldStage } from '../world.ts';
-import type { DateReader } from './read-date.ts';
-import type { Table } from './read-table.ts';
-import type { ValueReader } from './read-value.ts';
 
 /** The object types that files can hold. */
 export type ImportedType = Exclude<WorldObjectType, 'goal_targets'>;
@@ -49,7 +49,8 @@ export interface FilePlan {
   readonly created: number | null;
   /** The column that says since when a row holds. */
   readonly knownFrom: number | null;
-  readonly readDate: DateReader;
+  /** The moment that a column's cell says; null when it is none. */
+  readonly readDate: (index: number, text: string) => Instant | null;
   readonly stages: StagePlan | null;
   readonly links: readonly LinkPlan[];
 }

@@ -1,12 +1,19 @@
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
-import { findColumns, goalHeadings } from '../../domain/goals/defined/goal-columns.ts';
-import type { WorldRecord } from '../world.ts';
+import {
+  findColumns,
+  goalHeadings,
+  holdsSplits,
+  withPlainNumbers,
+} from '../../domain/goals/defined/goal-columns.ts';
+import { metricWords } from '../../domain/goals/defined/goal-entry.ts';
+import type { FileFault } from '../../files/file-fault.ts';
+import type { Row, Table } from '../../files/table.ts';
+import type { WorldPipeline, WorldRecord } from '../world.ts';
 import { computedId } from './computed-id.ts';
-import { ImportError, type ImportFault } from './import-error.ts';
+import { ImportError } from './import-error.ts';
 import type { ReportBuilder } from './import-report.ts';
 import type { OwnerBook } from './owner-book.ts';
 import { type DaySpan, parseDay, parsePeriodLabel } from './period-label.ts';
-import type { Row, Table } from './read-table.ts';
 import { imported } from './row-changes.ts';
 
 type Field = keyof typeof goalHeadings;
@@ -36,17 +43,32 @@ export interface GoalContext {
   readonly now: Instant;
   readonly homeCurrency: string;
   readonly owners: OwnerBook;
+  readonly pipelines: readonly WorldPipeline[];
   readonly report: ReportBuilder;
 }
 
+/** What HubSpot's goals have no place for. */
+const elsewhere = [
+  'company',
+  'stage',
+  'property',
+  'of',
+  'effectiveFrom',
+  'ramp',
+  'parent',
+  'incentive',
+  'id',
+] as const satisfies readonly Field[];
+const REMEDY = '"pacekeeper goals import" takes it over';
+
 /**
- * Targets out of a CSV file: owner or team, a period ("2026-Q4", "2026-11", "2026") or its first and last day, the
- * target, and if wished metric ("revenue" or "deals won"), currency and name. Each row is a goal; what a row does not
- * say well is reported and stays open. Throws an {@link ImportError} when a needed column is missing.
+ * The goals of a table, as far as HubSpot's goals can say them. Each row is a goal; what a row does not say well, or HubSpot
+ * has no place for, is reported and stays open. Throws an {@link ImportError} when a needed column is missing.
  */
 export function importGoals(table: Table, context: GoalContext): readonly WorldRecord[] {
   const columns = columnsOf(table);
-  const records = table.rows.map((row) => goalRecord(table, row, columns, context));
+  const rows = withPlainNumbers(table.rows, columns.target);
+  const records = rows.map((row) => goalRecord(table, row, columns, context));
   context.report.file({
     file: table.file,
     object: 'goal_targets',
@@ -60,30 +82,26 @@ type Columns = Readonly<Record<Field, number>>;
 
 function columnsOf(table: Table): Columns {
   const { places, unknown } = findColumns(table, goalHeadings);
-  const faults = columnFaults(table, places, unknown);
-  if (faults.length > 0) throw new ImportError(faults);
-  return places;
+  const messages = holdsSplits(table)
+    ? ['These are split deals, which HubSpot has no place for: use "pacekeeper goals import".']
+    : [...missingColumns(places), ...unknown];
+  if (messages.length === 0) return places;
+  throw new ImportError(
+    messages.map((message): FileFault => ({ file: table.file, line: 1, message })),
+  );
 }
 
-function columnFaults(
-  table: Table,
-  columns: Columns,
-  unknown: readonly string[],
-): readonly ImportFault[] {
-  const messages = [
-    ...(columns.owner === -1 && columns.team === -1
+function missingColumns({ rep, team, company, period, start, end, target }: Columns) {
+  const isMissing = (...places: readonly number[]) => places.every((place) => place === -1);
+  return [
+    ...(isMissing(rep, team, company)
       ? ['A column "Owner" or "Team" is needed: whose goal it is.']
       : []),
-    ...(columns.period === -1 && (columns.start === -1 || columns.end === -1)
+    ...(period === -1 && (start === -1 || end === -1)
       ? ['A column "Period" (such as 2026-Q4), or columns "Start" and "End", are needed.']
       : []),
-    ...(columns.target === -1 ? ['A column "Target" is needed.'] : []),
-    ...unknown.map(
-      (each) =>
-        `The heading "${each}" means nothing for goals. Allowed: ${Object.keys(goalHeadings).join(', ')}.`,
-    ),
+    ...(isMissing(target) ? ['A column "Target" is needed.'] : []),
   ];
-  return messages.map((message) => ({ file: table.file, line: 1, message }));
 }
 
 function goalRecord(table: Table, row: Row, columns: Columns, context: GoalContext): WorldRecord {
@@ -97,16 +115,21 @@ function goalRecord(table: Table, row: Row, columns: Columns, context: GoalConte
       value: cell(field),
       reason,
     });
+  for (const field of elsewhere) {
+    if (cell(field) === '') continue;
+    complain(field, `HubSpot's goals have no place for it: the goal is kept without it; ${REMEDY}`);
+  }
   const metric = metricOf(cell('metric'), complain);
   const values: Record<string, string> = {
     hs_goal_name:
       cell('name') ||
-      [cell('owner') || cell('team'), cell('period'), cell('metric') || 'revenue']
+      [cell('rep') || cell('team'), cell('period'), cell('metric') || 'revenue']
         .filter(Boolean)
         .join(' '),
     ...metric,
     ...assigneeOf(cell, context.owners, complain),
     ...spanValues(cell, complain),
+    ...pipelinesOf(cell('pipelines'), context.pipelines, complain),
     ...targetOf(cell('target'), complain),
     ...(metric['hs_kpi_unit_type'] === 'currency'
       ? { hs_goal_target_currency_code: cell('currency') || context.homeCurrency }
@@ -126,11 +149,15 @@ type Complain = (field: Field, reason: string) => void;
 type Cell = (field: Field) => string;
 
 function metricOf(text: string, complain: Complain): Readonly<Record<string, string>> {
-  const known = text === '' ? metrics['revenue'] : metrics[text.toLowerCase().replaceAll('-', ' ')];
+  const word = text.toLowerCase().replaceAll(/[-_]/g, ' ');
+  const known = word === '' ? metrics['revenue'] : metrics[word];
   if (known !== undefined) return known;
+  const isWord = metricWords.some((each) => each === word);
   complain(
     'metric',
-    'not a metric that can be measured: "revenue" or "deals won"; the goal is kept and not paced',
+    isWord
+      ? `HubSpot's goals do not count it: the goal is kept and not paced; ${REMEDY}`
+      : 'not a metric that can be measured: "revenue" or "deals won"; the goal is kept and not paced',
   );
   return { hs_goal_type: text };
 }
@@ -140,16 +167,18 @@ function assigneeOf(
   owners: OwnerBook,
   complain: Complain,
 ): Readonly<Record<string, string>> {
-  const owner = cell('owner');
+  const owner = cell('rep');
   if (owner !== '') {
     const id = owners.find(owner);
     if (id !== null) return { hubspot_owner_id: id };
-    complain('owner', 'no owner in the files is named so; the goal is kept and belongs to nobody');
+    complain('rep', 'no owner in the files is named so; the goal is kept and belongs to nobody');
     return {};
   }
   const team = cell('team');
+  // Whoever says that a goal is the company's was told what becomes of it.
+  if (team === '' && cell('company') !== '') return {};
   if (team === '') {
-    complain('owner', 'neither an owner nor a team: the goal is kept and belongs to nobody');
+    complain('rep', 'neither an owner nor a team: the goal is kept and belongs to nobody');
     return {};
   }
   const id = owners.findTeam(team);
@@ -189,4 +218,20 @@ function targetOf(text: string, complain: Complain): Readonly<Record<string, str
   }
   if (!/^\d+(\.\d+)?$/.test(text)) complain('target', 'not a number such as 120000');
   return { hs_target_amount: text };
+}
+
+function pipelinesOf(
+  text: string,
+  pipelines: readonly WorldPipeline[],
+  complain: Complain,
+): Readonly<Record<string, string>> {
+  const labels = text.split(';').map((each) => each.trim().toLowerCase());
+  const named = labels.filter((each) => each !== '');
+  const ids = pipelines.filter(({ label }) => named.includes(label.toLowerCase()));
+  if (ids.length < named.length) {
+    const known = pipelines.map(({ label }) => label).join(', ');
+    complain('pipelines', `not a pipeline of the files (${known}): the goal counts all of them`);
+    return {};
+  }
+  return named.length === 0 ? {} : { hs_pipeline_ids: ids.map(({ id }) => id).join(';') };
 }

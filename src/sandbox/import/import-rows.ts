@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/crm/time.ts';
+import type { Row } from '../../files/table.ts';
 import type { WorldChange, WorldRecord } from '../world.ts';
 import type { FilePlan } from './file-plan.ts';
 import { homeAmounts } from './home-amounts.ts';
 import type { ReportBuilder } from './import-report.ts';
-import type { Row } from './read-table.ts';
 import { type RowId, rowIds } from './record-ids.ts';
 import { imported, rowChanges } from './row-changes.ts';
 import { RowClock } from './row-clock.ts';

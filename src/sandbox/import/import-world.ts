@@ -17,11 +17,11 @@ import { readOwners } from './read-owners.ts';
 
 /** What to import. */
 export interface ImportInput {
-  /** Paths of CSV files. */
+  /** Paths of files, CSV or .xlsx. */
   readonly files: readonly string[];
   /** Path of a mapping file; not needed for files with HubSpot's own headings. */
   readonly mapping?: string | undefined;
-  /** Path of a CSV file with targets. */
+  /** Path of a file with goals, CSV or .xlsx. */
   readonly goals?: string | undefined;
   /** The portal's clock: ms since 1970, or a day, which is its first moment in the portal's zone. */
   readonly now: Instant | Day;
@@ -35,7 +35,7 @@ export interface ImportInput {
 const DEFAULT_PORTAL = 424243;
 
 /**
- * Makes a portal out of CSV files. Every row becomes a record; what cannot be taken as it stands is told in the report
+ * Makes a portal out of files. Every row becomes a record; what cannot be taken as it stands is told in the report
  * with file, line, column and reason. Throws an ImportError with every fault found when files cannot be read.
  */
 export async function importWorld(
@@ -59,7 +59,9 @@ export async function importWorld(
   noteOldFiles(records, properties, { now, timeZone, report });
   if (read.owners.length > 0) noteOwners(owners, report);
   const goals =
-    read.goals === null ? [] : importGoals(read.goals, { now, homeCurrency, owners, report });
+    read.goals === null
+      ? []
+      : importGoals(read.goals, { now, homeCurrency, owners, pipelines, report });
   return {
     world: {
       portalId: input.portalId ?? DEFAULT_PORTAL,

@@ -1,15 +1,15 @@
-import type { ImportFault } from './import-error.ts';
+import type { FileFault } from '../../files/file-fault.ts';
+import type { Table } from '../../files/table.ts';
 import {
   type Mapping,
   type OwnersMapping,
   type RecordsMapping,
   targetsOf,
 } from './mapping-schema.ts';
-import type { Table } from './read-table.ts';
 import { headingFaults } from './tidy-table.ts';
 
 /** Where a mapping and the files do not fit together, in every file. */
-export function mappingFaults(mapping: Mapping, tables: readonly Table[]): readonly ImportFault[] {
+export function mappingFaults(mapping: Mapping, tables: readonly Table[]): readonly FileFault[] {
   return mapping.files.flatMap((each) => {
     const table = tables.find(({ file }) => file === each.file);
     if (table === undefined) return [];
@@ -38,8 +38,8 @@ function recordFaults(
   table: Table,
   whole: Mapping,
   tables: readonly Table[],
-): readonly ImportFault[] {
-  const fault = (message: string): ImportFault => ({ file: table.file, line: null, message });
+): readonly FileFault[] {
+  const fault = (message: string): FileFault => ({ file: table.file, line: null, message });
   const missingLookups = (mapping.lookups ?? []).filter(
     ({ file }) => !whole.files.some((each) => each.file === file && each.object === 'lookup'),
   );

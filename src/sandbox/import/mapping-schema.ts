@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isDatePattern } from './read-date.ts';
+import { isDatePattern } from '../../files/read-date.ts';
 
 const heading = z.string().min(1, 'a heading of the file');
 const propertyName = z

@@ -1,5 +1,7 @@
+import type { ValueReader } from '../../files/read-value.ts';
+import type { Table } from '../../files/table.ts';
 import type { WorldPipeline } from '../world.ts';
-import { columnReader, plainNumbers, type ReaderContext } from './column-readers.ts';
+import { columnReader, type ReaderContext, readsDates, valuesOf } from './column-readers.ts';
 import { isRecordId } from './computed-id.ts';
 import type { ColumnPlan, FilePlan, ImportedType, LinkPlan, StagePlan } from './file-plan.ts';
 import { linkOfHeading, namesCompanies, propertyFinder } from './headings.ts';
@@ -7,9 +9,6 @@ import type { ReportBuilder } from './import-report.ts';
 import type { OwnerBook } from './owner-book.ts';
 import { stageByLabel } from './pipeline-book.ts';
 import { nameFromHeading, type PropertyBook, typeOfValues } from './property-book.ts';
-import { dateReader } from './read-date.ts';
-import type { Table } from './read-table.ts';
-import type { ValueReader } from './read-value.ts';
 
 /** What the whole import shares. */
 export interface PlanContext {
@@ -40,8 +39,10 @@ export function planFromHeadings(
   const at = (name: string) => named.find((each) => each.property === name)?.index ?? null;
   const modified = named.find((each) => modifiedDates.has(each.property ?? ''))?.index ?? null;
   const readers = {
+    table,
     object,
-    writing: { dates: null, timeZone: context.timeZone, numbers: plainNumbers },
+    report: context.report,
+    writing: { dates: null, timeZone: context.timeZone, numbers: null },
     owners: context.owners,
     properties: context.properties,
   };
@@ -54,13 +55,13 @@ export function planFromHeadings(
     object,
     id: { index: at('hs_object_id'), keepIn: 'import_id' },
     columns: [
-      ...columnPlans(plain, table, readers, context),
+      ...columnPlans(plain, readers),
       ...(object === 'contacts' ? companyNames(named, table, context.report) : []),
     ],
     fixed: {},
     created: at('createdate'),
     knownFrom: modified,
-    readDate: dateReader(null, context.timeZone),
+    readDate: readsDates(readers),
     stages: object === 'deals' ? stagePlan(at, context.pipelines) : null,
     links: named.flatMap(({ index, link }): LinkPlan[] =>
       link === null ? [] : [{ index, to: link, by: 'any' }],
@@ -101,19 +102,23 @@ interface NamedColumn {
 
 function columnPlans(
   columns: readonly NamedColumn[],
-  table: Table,
   readers: ReaderContext,
-  { properties, report }: PlanContext,
 ): readonly ColumnPlan[] {
+  const { table, properties, report } = readers;
   const made: string[] = [];
   const taken = new Set<string>();
   const plans = columns.map(({ index, heading, property: name }): ColumnPlan => {
     const isKnown = name !== null && !taken.has(name);
     const property = isKnown ? properties.get(readers.object, name) : null;
-    const own = property ?? ownProperty(table, index, heading, readers);
+    const own = property ?? ownProperty(index, heading, readers);
     if (property === null) made.push(heading);
     taken.add(own.name);
-    return { index, property: own.name, read: columnReader(own, readers, false), knownFrom: null };
+    return {
+      index,
+      property: own.name,
+      read: columnReader(own, index, readers, false),
+      knownFrom: null,
+    };
   });
   if (made.length > 0) {
     report.note(
@@ -125,23 +130,14 @@ function columnPlans(
 
 /** A property of the portal's own, under a name that nothing else has. */
 export function ownProperty(
-  table: Table,
   index: number,
   heading: string,
-  { properties, object }: ReaderContext,
+  { table, properties, object }: ReaderContext,
 ) {
   const wished = nameFromHeading(heading);
   const free = properties.get(object, wished) === null ? wished : `imported_${wished}`;
   const name = properties.get(object, free) === null ? free : `${free}_${index + 1}`;
   return properties.make(object, name, heading, typeOfValues(valuesOf(table, index)));
-}
-
-/** The values of a column that are not blank. */
-export function* valuesOf(table: Table, index: number): Iterable<string> {
-  for (const { cells } of table.rows) {
-    const text = cells[index]?.trim() ?? '';
-    if (text !== '') yield text;
-  }
 }
 
 function stagePlan(

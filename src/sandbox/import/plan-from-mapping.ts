@@ -1,13 +1,18 @@
+import type { ValueReader } from '../../files/read-value.ts';
+import type { Table } from '../../files/table.ts';
 import type { WorldProperty } from '../world.ts';
-import { columnReader, plainNumbers, type ReaderContext, type Writing } from './column-readers.ts';
+import {
+  columnReader,
+  type ReaderContext,
+  readsDates,
+  valuesOf,
+  type Writing,
+} from './column-readers.ts';
 import type { ColumnPlan, FilePlan, LinkPlan, StagePlan } from './file-plan.ts';
 import { type ColumnMapping, type RecordsMapping, targetsOf } from './mapping-schema.ts';
 import { stageByLabel } from './pipeline-book.ts';
-import { ownProperty, type PlanContext, valuesOf } from './plan-from-headings.ts';
+import { ownProperty, type PlanContext } from './plan-from-headings.ts';
 import { typeOfValues } from './property-book.ts';
-import { dateReader } from './read-date.ts';
-import type { Table } from './read-table.ts';
-import type { ValueReader } from './read-value.ts';
 
 /** Reads a file as its mapping says. The headings it names are known to exist. */
 export function planFromMapping(
@@ -18,17 +23,19 @@ export function planFromMapping(
   const writing: Writing = {
     dates: mapping.dates ?? null,
     timeZone: mapping.timeZone ?? context.timeZone,
-    numbers: mapping.numbers ?? plainNumbers,
+    numbers: mapping.numbers ?? null,
   };
   const readers = {
+    table,
     object: mapping.object,
+    report: context.report,
     writing,
     owners: context.owners,
     properties: context.properties,
   };
   const place = (heading: string | undefined) =>
     heading === undefined ? null : table.headings.indexOf(heading);
-  const columns = columnPlans(table, mapping, readers, context);
+  const columns = columnPlans(mapping, readers);
   const keepIn = mapping.id?.keepIn ?? 'import_id';
   const indexOf = (property: string) =>
     columns.find((each) => each.property === property)?.index ?? null;
@@ -40,7 +47,7 @@ export function planFromMapping(
     fixed: fixedValues(mapping, context),
     created: indexOf('createdate'),
     knownFrom: place(mapping.knownFrom),
-    readDate: dateReader(writing.dates, writing.timeZone),
+    readDate: readsDates(readers),
     stages: stagePlan(mapping, table, context, indexOf('closedate')),
     links: (mapping.links ?? []).map(
       ({ column, to, by }): LinkPlan => ({
@@ -52,12 +59,8 @@ export function planFromMapping(
   };
 }
 
-function columnPlans(
-  table: Table,
-  mapping: RecordsMapping,
-  readers: ReaderContext,
-  context: PlanContext,
-): readonly ColumnPlan[] {
+function columnPlans(mapping: RecordsMapping, readers: ReaderContext): readonly ColumnPlan[] {
+  const { table, report } = readers;
   const apart = new Set([mapping.id?.column, mapping.stages?.column]);
   const leftOut: string[] = [];
   const plans = table.headings.flatMap((heading, index): ColumnPlan[] => {
@@ -68,16 +71,15 @@ function columnPlans(
       return [];
     }
     const details = targets ?? [undefined];
-    return details.map((detail) => columnPlan(table, index, heading, detail, readers));
+    return details.map((detail) => columnPlan(index, heading, detail, readers));
   });
   if (leftOut.length > 0) {
-    context.report.note(`${table.file}: left out, as the mapping says: ${leftOut.join(', ')}.`);
+    report.note(`${table.file}: left out, as the mapping says: ${leftOut.join(', ')}.`);
   }
   return plans;
 }
 
 function columnPlan(
-  table: Table,
   index: number,
   heading: string,
   detail: ColumnMapping | undefined,
@@ -85,17 +87,18 @@ function columnPlan(
 ): ColumnPlan {
   const property =
     detail === undefined
-      ? ownProperty(table, index, heading, readers)
-      : mappedProperty(table, index, heading, detail, readers);
+      ? ownProperty(index, heading, readers)
+      : mappedProperty(index, heading, detail, readers);
   const writing = { ...readers.writing, dates: detail?.dates ?? readers.writing.dates };
   return {
     index,
     property: property.name,
     read: translated(
       detail?.values ?? {},
-      columnReader(property, { ...readers, writing }, detail?.strict ?? false),
+      columnReader(property, index, { ...readers, writing }, detail?.strict ?? false),
     ),
-    knownFrom: detail?.knownFrom === undefined ? null : table.headings.indexOf(detail.knownFrom),
+    knownFrom:
+      detail?.knownFrom === undefined ? null : readers.table.headings.indexOf(detail.knownFrom),
   };
 }
 
@@ -113,11 +116,10 @@ function translated(
 }
 
 function mappedProperty(
-  table: Table,
   index: number,
   heading: string,
   detail: ColumnMapping,
-  { object, properties }: ReaderContext,
+  { table, object, properties }: ReaderContext,
 ): WorldProperty {
   const type = detail.type ?? typeOfValues(valuesOf(table, index));
   return properties.make(object, detail.property, detail.label ?? heading, type);

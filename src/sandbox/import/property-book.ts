@@ -1,3 +1,4 @@
+import { isNumberLike, notationOf, numberReader } from '../../domain/crm/number-notation.ts';
 import { standardProperties } from '../standard/standard-properties.ts';
 import type { WorldObjectType, WorldPipeline, WorldProperty } from '../world.ts';
 
@@ -98,12 +99,18 @@ export function nameFromHeading(heading: string): string {
 
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 
-/** What a column's values are, when nobody says: numbers if all of them are plain numbers, else text. */
+/** What a column's values are, when nobody says: numbers if all of them are, in one notation that they show, else text. */
 export function typeOfValues(values: Iterable<string>): 'number' | 'text' {
-  let some = false;
+  const different: string[] = [];
   for (const value of values) {
-    if (!PLAIN_NUMBER.test(value)) return 'text';
-    some = true;
+    if (!isNumberLike(value)) return 'text';
+    different.push(value);
   }
-  return some ? 'number' : 'text';
+  if (different.length === 0) return 'text';
+  const isNumber = (value: string) => PLAIN_NUMBER.test(value);
+  if (different.every(isNumber)) return 'number';
+  const notation = notationOf(different);
+  if (notation === null) return 'text';
+  const read = numberReader(notation);
+  return different.every((each) => isNumber(read(each) ?? '')) ? 'number' : 'text';
 }

@@ -1,12 +1,19 @@
 import { basename } from 'node:path';
+import type { FileFault } from '../../files/file-fault.ts';
+import { readTable, type TableFormat } from '../../files/read-table.ts';
+import type { Table, TableReading } from '../../files/table.ts';
 import type { ImportedType } from './file-plan.ts';
 import { objectOfHeadings } from './headings.ts';
-import { ImportError, type ImportFault } from './import-error.ts';
+import { ImportError } from './import-error.ts';
 import type { ReportBuilder } from './import-report.ts';
 import { mappingFaults } from './mapping-faults.ts';
-import type { Mapping, OwnersMapping, RecordsMapping } from './mapping-schema.ts';
+import {
+  type Mapping,
+  type OwnersMapping,
+  type RecordsMapping,
+  targetsOf,
+} from './mapping-schema.ts';
 import { readMapping } from './read-mapping.ts';
-import { readTable, type Table, type TableReading } from './read-table.ts';
 import { type Lookup, reportUnevenRows, tidied, withJoins, withLookups } from './tidy-table.ts';
 
 /** A file of records; without a mapping its headings say what they are. */
@@ -39,7 +46,7 @@ interface Paths {
 /** Reads every file before anything else; throws an {@link ImportError} with the faults of all of them. */
 export async function readFiles(paths: Paths, report: ReportBuilder): Promise<ReadFiles> {
   const mapping = paths.mapping === undefined ? null : await readMapping(paths.mapping);
-  const formats = new Map(mapping?.files.map((each) => [each.file, each]));
+  const formats = new Map(mapping?.files.map((each) => [each.file, formatOf(each)]));
   const readings = await Promise.all(
     paths.files.map((path) => readTable(path, formats.get(basename(path)) ?? {})),
   );
@@ -51,6 +58,9 @@ export async function readFiles(paths: Paths, report: ReportBuilder): Promise<Re
     ...(mapping === null ? headingFaults(tables) : mappingFaults(mapping, tables)),
   ];
   if (faults.length > 0) throw new ImportError(faults);
+  for (const { file, remarks } of tables) {
+    for (const remark of remarks) report.note(`${file}: ${remark}`);
+  }
   for (const table of tables) reportUnevenRows(table, report);
   const files =
     mapping === null
@@ -59,15 +69,26 @@ export async function readFiles(paths: Paths, report: ReportBuilder): Promise<Re
   return { mapping, ...files, goals: goals?.kind === 'table' ? goals.table : null };
 }
 
+/** What a mapping says about how a file is written. */
+function formatOf(mapping: Mapping['files'][number]): TableFormat {
+  const { encoding, delimiter } = mapping;
+  if (mapping.object === 'lookup' || mapping.object === 'owners') return { encoding, delimiter };
+  const datesOf = (heading: string) =>
+    targetsOf(mapping, heading)?.find(({ dates }) => dates !== undefined)?.dates ??
+    mapping.dates ??
+    null;
+  return { encoding, delimiter, numbers: mapping.numbers, datesOf };
+}
+
 function tablesOf(readings: readonly TableReading[]): readonly Table[] {
   return readings.flatMap((each) => (each.kind === 'table' ? [each.table] : []));
 }
 
-function faultsOf(readings: readonly TableReading[]): readonly ImportFault[] {
+function faultsOf(readings: readonly TableReading[]): readonly FileFault[] {
   return readings.flatMap((each) => (each.kind === 'refused' ? each.faults : []));
 }
 
-function headingFaults(tables: readonly Table[]): readonly ImportFault[] {
+function headingFaults(tables: readonly Table[]): readonly FileFault[] {
   return tables
     .filter((table) => objectOfHeadings(table.headings) === null)
     .map(({ file, headings }) => ({
@@ -78,9 +99,9 @@ function headingFaults(tables: readonly Table[]): readonly ImportFault[] {
 }
 
 /** Files that the mapping does not know, files it waits for, and names that come twice. */
-function fileFaults({ files }: Paths, mapping: Mapping | null): readonly ImportFault[] {
+function fileFaults({ files }: Paths, mapping: Mapping | null): readonly FileFault[] {
   const names = files.map((path) => basename(path));
-  const fault = (file: string, message: string): ImportFault => ({ file, line: null, message });
+  const fault = (file: string, message: string): FileFault => ({ file, line: null, message });
   const twice = [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
   const known = mapping?.files.map((each) => each.file) ?? names;
   return [

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type * as z from 'zod';
-import { ImportError, type ImportFault } from './import-error.ts';
+import type { FileFault } from '../../files/file-fault.ts';
+import { ImportError } from './import-error.ts';
 import { type Mapping, mappingSchema } from './mapping-schema.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -18,7 +19,7 @@ export async function readMapping(path: string): Promise<Mapping> {
 
 function refusal(file: string, messages: readonly string[], options?: ErrorOptions): ImportError {
   return new ImportError(
-    messages.map((message): ImportFault => ({ file, line: null, message })),
+    messages.map((message): FileFault => ({ file, line: null, message })),
     options,
   );
 }

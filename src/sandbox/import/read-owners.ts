@@ -1,7 +1,7 @@
+import type { Row } from '../../files/table.ts';
 import type { ReportBuilder } from './import-report.ts';
 import type { OwnerBook } from './owner-book.ts';
 import type { OwnersFile } from './read-files.ts';
-import type { Row } from './read-table.ts';
 
 /** Puts down the people of an owners file; their managers are owners of the same team. */
 export function readOwners(

@@ -1,7 +1,7 @@
+import type { Row } from '../../files/table.ts';
 import { computedId, isRecordId } from './computed-id.ts';
 import type { FilePlan } from './file-plan.ts';
 import type { ReportBuilder } from './import-report.ts';
-import type { Row } from './read-table.ts';
 
 /** The id of a row's record, and the text id that it had in the file. */
 export interface RowId {

@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/crm/time.ts';
+import type { Row } from '../../files/table.ts';
 import type { WorldChange } from '../world.ts';
 import { type ColumnPlan, type FilePlan, stageText } from './file-plan.ts';
 import type { ReportBuilder } from './import-report.ts';
 import { stageByLabel } from './pipeline-book.ts';
-import type { Row } from './read-table.ts';
 import type { RowClock } from './row-clock.ts';
 
 /** Dates of things that have happened: one after the clock is not yet known. A close date or next activity may lie ahead. */

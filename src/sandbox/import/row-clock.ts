@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/crm/time.ts';
+import type { Row } from '../../files/table.ts';
 import type { FilePlan } from './file-plan.ts';
 import type { ReportBuilder } from './import-report.ts';
-import type { Row } from './read-table.ts';
 
 /** The moments of one row, against the portal's clock. */
 export class RowClock {
@@ -32,7 +32,7 @@ export class RowClock {
   /** The moment in a column; null when it is blank or no date. */
   moment(column: number): Instant | null {
     const text = this.#row.cells[column]?.trim() ?? '';
-    return text === '' ? null : this.#plan.readDate(text);
+    return text === '' ? null : this.#plan.readDate(column, text);
   }
 
   /** Since when something holds that a column dates: not before the record was made. Odd moments are noted. */

@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/crm/time.ts';
+import type { Row } from '../../files/table.ts';
 import type { WorldChange, WorldPipeline, WorldStage } from '../world.ts';
 import { type FilePlan, type StagePlan, stageText } from './file-plan.ts';
 import type { ReportBuilder } from './import-report.ts';
 import { stageByLabel } from './pipeline-book.ts';
-import type { Row } from './read-table.ts';
 import { imported } from './row-changes.ts';
 import type { RowClock } from './row-clock.ts';
 

@@ -1,7 +1,7 @@
-import type { ImportFault } from './import-error.ts';
+import type { FileFault } from '../../files/file-fault.ts';
+import type { Row, Table } from '../../files/table.ts';
 import type { ReportBuilder } from './import-report.ts';
 import type { LookupMapping, Mapping, RecordsMapping } from './mapping-schema.ts';
-import type { Row, Table } from './read-table.ts';
 
 /** Applies what a mapping says about cells: texts that mean nothing, and other words for the same thing. */
 export function tidied(table: Table, mapping: Mapping['files'][number]): Table {
@@ -124,7 +124,7 @@ export function reportUnevenRows(table: Table, report: ReportBuilder): void {
 export function headingFaults(
   table: Table,
   named: readonly (readonly [place: string, heading: string])[],
-): readonly ImportFault[] {
+): readonly FileFault[] {
   const own = new Set(table.headings);
   return named
     .filter(([, heading]) => !own.has(heading))

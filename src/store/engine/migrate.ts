@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
+import { acceptEarlier } from './earlier-migrations.ts';
 import { RightMissing, SchemaMismatch } from './errors.ts';
+import {
+  checksum,
+  ensureLedger,
+  type Ledger,
+  type Migration,
+  noteApplied,
+  readLedger,
+} from './migration-ledger.ts';
 import { isDenied } from './pg-error.ts';
 import { inTransaction, type Query } from './tenant.ts';
-
-/** One step of the schema: an SQL file, applied once, in the order of names. */
-export interface Migration {
-  readonly name: string;
-  readonly sql: string;
-}
 
 /** "pacekeep" in ASCII: a key of the database's advisory locks that nobody else is likely to use. */
 const LOCK_KEY = '8097840193374414192';
@@ -28,7 +30,8 @@ export function shippedMigrations(): readonly Migration[] {
 /**
  * Brings the schema up to date, each migration in a transaction of its own. Safe when several processes start at once:
  * each transaction takes the lock and looks again at what is left. (The embedded database takes one process only.)
- * Throws SchemaMismatch when an applied migration was edited or is unknown to this version, RightMissing when the user may not.
+ * A database of the last version before the first release counts as one that these migrations made. Throws SchemaMismatch when
+ * an applied migration was edited or is unknown to this version, RightMissing when the user may not.
  */
 export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): Promise<void> {
   const lock = `SELECT pg_advisory_xact_lock(${LOCK_KEY})`;
@@ -54,32 +57,16 @@ function rightMissing(cause: Error): RightMissing {
 /** Applies the first migration that is missing; its name, or null when none is. */
 async function applyNext(query: Query, migrations: readonly Migration[]): Promise<string | null> {
   await ensureLedger(query);
-  const applied = await query<{ name: string; checksum: string }>(
-    'SELECT name, checksum FROM pacekeeper.migration',
-  );
-  const checksums = new Map(applied.map((each) => [each.name, each.checksum]));
-  refuseMismatch(checksums, migrations);
-  const next = migrations.find((each) => !checksums.has(each.name));
+  const applied = await acceptEarlier(query, await readLedger(query), migrations);
+  refuseMismatch(applied, migrations);
+  const next = migrations.find((each) => !applied.has(each.name));
   if (next === undefined) return null;
   await query(next.sql);
-  await query('INSERT INTO pacekeeper.migration VALUES ($1, $2)', [next.name, checksum(next)]);
+  await noteApplied(query, next);
   return next.name;
 }
 
-/** Where applied migrations are noted. Made only when missing, so that a user who may not make schemas can go on with one. */
-async function ensureLedger(query: Query): Promise<void> {
-  const [found] = await query<{ there: boolean }>(
-    `SELECT to_regclass('pacekeeper.migration') IS NOT NULL AS there`,
-  );
-  if (found?.there) return;
-  await query('CREATE SCHEMA IF NOT EXISTS pacekeeper');
-  await query('CREATE TABLE pacekeeper.migration (name text PRIMARY KEY, checksum text NOT NULL)');
-}
-
-function refuseMismatch(
-  applied: ReadonlyMap<string, string>,
-  migrations: readonly Migration[],
-): void {
+function refuseMismatch(applied: Ledger, migrations: readonly Migration[]): void {
   const known = new Set(migrations.map((each) => each.name));
   const newer = [...applied.keys()].filter((name) => !known.has(name));
   const edited = migrations.filter(
@@ -94,9 +81,4 @@ function refuseMismatch(
         'Restore those files; a change of the schema is a new migration.',
   ].filter((fault) => fault !== false);
   if (faults.length > 0) throw new SchemaMismatch(faults.join('\n'));
-}
-
-/** Line ends do not count: a checkout may turn them. */
-function checksum(migration: Migration): string {
-  return createHash('sha256').update(migration.sql.replaceAll('\r\n', '\n')).digest('hex');
 }

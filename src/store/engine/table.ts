@@ -1,20 +1,9 @@
+import type { Columns, RecordTable, Table } from './columns.ts';
 import { toJson } from './json-text.ts';
 import type { Query } from './tenant.ts';
 
-/** SQL types of a row's columns, by column. The keys are those of `Row`, so neither can drift from the other. */
-export type Columns<Row> = { readonly [Column in keyof Row]: string };
-
-/** A table as the store writes it. portal_id is not among the columns: the database fills it in. */
-export interface Table<Row> {
-  readonly name: string;
-  readonly key: readonly string[];
-  readonly columns: Columns<Row>;
-  /** Columns that keep what was written first. */
-  readonly writtenOnce?: readonly string[];
-}
-
 /** Column names, for a SELECT. */
-export function columnList<Row>(table: Table<Row>, alias = ''): string {
+export function columnList<Row>(table: Pick<Table<Row>, 'columns'>, alias = ''): string {
   const prefix = alias === '' ? '' : `${alias}.`;
   return Object.keys(table.columns)
     .map((column) => `${prefix}${column}`)
@@ -33,22 +22,22 @@ export function recordset<Row>(columns: Columns<Row>, parameter = '$1'): string 
  */
 const AT_ONCE = 125;
 
-/** Inserts rows, or overwrites those that are there by key. No key may occur twice. */
-export async function upsert<Row extends object>(
+/** Inserts records, or overwrites those that are there by key. No key may occur twice. */
+export async function upsert<Whole, Row>(
   query: Query,
-  table: Table<Row>,
-  rows: readonly Row[],
+  table: RecordTable<Whole, Row>,
+  records: readonly Whole[],
 ): Promise<void> {
-  await sendRows(query, upsertSql(table, recordset(table.columns)), rows, toJson);
+  await sendRows(query, upsertSql(table), records, (record) => toJson(table.to(record)));
 }
 
 /** The same with rows that are JSON already, each an object that the database accepts. */
-export async function upsertJson<Row extends object>(
+export async function upsertJson<Row>(
   query: Query,
   table: Table<Row>,
   rows: readonly string[],
 ): Promise<void> {
-  await sendRows(query, upsertSql(table, recordset(table.columns)), rows, (row) => row);
+  await sendRows(query, upsertSql(table), rows, (row) => row);
 }
 
 /** Runs a statement over a recordset as often as all rows take. Each part becomes JSON when it is due: all at once would keep others of this process waiting. */
@@ -68,13 +57,48 @@ export async function sendRows<Row>(
   }
 }
 
-/** Inserts or overwrites the rows of `source`, something to SELECT FROM that has the table's columns. */
-export function upsertSql<Row>(table: Table<Row>, source: string): string {
+/** Inserts records; one that is there by key is an error. */
+export async function insert<Whole, Row>(
+  query: Query,
+  table: RecordTable<Whole, Row>,
+  records: readonly Whole[],
+): Promise<void> {
+  await sendRows(query, insertSql(table), records, (record) => toJson(table.to(record)));
+}
+
+/** Inserts records; those that are there by key stay as they are. */
+export async function insertNew<Whole, Row>(
+  query: Query,
+  table: RecordTable<Whole, Row>,
+  records: readonly Whole[],
+): Promise<void> {
+  const sql = `${insertSql(table)} ON CONFLICT DO NOTHING`;
+  await sendRows(query, sql, records, (record) => toJson(table.to(record)));
+}
+
+/** Records of a table. `which`: what follows its name in the SELECT. */
+export async function select<Whole, Row extends object>(
+  query: Query,
+  table: RecordTable<Whole, Row>,
+  which: string,
+  values: readonly unknown[] = [],
+): Promise<Whole[]> {
+  const rows = await query<Row>(`SELECT ${columnList(table)} FROM ${table.name} ${which}`, values);
+  return rows.map(table.from);
+}
+
+/** Inserts the rows of `source`, something to SELECT FROM that has the table's columns. */
+export function insertSql<Row>(table: Table<Row>, source = recordset(table.columns)): string {
   const columns = columnList(table);
+  return `INSERT INTO ${table.name} (${columns}) SELECT ${columns} FROM ${source}`;
+}
+
+/** Inserts or overwrites the rows of `source`. */
+export function upsertSql<Row>(table: Table<Row>, source = recordset(table.columns)): string {
   const kept = new Set<string>([...table.key, ...(table.writtenOnce ?? [])]);
   const updates = Object.keys(table.columns)
     .filter((column) => !kept.has(column))
     .map((column) => `${column} = excluded.${column}`);
-  return `INSERT INTO ${table.name} (${columns}) SELECT ${columns} FROM ${source}
+  return `${insertSql(table, source)}
     ON CONFLICT (${['portal_id', ...table.key].join(', ')}) DO UPDATE SET ${updates.join(', ')}`;
 }

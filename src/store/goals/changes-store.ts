@@ -4,22 +4,19 @@ import type {
   ChangedDealsQuery,
   ChangesStore,
   DaySnapshots,
+  StoredGoalChanges,
 } from '../../use-cases/ports/changes-store.ts';
+import { type Stored, tableOf } from '../engine/columns.ts';
 import { literal } from '../engine/sql-literal.ts';
-import { type Table, upsert } from '../engine/table.ts';
+import { columnList, upsert } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
-import { type DealHistoryRow, dealHistoryFrom } from '../rows/deal-history-row.ts';
-import { type SnapshotRow, snapshotRows } from '../rows/snapshot-row.ts';
+import { type DealHistoryRow, dealFactRows, dealHistoryFrom } from '../rows/deal-row.ts';
+import { type SnapshotRow, snapshotColumns, snapshotRows } from '../rows/snapshot-row.ts';
 
-interface ChangesRow {
-  readonly goal_id: string;
-  readonly changes: unknown;
-}
-const changesTable: Table<ChangesRow> = {
-  name: 'pacekeeper.goal_change',
-  key: ['goal_id'],
-  columns: { goal_id: 'text', changes: 'jsonb' },
-};
+const changesRows = tableOf<StoredGoalChanges>()('pacekeeper.goal_change', ['goal_id'], {
+  goalId: 'text',
+  changes: 'jsonb',
+});
 
 /** Snapshots of forecasts, deals with their past, and what changed. */
 export function changesStore(tenant: Tenant): ChangesStore {
@@ -33,32 +30,32 @@ export function changesStore(tenant: Tenant): ChangesStore {
       tenant.inTransaction(async (query) => {
         const rows = await query<SnapshotRow>(
           // The days are a wide guess that the key can be searched by: a zone is less than a day from UTC.
-          `SELECT DISTINCT ON (goal_id) goal_id, taken_at, content FROM pacekeeper.goal_snapshot
+          `SELECT DISTINCT ON (goal_id) ${columnList(snapshotColumns)} FROM pacekeeper.goal_snapshot
            WHERE goal_id = ANY($1) AND taken_at BETWEEN $2 AND $3 AND day BETWEEN $4 AND $5
            ORDER BY goal_id, day ${which === 'latest' ? 'DESC' : 'ASC'}`,
           [goalIds, first, last, Math.floor(first / DAY_MS) - 1, Math.floor(last / DAY_MS) + 1],
         );
-        return rows.map(snapshotRows.from);
+        return rows.map(snapshotColumns.from);
       }),
     replaceGoalChanges: (changes) =>
       tenant.inTransaction(async (query) => {
         await query('DELETE FROM pacekeeper.goal_change');
-        const rows = changes.map((each) => ({ goal_id: each.goalId, changes: each.changes }));
-        await upsert(query, changesTable, rows);
+        await upsert(query, changesRows, changes);
       }),
-    goalChanges: async (goalId) => {
-      const [[row]] = await tenant.read<[ChangesRow]>([
-        `SELECT goal_id, changes FROM pacekeeper.goal_change WHERE goal_id = ${literal(goalId)}`,
-      ]);
-      return row === undefined ? null : { goalId: row.goal_id, changes: row.changes };
-    },
-    changesOfGoals: async (goalIds) => {
-      const [rows] = await tenant.read<[ChangesRow]>([
-        `SELECT goal_id, changes FROM pacekeeper.goal_change WHERE goal_id = ANY(${literal(goalIds)}) ORDER BY goal_id`,
-      ]);
-      return rows.map(({ goal_id, changes }) => ({ goalId: goal_id, changes }));
-    },
+    goalChanges: async (goalId) => (await changesOf(tenant, [goalId]))[0] ?? null,
+    changesOfGoals: (goalIds) => changesOf(tenant, goalIds),
   };
+}
+
+async function changesOf(
+  tenant: Tenant,
+  goalIds: readonly string[],
+): Promise<readonly StoredGoalChanges[]> {
+  const [rows] = await tenant.read<[Stored<typeof changesRows>]>([
+    `SELECT ${columnList(changesRows)} FROM ${changesRows.name}
+     WHERE goal_id = ANY(${literal(goalIds)}) ORDER BY goal_id`,
+  ]);
+  return rows.map(changesRows.from);
 }
 
 /** Snapshots written at once: a team's can hold thousands of deals. */
@@ -70,8 +67,8 @@ async function saveSnapshots(query: Query, taken: DaySnapshots): Promise<void> {
     const rows = snapshots.slice(from, from + BATCH);
     await upsert(
       query,
-      snapshotRows.table,
-      rows.map((snapshot) => snapshotRows.to(snapshot, day)),
+      snapshotRows,
+      rows.map((snapshot) => ({ day, snapshot })),
     );
   }
   // Day 0 was a Thursday, so day 3 a Sunday.
@@ -90,8 +87,7 @@ function changedDealsSql(
   const id = afterId ?? '';
   const names = literal(replayedProperties);
   return `WITH page AS MATERIALIZED (
-      SELECT portal_id, id, id_length, name, owner_id, pipeline_id, stage_id, outcome, amount, currency,
-        home_amount, home_currency, close_date, created_at, properties,
+      SELECT portal_id, id_length, ${columnList(dealFactRows)}, name, properties,
         modified_at IS NULL OR modified_at >= ${literal(since)} AS is_changed
       FROM pacekeeper.deal
       WHERE NOT archived AND (id_length, id) > (${literal(id.length)}::smallint, ${literal(id)})
@@ -99,8 +95,7 @@ function changedDealsSql(
           OR modified_at >= ${literal(since)} OR modified_at IS NULL)
       ORDER BY id_length, id LIMIT ${literal(limit)}
     )
-    SELECT id, name, owner_id, pipeline_id, stage_id, outcome, amount, currency,
-      home_amount, home_currency, close_date, created_at,
+    SELECT ${columnList(dealFactRows)}, name,
       CASE WHEN is_changed
         THEN (SELECT jsonb_object_agg(wanted, page.properties -> wanted) FROM unnest(${names}) AS wanted)
         ELSE '{}' END AS properties,

@@ -1,10 +1,10 @@
 import { lifeProperties } from '../../domain/goals/forecast/recorded-deal.ts';
 import type { ForecastStore } from '../../use-cases/ports/forecast-store.ts';
 import { literal } from '../engine/sql-literal.ts';
-import { upsert } from '../engine/table.ts';
+import { columnList, select, upsert } from '../engine/table.ts';
 import type { Tenant } from '../engine/tenant.ts';
-import { type ForecastRow, forecastRows } from '../rows/forecast-row.ts';
-import { type RecordedDealRow, recordedDealFrom } from '../rows/recorded-deal-row.ts';
+import { dealFactRows, type RecordedDealRow, recordedDealRows } from '../rows/deal-row.ts';
+import { type ForecastRow, forecastRows, storedForecasts } from '../rows/forecast-row.ts';
 
 /** Forecasts written in one statement: with their effects they are some kilobytes each. */
 const BATCH = 500;
@@ -17,7 +17,7 @@ export function forecastStore(tenant: Tenant): ForecastStore {
       const [rows] = await tenant.read<[RecordedDealRow]>([
         recordedDealsSql(literal(id.length), literal(id), literal(limit), literal(closedSince)),
       ]);
-      return rows.map(recordedDealFrom);
+      return rows.map(recordedDealRows.from);
     },
     replaceForecasts: (foreseen, forecastAt) =>
       tenant.inTransaction(async (query) => {
@@ -26,18 +26,13 @@ export function forecastStore(tenant: Tenant): ForecastStore {
           const batch = foreseen.slice(start, start + BATCH);
           await upsert(
             query,
-            forecastRows.table,
-            batch.map((each) => forecastRows.to(each, forecastAt)),
+            forecastRows,
+            batch.map((each) => ({ ...each, goalId: each.forecast.goalId, forecastAt })),
           );
         }
       }),
     storedForecasts: () =>
-      tenant.inTransaction(async (query) => {
-        const rows = await query<ForecastRow>(
-          'SELECT details, forecast_at FROM pacekeeper.goal_forecast ORDER BY goal_id',
-        );
-        return rows.map(forecastRows.from);
-      }),
+      tenant.inTransaction((query) => select(query, storedForecasts, 'ORDER BY goal_id')),
     forecastContributions: (goalIds) =>
       tenant.inTransaction(async (query) => {
         const rows = await query<Pick<ForecastRow, 'goal_id' | 'contributions'>>(
@@ -62,8 +57,7 @@ function recordedDealsSql(
   closedSince: string,
 ): string {
   return `WITH page AS MATERIALIZED (
-      SELECT portal_id, id, id_length, owner_id, pipeline_id, stage_id, outcome, created_at, close_date,
-        amount, currency, home_amount, home_currency
+      SELECT portal_id, id_length, ${columnList(dealFactRows)}
       FROM pacekeeper.deal
       WHERE NOT archived AND (id_length, id) > (${idLength}::smallint, ${id}) AND owner_id IS NOT NULL
         AND (outcome = 'open' OR (outcome IN ('won', 'lost') AND close_date >= ${closedSince}))

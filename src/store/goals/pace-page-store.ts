@@ -7,8 +7,8 @@ import { literal } from '../engine/sql-literal.ts';
 import { upsert } from '../engine/table.ts';
 import type { Tenant } from '../engine/tenant.ts';
 import { decimalFrom } from '../rows/decimal-column.ts';
-import { forecastRows } from '../rows/forecast-row.ts';
-import { type PaceRow, paceRows } from '../rows/pace-row.ts';
+import { storedForecasts } from '../rows/forecast-row.ts';
+import { type PaceRow, storedPaces } from '../rows/pace-row.ts';
 import { planRows } from '../rows/plan-row.ts';
 
 /** What the Pace tab reads, and the plans of goals. */
@@ -25,8 +25,11 @@ export function pacePageStore(tenant: Tenant): PacePageStore {
     replacePlans: (plans, plannedAt) =>
       tenant.inTransaction(async (query) => {
         await query('DELETE FROM pacekeeper.goal_plan');
-        const rows = [...plans].map(([goalId, plan]) => planRows.to(goalId, plan, plannedAt));
-        await upsert(query, planRows.table, rows);
+        await upsert(
+          query,
+          planRows,
+          [...plans].map(([goalId, plan]) => ({ goalId, plan, plannedAt })),
+        );
       }),
   };
 }
@@ -65,7 +68,7 @@ function outlineFrom(row: OutlineRow): PaceOutline {
   };
 }
 
-type StandingRow = Pick<PaceRow, 'details' | 'paced_at'> & {
+type StandingRow = PaceRow & {
   readonly plan: GoalPlan | null;
 } & (
     | { readonly forecast_at: null }
@@ -87,6 +90,6 @@ function standingFrom(row: StandingRow): GoalStanding {
   const forecast =
     row.forecast_at === null
       ? null
-      : forecastRows.from({ details: row.forecast, forecast_at: row.forecast_at });
-  return { pace: paceRows.from(row), forecast, plan: row.plan };
+      : storedForecasts.from({ details: row.forecast, forecast_at: row.forecast_at });
+  return { pace: storedPaces.from(row), forecast, plan: row.plan };
 }

@@ -1,15 +1,15 @@
 import type { Properties } from '../../domain/crm/property.ts';
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
 import type { ContactPast } from '../../domain/goals/metrics/metric-rule.ts';
-import type { PaceStore, StageDwell } from '../../use-cases/ports/portal-store.ts';
-import { columnList, upsert } from '../engine/table.ts';
+import type { PaceStore, StageDwell } from '../../use-cases/ports/pace-store.ts';
+import { select, upsert } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 import { writeCheckpoint } from '../records/job-checkpoint.ts';
 import { recordsAfter } from '../records/records-after.ts';
 import { type ChangeRow, changeRows } from '../rows/change-row.ts';
-import { checkRows } from '../rows/check-row.ts';
-import { type DealRow, dealRows } from '../rows/deal-row.ts';
-import { paceRows } from '../rows/pace-row.ts';
+import { dealRows } from '../rows/deal-row.ts';
+import { paceRows, sortedPace } from '../rows/pace-row.ts';
+import { checkRows } from '../rows/signals-row.ts';
 import { readGoals } from './goal-store.ts';
 
 /** Goals and deals to pace, and what pacing found. */
@@ -17,32 +17,29 @@ export function paceStore(tenant: Tenant): PaceStore {
   return {
     goals: () => tenant.inTransaction(readGoals),
     wonDeals: (closed) =>
-      tenant.inTransaction(async (query) => {
-        const rows = await query<DealRow>(
-          `SELECT ${columnList(dealRows.table)} FROM pacekeeper.deal
-           WHERE NOT archived AND outcome = 'won' AND close_date >= $1 AND close_date < $2
+      tenant.inTransaction((query) =>
+        select(
+          query,
+          dealRows,
+          `WHERE NOT archived AND outcome = 'won' AND close_date >= $1 AND close_date < $2
            ORDER BY close_date, id_length, id`,
           [closed.start, closed.end],
-        );
-        return rows.map(dealRows.from);
-      }),
+        ),
+      ),
     createdDeals: (created) =>
-      tenant.inTransaction(async (query) => {
-        const rows = await query<DealRow>(
-          `SELECT ${columnList(dealRows.table)} FROM pacekeeper.deal
-           WHERE NOT archived AND created_at >= $1 AND created_at < $2
+      tenant.inTransaction((query) =>
+        select(
+          query,
+          dealRows,
+          `WHERE NOT archived AND created_at >= $1 AND created_at < $2
            ORDER BY created_at, id_length, id`,
           [created.start, created.end],
-        );
-        return rows.map(dealRows.from);
-      }),
+        ),
+      ),
     contactPastsAfter: (afterId, limit, properties) =>
       tenant.inTransaction((query) => contactPasts(query, afterId, limit, properties)),
     dealsAfter: (afterId, limit) =>
-      tenant.inTransaction(async (query) => {
-        const rows = await recordsAfter(query, dealRows.table, afterId, limit);
-        return rows.map(dealRows.from);
-      }),
+      tenant.inTransaction((query) => recordsAfter(query, dealRows, afterId, limit)),
     stageDwellOfWonDeals: (since) => tenant.inTransaction((query) => stageDwell(query, since)),
     goalsBehind: () =>
       tenant.inTransaction(async (query) => {
@@ -54,11 +51,11 @@ export function paceStore(tenant: Tenant): PaceStore {
     replacePaces: (paces) =>
       tenant.inTransaction(async (query) => {
         await query('DELETE FROM pacekeeper.goal_pace');
-        await upsert(query, paceRows.table, paces.map(paceRows.to));
+        await upsert(query, paceRows, paces.map(sortedPace));
       }),
     saveDealChecks: (checked, job, checkpoint) =>
       tenant.inTransaction(async (query) => {
-        await upsert(query, checkRows.table, checked.map(checkRows.to));
+        await upsert(query, checkRows, checked);
         await writeCheckpoint(query, job, checkpoint);
       }),
   };

@@ -1,24 +1,28 @@
-import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { Grade } from '../../domain/leads/scorecard/score.ts';
 import type { HandOverFacts, HandOverStore } from '../../use-cases/ports/hand-over-store.ts';
-import { storableText } from '../engine/json-text.ts';
+import { insert } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 import { handedLeads } from '../records/handed-leads.ts';
-import { type HandOverRow, handOverEvents, handOverJson } from '../rows/hand-over-row.ts';
-import { answerOnce } from '../settings/answered-requests.ts';
+import {
+  type HandOverRow,
+  handOverEvents,
+  handOverJson,
+  handOverRows,
+} from '../rows/hand-over-row.ts';
+import type { Changer } from '../settings/change-store.ts';
 
 /** Leads between marketing and sales. */
 export function handOverStore(tenant: Tenant): HandOverStore {
   return {
-    handOverOnce: (request, decide) =>
-      answerOnce(tenant, request, async (query) => {
-        const { answer, event } = decide(await lockedFacts(query, request.contactId));
-        if (event !== null) await append(query, request.contactId, event);
-        return answer;
-      }),
     handedLeads: (since) => handedLeads(tenant, since),
   };
 }
+
+/** How somebody acts on one. */
+export const handOverChanger: Changer<'hand-over'> = {
+  read: lockedFacts,
+  write: (query, event, { of: contactId }) => insert(query, handOverRows, [{ contactId, event }]),
+};
 
 /** The lead's facts; the contact stays locked to the end of the transaction, so that acts on one lead wait for each other. */
 async function lockedFacts(query: Query, contactId: string): Promise<HandOverFacts | null> {
@@ -37,15 +41,6 @@ async function lockedFacts(query: Query, contactId: string): Promise<HandOverFac
   return {
     ownerId: locked.owner_id,
     grade: found?.grade ?? null,
-    events: handOverEvents(found?.acts ?? []),
+    events: (found?.acts ?? []).map(handOverEvents.from),
   };
-}
-
-async function append(query: Query, contactId: string, event: HandOverEvent): Promise<void> {
-  const { number, act, reason, note, byUserId, at } = event;
-  await query(
-    `INSERT INTO pacekeeper.lead_hand_over (contact_id, number, act, reason, note, by_user_id, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [contactId, number, act, reason, note === null ? null : storableText(note), byUserId, at],
-  );
 }

@@ -3,9 +3,10 @@ import { entryAt } from '../../domain/collections/entries.ts';
 import type { LeadFlowStore } from '../../use-cases/ports/lead-flow-store.ts';
 import { toJson } from '../engine/json-text.ts';
 import { literal } from '../engine/sql-literal.ts';
+import { select } from '../engine/table.ts';
 import type { Tenant } from '../engine/tenant.ts';
 import { type FlowRow, flowFrom } from '../rows/flow-row.ts';
-import { type PaceRow, paceRows } from '../rows/pace-row.ts';
+import { storedPaces } from '../rows/pace-row.ts';
 import { personaStore } from '../settings/persona-store.ts';
 
 /** The flow of leads, page by page, and the figures made of it. */
@@ -29,12 +30,7 @@ export function leadFlowStore(tenant: Tenant): LeadFlowStore {
         return { deals, homeValue: new Decimal(value ?? 0) };
       }),
     storedPaces: () =>
-      tenant.inTransaction(async (query) => {
-        const rows = await query<PaceRow>(
-          'SELECT details, paced_at FROM pacekeeper.goal_pace ORDER BY goal_id',
-        );
-        return rows.map(paceRows.from);
-      }),
+      tenant.inTransaction((query) => select(query, storedPaces, 'ORDER BY goal_id')),
     ...personaStore(tenant),
     saveLeadsPage: (figures, computedAt) =>
       tenant.inTransaction(async (query) => {

@@ -1,10 +1,11 @@
 import type { PropertyChange } from '../../domain/crm/property.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { LeadStore } from '../../use-cases/ports/portal-store.ts';
+import type { LeadStore } from '../../use-cases/ports/lead-store.ts';
 import { commitLazily } from '../engine/lazy-commit.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 import { writeCheckpoint } from '../records/job-checkpoint.ts';
 import { recordsAfter } from '../records/records-after.ts';
+import { type ChangeTuple, changesFrom } from '../rows/change-row.ts';
 import { contactRows } from '../rows/contact-row.ts';
 import { appendScores, saveScores } from './save-scores.ts';
 
@@ -15,10 +16,7 @@ import { appendScores, saveScores } from './save-scores.ts';
 export function leadStore(tenant: Tenant): LeadStore {
   return {
     contactsAfter: (afterId, limit) =>
-      tenant.inTransaction(async (query) => {
-        const rows = await recordsAfter(query, contactRows.table, afterId, limit);
-        return rows.map(contactRows.from);
-      }),
+      tenant.inTransaction((query) => recordsAfter(query, contactRows, afterId, limit)),
     hasScores: () =>
       tenant.inTransaction(async (query) => {
         const [found] = await query<{ some: boolean }>(
@@ -43,8 +41,7 @@ export function leadStore(tenant: Tenant): LeadStore {
 
 interface ChangesRow {
   readonly id: string;
-  /** As [property, moment, value]: a third of the bytes of named fields. */
-  readonly changes: readonly (readonly [string, number, string | null])[];
+  readonly changes: readonly ChangeTuple[];
 }
 
 async function changedSince(
@@ -60,10 +57,5 @@ async function changedSince(
        HAVING max(changed_at) > $2) AS recorded`,
     [contactIds, since],
   );
-  return new Map(
-    rows.map(({ id, changes }) => [
-      id,
-      changes.map(([property, at, value]) => ({ property, at, value, source: null })),
-    ]),
-  );
+  return new Map(rows.map(({ id, changes }) => [id, changesFrom(changes)]));
 }

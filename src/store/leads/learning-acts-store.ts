@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../domain/access/audit.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { LeakRuling, Ruling } from '../../domain/leads/leaks/leak-ruling.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type {
   Acting,
   LearningAct,
@@ -43,8 +44,8 @@ function entryOf(act: LearningAct, { userId, at }: Acting): AuditEntry | null {
   const by = { at, byId: userId, via: userId === null ? 'command line' : 'home page' } as const;
   const rulings = { 'learn from it': 'is learned from', 'leave it out': 'is left out' };
   const what = act.kind === 'rule' ? rulings[act.ruling] : 'goes by the leak check again';
-  const differences = [`"${act.property}" ${what}.`];
-  return { ...by, subject: 'rules', act: 'Decided what is learned from.', differences };
+  const differences = [asWritten(`"${act.property}" ${what}.`)];
+  return { ...by, subject: 'rules', act: asWritten('Decided what is learned from.'), differences };
 }
 
 async function perform(query: Query, act: LearningAct, { userId, at }: Acting): Promise<void> {

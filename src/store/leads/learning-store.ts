@@ -1,5 +1,4 @@
 import { entryAt } from '../../domain/collections/entries.ts';
-import type { PropertyChange } from '../../domain/crm/property.ts';
 import type { LeadHistory } from '../../domain/leads/facts/lead-moments.ts';
 import type { LearningReport } from '../../domain/leads/versions/learned-version.ts';
 import type {
@@ -11,11 +10,12 @@ import type {
   VersionInUse,
 } from '../../use-cases/ports/learning-store.ts';
 import { toJson } from '../engine/json-text.ts';
-import { columnList, recordset } from '../engine/table.ts';
+import { columnList, insertNew, select } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
+import { type ChangeTuple, changesFrom } from '../rows/change-row.ts';
 import { type ContactRow, contactRows } from '../rows/contact-row.ts';
-import { type LeadScoreRow, leadScoreRows } from '../rows/lead-score-row.ts';
 import { type LearnedRow, learnedRows } from '../rows/learned-row.ts';
+import { type LeadScoreRow, leadScoreRows } from '../rows/score-row.ts';
 import { historyColumns } from './score-history.ts';
 
 /** The past to learn from, and what was learned. */
@@ -25,7 +25,7 @@ export function learningStore(tenant: Tenant): LearningStore {
       tenant.inTransaction((query) => leadsCreatedBefore(query, place, limit, only ?? null)),
     saveLearning: (report, learned, appointment) =>
       tenant.inTransaction(async (query) => {
-        if (learned !== null) await insertVersion(query, learnedRows.to(learned));
+        if (learned !== null) await insertNew(query, learnedRows, [learned]);
         await insertReport(query, report);
         await query('DELETE FROM pacekeeper.learning_ask WHERE asked_at <= $1', [report.learnedAt]);
         if (appointment === 'none') await query('DELETE FROM pacekeeper.scorecard_in_use');
@@ -39,11 +39,8 @@ export function learningStore(tenant: Tenant): LearningStore {
     versionInUse: (role) => tenant.inTransaction((query) => versionInUse(query, role)),
     learnedVersion: (version) =>
       tenant.inTransaction(async (query) => {
-        const [row] = await query<LearnedRow>(
-          `SELECT ${columnList(learnedRows.table)} FROM pacekeeper.learned_scorecard WHERE version = $1`,
-          [version],
-        );
-        return row === undefined ? null : learnedRows.from(row);
+        const [found] = await select(query, learnedRows, 'WHERE version = $1', [version]);
+        return found ?? null;
       }),
     scoreHistory: (contactId, limit) =>
       tenant.inTransaction(async (query) => {
@@ -57,9 +54,9 @@ export function learningStore(tenant: Tenant): LearningStore {
   };
 }
 
-/** A contact with its changes as [property, moment, value], oldest first: a third of the bytes of named fields. */
+/** A contact with its changes, oldest first. */
 type HistoryRow = ContactRow & {
-  readonly changes: readonly (readonly [string, number, string | null])[] | null;
+  readonly changes: readonly ChangeTuple[] | null;
   readonly first_won_at: number | null;
 };
 
@@ -84,29 +81,18 @@ async function leadsCreatedBefore(
   );
   return rows.map(({ changes, first_won_at, ...row }) => ({
     contact: contactRows.from(row),
-    changes: (changes ?? []).map(
-      ([property, at, value]): PropertyChange => ({ property, at, value, source: null }),
-    ),
+    changes: changesFrom(changes),
     firstWonAt: first_won_at,
   }));
 }
 
 /** All of a contact, or with some of its properties alone; adding nothing to them unpacks them once. */
 function contactColumns(only: readonly string[] | null): string {
-  const all = columnList(contactRows.table, 'contact');
+  const all = columnList(contactRows, 'contact');
   if (only === null) return all;
   const some = `(SELECT coalesce(jsonb_object_agg(wanted, unpacked.all_of_them -> wanted), '{}')
     FROM unnest($4::text[]) AS wanted, LATERAL (SELECT contact.properties || '{}' AS all_of_them OFFSET 0) AS unpacked)`;
   return all.replace('contact.properties', `${some} AS properties`);
-}
-
-async function insertVersion(query: Query, row: LearnedRow): Promise<void> {
-  const { columns, name } = learnedRows.table;
-  await query(
-    `INSERT INTO ${name} (${columnList(learnedRows.table)})
-     SELECT ${columnList(learnedRows.table)} FROM ${recordset(columns)} ON CONFLICT DO NOTHING`,
-    [toJson([row])],
-  );
 }
 
 async function insertReport(query: Query, report: LearningReport): Promise<void> {
@@ -159,7 +145,7 @@ async function latestLearning(query: Query): Promise<LearningReport | null> {
 
 async function versionInUse(query: Query, role: ScorecardRole): Promise<VersionInUse | null> {
   const [found] = await query<LearnedRow & { since: number }>(
-    `SELECT ${columnList(learnedRows.table, 'learned')}, since FROM pacekeeper.scorecard_in_use AS used
+    `SELECT ${columnList(learnedRows, 'learned')}, since FROM pacekeeper.scorecard_in_use AS used
      JOIN pacekeeper.learned_scorecard AS learned
        ON learned.portal_id = used.portal_id AND learned.version = used.version
      WHERE used.role = $1`,

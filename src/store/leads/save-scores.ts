@@ -1,16 +1,13 @@
 import type { LeadScore } from '../../domain/leads/scorecard/score.ts';
-import type { ScoredContact } from '../../use-cases/ports/portal-store.ts';
+import type { ScoredContact } from '../../use-cases/ports/lead-store.ts';
 import { toJson } from '../engine/json-text.ts';
-import { recordset, sendRows, upsertSql } from '../engine/table.ts';
+import { columnList, recordset, sendRows, upsertSql } from '../engine/table.ts';
 import type { Query } from '../engine/tenant.ts';
-import { leadScoreRows } from '../rows/lead-score-row.ts';
-import { scoreRows } from '../rows/score-row.ts';
+import { leadScoreRows, scoreRows } from '../rows/score-row.ts';
 import { historyColumns } from './score-history.ts';
 
 const intoHistory = `INSERT INTO pacekeeper.score_history (${historyColumns})`;
-const historyOfGiven = Object.keys(leadScoreRows.columns)
-  .map((column) => `given.${column}`)
-  .join(', ');
+const historyOfGiven = columnList(leadScoreRows, 'given');
 
 /** What makes two scores differ for a person. Words that only count days on are no change. */
 const told = (alias: string) =>
@@ -19,13 +16,13 @@ const told = (alias: string) =>
     .concat(
       `jsonb_path_query_array(${alias}.lines, '$[*].id')`,
       `jsonb_path_query_array(${alias}.lines, '$[*].points')`,
-      `${alias}.probability IS NULL`,
+      `${alias}.chance IS NULL`,
     )
     .join(', ');
 
 /** Both parts see the scores as they were stored before. The version comes first: lines are only looked into where it stayed. */
 const saveSql = `
-  WITH given AS MATERIALIZED (SELECT * FROM ${recordset(scoreRows.table.columns)}),
+  WITH given AS MATERIALIZED (SELECT * FROM ${recordset(scoreRows.columns)}),
   changed AS (
     ${intoHistory}
     SELECT ${historyOfGiven} FROM given LEFT JOIN LATERAL (
@@ -33,7 +30,7 @@ const saveSql = `
     WHERE CASE WHEN given.scorecard_version IS DISTINCT FROM known.scorecard_version THEN true
       ELSE (${told('given')}) IS DISTINCT FROM (${told('known')}) END
     ON CONFLICT DO NOTHING)
-  ${upsertSql(scoreRows.table, 'given')}`;
+  ${upsertSql(scoreRows, 'given')}`;
 
 /** Stores scores in place of the present ones; those that differ from them are added to the history. No contact may occur twice. */
 export async function saveScores(query: Query, scored: readonly ScoredContact[]): Promise<void> {

@@ -1,9 +1,10 @@
 import type { ExplainedScore } from '../../domain/leads/explain/explain-score-change.ts';
 import type { LeadScore } from '../../domain/leads/scorecard/score.ts';
-import { leadScoreRows } from '../rows/lead-score-row.ts';
+import { columnList } from '../engine/table.ts';
+import { leadScoreRows } from '../rows/score-row.ts';
 
 /** Column names of a score in the history, for a SELECT. */
-export const historyColumns: string = Object.keys(leadScoreRows.columns).join(', ');
+export const historyColumns: string = columnList(leadScoreRows);
 
 /** An earlier score among the columns of a card; all null when there was none. */
 export type PastPart =

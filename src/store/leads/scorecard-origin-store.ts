@@ -29,7 +29,7 @@ export function scorecardOriginStore(tenant: Tenant): ScorecardOriginStore {
 }
 
 const titlesOf = (table: string) => `(
-  SELECT jsonb_object_agg(term ->> 'id', term ->> 'title')
+  SELECT jsonb_object_agg(term ->> 'id', term -> 'title')
   FROM jsonb_array_elements(${table}.scorecard -> 'terms') AS term)`;
 
 const originsSql = `

@@ -1,29 +1,26 @@
-import type { RejectedValue } from '../../domain/crm/property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { GoalForecast, RankedEffect } from '../../domain/goals/forecast/goal-forecast.ts';
 import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
-import type {
-  CardStore,
-  DealCardFacts,
-  LeadCardFacts,
-} from '../../use-cases/ports/portal-store.ts';
+import type { CardStore, DealCardFacts, LeadCardFacts } from '../../use-cases/ports/card-store.ts';
+import type { ListStore } from '../../use-cases/ports/list-store.ts';
+import type { RecordTable } from '../engine/columns.ts';
 import { literal } from '../engine/sql-literal.ts';
-import { columnList, type Table } from '../engine/table.ts';
+import { columnList } from '../engine/table.ts';
 import type { Tenant } from '../engine/tenant.ts';
 import { type PastPart, pastScore } from '../leads/score-history.ts';
-import type { CheckRow } from '../rows/check-row.ts';
 import { contactRows } from '../rows/contact-row.ts';
 import { type DealRow, dealRows } from '../rows/deal-row.ts';
-import { type ForecastRow, forecastRows } from '../rows/forecast-row.ts';
+import { type ForecastRow, storedForecasts } from '../rows/forecast-row.ts';
 import { type HandOverRow, handOverEvents } from '../rows/hand-over-row.ts';
-import { type LeadScoreRow, leadScoreRows } from '../rows/lead-score-row.ts';
-import { type PaceRow, paceRows } from '../rows/pace-row.ts';
-import { type ScoreRow, scoreRows } from '../rows/score-row.ts';
+import { type PaceRow, storedPaces } from '../rows/pace-row.ts';
+import { type LeadScoreRow, leadScoreRows, type ScoreRow, scoreRows } from '../rows/score-row.ts';
+import { type DealSignalsRow, dealSignals } from '../rows/signals-row.ts';
 import { contactsByScore } from './contacts-by-score.ts';
 import { dealsBehind } from './deals-behind.ts';
 import { dealsByPace } from './deals-by-pace.ts';
 
 /** Cards by key, each in one round trip, and lists. */
-export function cardStore(tenant: Tenant): CardStore {
+export function cardStore(tenant: Tenant): CardStore & ListStore {
   return {
     leadCard: (contactId) => leadCard(tenant, contactId),
     dealCard: (dealId) => dealCard(tenant, dealId),
@@ -38,11 +35,11 @@ export function cardStore(tenant: Tenant): CardStore {
 /** One record by its key; null when there is none. */
 async function recordById<Row extends object, R>(
   tenant: Tenant,
-  rows: { readonly table: Table<Row>; from(row: Row): R },
+  rows: RecordTable<R, Row>,
   id: string,
 ): Promise<R | null> {
   const [[row]] = await tenant.read<[Row]>([
-    `SELECT ${columnList(rows.table)} FROM ${rows.table.name} WHERE id = ${literal(id)}`,
+    `SELECT ${columnList(rows)} FROM ${rows.name} WHERE id = ${literal(id)}`,
   ]);
   return row === undefined ? null : rows.from(row);
 }
@@ -57,7 +54,7 @@ interface ContactPart {
 }
 type LeadCardRow = ContactPart & PastPart & (ScoreRow | { readonly contact_id: null });
 
-/** Made by the function of this name (migration 0020b): its plan is kept, where a statement's is made anew each time. */
+/** Made by the function of this name (migration 0009): its plan is kept, where a statement's is made anew each time. */
 async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFacts | null> {
   const [[row]] = await tenant.read<[LeadCardRow]>([
     `SELECT * FROM pacekeeper.lead_card(${literal(contactId)})`,
@@ -74,12 +71,12 @@ async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFact
       first: leadScoreRows.from(row.crossing.first),
       last: leadScoreRows.from(row.crossing.last),
     },
-    handOvers: handOverEvents(row.acts),
+    handOvers: row.acts.map(handOverEvents.from),
   };
 }
 
-type SignalsPart = Pick<CheckRow, 'warnings' | 'prompt'> | { readonly warnings: null };
-type PacePart = Pick<PaceRow, 'details' | 'paced_at'> | { readonly details: null };
+type SignalsPart = DealSignalsRow | { readonly warnings: null };
+type PacePart = PaceRow | { readonly details: null };
 type ForecastPart =
   | { readonly forecast_at: null }
   | (Pick<ForecastRow, 'forecast_at'> & {
@@ -91,18 +88,18 @@ type DealCardRow = DealRow &
   PacePart &
   ForecastPart & { readonly since_monday: unknown; readonly plan: GoalPlan | null };
 
-/** Made by the function of this name (migration 0014b), for the same reason as the lead card. */
+/** Made by the function of this name (migration 0009), for the same reason as the lead card. */
 async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts | null> {
   const [[row]] = await tenant.read<[DealCardRow]>([
-    `SELECT ${columnList(dealRows.table, '(card.deal)')}, warnings, prompt, details, paced_at,
+    `SELECT ${columnList(dealRows, '(card.deal)')}, warnings, prompt, details, paced_at,
        forecast, effect, forecast_at, since_monday, plan
      FROM pacekeeper.deal_card(${literal(dealId)}) AS card`,
   ]);
   if (row === undefined) return null;
   return {
     deal: dealRows.from(row),
-    signals: row.warnings === null ? null : { warnings: row.warnings, prompt: row.prompt },
-    pace: row.details === null ? null : paceRows.from(row),
+    signals: row.warnings === null ? null : dealSignals.from(row),
+    pace: row.details === null ? null : storedPaces.from(row),
     plan: row.plan,
     ...foreseenIn(row),
     sinceMonday: row.since_monday,
@@ -112,5 +109,5 @@ async function dealCard(tenant: Tenant, dealId: string): Promise<DealCardFacts |
 function foreseenIn(row: ForecastPart): Pick<DealCardFacts, 'forecast' | 'effect'> {
   if (row.forecast_at === null) return { forecast: null, effect: null };
   const { forecast: details, forecast_at, effect } = row;
-  return { forecast: forecastRows.from({ details, forecast_at }), effect };
+  return { forecast: storedForecasts.from({ details, forecast_at }), effect };
 }

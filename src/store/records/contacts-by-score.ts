@@ -1,7 +1,7 @@
 import type { ContactListRow, ListPage } from '../../contract/record-list.ts';
 import { entryAt } from '../../domain/collections/entries.ts';
 import type { Grade } from '../../domain/leads/scorecard/score.ts';
-import type { ListQuery } from '../../use-cases/ports/portal-store.ts';
+import type { ListQuery } from '../../use-cases/ports/list-store.ts';
 import { literal } from '../engine/sql-literal.ts';
 import type { Tenant } from '../engine/tenant.ts';
 import { matching } from './matching.ts';

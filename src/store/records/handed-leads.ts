@@ -38,7 +38,7 @@ export async function handedLeads(tenant: Tenant, since: number): Promise<readon
     ownerId: owner_id,
     source,
     grade,
-    events: handOverEvents(acts),
+    events: acts.map(handOverEvents.from),
     contactedAt: [last_contacted_at, ...contacted.map((text) => readInstant(text ?? ''))].filter(
       (at) => at !== null,
     ),

@@ -1,4 +1,5 @@
-import type { Properties, RejectedValue } from '../../domain/crm/property.ts';
+import type { Properties } from '../../domain/crm/property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { SyncedRecord } from '../../use-cases/ports/crm-source.ts';
 import { isStorable, isStorableJson, storableText, toJson } from '../engine/json-text.ts';
@@ -45,8 +46,7 @@ function unstorableValues(properties: Properties): RejectedValue[] {
   );
 }
 
-const reason =
-  'holds a character that cannot be stored (U+0000, or half of a surrogate pair): kept with U+FFFD in its place';
+const reason = { say: 'character cannot be stored', with: {} } as const;
 
 /** The value with the offending characters spelled out, as JSON writes them. */
 function escaped(value: string): string {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import type { Stream, StreamRecords } from '../../use-cases/ports/crm-source.ts';
-import type { Table } from '../engine/table.ts';
+import type { Table } from '../engine/columns.ts';
 import type { Query } from '../engine/tenant.ts';
 import { contactRows } from '../rows/contact-row.ts';
 import { dealRows } from '../rows/deal-row.ts';
@@ -19,11 +19,11 @@ export interface StreamMapping<R> {
 
 /** The mapping of each stream. */
 export const streamMappings: { readonly [S in Stream]: StreamMapping<StreamRecords[S]> } = {
-  contacts: { objectType: 'contact', table: contactRows.table, to: contactRows.to },
-  deals: { objectType: 'deal', table: dealRows.table, to: dealRows.to },
+  contacts: { objectType: 'contact', table: contactRows, to: contactRows.to },
+  deals: { objectType: 'deal', table: dealRows, to: dealRows.to },
   goals: {
     objectType: 'goal',
-    table: syncedGoalRows.table,
+    table: syncedGoalRows,
     to: syncedGoalRows.to,
     before: keepTargetChanges,
   },

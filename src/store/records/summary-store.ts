@@ -2,7 +2,7 @@ import type {
   PortalCounts,
   RejectedRow,
   SummaryStore,
-} from '../../use-cases/ports/portal-store.ts';
+} from '../../use-cases/ports/summary-store.ts';
 import { literal } from '../engine/sql-literal.ts';
 import type { Tenant } from '../engine/tenant.ts';
 
@@ -46,7 +46,7 @@ const countsSql = `
 function rejectedSql(limit: string): string {
   const each = (table: string) => `
     SELECT '${table}' AS "objectType", id AS "objectId", length(id) AS id_length, place,
-      value ->> 'property' AS property, value ->> 'value' AS value, value ->> 'reason' AS reason
+      value ->> 'property' AS property, value ->> 'value' AS value, value -> 'reason' AS reason
     FROM pacekeeper.${table}, jsonb_array_elements(rejected) WITH ORDINALITY AS listed(value, place)
     WHERE rejected <> '[]'`;
   return `

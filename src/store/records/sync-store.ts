@@ -2,7 +2,7 @@ import type { ObjectType, PropertyChange } from '../../domain/crm/property.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { SourcePage, Stream, StreamRecords } from '../../use-cases/ports/crm-source.ts';
-import type { ReadyPage, StreamState, SyncStore } from '../../use-cases/ports/portal-store.ts';
+import type { ReadyPage, StreamState, SyncStore } from '../../use-cases/ports/sync-store.ts';
 import { toJson } from '../engine/json-text.ts';
 import { commitLazily } from '../engine/lazy-commit.ts';
 import { columnList, upsert } from '../engine/table.ts';
@@ -11,9 +11,11 @@ import { type ChangeRow, changeRows } from '../rows/change-row.ts';
 import {
   type FiscalRow,
   type OwnerRow,
+  ownerColumns,
   ownerRows,
   type PortalRow,
   portalRows,
+  schemaFrom,
 } from '../rows/schema-row.ts';
 import { incomingRows } from './incoming.ts';
 import { readyPages } from './ready-pages.ts';
@@ -59,25 +61,31 @@ function readyPage<S extends Stream>(
 }
 
 async function saveSchema(query: Query, schema: PortalSchema): Promise<void> {
-  await upsert(query, portalRows.table, [portalRows.to(schema)]);
+  const { timeZone, homeCurrency } = schema.portal;
+  const { definitions, pipelines } = schema;
+  await upsert(query, portalRows, [{ timeZone, homeCurrency, definitions, pipelines }]);
   await query('DELETE FROM pacekeeper.owner WHERE NOT id = ANY($1)', [
     schema.owners.map((owner) => owner.id),
   ]);
-  await upsert(query, ownerRows.table, schema.owners.map(ownerRows.to));
+  await upsert(
+    query,
+    ownerRows,
+    schema.owners.map((owner, position) => ({ owner, position })),
+  );
 }
 
 async function readSchema(query: Query, portalId: number): Promise<PortalSchema | null> {
   const [portal] = await query<PortalRow & FiscalRow>(
-    `SELECT ${columnList(portalRows.table)}, (
+    `SELECT ${columnList(portalRows)}, (
        SELECT settings->'fiscalStartMonth' FROM pacekeeper.calendar
        WHERE calendar.portal_id = portal.portal_id
      ) AS fiscal_start_month FROM pacekeeper.portal`,
   );
   if (portal === undefined) return null;
   const owners = await query<OwnerRow>(
-    `SELECT ${columnList(ownerRows.table)} FROM pacekeeper.owner ORDER BY position`,
+    `SELECT ${columnList(ownerColumns)} FROM pacekeeper.owner ORDER BY position`,
   );
-  return portalRows.from(portalId, portal, owners);
+  return schemaFrom(portalId, portal, owners);
 }
 
 async function streamState(query: Query, stream: Stream): Promise<StreamState | null> {
@@ -102,7 +110,7 @@ async function changesOf(
   id: string,
 ): Promise<readonly PropertyChange[]> {
   const rows = await query<ChangeRow>(
-    `SELECT ${Object.keys(changeRows.columns).join(', ')} FROM pacekeeper.property_change
+    `SELECT ${columnList(changeRows)} FROM pacekeeper.property_change
      WHERE object_type = $1 AND object_id = $2 ORDER BY changed_at, property`,
     [objectType, id],
   );

@@ -1,4 +1,5 @@
-import type { Properties, PropertyChange, RejectedValue } from '../../domain/crm/property.ts';
+import type { Properties, PropertyChange } from '../../domain/crm/property.ts';
+import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 
 /** What every synced row has. `modified_at` and `properties` are the CRM's; goals have neither. */

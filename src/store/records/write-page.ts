@@ -1,9 +1,10 @@
 import type { Instant } from '../../domain/crm/time.ts';
-import type { CommitCounts } from '../../use-cases/ports/portal-store.ts';
+import type { CommitCounts } from '../../use-cases/ports/sync-store.ts';
+import { columnsOf, type Table } from '../engine/columns.ts';
 import { toJson } from '../engine/json-text.ts';
-import { columnList, recordset, type Table, upsertJson } from '../engine/table.ts';
+import { columnList, recordset, upsertJson } from '../engine/table.ts';
 import type { Query } from '../engine/tenant.ts';
-import { changeRows } from '../rows/change-row.ts';
+import { changeFields, changeRows } from '../rows/change-row.ts';
 import type { KnownChange } from './observed-changes.ts';
 import { planPage } from './page-plan.ts';
 import type { StreamMapping } from './stream-mapping.ts';
@@ -60,11 +61,11 @@ async function readStored(
   );
 }
 
-const givenChange = {
-  ...changeRows.columns,
-  object_id: 'text',
-  only_if_unknown: 'boolean',
-};
+const givenChanges = columnsOf<KnownChange>()({
+  ...changeFields,
+  objectId: 'text',
+  onlyIfUnknown: 'boolean',
+});
 
 /** Changes that are known already stay as they are. Of two at the same moment the later in the list was in force afterwards, so it goes in first. */
 async function appendChanges(
@@ -73,15 +74,11 @@ async function appendChanges(
   changes: readonly KnownChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  const given = changes.toReversed().map(({ objectId, onlyIfUnknown, ...change }) => ({
-    ...changeRows.to(change),
-    object_id: objectId,
-    only_if_unknown: onlyIfUnknown,
-  }));
-  const columns = Object.keys(changeRows.columns).join(', ');
+  const given = changes.toReversed().map(givenChanges.to);
+  const columns = columnList(changeRows);
   await query(
     `INSERT INTO pacekeeper.property_change (object_type, object_id, ${columns})
-     SELECT $2, object_id, ${columns} FROM ${recordset(givenChange)}
+     SELECT $2, object_id, ${columns} FROM ${recordset(givenChanges.columns)}
      LEFT JOIN LATERAL (
        SELECT 1 AS one FROM pacekeeper.property_change AS known
        WHERE given.only_if_unknown AND known.object_type = $2

@@ -3,21 +3,22 @@ import type { Arithmetic } from '../../domain/goals/arithmetic/lines.ts';
 import type { RollUp } from '../../domain/goals/roll-up.ts';
 
 /** How a pace's numbers come about, with decimals as text. */
-export function arithmeticJson({ target, actual, expected }: Arithmetic): Arithmetic<string> {
-  return {
-    target: target.map((line) => ({ ...line, amount: line.amount.toFixed() })),
-    actual: actual.map((line) => ({ ...line, amount: line.amount.toFixed() })),
-    expected: expected.map((line) => ({ ...line, amount: line.amount.toFixed() })),
-  };
+export function arithmeticJson(arithmetic: Arithmetic): Arithmetic<string> {
+  return withAmounts(arithmetic, (amount) => amount.toFixed());
 }
 
 /** The same, read back. */
-export function arithmeticFrom({ target, actual, expected }: Arithmetic<string>): Arithmetic {
-  return {
-    target: target.map((line) => ({ ...line, amount: new Decimal(line.amount) })),
-    actual: actual.map((line) => ({ ...line, amount: new Decimal(line.amount) })),
-    expected: expected.map((line) => ({ ...line, amount: new Decimal(line.amount) })),
-  };
+export function arithmeticFrom(arithmetic: Arithmetic<string>): Arithmetic {
+  return withAmounts(arithmetic, (amount) => new Decimal(amount));
+}
+
+function withAmounts<From, To>(
+  { target, actual, expected }: Arithmetic<From>,
+  to: (amount: From) => To,
+): Arithmetic<To> {
+  const lines = <Line extends { readonly amount: From }>(list: readonly Line[]) =>
+    list.map((line) => ({ ...line, amount: to(line.amount) }));
+  return { target: lines(target), actual: lines(actual), expected: lines(expected) };
 }
 
 /** The goals below a goal, with decimals as text. */

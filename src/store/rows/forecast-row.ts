@@ -1,45 +1,21 @@
-import type { Instant } from '../../domain/crm/time.ts';
-import type {
-  ForeseenGoal,
-  GoalForecast,
-  RankedEffect,
-  StoredForecast,
-} from '../../domain/goals/forecast/goal-forecast.ts';
-import type { Table } from '../engine/table.ts';
+import type { ForeseenGoal, StoredForecast } from '../../domain/goals/forecast/goal-forecast.ts';
+import { type Codec, type Stored, tableOf } from '../engine/columns.ts';
 
-/** A goal's forecast as stored. */
-export interface ForecastRow {
-  readonly goal_id: string;
-  readonly details: GoalForecast;
-  readonly effects: Readonly<Record<string, RankedEffect>>;
-  readonly contributions: Readonly<Record<string, number>>;
-  readonly forecast_at: number;
+const stored = { forecast: { column: 'details', type: 'jsonb' }, forecastAt: 'bigint' } as const;
+
+/** Forecasts as they are read. */
+export const storedForecasts = tableOf<StoredForecast>()('pacekeeper.goal_forecast', [], stored);
+
+/** Forecasts with what open deals do to them, and their rows. */
+export const forecastRows = tableOf<ForeseenGoal & StoredForecast & { readonly goalId: string }>()(
+  'pacekeeper.goal_forecast',
+  ['goal_id'],
+  { ...stored, goalId: 'text', effects: byDealId(), contributions: byDealId() },
+);
+
+export type ForecastRow = Stored<typeof forecastRows>;
+
+/** A map as an object. */
+function byDealId<Value>(): Codec<ReadonlyMap<string, Value>, Readonly<Record<string, Value>>> {
+  return { type: 'jsonb', to: Object.fromEntries, from: (byId) => new Map(Object.entries(byId)) };
 }
-
-const table: Table<ForecastRow> = {
-  name: 'pacekeeper.goal_forecast',
-  key: ['goal_id'],
-  columns: {
-    goal_id: 'text',
-    details: 'jsonb',
-    effects: 'jsonb',
-    contributions: 'jsonb',
-    forecast_at: 'bigint',
-  },
-};
-
-/** Forecasts and their rows. */
-export const forecastRows = {
-  table,
-  to: ({ forecast, effects, contributions }: ForeseenGoal, forecastAt: Instant): ForecastRow => ({
-    goal_id: forecast.goalId,
-    details: forecast,
-    effects: Object.fromEntries(effects),
-    contributions: Object.fromEntries(contributions),
-    forecast_at: forecastAt,
-  }),
-  from: (row: Pick<ForecastRow, 'details' | 'forecast_at'>): StoredForecast => ({
-    forecast: row.details,
-    forecastAt: row.forecast_at,
-  }),
-};

@@ -1,117 +1,97 @@
 import { Decimal } from 'decimal.js';
-import type { Goal, GoalMetric, GoalOrigin, GoalScope, Ramp } from '../../domain/crm/goal.ts';
-import type { RejectedValue } from '../../domain/crm/property.ts';
+import type { Goal, TargetVersion } from '../../domain/crm/goal.ts';
+import type { Period } from '../../domain/crm/period.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { Table } from '../engine/table.ts';
-import { decimalFrom, decimalText, tooLong } from './decimal-column.ts';
+import { type Codec, columnsOf, type Part, type Stored, tableOf } from '../engine/columns.ts';
+import { decimal, exactDecimal, rejectedWith } from './decimal-column.ts';
 
-/** What HubSpot says of a goal, as stored. */
-export interface SyncedGoalRow {
-  readonly id: string;
-  readonly name: string | null;
-  readonly metric: GoalMetric | null;
-  readonly scope: GoalScope;
-  readonly period_start: number | null;
-  readonly period_end: number | null;
-  readonly target: string | null;
-  readonly currency: string | null;
-  readonly pipeline_ids: readonly string[];
-  readonly origin: GoalOrigin;
-  readonly rejected: readonly RejectedValue[];
-}
-
-/** A goal as stored, with what is only said in Pacekeeper. */
-export interface GoalRow extends SyncedGoalRow {
-  readonly ramp: Ramp | null;
-  readonly parent_id: string | null;
-  readonly incentive: string | null;
-}
-
-/** A target from a moment on, as JSON. */
-export interface VersionJson {
-  readonly target: string;
-  readonly from: Instant;
-}
-
-/** A goal's row with its versions, as JSON and as it is read. */
-export interface GoalJson extends GoalRow {
-  readonly versions: readonly VersionJson[];
-}
-
-const synced: Table<SyncedGoalRow> = {
-  name: 'pacekeeper.goal',
-  key: ['id'],
-  columns: {
-    id: 'text',
-    name: 'text',
-    metric: 'jsonb',
-    scope: 'jsonb',
-    period_start: 'bigint',
-    period_end: 'bigint',
-    target: 'numeric',
-    currency: 'text',
-    pipeline_ids: 'text[]',
-    origin: 'text',
-    rejected: 'jsonb',
-  },
+const periodColumns: Part<
+  Period | null,
+  { readonly period_start: number | null; readonly period_end: number | null }
+> = {
+  columns: { period_start: 'bigint', period_end: 'bigint' },
+  to: (period) => ({ period_start: period?.start ?? null, period_end: period?.end ?? null }),
+  from: ({ period_start: start, period_end: end }) =>
+    start === null || end === null ? null : { start, end },
 };
 
-const table: Table<GoalRow> = {
-  ...synced,
-  columns: { ...synced.columns, ramp: 'jsonb', parent_id: 'text', incentive: 'text' },
+const versionList: Codec<
+  readonly TargetVersion[],
+  readonly { readonly target: string; readonly from: Instant }[]
+> = {
+  type: 'jsonb',
+  to: (versions) => versions.map(({ target, from }) => ({ target: target.toFixed(), from })),
+  from: (versions) => versions.map(({ target, from }) => ({ target: new Decimal(target), from })),
 };
+
+const synced = {
+  id: 'text',
+  name: 'text',
+  metric: 'jsonb',
+  scope: 'jsonb',
+  period: periodColumns,
+  target: decimal,
+  currency: 'text',
+  pipelineIds: 'text[]',
+  origin: 'text',
+  rejected: rejectedWith<Pick<Goal, 'target'>>(({ target }) => ({ target })),
+} as const;
+
+/** What is only said in Pacekeeper. */
+const own = { ramp: 'jsonb', parentId: 'text', incentive: 'text' } as const;
 
 /** HubSpot's goals and their rows: what is only said in Pacekeeper is left as it is. */
-export const syncedGoalRows = {
-  table: synced,
-  to: (goal: Goal): SyncedGoalRow => ({
-    id: goal.id,
-    name: goal.name,
-    metric: goal.metric,
-    scope: goal.scope,
-    period_start: goal.period?.start ?? null,
-    period_end: goal.period?.end ?? null,
-    target: decimalText(goal.target),
-    currency: goal.currency,
-    pipeline_ids: goal.pipelineIds,
-    origin: goal.origin,
-    rejected: [...goal.rejected, ...tooLong({ target: goal.target })],
-  }),
-};
+export const syncedGoalRows = tableOf<Pick<Goal, keyof typeof synced>>()(
+  'pacekeeper.goal',
+  ['id'],
+  synced,
+);
 
-/** Goals and their rows. */
-export const goalRows = {
-  table,
-  to: (goal: Goal): GoalJson => ({
-    ...syncedGoalRows.to(goal),
-    ramp: goal.ramp,
-    parent_id: goal.parentId,
-    incentive: goal.incentive,
-    versions: goal.versions.map(({ target, from }) => ({ target: target.toFixed(), from })),
-  }),
-  from: (row: GoalJson): Goal => ({
-    id: row.id,
-    name: row.name,
-    metric: row.metric,
-    scope: row.scope,
-    period:
-      row.period_start === null || row.period_end === null
-        ? null
-        : { start: row.period_start, end: row.period_end },
-    target: decimalFrom(row.target),
-    versions: row.versions.map(({ target, from }) => ({ target: new Decimal(target), from })),
-    ramp: row.ramp,
-    currency: row.currency,
-    pipelineIds: row.pipeline_ids,
-    parentId: row.parent_id,
-    incentive: row.incentive,
-    origin: row.origin,
-    rejected: row.rejected,
-  }),
-};
+/** Goals that are set in Pacekeeper, and their rows. */
+const setGoals = tableOf<Omit<Goal, 'versions'> & { readonly firstSeenAt: Instant }>()(
+  'pacekeeper.goal',
+  ['id'],
+  { ...synced, ...own, firstSeenAt: 'bigint' },
+);
+export const setGoalRows: typeof setGoals = { ...setGoals, writtenOnce: ['first_seen_at'] };
+
+/** Goals with their versions, as they are read and kept with paces. */
+export const wholeGoals = columnsOf<Goal>()({ ...synced, ...own, versions: versionList });
+
+export type GoalJson = Stored<typeof wholeGoals>;
+
+interface SaidTarget extends TargetVersion {
+  readonly goalId: string;
+  readonly saidAt: Instant;
+}
+
+/** Targets that goals had from a moment on, as said at one. */
+export const targetRows = tableOf<SaidTarget>()(
+  'pacekeeper.goal_target',
+  ['goal_id', 'effective_from', 'said_at'],
+  {
+    goalId: 'text',
+    from: { column: 'effective_from', type: 'bigint' },
+    saidAt: 'bigint',
+    target: exactDecimal,
+  },
+);
+
+interface Share {
+  readonly dealId: string;
+  readonly ownerId: string;
+  readonly percent: Decimal;
+}
+
+/** Shares of deals that count for several owners. */
+export const shareRows = tableOf<Share>()('pacekeeper.deal_split', ['deal_id', 'owner_id'], {
+  dealId: 'text',
+  ownerId: 'text',
+  percent: exactDecimal,
+});
 
 /** The versions of the goal in scope as a JSON list, for a SELECT; of those that take effect at once, the one said last. */
-export const versionsJson = `(
+const versionsJson = `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('target', version.target::text, 'from', version.effective_from)
     ORDER BY version.effective_from), '[]')
   FROM (
@@ -120,3 +100,6 @@ export const versionsJson = `(
     ORDER BY effective_from, said_at DESC
   ) AS version
 )`;
+
+/** The goals with their versions, for the FROM of a SELECT of {@link wholeGoals}. */
+export const goalsWithVersions = `pacekeeper.goal CROSS JOIN LATERAL (SELECT ${versionsJson} AS versions) AS known`;

@@ -8,10 +8,10 @@ import type {
 } from '../../domain/goals/pace.ts';
 import type { RollUp } from '../../domain/goals/roll-up.ts';
 import type { SmartCheck } from '../../domain/goals/smart/smart-letter.ts';
-import type { Table } from '../engine/table.ts';
+import { type Stored, tableOf } from '../engine/columns.ts';
 import { arithmeticFrom, arithmeticJson, rollUpFrom, rollUpJson } from './arithmetic-json.ts';
 import { decimalFrom, decimalText } from './decimal-column.ts';
-import { type GoalJson, goalRows } from './goal-row.ts';
+import { type GoalJson, wholeGoals } from './goal-row.ts';
 
 type Amounts = 'target' | 'actual' | 'expected';
 type RunRates = 'runRateNeeded' | 'runRateUsual';
@@ -32,42 +32,43 @@ type UnmeasuredDetails = Omit<UnmeasuredPace, 'goal' | 'smart'> & {
 };
 type PaceDetails = MeasuredDetails | UnmeasuredDetails;
 
-/** A goal's pace as stored. `details` holds all of it; the other columns are for sorting and counting. */
-export interface PaceRow {
-  readonly goal_id: string;
+/** All of a pace, as JSON. */
+const details = {
+  column: 'details',
+  type: 'jsonb',
+  to: detailsOf,
+  from: paceFrom,
+} as const;
+
+/** Paces as they are read. */
+export const storedPaces = tableOf<StoredPace>()('pacekeeper.goal_pace', [], {
+  pace: details,
+  pacedAt: 'bigint',
+});
+
+export type PaceRow = Stored<typeof storedPaces>;
+
+/** A pace with what goals are sorted and counted by. */
+interface SortedPace extends StoredPace {
+  readonly goalId: string;
   readonly measured: boolean;
-  readonly pace: number | null;
-  readonly details: PaceDetails;
-  readonly paced_at: number;
+  readonly ratio: number | null;
 }
 
-const table: Table<PaceRow> = {
-  name: 'pacekeeper.goal_pace',
-  key: ['goal_id'],
-  columns: {
-    goal_id: 'text',
-    measured: 'boolean',
-    pace: 'double precision',
-    details: 'jsonb',
-    paced_at: 'bigint',
-  },
-};
+/** Paces and their rows, as they are written. */
+export const paceRows = tableOf<SortedPace>()('pacekeeper.goal_pace', ['goal_id'], {
+  goalId: 'text',
+  measured: 'boolean',
+  ratio: { column: 'pace', type: 'double precision' },
+  pace: details,
+  pacedAt: 'bigint',
+});
 
-/** Paces and their rows. */
-export const paceRows = {
-  table,
-  to: ({ pace, pacedAt }: StoredPace): PaceRow => ({
-    goal_id: pace.goal.id,
-    measured: pace.kind === 'measured',
-    pace: pace.kind === 'measured' ? pace.pace : null,
-    details: detailsOf(pace),
-    paced_at: pacedAt,
-  }),
-  from: (row: Pick<PaceRow, 'details' | 'paced_at'>): StoredPace => ({
-    pace: paceFrom(row.details),
-    pacedAt: row.paced_at,
-  }),
-};
+/** A pace ready to be written. */
+export function sortedPace({ pace, pacedAt }: StoredPace): SortedPace {
+  const measured = pace.kind === 'measured';
+  return { pace, pacedAt, goalId: pace.goal.id, measured, ratio: measured ? pace.pace : null };
+}
 
 /** Paces that were stored before goals were checked: no letter is claimed until they are paced again. */
 const notChecked: SmartCheck = { letters: [] };
@@ -76,7 +77,7 @@ const notExplained: Arithmetic<string> = { target: [], actual: [], expected: [] 
 const notSaid = { ramp: null, parent_id: null, incentive: null, versions: [] };
 
 function detailsOf(pace: GoalPace): PaceDetails {
-  const goal = goalRows.to(pace.goal);
+  const goal = wholeGoals.to(pace.goal);
   if (pace.kind === 'unmeasured') return { ...pace, goal };
   return {
     ...pace,
@@ -92,7 +93,7 @@ function detailsOf(pace: GoalPace): PaceDetails {
 }
 
 function paceFrom(details: PaceDetails): GoalPace {
-  const goal = goalRows.from({ ...notSaid, ...details.goal });
+  const goal = wholeGoals.from({ ...notSaid, ...details.goal });
   const smart = details.smart ?? notChecked;
   if (details.kind === 'unmeasured') return { ...details, goal, smart };
   return {

@@ -3,46 +3,44 @@ import {
   type UpdatePreferences,
   usualPreferences,
 } from '../../domain/goals/updates/preferences.ts';
-import type { Table } from '../engine/table.ts';
+import { tableOf } from '../engine/columns.ts';
 
-/** Preferences as stored, by user; the portal's stand under no user. Null: as the portal, or as usual. */
-export interface PreferenceRow {
-  readonly user_id: string;
-  readonly every: UpdatePreferences['every'] | null;
-  readonly hour: number | null;
-  readonly email: boolean | null;
-  readonly crm: UpdatePreferences['crm'] | null;
-  readonly ranks: UpdatePreferences['ranks'] | null;
-}
+/** Preferences of a user; the portal's stand under {@link EVERYBODY}. Null: as the portal, or as usual. */
+type KeptPreferences = { readonly userId: string } & {
+  readonly [Name in keyof UpdatePreferences]: UpdatePreferences[Name] | null;
+};
 
 /** Under this user id stands what the portal has. */
 export const EVERYBODY = '';
 
-export const preferenceTable: Table<PreferenceRow> = {
-  name: 'pacekeeper.update_preference',
-  key: ['user_id'],
-  columns: {
-    user_id: 'text',
+/** Preferences and their rows. */
+export const preferenceRows = tableOf<KeptPreferences>()(
+  'pacekeeper.update_preference',
+  ['user_id'],
+  {
+    userId: 'text',
     every: 'text',
     hour: 'smallint',
     email: 'boolean',
     crm: 'text',
     ranks: 'text',
+    language: 'text',
   },
-};
+);
 
 /** The portal's preferences: what was said, and the rest as usual. */
-export function portalPreferences(row: PreferenceRow | undefined): UpdatePreferences {
+export function portalPreferences(kept: KeptPreferences | undefined): UpdatePreferences {
   return {
-    every: row?.every ?? usualPreferences.every,
-    hour: row?.hour ?? usualPreferences.hour,
-    email: row?.email ?? usualPreferences.email,
-    crm: row?.crm ?? usualPreferences.crm,
-    ranks: row?.ranks ?? usualPreferences.ranks,
+    every: kept?.every ?? usualPreferences.every,
+    hour: kept?.hour ?? usualPreferences.hour,
+    email: kept?.email ?? usualPreferences.email,
+    crm: kept?.crm ?? usualPreferences.crm,
+    ranks: kept?.ranks ?? usualPreferences.ranks,
+    language: kept?.language ?? usualPreferences.language,
   };
 }
 
-/** A row of somebody's own. */
-export function ownRow(userId: string, own: OwnPreferences): PreferenceRow {
-  return { user_id: userId, hour: null, ranks: null, ...own };
+/** Somebody's own as they are kept. */
+export function ownPreferences(userId: string, own: OwnPreferences): KeptPreferences {
+  return { userId, hour: null, ranks: null, ...own };
 }

@@ -1,45 +1,38 @@
-import type { Prompt } from '../../domain/coaching/prompt.ts';
-import type { Warning } from '../../domain/coaching/warning.ts';
-import type { WhatWouldChange } from '../../domain/leads/explain/what-would-change.ts';
-import type { ShadowScore } from '../../domain/leads/scorecard/score.ts';
-import type { ScoredContact } from '../../use-cases/ports/portal-store.ts';
-import type { Table } from '../engine/table.ts';
-import { type LeadScoreRow, leadScoreRows } from './lead-score-row.ts';
+import type { LeadScore, ShadowScore } from '../../domain/leads/scorecard/score.ts';
+import type { ScoredContact } from '../../use-cases/ports/lead-store.ts';
+import { type Codec, columnsOf, type Stored, tableOf } from '../engine/columns.ts';
+import { contactSignals } from './signals-row.ts';
 
-/** A contact's score with its signals, as stored. */
-export interface ScoreRow extends LeadScoreRow {
-  readonly what_if: WhatWouldChange | null;
-  readonly shadow: ShadowScore | null;
-  readonly warnings: readonly Warning[];
-  readonly prompt: Prompt | null;
-}
+/** Scores, now or in their history, and their rows. */
+export const leadScoreRows = columnsOf<LeadScore>()({
+  contactId: 'text',
+  points: 'integer',
+  min: { column: 'min_points', type: 'integer' },
+  max: { column: 'max_points', type: 'integer' },
+  grade: 'text',
+  lines: 'jsonb',
+  degraded: 'jsonb',
+  scorecardVersion: 'text',
+  scoredAt: 'bigint',
+  chance: 'jsonb',
+  whyNoChance: 'jsonb',
+});
 
-const table: Table<ScoreRow> = {
-  name: 'pacekeeper.lead_score',
-  key: ['contact_id'],
-  columns: {
-    ...leadScoreRows.columns,
-    what_if: 'jsonb',
-    shadow: 'jsonb',
-    warnings: 'jsonb',
-    prompt: 'jsonb',
-  },
+export type LeadScoreRow = Stored<typeof leadScoreRows>;
+
+/** Left out in the domain, null in the column. */
+const shadow: Codec<ShadowScore | undefined, ShadowScore | null> = {
+  type: 'jsonb',
+  to: (score) => score ?? null,
+  from: (score) => score ?? undefined,
 };
 
 /** Scored contacts and their rows. */
-export const scoreRows = {
-  table,
-  to: ({ score, whatIf, shadow, signals }: ScoredContact): ScoreRow => ({
-    ...leadScoreRows.to(score),
-    what_if: whatIf,
-    shadow: shadow ?? null,
-    warnings: signals.warnings,
-    prompt: signals.prompt,
-  }),
-  from: (row: ScoreRow): ScoredContact => ({
-    score: leadScoreRows.from(row),
-    whatIf: row.what_if,
-    ...(row.shadow !== null && { shadow: row.shadow }),
-    signals: { warnings: row.warnings, prompt: row.prompt },
-  }),
-};
+export const scoreRows = tableOf<ScoredContact>()('pacekeeper.lead_score', ['contact_id'], {
+  score: leadScoreRows,
+  whatIf: 'jsonb',
+  shadow,
+  signals: contactSignals,
+});
+
+export type ScoreRow = Stored<typeof scoreRows>;

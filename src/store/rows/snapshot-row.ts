@@ -1,22 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { CountedDeal } from '../../domain/goals/changes/counted-deal.ts';
 import type { ForecastSnapshot } from '../../domain/goals/changes/forecast-snapshot.ts';
-import type { Table } from '../engine/table.ts';
+import { type Part, type Stored, tableOf } from '../engine/columns.ts';
 import { decimalFrom } from './decimal-column.ts';
-
-/** A snapshot as stored. */
-export interface SnapshotRow {
-  readonly goal_id: string;
-  readonly day: number;
-  readonly taken_at: number;
-  readonly content: string;
-}
-
-const table: Table<SnapshotRow> = {
-  name: 'pacekeeper.goal_snapshot',
-  key: ['goal_id', 'day'],
-  columns: { goal_id: 'text', day: 'integer', taken_at: 'bigint', content: 'text' },
-};
 
 const letters = { open: 'o', won: 'w', lost: 'l' } as const;
 const outcomes = { o: 'open', w: 'won', l: 'lost' } as const;
@@ -43,16 +29,18 @@ interface Content {
   readonly deals: readonly DealTuple[];
 }
 
-/** Snapshots and their rows. Decimals are text, so that a snapshot read back is the one that was taken, to the last digit. */
-export const snapshotRows = {
-  table,
-  to: (snapshot: ForecastSnapshot, day: number): SnapshotRow => ({
+/** Snapshots in their columns. Decimals are text, so that a snapshot read back is the one that was taken, to the last digit. */
+export const snapshotColumns: Part<
+  ForecastSnapshot,
+  { readonly goal_id: string; readonly taken_at: number; readonly content: string }
+> = {
+  columns: { goal_id: 'text', taken_at: 'bigint', content: 'text' },
+  to: (snapshot) => ({
     goal_id: snapshot.goalId,
-    day,
     taken_at: snapshot.at,
     content: JSON.stringify(contentOf(snapshot)),
   }),
-  from: ({ goal_id, taken_at, content }: Omit<SnapshotRow, 'day'>): ForecastSnapshot => {
+  from: ({ goal_id, taken_at, content }) => {
     const { period, target, forecast, toCome, names, deals }: Content = JSON.parse(content);
     return {
       goalId: goal_id,
@@ -65,6 +53,20 @@ export const snapshotRows = {
     };
   },
 };
+
+/** The day on which a snapshot was taken, in days since 1970-01-01 on the portal's wall, and the snapshot. */
+interface DaySnapshot {
+  readonly day: number;
+  readonly snapshot: ForecastSnapshot;
+}
+
+/** Snapshots of a day and their rows. */
+export const snapshotRows = tableOf<DaySnapshot>()('pacekeeper.goal_snapshot', ['goal_id', 'day'], {
+  day: 'integer',
+  snapshot: snapshotColumns,
+});
+
+export type SnapshotRow = Stored<typeof snapshotRows>;
 
 function contentOf({ period, target, forecast, toCome, deals }: ForecastSnapshot): Content {
   const named = deals.flatMap(({ ownerId, stageId }) => [ownerId, stageId]);

@@ -1,40 +1,39 @@
 import type { AuditEntry } from '../../domain/access/audit.ts';
-import type { AuditStore } from '../../use-cases/ports/audit-store.ts';
-import { storableText, toJson } from '../engine/json-text.ts';
+import type { AuditStore, NumberedEntry } from '../../use-cases/ports/audit-store.ts';
+import { tableOf } from '../engine/columns.ts';
+import { insert, select } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 
-interface AuditRow {
-  readonly number: number;
-  readonly at: number;
-  readonly by_id: string | null;
-  readonly via: AuditEntry['via'];
-  readonly subject: AuditEntry['subject'];
-  readonly act: string;
-  readonly differences: AuditEntry['differences'];
-}
+const entry = {
+  at: 'bigint',
+  byId: 'text',
+  via: 'text',
+  subject: 'text',
+  act: 'jsonb',
+  differences: 'jsonb',
+} as const;
+const entryRows = tableOf<AuditEntry>()('pacekeeper.audit_entry', [], entry);
+/** The database numbers the entries. */
+const numberedRows = tableOf<NumberedEntry>()('pacekeeper.audit_entry', ['number'], {
+  ...entry,
+  number: 'bigint',
+});
 
 /** The audit log. */
 export function auditStore(tenant: Tenant): AuditStore {
   return {
     addAuditEntry: (entry) => tenant.inTransaction((query) => addEntry(query, entry)),
     auditEntries: (below, limit) =>
-      tenant.inTransaction(async (query) => {
-        const rows = await query<AuditRow>(
-          `SELECT number, at, by_id, via, subject, act, differences FROM pacekeeper.audit_entry
-           WHERE number < $1 ORDER BY number DESC LIMIT $2`,
-          [below ?? Number.MAX_SAFE_INTEGER, limit],
-        );
-        return rows.map(({ by_id, ...row }) => ({ ...row, byId: by_id }));
-      }),
+      tenant.inTransaction((query) =>
+        select(query, numberedRows, 'WHERE number < $1 ORDER BY number DESC LIMIT $2', [
+          below ?? Number.MAX_SAFE_INTEGER,
+          limit,
+        ]),
+      ),
   };
 }
 
 /** Adds an entry within the transaction of what it tells of. */
-export async function addEntry(query: Query, entry: AuditEntry): Promise<void> {
-  const { at, byId, via, subject, act, differences } = entry;
-  await query(
-    `INSERT INTO pacekeeper.audit_entry (at, by_id, via, subject, act, differences)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [at, byId, via, subject, storableText(act), toJson(differences)],
-  );
+export function addEntry(query: Query, added: AuditEntry): Promise<void> {
+  return insert(query, entryRows, [added]);
 }

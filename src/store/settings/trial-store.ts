@@ -1,43 +1,39 @@
 import { entryAt } from '../../domain/collections/entries.ts';
 import type { RuleTrial, TrialLead, TrialStore } from '../../use-cases/ports/trial-store.ts';
+import { tableOf } from '../engine/columns.ts';
 import { toJson } from '../engine/json-text.ts';
+import { insertNew, select } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 
-interface TrialRow {
-  readonly id: string;
-  readonly kind: RuleTrial['kind'];
-  readonly revision: number;
-  readonly against: string;
-  readonly asked_at: number;
-  readonly slice: number;
-  readonly state: unknown;
-  readonly result: unknown;
-}
-
-const columns = 'id, kind, revision, against, asked_at, slice, state, result';
+const trialRows = tableOf<RuleTrial>()('pacekeeper.rule_trial', ['id'], {
+  id: 'text',
+  kind: 'text',
+  revision: 'integer',
+  against: 'text',
+  askedAt: 'bigint',
+  slice: 'integer',
+  state: 'jsonb',
+  result: 'jsonb',
+});
 
 /** Trials that are kept: enough to look back on how a version came about. */
 const KEPT_TRIALS = 50;
 
 /** Trials of drafts. */
 export function trialStore(tenant: Tenant): TrialStore {
-  const rows = (sql: string, values: readonly unknown[] = []) =>
-    tenant.inTransaction(async (query) => {
-      const found = await query<TrialRow>(`SELECT ${columns} FROM ${sql}`, values);
-      return found.map(trialOf);
-    });
+  const trials = (which: string, values: readonly unknown[] = []) =>
+    tenant.inTransaction((query) => select(query, trialRows, which, values));
   return {
     addTrial: (trial) => tenant.inTransaction((query) => add(query, trial)),
     ruleTrial: async (id) => {
-      const [trial] = await rows('pacekeeper.rule_trial WHERE id = $1', [id]);
+      const [trial] = await trials('WHERE id = $1', [id]);
       return trial ?? null;
     },
     latestTrials: () =>
-      rows(
-        `(SELECT DISTINCT ON (kind) ${columns} FROM pacekeeper.rule_trial
-          ORDER BY kind, number DESC) AS latest ORDER BY kind`,
+      trials(
+        `WHERE number IN (SELECT max(number) FROM pacekeeper.rule_trial GROUP BY kind) ORDER BY kind`,
       ),
-    unfinishedTrials: () => rows('pacekeeper.rule_trial WHERE state IS NOT NULL ORDER BY number'),
+    unfinishedTrials: () => trials('WHERE state IS NOT NULL ORDER BY number'),
     advanceTrial: (id, slice, { state, result }) =>
       tenant.inTransaction(async (query) => {
         const kept = await query(
@@ -104,12 +100,7 @@ async function trialLeadsAfter(
 }
 
 async function add(query: Query, trial: RuleTrial): Promise<void> {
-  const { id, kind, revision, against, askedAt, slice, state, result } = trial;
-  await query(
-    `INSERT INTO pacekeeper.rule_trial (${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-     ON CONFLICT DO NOTHING`,
-    [id, kind, revision, against, askedAt, slice, json(state), json(result)],
-  );
+  await insertNew(query, trialRows, [trial]);
   await query(
     `DELETE FROM pacekeeper.rule_trial WHERE id IN
        (SELECT id FROM pacekeeper.rule_trial ORDER BY number DESC OFFSET ${KEPT_TRIALS})`,
@@ -118,8 +109,4 @@ async function add(query: Query, trial: RuleTrial): Promise<void> {
 
 function json(value: unknown): string | null {
   return value === null ? null : toJson(value);
-}
-
-function trialOf({ asked_at, ...row }: TrialRow): RuleTrial {
-  return { ...row, askedAt: asked_at };
 }

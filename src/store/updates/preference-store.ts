@@ -1,16 +1,15 @@
 import { noOwnPreferences } from '../../domain/goals/updates/preferences.ts';
 import type { KeptPreferences, PreferenceStore } from '../../use-cases/ports/update-store.ts';
-import { columnList, upsert } from '../engine/table.ts';
+import { select, upsert } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 import {
   EVERYBODY,
-  ownRow,
-  type PreferenceRow,
+  ownPreferences,
   portalPreferences,
-  preferenceTable,
+  preferenceRows,
 } from '../rows/preference-row.ts';
-import { answerOnce } from '../settings/answered-requests.ts';
 import { addEntry } from '../settings/audit-store.ts';
+import type { Changer } from '../settings/change-store.ts';
 
 /** How people want progress updates. */
 export function preferenceStore(tenant: Tenant): PreferenceStore {
@@ -19,31 +18,38 @@ export function preferenceStore(tenant: Tenant): PreferenceStore {
     savePortalPreferences: (preferences, audit) =>
       tenant.inTransaction(async (query) => {
         if (audit !== undefined) await addEntry(query, audit);
-        await upsert(query, preferenceTable, [{ user_id: EVERYBODY, ...preferences }]);
+        await upsert(query, preferenceRows, [{ userId: EVERYBODY, ...preferences }]);
         await query('DELETE FROM pacekeeper.closed_channel');
       }),
     saveOwnPreferences: (userId, own, audit) =>
       tenant.inTransaction(async (query) => {
         if (audit !== undefined) await addEntry(query, audit);
-        await upsert(query, preferenceTable, [ownRow(userId, own)]);
-      }),
-    ownPreferencesOnce: (request, decide) =>
-      answerOnce(tenant, request, async (query) => {
-        const { own } = await readPreferences(query);
-        const { answer, change } = decide(own.get(request.userId) ?? noOwnPreferences);
-        if (change !== null) await upsert(query, preferenceTable, [ownRow(request.userId, change)]);
-        return answer;
+        await upsert(query, preferenceRows, [ownPreferences(userId, own)]);
       }),
   };
 }
 
+/** How people set their own. */
+export const ownUpdatesChanger: Changer<'own updates'> = {
+  read: async (query, userId) => {
+    const { own } = await readPreferences(query);
+    return own.get(userId) ?? noOwnPreferences;
+  },
+  write: async (query, own, { of: userId }) => {
+    await upsert(query, preferenceRows, [ownPreferences(userId, own)]);
+  },
+};
+
 async function readPreferences(query: Query): Promise<KeptPreferences> {
-  const rows = await query<PreferenceRow>(
-    `SELECT ${columnList(preferenceTable)} FROM ${preferenceTable.name}`,
-  );
-  const own = rows.filter(({ user_id }) => user_id !== EVERYBODY);
+  const kept = await select(query, preferenceRows, '');
+  const own = kept.filter(({ userId }) => userId !== EVERYBODY);
   return {
-    portal: portalPreferences(rows.find(({ user_id }) => user_id === EVERYBODY)),
-    own: new Map(own.map(({ user_id, every, email, crm }) => [user_id, { every, email, crm }])),
+    portal: portalPreferences(kept.find(({ userId }) => userId === EVERYBODY)),
+    own: new Map(
+      own.map(({ userId, every, email, crm, language }) => [
+        userId,
+        { every, email, crm, language },
+      ]),
+    ),
   };
 }

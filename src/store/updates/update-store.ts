@@ -1,5 +1,4 @@
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
-import type { ToldFact } from '../../domain/goals/updates/told.ts';
 import type {
   MadeUpdate,
   SubjectMemory,
@@ -7,10 +6,17 @@ import type {
   WinCount,
 } from '../../use-cases/ports/update-store.ts';
 import { toJson } from '../engine/json-text.ts';
-import { recordset } from '../engine/table.ts';
+import { columnList, insertNew, insertSql, select } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 import { writeCheckpoint } from '../records/job-checkpoint.ts';
-import { type StandingRow, standingRows } from '../rows/standing-row.ts';
+import {
+  factRows,
+  type MemoryRow,
+  memoryRows,
+  saidRows,
+  updateRows,
+  waitingRows,
+} from '../rows/update-rows.ts';
 import { preferenceStore } from './preference-store.ts';
 
 /** How long updates and settled messages are kept, in ms: five weeks, so that the last weekly ones are there. */
@@ -41,13 +47,8 @@ export function updateStore(tenant: Tenant): UpdateStore {
     subjectMemories: (subjects) => tenant.inTransaction((query) => readMemories(query, subjects)),
     saidForecasts: (goalIds) =>
       tenant.inTransaction(async (query) => {
-        const rows = await query<SaidRow>(
-          'SELECT goal_id, said_at, p50, p90 FROM pacekeeper.said_forecast WHERE goal_id = ANY($1)',
-          [goalIds],
-        );
-        return new Map(
-          rows.map(({ goal_id, said_at, p50, p90 }) => [goal_id, { at: said_at, p50, p90 }]),
-        );
+        const said = await select(query, saidRows, 'WHERE goal_id = ANY($1)', [goalIds]);
+        return new Map(said.map(({ goalId, ...forecast }) => [goalId, forecast]));
       }),
     winCounts: ({ start, end }) =>
       tenant.inTransaction((query) =>
@@ -82,13 +83,6 @@ export function updateStore(tenant: Tenant): UpdateStore {
   };
 }
 
-interface SaidRow {
-  readonly goal_id: string;
-  readonly said_at: number;
-  readonly p50: number;
-  readonly p90: number;
-}
-
 /** A cadence has one slot at a time: `day 2026-11-24` stands under "updates by day". */
 function slotJob(slot: string): string {
   return `updates by ${slot.split(' ', 1)[0]}`;
@@ -98,24 +92,21 @@ async function readMemories(
   query: Query,
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, SubjectMemory>> {
-  const last = await query<{ subject: string; made_at: number; standings: StandingRow[] }>(
-    `SELECT DISTINCT ON (subject) subject, made_at, standings FROM pacekeeper.progress_update
+  const last = await query<MemoryRow>(
+    `SELECT DISTINCT ON (subject) ${columnList(memoryRows)} FROM pacekeeper.progress_update
      WHERE subject = ANY($1) ORDER BY subject, made_at DESC`,
     [subjects],
   );
-  const facts = await query<{ subject: string; goal_id: string; fact: ToldFact }>(
-    'SELECT subject, goal_id, fact FROM pacekeeper.told_fact WHERE subject = ANY($1)',
-    [subjects],
-  );
-  const lastOf = new Map(last.map((row) => [row.subject, row]));
+  const facts = await select(query, factRows, 'WHERE subject = ANY($1)', [subjects]);
+  const lastOf = new Map(last.map((row) => [row.subject, memoryRows.from(row)]));
   const factsOf = Map.groupBy(facts, ({ subject }) => subject);
   return new Map(
     subjects.map((subject) => {
-      const row = lastOf.get(subject);
-      const byGoal = Map.groupBy(factsOf.get(subject) ?? [], ({ goal_id }) => goal_id);
+      const update = lastOf.get(subject);
+      const byGoal = Map.groupBy(factsOf.get(subject) ?? [], ({ goalId }) => goalId);
       const memory: SubjectMemory = {
-        lastMadeAt: row?.made_at ?? null,
-        standings: standingRows.from(row?.standings ?? []),
+        lastMadeAt: update?.madeAt ?? null,
+        standings: update?.standings ?? new Map(),
         told: new Map(
           [...byGoal].map(([goalId, told]) => [goalId, new Set(told.map(({ fact }) => fact))]),
         ),
@@ -127,10 +118,8 @@ async function readMemories(
 
 async function keepUpdates(query: Query, updates: readonly MadeUpdate[]): Promise<number> {
   const kept = await query<{ subject: string }>(
-    `INSERT INTO pacekeeper.progress_update (subject, slot, made_at, content, standings)
-     SELECT subject, slot, made_at, content, standings FROM ${recordset(updateColumns)}
-     ON CONFLICT (portal_id, subject, slot) DO NOTHING RETURNING subject`,
-    [toJson(updates.map(updateRow))],
+    `${insertSql(updateRows)} ON CONFLICT (portal_id, subject, slot) DO NOTHING RETURNING subject`,
+    [toJson(updates.map(updateRows.to))],
   );
   const subjects = new Set(kept.map(({ subject }) => subject));
   const news = updates.filter(({ subject }) => subjects.has(subject));
@@ -142,45 +131,22 @@ async function keepUpdates(query: Query, updates: readonly MadeUpdate[]): Promis
   return news.length;
 }
 
-const updateColumns = {
-  subject: 'text',
-  slot: 'text',
-  made_at: 'bigint',
-  content: 'jsonb',
-  standings: 'jsonb',
-};
-
-function updateRow({ subject, slot, madeAt, content, standings }: MadeUpdate) {
-  return { subject, slot, made_at: madeAt, content, standings: standingRows.to(standings) };
-}
-
 async function tell(query: Query, updates: readonly MadeUpdate[]): Promise<void> {
-  const rows = updates.flatMap(({ subject, tell: told, madeAt }) =>
-    told.map(({ goalId, fact }) => ({ subject, goal_id: goalId, fact, told_at: madeAt })),
-  );
-  const columns = { subject: 'text', goal_id: 'text', fact: 'text', told_at: 'bigint' };
-  await query(
-    `INSERT INTO pacekeeper.told_fact (subject, goal_id, fact, told_at)
-     SELECT subject, goal_id, fact, told_at FROM ${recordset(columns)}
-     ON CONFLICT (portal_id, subject, goal_id, fact) DO NOTHING`,
-    [toJson(rows)],
+  await insertNew(
+    query,
+    factRows,
+    updates.flatMap(({ subject, tell: told, madeAt }) =>
+      told.map((about) => ({ ...about, subject, toldAt: madeAt })),
+    ),
   );
 }
 
 async function say(query: Query, updates: readonly MadeUpdate[]): Promise<void> {
   const said = new Map(updates.flatMap((update) => [...update.said]));
-  const rows = [...said].map(([goal_id, { at, p50, p90 }]) => ({ goal_id, said_at: at, p50, p90 }));
-  const columns = {
-    goal_id: 'text',
-    said_at: 'bigint',
-    p50: 'double precision',
-    p90: 'double precision',
-  };
-  await query(
-    `INSERT INTO pacekeeper.said_forecast (goal_id, said_at, p50, p90)
-     SELECT goal_id, said_at, p50, p90 FROM ${recordset(columns)}
-     ON CONFLICT (portal_id, goal_id) DO NOTHING`,
-    [toJson(rows)],
+  await insertNew(
+    query,
+    saidRows,
+    [...said].map(([goalId, forecast]) => ({ goalId, ...forecast })),
   );
 }
 
@@ -194,25 +160,14 @@ async function withdrawEarlier(query: Query, updates: readonly MadeUpdate[]): Pr
 }
 
 async function queue(query: Query, updates: readonly MadeUpdate[]): Promise<void> {
-  const rows = updates.flatMap(({ subject, madeAt, messages }) =>
-    messages.map(({ key, channel, userId, content }) => {
-      return { key, channel, subject, user_id: userId, content, made_at: madeAt };
-    }),
-  );
-  const columns = {
-    key: 'text',
-    channel: 'text',
-    subject: 'text',
-    user_id: 'text',
-    content: 'jsonb',
-    made_at: 'bigint',
-  };
-  const names = Object.keys(columns).join(', ');
-  await query(
-    `INSERT INTO pacekeeper.outgoing_message (${names}, state, tries)
-     SELECT ${names}, 'waiting', 0 FROM ${recordset(columns)}
-     ON CONFLICT (portal_id, key) DO NOTHING`,
-    [toJson(rows)],
+  await insertNew(
+    query,
+    waitingRows,
+    updates.flatMap(({ subject, madeAt, messages }) =>
+      messages.map(({ key, channel, userId, content }) => {
+        return { key, channel, subject, userId, content, madeAt, state: 'waiting', tries: 0 };
+      }),
+    ),
   );
 }
 

@@ -17,7 +17,7 @@ import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { ForecastStore } from '../ports/forecast-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import type { PacePageStore } from '../ports/pace-page-store.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock, Progress, SliceResult } from '../slices/slice.ts';
 import type { ForeseeGoals } from './forecasting/forecast-request.ts';
 import { canBePlanned } from './forecasting/foresee-goals.ts';

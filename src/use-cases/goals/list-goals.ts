@@ -1,9 +1,11 @@
 import type { Decimal } from 'decimal.js';
-import { dayLabel, dayOf } from '../../domain/calendar/day.ts';
+import { dayOf } from '../../domain/calendar/day.ts';
 import type { DealSplit } from '../../domain/crm/deal-split.ts';
 import type { Goal, Ramp } from '../../domain/crm/goal.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { PlannedGoal } from '../../domain/goals/defined/plan-import.ts';
+import { english } from '../../words/english.ts';
+import { metricWords, periodWords, scopeWords } from '../../words/goals.ts';
 import { describeGoal, unitOf } from './describe-goal.ts';
 
 /** A goal as it is listed. */
@@ -35,9 +37,9 @@ export function listedGoal(goal: Goal, schema: PortalSchema): ListedGoal {
   return {
     id: goal.id,
     name: goal.name,
-    whose,
-    metric,
-    period: period?.label ?? null,
+    whose: scopeWords(whose, english),
+    metric: metricWords(metric, english),
+    period: period && periodWords(period.label, english),
     targets: versions.length > 1 ? versions : only,
     currency: unitOf(goal, homeCurrency),
     pipelines: goal.pipelineIds.map(
@@ -55,12 +57,11 @@ export function plannedLine(
   { goal, before, newVersions }: PlannedGoal,
   schema: PortalSchema,
 ): string {
-  const { whose, metric, period } = describeGoal(goal, schema);
-  const what = `${whose}, ${period?.label ?? 'no period'}: ${metric}`;
+  const what = titleOf(goal, schema);
   const unit = unitOf(goal, schema.portal.homeCurrency);
   const amount = (value: Decimal) =>
     unit === null ? value.toFixed() : `${value.toFixed()} ${unit}`;
-  const from = (at: number) => dayLabel(dayOf(at, schema.portal.timeZone));
+  const from = (at: number) => english.calendarDay(dayOf(at, schema.portal.timeZone).toString());
   const targets = newVersions.map((each, i) =>
     before === null && i === 0
       ? amount(each.target)
@@ -73,11 +74,16 @@ export function plannedLine(
 
 /** What a goal is, in a line: "Ana Lind, Q4 2026: revenue, 120000 EUR (app:...)". */
 export function goalLine(goal: Goal, schema: PortalSchema): string {
-  const { whose, metric, period } = describeGoal(goal, schema);
   const unit = unitOf(goal, schema.portal.homeCurrency);
   const target = goal.target?.toFixed() ?? 'no target';
   const amount = unit === null ? target : `${target} ${unit}`;
-  return `${whose}, ${period?.label ?? 'no period'}: ${metric}, ${amount} (${goal.id})`;
+  return `${titleOf(goal, schema)}, ${amount} (${goal.id})`;
+}
+
+function titleOf(goal: Goal, schema: PortalSchema): string {
+  const { whose, metric, period } = describeGoal(goal, schema);
+  const when = period === null ? 'no period' : periodWords(period.label, english);
+  return `${scopeWords(whose, english)}, ${when}: ${metricWords(metric, english)}`;
 }
 
 /** How a deal is to be split, in a line. */

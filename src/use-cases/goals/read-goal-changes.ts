@@ -1,7 +1,7 @@
 import { goalChangesSchema } from '../../contract/goal-changes.ts';
 import type { GoalChangesPage } from '../../contract/goal-changes-page.ts';
 import { mayRead } from '../../domain/access/may-read.ts';
-import { isReadable, readableGoals, whoMayReadGoals } from '../../domain/access/may-read-goal.ts';
+import { isReadable, readableGoals } from '../../domain/access/may-read-goal.ts';
 import type { Viewer } from '../../domain/access/viewer.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { ChangesStore } from '../ports/changes-store.ts';
@@ -30,7 +30,7 @@ export async function readGoalChanges(
   const scope = standing?.pace.pace.goal.scope;
   // Whether there is such a goal is not told to those who may not see it.
   const isAllowed = scope === undefined ? readable === 'all' : isReadable(readable, scope);
-  if (!isAllowed) return { state: 'not allowed', whoCan: whoMayReadGoals };
+  if (!isAllowed) return { state: 'not allowed' };
   const told = goalChangesSchema.safeParse(stored?.changes);
   if (!told.success) return { state: 'not told' };
   const maySee: MaySeeDealsOf = (ownerId) =>

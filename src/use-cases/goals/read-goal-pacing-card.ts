@@ -1,11 +1,12 @@
 import { sinceMondaySchema } from '../../contract/goal-changes.ts';
 import type { GoalPacingCard, ShownDeal } from '../../contract/goal-pacing-card.ts';
-import { mayRead, whoMayRead } from '../../domain/access/may-read.ts';
+import { mayRead } from '../../domain/access/may-read.ts';
 import { stageOf } from '../../domain/crm/pipeline.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { CardReading } from '../leads/read-lead-quality-card.ts';
 import { showSignals } from '../leads/show-signals.ts';
-import type { DealCardFacts, StreamState, SyncStore } from '../ports/portal-store.ts';
+import type { DealCardFacts } from '../ports/card-store.ts';
+import type { StreamState, SyncStore } from '../ports/sync-store.ts';
 import { type MaySeeDealsOf, readableChange } from './changes/readable-change.ts';
 import { showGoal } from './show-goal.ts';
 
@@ -17,7 +18,7 @@ export async function readGoalPacingCard(
   const [facts, portal] = await Promise.all([store.dealCard(dealId), schema()]);
   if (facts === null || portal === null) return { state: 'not synced', dealId };
   if (!mayRead(viewer, { kind: 'deal', ownerId: facts.deal.ownerId }, portal.owners)) {
-    return { state: 'not allowed', whoCan: whoMayRead.deal };
+    return { state: 'not allowed' };
   }
   const goals = facts.pace === null ? await store.streamState('goals') : null;
   return {

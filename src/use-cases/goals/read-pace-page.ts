@@ -1,16 +1,17 @@
 import type {
   BoardSummaryView,
+  GoalKindView,
   PaceOrder,
   PacePage,
   PaceRowView,
   ScoreboardView,
 } from '../../contract/pace-page.ts';
-import { readableGoals, whoMayReadGoals } from '../../domain/access/may-read-goal.ts';
+import { readableGoals } from '../../domain/access/may-read-goal.ts';
 import type { Viewer } from '../../domain/access/viewer.ts';
 import { contains } from '../../domain/crm/period.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import { metricInWords } from '../../domain/goals/metric-words.ts';
+import { toldMetric } from '../../domain/goals/metric.ts';
 import {
   type BoardSummary,
   boardSummary,
@@ -18,10 +19,11 @@ import {
   isOnBoard,
   type PaceOutline,
 } from '../../domain/goals/pace-board.ts';
+import { scopeSortKey, scopeTeller } from '../../domain/goals/scope.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { GoalStanding, PacePageStore } from '../ports/pace-page-store.ts';
 import type { Clock } from '../slices/slice.ts';
-import { labelOf, scopeNames, unitOf } from './describe-goal.ts';
+import { labelOf, unitOf } from './describe-goal.ts';
 import { showMethods } from './show-forecast.ts';
 import { showStanding } from './show-goal.ts';
 
@@ -51,7 +53,7 @@ export async function readPacePage(
   const portal = await schema();
   if (portal === null) return { state: 'not paced' };
   const readable = readableGoals(viewer, portal.owners);
-  if (readable === null) return { state: 'not allowed', whoCan: whoMayReadGoals };
+  if (readable === null) return { state: 'not allowed' };
   const now = clock();
   const outlines = (await store.paceOutlines(readable)).filter((each) => isOnBoard(each, now));
   if (outlines.length === 0) return { state: 'no goals', reason: whyNone(viewer) };
@@ -69,7 +71,7 @@ export async function readPacePage(
     order,
     canOrder,
     rows: standings.map((standing) => showRow(standing, portal)),
-    scoreboards: kinds.flatMap(({ what, like }) => showScoreboard(what, known.get(like.goalId))),
+    scoreboards: kinds.flatMap(({ like, ...kind }) => showScoreboard(kind, known.get(like.goalId))),
     offset,
     pageSize: PAGE,
     total: outlines.length,
@@ -89,8 +91,11 @@ function inOrder(
   order: PaceOrder,
   portal: PortalSchema,
 ): readonly PaceOutline[] {
-  const nameOf = scopeNames(portal);
-  const named = outlines.map((outline) => ({ outline, name: nameOf(outline.scope) }));
+  const whoseIs = scopeTeller(portal.owners);
+  const named = outlines.map((outline) => ({
+    outline,
+    name: scopeSortKey(whoseIs(outline.scope)),
+  }));
   const byName = named.toSorted(
     (one, other) =>
       scopeOrder.indexOf(one.outline.scope.kind) - scopeOrder.indexOf(other.outline.scope.kind) ||
@@ -118,28 +123,28 @@ function forecastKinds(outlines: readonly PaceOutline[], { portal }: PortalSchem
   const running = outlines.filter(
     ({ verdict, period }) => verdict !== null && period !== null && contains(period, now),
   );
-  const kinds = Map.groupBy(running, (each) => kindOf(each, portal));
-  return [...kinds]
-    .toSorted(([, one], [, other]) => other.length - one.length)
+  const kinds = Map.groupBy(running, (each) => JSON.stringify(kindOf(each, portal)));
+  return [...kinds.values()]
+    .toSorted((one, other) => other.length - one.length)
     .slice(0, MOST_KINDS)
-    .flatMap(([what, [like]]) => (like === undefined ? [] : [{ what, like }]));
+    .flatMap(([like]) => (like === undefined ? [] : [{ ...kindOf(like, portal), like }]));
 }
 
-/** "Q4 2026 revenue in EUR". */
-function kindOf(outline: PaceOutline, portal: PortalSchema['portal']): string {
-  const currency = unitOf(outline, portal.homeCurrency);
-  return `${whatOf(outline, portal)}${currency === null ? '' : ` in ${currency}`}`;
+/** What a goal counts, in which currency, and for when. */
+function kindOf(outline: PaceOutline, portal: PortalSchema['portal']) {
+  return { what: whatOf(outline, portal), currency: unitOf(outline, portal.homeCurrency) };
 }
 
-/** "Q4 2026 revenue". */
-function whatOf({ metric, period }: PaceOutline, portal: PortalSchema['portal']): string {
-  const label = period === null ? '' : `${labelOf(period, portal)} `;
-  return `${label}${metric === null ? '' : metricInWords(metric)}`;
+function whatOf({ metric, period }: PaceOutline, portal: PortalSchema['portal']): GoalKindView {
+  return { period: period && labelOf(period, portal), metric: toldMetric(metric) };
 }
 
-function showScoreboard(what: string, standing: GoalStanding | undefined): ScoreboardView[] {
+function showScoreboard(
+  kind: Pick<ScoreboardView, 'what' | 'currency'>,
+  standing: GoalStanding | undefined,
+): ScoreboardView[] {
   const forecast = standing?.forecast ?? null;
-  return forecast === null ? [] : [{ what, methods: showMethods(forecast.forecast) }];
+  return forecast === null ? [] : [{ ...kind, methods: showMethods(forecast.forecast) }];
 }
 
 function showRow(standing: GoalStanding, portal: PortalSchema): PaceRowView {

@@ -5,11 +5,12 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type {
   ActualLine,
   Arithmetic,
+  ArithmeticTold,
   ExpectedLine,
   TargetLine,
 } from '../../domain/goals/arithmetic/lines.ts';
 import type { RollUp } from '../../domain/goals/roll-up.ts';
-import { scopeNames } from './describe-goal.ts';
+import { scopeTeller } from '../../domain/goals/scope.ts';
 
 /** Says an amount in the goal's unit. */
 type InUnit = (amount: Decimal) => QuantityView;
@@ -21,31 +22,31 @@ export function showArithmetic(
 ): ArithmeticView {
   const lines = <Line extends { readonly amount: Decimal }>(
     own: readonly Line[],
-    words: (line: Line) => string,
+    told: (line: Line) => ArithmeticTold,
   ) =>
     own.map((line) => ({
-      what: words(line),
+      what: told(line),
       from: startOf(line),
       amount: inUnit(line.amount),
     }));
   return {
-    target: lines(target, targetWords),
-    actual: lines(actual, actualWords),
-    expected: lines(expected, expectedWords),
+    target: lines(target, targetTold),
+    actual: lines(actual, actualTold),
+    expected: lines(expected, expectedTold),
   };
 }
 
 /** The goals below a group's goal, and what they do not add up to. */
 export function showRollUp(
   { parts, mismatch, leftOut }: RollUp,
-  schema: PortalSchema,
+  { owners }: PortalSchema,
   inUnit: InUnit,
 ): RollUpView {
-  const nameOf = scopeNames(schema);
+  const whoseIs = scopeTeller(owners);
   return {
-    parts: parts.map(({ scope, target }) => ({ whose: nameOf(scope), target: inUnit(target) })),
+    parts: parts.map(({ scope, target }) => ({ whose: whoseIs(scope), target: inUnit(target) })),
     mismatch: inUnit(mismatch),
-    leftOut: leftOut.map(({ reason, count }) => ({ reason, count })),
+    leftOut: [...leftOut],
   };
 }
 
@@ -53,45 +54,40 @@ function startOf(line: object): string | null {
   return 'from' in line && typeof line.from === 'number' ? new Date(line.from).toISOString() : null;
 }
 
-function targetWords(line: TargetLine): string {
+function targetTold(line: TargetLine): ArithmeticTold {
   switch (line.kind) {
     case 'set':
-      return 'target as it was set';
+      return { say: 'target set', with: {} };
     case 'changed':
-      return 'target changed';
-    case 'ramp':
-      return `month ${line.month} in the role: ${line.percent}% of the target for ${days(line.workingDays)}`;
+      return { say: 'target changed', with: {} };
+    case 'ramp': {
+      const { month, percent, workingDays } = line;
+      return { say: 'ramp month', with: { month, percent, workingDays } };
+    }
   }
 }
 
-function actualWords(line: ActualLine): string {
+function actualTold(line: ActualLine): ArithmeticTold {
   switch (line.kind) {
     case 'own deals':
-      return 'deals of their own, whole';
+      return { say: 'own deals', with: {} };
     case 'given away':
-      return `parts of ${deals(line.deals)} that count for others`;
     case 'got from others':
-      return `parts of ${deals(line.deals)} of others`;
+      return { say: line.kind, with: { deals: line.deals } };
   }
 }
 
-function expectedWords(line: ExpectedLine): string {
+function expectedTold(line: ExpectedLine): ArithmeticTold {
   switch (line.kind) {
     case 'straight line':
-      return 'target times the share of working days gone';
+      return { say: 'straight line', with: {} };
     case 'changed target':
-      return 'the target was another one before';
+      return { say: 'another target before', with: {} };
     case 'ramp':
-      return 'less is asked of the first months in the role';
-    case 'time off':
-      return `own working days differ: ${line.daysGone} of ${line.daysInAll} gone`;
+      return { say: 'less in the first months', with: {} };
+    case 'time off': {
+      const { daysGone, daysInAll } = line;
+      return { say: 'own working days', with: { daysGone, daysInAll } };
+    }
   }
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 working day' : `${count} working days`;
-}
-
-function deals(count: number): string {
-  return count === 1 ? '1 deal' : `${count} deals`;
 }

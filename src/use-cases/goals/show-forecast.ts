@@ -13,7 +13,6 @@ import type {
 } from '../../domain/goals/forecast/goal-forecast.ts';
 import type { MethodScore } from '../../domain/goals/forecast/scoreboard.ts';
 import { CHANCE_FROM, inSteps } from '../../domain/goals/forecast/shown-chance.ts';
-import { abstainWords } from '../../domain/goals/smart/abstain-words.ts';
 
 /** A stored forecast as it is shown. `currency`: the goal's; null for a count. */
 export function showForecast(
@@ -32,7 +31,7 @@ export function showForecast(
       won,
       range: isRangeShown ? range : null,
     })),
-    leftOut: forecast.leftOut.map(({ reason, count }) => ({ reason, count })),
+    leftOut: [...forecast.leftOut],
     forecastAt: new Date(forecastAt).toISOString(),
   };
 }
@@ -56,8 +55,7 @@ export function showEffect(effect: RankedEffect | null, chance: SaidChanceView):
 const LEAST_EFFECT = 0.01;
 
 function showChance({ chance: said, winsSeen }: GoalForecast): SaidChanceView {
-  if (said.kind === 'abstains')
-    return { kind: 'abstains', reason: said.reason.kind, why: abstainWords(said.reason) };
+  if (said.kind === 'abstains') return { kind: 'abstains', reason: said.reason };
   const { shown } = said;
   switch (shown.kind) {
     case 'chance':

@@ -4,8 +4,8 @@ import type { QuantityView } from '../../contract/quantity.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { MeasuredPace, StoredPace } from '../../domain/goals/pace.ts';
 import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
+import type { DealCardFacts } from '../ports/card-store.ts';
 import type { GoalStanding } from '../ports/pace-page-store.ts';
-import type { DealCardFacts } from '../ports/portal-store.ts';
 import { describeGoal, unitOf } from './describe-goal.ts';
 import { showArithmetic, showRollUp } from './show-arithmetic.ts';
 import { showEffect, showForecast } from './show-forecast.ts';
@@ -83,7 +83,7 @@ function showPace(
     runRateNeeded: pace.runRateNeeded && quantity(pace.runRateNeeded.toDecimalPlaces(2)),
     runRateUsual: pace.runRateUsual && quantity(pace.runRateUsual.toDecimalPlaces(2)),
     dealsCounted: pace.dealsCounted,
-    leftOut: pace.leftOut.map(({ reason, count }) => ({ reason, count })),
+    leftOut: [...pace.leftOut],
     arithmetic: showArithmetic(pace.arithmetic, quantity),
     rollUp: pace.rollUp && showRollUp(pace.rollUp, schema, quantity),
     pacedAt: new Date(pacedAt).toISOString(),

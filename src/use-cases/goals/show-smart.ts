@@ -1,16 +1,9 @@
 import { Decimal } from 'decimal.js';
-import type {
-  SmartLetterView,
-  SmartView,
-  SuggestedTargetsView,
-  ToldView,
-} from '../../contract/smart.ts';
-import { isMoney } from '../../domain/goals/metric-words.ts';
-import { abstainWords } from '../../domain/goals/smart/abstain-words.ts';
+import type { SmartLetterView, SmartView, SuggestedTargetsView } from '../../contract/smart.ts';
+import { isMoney } from '../../domain/goals/metric.ts';
 import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
 import type { SmartCheck, SmartLetter } from '../../domain/goals/smart/smart-letter.ts';
 import type { SuggestedTargets } from '../../domain/goals/smart/suggested-targets.ts';
-import type { Told } from '../../domain/goals/smart/told.ts';
 import { type GoalUnit, withPlan } from '../../domain/goals/smart/with-plan.ts';
 
 /** The check of a goal as it is shown, its target held against the plan; `plan` is null when there is none. */
@@ -24,11 +17,7 @@ export function showSmart(check: SmartCheck, plan: GoalPlan | null, unit: GoalUn
 }
 
 function showLetter({ part, verdict, reach, evidence, mend }: SmartLetter): SmartLetterView {
-  return { part, verdict, reach, evidence: evidence.map(copied), mend: mend && copied(mend) };
-}
-
-function copied(told: Told): ToldView {
-  return [...told];
+  return { part, verdict, reach, evidence: [...evidence], mend };
 }
 
 function showTargets(targets: SuggestedTargets, currency: string | null): SuggestedTargetsView {
@@ -45,6 +34,6 @@ function showTargets(targets: SuggestedTargets, currency: string | null): Sugges
     case 'not enough data':
       return targets;
     case 'abstains':
-      return { kind: 'abstains', why: abstainWords(targets.reason) };
+      return { kind: 'abstains', reason: targets.reason };
   }
 }

@@ -1,5 +1,5 @@
 import type { LearningActAnswer, LearningActRequest } from '../../contract/learning-page.ts';
-import { learnableProperties } from '../../domain/leads/facts/learnable-properties.ts';
+import { type LearningRefusal, whyNotRuled } from '../../domain/leads/leaks/may-rule.ts';
 import type { LearningAct } from '../ports/learning-acts-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import {
@@ -22,27 +22,19 @@ export async function actOnLearning(
   asked: LearningActRequest,
 ): Promise<LearningActAnswer> {
   const { store, viewer, clock } = acting;
-  if (!mayActOnLearning(viewer)) return notAllowed;
+  if (!mayActOnLearning(viewer)) return refused({ say: 'not an admin', with: {} });
   const act = actOf(asked);
   const why = await whyNotPossible(acting, act);
-  if (why !== null) return { state: 'refused', cause: 'not possible', why };
+  if (why !== null) return refused(why);
   const { userId } = viewer;
   const request = { userId, key: asked.key, asked: JSON.stringify(act), at: clock() };
-  if (!(await store.actOnLearning(act, request))) return keyUsed;
+  if (!(await store.actOnLearning(act, request))) return refused({ say: 'key used', with: {} });
   return { state: 'done', page: await readLearningPage(acting) };
 }
 
-const notAllowed: LearningActAnswer = {
-  state: 'refused',
-  cause: 'not allowed',
-  why: 'Admins decide about learning. An admin can give you that role.',
-};
-
-const keyUsed: LearningActAnswer = {
-  state: 'refused',
-  cause: 'key used',
-  why: 'This key was used for another request. Make a new key for each act.',
-};
+function refused(why: LearningRefusal): LearningActAnswer {
+  return { state: 'refused', why };
+}
 
 function actOf(asked: LearningActRequest): LearningAct {
   switch (asked.act) {
@@ -55,17 +47,14 @@ function actOf(asked: LearningActRequest): LearningAct {
   }
 }
 
-/** Why a property cannot be ruled on, in a sentence; null when it can. */
+/** Why a property cannot be ruled on; null when it can. */
 export async function whyNotPossible(
   { schema }: Pick<LearningActing, 'schema'>,
   act: LearningAct,
-): Promise<string | null> {
+): Promise<LearningRefusal | null> {
   if (act.kind !== 'rule') return null;
   const portal = await schema();
-  if (portal === null) return 'This portal has not been synced yet.';
-  const { used, leftOut } = learnableProperties(portal.definitions);
-  const barred = leftOut.find(({ property }) => property === act.property);
-  if (barred !== undefined) return `"${act.property}" is never learned from. ${barred.reason}`;
-  if (used.some(({ name }) => name === act.property)) return null;
-  return `There is no contact property "${act.property}". Give its internal name.`;
+  return portal === null
+    ? { say: 'not synced', with: {} }
+    : whyNotRuled(act.property, portal.definitions);
 }

@@ -3,15 +3,21 @@ import { type CoachingSettings, warningsInForce } from '../../domain/coaching/co
 import type { ContactFacts } from '../../domain/coaching/contact-facts.ts';
 import { judge } from '../../domain/coaching/judge.ts';
 import type { Findings } from '../../domain/coaching/warning.ts';
-import { contactWarnings } from '../../domain/coaching/warnings/contact-warnings.ts';
+import {
+  type ContactWarningMessages,
+  contactWarnings,
+} from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { StoredSignals } from '../ports/portal-store.ts';
+import type { StoredSignals } from '../ports/stored-signals.ts';
 
 /** Says what is to be said of a contact, and what the rules found on the way. */
 export type ContactSignals = (
   facts: ContactFacts,
   now: Instant,
-) => { readonly signals: StoredSignals; readonly findings: Findings };
+) => {
+  readonly signals: StoredSignals<ContactWarningMessages>;
+  readonly findings: Findings<ContactWarningMessages>;
+};
 
 /** The warnings and prompts on contacts, as a portal wants them. */
 export function contactSignals(settings: CoachingSettings): ContactSignals {

@@ -4,14 +4,14 @@ import { learnableProperties } from '../../domain/leads/facts/learnable-properti
 import { HORIZON_DAYS } from '../../domain/leads/outcome.ts';
 import { compileScorecard } from '../../domain/leads/scorecard/compile-scorecard.ts';
 import { defaultScorecard } from '../../domain/leads/scorecard/default-scorecard.ts';
-import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
+import type { AnyScorecard, Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
 import { driftAlarms } from '../../domain/leads/versions/drift-alarms.ts';
 import { withoutLimits } from '../../domain/leads/versions/learn-blend.ts';
 import type { LearningReport } from '../../domain/leads/versions/learned-version.ts';
 import type { LearningActsStore } from '../ports/learning-acts-store.ts';
 import type { Appointment, LearningStore, VersionInUse } from '../ports/learning-store.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
 import type { SurroundingsStore } from '../ports/surroundings-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
 import type { LearnFromLeads } from './learn/learning-request.ts';
 import { type Lessons, loadLessons } from './learn/load-lessons.ts';
@@ -116,7 +116,7 @@ function judged({ leads: { createdAt, labels }, currentScores: scores }: Lessons
 
 function scorersOf(
   rules: Scorecard,
-  current: Scorecard,
+  current: AnyScorecard,
   definitions: readonly PropertyDefinition[],
 ) {
   return {

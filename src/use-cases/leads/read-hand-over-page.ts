@@ -2,7 +2,6 @@ import type { HandOverFiguresView, HandOverPage } from '../../contract/hand-over
 import { mayRead } from '../../domain/access/may-read.ts';
 import type { Role, Viewer } from '../../domain/access/viewer.ts';
 import { DAY_MS } from '../../domain/crm/time.ts';
-import { disagreementWords } from '../../domain/leads/hand-over/disagreement.ts';
 import {
   disputedLeads,
   type HandedLead,
@@ -33,7 +32,7 @@ export interface HandOverPageReading {
 /** Sales and marketing together: what became of the leads of the last quarter, by channel, and where sales and score differ. */
 export async function readHandOverPage(reading: HandOverPageReading): Promise<HandOverPage> {
   const { store, schema, viewer, clock } = reading;
-  if (!readers.includes(viewer.role)) return notAllowed;
+  if (!readers.includes(viewer.role)) return { state: 'not allowed' };
   const now = clock();
   const [leads, portal] = await Promise.all([store.handedLeads(now - DAYS * DAY_MS), schema()]);
   if (leads.length === 0 || portal === null) return { state: 'nothing yet' };
@@ -49,19 +48,15 @@ export async function readHandOverPage(reading: HandOverPageReading): Promise<Ha
     channels: [...byChannel]
       .sort(([, one], [, other]) => other.length - one.length)
       .map(([name, each]) => ({ name, ...figuresOf(each, now) })),
-    disputed: disputed.slice(0, MOST_DISPUTED).map(({ lead, ...disagreement }) => ({
+    disputed: disputed.slice(0, MOST_DISPUTED).map(({ lead, reason, grade }) => ({
       contactId: lead.contactId,
       name: lead.name,
-      words: disagreementWords(disagreement),
+      reason,
+      grade,
     })),
     moreDisputed: Math.max(0, disputed.length - MOST_DISPUTED),
   };
 }
-
-const notAllowed: HandOverPage = {
-  state: 'not allowed',
-  whoCan: 'Managers, marketers and admins can see this. An admin can give you one of these roles.',
-};
 
 function figuresOf(leads: readonly HandedLead[], now: number): HandOverFiguresView {
   const { reasons, ...figures } = handOverFigures(leads, now);

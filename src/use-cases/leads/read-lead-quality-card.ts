@@ -1,9 +1,9 @@
 import type { LeadQualityCard, ScoredLead } from '../../contract/lead-quality-card.ts';
-import { mayRead, whoMayRead } from '../../domain/access/may-read.ts';
+import { mayRead } from '../../domain/access/may-read.ts';
 import type { Viewer } from '../../domain/access/viewer.ts';
 import { explainScoreChange } from '../../domain/leads/explain/explain-score-change.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
-import type { CardStore, LeadCardFacts } from '../ports/portal-store.ts';
+import type { CardStore, LeadCardFacts } from '../ports/card-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import type { ReadOrigins } from './kept-origins.ts';
 import { showHandOver } from './show-hand-over.ts';
@@ -37,7 +37,7 @@ export async function readLeadQualityCard(
   ]);
   if (facts === null || portal === null) return { state: 'not synced', contactId };
   if (!mayRead(viewer, { kind: 'contact', ownerId: facts.ownerId }, portal.owners)) {
-    return { state: 'not allowed', whoCan: whoMayRead.contact };
+    return { state: 'not allowed' };
   }
   const { scored, ownerId, handOvers } = facts;
   if (scored === null) return { state: 'not scored', contactId };
@@ -61,11 +61,11 @@ function scoredCard(
     contactId,
     name,
     grade: score.grade,
-    chance: score.probability,
-    whyNoChance: score.whyNoProbability,
+    chance: score.chance,
+    whyNoChance: score.whyNoChance,
     score: { points: score.points, min: score.min, max: score.max },
     lines: showLines(score.lines, score.scorecardVersion, provenance),
-    degraded: [...score.degraded],
+    degraded: score.degraded.map(({ termId, why }) => ({ termId, why: [...why] })),
     rejected: [...rejected],
     sinceLastWeek: changeSince(facts, provenance),
     signals: showSignals(signals),

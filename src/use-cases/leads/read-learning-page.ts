@@ -12,7 +12,8 @@ import {
   type LeakRuling,
   ruledFindings,
 } from '../../domain/leads/leaks/leak-ruling.ts';
-import type { Scorecard, Term } from '../../domain/leads/scorecard/scorecard.ts';
+import { titleOf } from '../../domain/leads/scorecard/default-scorecard.ts';
+import type { AnyScorecard, AnyTerm } from '../../domain/leads/scorecard/scorecard.ts';
 import type { LearningReport } from '../../domain/leads/versions/learned-version.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { LearningActsStore } from '../ports/learning-acts-store.ts';
@@ -48,7 +49,7 @@ const MOST_TERMS = 10;
  */
 export async function readLearningPage(reading: LearningPageReading): Promise<LearningPage> {
   const { store, schema, viewer } = reading;
-  if (!readers.includes(viewer.role)) return notAllowed;
+  if (!readers.includes(viewer.role)) return { state: 'not allowed' };
   const mayAct = mayActOnLearning(viewer);
   const [latest, asked, rulings, portal] = await Promise.all([
     store.latestLearning(),
@@ -69,11 +70,6 @@ export async function readLearningPage(reading: LearningPageReading): Promise<Le
     mayAct,
   };
 }
-
-const notAllowed: LearningPage = {
-  state: 'not allowed',
-  whoCan: 'Managers, marketers and admins can see this. An admin can give you one of these roles.',
-};
 
 function isoOf(instant: Instant): string {
   return new Date(instant).toISOString();
@@ -169,14 +165,14 @@ async function inUse({
   };
 }
 
-function weightiest({ terms }: Scorecard): ShownLearning['inUse']['terms'] {
+function weightiest({ terms }: AnyScorecard): ShownLearning['inUse']['terms'] {
   return terms
-    .map((term) => ({ title: term.title, ...spanOf(term) }))
+    .map((term) => ({ title: titleOf(term), ...spanOf(term) }))
     .sort((a, b) => b.most - b.least - (a.most - a.least))
     .slice(0, MOST_TERMS);
 }
 
-function spanOf({ bins }: Term): { readonly least: number; readonly most: number } {
+function spanOf({ bins }: AnyTerm): { readonly least: number; readonly most: number } {
   const points = bins.map((bin) => bin.points);
   return { least: Math.min(0, ...points), most: Math.max(0, ...points) };
 }

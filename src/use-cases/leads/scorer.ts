@@ -12,12 +12,12 @@ import {
 } from '../../domain/leads/scorecard/compile-scorecard.ts';
 import type { LeadDeal } from '../../domain/leads/scorecard/deal-facts.ts';
 import type { LeadScore, ShadowScore } from '../../domain/leads/scorecard/score.ts';
-import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
+import type { AnyScorecard, Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
 import { leadChance, noChanceByRules } from '../../domain/leads/versions/lead-chance.ts';
 import type { LearnedVersion } from '../../domain/leads/versions/learned-version.ts';
 import { oneLineEach } from '../../domain/leads/versions/one-line-each.ts';
+import type { ScoredContact } from '../ports/lead-store.ts';
 import type { LearningStore } from '../ports/learning-store.ts';
-import type { ScoredContact } from '../ports/portal-store.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 
 /** A contact's deals; null: not looked up. */
@@ -67,7 +67,7 @@ export function learnedScorer(
   };
 }
 
-function whatIfBy(scorecard: Scorecard): Scorer['whatIf'] {
+function whatIfBy(scorecard: AnyScorecard): Scorer['whatIf'] {
   const find = whatWouldChange(scorecard);
   return ({ properties }, score) => find({ properties, now: score.scoredAt, score });
 }
@@ -159,6 +159,6 @@ function shadowScorer(
   return waiting === null ? null : learnedScorer(waiting, definitions);
 }
 
-function shadowScore({ scorecardVersion, points, grade, probability }: LeadScore): ShadowScore {
-  return { scorecardVersion, points, grade, probability };
+function shadowScore({ scorecardVersion, points, grade, chance }: LeadScore): ShadowScore {
+  return { scorecardVersion, points, grade, chance };
 }

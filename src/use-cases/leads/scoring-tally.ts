@@ -1,6 +1,10 @@
 import type { Findings } from '../../domain/coaching/warning.ts';
+import type { ContactWarningMessages } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { CompiledScorecard } from '../../domain/leads/scorecard/compile-scorecard.ts';
 import type { ScoreBreakdown } from '../../domain/leads/scorecard/score.ts';
+import { leftOut } from '../../words/en/lead-reasons.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
 import type { SliceResult } from '../slices/slice.ts';
 
 /** A rule that failed: on how many contacts, and how it first said so. */
@@ -22,7 +26,7 @@ export class ScoringTally {
   }
 
   /** Counts one contact. */
-  add({ degraded }: ScoreBreakdown, { warnings, failed }: Findings): void {
+  add({ degraded }: ScoreBreakdown, { warnings, failed }: Findings<ContactWarningMessages>): void {
     this.scored += 1;
     this.warnings += warnings.length;
     this.unreadable += degraded.length - this.compiled.degraded.length;
@@ -48,8 +52,8 @@ export class ScoringTally {
       },
       degraded: [
         ...this.compiled.degraded.map(
-          ({ termId, problem }) =>
-            `The scorecard leaves out "${termId}": ${problem} Add the property, or change the term.`,
+          ({ termId, why }) =>
+            `The scorecard leaves out "${termId}": ${why.map((each) => say(leftOut, each, english)).join(' ')} Add the property, or change the term.`,
         ),
         ...failures.map(
           ([id, { count, message }]) =>

@@ -1,6 +1,6 @@
 import type { HandOverView } from '../../contract/hand-over.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
-import { disagreementOf, disagreementWords } from '../../domain/leads/hand-over/disagreement.ts';
+import { disagreementOf } from '../../domain/leads/hand-over/disagreement.ts';
 import { type HandOverEvent, standingOf } from '../../domain/leads/hand-over/hand-over.ts';
 import { actsFor, type HandOverCase } from '../../domain/leads/hand-over/may-act.ts';
 import { rejectReasons } from '../../domain/leads/hand-over/reject-reasons.ts';
@@ -13,7 +13,6 @@ const ACTS_SHOWN = 6;
 export function showHandOver(lead: HandOverCase, grade: Grade | null): HandOverView {
   const { events, owners } = lead;
   const standing = standingOf(events);
-  const disagreement = disagreementOf(standing, grade);
   return {
     state: standing.state,
     acts: [...actsFor(lead)],
@@ -22,7 +21,7 @@ export function showHandOver(lead: HandOverCase, grade: Grade | null): HandOverV
       .slice(-ACTS_SHOWN)
       .reverse()
       .map((event) => shownEvent(event, owners)),
-    disagreement: disagreement === null ? null : disagreementWords(disagreement),
+    disagreement: disagreementOf(standing, grade),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ScoredLead } from '../../contract/lead-quality-card.ts';
-import { defaultScorecard } from '../../domain/leads/scorecard/default-scorecard.ts';
+import { defaultScorecard, titleOf } from '../../domain/leads/scorecard/default-scorecard.ts';
 import type { ScoreLine } from '../../domain/leads/scorecard/score.ts';
+import { toldKey } from '../../domain/told/told.ts';
 import type { ScorecardOrigin } from '../ports/scorecard-origin-store.ts';
 
 /** What is known of scorecards and people when a card is shown. */
@@ -21,9 +22,7 @@ export function showOrigin(
   return { kind, at: new Date(at).toISOString(), by: byId === null ? null : nameOf(byId) };
 }
 
-const firstTitles: ReadonlyMap<string, string> = new Map(
-  defaultScorecard.terms.map(({ id, title }) => [id, title]),
-);
+const firstTitles = new Map(defaultScorecard.terms.map((term) => [term.id, titleOf(term)]));
 
 /** Reasons with the titles of the rules that they come from. */
 export function showLines(
@@ -31,11 +30,16 @@ export function showLines(
   version: string,
   { origins }: Provenance,
 ): ScoredLead['lines'] {
-  const own = new Map(Object.entries(origins.get(version)?.titles ?? {}));
+  const own = new Map(
+    Object.entries(origins.get(version)?.titles ?? {}).map(([id, title]) => [
+      id,
+      titleOf({ id, title }),
+    ]),
+  );
   const titles = version === defaultScorecard.version ? firstTitles : own;
   return lines.map((line) => {
     const ids = (line.parts ?? [line]).map(({ id }) => id);
     const rules = line.kind === 'cap' ? [] : ids.flatMap((id) => titles.get(id) ?? []);
-    return { ...line, rules: [...new Set(rules)] };
+    return { ...line, rules: [...new Map(rules.map((rule) => [toldKey(rule), rule])).values()] };
   });
 }

@@ -1,12 +1,6 @@
 import type { ScoredLead } from '../../contract/lead-quality-card.ts';
 import type { PossibleChange } from '../../domain/leads/explain/what-would-change.ts';
-import type { ScoredContact } from '../ports/portal-store.ts';
-
-const words: Readonly<Record<PossibleChange['kind'], (reason: string) => string>> = {
-  'fill in': (field) => `${field} once known, whatever it is`,
-  correct: (reason) => `Instead: ${reason}`,
-  engage: (reason) => `If the lead does more: ${reason}`,
-};
+import type { ScoredContact } from '../ports/lead-store.ts';
 
 /** What would change a lead's score, as a card shows it: the way to the next grade, and the fields that are worth most. */
 export function showWhatIf({
@@ -22,8 +16,16 @@ export function showWhatIf({
         : {
             grade: nextGrade.grade,
             points: nextGrade.score - score.points,
-            change: nextGrade.changes.map(({ kind, reason }) => words[kind](reason)).join('; '),
+            changes: nextGrade.changes.map(shownChange),
           },
     missing: missing.map(({ title, least, most }) => ({ field: title, low: least, high: most })),
   };
+}
+
+type ShownChange = NonNullable<ScoredLead['whatIf']['nextGrade']>['changes'][number];
+
+function shownChange(change: PossibleChange): ShownChange {
+  return change.kind === 'fill in'
+    ? { kind: change.kind, what: change.what }
+    : { kind: change.kind, what: change.what };
 }

@@ -1,5 +1,5 @@
 import type { CalendarPage, ChangeCalendarRequest } from '../../contract/settings/calendar.ts';
-import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
+import type { ChangeSettingAnswer } from '../../contract/settings/change-setting.ts';
 import { readCalendarChange } from '../../contract/settings/read-parts.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import type { Weekday } from '../../domain/calendar/calendar.ts';
@@ -8,20 +8,27 @@ import { changeCalendar as changed } from '../../domain/calendar/change-calendar
 import { dayOf } from '../../domain/calendar/day.ts';
 import { describeCalendar, rangeText } from '../../domain/calendar/describe-calendar.ts';
 import { periodAt } from '../../domain/calendar/fiscal-period.ts';
-import { periodLabel } from '../../domain/calendar/period-label.ts';
+import { toldPeriod } from '../../domain/calendar/period-label.ts';
 import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
 import { countWorkingDays } from '../../domain/calendar/working-days.ts';
 import { PortalNames } from '../../domain/crm/portal-names.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import { calendarFaultWords } from '../../words/en/calendar.ts';
+import type { AuditStore } from '../ports/audit-store.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
-import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
-import { refusalOf } from './settings-reading.ts';
+import {
+  changeSetting,
+  lastChangeOf,
+  type SettingChanging,
+  type SettingPlan,
+} from './change-setting.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
 /** What reading the calendar takes. */
-export interface CalendarReading extends PartChanging {
-  readonly store: PartChanging['store'] & Pick<CalendarStore, 'calendar'>;
+export interface CalendarReading extends Pick<SettingsReading, 'portal' | 'clock'> {
+  readonly store: Pick<AuditStore, 'auditEntries'> & CalendarStore;
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -29,17 +36,12 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** A day of the week as calendar files have it. */
 export const weekdayText = (day: Weekday): (typeof weekdays)[number] => weekdays[day - 1] ?? 'mon';
 
-/** When the team works, for an admin. */
+/** When the team works. */
 export async function readCalendar({
-  viewer,
-  schema,
+  portal,
   store,
   clock,
 }: CalendarReading): Promise<CalendarPage> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
   const [kept, last] = await Promise.all([
     store.calendar(),
     lastChangeOf(store, 'calendar', portal),
@@ -98,27 +100,21 @@ function comingQuarters(calendar: PortalCalendar, { portal }: PortalSchema, now:
     quarters.push(last);
   }
   return quarters.map((quarter) => ({
-    label: periodLabel(quarter, whole),
+    label: toldPeriod(quarter, whole),
     workingDays: countWorkingDays(quarter, whole),
   }));
 }
 
-/** What changing it takes. */
-export interface CalendarChanging extends PartChanging {
-  readonly store: PartChanging['store'] & Pick<CalendarStore, 'changeCalendarOnce'>;
-}
-
-/** Sets what a change says of the calendar, for an admin. */
+/** Sets what a change says of the calendar. */
 export async function changeCalendar(
-  changing: CalendarChanging,
+  changing: SettingChanging,
   asked: ChangeCalendarRequest,
-): Promise<ChangePartAnswer> {
-  return changePart<PortalCalendar | null, PortalCalendar>(changing, {
-    subject: 'calendar',
+): Promise<ChangeSettingAnswer> {
+  return changeSetting(changing, {
+    what: 'calendar',
     asked,
     stateOf: (kept) => kept,
     plan: (kept, portal) => planCalendar(kept ?? usualCalendar, asked.calendar, portal),
-    changeOnce: changing.store.changeCalendarOnce,
   });
 }
 
@@ -127,22 +123,22 @@ export function planCalendar(
   before: PortalCalendar,
   wanted: ChangeCalendarRequest['calendar'],
   portal: PortalSchema,
-): PartPlan<PortalCalendar> {
+): SettingPlan<PortalCalendar> {
   const read = readCalendarChange(wanted);
   if ('problems' in read) return { kind: 'refused', problems: read.problems };
   const outcome = changed(before, read.change, new PortalNames(portal));
   if (outcome.kind === 'refused')
     return {
       kind: 'refused',
-      problems: outcome.faults.map(({ field, message }) => ({
+      problems: outcome.faults.map(({ field, wrong }) => ({
         field: field.replaceAll(/\[(\d+)\]/g, '.$1'),
-        wrong: message,
+        wrong: calendarFaultWords(wrong),
       })),
     };
   return {
     kind: 'planned',
     to: outcome.calendar,
-    act: 'Set the calendar.',
+    act: { say: 'calendar set', with: {} },
     differences: describeCalendar(before, outcome.calendar, namesOf(portal)),
   };
 }

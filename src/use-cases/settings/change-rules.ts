@@ -4,46 +4,33 @@ import type {
   ChangeRulesAnswer,
   ChangeRulesRequest,
 } from '../../contract/settings/change-rules.ts';
-import type { Actor } from '../../domain/access/audit.ts';
-import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { decideRules } from '../../domain/leads/rules/decide-rules.ts';
 import { describeChanges } from '../../domain/leads/rules/describe-changes.ts';
 import type { RuleAct } from '../../domain/leads/rules/rule-acts.ts';
 import type { RuleBook } from '../../domain/leads/rules/rule-book.ts';
-import { liveScorecard, type RuleDecision } from '../../domain/leads/rules/rule-case.ts';
+import { changeBy, liveScorecard, type RuleDecision } from '../../domain/leads/rules/rule-case.ts';
 import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
-import type { RulesStore } from '../ports/rules-store.ts';
+import { asWritten } from '../../domain/told/told.ts';
+import { lastChangeOf, type SettingChanging } from './change-setting.ts';
 import { problemView } from './read-rules-page.ts';
-import {
-  ifKnown,
-  isoOf,
-  type PersonOf,
-  peopleOf,
-  refusalOf,
-  type SettingsReading,
-} from './settings-reading.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
 /** What changing the rules takes. */
 export interface RulesChanging extends SettingsReading {
-  readonly store: Pick<RulesStore, 'changeRulesOnce'>;
+  readonly store: SettingChanging['store'];
 }
 
-/** Does something to the rules for an admin. A request that comes again has no second effect. */
+/** Does something to the rules. A request that comes again has no second effect. */
 export async function changeRules(
   changing: RulesChanging,
   { key, ...request }: ChangeRulesRequest,
 ): Promise<ChangeRulesAnswer> {
-  const { viewer, schema } = changing;
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
-  if (request.act !== 'save draft') return actOnRules(changing, portal, { key, asked: request });
+  if (request.act !== 'save draft') return actOnRules(changing, { key, asked: request });
   const read = readScorecard(request.scorecard);
   if (read.scorecard === null)
     return { state: 'refused', problems: read.problems.map(problemView) };
   const asked = { ...request, scorecard: read.scorecard };
-  return actOnRules(changing, portal, { key, asked });
+  return actOnRules(changing, { key, asked });
 }
 
 /** An act with the key that keeps it from being done twice. */
@@ -52,20 +39,26 @@ interface KeyedRuleAct {
   readonly asked: RuleAct;
 }
 
-/** The same for whoever was let in already. */
+/** The same for an act that was read already. */
 export async function actOnRules(
-  { store, viewer, clock }: RulesChanging,
-  portal: PortalSchema,
+  { store, admin, portal, clock }: RulesChanging,
   { key, asked }: KeyedRuleAct,
 ): Promise<ChangeRulesAnswer> {
   const now = clock();
-  const actor: Actor = { byId: viewer.userId, via: 'settings page' };
-  const request = { userId: viewer.userId, key, asked: JSON.stringify(asked), at: now };
-  const marks = {
+  const { userId, actor } = admin;
+  const of = {
     version: 'version' in asked ? asked.version : null,
     revision: asked.act === 'restore draft' ? asked.from : null,
   };
-  const answer = await store.changeRulesOnce<ChangeRulesAnswer>(request, marks, (book) => {
+  const request = {
+    what: 'rules',
+    of,
+    userId,
+    key,
+    asked: JSON.stringify(asked),
+    at: now,
+  } as const;
+  const answer = await store.changeOnce<'rules', ChangeRulesAnswer>(request, (book) => {
     const decision = decideRules({
       book,
       asked,
@@ -74,19 +67,16 @@ export async function actOnRules(
       problemsOf: (scorecard) => checkScorecard(scorecard, portal.definitions),
     });
     return {
-      answer: answerTo(decision, book, asked, peopleOf(portal.owners)),
-      changes: decision.kind === 'done' ? decision.changes : null,
+      answer: answerTo(decision, book, asked),
+      change: changeBy(decision),
     };
   });
+  if (answer?.state === 'moved on')
+    return { ...answer, last: await lastChangeOf(store, 'rules', portal) };
   return answer ?? { state: 'not possible', why: keyUsedWords };
 }
 
-function answerTo(
-  decision: RuleDecision,
-  book: RuleBook,
-  asked: RuleAct,
-  personOf: PersonOf,
-): ChangeRulesAnswer {
+function answerTo(decision: RuleDecision, book: RuleBook, asked: RuleAct): ChangeRulesAnswer {
   switch (decision.kind) {
     case 'done': {
       const { draft, version, events } = decision.changes;
@@ -97,7 +87,7 @@ function answerTo(
       };
     }
     case 'draft moved on':
-      return movedOn(book, asked, personOf);
+      return movedOn(book, asked);
     case 'refused':
       return { state: 'refused', problems: decision.problems.map(problemView) };
     case 'not possible':
@@ -105,14 +95,14 @@ function answerTo(
   }
 }
 
-function movedOn(book: RuleBook, asked: RuleAct, personOf: PersonOf): ChangeRulesAnswer {
-  const { revision, scorecard, savedById, savedAt } = book.draft;
+function movedOn(book: RuleBook, asked: RuleAct): ChangeRulesAnswer {
+  const { revision, scorecard } = book.draft;
   const theirs = scorecard ?? liveScorecard(book);
   return {
-    state: 'draft moved on',
+    state: 'moved on',
     revision,
-    savedBy: ifKnown(savedById, personOf),
-    savedAt: ifKnown(savedAt, isoOf),
-    differences: asked.act === 'save draft' ? [...describeChanges(theirs, asked.scorecard)] : [],
+    last: null,
+    differences:
+      asked.act === 'save draft' ? describeChanges(theirs, asked.scorecard).map(asWritten) : [],
   };
 }

@@ -1,6 +1,5 @@
 import { readScorecard } from '../../contract/read-scorecard.ts';
 import type { CheckRulesAnswer } from '../../contract/settings/check-rules.ts';
-import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { LintEvidence, PastEvidence } from '../../domain/leads/linter/evidence.ts';
 import { TogetherCounter } from '../../domain/leads/linter/firing-counts.ts';
 import { lintScorecard } from '../../domain/leads/linter/lint-scorecard.ts';
@@ -20,7 +19,7 @@ import {
 import type { LeadPlace, LearningStore } from '../ports/learning-store.ts';
 import type { SurroundingsStore } from '../ports/surroundings-store.ts';
 import { problemView } from './read-rules-page.ts';
-import { refusalOf, type SettingsReading } from './settings-reading.ts';
+import type { SettingsReading } from './settings-reading.ts';
 import { knownLeaks } from './trials/known-leaks.ts';
 import { showFinding } from './trials/show-finding.ts';
 import { propertiesRead } from './trials/trial-cards.ts';
@@ -29,20 +28,17 @@ import { propertiesRead } from './trials/trial-cards.ts';
 const LEADS = 2_000;
 
 /** What looking a scorecard over takes. */
-export interface RulesChecking extends SettingsReading {
+export interface RulesChecking extends Pick<SettingsReading, 'portal' | 'clock'> {
   readonly store: Pick<LearningStore, 'leadsCreatedBefore' | 'latestLearning'> &
     Pick<SurroundingsStore, 'leadDeals'>;
 }
 
-/** Looks a scorecard over for an admin, on the newest leads and on the newest whose outcome is known. Saves nothing. */
+/** Looks a scorecard over, on the newest leads and on the newest whose outcome is known. Saves nothing. */
 export async function checkRules(
   checking: RulesChecking,
   given: unknown,
 ): Promise<CheckRulesAnswer> {
-  const refusal = refusalOf(checking.viewer);
-  if (refusal !== null) return refusal;
-  const portal = await checking.schema();
-  if (portal === null) return { state: 'not synced' };
+  const { portal } = checking;
   const read = readScorecard(given);
   if (read.scorecard === null)
     return {
@@ -55,7 +51,7 @@ export async function checkRules(
   const problems = checkScorecard(scorecard, portal.definitions).map(problemView);
   if (problems.some(({ effect }) => effect === 'refused'))
     return { state: 'checked', problems, findings: [], counted: null };
-  const evidence = await evidenceFor(checking, portal, scorecard);
+  const evidence = await evidenceFor(checking, scorecard);
   const leaks = await knownLeaks(checking.store);
   const { definitions } = portal;
   const findings = lintScorecard(scorecard, { definitions, evidence, leaks }).map(showFinding);
@@ -78,8 +74,7 @@ export async function checkRules(
 }
 
 async function evidenceFor(
-  { store, clock }: RulesChecking,
-  { definitions }: PortalSchema,
+  { store, clock, portal: { definitions } }: RulesChecking,
   scorecard: Scorecard,
 ): Promise<LintEvidence & { readonly past: PastEvidence }> {
   const compiled = compileScorecard(scorecard, definitions);

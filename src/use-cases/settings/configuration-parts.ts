@@ -2,25 +2,27 @@ import type {
   ConfigurationFile,
   ConfigurationParts,
   FilePart,
+  ReadRulesFileAnswer,
 } from '../../contract/settings/rules-file.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import { rangeText } from '../../domain/calendar/describe-calendar.ts';
 import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
-import { checkCoaching, describeCoaching } from '../../domain/coaching/coaching-settings.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import type { Instant } from '../../domain/crm/time.ts';
 import { goalWriter } from '../../domain/goals/defined/write-entry.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
+import type { CardStore } from '../ports/card-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { GoalStore } from '../ports/goal-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
-import type { CardStore, PaceStore } from '../ports/portal-store.ts';
+import type { PaceStore } from '../ports/pace-store.ts';
 import { planCalendar, weekdayText } from './calendar.ts';
-import type { PartPlan } from './change-part.ts';
+import type { SettingPlan } from './change-setting.ts';
 import { stateOfGoals } from './goals.ts';
 import { planPersonas } from './personas.ts';
 import { planGoalsChange, readWanted } from './plan-goals-change.ts';
-import type { SplitTable } from './rules-file.ts';
+import { readRulesFile, type SplitTable } from './rules-file.ts';
+import type { SettingsReading } from './settings-reading.ts';
+import { planWarnings } from './warnings.ts';
 
 /** Where the parts of a configuration besides its rules are kept. */
 export type PartStores = Pick<LeadFlowStore, 'definedPersonas'> &
@@ -34,7 +36,7 @@ export async function partsOf(
   store: PartStores,
   portal: PortalSchema,
 ): Promise<ConfigurationParts> {
-  const [personas, goals, splits, calendar, { settings }] = await Promise.all([
+  const [personas, goals, splits, calendar, settings] = await Promise.all([
     store.definedPersonas(),
     store.goals(),
     store.dealSplits(),
@@ -73,18 +75,30 @@ function calendarForm(
   };
 }
 
-/** What comparing a file takes. */
-export interface PartsComparing {
+/** What reading a file takes. */
+export interface FileReading extends Pick<SettingsReading, 'portal' | 'clock'> {
   readonly store: PartStores & Pick<CardStore, 'deal'>;
-  readonly portal: PortalSchema;
-  readonly now: Instant;
   readonly splitTable: SplitTable;
 }
 
+/** Reads a file of rules, and holds what it has besides them against what is set. Saves nothing. */
+export async function readConfigurationFile(
+  reading: FileReading,
+  text: string,
+): Promise<ReadRulesFileAnswer> {
+  const file = readRulesFile(text, reading.portal.definitions, reading.splitTable);
+  if (file.state === 'refused') return file;
+  const { configuration, ...said } = file;
+  return {
+    ...said,
+    parts: configuration === null ? [] : await comparedParts(configuration, reading),
+  };
+}
+
 /** What a file holds besides rules, each part beside what is set in the portal. */
-export async function comparedParts(
+async function comparedParts(
   file: ConfigurationFile,
-  { store, portal, now, splitTable }: PartsComparing,
+  { store, portal, clock, splitTable }: FileReading,
 ): Promise<FilePart[]> {
   if (file.format === 1) return [];
   const { personas, goals, calendar, warnings } = file;
@@ -106,7 +120,7 @@ export async function comparedParts(
     },
     {
       part: 'goals',
-      ...planned(planGoalsChange(wanted, stored, portal, now)),
+      ...planned(planGoalsChange(wanted, stored, portal, clock())),
       send: { seen: markOf(stateOfGoals(stored)), ...asked },
     },
     {
@@ -116,15 +130,19 @@ export async function comparedParts(
     },
     {
       part: 'warnings',
-      differences: [...describeCoaching(coaching.settings, warnings)],
-      problems: checkCoaching(warnings).map(({ wrong }) => wrong),
-      send: { revision: coaching.revision, ...warnings },
+      ...planned(planWarnings(coaching, warnings)),
+      send: { seen: markOf(coaching), ...warnings },
     },
   ];
 }
 
-function planned(plan: PartPlan<unknown>): Pick<FilePart, 'differences' | 'problems'> {
-  return plan.kind === 'refused'
-    ? { differences: [], problems: plan.problems.map(({ wrong }) => wrong) }
-    : { differences: [...plan.differences], problems: [] };
+function planned(plan: SettingPlan<unknown>): Pick<FilePart, 'differences' | 'problems'> {
+  switch (plan.kind) {
+    case 'planned':
+      return { differences: [...plan.differences], problems: [] };
+    case 'refused':
+      return { differences: [], problems: plan.problems.map(({ wrong }) => wrong) };
+    case 'not possible':
+      return { differences: [], problems: [plan.why] };
+  }
 }

@@ -3,15 +3,16 @@ import type { Actor } from '../../domain/access/audit.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
+import { asWritten } from '../../domain/told/told.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
-import type { AccessStore } from '../ports/portal-store.ts';
+import type { RoleStore } from '../ports/role-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import { type PartStores, partsOf } from './configuration-parts.ts';
-import { refusalOf, type SettingsReading } from './settings-reading.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
 /** What taking the configuration out takes. */
 export type ExportStores = Pick<RulesStore, 'ruleBook'> &
-  Pick<AccessStore, 'assignedRoles'> &
+  Pick<RoleStore, 'assignedRoles'> &
   Pick<AuditStore, 'addAuditEntry'> &
   PartStores & { readonly portalId: number };
 
@@ -19,18 +20,14 @@ export type ExportStores = Pick<RulesStore, 'ruleBook'> &
 type ExportedFile = Extract<ExportAnswer, { state: 'exported' }>['file'];
 
 /** The whole configuration, for an admin; who took it out stands in the audit log. */
-export async function exportForAdmin(
-  reading: SettingsReading & { readonly store: ExportStores },
-): Promise<ExportAnswer> {
-  const refusal = refusalOf(reading.viewer);
-  if (refusal !== null) return refusal;
-  const schema = await reading.schema();
-  if (schema === null) return { state: 'not synced' };
-  const actor: Actor = { byId: reading.viewer.userId, via: 'settings page' };
-  return {
-    state: 'exported',
-    file: await exportConfiguration({ store: reading.store, schema, actor, at: reading.clock() }),
-  };
+export async function exportForAdmin({
+  admin,
+  portal,
+  store,
+  clock,
+}: SettingsReading & { readonly store: ExportStores }): Promise<ExportAnswer> {
+  const exporting = { store, schema: portal, actor: admin.actor, at: clock() };
+  return { state: 'exported', file: await exportConfiguration(exporting) };
 }
 
 /** What is taken out of which portal, by whom and when. */
@@ -53,7 +50,7 @@ export async function exportConfiguration({
     store.assignedRoles(),
     partsOf(store, schema),
   ]);
-  const act = 'Exported the configuration.';
+  const act = asWritten('Exported the configuration.');
   await store.addAuditEntry({ ...actor, at, subject: 'files', act, differences: [] });
   return {
     pacekeeper: 'configuration',

@@ -13,15 +13,20 @@ import {
   planGoals,
 } from '../../domain/goals/defined/plan-import.ts';
 import { planSplits } from '../../domain/goals/defined/plan-splits.ts';
+import { type AsWritten, asWritten } from '../../domain/told/told.ts';
 import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
+import type { CardStore } from '../ports/card-store.ts';
+import type { ChangeStore } from '../ports/change-store.ts';
 import type { DefinedGoals, GoalStore } from '../ports/goal-store.ts';
-import type { CardStore, PaceStore, SyncStore } from '../ports/portal-store.ts';
+import type { PaceStore } from '../ports/pace-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 
 /** What an import takes. */
 export interface GoalImport {
-  readonly store: GoalStore &
+  readonly store: ChangeStore &
+    GoalStore &
     Pick<PaceStore, 'goals'> &
     Pick<SyncStore, 'readSchema'> &
     Pick<CardStore, 'deal'>;
@@ -103,12 +108,12 @@ export async function importGoals(
     const [goals, splits] = await Promise.all([store.goals(), store.dealSplits()]);
     return plan({ goals, splits });
   }
-  const request = operatorRequest('import goals', { key, at: now });
-  const answer = await store.changeGoalsOnce<Outcome>(request, (defined) => {
+  const request = operatorRequest('goals', 'import goals', { key, at: now });
+  const answer = await store.changeOnce<'goals', Outcome>(request, (defined) => {
     const outcome = plan(defined);
     if (outcome.kind === 'refused') return { answer: outcome, change: null };
     const { schema: _, ...done } = outcome;
-    const audit = operatorEntry('goals', 'Defined goals.', linesOf(outcome), now);
+    const audit = operatorEntry('goals', asWritten('Defined goals.'), linesOf(outcome), now);
     return operatorOutcome(done, { save: done.goals, remove: [], splits: done.splits }, audit);
   });
   if (answer === null) throw new Error(keyUsedWords);
@@ -119,11 +124,11 @@ type Read = Extract<ImportOutcome, { kind: 'read' }>;
 /** Without the portal's schema: an answer is kept for a day. */
 type Outcome = Omit<Read, 'schema'> | Extract<ImportOutcome, { kind: 'refused' }>;
 
-function linesOf({ goals, splits, schema }: Read): readonly string[] {
+function linesOf({ goals, splits, schema }: Read): readonly AsWritten[] {
   return [
     ...goals.map((each) => plannedLine(each, schema)),
     ...splits.map((each) => splitLine(each, schema)),
-  ];
+  ].map(asWritten);
 }
 
 /** Removes goals that were defined in Pacekeeper, from the command line, with an entry in the audit log; gives the ids that are none. */
@@ -133,8 +138,8 @@ export async function removeGoals(
 ): Promise<readonly string[]> {
   const schema = await store.readSchema();
   const at = clock();
-  const request = operatorRequest(JSON.stringify(ids), { key, at });
-  const unknown = await store.changeGoalsOnce(request, ({ goals }) => {
+  const request = operatorRequest('goals', JSON.stringify(ids), { key, at });
+  const unknown = await store.changeOnce(request, ({ goals }) => {
     const own = new Map(
       goals.filter(({ origin }) => origin === 'app').map((goal) => [goal.id, goal]),
     );
@@ -142,8 +147,8 @@ export async function removeGoals(
     if (none.length > 0) return { answer: none, change: null };
     const gone = ids.flatMap((id) => own.get(id) ?? []);
     const lines = gone.map((goal) => (schema === null ? goal.id : goalLine(goal, schema)));
-    const act = gone.length === 1 ? 'Removed a goal.' : `Removed ${gone.length} goals.`;
-    const differences = lines.map((line) => `Removed: ${line}`);
+    const act = asWritten(gone.length === 1 ? 'Removed a goal.' : `Removed ${gone.length} goals.`);
+    const differences = lines.map((line) => asWritten(`Removed: ${line}`));
     const audit = operatorEntry('goals', act, differences, at);
     return operatorOutcome(none, { save: [], remove: ids, splits: [] }, audit);
   });

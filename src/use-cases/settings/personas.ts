@@ -1,5 +1,5 @@
 import { type LeadsFigures, leadsFiguresSchema } from '../../contract/leads-page.ts';
-import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
+import type { ChangeSettingAnswer } from '../../contract/settings/change-setting.ts';
 import type { ChangePersonasRequest, PersonasPage } from '../../contract/settings/personas.ts';
 import { readPersonas as readList } from '../../contract/settings/read-parts.ts';
 import { markOf } from '../../domain/access/mark.ts';
@@ -8,27 +8,27 @@ import { checkPersonas } from '../../domain/leads/personas/check-personas.ts';
 import { defaultPersonas } from '../../domain/leads/personas/default-personas.ts';
 import { describePersonas } from '../../domain/leads/personas/describe-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
+import { asWritten } from '../../domain/told/told.ts';
+import type { AuditStore } from '../ports/audit-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
-import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
-import { ifKnown, isoOf, refusalOf } from './settings-reading.ts';
+import {
+  changeSetting,
+  lastChangeOf,
+  type SettingChanging,
+  type SettingPlan,
+} from './change-setting.ts';
+import { ifKnown, isoOf, type SettingsReading } from './settings-reading.ts';
 
 /** What reading the personas takes. */
-export interface PersonasReading extends PartChanging {
-  readonly store: PartChanging['store'] & Pick<LeadFlowStore, 'definedPersonas' | 'leadsPage'>;
+export interface PersonasReading extends Pick<SettingsReading, 'portal'> {
+  readonly store: Pick<AuditStore, 'auditEntries'> &
+    Pick<LeadFlowStore, 'definedPersonas' | 'leadsPage'>;
 }
 
 type View = Extract<PersonasPage, { state: 'shown' }>['personas'][number];
 
-/** The personas in force with how many leads fit each, as they were last counted, for an admin. */
-export async function readPersonas({
-  viewer,
-  schema,
-  store,
-}: PersonasReading): Promise<PersonasPage> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+/** The personas in force with how many leads fit each, as they were last counted. */
+export async function readPersonas({ portal, store }: PersonasReading): Promise<PersonasPage> {
   const [defined, page, last] = await Promise.all([
     store.definedPersonas(),
     store.leadsPage(),
@@ -60,22 +60,16 @@ function viewOf({ name, traits }: Persona, figures: LeadsFigures | undefined): V
   return { name, traits: traits.map(({ reads, when }) => ({ reads, when })), fit: fit ?? null };
 }
 
-/** What changing them takes. */
-export interface PersonasChanging extends PartChanging {
-  readonly store: PartChanging['store'] & Pick<LeadFlowStore, 'changePersonasOnce'>;
-}
-
-/** Defines the personas anew, or goes back to the usual ones, for an admin. */
+/** Defines the personas anew, or goes back to the usual ones. */
 export async function changePersonas(
-  changing: PersonasChanging,
+  changing: SettingChanging,
   asked: ChangePersonasRequest,
-): Promise<ChangePartAnswer> {
-  return changePart<readonly Persona[] | null, readonly Persona[] | null>(changing, {
-    subject: 'personas',
+): Promise<ChangeSettingAnswer> {
+  return changeSetting(changing, {
+    what: 'personas',
     asked,
     stateOf: (defined) => defined,
     plan: (defined, portal) => planPersonas(defined, asked.personas, portal),
-    changeOnce: changing.store.changePersonasOnce,
   });
 }
 
@@ -84,12 +78,17 @@ export function planPersonas(
   defined: readonly Persona[] | null,
   wanted: ChangePersonasRequest['personas'],
   portal: PortalSchema,
-): PartPlan<readonly Persona[] | null> {
+): SettingPlan<readonly Persona[] | null> {
   const before = defined ?? defaultPersonas;
   if (wanted === null) {
     const words = describePersonas(before, defaultPersonas);
     const differences = defined === null || words.length > 0 ? words : ['The usual ones again.'];
-    return { kind: 'planned', to: null, act: 'Went back to the usual personas.', differences };
+    return {
+      kind: 'planned',
+      to: null,
+      act: asWritten('Went back to the usual personas.'),
+      differences: differences.map(asWritten),
+    };
   }
   const read = readList(wanted);
   if ('problems' in read) return { kind: 'refused', problems: read.problems };
@@ -99,7 +98,7 @@ export function planPersonas(
   return {
     kind: 'planned',
     to: read.personas,
-    act: 'Defined the personas.',
-    differences: describePersonas(before, read.personas),
+    act: asWritten('Defined the personas.'),
+    differences: describePersonas(before, read.personas).map(asWritten),
   };
 }

@@ -7,17 +7,19 @@ import {
   type RawEntries,
   readTarget,
 } from '../../contract/read-goal-entries.ts';
+import type { FieldProblem } from '../../contract/settings/change-setting.ts';
 import type { ChangeGoalsRequest } from '../../contract/settings/goals.ts';
-import type { FieldProblem } from '../../contract/settings/parts.ts';
 import { dayOf, startOfDay } from '../../domain/calendar/day.ts';
 import type { Goal } from '../../domain/crm/goal.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { withTarget } from '../../domain/goals/defined/change-target.ts';
+import { asWritten } from '../../domain/told/told.ts';
+import { nameFaultWords } from '../../words/en/names.ts';
 import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
+import type { CardStore } from '../ports/card-store.ts';
 import type { DefinedGoals, GoalsChange } from '../ports/goal-store.ts';
-import type { CardStore } from '../ports/portal-store.ts';
-import type { PartPlan } from './change-part.ts';
+import type { SettingPlan } from './change-setting.ts';
 import { dealsNamed, planImport } from './import-goals.ts';
 import { readGoalText } from './read-goal-text.ts';
 import type { SplitTable } from './rules-file.ts';
@@ -55,7 +57,7 @@ export function planGoalsChange(
   defined: DefinedGoals,
   portal: PortalSchema,
   now: Instant,
-): PartPlan<GoalsChange> {
+): SettingPlan<GoalsChange> {
   switch (wanted.act) {
     case 'refuse':
       return { kind: 'refused', problems: wanted.problems };
@@ -73,23 +75,23 @@ function planEntries(
   { goals: kept, splits: keptSplits }: DefinedGoals,
   schema: PortalSchema,
   now: Instant,
-): PartPlan<GoalsChange> {
+): SettingPlan<GoalsChange> {
   const outcome = planImport(entries, faults, { schema, kept, keptSplits, knownDeals, now });
   if (outcome.kind === 'refused') {
     const problems = outcome.faults.map((fault) => ({
       field: `${fault.list}.${fault.entry}${fault.field === null ? '' : `.${fault.field}`}`,
-      wrong: place === null ? fault.message : `${place(fault)}: ${fault.message}`,
+      wrong: `${place === null ? '' : `${place(fault)}: `}${nameFaultWords(fault.message)}`,
     }));
     return { kind: 'refused', problems };
   }
   return {
     kind: 'planned',
     to: { save: outcome.goals, remove: [], splits: outcome.splits },
-    act: 'Defined goals.',
+    act: asWritten('Defined goals.'),
     differences: [
       ...outcome.goals.map((each) => plannedLine(each, schema)),
       ...outcome.splits.map((each) => splitLine(each, schema)),
-    ],
+    ].map(asWritten),
   };
 }
 
@@ -98,7 +100,7 @@ function planTarget(
   { goals }: DefinedGoals,
   portal: PortalSchema,
   now: Instant,
-): PartPlan<GoalsChange> {
+): SettingPlan<GoalsChange> {
   const goal = goals.find((each) => each.id === id && each.origin === 'app');
   if (goal === undefined) return { kind: 'refused', problems: [unknownGoal(id)] };
   const read = readTarget(target);
@@ -115,8 +117,8 @@ function planTarget(
   return {
     kind: 'planned',
     to: { save: [planned], remove: [], splits: [] },
-    act: 'Changed the target of a goal.',
-    differences: isSo ? [] : [plannedLine(planned, portal)],
+    act: asWritten('Changed the target of a goal.'),
+    differences: isSo ? [] : [asWritten(plannedLine(planned, portal))],
   };
 }
 
@@ -142,7 +144,7 @@ function planRemoval(
   ids: readonly string[],
   { goals }: DefinedGoals,
   portal: PortalSchema,
-): PartPlan<GoalsChange> {
+): SettingPlan<GoalsChange> {
   const own = new Map(
     goals.filter(({ origin }) => origin === 'app').map((each) => [each.id, each]),
   );
@@ -152,8 +154,8 @@ function planRemoval(
   return {
     kind: 'planned',
     to: { save: [], remove: ids, splits: [] },
-    act: ids.length === 1 ? 'Removed a goal.' : `Removed ${ids.length} goals.`,
-    differences: gone.map((goal) => `Removed: ${goalLine(goal, portal)}`),
+    act: asWritten(ids.length === 1 ? 'Removed a goal.' : `Removed ${ids.length} goals.`),
+    differences: gone.map((goal) => asWritten(`Removed: ${goalLine(goal, portal)}`)),
   };
 }
 

@@ -1,6 +1,10 @@
 import type { AuditAnswer, AuditExport } from '../../contract/settings/audit.ts';
+import { asWritten } from '../../domain/told/told.ts';
+import { auditWords } from '../../words/audit-words.ts';
+import { formatFor } from '../../words/format.ts';
+import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
-import { ifKnown, isoOf, peopleOf, refusalOf, type SettingsReading } from './settings-reading.ts';
+import { ifKnown, isoOf, peopleOf, type SettingsReading } from './settings-reading.ts';
 
 /** Entries that are read at one time. */
 const PAGE = 50;
@@ -8,52 +12,71 @@ const PAGE = 50;
 /** Entries of one export: some hundred kB, within what HubSpot hands to a page at one time. */
 const EXPORTED = 1_000;
 
+type ShownEntry = Extract<AuditAnswer, { state: 'shown' }>['entries'][number];
+
 /** What reading the audit log takes. */
-export interface AuditReading extends SettingsReading {
+export interface AuditReading {
+  /** It can be read before the portal is. */
+  readonly schema: ReadSchema;
   readonly store: Pick<AuditStore, 'auditEntries'>;
 }
 
 /** What taking it out takes. */
-export interface AuditExporting extends SettingsReading {
+export interface AuditExporting
+  extends Pick<AuditReading, 'schema'>,
+    Pick<SettingsReading, 'admin' | 'clock'> {
   readonly store: AuditStore & { readonly portalId: number };
 }
 
-/** What was done to the configuration, the latest first, for an admin; `below`: the number of the last entry seen. */
+/** What was done to the configuration, the latest first; `below`: the number of the last entry seen. */
 export async function readAuditLog(
-  { viewer, schema, store }: AuditReading,
+  reading: AuditReading,
   below: number | null,
 ): Promise<AuditAnswer> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  return { state: 'shown', ...(await entriesOf({ schema, store }, below, PAGE)) };
+  return { state: 'shown', ...(await entriesOf(reading, below, PAGE)) };
 }
 
-/** The latest entries as a file, for an admin; that they were taken out is the latest of them. */
+/** The latest entries as a file; that they were taken out is the latest of them. */
 export async function exportAuditLog({
-  viewer,
+  admin,
   schema,
   store,
   clock,
 }: AuditExporting): Promise<AuditExport> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
   const at = clock();
-  const by = { byId: viewer.userId, via: 'settings page' } as const;
-  const entry = { ...by, at, subject: 'files', act: 'Exported the audit log.' } as const;
-  await store.addAuditEntry({ ...entry, differences: [] });
-  const taken = await entriesOf({ schema, store }, null, EXPORTED);
+  const act = asWritten('Exported the audit log.');
+  await store.addAuditEntry({ ...admin.actor, at, subject: 'files', act, differences: [] });
+  const { entries, more } = await entriesOf({ schema, store }, null, EXPORTED);
   const { portalId } = store;
   return {
     state: 'exported',
-    file: { pacekeeper: 'audit log', format: 1, portalId, exportedAt: isoOf(at), ...taken },
+    file: {
+      pacekeeper: 'audit log',
+      format: 1,
+      portalId,
+      exportedAt: isoOf(at),
+      entries: entries.map(inWords),
+      more,
+    },
+  };
+}
+
+/** A file is read without Pacekeeper, and by programs: in English, with moments and days as UTC has them. */
+const plain = formatFor({ user: { locale: 'en' }, portal: { timezone: 'UTC' } });
+
+function inWords({ act, differences, ...entry }: ShownEntry) {
+  return {
+    ...entry,
+    act: auditWords(act, plain),
+    differences: differences.map((each) => auditWords(each, plain)),
   };
 }
 
 async function entriesOf(
-  { schema, store }: Pick<AuditReading, 'schema' | 'store'>,
+  { schema, store }: AuditReading,
   below: number | null,
   limit: number,
-): Promise<{ entries: Extract<AuditAnswer, { state: 'shown' }>['entries']; more: boolean }> {
+): Promise<{ entries: ShownEntry[]; more: boolean }> {
   const personOf = peopleOf((await schema())?.owners ?? []);
   const found = await store.auditEntries(below, limit + 1);
   return {

@@ -1,8 +1,8 @@
 import { goalFileSchema } from '../../contract/goal-file.ts';
+import { entriesOfTable, UnknownHeadings } from '../../contract/goal-table.ts';
 import type { RawEntries } from '../../contract/read-goal-entries.ts';
-import type { FieldProblem } from '../../contract/settings/parts.ts';
+import type { FieldProblem } from '../../contract/settings/change-setting.ts';
 import { PointsTableRefused } from '../../domain/leads/import/points-table.ts';
-import { entriesOfTable, UnknownHeadings } from './goal-table.ts';
 import type { SplitTable } from './rules-file.ts';
 
 /** Rows that a pasted table may have; longer ones are for the command line. */
@@ -33,15 +33,14 @@ function inJson(text: string): RawEntries | readonly FieldProblem[] {
 
 function inTable(text: string, splitTable: SplitTable): RawEntries | readonly FieldProblem[] {
   try {
-    const [headings = [], ...rows] = splitTable(text);
+    const [heading, ...rows] = splitTable(text);
     if (rows.length > MOST_ROWS)
       return problem(
         `More than ${MOST_ROWS} rows: import the file with "pacekeeper goals import FILE".`,
       );
-    const placed = rows.map((cells, i) => ({ line: i + 2, cells }));
-    const filled = placed.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     if (filled.length === 0) return problem('There is no row below the headings.');
-    return entriesOfTable({ headings, rows: filled });
+    return entriesOfTable({ headings: heading?.cells ?? [], rows: filled });
   } catch (error) {
     if (error instanceof UnknownHeadings || error instanceof PointsTableRefused)
       return error.faults.map((wrong) => ({ field: '', wrong }));

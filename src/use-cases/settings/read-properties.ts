@@ -6,7 +6,7 @@ import { conditionsFor, readings } from '../../domain/leads/scorecard/readings.t
 import { type ReadAs, scorecardBounds } from '../../domain/leads/scorecard/scorecard.ts';
 import { contactProperties } from '../../domain/leads/scorecard/term-faults.ts';
 import { type PastReading, pastLeads } from '../leads/learn/past-leads.ts';
-import { refusalOf, type SettingsReading } from './settings-reading.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
 /** Every way to read a property. A list of its own, because the keys of an object have no type. */
 const readAs: readonly ReadAs[] = [
@@ -18,15 +18,10 @@ const readAs: readonly ReadAs[] = [
 const MOST_VALUES = 50;
 const LONGEST_VALUE = 200;
 
-/** What rules can ask for, for an admin. */
+/** What rules can ask for. */
 export async function readProperties({
-  viewer,
-  schema,
-}: SettingsReading): Promise<PropertiesAnswer> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+  portal,
+}: Pick<SettingsReading, 'portal'>): Promise<PropertiesAnswer> {
   const properties = [...contactProperties(portal.definitions).values()];
   return {
     state: 'shown',
@@ -54,19 +49,15 @@ export async function readProperties({
 }
 
 /** What reading a property's values takes. */
-export interface ValuesReading extends SettingsReading {
+export interface ValuesReading extends Pick<SettingsReading, 'portal' | 'clock'> {
   readonly store: PastReading['store'];
 }
 
-/** A property's choices, and what the newest leads hold in it, for an admin. */
+/** A property's choices, and what the newest leads hold in it. */
 export async function readPropertyValues(
-  { viewer, schema, store, clock }: ValuesReading,
+  { portal, store, clock }: ValuesReading,
   property: string,
 ): Promise<PropertyValuesAnswer> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
   const definition = contactProperties(portal.definitions).get(property);
   if (definition === undefined) return { state: 'unknown', property };
   const now = clock();

@@ -8,6 +8,10 @@ import { type RulesStanding, standingOfRules } from '../../domain/leads/rules/st
 import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
 import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
 import type { ScorecardProblem } from '../../domain/leads/scorecard/scorecard-problem.ts';
+import type { LearningReport } from '../../domain/leads/versions/learned-version.ts';
+import { verdicts } from '../../words/en/learning.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
 import type { LearningStore, VersionInUse } from '../ports/learning-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import type { RuleTrial, TrialStore } from '../ports/trial-store.ts';
@@ -16,7 +20,6 @@ import {
   isoOf,
   type PersonOf,
   peopleOf,
-  refusalOf,
   type SettingsReading,
 } from './settings-reading.ts';
 
@@ -34,11 +37,7 @@ export interface RulesReading extends SettingsReading {
 
 /** The rules as the settings page shows them. */
 export async function readRulesPage(reading: RulesReading): Promise<RulesPage> {
-  const { store, schema, viewer } = reading;
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+  const { store, portal } = reading;
   const [book, trials, learned, latest, leads] = await Promise.all([
     store.ruleBook(),
     store.latestTrials(),
@@ -53,7 +52,7 @@ export async function readRulesPage(reading: RulesReading): Promise<RulesPage> {
     live: liveView(book, standing, portal),
     leads,
     ladder: standing.ladder.map(({ version, from }) => ({ version, from: ifKnown(from, isoOf) })),
-    scoredBy: scoredBy(book, learned, latest?.verdict.because ?? null),
+    scoredBy: scoredBy(book, learned, becauseOf(latest)),
     draft: draftView(book, portal, personOf),
     pending: await pendingView(reading, book, standing),
     settings: book.settings,
@@ -64,6 +63,11 @@ export async function readRulesPage(reading: RulesReading): Promise<RulesPage> {
       .map((event) => eventView(event, personOf)),
     trials: trials.map(trialView),
   };
+}
+
+/** The page is in English alone: what stands in a report is said here. */
+function becauseOf(latest: LearningReport | null): string | null {
+  return latest === null ? null : say(verdicts, latest.verdict.because, english);
 }
 
 function liveView(book: RuleBook, { live }: RulesStanding, portal: PortalSchema): Shown['live'] {
@@ -101,7 +105,7 @@ function draftView(book: RuleBook, portal: PortalSchema, personOf: PersonOf): Sh
 }
 
 async function pendingView(
-  { store, viewer }: RulesReading,
+  { store, admin }: RulesReading,
   book: RuleBook,
   { pending }: RulesStanding,
 ): Promise<Shown['pending']> {
@@ -115,7 +119,7 @@ async function pendingView(
     until: ifKnown(until, isoOf),
     scores,
     youMayReview:
-      state === 'waiting for review' && !reviewersLeftOut(book, version).includes(viewer.userId),
+      state === 'waiting for review' && !reviewersLeftOut(book, version).includes(admin.userId),
     otherwise: ifKnown(moves, (all) =>
       all.reduce((sum, { from, to, leads }) => (from === to ? sum : sum + leads), 0),
     ),

@@ -8,7 +8,11 @@ import {
 import type { PropertyDefinition } from '../../domain/crm/property.ts';
 import { importHubSpotScore } from '../../domain/leads/import/hubspot-score.ts';
 import type { ImportedRules } from '../../domain/leads/import/imported.ts';
-import { importPointsTable, PointsTableRefused } from '../../domain/leads/import/points-table.ts';
+import {
+  importPointsTable,
+  PointsTableRefused,
+  type TableRow,
+} from '../../domain/leads/import/points-table.ts';
 import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
 import type { ScorecardProblem } from '../../domain/leads/scorecard/scorecard-problem.ts';
 import { problemView } from './read-rules-page.ts';
@@ -20,8 +24,8 @@ export type RulesFile =
     })
   | Extract<ReadRulesFileAnswer, { state: 'refused' }>;
 
-/** Splits a CSV text into rows; throws when it is none. */
-export type SplitTable = (text: string) => readonly (readonly string[])[];
+/** Splits a CSV text into rows, each with the line that it begins on, from 1; throws when it is none. */
+export type SplitTable = (text: string) => readonly TableRow[];
 
 /**
  * Reads a file of rules by what it holds: our configuration, a scorecard, a score of HubSpot's, or a table of points. Nothing
@@ -33,7 +37,7 @@ export function readRulesFile(
   splitTable: SplitTable,
 ): RulesFile {
   const json = jsonIn(text);
-  if (json === undefined) return tableFile(text, definitions, splitTable);
+  if (json === undefined) return readPointsTable(() => splitTable(text), definitions);
   if (typeof json === 'object' && json !== null && 'pacekeeper' in json)
     return configurationFile(json, definitions);
   if (typeof json === 'object' && json !== null && 'groupConfigs' in json)
@@ -124,13 +128,13 @@ function hubspotFile(json: object, definitions: readonly PropertyDefinition[]): 
   return readFile('HubSpot score', importHubSpotScore(parsed.data), definitions);
 }
 
-function tableFile(
-  text: string,
+/** Reads a table of points. `rows` may throw a {@link PointsTableRefused}. */
+export function readPointsTable(
+  rows: () => readonly TableRow[],
   definitions: readonly PropertyDefinition[],
-  splitTable: SplitTable,
 ): RulesFile {
   try {
-    return readFile('points table', importPointsTable(splitTable(text), definitions), definitions);
+    return readFile('points table', importPointsTable(rows(), definitions), definitions);
   } catch (error) {
     if (error instanceof PointsTableRefused)
       return refused(

@@ -1,34 +1,28 @@
-import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
-import type {
-  ChangeScheduleRequest,
-  RunNowAnswer,
-  SchedulePage,
-} from '../../contract/settings/schedule.ts';
+import type { ChangeSettingAnswer } from '../../contract/settings/change-setting.ts';
+import type { ChangeScheduleRequest, SchedulePage } from '../../contract/settings/schedule.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import {
+  describeSchedule,
   type SyncSchedule,
-  scheduleWords,
   usualSchedule,
 } from '../../domain/sync/sync-schedule.ts';
+import type { AuditStore } from '../ports/audit-store.ts';
 import type { ScheduleStore } from '../ports/schedule-store.ts';
-import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
-import { refusalOf, type SettingsReading } from './settings-reading.ts';
+import {
+  changeSetting,
+  lastChangeOf,
+  type SettingChanging,
+  type SettingPlan,
+} from './change-setting.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
-/** What reading and setting the schedule takes. */
-export interface ScheduleChanging extends PartChanging {
-  readonly store: PartChanging['store'] & ScheduleStore;
+/** What reading the schedule takes. */
+export interface ScheduleReading extends Pick<SettingsReading, 'portal'> {
+  readonly store: Pick<AuditStore, 'auditEntries'> & ScheduleStore;
 }
 
-/** When the portal is read, for an admin. */
-export async function readSchedule({
-  viewer,
-  schema,
-  store,
-}: ScheduleChanging): Promise<SchedulePage> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
+/** When the portal is read. */
+export async function readSchedule({ portal, store }: ScheduleReading): Promise<SchedulePage> {
   const [kept, last] = await Promise.all([
     store.syncSchedule(),
     lastChangeOf(store, 'schedule', portal),
@@ -37,27 +31,20 @@ export async function readSchedule({
   return { state: 'shown', seen: markOf(kept), last, timeZone, schedule: kept ?? usualSchedule };
 }
 
-/** Sets when the portal is read, for an admin. */
+/** Sets when the portal is read. */
 export function changeSchedule(
-  changing: ScheduleChanging,
+  changing: SettingChanging,
   asked: ChangeScheduleRequest,
-): Promise<ChangePartAnswer> {
-  return changePart<SyncSchedule | null, SyncSchedule>(changing, {
-    subject: 'schedule',
+): Promise<ChangeSettingAnswer> {
+  return changeSetting(changing, {
+    what: 'schedule',
     asked,
     stateOf: (kept) => kept,
     plan: (kept) => planSchedule(kept ?? usualSchedule, asked.schedule),
-    changeOnce: changing.store.changeSyncScheduleOnce,
   });
 }
 
-function planSchedule(before: SyncSchedule, to: SyncSchedule): PartPlan<SyncSchedule> {
-  const [was, is] = [scheduleWords(before), scheduleWords(to)];
-  const differences = was === is ? [] : [`HubSpot is read ${was}, now ${is}.`];
-  return { kind: 'planned', to, act: 'Set the schedule.', differences };
-}
-
-/** Whether somebody may ask for a run at once: an admin. */
-export function askForRun({ viewer }: Pick<SettingsReading, 'viewer'>): RunNowAnswer {
-  return refusalOf(viewer) ?? { state: 'asked' };
+function planSchedule(before: SyncSchedule, to: SyncSchedule): SettingPlan<SyncSchedule> {
+  const act = { say: 'schedule set', with: {} };
+  return { kind: 'planned', to, act, differences: describeSchedule(before, to) };
 }

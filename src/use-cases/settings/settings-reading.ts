@@ -1,22 +1,15 @@
-import type { NotAllowed, PersonView } from '../../contract/settings/common.ts';
-import { mayConfigure, whoMayConfigure } from '../../domain/access/may-configure.ts';
-import type { Viewer } from '../../domain/access/viewer.ts';
+import type { PersonView } from '../../contract/settings/common.ts';
+import type { Admin } from '../../domain/access/may-configure.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
+import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { Clock } from '../slices/slice.ts';
 
-/** What everything that is about settings takes. */
+/** What everything that is about settings takes: an admin who was let in, and a portal that was read. */
 export interface SettingsReading {
-  readonly schema: ReadSchema;
-  readonly viewer: Viewer;
+  readonly admin: Admin;
+  readonly portal: PortalSchema;
   readonly clock: Clock;
-}
-
-/** The refusal for whoever is no admin; null for an admin. */
-export function refusalOf(viewer: Viewer): NotAllowed | null {
-  if (mayConfigure(viewer)) return null;
-  return { state: 'not allowed', whoCan: whoMayConfigure(viewer) };
 }
 
 /** Names people by their user ids. */

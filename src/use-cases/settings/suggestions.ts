@@ -12,11 +12,13 @@ import {
   suggestionsFor,
   withSuggestion,
 } from '../../domain/leads/trial/suggest.ts';
+import { suggestionWords } from '../../words/en/suggestions.ts';
+import { english } from '../../words/english.ts';
+import { writtenTerm } from '../../words/written-term.ts';
 import type { LearningStore } from '../ports/learning-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import type { RuleTrial, TrialStore } from '../ports/trial-store.ts';
 import { actOnRules, type RulesChanging } from './change-rules.ts';
-import { refusalOf } from './settings-reading.ts';
 import { type BackTestOutcome, isBackTestOutcome } from './trials/back-test-slice.ts';
 import { readKept } from './trials/trial-format.ts';
 
@@ -37,9 +39,9 @@ interface Suggested {
 }
 
 /** What the learned scorecard would change about the draft, or about the live rules where there is none. */
-export async function readSuggestions(suggesting: Suggesting): Promise<SuggestionsAnswer> {
-  const refusal = refusalOf(suggesting.viewer);
-  if (refusal !== null) return refusal;
+export async function readSuggestions(
+  suggesting: Pick<Suggesting, 'store'>,
+): Promise<SuggestionsAnswer> {
   const found = await suggested(suggesting);
   if (typeof found === 'string') return { state: 'none', why: found };
   const { learned, sums, suggestions } = found;
@@ -52,28 +54,23 @@ export async function readSuggestions(suggesting: Suggesting): Promise<Suggestio
   };
 }
 
-/** Takes one suggestion over into the draft, for an admin. */
+/** Takes one suggestion over into the draft. */
 export async function acceptSuggestion(
   suggesting: Suggesting,
   { key, revision, id }: AcceptSuggestionRequest,
 ): Promise<ChangeRulesAnswer> {
-  const { viewer, schema } = suggesting;
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
-  const portal = await schema();
-  if (portal === null) return { state: 'not synced' };
   const found = await suggested(suggesting);
   const suggestion =
     typeof found === 'string' ? undefined : found.suggestions.find((each) => each.id === id);
   if (typeof found === 'string' || suggestion === undefined)
     return { state: 'not possible', why: 'This suggestion does not apply to the draft any more.' };
-  const scorecard = withSuggestion(found.base, suggestion);
+  const scorecard = withSuggestion(found.base, suggestion, writtenTerm);
   const asked = { act: 'save draft', revision, scorecard, from: 'a suggestion' } as const;
-  return actOnRules(suggesting, portal, { key, asked });
+  return actOnRules(suggesting, { key, asked });
 }
 
 /** The suggestions that still apply; or why there are none, in a sentence. */
-async function suggested({ store }: Suggesting): Promise<Suggested | string> {
+async function suggested({ store }: Pick<Suggesting, 'store'>): Promise<Suggested | string> {
   const [trials, book] = await Promise.all([store.latestTrials(), store.ruleBook()]);
   const trial = trials.find(({ kind }) => kind === 'back-test');
   const outcome = trial === undefined ? null : outcomeOf(trial);
@@ -100,7 +97,7 @@ function outcomeOf({ result }: RuleTrial): BackTestOutcome | null {
 
 function applies(base: Scorecard, suggestion: Suggestion): boolean {
   try {
-    withSuggestion(base, suggestion);
+    withSuggestion(base, suggestion, writtenTerm);
     return true;
   } catch (error) {
     if (error instanceof SuggestionOutdated) return false;
@@ -109,8 +106,12 @@ function applies(base: Scorecard, suggestion: Suggestion): boolean {
 }
 
 function showSuggestion(suggestion: Suggestion): SuggestionView {
-  if (suggestion.kind === 'points') return suggestion;
-  const { kind, id, because, term } = suggestion;
-  const bins = term.bins.map(({ reason, points }) => ({ reason, points }));
-  return { kind, id, because, title: term.title, bins };
+  const because = suggestionWords(suggestion, english);
+  if (suggestion.kind === 'points') {
+    const { all: _all, title: _title, ...shown } = suggestion;
+    return { ...shown, because };
+  }
+  const { kind, id } = suggestion;
+  const { title, bins } = writtenTerm(suggestion.term);
+  return { kind, id, because, title, bins: bins.map(({ reason, points }) => ({ reason, points })) };
 }

@@ -1,6 +1,6 @@
 import type { ProgressUpdateView, UpdateLineView } from '../../contract/progress-update.ts';
 import type { Cadence } from '../../domain/goals/updates/update-slot.ts';
-import { headlineOf, isThanks, sentenceOf, type Voice } from '../../words/update-words.ts';
+import { headlineOf, isThanks, sentenceOf, updateWords, type Voice } from '../../words/updates.ts';
 import type { Mail } from '../ports/delivery.ts';
 import { escapeHtml } from './html-text.ts';
 
@@ -8,8 +8,6 @@ import { escapeHtml } from './html-text.ts';
 export interface MailFacts {
   /** Of whoever gets it. */
   readonly name: string;
-  /** The team that it is about; null: whoever gets it. */
-  readonly about: string | null;
   readonly content: ProgressUpdateView;
   readonly every: Cadence;
   readonly voice: Voice;
@@ -27,55 +25,52 @@ interface Part {
 /** An update as a mail: one fact in the subject, thanks first, and at the end who gets it and how to stop it. */
 export function mailUpdate(facts: MailFacts): Pick<Mail, 'subject' | 'text' | 'html'> {
   const { name, voice, content, notes } = facts;
+  const { locale } = voice.format;
+  const words = updateWords[locale].mail;
   const [firstNote] = notes;
   const subject =
-    headlineOf(content, voice) ?? (firstNote ? `A note from ${firstNote.from}` : 'Nothing new');
+    headlineOf(content, voice) ?? (firstNote ? words.noteFrom(firstNote.from) : words.nothingNew);
   const parts: readonly Part[] = [
-    { heading: null, lines: [`Hello ${name},`] },
+    { heading: null, lines: [words.hello(name)] },
     ...partsOf(facts),
   ].filter(({ lines }) => lines.length > 0);
   const footer = footerOf(facts);
   return {
     subject,
     text: `${parts.map(asText).join('\n\n')}\n\n-- \n${footer.join('\n')}\n`,
-    html: `<!doctype html><html lang="en"><body>${parts.map(asHtml).join('')}<hr>${footer.map(small).join('')}</body></html>`,
+    html: `<!doctype html><html lang="${locale}"><body>${parts.map(asHtml).join('')}<hr>${footer.map(small).join('')}</body></html>`,
   };
 }
 
-function partsOf({ content, voice, notes, about }: MailFacts): Part[] {
+function partsOf({ content, voice, notes }: MailFacts): Part[] {
+  const { about, format } = voice;
+  const words = updateWords[format.locale].mail;
   const said = (lines: readonly UpdateLineView[]) => lines.map((line) => sentenceOf(line, voice));
   const { lines, moreGoals } = content;
   const goals = lines.filter((line) => !isThanks(line));
   const own = goals.filter(({ who }) => who === null);
-  const more = moreGoals === 1 ? '1 more goal is' : `${moreGoals} more goals are`;
   return [
-    { heading: about === null ? 'Well done' : 'Thanks due', lines: said(lines.filter(isThanks)) },
     {
-      heading: about ?? 'Your goals',
-      lines: [...said(own), ...(moreGoals > 0 ? [`${more} on the Pace tab.`] : [])],
+      heading: about === null ? words.wellDone : words.thanksDue,
+      lines: said(lines.filter(isThanks)),
     },
-    { heading: 'By name', lines: said(goals.filter(({ who }) => who !== null)) },
+    {
+      heading: about ?? words.yourGoals,
+      lines: [...said(own), ...(moreGoals > 0 ? [words.moreGoals(moreGoals, format)] : [])],
+    },
+    { heading: words.byName, lines: said(goals.filter(({ who }) => who !== null)) },
     ...notes.map(({ from, day, text }) => ({
-      heading: `A note from ${from}, ${day} (the two of you see it)`,
+      heading: words.noteHeading(from, day),
       lines: text.split(/\r?\n/).filter((line) => line.trim() !== ''),
     })),
   ];
 }
 
-const cadenceWords: Readonly<Record<Cadence, string>> = {
-  day: 'on working days when there is news',
-  week: 'at the start of the working week when there is news',
-};
-
-function footerOf({ about, every, asOf }: MailFacts): string[] {
-  const why =
-    about === null
-      ? 'about your own goals. Nobody else gets it.'
-      : `because you manage ${about}. Its members do not get it.`;
-  return [
-    `As of ${asOf}. Pacekeeper sends this ${cadenceWords[every]}, ${why}`,
-    'To stop these mails: in HubSpot open Pacekeeper, Pace tab, "Progress updates", and switch e-mail off; or ask your admin.',
-  ];
+function footerOf({ voice: { about, format }, every, asOf }: MailFacts): string[] {
+  const words = updateWords[format.locale].mail;
+  const sent = words.sent[every];
+  const why = about === null ? words.whyOwn(asOf, sent) : words.whyTeam(asOf, sent, about);
+  return [why, words.howToStop];
 }
 
 function asText({ heading, lines }: Part): string {

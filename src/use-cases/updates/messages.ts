@@ -2,8 +2,9 @@ import type { ProgressUpdateView } from '../../contract/progress-update.ts';
 import type { Owner, Team } from '../../domain/crm/owner.ts';
 import type { ManagerNote } from '../../domain/goals/updates/manager-note.ts';
 import { preferencesFor, type UpdatePreferences } from '../../domain/goals/updates/preferences.ts';
+import type { Language } from '../../domain/told/language.ts';
 import { formatFor } from '../../words/format.ts';
-import { headlineOf, sentenceOf, type Voice } from '../../words/update-words.ts';
+import { headlineOf, sentenceOf, updateWords, type Voice } from '../../words/updates.ts';
 import type { MessageDraft } from '../ports/outbox-store.ts';
 import { mailUpdate } from './mail-update.ts';
 import { type Addressee, type UpdateDesk, wishesOf } from './update-desk.ts';
@@ -29,7 +30,7 @@ export function messagesFor(addressee: Addressee, facts: MessageFacts): MessageD
 }
 
 function repMessages(owner: Owner, wishes: UpdatePreferences, facts: MessageFacts): MessageDraft[] {
-  const mail = wishes.email ? mailTo(owner, 'You', wishes, facts) : null;
+  const mail = wishes.email ? mailTo(owner, null, wishes, facts) : null;
   const entry = crmEntry(owner, wishes, facts);
   return [mail, entry].filter((message) => message !== null);
 }
@@ -53,21 +54,20 @@ function teamMessages(team: Team, facts: MessageFacts): MessageDraft[] {
 
 function mailTo(
   { name, email, userId }: Owner,
-  self: string,
-  { every }: UpdatePreferences,
+  about: string | null,
+  { every, language }: UpdatePreferences,
   facts: MessageFacts,
 ): MessageDraft | null {
   if (email === null) return null;
   const { subject, slot, content, notes, desk } = facts;
-  const voice = voiceOf(self, desk);
+  const voice = voiceOf(about, language, desk);
   const mail = mailUpdate({
     name,
-    about: self === 'You' ? null : self,
     content,
     every,
     voice,
     notes: notes.map(({ authorUserId, text, writtenAt }) => ({
-      from: authorName(authorUserId, desk),
+      from: authorName(authorUserId, voice, desk),
       day: voice.format.day(new Date(writtenAt).toISOString()),
       text,
     })),
@@ -87,11 +87,11 @@ function mailTo(
  */
 function crmEntry(
   owner: Owner,
-  { crm }: UpdatePreferences,
+  { crm, language }: UpdatePreferences,
   facts: MessageFacts,
 ): MessageDraft | null {
   const { subject, slot, content, dealId, desk } = facts;
-  const voice = voiceOf(owner.name, desk);
+  const voice = voiceOf(owner.name, language, desk);
   const title = headlineOf(content, voice);
   if (crm === 'off' || title === null || !content.isNews || (crm === 'note' && dealId === null))
     return null;
@@ -112,15 +112,16 @@ function crmEntry(
   };
 }
 
-/** Mails and tasks are in English, with the portal's clock. */
-function voiceOf(self: string, { schema }: UpdateDesk): Voice {
+/** Mails and tasks are in the language that their reader chose, with the portal's clock. */
+function voiceOf(about: string | null, language: Language, { schema }: UpdateDesk): Voice {
   const format = formatFor({
-    user: { locale: 'en' },
+    user: { locale: language },
     portal: { timezone: schema.portal.timeZone },
   });
-  return { self, format };
+  return { about, format };
 }
 
-function authorName(userId: string, { schema }: UpdateDesk): string {
-  return schema.owners.find((owner) => owner.userId === userId)?.name ?? 'Your manager';
+function authorName(userId: string, { format }: Voice, { schema }: UpdateDesk): string {
+  const author = schema.owners.find((owner) => owner.userId === userId);
+  return author?.name ?? updateWords[format.locale].mail.yourManager;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../domain/goals/updates/manager-note.ts';
 import { preferencesFor } from '../../domain/goals/updates/preferences.ts';
 import { subjectKey } from '../../domain/goals/updates/update-subject.ts';
-import { isThanks } from '../../words/update-words.ts';
+import { isThanks } from '../../words/updates.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { NoteStore } from '../ports/note-store.ts';
 import type { UpdateStore } from '../ports/update-store.ts';
@@ -71,7 +71,11 @@ export async function readUpdatesPage(reading: UpdatesPageReading): Promise<Upda
       .filter((note) => mayReadNote(viewer, note))
       .map((note) => showNote(note, viewer, owners, clock())),
     receivers: receiversFor(viewer, owners),
-    mail: { isOn: wishes.email, mayChange: maySetMail(viewer, preferences.portal, own) },
+    mail: {
+      isOn: wishes.email,
+      language: wishes.language,
+      mayChange: maySetMail(viewer, preferences.portal, own),
+    },
   };
 }
 
@@ -97,16 +101,20 @@ function showNote(
   owners: readonly Owner[],
   now: Instant,
 ): NoteView {
-  const from = owners.find(({ userId }) => userId === note.authorUserId)?.name;
-  const to = owners.find(({ id }) => id === note.toOwnerId)?.name;
+  const from = owners.find(({ userId }) => userId === note.authorUserId);
+  const to = owners.find(({ id }) => id === note.toOwnerId);
   return {
     id: note.id,
-    from: note.authorUserId === viewer.userId ? 'You' : (from ?? 'Somebody who is no owner'),
-    to: note.toOwnerId === viewer.ownerId ? 'you' : (to ?? 'somebody who has left'),
+    from: note.authorUserId === viewer.userId ? 'viewer' : nameOf(from),
+    to: note.toOwnerId === viewer.ownerId ? 'viewer' : nameOf(to),
     text: note.text,
     at: new Date(note.writtenAt).toISOString(),
     mayTakeBack: mayTakeBack(viewer, note, now),
   };
+}
+
+function nameOf(owner: Owner | undefined) {
+  return owner === undefined ? null : { name: owner.name };
 }
 
 function receiversFor(viewer: Viewer, owners: readonly Owner[]): ShownUpdates['receivers'] {

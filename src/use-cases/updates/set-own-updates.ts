@@ -6,12 +6,13 @@ import {
   preferencesFor,
   type UpdatePreferences,
 } from '../../domain/goals/updates/preferences.ts';
+import type { ChangeOutcome, ChangeStore } from '../ports/change-store.ts';
 import type { UpdateStore } from '../ports/update-store.ts';
 import type { Clock } from '../slices/slice.ts';
 
 /** What setting one's own preferences takes. */
 export interface OwnUpdatesSetting {
-  readonly store: Pick<UpdateStore, 'updatePreferences' | 'ownPreferencesOnce'>;
+  readonly store: Pick<UpdateStore, 'updatePreferences'> & ChangeStore;
   readonly viewer: Viewer;
   readonly clock: Clock;
 }
@@ -22,12 +23,20 @@ export interface OwnUpdatesSetting {
  */
 export async function setOwnUpdates(
   { store, viewer, clock }: OwnUpdatesSetting,
-  { key, email }: OwnUpdatesRequest,
+  { key, ...wanted }: OwnUpdatesRequest,
 ): Promise<OwnUpdatesAnswer> {
   const { portal } = await store.updatePreferences();
-  const request = { userId: viewer.userId, key, asked: email, at: clock() };
-  const answer = await store.ownPreferencesOnce(request, (own) =>
-    decide(viewer, portal, own, email),
+  const { userId } = viewer;
+  const request = {
+    what: 'own updates',
+    of: userId,
+    userId,
+    key,
+    asked: JSON.stringify(wanted),
+    at: clock(),
+  } as const;
+  const answer = await store.changeOnce<'own updates', OwnUpdatesAnswer>(request, (own) =>
+    decide(viewer, portal, own, wanted),
   );
   return answer ?? { state: 'refused', cause: 'key used', why: keyUsedWords };
 }
@@ -36,12 +45,17 @@ function decide(
   viewer: Viewer,
   portal: UpdatePreferences,
   own: OwnPreferences,
-  email: OwnUpdatesRequest['email'],
-): { answer: OwnUpdatesAnswer; change: OwnPreferences | null } {
+  { email, language }: Omit<OwnUpdatesRequest, 'key'>,
+): ChangeOutcome<OwnUpdatesAnswer, OwnPreferences> {
   if (!maySetMail(viewer, portal, own)) return { answer: notAllowed, change: null };
-  const change = { ...own, email: email === 'off' ? false : null };
-  const { email: isOn } = preferencesFor(portal, change);
-  return { answer: { state: 'done', isOn }, change };
+  const to = {
+    ...own,
+    email: email === 'off' ? false : null,
+    language: language ?? own.language,
+  };
+  const holds = preferencesFor(portal, to);
+  const answer = { state: 'done', isOn: holds.email, language: holds.language } as const;
+  return { answer, change: { to, audit: null } };
 }
 
 /** Whether somebody may set this themselves: HubSpot says who they are, and there is something to switch. */

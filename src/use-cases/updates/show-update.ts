@@ -5,8 +5,9 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { ChangeKind } from '../../domain/goals/changes/change-kinds.ts';
 import type { StoredForecast } from '../../domain/goals/forecast/goal-forecast.ts';
-import { metricInWords } from '../../domain/goals/metric-words.ts';
+import { toldMetric } from '../../domain/goals/metric.ts';
 import type { MeasuredPace } from '../../domain/goals/pace.ts';
+import { scopeTeller } from '../../domain/goals/scope.ts';
 import type { ProgressUpdate } from '../../domain/goals/updates/build-update.ts';
 import type { UpdateLine } from '../../domain/goals/updates/update-line.ts';
 import { labelOf, unitOf } from '../goals/describe-goal.ts';
@@ -60,7 +61,7 @@ function showLine(line: UpdateLine, { schema, forecasts }: UpdateShowing): Updat
     return { value: new Decimal(value).toFixed(), currency };
   };
   const rate = (value: Decimal) => quantity(value.toDecimalPlaces(2));
-  const about = { goal: showGoal(pace, schema), who: nameOf(line.who, schema) };
+  const about = { goal: showGoal(pace, schema), who: whoIs(line.who, schema) };
   const standing = { actual: quantity(actual), target: quantity(target), attainment };
   switch (line.kind) {
     case 'standing': {
@@ -113,11 +114,10 @@ function showGoal(
   { goal, period }: MeasuredPace,
   { portal }: PortalSchema,
 ): UpdateLineView['goal'] {
-  const metric = goal.metric === null ? '' : metricInWords(goal.metric);
   return {
     id: goal.id,
-    title: `${labelOf(period, portal)} ${metric}`,
-    metric,
+    period: labelOf(period, portal),
+    metric: toldMetric(goal.metric),
     isAssumed: goal.origin === 'assumed',
   };
 }
@@ -127,7 +127,6 @@ function isInDeals({ goal }: MeasuredPace): boolean {
   return goal.metric?.kind === 'revenue' || goal.metric?.kind === 'deals-won';
 }
 
-function nameOf(ownerId: string | null, { owners }: PortalSchema): string | null {
-  if (ownerId === null) return null;
-  return owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
+function whoIs(ownerId: string | null, { owners }: PortalSchema): UpdateLineView['who'] {
+  return ownerId === null ? null : scopeTeller(owners)({ kind: 'rep', ownerId });
 }

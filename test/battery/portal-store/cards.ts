@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import { contactOf, current, dealOf, page } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
@@ -21,7 +22,7 @@ export function cardTests({ freshStore }: StoreUnderTest): void {
 
   test('of a contact without a score, with its rejected values', async () => {
     const store = freshStore();
-    const rejected = [{ property: 'age', value: 'x', reason: 'not a number' }];
+    const rejected = [{ property: 'age', value: 'x', reason: asWritten('not a number') }];
     const properties = { age: 'x' };
     const contact = contactOf('1', { name: 'Ann', ownerId: '9', properties, rejected });
     await store.commitPage('contacts', page(contact), current, 1);

@@ -33,7 +33,7 @@ function explainedOf(pace: MeasuredPace): MeasuredPace {
     rollUp: {
       parts: [{ goalId: 'v', scope: { kind: 'rep', ownerId: '9' }, target: amount }],
       mismatch: amount,
-      leftOut: [{ reason: 'no goal for this time', count: 1 }],
+      leftOut: [{ reason: { say: 'no goal', with: {} }, count: 1 }],
     },
   };
 }

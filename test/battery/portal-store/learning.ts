@@ -5,7 +5,7 @@ import type {
   LearnedVersion,
   LearningReport,
 } from '../../../src/domain/leads/versions/learned-version.ts';
-import type { ScoredContact } from '../../../src/use-cases/ports/portal-store.ts';
+import type { ScoredContact } from '../../../src/use-cases/ports/lead-store.ts';
 import { exampleCard, exampleTerm } from '../../domain/leads/scorecard/example-card.ts';
 import {
   change,
@@ -41,7 +41,7 @@ export function reportOf(learnedAt: number, version: string | null): LearningRep
       decision: version === null ? 'no signal' : 'publish',
       decidedBy: 'held-out skill',
       confidence: 'normal',
-      because: 'So it is.',
+      because: { say: 'too few outcomes', with: { converted: 3, others: 97, least: 20 } },
     },
     horizonDays: 90,
     leads: 400,
@@ -130,7 +130,7 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
     expect((await store.versionInUse('live'))?.learned.version).toBe('a');
     expect((await store.versionInUse('shadow'))?.learned.version).toBe('b');
     const scored = scoredOf('1', 40);
-    const shadow = { scorecardVersion: 'b', points: 60, grade: 'A', probability: null } as const;
+    const shadow = { scorecardVersion: 'b', points: 60, grade: 'A', chance: null } as const;
     await store.saveScores([{ ...scored, shadow }, scoredOf('2', 40)], 'score', null);
     expect(await store.leadsGradedOtherwise('b')).toBe(1);
     expect(await store.gradesInShadow('b')).toEqual([
@@ -283,9 +283,9 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
     await store.saveScores([scoredOf('1', 45, 3 * DAY_MS)], 'score', null);
     await store.saveScores([scoredOf('1', 50, 9 * DAY_MS)], 'score', null);
     expect((await store.leadCard('1'))?.weekAgo).toEqual(told(scoredOf('1', 40, DAY_MS)));
-    const probability = { value: 0.1, low: 0.05, high: 0.2, horizonDays: 90, comparable: 12 };
+    const chance = { value: 0.1, low: 0.05, high: 0.2, horizonDays: 90, comparable: 12 };
     const scored = scoredOf('1', 50, 10 * DAY_MS);
-    const proven = { ...scored.score, probability, whyNoProbability: null };
+    const proven = { ...scored.score, chance, whyNoChance: null };
     await store.saveScores([{ ...scored, score: proven }], 'score', null);
     const card = await store.leadCard('1');
     expect(card?.scored?.score).toEqual(proven);

@@ -7,8 +7,11 @@ import {
   noDraft,
   type RuleBook,
 } from '../../../src/domain/leads/rules/rule-book.ts';
+import { changeBy } from '../../../src/domain/leads/rules/rule-case.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import { tenantOf } from '../../../src/store/engine/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
+import { noMarks } from '../../../src/use-cases/ports/rules-store.ts';
 import type { RuleTrial } from '../../../src/use-cases/ports/trial-store.ts';
 import { exampleCard, exampleTerm } from '../../domain/leads/scorecard/example-card.ts';
 import { change, contactOf, current, page, withHistory } from '../store-records.ts';
@@ -25,18 +28,22 @@ export async function doToRules(
   asked: RuleAct,
   { byId = '31', key = `rules-key-${++keys}`, at = 7 } = {},
 ): Promise<string | null> {
-  const marks = {
+  const of = {
     version: 'version' in asked ? asked.version : null,
     revision: asked.act === 'restore draft' ? asked.from : null,
   };
-  const request = { userId: byId, key, asked: JSON.stringify(asked), at };
-  return store.changeRulesOnce(request, marks, (book) => {
+  const request = {
+    what: 'rules',
+    of,
+    userId: byId,
+    key,
+    asked: JSON.stringify(asked),
+    at,
+  } as const;
+  return store.changeOnce(request, (book) => {
     const actor = { byId, via: 'settings page' } as const;
     const decision = decideRules({ book, asked, actor, now: at, problemsOf: () => [] });
-    return {
-      answer: decision.kind,
-      changes: decision.kind === 'done' ? decision.changes : null,
-    };
+    return { answer: decision.kind, change: changeBy(decision) };
   });
 }
 
@@ -88,8 +95,6 @@ export function ruleTests({ freshStore, database }: StoreUnderTest): void {
     });
     const published = { ...namedCard('Two \u{1F600}'), version: 'rules-1' };
     expect(book.scorecards.get('rules-1')).toEqual(published);
-    expect((await store.ruleVersion('rules-1'))?.scorecard).toEqual(published);
-    expect(await store.ruleVersion('rules-9')).toBeNull();
     expect((await store.ruleDraft(2))?.scorecard?.name).toBe('Two \u{1F600}');
     expect(await store.ruleDraft(9)).toBeNull();
   });
@@ -117,9 +122,8 @@ export function ruleTests({ freshStore, database }: StoreUnderTest): void {
     expect(answers).toEqual(['done', 'done']);
     expect(await doToRules(store, { ...asked, revision: 1 }, same)).toBeNull();
     expect((await store.ruleBook()).draft.revision).toBe(1);
-    const failing = store.changeRulesOnce(
-      { userId: '31', key: 'failing', asked: '', at: 7 },
-      { version: null, revision: null },
+    const failing = store.changeOnce(
+      { what: 'rules', of: noMarks, userId: '31', key: 'failing', asked: '', at: 7 },
       () => {
         throw new Error('thought better of it');
       },
@@ -138,7 +142,7 @@ export function ruleTests({ freshStore, database }: StoreUnderTest): void {
       `UPDATE pacekeeper.rule_version SET note = 'other'`,
       `UPDATE pacekeeper.rule_event SET kind = 'refused'`,
       `UPDATE pacekeeper.rule_draft SET saved_by_id = '1'`,
-      `UPDATE pacekeeper.audit_entry SET act = 'nothing'`,
+      `UPDATE pacekeeper.audit_entry SET act = '{}'`,
       'DELETE FROM pacekeeper.audit_entry',
     ];
     try {
@@ -156,14 +160,19 @@ export function ruleTests({ freshStore, database }: StoreUnderTest): void {
     const store = freshStore();
     for (const act of ['a', 'b', 'c'])
       await store.addAuditEntry({
-        ...{ at: 5, byId: null, via: 'command line', subject: 'files', act },
-        differences: [`of ${act}`, 'with \0 in it'],
+        ...{ at: 5, byId: null, via: 'command line', subject: 'files', act: asWritten(act) },
+        differences: [asWritten(`of ${act}`), asWritten('with \0 in it')],
       });
     const [latest, middle] = await store.auditEntries(null, 2);
-    expect(latest).toMatchObject({ act: 'c', byId: null, via: 'command line', subject: 'files' });
-    expect(latest?.differences).toEqual(['of c', 'with \uFFFD in it']);
+    expect(latest).toMatchObject({
+      act: asWritten('c'),
+      byId: null,
+      via: 'command line',
+      subject: 'files',
+    });
+    expect(latest?.differences).toEqual(['of c', 'with \uFFFD in it'].map(asWritten));
     const rest = await store.auditEntries(middle?.number ?? null, 10);
-    expect(rest.map(({ act }) => act)).toEqual(['a']);
+    expect(rest.map(({ act }) => act)).toEqual([asWritten('a')]);
   });
 
   test('keeps each slice of a trial once', async () => {

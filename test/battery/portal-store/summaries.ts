@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import {
   contactOf,
   current,
@@ -23,7 +24,7 @@ export function summaryTests({ freshStore }: StoreUnderTest): void {
   test('what is there, without archived records, and every rejected value with its record', async () => {
     const store = freshStore();
     await store.saveSchema(schemaOf(store.portalId));
-    const rejected = (property: string) => ({ property, value: 'x', reason: 'r' });
+    const rejected = (property: string) => ({ property, value: 'x', reason: asWritten('r') });
     await store.commitPage(
       'contacts',
       page(

@@ -4,11 +4,9 @@ import type { Goal } from '../../../src/domain/crm/goal.ts';
 import { DAY_MS } from '../../../src/domain/crm/time.ts';
 import type { MeasuredPace } from '../../../src/domain/goals/pace.ts';
 import type { WhatWouldChange } from '../../../src/domain/leads/explain/what-would-change.ts';
-import type {
-  PortalStore,
-  ScoredContact,
-  StoredSignals,
-} from '../../../src/use-cases/ports/portal-store.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
+import type { ScoredContact } from '../../../src/use-cases/ports/lead-store.ts';
+import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import {
   contactOf,
   current,
@@ -18,6 +16,7 @@ import {
   schemaOf,
   warning,
 } from '../../battery/store-records.ts';
+import { giveRole } from '../../support/set-up.ts';
 
 export const PORTAL_ID = 101;
 export const APP_ID = '99';
@@ -29,21 +28,22 @@ export const DEALS = 20_000;
 const PROPERTIES = 60;
 const PAGE = 1_000;
 
-const signals: StoredSignals = { warnings: [warning, { ...warning, id: 'quiet' }], prompt };
+const signals = { warnings: [warning, { ...warning, id: 'quiet' }], prompt };
 
 const REASONS = 14;
+const ours = (text: string) => ({ say: 'default reason', with: { text } }) as const;
 const whatIf: WhatWouldChange = {
   nextGrade: {
     grade: 'A',
     score: 70,
     changes: [
-      { property: 'pages', kind: 'engage', reason: 'Viewed 8 to 19 pages', points: 16 },
-      { property: 'email', kind: 'correct', reason: 'Company e-mail address', points: 12 },
+      { property: 'pages', kind: 'engage', what: ours('Viewed 8 to 19 pages'), points: 16 },
+      { property: 'email', kind: 'correct', what: ours('Company e-mail address'), points: 12 },
     ],
   },
   missing: ['Phone', 'Seniority', 'Company size'].map((title) => ({
     property: title.toLowerCase(),
-    title,
+    title: asWritten(title),
     least: -4,
     most: 15,
   })),
@@ -55,7 +55,7 @@ const whatIf: WhatWouldChange = {
  */
 export async function fillPortal(store: PortalStore): Promise<void> {
   await store.saveSchema(schemaOf(PORTAL_ID));
-  await store.assignRole(ADMIN, 'admin');
+  await giveRole(store, ADMIN, 'admin');
   for (const ids of pagesOf(CONTACTS)) {
     await store.commitPage('contacts', page(...ids.map(contact)), current, 1_000);
     for (const [points, scoredAt] of [
@@ -106,7 +106,7 @@ function scored(contactId: string, points: number, scoredAt: number): ScoredCont
     kind: 'term' as const,
     id: `term-${index}`,
     group: 'fit' as const,
-    reason: `Reason number ${index} in the words of a rep`,
+    reason: ours(`Reason number ${index} in the words of a rep`),
     points,
   }));
   const score = {
@@ -118,7 +118,7 @@ function scored(contactId: string, points: number, scoredAt: number): ScoredCont
     lines,
     degraded: [],
   };
-  const chance = { probability: null, whyNoProbability: 'Graded by rules.' };
+  const chance = { chance: null, whyNoChance: { say: 'by rules', with: {} } } as const;
   return { score: { ...score, ...chance, scorecardVersion: '1', scoredAt }, whatIf, signals };
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { evaluationOf } from '../../../src/cli/evaluate-pacing/evaluate-pacing.ts';
+import { pacingWords } from '../../../src/cli/evaluate-pacing/options.ts';
 import { readDeals } from '../../../src/cli/evaluate-pacing/read-deals.ts';
-import { evaluationOf } from '../../../src/cli/evaluate-pacing.ts';
-import { parseEvaluatePacing } from '../../../src/cli/evaluate-pacing-command.ts';
 import { dateOf } from '../../../src/domain/goals/forecast/calendar-days.ts';
 import type { PacingEvaluationInput } from '../../../src/use-cases/goals/evaluate-pacing.ts';
 
@@ -12,12 +12,12 @@ const sets = {
   maven: {
     deals: ['maven_crm', 'sales_pipeline.asof-2017-09-30.csv'],
     mapping: 'maven-pipeline.mapping.json',
-    more: ['--open-amount', 'list_price'],
+    more: { 'open-amount': 'list_price' },
   },
   adventureworks: {
     deals: ['adventureworks', 'orders.public.csv'],
     mapping: 'adventureworks-orders.mapping.json',
-    more: [],
+    more: {},
   },
 } as const;
 
@@ -41,14 +41,17 @@ export async function questionsOf(
   const asOf = question.periods.flatMap((start) =>
     question.offsets.map((offset) => dateOf(dayNumber(start) + offset).toString()),
   );
-  const words = [
-    ...['--deals', join(corpus, 'data', ...deals), '--map', join(mappings, mapping)],
-    ...['--period', question.kind, '--as-of', asOf.join(','), '--target', 'prev*1.1'],
-    ...['--by', question.by, '--out', '-', ...more],
-  ];
-  const read = parseEvaluatePacing(words);
-  if (read.kind === 'refused') throw new Error(read.faults.join('\n'));
-  return evaluationOf(await readDeals(read.options), read.options);
+  const options = pacingWords.parse({
+    deals: join(corpus, 'data', ...deals),
+    map: join(mappings, mapping),
+    period: question.kind,
+    'as-of': asOf.join(','),
+    target: 'prev*1.1',
+    by: question.by,
+    out: '-',
+    ...more,
+  });
+  return evaluationOf(await readDeals(options), options);
 }
 
 function dayNumber(date: string): number {

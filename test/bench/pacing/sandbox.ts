@@ -55,9 +55,9 @@ export async function calibration(picture: string | undefined): Promise<void> {
     `Chances of goals not yet reached: ${said.length}, of ${goals} or more goals; calibration error ${calibrationError(outcomes).toFixed(4)} (true chances would show ${floor.toFixed(4)})`,
   );
   const bins = reliability(outcomes);
-  for (const { rows, meanProbability, observedRate } of bins) {
+  for (const { rows, meanChance, observedRate } of bins) {
     console.log(
-      `  said ${(100 * meanProbability).toFixed(1).padStart(5)}%  came true ${(100 * observedRate).toFixed(1).padStart(5)}%  (${rows})`,
+      `  said ${(100 * meanChance).toFixed(1).padStart(5)}%  came true ${(100 * observedRate).toFixed(1).padStart(5)}%  (${rows})`,
     );
   }
   if (picture !== undefined) await writeFile(picture, diagram(bins));
@@ -94,9 +94,9 @@ function linesOfWorld(reps: number, seed: number): readonly PacingLine[] {
 /** Said to the right, came true upwards; a dot's area grows with its forecasts. */
 function diagram(bins: ReturnType<typeof reliability>): string {
   const most = Math.max(...bins.map(({ rows }) => rows));
-  const dots = bins.map(({ rows, meanProbability, observedRate }) => {
+  const dots = bins.map(({ rows, meanChance, observedRate }) => {
     const radius = 2 + 12 * Math.sqrt(rows / most);
-    return `<circle cx="${40 + 300 * meanProbability}" cy="${340 - 300 * observedRate}" r="${radius.toFixed(1)}" fill="#3564b0" fill-opacity="0.6"/>`;
+    return `<circle cx="${40 + 300 * meanChance}" cy="${340 - 300 * observedRate}" r="${radius.toFixed(1)}" fill="#3564b0" fill-opacity="0.6"/>`;
   });
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" width="380" height="390" font-family="sans-serif" font-size="12">',

@@ -19,7 +19,7 @@ async function readBack(values: readonly string[]): Promise<string[]> {
     objectId: '7',
     property: 'amount',
     value,
-    reason: 'not a number',
+    reason: { say: 'not a number', with: {} } as const,
   }));
   await writeSetAside(path, rows);
   const [, ...lines] = parse(await readFile(path)) as string[][];

@@ -3,7 +3,7 @@ import { calendarOf } from '../../../src/domain/calendar/calendar.ts';
 import { startOfDay } from '../../../src/domain/calendar/day.ts';
 import { periodAt } from '../../../src/domain/calendar/fiscal-period.ts';
 import { namedDays } from '../../../src/domain/calendar/named-days.ts';
-import { periodLabel } from '../../../src/domain/calendar/period-label.ts';
+import { periodName } from '../../../src/domain/calendar/period-label.ts';
 
 const daysOf = (label: string, fiscalStartMonth = 1) => {
   const days = namedDays(label, fiscalStartMonth);
@@ -46,7 +46,7 @@ describe('namedDays', () => {
       for (const kind of ['quarter', 'year'] as const) {
         for (let month = 0; month < 24; month += 1) {
           const period = periodAt(kind, Date.UTC(2026, month, 15), calendar);
-          const days = namedDays(periodLabel(period, calendar), fiscalStartMonth);
+          const days = namedDays(periodName(period, calendar), fiscalStartMonth);
           expect(days && startOfDay(days.first, calendar.timeZone)).toBe(period.start);
           expect(days && startOfDay(days.past, calendar.timeZone)).toBe(period.end);
         }

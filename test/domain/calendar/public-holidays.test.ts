@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { placeFault, publicHolidays } from '../../../src/domain/calendar/public-holidays.ts';
+import { calendarFaultWords } from '../../../src/words/en/calendar.ts';
 
 const daysOf = (country: string, region: string | null, year = 2026) =>
   publicHolidays({ country, region }, year).map(({ day }) => day);
@@ -49,12 +50,13 @@ describe('placeFault', () => {
   });
 
   test.each([
-    ['XX', null, 'two capitals, such as DE'],
+    ['XX', null, 'two capital letters, such as DE'],
     ['DE', 'XX', 'one of BB (Brandenburg)'],
     ['DE', 'BY-XX', 'BY-A ('],
     ['JP', 'XX', 'is not divided. Leave the region out'],
-    ['constructor', null, 'two capitals'],
+    ['constructor', null, 'two capital letters'],
   ])('says what is allowed in place of %s %s', (country, region, message) => {
-    expect(placeFault({ country, region })).toContain(message);
+    const fault = placeFault({ country, region });
+    expect(fault === null ? null : calendarFaultWords(fault)).toContain(message);
   });
 });

@@ -16,10 +16,17 @@ import { promptLibrary } from '../../../src/domain/coaching/prompts.ts';
 import { contactWarnings } from '../../../src/domain/coaching/warnings/contact-warnings.ts';
 import { dealWarnings } from '../../../src/domain/coaching/warnings/deal-warnings.ts';
 import { DAY_MS } from '../../../src/domain/crm/time.ts';
+import { auditWords } from '../../../src/words/audit-words.ts';
+import { coachingFaultWords } from '../../../src/words/en/coaching-settings.ts';
+import { english } from '../../../src/words/english.ts';
 import { exampleContact, now } from './warnings/example-contact.ts';
 import { exampleFacts } from './warnings/example-deal.ts';
 
 const of = (...warnings: WarningSetting[]): CoachingSettings => ({ warnings, promptsOff: [] });
+const faultsIn = (given: CoachingSettings) =>
+  checkCoaching(given).map(({ id, wrong }) => ({ id, wrong: coachingFaultWords(wrong) }));
+const differences = (...states: Parameters<typeof describeCoaching>) =>
+  describeCoaching(...states).map((told) => auditWords(told, english));
 const every = [...allWarnings.contact, ...allWarnings.deal];
 const ids = every.map(({ id }) => id);
 
@@ -153,7 +160,7 @@ describe('settings of warnings', () => {
 
   test('are checked whole: what cannot be set, why, and what can', () => {
     expect(
-      checkCoaching({
+      faultsIn({
         warnings: [
           { id: 'contact-no-owner', on: true, limit: 31 },
           { id: 'contact-no-owner', on: true, limit: 1.5 },
@@ -166,18 +173,18 @@ describe('settings of warnings', () => {
     ).toEqual([
       {
         id: 'contact-no-owner',
-        wrong: 'Days without an owner: 31 cannot be set. Whole numbers from 1 to 30 can.',
+        wrong: 'Days without an owner: 31 is not possible. Enter a whole number from 1 to 30.',
       },
       {
         id: 'contact-no-owner',
-        wrong: 'Days without an owner: 1.5 cannot be set. Whole numbers from 1 to 30 can.',
+        wrong: 'Days without an owner: 1.5 is not possible. Enter a whole number from 1 to 30.',
       },
       {
         id: 'contact-free-mail',
-        wrong: '"A private address for a business lead" has no threshold to set.',
+        wrong: '"Personal email address on a business lead" has no threshold to set.',
       },
-      { id: '__proto__', wrong: 'There is no warning "__proto__". Load the page again.' },
-      { id: 'constructor', wrong: 'There is no prompt "constructor". Load the page again.' },
+      { id: '__proto__', wrong: 'There is no warning "__proto__". Reload the page.' },
+      { id: 'constructor', wrong: 'There is no prompt "constructor". Reload the page.' },
     ]);
   });
 
@@ -202,15 +209,15 @@ describe('settings of warnings', () => {
       ],
       promptsOff: ['only-looking'],
     };
-    expect(describeCoaching(usualCoaching, after)).toEqual([
+    expect(differences(usualCoaching, after)).toEqual([
       '"Nobody owns this lead": switched off.',
       '"No next step planned": days without contact 7, now 10.',
       'Prompt "Expect "we are only looking", and…": switched off.',
     ]);
-    expect(describeCoaching(after, usualCoaching)[1]).toBe(
+    expect(differences(after, usualCoaching)[1]).toBe(
       '"No next step planned": days without contact 10, now 7.',
     );
-    expect(describeCoaching(after, structuredClone(after))).toEqual([]);
+    expect(differences(after, structuredClone(after))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../../src/domain/coaching/judge.ts';
 import type { Judgement, RuleInForce } from '../../../src/domain/coaching/warning.ts';
+import type { NoValues } from '../../../src/domain/told/told.ts';
 
 interface Facts {
   readonly age: number;
@@ -8,25 +9,23 @@ interface Facts {
 }
 
 const facts: Facts = { age: 3, name: 'Ana' };
-const warn = (severity: 'high' | 'medium'): Judgement => ({
+type Says = { readonly seen: NoValues; readonly 'do it': NoValues };
+
+const evidence = { say: 'seen', with: {} } as const;
+const action = { say: 'do it', with: {} } as const;
+const warn = (severity: 'high' | 'medium'): Judgement<Says> => ({
   kind: 'warn',
   severity,
-  evidence: 'Seen.',
-  action: 'Do it.',
+  evidence,
+  action,
 });
 
 function rule(
   id: string,
-  decide: RuleInForce<Facts>['judge'],
+  decide: RuleInForce<Facts, Says>['judge'],
   needs: (keyof Facts)[] = [],
-): RuleInForce<Facts> {
-  return {
-    id,
-    titles: { fine: 'Fine', notFine: `Not fine: ${id}` },
-    why: 'Because.',
-    needs,
-    judge: decide,
-  };
+): RuleInForce<Facts, Says> {
+  return { id, needs, judge: decide };
 }
 
 describe('judge', () => {
@@ -42,16 +41,7 @@ describe('judge', () => {
 
   test('makes a warning of the declaration and the judgement', () => {
     expect(judge([rule('a', () => warn('high'))], facts, 0)).toEqual({
-      warnings: [
-        {
-          id: 'a',
-          title: 'Not fine: a',
-          severity: 'high',
-          evidence: 'Seen.',
-          why: 'Because.',
-          action: 'Do it.',
-        },
-      ],
+      warnings: [{ id: 'a', severity: 'high', evidence, action }],
       noData: [],
       failed: [],
     });
@@ -74,18 +64,18 @@ describe('judge', () => {
   test('tells missing facts apart from fine', () => {
     const rules = [
       rule('a', () => ({ kind: 'fine' })),
-      rule('b', () => ({ kind: 'no data', missing: 'the name' })),
+      rule('b', () => ({ kind: 'no data', missing: 'company' })),
     ];
     expect(judge(rules, facts, 0)).toEqual({
       warnings: [],
-      noData: [{ id: 'b', missing: 'the name' }],
+      noData: [{ id: 'b', missing: 'company' }],
       failed: [],
     });
   });
 
   test('reports a failing rule and goes on with the others', () => {
     const rules = [
-      rule('a', ({ name }) => ({ kind: 'no data', missing: String(name?.length.toFixed(-1)) }), [
+      rule('a', ({ name }) => (name?.length.toFixed(-1) ? warn('high') : { kind: 'fine' }), [
         'name',
       ]),
       rule('b', () => {

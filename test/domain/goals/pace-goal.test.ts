@@ -96,15 +96,17 @@ describe('Money', () => {
       won({
         amount: null,
         homeAmount: null,
-        rejected: [{ property: 'amount', value: '1.000,00', reason: 'not a number' }],
+        rejected: [
+          { property: 'amount', value: '1.000,00', reason: { say: 'not a number', with: {} } },
+        ],
       }),
     ]);
     expect(pace.actual.toFixed()).toBe('932.4');
     expect(pace.dealsCounted).toBe(2);
     expect(pace.leftOut).toEqual([
-      { reason: 'amount in USD, with no rate to EUR', count: 1 },
-      { reason: 'no amount', count: 1 },
-      { reason: 'an amount that cannot be read', count: 1 },
+      { reason: { say: 'no rate', with: { currency: 'USD', to: 'EUR' } }, count: 1 },
+      { reason: { say: 'no amount', with: {} }, count: 1 },
+      { reason: { say: 'amount unreadable', with: {} }, count: 1 },
     ]);
   });
 
@@ -112,7 +114,9 @@ describe('Money', () => {
     const deals = [won({ euros: 100 }), dollars({ homeAmount: money(832, 'EUR') })];
     const pace = measured(deals, goal({ currency: 'USD' }));
     expect(pace.actual.toFixed()).toBe('900');
-    expect(pace.leftOut).toEqual([{ reason: 'amount in EUR, with no rate to USD', count: 1 }]);
+    expect(pace.leftOut).toEqual([
+      { reason: { say: 'no rate', with: { currency: 'EUR', to: 'USD' } }, count: 1 },
+    ]);
   });
 
   test('is exact, never crosses currencies, and every deal is counted or left out', () => {

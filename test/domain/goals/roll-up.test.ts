@@ -47,8 +47,8 @@ describe('A team’s goal', () => {
     expect(rollUp?.parts).toEqual([]);
     expect(rollUp?.mismatch.toFixed()).toBe('66000');
     expect(rollUp?.leftOut).toEqual([
-      { reason: 'a goal in SEK', count: 1 },
-      { reason: 'no goal for this time', count: 1 },
+      { reason: { say: 'goal in another unit', with: { unit: 'SEK' } }, count: 1 },
+      { reason: { say: 'no goal', with: {} }, count: 1 },
     ]);
   });
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  describeSchedule,
   readingRhythms,
-  scheduleWords,
   slotStart,
   usualSchedule,
 } from '../../../src/domain/sync/sync-schedule.ts';
+import { auditWords } from '../../../src/words/audit-words.ts';
+import { english } from '../../../src/words/english.ts';
 
 const at = Date.parse('2026-11-24T13:37:00Z');
 const iso = (moment: number | null) => (moment === null ? null : new Date(moment).toISOString());
@@ -63,9 +65,18 @@ describe('the slot of a moment', () => {
     );
   });
 
-  test('is told in words', () => {
-    expect(scheduleWords({ every: 'nightly', hour: 2, paused: true })).toBe(
-      'nightly at 2:00, paused',
-    );
+  test('is told in words where it is read otherwise', () => {
+    const nightly = { every: 'nightly', hour: 2, paused: true } as const;
+    const said = (...states: Parameters<typeof describeSchedule>) =>
+      describeSchedule(...states).map((told) => auditWords(told, english));
+    expect(said({ every: 'hourly', hour: 2, paused: false }, nightly)).toEqual([
+      'HubSpot is read hourly, now nightly at 2:00, paused.',
+    ]);
+    expect(said(nightly, { ...nightly, hour: 3 })).toEqual([
+      'HubSpot is read nightly at 2:00, paused, now nightly at 3:00, paused.',
+    ]);
+    expect(
+      said({ ...nightly, every: 'hourly' }, { every: 'hourly', hour: 3, paused: true }),
+    ).toEqual([]);
   });
 });

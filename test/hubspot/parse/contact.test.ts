@@ -93,7 +93,7 @@ describe('a contact from HubSpot', () => {
   ])('sets %s = %s aside with a reason and keeps the record', (property, value) => {
     const { record } = contact({ [property]: value, note: '1,234' });
     expect(record.rejected).toEqual([
-      { property, value, reason: expect.stringContaining('not a') },
+      { property, value, reason: { say: expect.stringContaining('not a'), with: {} } },
     ]);
     expect(record.properties[property]).toBe(value);
   });

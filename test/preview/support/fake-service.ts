@@ -3,9 +3,16 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { GoalPacingCard } from '../../../src/contract/goal-pacing-card.ts';
-import type { LeadQualityCard } from '../../../src/contract/lead-quality-card.ts';
+import {
+  type GoalPacingCard,
+  goalPacingCardSchema,
+} from '../../../src/contract/goal-pacing-card.ts';
+import {
+  type LeadQualityCard,
+  leadQualityCardSchema,
+} from '../../../src/contract/lead-quality-card.ts';
 import { mayRead } from '../../../src/domain/access/may-read.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import {
   attack,
   contacts,
@@ -15,7 +22,7 @@ import {
   paceOf,
   pointsOf,
   viewers,
-} from './fake-portal.ts';
+} from './sample-portal.ts';
 
 export const clientSecret = 'a-secret-of-nobody';
 export const appId = '31337';
@@ -81,19 +88,13 @@ function cardFor(url: URL): LeadQualityCard | GoalPacingCard | null {
   const contact = contacts.find(({ id }) => id === url.searchParams.get('contactId'));
   if (contact !== undefined && url.pathname === '/v1/cards/lead-quality')
     return mayRead(who, { kind: 'contact', ownerId: contact.ownerId }, owners)
-      ? leadQuality(contact)
-      : {
-          state: 'not allowed',
-          whoCan: 'The lead’s owner, their manager, marketers and admins can see this.',
-        };
+      ? leadQualityCardSchema.parse(leadQuality(contact))
+      : { state: 'not allowed' };
   const deal = deals.find(({ id }) => id === url.searchParams.get('dealId'));
   if (deal !== undefined && url.pathname === '/v1/cards/goal-pacing')
     return mayRead(who, { kind: 'deal', ownerId: deal.ownerId }, owners)
-      ? goalPacing(deal)
-      : {
-          state: 'not allowed',
-          whoCan: 'The deal’s owner, their manager and admins can see this.',
-        };
+      ? goalPacingCardSchema.parse(goalPacing(deal))
+      : { state: 'not allowed' };
   return null;
 }
 
@@ -108,7 +109,7 @@ export function leadQuality(contact: (typeof contacts)[number]): LeadQualityCard
     reason: string,
     n: number,
   ) => {
-    const said = attacked ? attack : reason;
+    const said = asWritten(attacked ? attack : reason);
     return { kind: 'term' as const, id, group, reason: said, points: n, rules: [said] };
   };
   return {
@@ -139,32 +140,24 @@ export function leadQuality(contact: (typeof contacts)[number]): LeadQualityCard
     signals: {
       warnings: [
         {
-          id: 'stale',
-          title: attacked ? attack : 'Nobody has written for 9 days',
+          id: 'contact-hot-waits',
           severity: 'high',
           evidence: attacked
-            ? attack
-            : 'Last e-mail on 10 November; leads here hear from us every 3 days.',
-          why: 'Leads that wait longer than a week rarely answer.',
-          action: 'Call today. Ask what made them look at pricing.',
+            ? asWritten(attack)
+            : { say: 'best lead waits', with: { grade: 'A', hours: 9 * 24 } },
+          action: { say: 'call and agree on the next talk', with: {} },
         },
         {
-          id: 'missing-phone',
-          title: 'No phone number',
+          id: 'contact-free-mail',
           severity: 'medium',
-          evidence: 'The field Phone number is empty.',
-          why: 'A call is the quickest way to learn whether this is real.',
-          action: 'Ask for a number in your next e-mail.',
+          evidence: { say: 'private address', with: { company: 'Ardengate', domain: 'gmail.com' } },
+          action: { say: 'ask for the work address', with: { company: 'Ardengate' } },
         },
       ],
       moreWarnings: 1,
       prompt: {
-        id: 'open-with-why-now',
+        id: 'claim-with-context',
         skill: 'sales technique',
-        text: attacked
-          ? attack
-          : 'Open with why now: “What changed that made you look at pricing this week?”',
-        goodLooksLike: 'They name an event and a date.',
       },
     },
     scorecardVersion: 'default-1',
@@ -199,13 +192,16 @@ export function goalPacing(deal: (typeof deals)[number]): GoalPacingCard {
             goal: {
               id: '1',
               name: 'Q4 revenue',
-              whose: owners.find(({ id }) => id === deal.ownerId)?.name ?? '',
-              metric: 'revenue',
+              whose: {
+                say: 'named',
+                with: { name: owners.find(({ id }) => id === deal.ownerId)?.name ?? '' },
+              },
+              metric: { say: 'revenue', with: {} },
               origin: 'hubspot',
               period: {
                 start: '2025-09-30T22:00:00.000Z',
                 end: '2025-12-31T23:00:00.000Z',
-                label: 'Q4 2025',
+                label: { say: 'quarter', with: { quarter: 4, year: 2025 } },
               },
               smart: { letters: [], targets: null },
             },
@@ -220,7 +216,9 @@ export function goalPacing(deal: (typeof deals)[number]): GoalPacingCard {
               runRateNeeded: euros(((300_000 - 164_000 * pace) / 30).toFixed(2)),
               runRateUsual: euros('4100'),
               dealsCounted: 9,
-              leftOut: [{ reason: 'in USD, without a rate for its close date', count: 1 }],
+              leftOut: [
+                { reason: { say: 'no rate', with: { currency: 'USD', to: 'EUR' } }, count: 1 },
+              ],
               arithmetic: { target: [], actual: [], expected: [] },
               rollUp: null,
               pacedAt: '2025-11-19T13:30:00.000Z',
@@ -232,20 +230,24 @@ export function goalPacing(deal: (typeof deals)[number]): GoalPacingCard {
     signals: {
       warnings: [
         {
-          id: 'stuck',
-          title: attacked ? attack : '23 days in “Proposal sent”',
+          id: 'deal-stuck-in-stage',
           severity: 'high',
-          evidence: attacked ? attack : 'Deals won from here left after 4 to 15 days.',
-          why: 'A proposal that rests is usually waiting for someone who has not seen it.',
-          action: 'Ask who else has to read it, and offer to walk them through.',
+          evidence: {
+            say: 'slower than won deals',
+            with: {
+              stage: attacked ? attack : 'Proposal sent',
+              days: 23,
+              wonWithin: 15,
+              passages: 48,
+            },
+          },
+          action: { say: 'ask what comes first', with: {} },
         },
       ],
       moreWarnings: 0,
       prompt: {
-        id: 'true-to-sign',
+        id: 'the-only-thing-left',
         skill: 'objection handling',
-        text: attacked ? attack : 'Ask: “What would have to be true for you to sign this month?”',
-        goodLooksLike: 'A date and a name.',
       },
     },
   };

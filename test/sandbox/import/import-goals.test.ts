@@ -84,6 +84,33 @@ describe('goals out of a file', () => {
     ]);
   });
 
+  test('every column of a goals file is known; what HubSpot has no place for is listed, the rest is kept', async () => {
+    const { world, report } = await withGoals(
+      'Rep;Company;Period;Target;Metric;Pipeline;Effective from;Ramp;ID\nMei Lindgren;;2026-Q4;1.200,50;;Sales Pipeline;2026-11-14;;q4\n;yes;2026-Q4;3.400,00;new pipeline;North;;50 from 2026-10-01;\n',
+    );
+    expect(column(world, 'goal_targets', 'hs_target_amount')).toEqual(['1200.50', '3400.00']);
+    expect(column(world, 'goal_targets', 'hs_pipeline_ids')).toEqual([
+      world.pipelines[0]?.id,
+      null,
+    ]);
+    expect(
+      report.problems.map(({ line, column: heading, reason }) => [line, heading, reason]),
+    ).toEqual([
+      [2, 'Effective from', expect.stringContaining('goals import')],
+      [2, 'ID', expect.stringContaining('goals import')],
+      [3, 'Company', expect.stringContaining('goals import')],
+      [3, 'Ramp', expect.stringContaining('goals import')],
+      [3, 'Metric', expect.stringContaining('do not count it')],
+      [3, 'Pipeline', expect.stringContaining('Sales Pipeline')],
+    ]);
+  });
+
+  test('split deals are refused with where they belong', async () => {
+    await expect(withGoals('Deal,Rep,Percent\n1,Mei Lindgren,50\n')).rejects.toThrow(
+      'goals import',
+    );
+  });
+
   test('an end before the start is refused', async () => {
     const { report } = await withGoals(
       'Owner,Start,End,Target\nMei Lindgren,2026-12-31,2026-10-01,5\n',

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import {
@@ -15,7 +12,7 @@ import type { PropertyChange } from '../../../src/domain/crm/property.ts';
 import { DAY_MS } from '../../../src/domain/crm/time.ts';
 import type { MeasuredPace } from '../../../src/domain/goals/pace.ts';
 import { generateWorld } from '../../../src/sandbox/generator/generate-world.ts';
-import { type Database, openDatabase } from '../../../src/store/engine/database.ts';
+import type { Database } from '../../../src/store/engine/database.ts';
 import { noteChanges } from '../../../src/use-cases/goals/note-changes.ts';
 import { paceGoals } from '../../../src/use-cases/goals/pace-goals.ts';
 import { replayChanges } from '../../../src/use-cases/goals/replay-changes.ts';
@@ -26,16 +23,13 @@ import { foreseenOf } from '../../battery/portal-store/forecasts.ts';
 import { change, current, dealOf, withHistory } from '../../battery/store-records.ts';
 import { goal, now, owner, quarter } from '../../domain/goals/sales-team.ts';
 import { openSandbox } from '../../hubspot/sandbox-source.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-changes-'));
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase();
 }, 60_000);
-afterAll(async () => {
-  await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 const stage = (id: string, order: number, outcome: 'open' | 'won' | 'lost') =>
   ({ id, label: `Stage ${id}`, order, outcome, probability: null }) as const;

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import { usualCalendar } from '../../../src/domain/calendar/portal-calendar.ts';
@@ -8,7 +5,7 @@ import type { Goal, GoalMetric } from '../../../src/domain/crm/goal.ts';
 import { money } from '../../../src/domain/crm/money.ts';
 import type { PortalSchema } from '../../../src/domain/crm/schema.ts';
 import { DAY_MS } from '../../../src/domain/crm/time.ts';
-import { type Database, openDatabase } from '../../../src/store/engine/database.ts';
+import type { Database } from '../../../src/store/engine/database.ts';
 import { paceGoals } from '../../../src/use-cases/goals/pace-goals.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { type Budget, unlimited } from '../../../src/use-cases/slices/slice.ts';
@@ -21,16 +18,14 @@ import {
   withHistory,
 } from '../../battery/store-records.ts';
 import { goal, lastQuarter, now, owner, won } from '../../domain/goals/sales-team.ts';
+import { setUp, setUpGoals } from '../../support/set-up.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-pace-'));
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase();
 }, 60_000);
-afterAll(async () => {
-  await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 const stage = (id: string, order: number, outcome: 'open' | 'won') =>
   ({ id, label: `Stage ${id}`, order, outcome, probability: null }) as const;
@@ -149,11 +144,11 @@ describe('pacing goals', () => {
     const paces = new Map((await store.storedPaces()).map(({ pace }) => [pace.goal.id, pace]));
     expect(paces.get('new-pipeline')).toMatchObject({
       actual: new Decimal(70),
-      leftOut: [{ reason: 'amount in USD, with no rate to EUR', count: 1 }],
+      leftOut: [{ reason: { say: 'no rate', with: { currency: 'USD', to: 'EUR' } }, count: 1 }],
     });
     expect(paces.get('qualified-leads')).toMatchObject({
       actual: new Decimal(1),
-      leftOut: [{ reason: 'since when is not on record', count: 1 }],
+      leftOut: [{ reason: { say: 'undated', with: {} }, count: 1 }],
     });
     expect(paces.get('deal-property')).toMatchObject({ actual: new Decimal('12.5') });
     expect(paces.get('meetings')?.kind).toBe('unmeasured');
@@ -166,7 +161,9 @@ describe('pacing goals', () => {
   test('paces by the calendar, splits and targets that are set in Pacekeeper', async () => {
     const store = await portal();
     const week = { first: '2026-11-02', last: '2026-11-06' };
-    await store.saveCalendar(
+    await setUp(
+      store,
+      'calendar',
       { ...usualCalendar, people: [{ ownerId: 'ana', place: null, timeOff: [week] }] },
       1,
     );
@@ -180,13 +177,15 @@ describe('pacing goals', () => {
       target(99_000, '2026-11-09T00:00+01:00'),
       target(10, '2026-12-01T00:00+01:00'),
     ];
-    await store.saveGoals([{ goal: own, newVersions }], now);
+    await setUpGoals(store, { save: [{ goal: own, newVersions }] }, now);
     await store.commitPage('deals', page(won({ id: '1', euros: 1_000 })), current, now);
     const share = (ownerId: string, percent: number) => ({
       ownerId,
       percent: new Decimal(percent),
     });
-    await store.saveDealSplits([{ dealId: '1', shares: [share('ana', 75), share('old', 25)] }]);
+    await setUpGoals(store, {
+      splits: [{ dealId: '1', shares: [share('ana', 75), share('old', 25)] }],
+    });
     await pace(store);
     const [stored] = await store.storedPaces();
     expect(stored?.pace).toMatchObject({

@@ -1,18 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { goalChangesPageSchema } from '../../../src/contract/goal-changes-page.ts';
 import type { Role, Viewer } from '../../../src/domain/access/viewer.ts';
 import type { GoalScope } from '../../../src/domain/crm/goal.ts';
-import { type Database, openDatabase } from '../../../src/store/engine/database.ts';
+import type { Database } from '../../../src/store/engine/database.ts';
 import { readGoalChanges } from '../../../src/use-cases/goals/read-goal-changes.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { goalOf, measuredOf, schemaOf } from '../../battery/store-records.ts';
 import { owner } from '../../domain/goals/sales-team.ts';
 import { goalChanges } from '../../support/goal-changes.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-read-changes-'));
 let database: Database;
 let store: PortalStore;
 
@@ -25,7 +22,7 @@ const scopes: Readonly<Record<string, GoalScope>> = {
   silent: { kind: 'rep', ownerId: 'ana' },
 };
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase();
   store = database.portal(1);
   await store.saveSchema({
     ...schemaOf(1),
@@ -38,10 +35,7 @@ beforeAll(async () => {
     told.map((goalId) => ({ goalId, changes: goalChanges('Deal of Ben', 'ben') })),
   );
 }, 60_000);
-afterAll(async () => {
-  await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 const viewer = (role: Role, ownerId: string | null, teamIds: readonly string[] = []): Viewer => ({
   userId: '1',

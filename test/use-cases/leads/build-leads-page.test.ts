@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { leadsPageSchema } from '../../../src/contract/leads-page.ts';
 import type { Role } from '../../../src/domain/access/viewer.ts';
 import type { Causes } from '../../../src/sandbox/generator/causes.ts';
 import { channels as planted } from '../../../src/sandbox/generator/channels.ts';
 import { generateWorld } from '../../../src/sandbox/generator/generate-world.ts';
-import { type Database, openDatabase } from '../../../src/store/engine/database.ts';
+import type { Database } from '../../../src/store/engine/database.ts';
 import { paceGoals } from '../../../src/use-cases/goals/pace-goals.ts';
 import { buildLeadsPage } from '../../../src/use-cases/leads/build-leads-page.ts';
 import { readLeadsPage } from '../../../src/use-cases/leads/read-leads-page.ts';
@@ -15,19 +12,16 @@ import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { unlimited } from '../../../src/use-cases/slices/slice.ts';
 import { syncRecords } from '../../../src/use-cases/sync/sync-records.ts';
 import { openSandbox } from '../../hubspot/sandbox-source.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const clock = () => now;
-const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-leads-page-'));
 let database: Database;
 let portals = 0;
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase();
 }, 60_000);
-afterAll(async () => {
-  await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 function emptyStore(): PortalStore {
   portals += 1;

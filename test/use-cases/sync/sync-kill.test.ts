@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Portal } from '../../../src/sandbox/portal/open-portal.ts';
 import { syntheticWorld } from '../../../src/sandbox/portal/synthetic/synthetic-world.ts';
 import { type DatabasePlace, openDatabase } from '../../../src/store/engine/database.ts';
 import { openSandbox } from '../../hubspot/sandbox-source.ts';
-import { createTestDatabase } from '../../store/test-server.ts';
+import { createMigratedDatabase } from '../../store/test-server.ts';
+import { newDataDir } from '../../support/test-database.ts';
 import { differences, none } from './sync-truth.ts';
 
 const script = fileURLToPath(new URL('./sync-process.ts', import.meta.url));
@@ -21,11 +20,11 @@ afterAll(async () => {
 /** PostgreSQL where the tests have one, else the embedded database. */
 async function emptyDatabase(): Promise<DatabasePlace> {
   if (process.env['PACEKEEPER_TEST_DATABASE_URL'] !== undefined) {
-    const database = await createTestDatabase();
+    const database = await createMigratedDatabase();
     cleanUps.push(() => database.drop());
     return { url: database.url };
   }
-  const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-kill-'));
+  const dataDir = await newDataDir();
   cleanUps.push(() => rmSync(dataDir, { recursive: true, force: true }));
   return { dataDir };
 }

@@ -1,28 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PortalOptions } from '../../../src/sandbox/portal/open-portal.ts';
 import { syntheticWorld } from '../../../src/sandbox/portal/synthetic/synthetic-world.ts';
-import { type Database, openDatabase } from '../../../src/store/engine/database.ts';
+import type { Database } from '../../../src/store/engine/database.ts';
 import { CrmRefused, CrmUnreachable } from '../../../src/use-cases/ports/crm-source.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { unlimited } from '../../../src/use-cases/slices/slice.ts';
 import { type SyncParts, syncRecords } from '../../../src/use-cases/sync/sync-records.ts';
 import { openSandbox } from '../../hubspot/sandbox-source.ts';
 import { hour, noon, tinyWorld } from '../../sandbox/portal/tiny-world.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
 import { differences, none } from './sync-truth.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-sync-'));
 let database: Database;
 let portals = 0;
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase();
 }, 60_000);
-afterAll(async () => {
-  await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 const minute = 60_000;
 const atOnce = { expired: () => true };

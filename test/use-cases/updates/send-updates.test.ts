@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GoalChanges } from '../../../src/contract/goal-changes.ts';
 import { DAY_MS, HOUR_MS } from '../../../src/domain/crm/time.ts';
@@ -9,7 +6,7 @@ import { usualPreferences } from '../../../src/domain/goals/updates/preferences.
 import { noLimits } from '../../../src/hubspot/http/limits.ts';
 import { hubspotPortal } from '../../../src/hubspot/hubspot-source.ts';
 import { smtpSender } from '../../../src/mail/smtp-sender.ts';
-import { type Database, openDatabase } from '../../../src/store/engine/database.ts';
+import type { Database } from '../../../src/store/engine/database.ts';
 import type { Delivery } from '../../../src/use-cases/ports/delivery.ts';
 import { noDelivery } from '../../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
@@ -21,19 +18,16 @@ import { paceOf } from '../../domain/goals/updates/paces.ts';
 import { type GotMail, mailServer } from '../../mail/mail-server.ts';
 import { readMail } from '../../mail/read-mail.ts';
 import { open } from '../../sandbox/portal/open.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
 import { monday, owners, repPace, seedTeam, setPaces, teamPace } from './updates-team.ts';
 
 const from = { name: 'Pacekeeper', address: 'updates@acme.example' };
 const patience = { stepMs: 500, mailMs: 2_000 };
-const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-updates-'));
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase();
 }, 60_000);
-afterAll(async () => {
-  await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 let lastPortal = 0;
 let store: PortalStore;
@@ -50,7 +44,10 @@ const weekLater = monday + 7 * DAY_MS;
 /** A mail server, the way to it, and what it got, by receiver. */
 async function withMail(options: Parameters<typeof mailServer>[0] = {}) {
   const { server, mails } = await mailServer(options);
-  const delivery: Delivery = { mail: smtpSender(server, from, patience), crm: null };
+  const delivery: Delivery = {
+    mail: smtpSender(server, from, patience),
+    crm: null,
+  };
   return { delivery, mails };
 }
 
@@ -96,7 +93,7 @@ describe('progress updates', () => {
   });
 
   test('come daily to whoever wants them daily', async () => {
-    await store.saveOwnPreferences('11', { every: 'day', email: null, crm: null });
+    await store.saveOwnPreferences('11', { every: 'day', email: null, crm: null, language: null });
     const tuesday = monday + DAY_MS;
     await run(monday);
     expect((await run(tuesday)).counts['updates made']).toBe(1);
@@ -158,12 +155,41 @@ describe('by e-mail', () => {
         '',
         '-- ',
         'As of Nov 30, 2026. Pacekeeper sends this at the start of the working week when there is news, about your own goals. Nobody else gets it.',
-        'To stop these mails: in HubSpot open Pacekeeper, Pace tab, "Progress updates", and switch e-mail off; or ask your admin.',
+        'To stop these mails: in HubSpot, open Pacekeeper, Pace tab, "Progress updates", and turn e-mail off; or ask your admin.',
       ].join('\n'),
     );
     expect(html).toContain('<p>Since Nov 23: +€14,000 from 2 won deals.</p>');
     for (const foreign of ['Ben', 'Cleo', 'North', '11,111', '45,000'])
       expect(text + html + subject).not.toContain(foreign);
+  });
+
+  test('whoever asked for German gets the whole mail in German', async () => {
+    const { delivery, mails } = await withMail();
+    await switchOn({ email: true, language: 'de' });
+    await run(monday, delivery);
+    await setPaces(store, repPace('1', 34_000, 6), repPace('2', 11_111, 5), teamPace(45_000));
+    mails.length = 0;
+    await run(weekLater, delivery);
+    const { subject, text, html } = mailTo(mails, 'ana');
+    expect(subject).toBe('Sie haben die Hälfte des Ziels erreicht: Q4 2026 Umsatz');
+    expect(text.replace(/[\u00a0\u202f]/g, ' ')).toBe(
+      [
+        'Guten Tag Ana Lind,',
+        '',
+        'Gut gemacht:',
+        'Sie haben die Hälfte des Ziels erreicht: Q4 2026 Umsatz.',
+        '',
+        'Ihre Ziele:',
+        'Q4 2026 Umsatz: 34.000 € von 66.000 € (51 %), im Rückstand.',
+        'Seit 23. Nov.: +14.000 € aus 2 gewonnenen Deals.',
+        'Nötig: 1.103 € pro Arbeitstag, noch 29 Arbeitstage; üblich ist 900 €.',
+        '',
+        '-- ',
+        'Stand: 30.11.2026. Pacekeeper schickt das zu Beginn der Arbeitswoche, wenn es Neues gibt, zu Ihren eigenen Zielen. Niemand sonst bekommt es.',
+        'So beenden Sie diese Mails: Öffnen Sie in HubSpot Pacekeeper, Tab „Pace“, „Progress updates“, und schalten Sie E-Mail aus; oder fragen Sie Ihren Admin.',
+      ].join('\n'),
+    );
+    expect(html).toContain('<html lang="de">');
   });
 
   test('a manager gets the team: its goal, whom to thank, and each by name', async () => {
@@ -271,7 +297,7 @@ describe('by e-mail', () => {
   test('whoever switched it off gets none, and whoever wants it alone gets one', async () => {
     const { delivery, mails } = await withMail();
     await switchOn({ email: true });
-    await store.saveOwnPreferences('11', { every: null, email: false, crm: null });
+    await store.saveOwnPreferences('11', { every: null, email: false, crm: null, language: null });
     await run(monday, delivery);
     expect(receivers(mails)).toEqual([
       'ben@acme.example',
@@ -279,7 +305,7 @@ describe('by e-mail', () => {
       'mara@acme.example',
     ]);
     await switchOn({ email: false });
-    await store.saveOwnPreferences('11', { every: null, email: true, crm: null });
+    await store.saveOwnPreferences('11', { every: null, email: true, crm: null, language: null });
     await setPaces(store, repPace('1', 21_000), repPace('2', 21_000));
     mails.length = 0;
     await run(weekLater, delivery);
@@ -311,17 +337,22 @@ describe('by e-mail', () => {
       text: 'Great close at Initech.\nCall me <today>?',
       writtenAt: monday + HOUR_MS,
     };
-    await store.noteOnce({ userId: '21', key: 'k', asked: 'a', at: 1 }, note.id, () => ({
-      answer: { state: 'done', noteId: note.id },
-      change: { kind: 'keep', note },
-    }));
+    const keeping = {
+      what: 'note',
+      of: note.id,
+      userId: '21',
+      key: 'k',
+      asked: 'a',
+      at: 1,
+    } as const;
+    await store.changeOnce(keeping, () => ({ answer: true, change: { to: note, audit: null } }));
     mails.length = 0;
     await run(weekLater, delivery);
     expect(receivers(mails)).toEqual(['ana@acme.example']);
     const { subject, text, html } = mailTo(mails, 'ana');
     expect(subject).toBe('Q4 2026 revenue: 30% of the target');
     expect(text).toContain(
-      'A note from Mara Voss, Nov 23, 2026 (the two of you see it):\nGreat close at Initech.\nCall me <today>?',
+      'A note from Mara Voss, Nov 23, 2026 (only the two of you see it):\nGreat close at Initech.\nCall me <today>?',
     );
     expect(html).toContain('<p>Call me &lt;today&gt;?</p>');
     await run(weekLater + 7 * DAY_MS, delivery);
@@ -404,7 +435,7 @@ describe('a mail server that fails', () => {
   test('a mail that waits is not sent to whoever has switched mails off meanwhile', async () => {
     await switchOn({ email: true });
     await run();
-    await store.saveOwnPreferences('11', { every: null, email: false, crm: null });
+    await store.saveOwnPreferences('11', { every: null, email: false, crm: null, language: null });
     const { delivery, mails } = await withMail();
     await run(monday + HOUR_MS, delivery);
     expect(receivers(mails)).not.toContain('ana@acme.example');

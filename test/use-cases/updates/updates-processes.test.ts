@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../../../src/store/engine/database.
 import { mailServer, rudeServer } from '../../mail/mail-server.ts';
 import { startChild } from '../../store/children.ts';
 import { describeWithPostgres } from '../../store/describe-with-postgres.ts';
-import { createTestDatabase, type TestDatabase } from '../../store/test-server.ts';
+import { createMigratedDatabase, type TestDatabase } from '../../store/test-server.ts';
 import { monday, seedTeam } from './updates-team.ts';
 
 const program = new URL('./updates-process.ts', import.meta.url);
@@ -15,7 +15,7 @@ describeWithPostgres('progress updates from several processes', () => {
   let database: Database;
   const cleanUps: (() => Promise<void>)[] = [];
   beforeEach(async () => {
-    place = await createTestDatabase();
+    place = await createMigratedDatabase();
     database = await openDatabase({ url: place.url });
     const { drop } = place;
     const { close } = database;

@@ -6,31 +6,35 @@ import { isWorkedLead, leadNeeds } from './contact-lead.ts';
 /** Stages at which somebody spends time on the lead. Before them a private address only costs points. Our judgement. */
 const inSales = new Set(['salesqualifiedlead', 'opportunity']);
 
+/** What it says. `domain`: of the private address. */
+export type FreeMailSays = {
+  readonly 'private address': { readonly company: string; readonly domain: string };
+  readonly 'ask for the work address': { readonly company: string };
+};
+
 /**
  * A lead of a company that sales works through an address at a free or throwaway provider. The company has to be known:
  * a private person is no business lead.
  */
-export const contactFreeMail: RuleInForce<ContactFacts> = {
+export const contactFreeMail = {
   id: 'contact-free-mail',
-  titles: {
-    fine: 'Writes from a company address',
-    notFine: 'A private address for a business lead',
-  },
-  why: 'A private address does not show whether they work there, and changes hands with nobody.',
   needs: [...leadNeeds, 'email', 'emailHealth', 'company'],
   judge: (contact) => {
     const { email, emailHealth, company, lifecycleStage } = contact;
     if (!isWorkedLead(contact) || !inSales.has(lifecycleStage ?? '')) return { kind: 'fine' };
     // Another warning speaks of an address that mail does not reach.
     if (emailHealth !== 'fine' || email === null) return { kind: 'fine' };
-    if (company === null) return { kind: 'no data', missing: 'the company' };
+    if (company === null) return { kind: 'no data', missing: 'company' };
     const at = mailDomainOf(email);
     if (at === null || at === 'own') return { kind: 'fine' };
     return {
       kind: 'warn',
       severity: 'medium',
-      evidence: `Works for ${company}, and writes from ${email.slice(email.lastIndexOf('@') + 1)}.`,
-      action: `Ask for the address at ${company}, for instance to send the invitation there.`,
+      evidence: {
+        say: 'private address',
+        with: { company, domain: email.slice(email.lastIndexOf('@') + 1) },
+      },
+      action: { say: 'ask for the work address', with: { company } },
     };
   },
-};
+} as const satisfies RuleInForce<ContactFacts, FreeMailSays>;

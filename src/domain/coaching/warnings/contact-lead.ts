@@ -26,12 +26,7 @@ export function daysSince(at: Instant, now: Instant): number {
   return (now - at) / DAY_MS;
 }
 
-/** An elapsed time as people say it: "30 hours" up to two days, then "6 days". Rounded down. */
-export function elapsed(at: Instant, now: Instant): string {
-  const hours = Math.max(0, Math.floor((now - at) / HOUR_MS));
-  return hours < 48 ? counted(hours, 'hour') : counted(Math.floor(hours / 24), 'day');
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+/** Elapsed hours, rounded down; 0 for a moment that is still to come. */
+export function hoursSince(at: Instant, now: Instant): number {
+  return Math.max(0, Math.floor((now - at) / HOUR_MS));
 }

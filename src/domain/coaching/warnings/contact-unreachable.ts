@@ -1,19 +1,22 @@
 import type { Contact } from '../../crm/contact.ts';
 import { propertyOf } from '../../crm/property.ts';
+import type { NoValues } from '../../told/told.ts';
 import type { RuleInForce } from '../warning.ts';
 import { isWorkedLead, leadNeeds } from './contact-lead.ts';
 
-const found: Readonly<Record<Exclude<Contact['emailHealth'], 'fine'>, string>> = {
-  bounced: 'E-mails to this address bounced',
-  invalid: 'The e-mail address is not valid',
-  missing: 'There is no e-mail address',
+/** What it says. `callable`: a phone number is known. */
+export type UnreachableSays = {
+  readonly 'mail does not arrive': {
+    readonly mail: Exclude<Contact['emailHealth'], 'fine'>;
+    readonly callable: boolean;
+  };
+  readonly 'call for an address': NoValues;
+  readonly 'find another way': NoValues;
 };
 
 /** Mail does not reach the lead, by what HubSpot recorded about its address; graver when there is no phone number either. */
-export const contactUnreachable: RuleInForce<Contact> = {
+export const contactUnreachable = {
   id: 'contact-unreachable',
-  titles: { fine: 'E-mail reaches this lead', notFine: 'E-mail does not reach this lead' },
-  why: 'Mail to a dead address is never read, and bounces make your other mail look like spam.',
   needs: [...leadNeeds, 'emailHealth'],
   judge: (contact) => {
     const { emailHealth, properties } = contact;
@@ -22,10 +25,8 @@ export const contactUnreachable: RuleInForce<Contact> = {
     return {
       kind: 'warn',
       severity: callable ? 'medium' : 'high',
-      evidence: `${found[emailHealth]}${callable ? '; a phone number is known.' : ', and no phone number.'}`,
-      action: callable
-        ? 'Call, and ask for an address that works.'
-        : 'Ask the company or a colleague for an address or a number that works.',
+      evidence: { say: 'mail does not arrive', with: { mail: emailHealth, callable } },
+      action: { say: callable ? 'call for an address' : 'find another way', with: {} },
     };
   },
-};
+} as const satisfies RuleInForce<Contact, UnreachableSays>;

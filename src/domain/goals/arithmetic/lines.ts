@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Instant } from '../../crm/time.ts';
+import type { NoValues, ToldOf } from '../../told/told.ts';
 
 /** One step on the way to a target. `Amount`: as text where it is kept or sent. Amounts are in the goal's unit; all lines add up to the target exactly. */
 export type TargetLine<Amount = Decimal> =
@@ -46,6 +47,26 @@ export interface Arithmetic<Amount = Decimal> {
   readonly actual: readonly ActualLine<Amount>[];
   readonly expected: readonly ExpectedLine<Amount>[];
 }
+
+/** What a line is about, as it is told. */
+export type ArithmeticMessages = {
+  readonly 'target set': NoValues;
+  readonly 'target changed': NoValues;
+  readonly 'ramp month': {
+    readonly month: number;
+    readonly percent: number;
+    readonly workingDays: number;
+  };
+  readonly 'own deals': NoValues;
+  readonly 'given away': { readonly deals: number };
+  readonly 'got from others': { readonly deals: number };
+  readonly 'straight line': NoValues;
+  readonly 'another target before': NoValues;
+  readonly 'less in the first months': NoValues;
+  readonly 'own working days': { readonly daysGone: number; readonly daysInAll: number };
+};
+
+export type ArithmeticTold = ToldOf<ArithmeticMessages>;
 
 /** Decimals that lines are rounded to: cents. What they add up to is rounded by that alone. */
 export const LINE_DECIMALS = 2;

@@ -1,4 +1,6 @@
 import type { Ramp } from '../../crm/goal.ts';
+import type { NameFaults } from '../../crm/portal-names.ts';
+import type { ToldOf } from '../../told/told.ts';
 
 /** The metrics that an entry may name. */
 export const metricWords = [
@@ -56,5 +58,8 @@ export interface EntryFault {
   readonly list: 'goals' | 'splits';
   readonly entry: number;
   readonly field: string | null;
-  readonly message: string;
+  readonly message: FaultTold;
 }
+
+/** A name that the portal does not have, or a sentence. */
+export type FaultTold = string | ToldOf<NameFaults>;

@@ -1,7 +1,7 @@
 import type { Goal, TargetVersion } from '../../crm/goal.ts';
 import type { Instant } from '../../crm/time.ts';
 import { versionAt } from '../target-version.ts';
-import type { EntryFault, GoalEntry } from './goal-entry.ts';
+import type { EntryFault, FaultTold, GoalEntry } from './goal-entry.ts';
 import { metricKey, scopeKey } from './goal-id.ts';
 import { type EntryContext, type ReadEntry, readEntry } from './read-entry.ts';
 
@@ -38,7 +38,7 @@ interface PlacedEntry extends ReadEntry {
   readonly entry: number;
 }
 
-type Tell = (entry: number, field: keyof GoalEntry, message: string) => void;
+type Tell = (entry: number, field: keyof GoalEntry, message: FaultTold) => void;
 
 /**
  * Compares entries with the goals that are kept. Entries of one goal are its versions, by the day that each takes effect; what

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { DealSplit } from '../../crm/deal-split.ts';
 import type { PortalNames } from '../../crm/portal-names.ts';
-import type { EntryFault, SplitEntry } from './goal-entry.ts';
+import type { EntryFault, FaultTold, SplitEntry } from './goal-entry.ts';
 
 const HUNDRED = new Decimal(100);
 
@@ -21,7 +21,7 @@ export function planSplits(
   const seen = new Set<string>();
   const splits = entries.flatMap((each, entry): DealSplit[] => {
     if (each === null) return [];
-    const tell = (field: string, message: string) =>
+    const tell = (field: string, message: FaultTold) =>
       faults.push({ list: 'splits', entry, field, message });
     if (!knownDeals.has(each.deal))
       tell('deal', `The portal has no deal ${each.deal}, as far as it has been synced.`);
@@ -35,7 +35,7 @@ export function planSplits(
 function sharesOf(
   { shares }: SplitEntry,
   names: PortalNames,
-  tell: (field: string, message: string) => void,
+  tell: (field: string, message: FaultTold) => void,
 ): DealSplit['shares'] {
   const sum = shares.reduce((all, { percent }) => all.plus(percent), new Decimal(0));
   if (!sum.equals(HUNDRED))
@@ -43,7 +43,7 @@ function sharesOf(
   const read = shares.flatMap(({ rep, percent }) => {
     const name = names.rep(rep);
     if (name.kind === 'found') return [{ ownerId: name.id, percent: new Decimal(percent) }];
-    tell('shares', name.message);
+    tell('shares', name.wrong);
     return [];
   });
   if (new Set(read.map(({ ownerId }) => ownerId)).size < read.length)

@@ -6,7 +6,7 @@ import { namedDays } from '../../calendar/named-days.ts';
 import type { Goal, GoalMetric, GoalScope } from '../../crm/goal.ts';
 import type { PortalNames } from '../../crm/portal-names.ts';
 import type { Instant } from '../../crm/time.ts';
-import { isMoney } from '../metric-words.ts';
+import { isMoney } from '../metric.ts';
 import type { GoalEntry } from './goal-entry.ts';
 import { entryId } from './goal-id.ts';
 import { type Complain, readMetric } from './read-metric.ts';
@@ -92,7 +92,7 @@ function readScope(entry: GoalEntry, names: PortalNames, complain: Complain): Go
   const field = rep === null ? 'team' : 'rep';
   const name = rep === null ? names.team(team ?? '') : names.rep(rep);
   if (name.kind === 'unknown') {
-    complain(field, name.message);
+    complain(field, name.wrong);
     return null;
   }
   return rep === null ? { kind: 'team', teamId: name.id } : { kind: 'rep', ownerId: name.id };
@@ -131,7 +131,7 @@ function readPipelines(entry: GoalEntry, names: PortalNames, complain: Complain)
   return entry.pipelines.flatMap((text) => {
     const name = names.pipeline(text);
     if (name.kind === 'found') return [name.id];
-    complain('pipelines', name.message);
+    complain('pipelines', name.wrong);
     return [];
   });
 }

@@ -1,9 +1,9 @@
 import type { GoalMetric } from '../../crm/goal.ts';
 import type { Named, PortalNames } from '../../crm/portal-names.ts';
-import type { GoalEntry } from './goal-entry.ts';
+import type { FaultTold, GoalEntry } from './goal-entry.ts';
 
 /** Tells what is wrong with a field of an entry. */
-export type Complain = (field: keyof GoalEntry, message: string) => void;
+export type Complain = (field: keyof GoalEntry, message: FaultTold) => void;
 
 /** What an entry counts; null when that cannot be told, with the reason told. */
 export function readMetric(
@@ -48,7 +48,7 @@ function named(
   }
   const name = look(text);
   if (name.kind === 'found') return name.id;
-  complain(field, name.message);
+  complain(field, name.wrong);
   return null;
 }
 

@@ -4,6 +4,7 @@ import type { Pipeline } from '../../crm/pipeline.ts';
 import type { PropertyChange } from '../../crm/property.ts';
 import { readDecimal } from '../../crm/read-value.ts';
 import type { Instant } from '../../crm/time.ts';
+import type { LeftOutReason } from '../left-out.ts';
 import {
   cutLife,
   type DatedState,
@@ -60,7 +61,7 @@ export interface DealReading {
 /** A deal as spells; or left out, with the reason where somebody could mend it. */
 export type ReadDeal =
   | { readonly kind: 'spells'; readonly rows: readonly SpellRow[] }
-  | { readonly kind: 'left out'; readonly reason: string | null };
+  | { readonly kind: 'left out'; readonly reason: LeftOutReason | null };
 
 /** The open stages of all pipelines with their places, the first of a pipeline being 0. */
 export function openStages(pipelines: readonly Pipeline[]): ReadonlyMap<string, number> {
@@ -82,16 +83,16 @@ export function openStages(pipelines: readonly Pipeline[]): ReadonlyMap<string, 
 export function readDeal(deal: RecordedDeal, reading: DealReading): ReadDeal {
   const worth = worthOf(deal, reading.currency);
   const isOpen = deal.outcome === 'open';
-  if (typeof worth === 'string') return leftOut(isOpen ? `an open deal with ${worth}` : null);
+  if ('say' in worth) return leftOut(isOpen ? worth : null);
   const end = endOf(deal, worth, reading);
-  if (typeof end === 'string') return leftOut(isOpen ? end : null);
+  if (end === null || 'say' in end) return leftOut(end);
   const states = statesOf(deal.changes, reading.day, changeReader(worth, reading));
   const rows = cutLife(end, isOpen ? upToDate(states, deal, worth, reading) : states);
   const counts = reading.currency === null;
   return { kind: 'spells', rows: counts ? rows.map((row) => ({ ...row, expected: 1 })) : rows };
 }
 
-function leftOut(reason: string | null): ReadDeal {
+function leftOut(reason: LeftOutReason | null): ReadDeal {
   return { kind: 'left out', reason };
 }
 
@@ -101,32 +102,37 @@ interface Worth {
   readonly property: 'amount' | 'amount_in_home_currency' | null;
 }
 
-function worthOf({ amount, homeAmount }: RecordedDeal, currency: string | null): Worth | string {
+function worthOf(
+  { amount, homeAmount }: RecordedDeal,
+  currency: string | null,
+): Worth | LeftOutReason {
   if (currency === null) return { now: 1, property: null };
-  if (amount === null && homeAmount === null) return { now: Number.NaN, property: 'amount' };
+  const held = amount ?? homeAmount;
+  if (held === null) return { now: Number.NaN, property: 'amount' };
   const [known, property] =
     amount?.currency === currency
       ? ([amount, 'amount'] as const)
       : ([homeAmount, 'amount_in_home_currency'] as const);
   if (known?.currency !== currency) {
-    return `an amount in ${amount?.currency ?? known?.currency} and no rate to ${currency}`;
+    return { say: 'open deal, no rate', with: { currency: held.currency, to: currency } };
   }
   return { now: known.amount.toNumber(), property };
 }
 
+/** How a deal ends; null: a closed one that teaches nothing. */
 function endOf(
   { ownerId, outcome, createdAt, closeDate }: RecordedDeal,
   { now }: Worth,
   { day }: DealReading,
-): DealEnd | string {
+): DealEnd | LeftOutReason | null {
   const born = createdAt === null ? UNKNOWN_DAY : day(createdAt);
   if (outcome === 'open') {
-    if (createdAt === null) return 'an open deal without a creation date';
-    if (now < 0) return 'an open deal with a negative amount';
+    if (createdAt === null) return { say: 'open deal, no create date', with: {} };
+    if (now < 0) return { say: 'open deal, negative amount', with: {} };
     return { ownerId, born, to: ONGOING, end: spellEnd.ongoing, won: Number.NaN };
   }
-  if (closeDate === null) return 'closed without a close date';
-  if (outcome === 'won' && Number.isNaN(now)) return 'won without an amount';
+  if (closeDate === null) return null;
+  if (outcome === 'won' && Number.isNaN(now)) return null;
   const to = day(closeDate);
   return {
     ownerId,

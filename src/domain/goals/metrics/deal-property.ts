@@ -14,7 +14,6 @@ export function dealProperty({
   const base = of === 'deals won' ? wonDeals : newPipeline;
   return {
     records: base.records,
-    counts: `${property} of ${of}, by their ${of === 'deals won' ? 'close' : 'create'} date, as it stands now.`,
     read: (deal) => {
       const counted = base.read(deal);
       if (counted === null) return null;

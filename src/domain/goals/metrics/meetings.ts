@@ -12,15 +12,13 @@ const dates = ['hs_latest_meeting_activity', 'engagements_last_meeting_booked'] 
  */
 export const meetings: ContactRule = {
   records: 'contacts',
-  counts:
-    'Meetings with contacts, by the date of the latest one on each contact and every value it had before, for who owns them now.',
   properties: dates,
   fault: (definitions) =>
     definitions.some(
       ({ objectType, name }) => objectType === 'contact' && dates.some((each) => each === name),
     )
       ? null
-      : 'this portal shows no dates of meetings on its contacts',
+      : 'no meeting dates',
   read: (contact, now) => {
     for (const date of dates) {
       const values = [

@@ -2,6 +2,7 @@ import type { Deal } from '../../crm/deal.ts';
 import type { Properties, PropertyChange, PropertyDefinition } from '../../crm/property.ts';
 import type { Instant } from '../../crm/time.ts';
 import type { Counted } from './counted.ts';
+import type { CountFault } from './count-fault.ts';
 
 /** A contact as far as a metric reads it: some properties, and every value that they are known to have had, oldest first. */
 export interface ContactPast {
@@ -17,8 +18,6 @@ export type ContactCount = 'undated' | readonly Counted[];
 /** A metric that is read off deals. */
 export interface DealRule {
   readonly records: 'deals won' | 'deals created';
-  /** What it counts and when, for people who ask. */
-  readonly counts: string;
   /** Null when the deal does not count. */
   readonly read: (deal: Deal) => Counted | null;
 }
@@ -26,11 +25,10 @@ export interface DealRule {
 /** A metric that is read off contacts. */
 export interface ContactRule {
   readonly records: 'contacts';
-  readonly counts: string;
   /** The properties that are read, with their past. */
   readonly properties: readonly string[];
   /** Why this portal cannot show it; null when it can. */
-  readonly fault: (definitions: readonly PropertyDefinition[]) => string | null;
+  readonly fault: (definitions: readonly PropertyDefinition[]) => CountFault | null;
   readonly read: (contact: ContactPast, now: Instant) => ContactCount;
 }
 

@@ -18,7 +18,6 @@ export function qualifiedLeads({
   const stamps = [`hs_v2_date_entered_${stage}`, `hs_lifecyclestage_${stage}_date`];
   return {
     records: 'contacts',
-    counts: `Contacts that reach the lifecycle stage "${stage}" for the first time, for who owns them now.`,
     properties: [STAGE, ...stamps],
     fault: () => null,
     read: (contact) => {

@@ -8,7 +8,6 @@ const amountProperties: readonly string[] = ['amount', 'amount_in_home_currency'
 /** Revenue and deals won: each deal that is won, when it closed, with its amounts as typed in and at the rate frozen for it. */
 export const wonDeals: DealRule = {
   records: 'deals won',
-  counts: 'Deals won, by their close date.',
   read: (deal) =>
     deal.outcome === 'won' && deal.closeDate !== null ? dealAt(deal, deal.closeDate) : null,
 };

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { isMeasurable, type MeasurableGoal } from '../measurable-goal.ts';
-import { counted, inUnitOf, type SmartFacts } from './smart-facts.ts';
+import type { SmartTold } from './messages.ts';
+import { inUnitOf, type SmartFacts } from './smart-facts.ts';
 import { cannotTell, type Finding, notMet } from './smart-letter.ts';
-import { type Told, told } from './told.ts';
 
 /**
  * How many times the best of the past a target may ask for, where no chance can be said. Guides on quotas take attainment
@@ -19,30 +19,27 @@ const FEWEST_PERIODS = 3;
  */
 export function achievable(smart: SmartFacts): Finding {
   const { goal } = smart;
-  if (!isMeasurable(goal))
-    return cannotTell(told`It has no target that could be counted in a period.`);
-  return farAbove(goal, smart) ?? cannotTell(...pastWords(goal, smart));
+  if (!isMeasurable(goal)) return cannotTell({ say: 'target cannot be counted', with: {} });
+  return farAbove(goal, smart) ?? cannotTell(pastOf(goal, smart));
 }
 
-function pastWords(goal: MeasurableGoal, { facts, past, periodWord }: SmartFacts): readonly Told[] {
-  if (past.length === 0) return [told`No earlier ${periodWord} of theirs is on record.`];
-  const least = inUnitOf(goal, Decimal.min(...past), facts);
-  const most = inUnitOf(goal, Decimal.max(...past), facts);
-  if (past.length === 1) return [told`The ${periodWord} before brought ${most}.`];
+function pastOf(goal: MeasurableGoal, { facts, past, noun }: SmartFacts): SmartTold {
+  if (past.length === 0) return { say: 'no earlier period', with: { noun } };
+  const low = inUnitOf(goal, Decimal.min(...past), facts);
+  const high = inUnitOf(goal, Decimal.max(...past), facts);
+  if (past.length === 1) return { say: 'one earlier period', with: { noun, brought: high } };
   const reached = past.filter((result) => goal.target.lessThanOrEqualTo(result)).length;
-  return [
-    told`The last ${counted(past.length, periodWord)} brought ${least} to ${most}; ${reached} of them reached this target.`,
-  ];
+  return { say: 'earlier periods', with: { periods: past.length, noun, low, high, reached } };
 }
 
 function farAbove(goal: MeasurableGoal, smart: SmartFacts): Finding | null {
-  const { past, periodWord } = smart;
+  const { past, noun } = smart;
   const best = Decimal.max(0, ...past);
   if (past.length < FEWEST_PERIODS || best.isZero()) return null;
   const times = goal.target.dividedBy(best);
   if (times.lessThanOrEqualTo(MOST_TIMES_THE_BEST)) return null;
   return notMet(
-    told`Set a target that the past supports: this one asks for ${times.toFixed(1)} times the best of the last ${past.length} ${periodWord}s.`,
-    ...pastWords(goal, smart),
+    { say: 'far above the best', with: { times: times.toNumber(), periods: past.length, noun } },
+    pastOf(goal, smart),
   );
 }

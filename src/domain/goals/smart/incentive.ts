@@ -3,7 +3,7 @@ import type { GoalMetric } from '../../crm/goal.ts';
 /** What an incentive pays for, beside what the goal counts. */
 export type IncentiveFit =
   | { readonly kind: 'pays for it' }
-  | { readonly kind: 'pays for something else'; readonly what: string }
+  | { readonly kind: 'pays for something else'; readonly what: readonly PaidFor[] }
   /** Nothing that it is known to pay for is named. */
   | { readonly kind: 'does not say' };
 
@@ -15,9 +15,10 @@ const names = {
   leads: ['lead', 'mql', 'sql'],
   meetings: ['meeting', 'appointment', 'demo', 'call', 'visit'],
 } as const;
-type Named = keyof typeof names;
+/** Something that incentives are known to pay for. */
+export type PaidFor = keyof typeof names;
 
-const namedBy: Readonly<Record<Exclude<GoalMetric['kind'], 'deal-property' | 'other'>, Named>> = {
+const namedBy: Readonly<Record<Exclude<GoalMetric['kind'], 'deal-property' | 'other'>, PaidFor>> = {
   revenue: 'revenue',
   'deals-won': 'deals won',
   'new-pipeline': 'pipeline',
@@ -35,11 +36,11 @@ export function incentiveFit(incentive: string, metric: GoalMetric): IncentiveFi
   if (found.some((name) => name === own) || (own !== null && text.includes(own.toLowerCase())))
     return { kind: 'pays for it' };
   if (found.length === 0) return { kind: 'does not say' };
-  return { kind: 'pays for something else', what: found.join(' and ') };
+  return { kind: 'pays for something else', what: found };
 }
 
-function namesOf(table: typeof names): readonly Named[] {
-  return Object.keys(table).filter((name): name is Named => Object.hasOwn(table, name));
+function namesOf(table: typeof names): readonly PaidFor[] {
+  return Object.keys(table).filter((name): name is PaidFor => Object.hasOwn(table, name));
 }
 
 /** What a goal's metric is called: one of the names, a property's own, or what HubSpot calls it. */

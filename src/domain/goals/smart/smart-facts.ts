@@ -1,11 +1,12 @@
 import type { Decimal } from 'decimal.js';
 import type { Goal, GoalMetric } from '../../crm/goal.ts';
 import type { Period } from '../../crm/period.ts';
+import type { ToldAmount } from '../../told/told.ts';
 import { isMeasurable, type MeasurableGoal } from '../measurable-goal.ts';
-import { isMoney, metricInWords } from '../metric-words.ts';
+import { isMoney, metricKey } from '../metric.ts';
 import { isKnown, type PaceFacts } from '../pace-facts.ts';
 import { tallyIn } from '../tally.ts';
-import { type ToldAmount, toldAmount } from './told.ts';
+import type { PeriodNoun } from './messages.ts';
 
 /** What the letters of one goal are judged by. */
 export interface SmartFacts {
@@ -13,8 +14,7 @@ export interface SmartFacts {
   readonly facts: PaceFacts;
   /** What the goal's sellers made in each earlier period that is known and over, the latest first. */
   readonly past: readonly Decimal[];
-  /** "month", "quarter", "year", or "period" when it is none of these. */
-  readonly periodWord: string;
+  readonly noun: PeriodNoun;
 }
 
 /** Looks up once what several letters ask. */
@@ -23,7 +23,7 @@ export function smartFactsOf(goal: Goal, facts: PaceFacts): SmartFacts {
     goal,
     facts,
     past: isMeasurable(goal) ? pastResults(goal, facts) : [],
-    periodWord: (goal.period && facts.stretch(goal.period).kind) ?? 'period',
+    noun: (goal.period && facts.stretch(goal.period).kind) ?? 'period',
   };
 }
 
@@ -40,20 +40,15 @@ export function inUnitOf(
   value: Decimal,
   { homeCurrency }: Pick<PaceFacts, 'homeCurrency'>,
 ): ToldAmount {
-  return toldAmount(value, isMoney(metric) ? (currency ?? homeCurrency) : null);
+  return { value: value.toFixed(), currency: isMoney(metric) ? (currency ?? homeCurrency) : null };
 }
 
 /** Whether two goals count the same thing. */
 export function countsTheSame(one: GoalMetric | null, other: GoalMetric | null): boolean {
-  return one !== null && other !== null && metricInWords(one) === metricInWords(other);
+  return one !== null && other !== null && metricKey(one) === metricKey(other);
 }
 
 /** Whether two periods share any time. */
 export function overlap(one: Period, other: Period): boolean {
   return one.start < other.end && other.start < one.end;
-}
-
-/** "1 quarter", "3 quarters". */
-export function counted(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }

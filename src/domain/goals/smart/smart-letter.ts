@@ -1,4 +1,4 @@
-import type { Told } from './told.ts';
+import type { SmartTold } from './messages.ts';
 
 /** The five letters, in their order. */
 export const smartParts = [
@@ -23,9 +23,9 @@ export interface SmartLetter {
   /** Of an achievable goal alone, and only when a chance may be said. */
   readonly reach: Reach | null;
   /** What the records show, in numbers. */
-  readonly evidence: readonly Told[];
+  readonly evidence: readonly SmartTold[];
   /** The one sentence that mends it; null unless it is not met. */
-  readonly mend: Told | null;
+  readonly mend: SmartTold | null;
 }
 
 /** How good a goal is, as far as the records show: the five letters in their order. Empty until it is checked. */
@@ -37,16 +37,16 @@ export interface SmartCheck {
 export type Finding = Omit<SmartLetter, 'part'>;
 
 /** Nothing speaks against it, and something for it. */
-export function met(...evidence: readonly Told[]): Finding {
+export function met(...evidence: readonly SmartTold[]): Finding {
   return { verdict: 'met', reach: null, evidence, mend: null };
 }
 
 /** The records speak against it. */
-export function notMet(mend: Told, ...evidence: readonly Told[]): Finding {
+export function notMet(mend: SmartTold, ...evidence: readonly SmartTold[]): Finding {
   return { verdict: 'not met', reach: null, evidence, mend };
 }
 
 /** The records do not say. */
-export function cannotTell(...evidence: readonly Told[]): Finding {
+export function cannotTell(...evidence: readonly SmartTold[]): Finding {
   return { verdict: 'cannot tell', reach: null, evidence, mend: null };
 }

@@ -2,9 +2,9 @@ import type { Goal } from '../../crm/goal.ts';
 import type { Period } from '../../crm/period.ts';
 import { DAY_MS } from '../../crm/time.ts';
 import type { PaceFacts } from '../pace-facts.ts';
-import { counted, countsTheSame, inUnitOf, type SmartFacts } from './smart-facts.ts';
+import type { SmartTold } from './messages.ts';
+import { countsTheSame, inUnitOf, type SmartFacts } from './smart-facts.ts';
 import { type Finding, met, notMet } from './smart-letter.ts';
-import { type Told, told } from './told.ts';
 
 /**
  * The longest period without goals inside it, in ms: a quarter and some days. Within that the weekly updates are check
@@ -17,30 +17,25 @@ const WEEK_MS = 7 * DAY_MS;
 /** Has a first and a last day, and points on the way at which it is looked at. */
 export function timeBound({ goal, facts }: SmartFacts): Finding {
   const { period } = goal;
-  if (period === null) return notMet(told`Set the first and the last day of the period.`);
-  if (period.end <= period.start)
-    return notMet(told`Set a last day after the first: the period ends before it starts.`);
+  if (period === null) return notMet({ say: 'no days', with: {} });
+  if (period.end <= period.start) return notMet({ say: 'ends before it starts', with: {} });
   const { gone, total, left } = facts.stretch(period).workingDays;
-  const days = told`It runs for ${counted(total, 'working day')}: ${gone} gone, ${left} left.`;
+  const days: SmartTold = { say: 'working days', with: { total, gone, left } };
   const inside = shorterGoals(goal, period, facts);
-  if (inside > 0)
-    return met(days, told`Checked on the way by ${counted(inside, 'shorter goal')} inside it.`);
+  if (inside > 0) return met(days, { say: 'shorter goals inside', with: { goals: inside } });
   if (period.end - period.start <= LONGEST_MS)
     return met(days, ...checkpoints(goal, period, facts));
-  return notMet(
-    told`Set targets for its quarters or months: without them nobody hears before the end.`,
-    days,
-  );
+  return notMet({ say: 'needs checkpoints', with: {} }, days);
 }
 
-function checkpoints(goal: Goal, period: Period, facts: PaceFacts): readonly Told[] {
+function checkpoints(goal: Goal, period: Period, facts: PaceFacts): readonly SmartTold[] {
   const weeks = Math.floor((period.end - period.start) / WEEK_MS);
   const { total } = facts.stretch(period).workingDays;
-  const half = Math.floor(total / 2);
-  if (goal.target === null || half === 0) return [];
-  const expected = goal.target.times(half).dividedBy(total).toDecimalPlaces(0);
+  const halfway = Math.floor(total / 2);
+  if (goal.target === null || halfway === 0) return [];
+  const expected = goal.target.times(halfway).dividedBy(total).toDecimalPlaces(0);
   return [
-    told`It is looked at each week (${weeks} times); half-way, after ${half} working days, ${inUnitOf(goal, expected, facts)} is expected.`,
+    { say: 'checkpoints', with: { weeks, halfway, expected: inUnitOf(goal, expected, facts) } },
   ];
 }
 

@@ -1,13 +1,13 @@
 import { Decimal } from 'decimal.js';
 import type { Goal } from '../../crm/goal.ts';
-import type { ShownChance } from '../forecast/shown-chance.ts';
-import { abstainWords } from './abstain-words.ts';
+import type { ToldAmount } from '../../told/told.ts';
+import { CHANCE_FROM, type ShownChance } from '../forecast/shown-chance.ts';
 import type { GoalPlan } from './goal-plan.ts';
-import { counted, inUnitOf } from './smart-facts.ts';
+import type { SmartTold } from './messages.ts';
+import { inUnitOf } from './smart-facts.ts';
 import type { Reach, SmartCheck, SmartLetter } from './smart-letter.ts';
 import type { TargetRole } from './suggested-targets.ts';
 import type { SeenFrom } from './target-outlook.ts';
-import { type Told, type ToldAmount, told } from './told.ts';
 
 /**
  * A target that its sellers reach in nine periods of ten asks for nothing; one they reach in fewer than one of ten is not
@@ -47,66 +47,63 @@ export function withPlan(
 
 function judged(byPast: SmartLetter, plan: GoalPlan | null, unit: GoalUnit): SmartLetter {
   const { evidence } = byPast;
-  const why = (words: readonly Told[]) => ({ ...byPast, evidence: [...words, ...evidence] });
-  if (plan === null) return why([told`No chance was worked out for it.`]);
+  const why = (...more: readonly SmartTold[]) => ({ ...byPast, evidence: [...more, ...evidence] });
+  if (plan === null) return why({ say: 'no chance worked out', with: {} });
   const { chance, seenFrom } = plan;
   if (chance.kind === 'abstains')
-    return why([told`No chance is said: ${abstainWords(chance.reason)}.`]);
+    return why({ say: 'no chance said', with: { reason: chance.reason } });
   const { shown, exact } = chance;
-  if (shown.kind !== 'chance') return why(littleWords(shown));
+  if (shown.kind !== 'chance') return why(...tooFewWins(shown));
   const reach = reachOf(exact);
-  const rests = [chanceWords(shown, seenFrom), ...rangeWords(plan, unit), ...evidence];
+  const rests = [chanceTold(shown, seenFrom), ...rangeTold(plan, unit), ...evidence];
   const base = { part: byPast.part, reach, evidence: rests };
   return reach === 'too easy' || reach === 'out of reach'
     ? { ...base, verdict: 'not met', mend: betterTarget(reach, plan, unit) }
     : { ...base, verdict: 'met', mend: null };
 }
 
-const seenWords: Readonly<Record<SeenFrom, string>> = {
-  'the start': 'When the period began, the chance to reach it was',
-  'the setting': 'When the target was set, the chance to reach it was',
-  today: 'As things stand, before the period begins, the chance to reach it is',
-};
-
-function chanceWords(
-  { chance, step, littleHistory, winsSeen }: Extract<ShownChance, { kind: 'chance' }>,
+function chanceTold(
+  { chance, step, littleHistory, winsSeen: wins }: Extract<ShownChance, { kind: 'chance' }>,
   seenFrom: SeenFrom,
-): Told {
-  const percent = `${Math.round(chance * 100)}%`;
-  const little = littleHistory ? ' (little history)' : '';
-  return told`${seenWords[seenFrom]} ${nearly(chance, step)} ${percent}, from ${counted(winsSeen, 'win')} of the whole team${little}.`;
+): SmartTold {
+  const side = sideOf(chance, step);
+  return { say: 'chance of the target', with: { seenFrom, side, chance, wins, littleHistory } };
 }
 
 /** At the ends of the scale the chance may lie beyond what is said. */
-function nearly(chance: number, step: number): string {
+function sideOf(chance: number, step: number) {
   if (chance <= step) return 'at most';
   return chance >= 1 - step ? 'at least' : 'about';
 }
 
-function littleWords(shown: Exclude<ShownChance, { kind: 'chance' }>): readonly Told[] {
-  const wins = told`Not enough data for a chance: the team had won ${counted(shown.winsSeen, 'deal')}, and about 6 are needed.`;
-  if (shown.kind === 'facts only') return [wins];
-  const words = { behind: 'It looks hard.', open: 'It is open.', ahead: 'It looks easy.' };
-  return [wins, told`${words[shown.word]}`];
+function tooFewWins(shown: Exclude<ShownChance, { kind: 'chance' }>): readonly SmartTold[] {
+  const wins: SmartTold = {
+    say: 'too few wins',
+    with: { wins: shown.winsSeen, needed: CHANCE_FROM },
+  };
+  return shown.kind === 'facts only'
+    ? [wins]
+    : [wins, { say: 'looks', with: { word: shown.word } }];
 }
 
-function rangeWords({ range }: GoalPlan, unit: GoalUnit): readonly Told[] {
+function rangeTold({ range }: GoalPlan, unit: GoalUnit): readonly SmartTold[] {
   if (range === null) return [];
-  return [
-    told`Such a period brings ${amount(range.low, unit)} to ${amount(range.high, unit)} in eight cases of ten.`,
-  ];
+  const { low, high } = range;
+  return [{ say: 'usual range', with: { low: amount(low, unit), high: amount(high, unit) } }];
 }
 
-/** The sentence that names better targets, with their chances. */
-function betterTarget(reach: Reach, { targets }: GoalPlan, unit: GoalUnit): Told {
-  const [commit, stretch] = (['commit', 'stretch'] as const).map((role) => targetAt(targets, role));
-  const verb = reach === 'too easy' ? 'Raise' : 'Lower';
-  if (stretch === null || stretch === undefined)
-    return told`${verb} the target to what the past supports.`;
-  const high = amount(stretch, unit);
-  if (commit === null || commit === undefined)
-    return told`${verb} the target: ${high} has a chance of 30%.`;
-  return told`${verb} the target: ${amount(commit, unit)} has a chance of 70%, ${high} of 30%.`;
+/** Better targets, with their chances. */
+function betterTarget(
+  reach: 'too easy' | 'out of reach',
+  { targets }: GoalPlan,
+  unit: GoalUnit,
+): SmartTold {
+  const at = (role: TargetRole) => {
+    const target = targetAt(targets, role);
+    return target === null ? null : amount(target, unit);
+  };
+  const better = { commit: at('commit'), stretch: at('stretch') };
+  return { say: reach === 'too easy' ? 'raise the target' : 'lower the target', with: better };
 }
 
 function targetAt(targets: GoalPlan['targets'], role: TargetRole): number | null {

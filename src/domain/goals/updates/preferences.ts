@@ -1,3 +1,4 @@
+import type { Language } from '../../told/language.ts';
 import type { Cadence } from './update-slot.ts';
 
 /** What is written to the CRM for an update: nothing, a task of the rep's, or a note on the deal that matters most. */
@@ -14,6 +15,8 @@ export interface UpdatePreferences {
   readonly email: boolean;
   readonly crm: CrmEntry;
   readonly ranks: Ranks;
+  /** Of mails and of what is written to the CRM. */
+  readonly language: Language;
 }
 
 /** What somebody has otherwise than the portal; null: as the portal has it. */
@@ -21,6 +24,7 @@ export interface OwnPreferences {
   readonly every: Cadence | null;
   readonly email: boolean | null;
   readonly crm: CrmEntry | null;
+  readonly language: Language | null;
 }
 
 /** Weekly, in the app alone: nothing leaves it, and nobody is compared, until an admin says so. */
@@ -30,10 +34,16 @@ export const usualPreferences: UpdatePreferences = {
   email: false,
   crm: 'off',
   ranks: 'private',
+  language: 'en',
 };
 
 /** Nothing of one's own. */
-export const noOwnPreferences: OwnPreferences = { every: null, email: null, crm: null };
+export const noOwnPreferences: OwnPreferences = {
+  every: null,
+  email: null,
+  crm: null,
+  language: null,
+};
 
 /** What holds for somebody: their own where they have said so, else the portal's. */
 export function preferencesFor(
@@ -45,5 +55,6 @@ export function preferencesFor(
     every: own.every ?? portal.every,
     email: own.email ?? portal.email,
     crm: own.crm ?? portal.crm,
+    language: own.language ?? portal.language,
   };
 }

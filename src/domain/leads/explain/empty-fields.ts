@@ -1,15 +1,18 @@
 import { type Properties, propertyOf } from '../../crm/property.ts';
 import type { Instant } from '../../crm/time.ts';
 import { compileCondition, type Test } from '../scorecard/conditions.ts';
+import { titleOf } from '../scorecard/default-scorecard.ts';
+import type { MailDomain } from '../scorecard/mail-domain.ts';
 import { readings, type Value } from '../scorecard/readings.ts';
-import type { Bin, Condition, MailDomain, PropertyAttribute } from '../scorecard/scorecard.ts';
+import type { Title } from '../scorecard/reason.ts';
+import type { AnyBin, Condition, PropertyAttribute } from '../scorecard/scorecard.ts';
 import type { PlainTerm } from './plain-term.ts';
 
 /** A field that is empty and that somebody could fill in, with what each term that asks for it can then give. */
 export interface EmptyField {
   readonly property: string;
   /** What a rep calls it. */
-  readonly title: string;
+  readonly title: Title;
   readonly terms: readonly {
     readonly term: PlainTerm;
     readonly points: readonly [number, ...number[]];
@@ -47,13 +50,13 @@ export function emptyFields(terms: readonly PlainTerm[]): (lead: Lead) => readon
 }
 
 /** The fields that terms name, with the title of the first that does. */
-function titlesOf(terms: readonly PlainTerm[]): ReadonlyMap<string, string> {
+function titlesOf(terms: readonly PlainTerm[]): ReadonlyMap<string, Title> {
   const dates = new Set(terms.map(({ decay }) => decay?.property ?? null));
-  const titles = new Map<string, string>();
+  const titles = new Map<string, Title>();
   for (const term of terms) {
     const property = namedBy(term);
     if (property === null || titles.has(property) || dates.has(property)) continue;
-    titles.set(property, term.title);
+    titles.set(property, titleOf(term));
   }
   return titles;
 }
@@ -102,7 +105,7 @@ function pointsOnceKnownOf(term: PlainTerm, property: string): PointsOnceKnown |
 
 /** A bin that can match once the property is known: what it asks of that, as text to compare, and what of the other one. */
 interface PossibleBin {
-  readonly bin: Bin;
+  readonly bin: AnyBin;
   readonly asked: string;
   readonly others: readonly Test[];
 }
@@ -121,8 +124,8 @@ function binsOnceKnown({ reads, bins }: PlainTerm, asksForIt: readonly boolean[]
 }
 
 /** Of several that ask the same of a property, the first. */
-function firstOfEach(bins: readonly PossibleBin[]): readonly Bin[] {
-  const first = new Map<string, Bin>();
+function firstOfEach(bins: readonly PossibleBin[]): readonly AnyBin[] {
+  const first = new Map<string, AnyBin>();
   for (const { bin, asked } of bins) if (!first.has(asked)) first.set(asked, bin);
   return [...first.values()];
 }
@@ -130,7 +133,7 @@ function firstOfEach(bins: readonly PossibleBin[]): readonly Bin[] {
 function pointsOf(
   { reads, decay }: PlainTerm,
   own: number,
-  reached: readonly Bin[],
+  reached: readonly AnyBin[],
 ): readonly number[] {
   const points = reached.flatMap((bin) =>
     decay !== null && bin.points > 0 ? [0, bin.points] : [bin.points],

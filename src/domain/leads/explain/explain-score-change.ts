@@ -1,3 +1,5 @@
+import { type ToldOf, toldKey } from '../../told/told.ts';
+import { type Reason, unfaded } from '../scorecard/reason.ts';
 import type { LeadScore, ScoreLine } from '../scorecard/score.ts';
 
 /** Why a part of a score changed. */
@@ -11,13 +13,21 @@ export type ChangeCause =
   /** Another scorecard version: its points are not comparable line by line. */
   | 'scorecard';
 
+/** What is said of a part of the change; a reason alone holds as before, or is new. */
+export type ChangeMessages = {
+  readonly 'no longer': { readonly what: Reason };
+  /** "Visited pricing twice (was: Visited pricing once)". */
+  readonly 'was another': { readonly what: Reason; readonly was: Reason };
+  readonly 'scored by another': { readonly version: string; readonly before: string };
+};
+export type ChangeReason = ToldOf<ChangeMessages> | Reason;
+
 /** One part of a score's change. */
 export interface ScoreChangeLine {
   readonly cause: ChangeCause;
   /** Id of the term or cap; of the new version for a change of scorecard. */
   readonly id: string;
-  /** In words: "Visited pricing twice (was: Visited pricing once)". */
-  readonly reason: string;
+  readonly reason: ChangeReason;
   /** Whole points, never 0. */
   readonly points: number;
 }
@@ -76,7 +86,7 @@ function momentOf({ points, grade, scorecardVersion, scoredAt }: ExplainedScore)
 
 /** A part that moves before and after a change of scorecard, in the same words, is one line. */
 function together(lines: readonly ScoreChangeLine[]): readonly ScoreChangeLine[] {
-  const alike = Map.groupBy(lines, ({ cause, id, reason }) => JSON.stringify([cause, id, reason]));
+  const alike = Map.groupBy(lines, ({ cause, id, reason }) => `${cause} ${id} ${toldKey(reason)}`);
   return [...alike.values()].flatMap(([line, ...others]) =>
     line === undefined
       ? []
@@ -94,9 +104,12 @@ function changeOfScorecard(
   before: ExplainedScore,
   after: ExplainedScore,
 ): readonly ScoreChangeLine[] {
-  const reason = `Scored by ${after.scorecardVersion} instead of ${before.scorecardVersion}`;
+  const version = after.scorecardVersion;
+  const said = { version, before: before.scorecardVersion };
   const points = after.points - before.points;
-  return [{ cause: 'scorecard', id: after.scorecardVersion, reason, points }];
+  return [
+    { cause: 'scorecard', id: version, reason: { say: 'scored by another', with: said }, points },
+  ];
 }
 
 function changedLines(
@@ -119,21 +132,19 @@ function lineChange(key: string, was: ScoreLine | null, is: ScoreLine | null): S
   return { cause: causeOf(was, is), id, reason: reasonOf(was, is), points };
 }
 
-/** How a line that has faded ends: "(12 days ago: 3 of 6)". */
-const fading = / \(-?\d+ days ago: -?\d+ of \d+\)$/;
-
 function causeOf(was: ScoreLine | null, is: ScoreLine | null): ChangeCause {
   if ((is ?? was)?.kind === 'cap') return 'cap';
-  const sameBin = was !== null && is !== null && unfaded(was) === unfaded(is);
-  return sameBin ? 'decay' : 'data';
+  return was !== null && is !== null && isSameBin(was, is) ? 'decay' : 'data';
 }
 
-function unfaded({ reason }: ScoreLine): string {
-  return reason.replace(fading, '');
+function isSameBin(was: ScoreLine, is: ScoreLine): boolean {
+  return toldKey(unfaded(was.reason)) === toldKey(unfaded(is.reason));
 }
 
-function reasonOf(was: ScoreLine | null, is: ScoreLine | null): string {
-  if (is === null) return `No longer: ${was?.reason ?? ''}`;
-  if (was === null || was.reason === is.reason || unfaded(was) === unfaded(is)) return is.reason;
-  return `${is.reason} (was: ${unfaded(was)})`;
+function reasonOf(was: ScoreLine | null, is: ScoreLine | null): ChangeReason {
+  if (is !== null && (was === null || isSameBin(was, is))) return is.reason;
+  if (was === null) throw new RangeError('A line that changed was there before, or is there now.');
+  return is === null
+    ? { say: 'no longer', with: { what: was.reason } }
+    : { say: 'was another', with: { what: is.reason, was: unfaded(was.reason) } };
 }

@@ -1,7 +1,8 @@
 import { countOf } from '../../collections/counts.ts';
 import { termGroups, within } from '../scorecard/limits.ts';
-import type { ScoreLine, TermGroup } from '../scorecard/score.ts';
-import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { TermGroup } from '../scorecard/scope.ts';
+import type { ScoreLine } from '../scorecard/score.ts';
+import type { AnyScorecard } from '../scorecard/scorecard.ts';
 
 /** Points that terms would give instead of what they give now, by term id. */
 export type OtherPoints = ReadonlyMap<
@@ -14,7 +15,7 @@ export type Recount = (other: OtherPoints) => number;
 
 /** Recounts a score from its lines. They are added up once: what can be asked then is asked a hundred times of a lead. */
 export function recountOf(
-  { limits }: Pick<Scorecard, 'limits'>,
+  { limits }: Pick<AnyScorecard, 'limits'>,
   lines: readonly ScoreLine[],
 ): Recount {
   const given = new Map<string, number>();

@@ -1,8 +1,10 @@
 import { type Properties, propertyOf } from '../../crm/property.ts';
 import type { Instant } from '../../crm/time.ts';
+import { reasonOf } from '../scorecard/default-scorecard.ts';
 import { readings } from '../scorecard/readings.ts';
+import type { Reason, Title } from '../scorecard/reason.ts';
 import type { Grade, ScoreBreakdown } from '../scorecard/score.ts';
-import type { Condition, CutOffs, Scorecard } from '../scorecard/scorecard.ts';
+import type { AnyScorecard, Condition, CutOffs } from '../scorecard/scorecard.ts';
 import { type EmptyField, emptyFields } from './empty-fields.ts';
 import { type PlainTerm, plainTerms } from './plain-term.ts';
 import { type OtherPoints, recountOf } from './recount.ts';
@@ -10,25 +12,25 @@ import { type OtherPoints, recountOf } from './recount.ts';
 /** A field that is empty, and what filling it in can do to the score. */
 export interface FieldWorth {
   readonly property: string;
-  readonly title: string;
+  readonly title: Title;
   /** Change of the score in whole points, at worst and at best: what it turns out to be is not known. At least one is not 0. */
   readonly least: number;
   readonly most: number;
 }
 
-/** One thing that can really change about a lead. */
-export interface PossibleChange {
+/**
+ * One thing that can really change about a lead. `fill in`: a field is empty, and whatever it turns out to hold raises the
+ * score. `correct`: a company address instead of a private one. `engage`: the lead does more; `what` would then be said of it:
+ * "Viewed 8 to 19 pages".
+ */
+export type PossibleChange = {
   readonly property: string;
-  /**
-   * `fill in`: the field is empty, and whatever it turns out to hold raises the score. `correct`: a company address instead
-   * of a private one. `engage`: the lead does more.
-   */
-  readonly kind: 'fill in' | 'correct' | 'engage';
-  /** The field to fill in, or what would then be said of the lead: "Viewed 8 to 19 pages". */
-  readonly reason: string;
   /** Change of the score in whole points by this change alone; for a field to fill in the least of what it can be. */
   readonly points: number;
-}
+} & (
+  | { readonly kind: 'fill in'; readonly what: Title }
+  | { readonly kind: 'correct' | 'engage'; readonly what: Reason }
+);
 
 /** The smallest realistic way to the next better grade. */
 export interface GradePath {
@@ -62,7 +64,7 @@ export type FindChanges = (facts: ScoredFacts) => WhatWouldChange;
  * Finds what could change a lead's score: what each empty field is worth, and the shortest way to the next grade. Nothing is
  * guessed: an empty job title may turn out to be any, so it helps on the way only with what every title would give.
  */
-export function whatWouldChange(scorecard: Scorecard): FindChanges {
+export function whatWouldChange(scorecard: AnyScorecard): FindChanges {
   const plain = plainTerms(scorecard.terms);
   const finders = new Map<string, FindChanges>();
   return (facts) => {
@@ -81,7 +83,7 @@ export function whatWouldChange(scorecard: Scorecard): FindChanges {
 /** Mostly the same terms are left out of a portal's leads; a few have values that cannot be read. */
 const MOST_FINDERS = 50;
 
-function finderBy(scorecard: Scorecard, terms: readonly PlainTerm[]): FindChanges {
+function finderBy(scorecard: AnyScorecard, terms: readonly PlainTerm[]): FindChanges {
   const emptyFieldsOf = emptyFields(terms);
   const changesOf = terms.map(possibleChanges);
   return (facts) => {
@@ -110,9 +112,7 @@ const MOST_MISSING = 3;
 type GainOf = (giving: OtherPoints) => number;
 
 /** A change with what its terms give then. */
-interface Change extends PossibleChange {
-  readonly giving: OtherPoints;
-}
+type Change = PossibleChange & { readonly giving: OtherPoints };
 
 /**
  * Finds what can change about the one property that a term reads. Terms that read two at once are left out: what else would
@@ -127,15 +127,15 @@ function possibleChanges(
   const bins = term.bins.flatMap((bin) => {
     const [when] = bin.when;
     const giving = new Map([[term.id, { group: term.group, points: bin.points }]]);
-    return when === undefined ? [] : [{ when, reason: bin.reason, giving }];
+    return when === undefined ? [] : [{ when, what: reasonOf(term.id, bin.reason), giving }];
   });
   return ({ properties }, gainOf) => {
     const text = propertyOf(properties, property);
-    return bins.flatMap(({ when, reason, giving }): Change[] => {
+    return bins.flatMap(({ when, what, giving }): Change[] => {
       const kind = kindOf(when, text, attribute.as);
       if (kind === null) return [];
       const points = gainOf(giving);
-      return points > 0 ? [{ property, kind, reason, points, giving }] : [];
+      return points > 0 ? [{ property, kind, what, points, giving }] : [];
     });
   };
 }
@@ -149,7 +149,7 @@ function kindOf(
   when: Condition,
   text: string | null,
   as: keyof typeof readings,
-): PossibleChange['kind'] | null {
+): 'correct' | 'engage' | null {
   return as === 'e-mail address' ? correction(when, text) : engagement(when, text, as);
 }
 
@@ -179,7 +179,7 @@ const better: Readonly<Record<Grade, Exclude<Grade, 'D'> | null>> = {
 
 function pathFrom(
   changes: readonly Change[],
-  { cutOffs }: Pick<Scorecard, 'cutOffs'>,
+  { cutOffs }: Pick<AnyScorecard, 'cutOffs'>,
   score: ScoredFacts['score'],
   gainOf: GainOf,
 ): GradePath | null {
@@ -250,5 +250,5 @@ function certainGain({
   atWorst,
 }: FieldWorth & { readonly atWorst: OtherPoints }): readonly Change[] {
   if (least <= 0) return [];
-  return [{ property, kind: 'fill in', reason: title, points: least, giving: atWorst }];
+  return [{ property, kind: 'fill in', what: title, points: least, giving: atWorst }];
 }

@@ -1,9 +1,22 @@
 import type { PropertyDefinition } from '../../crm/property.ts';
 
+/** What a property is about from which nothing is learned. */
+export const leftOutReasons = [
+  'the outcome',
+  'deals',
+  'a score',
+  'the owner',
+  'the person',
+  "the team's doing",
+  'bookkeeping',
+  'an identifier',
+] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
 /** A property that nothing is learned from, and why. */
 export interface LeftOutProperty {
   readonly property: string;
-  readonly reason: string;
+  readonly reason: LeftOutReason;
 }
 
 /** What a portal's contact properties are used for. */
@@ -15,7 +28,7 @@ export interface LearnableProperties {
 
 interface Rule {
   readonly names: RegExp;
-  readonly reason: string;
+  readonly reason: LeftOutReason;
   /** It holds the outcome, or a judgement of it: rules that ask for it give it away as well. */
   readonly tellsOutcome?: true;
 }
@@ -25,42 +38,42 @@ const rules: readonly Rule[] = [
   {
     names:
       /^(lifecyclestage|hs_lifecyclestage_.*|hs_v2_.*|hs_date_entered_.*|hs_date_exited_.*|hs_time_(in|between)_.*|closedate|days_to_close|hs_lead_status|hs_sa_.*|hs_sequences_.*)$/,
-    reason: 'It is the outcome, or follows from it.',
+    reason: 'the outcome',
     tellsOutcome: true,
   },
   {
     names:
       /^(num_associated_deals|first_deal_created_date|recent_deal_.*|total_revenue|hs_.*(deal|revenue|won|ticket).*)$/,
-    reason: 'It speaks of deals: a lead that has one is already being sold to.',
+    reason: 'deals',
     tellsOutcome: true,
   },
   {
     names: /^(hubspotscore|.*score.*|.*scoring.*|hs_likelihood_.*|pacekeeper_.*)$/i,
-    reason: 'It is a score: points for points would go in circles.',
+    reason: 'a score',
     tellsOutcome: true,
   },
   {
     names: /(^|_)(owner|owners|team|teams|user|users|assigned|assigneddate)(_|$)|^hubspot_team_id$/,
-    reason: 'It says who looks after the lead, not what the lead is.',
+    reason: 'the owner',
   },
   {
     names:
       /^(firstname|lastname|salutation|gender|date_of_birth|marital_status|military_status|relationship_status|hs_language|photo|twitterprofilephoto)$/,
-    reason: 'It says who a person is: a name or a trait must not decide.',
+    reason: 'the person',
   },
   {
     names:
       /^(num_notes|num_contacted_notes|notes_.*|hs_last_sales_.*|hs_sales_email_.*|hs_first_outreach_.*|hs_time_to_.*|hs_latest_sequence_.*|hs_is_unworked|hs_is_contact|hs_count_is_.*)$/,
-    reason: 'It counts what the team did: points for it would reward logging calls.',
+    reason: "the team's doing",
   },
   {
     names:
       /^(lastmodifieddate|hs_lastmodifieddate|hs_createdate|hs_updated_.*|hs_pipeline|hs_merged_.*|hs_calculated_.*|hs_all_.*|hs_was_imported|hs_read_only|hs_data_privacy_.*|hs_object_source(_.*)?_id|hs_analytics_last_timestamp)$/,
-    reason: 'It is bookkeeping of the CRM.',
+    reason: 'bookkeeping',
   },
   {
     names: /(^|_)(id|ids|vid|vids|guid|uuid|token|utk)$|^(hs_object_id|associatedcompanyid|ip_.*)$/,
-    reason: 'It is an identifier.',
+    reason: 'an identifier',
   },
 ];
 
@@ -88,7 +101,7 @@ export function learnableProperties(
 }
 
 /** Why a property gives the outcome away whoever asks for it, by its name; null when nothing is known against it. */
-export function outcomeReason(property: string): string | null {
+export function outcomeReason(property: string): LeftOutReason | null {
   const rule = rules.find(
     ({ names, tellsOutcome }) => tellsOutcome === true && names.test(property),
   );

@@ -1,4 +1,5 @@
 import { addCount } from '../../collections/counts.ts';
+import type { Found } from '../scorecard/learned-reason.ts';
 import { scorecardBounds } from '../scorecard/scorecard.ts';
 import { wordsOf } from '../scorecard/words.ts';
 import type { BinnedFeature, FeatureBin } from './binned-feature.ts';
@@ -28,12 +29,9 @@ export function binFeature(column: FeatureColumn, fineness: Fineness): BinnedFea
   }
 }
 
-const missingBin = (title: string): FeatureBin => ({
-  when: { is: 'missing' },
-  reason: shortened(`${title}: not known`),
-});
+const missingBin: FeatureBin = { when: { is: 'missing' }, found: { say: 'not known', with: {} } };
 
-/** A reason must fit a card. */
+/** An id, a label or a value as long as a scorecard may have it. */
 export function shortened(text: string): string {
   const most = scorecardBounds.text;
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
@@ -42,25 +40,19 @@ export function shortened(text: string): string {
 function rangeBins(column: FeatureColumn, fineness: Fineness): BinnedFeature {
   const { feature } = column;
   const ranges = numberRanges(countedNumbers(column), fineness);
-  const bins = ranges.map(
-    (range): FeatureBin => ({
-      when: range,
-      reason: shortened(`${feature.title}: ${rangeText(range)}`),
-    }),
-  );
-  return { feature, bins: [...bins, missingBin(feature.title)], ordered: ranges.length };
+  const bins = ranges.map((range): FeatureBin => ({ when: range, found: rangeFound(range) }));
+  return { feature, bins: [...bins, missingBin], ordered: ranges.length };
 }
 
-/** "5 up to 10" for a range that 10 does not belong to. */
-export function rangeText({
+/** What a range says. */
+export function rangeFound({
   from,
   below,
 }: {
   readonly from: number | null;
   readonly below: number | null;
-}): string {
-  if (from === null) return below === null ? 'any' : `under ${below}`;
-  return below === null ? `${from} or more` : `${from} to under ${below}`;
+}): Found {
+  return { say: 'range', with: { from, below } };
 }
 
 function countedNumbers({ values, codes }: FeatureColumn): readonly CountedNumber[] {
@@ -73,7 +65,7 @@ function countedNumbers({ values, codes }: FeatureColumn): readonly CountedNumbe
 }
 
 function levelBins(column: FeatureColumn, fineness: Fineness): readonly FeatureBin[] {
-  const { title, attribute } = column.feature;
+  const { attribute } = column.feature;
   const own = [...levelCounts(column)]
     .filter(([level, rows]) => rows >= fineness.leastRows && fits(level, attribute.as === 'text'))
     .sort(([a, rowsA], [b, rowsB]) => rowsB - rowsA || (a < b ? -1 : 1))
@@ -82,11 +74,11 @@ function levelBins(column: FeatureColumn, fineness: Fineness): readonly FeatureB
     ...own.map(
       ([level]): FeatureBin => ({
         when: { is: 'one of', values: [level] },
-        reason: shortened(`${title}: ${level.trim()}`),
+        found: { say: 'value', with: { value: level.trim() } },
       }),
     ),
-    { when: { is: 'known' }, reason: shortened(`${title}: another value`) },
-    missingBin(title),
+    { when: { is: 'known' }, found: { say: 'another value', with: {} } },
+    missingBin,
   ];
 }
 

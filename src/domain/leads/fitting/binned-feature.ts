@@ -1,12 +1,13 @@
 import { entryAt } from '../../collections/entries.ts';
 import { compileCondition, type Test } from '../scorecard/conditions.ts';
+import type { Found } from '../scorecard/learned-reason.ts';
 import type { Condition } from '../scorecard/scorecard.ts';
 import { type Feature, type FeatureColumn, type FeatureValue, UNREADABLE } from './feature.ts';
 
 /** One bin of a feature. The last place, after all bins, stands for values that no bin takes: they are worth nothing. */
 export interface FeatureBin {
   readonly when: Condition;
-  readonly reason: string;
+  readonly found: Found;
 }
 
 /** A feature cut into bins: the first that matches takes a value. The first `ordered` bins are ranges in rising order. */

@@ -7,7 +7,7 @@ import { fineBinsOf } from './model-term.ts';
 
 /** How far a feature of newer leads has moved from the leads that were learned from. */
 export interface FeatureDrift {
-  readonly title: string;
+  readonly label: string;
   readonly property: string;
   /** Population stability index: under 0.1 stable, 0.25 and more a shift (Siddiqi 2006). */
   readonly stability: number;
@@ -26,7 +26,7 @@ export function featureDrift(
   return model.terms
     .flatMap((term) => (term.kind === 'main' ? [term.feature] : []))
     .map((binned: BinnedFeature) => ({
-      title: binned.feature.title,
+      label: binned.feature.label,
       property: binned.feature.attribute.property,
       stability: populationStability(
         shares(fineBefore(binned), binned.bins.length),
@@ -53,7 +53,7 @@ export interface CalibrationAlarm {
 }
 
 /** Outcomes looked at together. */
-const BLOCK = 500;
+export const BLOCK = 500;
 
 /** Standard errors at which an alarm is raised: by chance in one block of 15,000. */
 const ALARM_Z = 4;

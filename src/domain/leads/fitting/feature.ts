@@ -1,5 +1,6 @@
+import type { Aspect, Found } from '../scorecard/learned-reason.ts';
 import type { Value } from '../scorecard/readings.ts';
-import type { TermGroup } from '../scorecard/score.ts';
+import type { TermGroup } from '../scorecard/scope.ts';
 import type { Condition, PropertyAttribute } from '../scorecard/scorecard.ts';
 
 /**
@@ -11,10 +12,10 @@ export type Binning =
   | { readonly by: 'levels' }
   | { readonly by: 'given'; readonly bins: readonly GivenBin[] };
 
-/** A bin that is not learned: what it asks, and how a rep would say it. */
+/** A bin that is not learned: what it asks, and what that says of the property. */
 export interface GivenBin {
   readonly when: Condition;
-  readonly reason: string;
+  readonly found: Found;
 }
 
 /** One question that a learned term can ask of a lead. */
@@ -22,8 +23,10 @@ export interface Feature {
   /** Unique among features; the id of its term. */
   readonly id: string;
   readonly attribute: PropertyAttribute;
-  /** What a rep calls it: the property's label. */
-  readonly title: string;
+  /** The property's label, as HubSpot shows it. */
+  readonly label: string;
+  /** The part of the property that it looks at; null: its value. */
+  readonly aspect: Aspect | null;
   readonly group: TermGroup;
   readonly binning: Binning;
   /** What an admin knows beforehand: 1: never falls as the number rises; -1: never rises; 0: anything. Ranges only. */

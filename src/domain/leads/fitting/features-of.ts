@@ -1,7 +1,9 @@
 import type { PropertyDefinition } from '../../crm/property.ts';
 import { readDecimal } from '../../crm/read-value.ts';
-import type { TermGroup } from '../scorecard/score.ts';
+import type { Aspect } from '../scorecard/learned-reason.ts';
+import type { TermGroup } from '../scorecard/scope.ts';
 import type { PropertyAttribute, ReadAs } from '../scorecard/scorecard.ts';
+import { shortened } from './bin-feature.ts';
 import type { Binning, Feature, GivenBin } from './feature.ts';
 import { functionBins, seniorityBins } from './job-title-bins.ts';
 import type { LeadColumn } from './lead-table.ts';
@@ -49,14 +51,14 @@ export function featuresOf(definition: PropertyDefinition): readonly Feature[] {
     case 'enumeration':
       return [feature(definition, 'choice', { by: 'levels' })];
     case 'bool':
-      return [feature(definition, 'boolean', given(definition, yesOrNo))];
+      return [feature(definition, 'boolean', given(yesOrNo))];
     case 'date':
     case 'datetime':
       return [feature(definition, 'age in days', { by: 'ranges' })];
     case 'string':
       return textFeatures(definition);
     case 'other':
-      return [feature(definition, 'presence', given(definition, knownOrNot))];
+      return [feature(definition, 'presence', given(knownOrNot))];
   }
 }
 
@@ -64,12 +66,12 @@ function textFeatures(definition: PropertyDefinition): readonly Feature[] {
   const { name, label } = definition;
   if (jobTitleWords.test(name) || jobTitleWords.test(label)) {
     return [
-      feature(definition, 'text', given(definition, seniorityBins), 'seniority'),
-      feature(definition, 'text', given(definition, functionBins), 'function'),
+      feature(definition, 'text', given(seniorityBins), 'seniority'),
+      feature(definition, 'text', given(functionBins), 'function'),
     ];
   }
   if (mailWords.test(name) || mailWords.test(label)) {
-    return [feature(definition, 'e-mail address', given(definition, mailDomains), 'domain')];
+    return [feature(definition, 'e-mail address', given(mailDomains), 'domain')];
   }
   return [feature(definition, 'text', { by: 'levels' })];
 }
@@ -78,15 +80,16 @@ function feature(
   { name, label }: PropertyDefinition,
   as: ReadAs,
   binning: Binning,
-  aspect: string | null = null,
+  aspect: Aspect | null = null,
 ): Feature {
   const attribute: PropertyAttribute = { property: name, as };
   const title = label.trim() === '' ? name : label;
   return {
     id: aspect === null ? name : `${name}: ${aspect}`,
     attribute,
-    title: aspect === null ? title : `${title}: ${aspect}`,
-    group: groupOf(name, title, as),
+    label: shortened(title),
+    aspect,
+    group: groupOf(name, aspect === null ? title : `${title}: ${aspect}`, as),
     binning,
     direction: 0,
   };
@@ -97,27 +100,29 @@ function groupOf(name: string, title: string, as: ReadAs): TermGroup {
   return engagementWords.test(name) || engagementWords.test(title) ? 'engagement' : 'fit';
 }
 
-function given({ name, label }: PropertyDefinition, bins: readonly GivenBin[]): Binning {
-  const title = label.trim() === '' ? name : label;
-  return {
-    by: 'given',
-    bins: bins.map(({ when, reason }) => ({ when, reason: `${title}: ${reason}` })),
-  };
+function given(bins: readonly GivenBin[]): Binning {
+  return { by: 'given', bins };
 }
 
-const missing: GivenBin = { when: { is: 'missing' }, reason: 'not known' };
+const missing: GivenBin = { when: { is: 'missing' }, found: { say: 'not known', with: {} } };
 
-const knownOrNot: readonly GivenBin[] = [{ when: { is: 'known' }, reason: 'known' }, missing];
+const knownOrNot: readonly GivenBin[] = [
+  { when: { is: 'known' }, found: { say: 'known', with: {} } },
+  missing,
+];
 
 const yesOrNo: readonly GivenBin[] = [
-  { when: { is: 'yes' }, reason: 'yes' },
-  { when: { is: 'no' }, reason: 'no' },
+  { when: { is: 'yes' }, found: { say: 'yes', with: {} } },
+  { when: { is: 'no' }, found: { say: 'no', with: {} } },
   missing,
 ];
 
 const mailDomains: readonly GivenBin[] = [
-  { when: { is: 'at', domain: 'own' }, reason: "a company's own" },
-  { when: { is: 'at', domain: 'free mail' }, reason: 'free mail' },
-  { when: { is: 'at', domain: 'throwaway' }, reason: 'throwaway' },
+  ...(['own', 'free mail', 'throwaway'] as const).map(
+    (domain): GivenBin => ({
+      when: { is: 'at', domain },
+      found: { say: 'mail at', with: { domain } },
+    }),
+  ),
   missing,
 ];

@@ -1,7 +1,7 @@
 import { sigmoid } from '../../statistics/log-odds.ts';
 import { baseRate, type Outcomes } from '../../statistics/outcomes.ts';
 import { seededRandom } from '../../statistics/random.ts';
-import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { AnyScorecard } from '../scorecard/scorecard.ts';
 import { type Calibration, calibrated, calibrationOf } from './calibration.ts';
 import type { Feature } from './feature.ts';
 import { type AdditiveModel, fitModel } from './fit-model.ts';
@@ -36,7 +36,7 @@ export interface LearnOptions {
 
 /** A scorecard learned from outcomes, and all that is needed to say what its scores mean. */
 export interface LearnedScorecard {
-  readonly scorecard: Scorecard;
+  readonly scorecard: AnyScorecard;
   readonly points: PointModel;
   readonly calibration: Calibration;
   readonly cutOffs: ProbabilityCutOffs;

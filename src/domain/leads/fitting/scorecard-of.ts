@@ -1,18 +1,23 @@
 import { entryAt } from '../../collections/entries.ts';
+import type { Found, LearnedReason, LearnedTitle } from '../scorecard/learned-reason.ts';
 import type { Bin, Condition, CutOffs, Limits, Scorecard, Term } from '../scorecard/scorecard.ts';
-import { rangeText, shortened } from './bin-feature.ts';
+import { rangeFound, shortened } from './bin-feature.ts';
 import type { BinnedFeature, FeatureBin } from './binned-feature.ts';
+import type { Feature } from './feature.ts';
 import type { ModelTerm } from './model-term.ts';
 import type { CoarseFeature } from './pair-grid.ts';
 import type { PointTerm } from './whole-points.ts';
 
 const noLimits: Limits = { min: null, max: null };
 
+/** A scorecard whose every word was learned. */
+type LearnedTerms = Scorecard<LearnedReason, LearnedTitle>;
+
 /** Learned points as a scorecard like any other: the same engine scores it, the same card explains it, an admin may edit it. */
 export function scorecardOf(
   terms: readonly PointTerm[],
   { version, name, cutOffs }: Pick<Scorecard, 'version' | 'name'> & { readonly cutOffs: CutOffs },
-): Scorecard {
+): LearnedTerms {
   return {
     version,
     name,
@@ -29,13 +34,13 @@ export function termId(term: ModelTerm): string {
   return shortened(`${first.binned.feature.id} x ${second.binned.feature.id}`);
 }
 
-function termOf({ term, points }: PointTerm): Term {
+function termOf({ term, points }: PointTerm): Term<LearnedReason, LearnedTitle> {
   if (term.kind === 'main') {
     const { feature } = term.feature;
     return {
       id: termId(term),
       group: feature.group,
-      title: shortened(feature.title),
+      title: titleOf(feature),
       reads: [feature.attribute],
       bins: mainBins(term.feature, points),
       decay: null,
@@ -45,19 +50,38 @@ function termOf({ term, points }: PointTerm): Term {
   return {
     id: termId(term),
     group: first.group === second.group ? first.group : 'fit',
-    title: shortened(`${first.title} together with ${second.title}`),
+    title: { say: 'two titles', with: { first: titleOf(first), second: titleOf(second) } },
     reads: [first.attribute, second.attribute],
     bins: pairBins(term.features, points),
     decay: null,
   };
 }
 
-function mainBins({ feature, bins, ordered }: BinnedFeature, points: Int32Array): readonly Bin[] {
+function titleOf({ label, aspect }: Feature) {
+  return { say: 'property title', with: { label, aspect } } as const;
+}
+
+/**
+ * What a bin of a feature says. A number and its roundness are told apart by the aspect; what a title or an address says needs
+ * none.
+ */
+export function reasonOf(
+  { label, aspect, binning }: Feature,
+  found: Found,
+): Extract<LearnedReason, { say: 'property' }> {
+  const told = binning.by === 'given' ? null : aspect;
+  return { say: 'property', with: { label, aspect: told, found } };
+}
+
+function mainBins(
+  { feature, bins, ordered }: BinnedFeature,
+  points: Int32Array,
+): readonly Bin<LearnedReason>[] {
   const rows = bins.map((bin, index) => ({ ...bin, points: entryAt(points, index) }));
-  return joinedRanges(rows, ordered, feature.title).map((row) => ({
+  return joinedRanges(rows, ordered).map((row) => ({
     when: [row.when],
     points: row.points,
-    reason: row.reason,
+    reason: reasonOf(feature, row.found),
   }));
 }
 
@@ -66,17 +90,13 @@ interface PointBin extends FeatureBin {
 }
 
 /** Neighbouring ranges of equal points are one. */
-function joinedRanges(
-  rows: readonly PointBin[],
-  ordered: number,
-  title: string,
-): readonly PointBin[] {
+function joinedRanges(rows: readonly PointBin[], ordered: number): readonly PointBin[] {
   const joined: PointBin[] = [];
   rows.forEach((row, index) => {
     const before = joined.at(-1);
     if (index < ordered && before !== undefined && before.points === row.points) {
       const when = joinedCondition(before.when, row.when);
-      joined[joined.length - 1] = { ...before, when, reason: conditionText(title, when) };
+      joined[joined.length - 1] = { ...before, when, found: foundIn(when, before.found) };
     } else joined.push(row);
   });
   return joined;
@@ -89,50 +109,56 @@ function joinedCondition(low: Condition, high: Condition): Condition {
   return { is: 'between', from, below: high.below };
 }
 
-function conditionText(title: string, when: Condition): string {
-  if (when.is !== 'between') return title;
-  const from = when.from === -Number.MAX_VALUE ? null : when.from;
-  return shortened(`${title}: ${rangeText({ from, below: when.below })}`);
+/** What a joined range says. */
+function foundIn(when: Condition, found: Found): Found {
+  if (when.is !== 'between') return found;
+  return rangeFound({
+    from: when.from === -Number.MAX_VALUE ? null : when.from,
+    below: when.below,
+  });
 }
 
 /** A group of a coarse feature as one condition. */
 interface GroupBin {
   readonly when: Condition;
-  readonly reason: string;
+  readonly found: Found;
 }
 
 function pairBins(
   [first, second]: readonly [CoarseFeature, CoarseFeature],
   points: Int32Array,
-): readonly Bin[] {
+): readonly Bin<LearnedReason>[] {
   const columns = groupBins(second);
   return groupBins(first).flatMap((row, a) =>
     columns.map(
-      (column, b): Bin => ({
+      (column, b): Bin<LearnedReason> => ({
         when: [row.when, column.when],
         points: entryAt(points, a * second.groups + b),
-        reason: shortened(`${row.reason}, ${column.reason}`),
+        reason: {
+          say: 'two properties',
+          with: {
+            first: reasonOf(first.binned.feature, row.found),
+            second: reasonOf(second.binned.feature, column.found),
+          },
+        },
       }),
     ),
   );
 }
 
 function groupBins({ binned, groupOf, groups }: CoarseFeature): readonly GroupBin[] {
-  const { title } = binned.feature;
   return Array.from({ length: groups }, (_, group) => {
     const members = binned.bins.filter((_, bin) => groupOf[bin] === group);
     const [first] = members;
     const last = members.at(-1);
-    if (first === undefined || last === undefined) return anyOther(title);
+    if (first === undefined || last === undefined) return anyOther;
     if (first.when.is === 'between') {
       const when = joinedCondition(first.when, last.when);
-      return { when, reason: conditionText(title, when) };
+      return { when, found: foundIn(when, first.found) };
     }
-    return members.length === 1 ? first : anyOther(title);
+    return members.length === 1 ? first : anyOther;
   });
 }
 
 /** What no earlier group takes. */
-function anyOther(title: string): GroupBin {
-  return { when: { is: 'anything' }, reason: `${title}: another value` };
-}
+const anyOther: GroupBin = { when: { is: 'anything' }, found: { say: 'another value', with: {} } };

@@ -1,5 +1,36 @@
+import type { AsWritten, ToldOf } from '../../told/told.ts';
 import { carriesForward, type ForwardWindow } from './forward-check.ts';
 import { isSkilled, LEAST_SHARE, LEAST_Z, type Skill } from './skill.ts';
+
+/** What decided. Shares: 0 to 1, of the base rate's log loss; z and errors: standard errors. */
+export type VerdictMessages = {
+  readonly 'too few outcomes': {
+    readonly converted: number;
+    readonly others: number;
+    readonly least: number;
+  };
+  readonly 'no skill': {
+    readonly share: number;
+    readonly z: number;
+    readonly leastShare: number;
+    readonly leastZ: number;
+  };
+  /** Better than the base rate in so many of the windows. */
+  readonly 'past did not carry over': { readonly better: number; readonly windows: number };
+  /** Change of the log loss against the scorecard in force; below 0 is better. */
+  readonly 'no better than now': { readonly change: number; readonly error: number };
+  /** On the newest leads, by so much log loss. */
+  readonly 'worse than the base rate': { readonly above: number };
+  readonly 'current is better': { readonly below: number; readonly error: number };
+  /** `windows` null: the leads have no dates. */
+  readonly proven: {
+    readonly share: number;
+    readonly z: number;
+    readonly better: number | null;
+    readonly windows: number | null;
+  };
+};
+export type VerdictReason = ToldOf<VerdictMessages> | AsWritten;
 
 /** What to do with a learned scorecard. */
 export interface Verdict {
@@ -8,8 +39,7 @@ export interface Verdict {
   readonly decidedBy: 'outcomes' | 'held-out skill' | 'forward check' | 'current scorecard';
   /** Low: it rests on few leads, and its ranges are wide. */
   readonly confidence: 'normal' | 'low';
-  /** In a sentence or two, with the figures. */
-  readonly because: string;
+  readonly because: VerdictReason;
 }
 
 /** What the tests found. */
@@ -34,33 +64,35 @@ const FEW_LEADS = 200;
 /** Decides by the first test that fails, in the order in which they cost least to explain. */
 export function decide(evidence: Evidence): Verdict {
   const { leads, converted, skill, forward, overCurrent } = evidence;
+  const others = leads - converted;
   const confidence = leads < FEW_LEADS ? 'low' : 'normal';
-  if (Math.min(converted, leads - converted) < LEAST_OUTCOMES) {
-    const because = `There are ${converted} leads that converted and ${leads - converted} that did not; at least ${LEAST_OUTCOMES} of each are needed to learn from.`;
+  if (Math.min(converted, others) < LEAST_OUTCOMES) {
+    const said = { converted, others, least: LEAST_OUTCOMES };
+    const because = { say: 'too few outcomes', with: said } as const;
     return { decision: 'no signal', decidedBy: 'outcomes', confidence: 'low', because };
   }
-  const found = `On leads that it did not learn from, the log loss falls by ${percent(skill.share)} of the base rate's, ${skill.z.toFixed(1)} standard errors`;
+  const { share, z } = skill;
   if (!isSkilled(skill)) {
-    const because = `${found}; at least ${percent(LEAST_SHARE)} and ${LEAST_Z.toFixed(2)} are asked for, so that chance is not sold as knowledge.`;
+    const said = { share, z, leastShare: LEAST_SHARE, leastZ: LEAST_Z };
+    const because = { say: 'no skill', with: said } as const;
     return { decision: 'no signal', decidedBy: 'held-out skill', confidence, because };
   }
-  if (forward !== null && !carriesForward(forward)) {
-    const because = `What was learned from the past did not serve the time after it: better than the base rate in ${forward.filter((each) => each.brierSkill > 0).length} of ${forward.length} windows.`;
+  const better = forward?.filter((each) => each.brierSkill > 0).length ?? null;
+  if (forward !== null && better !== null && !carriesForward(forward)) {
+    const said = { better, windows: forward.length };
+    const because = { say: 'past did not carry over', with: said } as const;
     return { decision: 'keep the rules', decidedBy: 'forward check', confidence, because };
   }
   if (overCurrent !== null && !(overCurrent.gain > overCurrent.standardError)) {
-    const because = `On the newest leads the log loss changes by ${(-overCurrent.gain).toFixed(4)} against the scorecard in force, with a standard error of ${overCurrent.standardError.toFixed(4)}: no reason to change.`;
+    const said = { change: -overCurrent.gain, error: overCurrent.standardError };
+    const because = { say: 'no better than now', with: said } as const;
     return { decision: 'keep the rules', decidedBy: 'current scorecard', confidence, because };
   }
-  const because = `${found}${forward === null ? '' : `; and it served the time after it in ${forward.filter((each) => each.brierSkill > 0).length} of ${forward.length} windows of the past`}.`;
+  const said = { share, z, better, windows: forward?.length ?? null };
   return {
     decision: 'publish',
     decidedBy: forward === null ? 'held-out skill' : 'forward check',
     confidence,
-    because,
+    because: { say: 'proven', with: said },
   };
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }

@@ -1,23 +1,38 @@
-import { mayRead, whoMayRead } from '../../access/may-read.ts';
-import type { HandOverAct, HandOverEvent } from './hand-over.ts';
+import { mayRead } from '../../access/may-read.ts';
+import type { NoValues, ToldOf } from '../../told/told.ts';
+import type { HandOverAct, HandOverEvent, HandOverMove, HandOverState } from './hand-over.ts';
 import { standingOf } from './hand-over.ts';
-import { actsFor, type HandOverCase, mayMove, whoMay } from './may-act.ts';
+import { actsFor, type HandOverCase, mayMove } from './may-act.ts';
 
 /** What somebody asks for. */
 export type AskedAct = Pick<HandOverEvent, 'act' | 'reason' | 'note'>;
 
+/** Why an act is refused. */
+export type HandOverRefusals = {
+  /** They may not even see the lead. */
+  readonly 'not theirs': NoValues;
+  readonly 'may not': { readonly act: HandOverMove };
+  /** How the lead stands does not allow it. */
+  readonly 'is already': { readonly state: HandOverState };
+  /** Only the last step can be taken back, within a day, by whoever made it. */
+  readonly 'not the last step': NoValues;
+  /** The key of the request came before with another one. */
+  readonly 'key used': NoValues;
+};
+export type HandOverRefusal = ToldOf<HandOverRefusals>;
+
 /** The event to keep, or why there is none. `not theirs`: they may not even see how the lead stands. */
 export type HandOverDecision =
   | { readonly kind: 'done'; readonly event: HandOverEvent }
-  | { readonly kind: 'not theirs' | 'not allowed' | 'not possible'; readonly why: string };
+  | { readonly kind: 'not theirs' | 'not allowed' | 'not possible'; readonly why: HandOverRefusal };
 
 /** Decides on an act: the viewer's rights first, then whether the lead's state allows it. */
 export function decideHandOver(lead: HandOverCase, asked: AskedAct): HandOverDecision {
   const { viewer, owners, ownerId, events, now } = lead;
   if (!mayRead(viewer, { kind: 'contact', ownerId }, owners))
-    return { kind: 'not theirs', why: whoMayRead.contact };
+    return { kind: 'not theirs', why: { say: 'not theirs', with: {} } };
   if (asked.act !== 'undo' && !mayMove(lead, asked.act))
-    return { kind: 'not allowed', why: whoMay[asked.act] };
+    return { kind: 'not allowed', why: { say: 'may not', with: { act: asked.act } } };
   if (!actsFor(lead).includes(asked.act))
     return { kind: 'not possible', why: whyNotPossible(lead, asked.act) };
   const { act, reason, note } = asked;
@@ -25,14 +40,8 @@ export function decideHandOver(lead: HandOverCase, asked: AskedAct): HandOverDec
   return { kind: 'done', event: { number, act, reason, note, byUserId: viewer.userId, at: now } };
 }
 
-const alreadyWords = {
-  'not handed over': 'Nobody has handed this lead over.',
-  waiting: 'This lead has been handed over already and waits for sales.',
-  accepted: 'Sales has accepted this lead already.',
-  rejected: 'Sales has sent this lead back already.',
-} as const;
-
-function whyNotPossible({ events }: HandOverCase, act: HandOverAct): string {
-  if (act !== 'undo') return alreadyWords[standingOf(events).state];
-  return 'Only the last step can be taken back, within a day, by whoever made it.';
+function whyNotPossible({ events }: HandOverCase, act: HandOverAct): HandOverRefusal {
+  return act === 'undo'
+    ? { say: 'not the last step', with: {} }
+    : { say: 'is already', with: { state: standingOf(events).state } };
 }

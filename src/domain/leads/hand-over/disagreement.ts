@@ -16,8 +16,3 @@ export function disagreementOf({ since }: Standing, grade: Grade | null): Disagr
   if (since?.act !== 'reject' || since.reason === null) return null;
   return grade !== null && GOOD_GRADES.includes(grade) ? { reason: since.reason, grade } : null;
 }
-
-/** The disagreement in a sentence for both sides. */
-export function disagreementWords({ reason, grade }: Disagreement): string {
-  return `Sales rejected it: ${reason}. The score says ${grade}.`;
-}

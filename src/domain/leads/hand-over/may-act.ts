@@ -24,13 +24,6 @@ export interface HandOverCase {
 /** A day: long enough to notice a slip, short enough that nobody has built on it. Our judgement. */
 export const UNDO_MS = DAY_MS;
 
-/** Who may make a move, in words for the card. */
-export const whoMay: Readonly<Record<HandOverMove, string>> = {
-  'hand over': 'Marketers and admins can hand a lead over to sales.',
-  accept: 'The lead’s owner, their manager and admins can accept it.',
-  reject: 'The lead’s owner, their manager and admins can send it back.',
-};
-
 /** Whether the viewer's role allows a move on this lead, whatever its state. Default deny. */
 export function mayMove({ viewer, owners, ownerId }: HandOverCase, move: HandOverMove): boolean {
   switch (viewer.role) {

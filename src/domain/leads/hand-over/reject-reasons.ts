@@ -1,6 +1,5 @@
 /**
- * Why sales sends a lead back: a closed list, so that reasons can be counted. They read as the end of "Sales rejected it: ...".
- * Ours; `other` asks for a note.
+ * Why sales sends a lead back: a closed list, so that reasons can be counted. Ours; `other` asks for a note.
  */
 export const rejectReasons = [
   'no need',

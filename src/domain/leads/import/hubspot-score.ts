@@ -1,4 +1,4 @@
-import type { TermGroup } from '../scorecard/score.ts';
+import type { TermGroup } from '../scorecard/scope.ts';
 import type { Clause, Limits, Scorecard, Term } from '../scorecard/scorecard.ts';
 import { clauseOf, type HubSpotOperation } from './hubspot-operation.ts';
 import { type ImportedRules, importedCard, type Told, termAsking } from './imported.ts';

@@ -1,6 +1,6 @@
 import type { PropertyDefinition, PropertyType } from '../../crm/property.ts';
 import { readDecimal } from '../../crm/read-value.ts';
-import type { TermGroup } from '../scorecard/score.ts';
+import type { TermGroup } from '../scorecard/scope.ts';
 import type { Clause } from '../scorecard/scorecard.ts';
 import { contactProperties } from '../scorecard/term-faults.ts';
 import {
@@ -26,6 +26,12 @@ export class PointsTableRefused extends Error {
   }
 }
 
+/** A row as a file has it. `line` is where it begins, from 1. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 const needed = ['property', 'operator', 'value', 'points'] as const;
 
 /** Rows that are read; more is no table of points. */
@@ -39,10 +45,10 @@ type Column = (typeof needed)[number] | 'group' | 'reason';
  * cannot be taken over is told.
  */
 export function importPointsTable(
-  [heading = [], ...rows]: readonly (readonly string[])[],
+  [heading, ...rows]: readonly TableRow[],
   definitions: readonly PropertyDefinition[],
 ): ImportedRules {
-  const columns = heading.map((name) => name.trim().toLowerCase());
+  const columns = (heading?.cells ?? []).map((name) => name.trim().toLowerCase());
   const missing = needed.filter((name) => !columns.includes(name));
   if (missing.length > 0)
     throw new PointsTableRefused([
@@ -52,17 +58,17 @@ export function importPointsTable(
     throw new PointsTableRefused([`It has ${rows.length} rows; at most ${MOST_ROWS} are taken.`]);
   const properties = contactProperties(definitions);
   const told: Told[] = [];
-  const terms = rows.flatMap((row, index) => {
-    const cell = (name: Column) => (row[columns.indexOf(name)] ?? '').trim();
-    if (row.every((text) => text.trim() === '')) return [];
+  const terms = rows.flatMap(({ line, cells }) => {
+    const cell = (name: Column) => (cells[columns.indexOf(name)] ?? '').trim();
+    if (cells.every((text) => text.trim() === '')) return [];
     const read = readRow(cell, properties.get(cell('property'))?.type ?? null);
     if (typeof read === 'string') {
-      told.push({ part: `row ${index + 2}`, why: read });
+      told.push({ part: `row ${line}`, why: read });
       return [];
     }
     const title = `${cell('property')} ${cell('operator')} ${cell('value')}`.trim();
     const reason = (cell('reason') || title).slice(0, 200);
-    const id = `row-${index + 2}`;
+    const id = `row-${line}`;
     const shown = { id, group: read.group, title: title.slice(0, 200), reason };
     return [termAsking(shown, read.clause, read.points)];
   });

@@ -4,7 +4,7 @@ import { binRows } from '../fitting/binned-feature.ts';
 import { featuresOf } from '../fitting/features-of.ts';
 import type { LabelledLeads, LeadColumn, LeadTable } from '../fitting/lead-table.ts';
 import { readFeature } from '../fitting/read-feature.ts';
-import type { LeakFinding } from './leak-finding.ts';
+import type { LeakFinding, LeakReason } from './leak-finding.ts';
 import { type CertainLevel, certainLevels, singleFeatureAuc } from './level-rates.ts';
 import { tellingWord } from './telling-names.ts';
 
@@ -80,32 +80,27 @@ function aloneOf(column: LeadColumn, { table, labels }: LabelledLeads): Alone {
   };
 }
 
-function strongSigns({ auc, certainShare, certain }: Alone): readonly string[] {
+function strongSigns({ auc, certainShare, certain }: Alone): readonly LeakReason[] {
   return [
-    ...(auc >= TOO_GOOD
-      ? [`Alone it ranks leads by outcome almost perfectly (AUC ${auc.toFixed(2)}).`]
-      : []),
-    ...(certainShare >= CERTAIN_SHARE.leaveOut ? [certainText(certain, certainShare)] : []),
+    ...(auc >= TOO_GOOD ? [{ say: 'ranks alone', with: { auc } } as const] : []),
+    ...(certainShare >= CERTAIN_SHARE.leaveOut ? [allButDecides(certain, certainShare)] : []),
   ];
 }
 
-function certainText(certain: readonly CertainLevel[], share: number): string {
+function allButDecides(certain: readonly CertainLevel[], share: number): LeakReason {
   const [largest] = certain.toSorted((a, b) => b.rows - a.rows);
-  const example =
-    largest === undefined
-      ? ''
-      : `, such as "${largest.reason}" (${Math.round(100 * largest.rate)}% of ${largest.rows})`;
-  return `${Math.round(100 * share)}% of leads have a value that all but decides the outcome${example}.`;
+  const { reason: example = null, rate = 0, rows: leads = 0 } = largest ?? {};
+  return { say: 'all but decides', with: { share, example, rate, leads } };
 }
 
 function weakSigns(
   column: LeadColumn,
   labels: Uint8Array,
   { certainShare, certain }: Alone,
-): readonly string[] {
+): readonly LeakReason[] {
   const asked = certainShare >= CERTAIN_SHARE.ask && certainShare < CERTAIN_SHARE.leaveOut;
   return [
-    ...(asked ? [certainText(certain, certainShare)] : []),
+    ...(asked ? [allButDecides(certain, certainShare)] : []),
     ...gapSign(gapAuc(column, labels)),
   ];
 }
@@ -113,23 +108,20 @@ function weakSigns(
 /** Signs of a value that may have been filled in later than the rows say. */
 function undatedSigns(
   { definition }: LeadColumn,
-  sharedGaps: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
+  sharedGaps: ReadonlyMap<string, readonly LeakReason[]>,
+): readonly LeakReason[] {
   return [...nameSign(definition), ...(sharedGaps.get(definition.name) ?? [])];
 }
 
-function gapSign(byPresence: number): readonly string[] {
+function gapSign(byPresence: number): readonly LeakReason[] {
   const strength = Math.max(byPresence, 1 - byPresence);
   if (!(strength >= MISSING_TELLS)) return [];
-  const filledFor = byPresence < 0.5 ? 'leads that did not convert' : 'leads that converted';
-  return [
-    `It is filled in mostly for ${filledFor}: that alone ranks leads (AUC ${strength.toFixed(2)}).`,
-  ];
+  return [{ say: 'filled in by outcome', with: { converted: byPresence >= 0.5, auc: strength } }];
 }
 
-function nameSign({ name, label }: LeadColumn['definition']): readonly string[] {
+function nameSign({ name, label }: LeadColumn['definition']): readonly LeakReason[] {
   const word = tellingWord(name) ?? tellingWord(label);
-  return word === null ? [] : [`Its name says "${word}", which is often known only later.`];
+  return word === null ? [] : [{ say: 'telling name', with: { word } }];
 }
 
 /** How well the mere presence of a value ranks leads. */
@@ -142,14 +134,14 @@ function isGap(text: string | null | undefined): boolean {
   return text === null || text === undefined || text.trim() === '';
 }
 
-function lateWrites(property: string, history: LeakHistory | null): readonly string[] {
+function lateWrites(property: string, history: LeakHistory | null): readonly LeakReason[] {
   const share = history?.writtenAfterOutcome.get(property) ?? 0;
   if (share < WRITTEN_AFTER) return [];
-  return [`${Math.round(100 * share)}% of its values were written after the outcome.`];
+  return [{ say: 'written afterwards', with: { share } }];
 }
 
 /** Properties that are missing in exactly the same rows as another: filled in together, often in one late step. */
-function sharedGaps({ columns, rows }: LeadTable): ReadonlyMap<string, readonly string[]> {
+function sharedGaps({ columns, rows }: LeadTable): ReadonlyMap<string, readonly LeakReason[]> {
   const byPattern = new Map<string, string[]>();
   for (const { definition, texts, codes } of columns) {
     const pattern = gapPattern(texts, codes);
@@ -160,8 +152,8 @@ function sharedGaps({ columns, rows }: LeadTable): ReadonlyMap<string, readonly 
   return new Map(
     together.flatMap((names) =>
       names.map((name) => {
-        const others = names.filter((other) => other !== name).join(', ');
-        return [name, [`It is missing in exactly the same leads as ${others}.`]] as const;
+        const others = names.filter((other) => other !== name);
+        return [name, [{ say: 'missing together', with: { others } }]] as const;
       }),
     ),
   );

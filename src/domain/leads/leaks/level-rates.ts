@@ -1,6 +1,8 @@
 import { addAt, entryAt } from '../../collections/entries.ts';
 import { rocAuc } from '../../statistics/ranking.ts';
 import type { BinnedFeature } from '../fitting/binned-feature.ts';
+import { reasonOf } from '../fitting/scorecard-of.ts';
+import type { LearnedReason } from '../scorecard/learned-reason.ts';
 
 /** Rows' worth of base rate in each level's rate. */
 const PRIOR_ROWS = 5;
@@ -45,7 +47,7 @@ function foldBases(labels: Uint8Array): readonly number[] {
 
 /** A level that all but decides the outcome. */
 export interface CertainLevel {
-  readonly reason: string;
+  readonly reason: LearnedReason;
   readonly rows: number;
   readonly rate: number;
 }
@@ -62,7 +64,7 @@ const NO_LUCK = 3.3;
  * not by luck: where few leads convert, a level of thirty without any is no finding.
  */
 export function certainLevels(
-  { bins: levels }: BinnedFeature,
+  { feature, bins: levels }: BinnedFeature,
   bins: Uint16Array,
   labels: Uint8Array,
 ): readonly CertainLevel[] {
@@ -74,8 +76,9 @@ export function certainLevels(
   });
   const base = labels.reduce((sum, label) => sum + label, 0) / labels.length;
   return levels
-    .map(({ reason }, bin) => {
+    .map(({ found }, bin) => {
       const count = entryAt(rows, bin);
+      const reason = reasonOf(feature, found);
       return { reason, rows: count, rate: entryAt(converted, bin) / count };
     })
     .filter(

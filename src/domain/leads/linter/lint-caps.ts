@@ -1,5 +1,5 @@
 import { reachOf, termGroups } from '../scorecard/limits.ts';
-import type { LimitScope } from '../scorecard/score.ts';
+import type { LimitScope } from '../scorecard/scope.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { Finding } from './finding.ts';
 

@@ -49,6 +49,6 @@ function traitFaults({ reads, when }: PersonaTrait, properties: ContactPropertie
   const unknown = attributeFault(reads, properties);
   return [
     ...asked.map(({ wrong, allowed, remedy }) => `${wrong} Allowed: ${allowed} ${remedy}`),
-    ...(unknown === null ? [] : [unknown]),
+    ...(unknown === null ? [] : [JSON.stringify(unknown)]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Actor, AuditEntry } from '../../access/audit.ts';
 import type { Instant } from '../../crm/time.ts';
+import { asWritten } from '../../told/told.ts';
 import { defaultScorecard } from '../scorecard/default-scorecard.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { ScorecardProblem } from '../scorecard/scorecard-problem.ts';
@@ -37,6 +38,12 @@ export interface RuleCase<Act extends RuleAct = RuleAct> {
 
 /** A draft that holds a scorecard. */
 export type OpenDraft = RuleDraft & { readonly scorecard: Scorecard };
+
+/** What an act changes, and the entry that tells of it; null: nothing. */
+export function changeBy(decision: RuleDecision) {
+  if (decision.kind !== 'done') return null;
+  return { to: decision.changes, audit: decision.changes.audit };
+}
 
 export function notPossible(why: string): RuleDecision {
   return { kind: 'not possible', why };
@@ -122,5 +129,11 @@ export function auditOf(
   act: string,
   differences: readonly string[] = [],
 ): AuditEntry {
-  return { ...actor, at: now, subject: 'rules', act, differences };
+  return {
+    ...actor,
+    at: now,
+    subject: 'rules',
+    act: asWritten(act),
+    differences: differences.map(asWritten),
+  };
 }

@@ -1,6 +1,6 @@
 import { compileCondition } from './conditions.ts';
 import type { Value } from './readings.ts';
-import type { Attribute, Bin, Condition, Term } from './scorecard.ts';
+import type { AnyBin, AnyTerm, Attribute, Condition } from './scorecard.ts';
 import {
   type Complaint,
   demand,
@@ -18,7 +18,7 @@ import { wordsOf } from './words.ts';
 type Takers = (values: readonly (Value | null)[]) => readonly number[];
 
 /** Bins of a well-formed term that nothing can reach, words that an earlier bin takes away, ranges that half overlap. */
-export function checkReach(term: Term, place: Place): readonly ScorecardProblem[] {
+export function checkReach(term: AnyTerm, place: Place): readonly ScorecardProblem[] {
   const takers = takersOf(term);
   const unreachable = unreachableBins(term, takers, place);
   if (unreachable.length > 0 || term.reads.length > 1) return unreachable;
@@ -28,7 +28,7 @@ export function checkReach(term: Term, place: Place): readonly ScorecardProblem[
   ]);
 }
 
-function takersOf({ bins, reads }: Term): Takers {
+function takersOf({ bins, reads }: AnyTerm): Takers {
   const tests = bins.map((bin) => ({
     certain: isCertain(bin),
     mayTake: reads.map((attribute, index) => mayHold(conditionAt(bin, index), attribute.as)),
@@ -45,7 +45,7 @@ function takersOf({ bins, reads }: Term): Takers {
 }
 
 /** Whether what a bin asks is decided by the values that stand for all others: not so for clauses and patterns. */
-function isCertain({ when, where }: Bin): boolean {
+function isCertain({ when, where }: AnyBin): boolean {
   return where === undefined && !when.some(({ is }) => is === 'matching');
 }
 
@@ -55,11 +55,11 @@ function mayHold(condition: Condition, as: Attribute['as']) {
     : compileCondition(condition, as);
 }
 
-function conditionAt(bin: Bin, index: number): Condition {
+function conditionAt(bin: AnyBin, index: number): Condition {
   return bin.when[index] ?? { is: 'anything' };
 }
 
-function unreachableBins(term: Term, takers: Takers, place: Place): ScorecardProblem[] {
+function unreachableBins(term: AnyTerm, takers: Takers, place: Place): ScorecardProblem[] {
   const [first = [null], second = [null]] = term.reads.map((attribute, index) =>
     witnessesOf(
       attribute,
@@ -76,12 +76,12 @@ function unreachableBins(term: Term, takers: Takers, place: Place): ScorecardPro
   );
 }
 
-function placeOf(bin: Bin, index: number, place: Place): Place {
+function placeOf(bin: AnyBin, index: number, place: Place): Place {
   return placeIn(place, `bin ${index + 1} ("${bin.reason}")`, 'bins', index);
 }
 
 function lostWords(
-  bins: readonly Bin[],
+  bins: readonly AnyBin[],
   { as }: Attribute,
   takers: Takers,
   place: Place,
@@ -118,7 +118,7 @@ interface Range {
 }
 
 /** Ranges may lie apart, or one inside a later one ("from 1000", then "from 200"); half an overlap is a slip. */
-function overlaps(bins: readonly Bin[], place: Place): ScorecardProblem[] {
+function overlaps(bins: readonly AnyBin[], place: Place): ScorecardProblem[] {
   const ranges = bins.flatMap(rangeOf);
   return ranges.flatMap((later, index) =>
     ranges.slice(0, index).flatMap((earlier) =>
@@ -135,7 +135,7 @@ function overlaps(bins: readonly Bin[], place: Place): ScorecardProblem[] {
   );
 }
 
-function rangeOf(bin: Bin, index: number): readonly Range[] {
+function rangeOf(bin: AnyBin, index: number): readonly Range[] {
   const condition = conditionAt(bin, 0);
   if (condition.is !== 'between' || bin.where !== undefined) return [];
   const { from, below } = condition;

@@ -3,7 +3,7 @@ import { checkReach } from './check-reach.ts';
 import { checkTerm } from './check-term.ts';
 import { factsIn } from './clauses.ts';
 import { boundsOf, termGroups } from './limits.ts';
-import { type Scorecard, scorecardBounds, type Term } from './scorecard.ts';
+import { type AnyScorecard, type AnyTerm, scorecardBounds } from './scorecard.ts';
 import {
   demand,
   demandCount,
@@ -21,7 +21,7 @@ import { contactProperties, faultsOfTerm } from './term-faults.ts';
  * its term; a bin or grade that cannot be reached has no effect; anything else refuses the scorecard.
  */
 export function checkScorecard(
-  scorecard: Scorecard,
+  scorecard: AnyScorecard,
   definitions: readonly PropertyDefinition[],
 ): readonly ScorecardProblem[] {
   const faults = checkForm(scorecard);
@@ -37,7 +37,7 @@ export function checkScorecard(
 }
 
 /** What makes a scorecard unusable on any portal. */
-export function checkForm(scorecard: Scorecard): readonly ScorecardProblem[] {
+export function checkForm(scorecard: AnyScorecard): readonly ScorecardProblem[] {
   return [
     ...demandText(scorecard.version, placeAt('version', 'version')),
     ...demandText(scorecard.name, placeAt('name', 'name')),
@@ -51,7 +51,7 @@ export function checkForm(scorecard: Scorecard): readonly ScorecardProblem[] {
 }
 
 function unanswerable(
-  { terms }: Scorecard,
+  { terms }: AnyScorecard,
   definitions: readonly PropertyDefinition[],
 ): readonly ScorecardProblem[] {
   const properties = contactProperties(definitions);
@@ -61,7 +61,7 @@ function unanswerable(
         false,
         placeOf(term, index),
         {
-          wrong: fault,
+          wrong: JSON.stringify(fault),
           allowed: 'contact properties of this portal, read as their type.',
           remedy: 'Name another property, or read it another way; until then the term is left out.',
         },
@@ -71,12 +71,12 @@ function unanswerable(
   );
 }
 
-function placeOf(term: Term, index: number): Place {
+function placeOf(term: AnyTerm, index: number): Place {
   return placeAt(`term "${term.id}"`, 'terms', index);
 }
 
 /** Every fact and pattern is looked at for every lead: together they must not slow scoring down. */
-function checkCost(terms: readonly Term[]): readonly ScorecardProblem[] {
+function checkCost(terms: readonly AnyTerm[]): readonly ScorecardProblem[] {
   const facts = terms.flatMap(({ bins }) =>
     bins.flatMap(({ where }) => (where === undefined ? [] : factsIn(where))),
   );
@@ -99,7 +99,7 @@ function checkCost(terms: readonly Term[]): readonly ScorecardProblem[] {
   ];
 }
 
-function repeatedIds(terms: readonly Term[]): readonly ScorecardProblem[] {
+function repeatedIds(terms: readonly AnyTerm[]): readonly ScorecardProblem[] {
   const seen = new Set<string>();
   const told = new Set<string>();
   return terms.flatMap((term, index) => {
@@ -114,7 +114,7 @@ function repeatedIds(terms: readonly Term[]): readonly ScorecardProblem[] {
   });
 }
 
-function checkLimits({ limits }: Scorecard): readonly ScorecardProblem[] {
+function checkLimits({ limits }: AnyScorecard): readonly ScorecardProblem[] {
   return [...termGroups, 'total' as const].flatMap((scope) => {
     const { min, max } = limits[scope];
     const place = placeAt(`limits of ${scope}`, 'limits', scope);
@@ -131,7 +131,7 @@ function checkLimits({ limits }: Scorecard): readonly ScorecardProblem[] {
 
 const cutOffs = placeAt('grade cut-offs', 'cutOffs');
 
-function checkCutOffs({ cutOffs: { A, B, C } }: Scorecard): readonly ScorecardProblem[] {
+function checkCutOffs({ cutOffs: { A, B, C } }: AnyScorecard): readonly ScorecardProblem[] {
   return [
     ...[A, B, C].flatMap((cutOff) => demandWhole(cutOff, cutOffs)),
     ...demand(A > B && B > C, cutOffs, {
@@ -142,7 +142,7 @@ function checkCutOffs({ cutOffs: { A, B, C } }: Scorecard): readonly ScorecardPr
   ];
 }
 
-function checkGradesInReach(scorecard: Scorecard): readonly ScorecardProblem[] {
+function checkGradesInReach(scorecard: AnyScorecard): readonly ScorecardProblem[] {
   const { A, C } = scorecard.cutOffs;
   const { min, max } = boundsOf(scorecard);
   const complaint = {

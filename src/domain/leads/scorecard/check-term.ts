@@ -2,11 +2,11 @@ import { checkClause } from './check-clause.ts';
 import { checkCondition } from './check-condition.ts';
 import { furthestPoints } from './repetition.ts';
 import {
-  type Bin,
+  type AnyBin,
+  type AnyTerm,
   type Decay,
   type Repeats,
   scorecardBounds,
-  type Term,
   type Window,
 } from './scorecard.ts';
 import {
@@ -20,14 +20,14 @@ import {
 } from './scorecard-problem.ts';
 
 /** What makes one term unusable, whatever the portal. `place` is the term's. */
-export function checkTerm(term: Term, place: Place): readonly ScorecardProblem[] {
+export function checkTerm(term: AnyTerm, place: Place): readonly ScorecardProblem[] {
   const { decay, window, repeats } = term;
   const bins = term.bins.flatMap((bin, index) =>
     checkBin(bin, term, placeIn(place, `bin ${index + 1}`, 'bins', index)),
   );
   return [
     ...demandText(term.id, placeIn(place, 'id', 'id')),
-    ...demandText(term.title, placeIn(place, 'title', 'title')),
+    ...demandOwnText(term.title, placeIn(place, 'title', 'title')),
     ...checkReads(term, placeIn(place, 'properties', 'reads')),
     ...demandCount(term.bins.length, [1, scorecardBounds.bins], placeIn(place, 'bins', 'bins')),
     ...(decay === null ? [] : checkDecay(decay, term, placeIn(place, 'decay', 'decay'))),
@@ -37,8 +37,13 @@ export function checkTerm(term: Term, place: Place): readonly ScorecardProblem[]
   ];
 }
 
+/** What learning found is no text that somebody wrote. */
+function demandOwnText(text: AnyTerm['title'] | AnyBin['reason'], place: Place) {
+  return typeof text === 'string' ? demandText(text, place) : [];
+}
+
 /** A term without properties of its own asks in every bin's clause. */
-function checkReads({ reads, bins }: Term, place: Place): readonly ScorecardProblem[] {
+function checkReads({ reads, bins }: AnyTerm, place: Place): readonly ScorecardProblem[] {
   const least = bins.length > 0 && bins.every(({ where }) => where !== undefined) ? 0 : 1;
   return [
     ...demandCount(reads.length, [least, 2], place),
@@ -53,7 +58,11 @@ function checkReads({ reads, bins }: Term, place: Place): readonly ScorecardProb
   ];
 }
 
-function checkBin(bin: Bin, { reads, repeats }: Term, place: Place): readonly ScorecardProblem[] {
+function checkBin(
+  bin: AnyBin,
+  { reads, repeats }: AnyTerm,
+  place: Place,
+): readonly ScorecardProblem[] {
   const fits = demand(bin.when.length === reads.length, placeIn(place, 'conditions', 'when'), {
     wrong: `There are ${bin.when.length}.`,
     allowed: `one for each property of the term: ${reads.length}.`,
@@ -75,7 +84,7 @@ function checkBin(bin: Bin, { reads, repeats }: Term, place: Place): readonly Sc
     ...(bin.where === undefined ? [] : checkClause(bin.where, placeIn(place, 'where', 'where'))),
     ...points,
     ...(points.length > 0 || !isSound(repeats) ? [] : checkFurthest(bin.points, repeats, place)),
-    ...demandText(bin.reason, placeIn(place, 'reason', 'reason')),
+    ...demandOwnText(bin.reason, placeIn(place, 'reason', 'reason')),
   ];
 }
 
@@ -99,7 +108,7 @@ function checkFurthest(
 
 function checkDecay(
   { property, halfLifeDays }: Decay,
-  term: Term,
+  term: AnyTerm,
   place: Place,
 ): readonly ScorecardProblem[] {
   const most = scorecardBounds.days;
@@ -120,7 +129,7 @@ function checkDecay(
 
 function checkWindow(
   { property, days }: Window,
-  term: Term,
+  term: AnyTerm,
   place: Place,
 ): readonly ScorecardProblem[] {
   const most = scorecardBounds.days;
@@ -140,7 +149,7 @@ function checkWindow(
 }
 
 /** What a lead is does not age; what it did does. */
-function demandEngagement({ group }: Term, what: string, place: Place): ScorecardProblem[] {
+function demandEngagement({ group }: AnyTerm, what: string, place: Place): ScorecardProblem[] {
   return demand(group === 'engagement', place, {
     wrong: `The term belongs to ${group}.`,
     allowed: 'terms of the group engagement.',

@@ -4,8 +4,9 @@ import { attributeSlots, type LeadFacts, type SlotValues } from './attribute-slo
 import { checkForm } from './check-scorecard.ts';
 import { type CompiledTerm, compileTerm, type DegradedTerm } from './compile-term.ts';
 import { boundsOf, capLine, termGroups } from './limits.ts';
-import type { Grade, LimitScope, ScoreBreakdown, ScoreLine } from './score.ts';
-import type { CutOffs, Limits, Scorecard } from './scorecard.ts';
+import type { LimitScope } from './scope.ts';
+import type { Grade, ScoreBreakdown, ScoreLine } from './score.ts';
+import type { AnyScorecard, CutOffs, Limits } from './scorecard.ts';
 import { ScorecardRefused } from './scorecard-problem.ts';
 import { attributesOf, contactProperties, faultsOfTerm } from './term-faults.ts';
 
@@ -56,7 +57,7 @@ interface Tally {
  * throws {@link ScorecardRefused} when the scorecard itself is wrong.
  */
 export function compileScorecard(
-  scorecard: Scorecard,
+  scorecard: AnyScorecard,
   definitions: readonly PropertyDefinition[],
 ): CompiledScorecard {
   const faults = checkForm(scorecard);
@@ -98,13 +99,13 @@ export function compileScorecard(
 }
 
 function degradedTerms(
-  { terms }: Scorecard,
+  { terms }: AnyScorecard,
   definitions: readonly PropertyDefinition[],
 ): readonly DegradedTerm[] {
   const properties = contactProperties(definitions);
   return terms.flatMap((term) => {
     const faults = faultsOfTerm(term, properties);
-    return faults.length === 0 ? [] : [{ termId: term.id, problem: faults.join(' ') }];
+    return faults.length === 0 ? [] : [{ termId: term.id, why: faults }];
   });
 }
 

@@ -2,10 +2,11 @@ import { entryAt } from '../../collections/entries.ts';
 import type { AttributeSlots, SlotValues } from './attribute-slots.ts';
 import { compileClause, compileFact, type Matcher } from './clauses.ts';
 import { decayed } from './decay.ts';
-import { readings } from './readings.ts';
+import { reasonOf } from './default-scorecard.ts';
+import type { LeftOut } from './reason.ts';
 import { repeatedPoints } from './repetition.ts';
 import type { ScoreBreakdown, ScoreLine } from './score.ts';
-import type { Attribute, Bin, Decay, Repeats, Term, Window } from './scorecard.ts';
+import type { AnyBin, AnyTerm, Attribute, Decay, Repeats, Window } from './scorecard.ts';
 import { attributesOf } from './term-faults.ts';
 
 /** A term that was left out, and why. */
@@ -20,7 +21,7 @@ export type TermResult =
 export type CompiledTerm = (found: SlotValues) => TermResult;
 
 /** Makes a term's function over the values in the slots. The first matching bin wins. */
-export function compileTerm(term: Term, slots: AttributeSlots): CompiledTerm {
+export function compileTerm(term: AnyTerm, slots: AttributeSlots): CompiledTerm {
   const faultIn = faultFinder(term, slots);
   const bins = term.bins.map((bin, number) => ({
     matches: compileBin(bin, term.reads, slots),
@@ -36,7 +37,7 @@ export function compileTerm(term: Term, slots: AttributeSlots): CompiledTerm {
 
 type Values = SlotValues['values'];
 
-function compileBin(bin: Bin, reads: readonly Attribute[], slots: AttributeSlots): Matcher {
+function compileBin(bin: AnyBin, reads: readonly Attribute[], slots: AttributeSlots): Matcher {
   const own = reads.map((attribute, index) =>
     compileFact(attribute, bin.when[index] ?? { is: 'anything' }, slots),
   );
@@ -52,9 +53,9 @@ function compileBin(bin: Bin, reads: readonly Attribute[], slots: AttributeSlots
 type Step = (line: ScoreLine, values: Values) => ScoreLine | DegradedTerm;
 
 function compileResult(
-  bin: Bin,
+  bin: AnyBin,
   number: number,
-  term: Term,
+  term: AnyTerm,
   slots: AttributeSlots,
 ): (values: Values) => TermResult {
   // + 0: a typed-in -0 is 0.
@@ -63,7 +64,7 @@ function compileResult(
     kind: 'term',
     id: term.id,
     group: term.group,
-    reason: bin.reason,
+    reason: reasonOf(term.id, bin.reason),
     points,
   };
   const whole: TermResult = { line, bin: number };
@@ -81,7 +82,7 @@ function compileResult(
 }
 
 /** Repeated first, then only within the window, then faded. What is absent stays absent: points of 0 or less do not fade. */
-function stepsOf(points: number, term: Term, slots: AttributeSlots): readonly Step[] {
+function stepsOf(points: number, term: AnyTerm, slots: AttributeSlots): readonly Step[] {
   const { repeats, window, decay } = term;
   return [
     ...(repeats === undefined || points === 0 ? [] : [repeating(points, repeats, slots)]),
@@ -98,21 +99,14 @@ function repeating(points: number, repeats: Repeats, slots: AttributeSlots): Ste
     const times = typeof count === 'number' ? Math.floor(count) : 1;
     if (times < 2) return line;
     const counted = Math.min(times, repeats.most);
-    const more = counted < times ? `, of which ${counted} count` : '';
-    return {
-      ...line,
-      points: entryAt(sums, counted),
-      reason: `${line.reason} (${times} times${more})`,
-    };
+    const reason = { say: 'repeated', with: { what: line.reason, times, counted } } as const;
+    return { ...line, points: entryAt(sums, counted), reason };
   };
 }
 
-function within({ property, days }: Window, term: Term, slots: AttributeSlots): Step {
+function within({ property, days }: Window, term: AnyTerm, slots: AttributeSlots): Step {
   const slot = slots.slotOf({ property, as: 'age in days' });
-  const undated = {
-    termId: term.id,
-    problem: `Not counted: there is no date in "${property}" to tell how long ago it was.`,
-  };
+  const undated = undatedBy(property, term);
   return (line, values) => {
     const age = values[slot];
     if (typeof age !== 'number') return undated;
@@ -120,12 +114,9 @@ function within({ property, days }: Window, term: Term, slots: AttributeSlots): 
   };
 }
 
-function fading({ property, halfLifeDays }: Decay, term: Term, slots: AttributeSlots): Step {
+function fading({ property, halfLifeDays }: Decay, term: AnyTerm, slots: AttributeSlots): Step {
   const slot = slots.slotOf({ property, as: 'age in days' });
-  const undated = {
-    termId: term.id,
-    problem: `Not counted: there is no date in "${property}" to fade it by.`,
-  };
+  const undated = undatedBy(property, term);
   return (line, values) => {
     const age = values[slot];
     if (typeof age !== 'number') return undated;
@@ -135,24 +126,28 @@ function fading({ property, halfLifeDays }: Decay, term: Term, slots: AttributeS
 
 function aged(line: ScoreLine, age: number, points: number): ScoreLine {
   if (points === line.points) return line;
-  const reason = `${line.reason} (${age} days ago: ${points} of ${line.points})`;
-  return { ...line, points, reason };
+  const { reason: what, points: of } = line;
+  return { ...line, points, reason: { say: 'faded', with: { what, days: age, points, of } } };
+}
+
+function undatedBy(property: string, { id }: AnyTerm): DegradedTerm {
+  return { termId: id, why: [{ say: 'undated', with: { property } }] };
 }
 
 /** Finds the first of a term's slots that could not be read. */
 function faultFinder(
-  term: Term,
+  term: AnyTerm,
   slots: AttributeSlots,
 ): (unreadable: SlotValues['unreadable']) => TermResult {
   const faults = attributesOf(term).map((attribute) => ({
     slot: slots.slotOf(attribute),
-    result: { degraded: { termId: term.id, problem: unreadableWords(attribute) } },
+    result: { degraded: { termId: term.id, why: [whyUnread(attribute)] } },
   }));
   return (unreadable) => faults.find(({ slot }) => unreadable.has(slot))?.result ?? null;
 }
 
-function unreadableWords(attribute: Attribute): string {
+function whyUnread(attribute: Attribute): LeftOut {
   return 'deals' in attribute
-    ? "Not counted: this lead's deals were not looked up."
-    : `Not counted: "${attribute.property}" is not ${readings[attribute.as].grammar}.`;
+    ? { say: 'deals not read', with: {} }
+    : { say: 'unreadable', with: { property: attribute.property, as: attribute.as } };
 }

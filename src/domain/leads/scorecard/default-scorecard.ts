@@ -1,7 +1,15 @@
+import { asWritten } from '../../told/told.ts';
 import { dataQualityTerms } from './default-terms/data-quality-terms.ts';
 import { engagementTerms } from './default-terms/engagement-terms.ts';
 import { fitTerms } from './default-terms/fit-terms.ts';
-import type { Scorecard } from './scorecard.ts';
+import type { Reason, Title } from './reason.ts';
+import type { AnyBin, AnyTerm, Scorecard } from './scorecard.ts';
+
+const terms = [...fitTerms, ...engagementTerms, ...dataQualityTerms] as const;
+
+/** What the default rules say, and what they are called, in English: the keys under which other languages say it. */
+export type DefaultReason = (typeof terms)[number]['bins'][number]['reason'];
+export type DefaultTitle = (typeof terms)[number]['title'];
 
 /**
  * A starting point for a B2B team, on properties that every HubSpot portal has. No number in it was measured: each term
@@ -15,7 +23,7 @@ import type { Scorecard } from './scorecard.ts';
 export const defaultScorecard: Scorecard = {
   version: 'default-1',
   name: 'B2B starting point',
-  terms: [...fitTerms, ...engagementTerms, ...dataQualityTerms],
+  terms,
   limits: {
     fit: { min: -20, max: null },
     engagement: { min: null, max: 50 },
@@ -24,3 +32,26 @@ export const defaultScorecard: Scorecard = {
   },
   cutOffs: { A: 45, B: 28, C: 12 },
 };
+
+const defaultReasons: ReadonlySet<string> = new Set(
+  defaultScorecard.terms.flatMap(({ id, bins }) => bins.map(({ reason }) => `${id}\n${reason}`)),
+);
+const defaultTitles: ReadonlySet<string> = new Set(
+  defaultScorecard.terms.map(({ id, title }) => `${id}\n${title}`),
+);
+
+/** What a bin says. A default rule's reason is spoken in the reader's language as long as nobody rewrites it. */
+export function reasonOf(termId: string, reason: AnyBin['reason']): Reason {
+  if (typeof reason !== 'string') return reason;
+  return defaultReasons.has(`${termId}\n${reason}`)
+    ? { say: 'default reason', with: { text: reason } }
+    : asWritten(reason);
+}
+
+/** What a term is called, in the same way. */
+export function titleOf({ id, title }: Pick<AnyTerm, 'id' | 'title'>): Title {
+  if (typeof title !== 'string') return title;
+  return defaultTitles.has(`${id}\n${title}`)
+    ? { say: 'default title', with: { text: title } }
+    : asWritten(title);
+}

@@ -1,6 +1,7 @@
 import { furthestPoints } from './repetition.ts';
-import type { LimitScope, ScoreLine, TermGroup } from './score.ts';
-import type { Limits, Scorecard, Term } from './scorecard.ts';
+import type { LimitScope, TermGroup } from './scope.ts';
+import type { ScoreLine } from './score.ts';
+import type { AnyScorecard, AnyTerm, Limits } from './scorecard.ts';
 
 /** The order in which groups are added up and shown. */
 export const termGroups: readonly TermGroup[] = ['fit', 'engagement', 'data quality'];
@@ -20,22 +21,21 @@ export function within({ min, max }: Limits, sum: number): number {
 export function capLine(group: LimitScope, limits: Limits, sum: number): ScoreLine | null {
   const points = within(limits, sum) - sum;
   if (points === 0) return null;
-  const name = group === 'total' ? 'The score' : `${group[0]?.toUpperCase()}${group.slice(1)}`;
-  const reason =
-    points < 0
-      ? `${name} counts at most ${sum + points}`
-      : `${name} counts at least ${sum + points}`;
+  const reason = {
+    say: points < 0 ? 'at most' : 'at least',
+    with: { scope: group, points: sum + points },
+  } as const;
   return { kind: 'cap', id: `cap:${group}`, group, reason, points };
 }
 
 /** The lowest and the highest score that a scorecard can give: any term may give nothing. */
-export function boundsOf({ terms, limits }: Pick<Scorecard, 'terms' | 'limits'>): Bounds {
+export function boundsOf({ terms, limits }: Pick<AnyScorecard, 'terms' | 'limits'>): Bounds {
   return limited(limits.total, reachOf({ terms, limits }, 'total'));
 }
 
 /** How far a group's sum can go before its own limits, or the whole score before those of the total. */
 export function reachOf(
-  { terms, limits }: Pick<Scorecard, 'terms' | 'limits'>,
+  { terms, limits }: Pick<AnyScorecard, 'terms' | 'limits'>,
   scope: LimitScope,
 ): Bounds {
   if (scope !== 'total') return added(terms.filter(({ group }) => group === scope).map(termBounds));
@@ -44,7 +44,7 @@ export function reachOf(
   );
 }
 
-function termBounds({ bins, repeats }: Term): Bounds {
+function termBounds({ bins, repeats }: AnyTerm): Bounds {
   const points = bins.flatMap((bin) => [bin.points, furthestPoints(bin.points, repeats)]);
   return { min: Math.min(0, ...points), max: Math.max(0, ...points) };
 }

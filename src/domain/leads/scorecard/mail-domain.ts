@@ -1,5 +1,7 @@
 import { freeMailDomains, throwawayDomains } from './mail-domain-lists.ts';
-import type { MailDomain } from './scorecard.ts';
+
+/** Where an address lives: at a mail provider open to anyone, at one for addresses to throw away, or at its own domain. */
+export type MailDomain = 'free mail' | 'throwaway' | 'own';
 
 const free = new Set(freeMailDomains);
 const throwaway = new Set(throwawayDomains);

@@ -1,4 +1,6 @@
-import type { Grade, LimitScope, TermGroup } from './score.ts';
+import type { LearnedReason, LearnedTitle } from './learned-reason.ts';
+import type { MailDomain } from './mail-domain.ts';
+import type { LimitScope, TermGroup } from './scope.ts';
 
 /**
  * How a term reads a property's text.
@@ -54,9 +56,6 @@ export interface DealsAttribute {
 /** What a condition looks at. */
 export type Attribute = PropertyAttribute | DealsAttribute;
 
-/** Where an address lives: at a mail provider open to anyone, at one for addresses to throw away, or at its own domain. */
-export type MailDomain = 'free mail' | 'throwaway' | 'own';
-
 /** What a bin asks of one attribute. A closed list: a scorecard holds no expressions. */
 export type Condition =
   | { readonly is: 'anything' }
@@ -84,8 +83,11 @@ export type Clause =
   | { readonly is: 'all' | 'any' | 'none'; readonly of: readonly Clause[] }
   | { readonly is: 'fact'; readonly reads: Attribute; readonly when: Condition };
 
-/** One row of a term: what must hold, what it is worth, and how a rep would say it. */
-export interface Bin {
+/**
+ * One row of a term: what must hold, what it is worth, and how a rep would say it. `Reason`: as somebody wrote it, or what
+ * learning found.
+ */
+export interface Bin<Reason = string> {
   /** One condition for each attribute of the term, in their order; all must hold. */
   readonly when: readonly Condition[];
   /** What must hold besides, of any properties. Left out: nothing. */
@@ -93,7 +95,7 @@ export interface Bin {
   /** Whole points; negative when it speaks against. */
   readonly points: number;
   /** Short enough for a sidebar: "Vice president". */
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /**
@@ -126,16 +128,21 @@ export interface Repeats {
  * One question of a scorecard: reads one attribute, two together, or none (then each bin says where it applies), and gives
  * the points of the first bin that matches. The order is: the bin's points, repeated, none outside the window, then decay.
  */
-export interface Term {
+export interface Term<Reason = string, Title = string> {
   readonly id: string;
   readonly group: TermGroup;
-  readonly title: string;
+  readonly title: Title;
   readonly reads: readonly Attribute[];
-  readonly bins: readonly Bin[];
+  readonly bins: readonly Bin<Reason>[];
   readonly decay: Decay | null;
   readonly window?: Window;
   readonly repeats?: Repeats;
 }
+
+/** Rules, whose texts somebody wrote, or a term that was learned. */
+export type AnyBin = Bin<string | LearnedReason>;
+export type AnyTerm = Term<string | LearnedReason, string | LearnedTitle>;
+export type AnyScorecard = Scorecard<string | LearnedReason, string | LearnedTitle>;
 
 /** How far a sum may go; null: as far as the terms take it. */
 export interface Limits {
@@ -144,16 +151,16 @@ export interface Limits {
 }
 
 /** The lowest score of each grade; below C it is D. */
-export type CutOffs = Readonly<Record<Exclude<Grade, 'D'>, number>>;
+export type CutOffs = Readonly<Record<'A' | 'B' | 'C', number>>;
 
 /**
  * Attributes, bins and points: what an admin writes and what is learned alike. A published version never changes.
  * The score is the sum of the terms' points, held within the limits: first of each group, then of the total.
  */
-export interface Scorecard {
+export interface Scorecard<Reason = string, Title = string> {
   readonly version: string;
   readonly name: string;
-  readonly terms: readonly Term[];
+  readonly terms: readonly Term<Reason, Title>[];
   readonly limits: Readonly<Record<LimitScope, Limits>>;
   readonly cutOffs: CutOffs;
 }

@@ -1,7 +1,9 @@
 import type { PropertyDefinition } from '../../crm/property.ts';
+import { toldKey } from '../../told/told.ts';
 import { factsIn } from './clauses.ts';
 import { readings } from './readings.ts';
-import type { Attribute, PropertyAttribute, Term } from './scorecard.ts';
+import type { LeftOut } from './reason.ts';
+import type { AnyTerm, Attribute, PropertyAttribute } from './scorecard.ts';
 
 /** Contact properties of a portal, by internal name. A map, because a portal may name a property `__proto__`. */
 export type ContactProperties = ReadonlyMap<string, PropertyDefinition>;
@@ -13,7 +15,13 @@ export function contactProperties(definitions: readonly PropertyDefinition[]): C
 }
 
 /** What a term reads: for its bins, their clauses, and the dates and counts that its points depend on. */
-export function attributesOf({ reads, bins, decay, window, repeats }: Term): readonly Attribute[] {
+export function attributesOf({
+  reads,
+  bins,
+  decay,
+  window,
+  repeats,
+}: AnyTerm): readonly Attribute[] {
   return [
     ...reads,
     ...bins
@@ -27,23 +35,27 @@ export function attributesOf({ reads, bins, decay, window, repeats }: Term): rea
 }
 
 /** The contact properties among what a term reads; deals left out. */
-export function propertiesOf(term: Term): readonly PropertyAttribute[] {
+export function propertiesOf(term: AnyTerm): readonly PropertyAttribute[] {
   return attributesOf(term).flatMap((each) => ('deals' in each ? [] : [each]));
 }
 
-/** Why this portal cannot answer an attribute, in a sentence; null when it can. Deals are answered everywhere. */
-export function attributeFault(attribute: Attribute, properties: ContactProperties): string | null {
+/** Why this portal cannot answer an attribute; null when it can. Deals are answered everywhere. */
+export function attributeFault(
+  attribute: Attribute,
+  properties: ContactProperties,
+): LeftOut | null {
   if ('deals' in attribute) return null;
   const { property, as } = attribute;
   const definition = properties.get(property);
-  if (definition === undefined) return `This portal has no contact property "${property}".`;
+  if (definition === undefined) return { say: 'no such property', with: { property } };
   const { fits } = readings[as];
-  if (fits.includes(definition.type)) return null;
-  return `"${property}" is of type ${definition.type} here; reading it as ${as} needs ${fits.join(' or ')}.`;
+  const { type } = definition;
+  if (fits.includes(type)) return null;
+  return { say: 'property of another type', with: { property, type, as, fits } };
 }
 
 /** Why this portal cannot answer a term, each fault once. */
-export function faultsOfTerm(term: Term, properties: ContactProperties): readonly string[] {
+export function faultsOfTerm(term: AnyTerm, properties: ContactProperties): readonly LeftOut[] {
   const faults = attributesOf(term).flatMap((each) => attributeFault(each, properties) ?? []);
-  return [...new Set(faults)];
+  return [...new Map(faults.map((fault) => [toldKey(fault), fault])).values()];
 }

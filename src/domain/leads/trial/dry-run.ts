@@ -1,6 +1,6 @@
 import { addAt, entryAt } from '../../collections/entries.ts';
 import type { Contact } from '../../crm/contact.ts';
-import { explainScoreChange } from '../explain/explain-score-change.ts';
+import { type ChangeReason, explainScoreChange } from '../explain/explain-score-change.ts';
 import { grades } from '../fitting/grades.ts';
 import type { Grade, ScoreBreakdown } from '../scorecard/score.ts';
 
@@ -12,7 +12,7 @@ export interface MovedLead {
   readonly from: Pick<ScoreBreakdown, 'points' | 'grade'>;
   readonly to: Pick<ScoreBreakdown, 'points' | 'grade'>;
   /** What makes the difference: the points sum to it exactly. */
-  readonly lines: readonly { readonly reason: string; readonly points: number }[];
+  readonly lines: readonly { readonly reason: ChangeReason; readonly points: number }[];
 }
 
 /** What a change of the rules does to one owner's leads. */

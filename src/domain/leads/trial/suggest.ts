@@ -1,7 +1,13 @@
 import { entryAt } from '../../collections/entries.ts';
 import { Z90 } from '../../statistics/interval.ts';
 import { POINTS_PER_LOG_ODDS } from '../fitting/whole-points.ts';
-import { type Scorecard, scorecardBounds, type Term } from '../scorecard/scorecard.ts';
+import {
+  type AnyScorecard,
+  type AnyTerm,
+  type Scorecard,
+  scorecardBounds,
+  type Term,
+} from '../scorecard/scorecard.ts';
 import {
   type BinSums,
   type SuggestionSums,
@@ -13,8 +19,6 @@ import {
 export type Suggestion = {
   /** The same for the same suggestion about the same draft. */
   readonly id: string;
-  /** In a sentence, with the leads that it rests on. */
-  readonly because: string;
 } & (
   | {
       readonly kind: 'points';
@@ -24,10 +28,14 @@ export type Suggestion = {
       readonly reason: string;
       readonly from: number;
       readonly to: number;
+      /** Of the leads in the bin, and of all. */
       readonly leads: number;
       readonly converted: number;
+      readonly all: { readonly leads: number; readonly converted: number };
+      readonly title: string;
     }
-  | { readonly kind: 'new term'; readonly term: Term }
+  /** It tells leads apart by `span` points, and no term asks for it. */
+  | { readonly kind: 'new term'; readonly term: AnyTerm; readonly span: number }
 );
 
 /** Fewer leads in a bin say nothing that can be told from chance. */
@@ -51,7 +59,7 @@ export class SuggestionOutdated extends Error {
  */
 export function suggestionsFor(
   draft: Scorecard,
-  learned: Scorecard,
+  learned: AnyScorecard,
   sums: SuggestionSums,
 ): readonly Suggestion[] {
   const scale = scaleOf(sums);
@@ -97,7 +105,8 @@ function pointSuggestions(term: Term, found: TermSums, whole: Whole): Suggestion
         to,
         leads,
         converted,
-        because: pointsWords(term, { reason, to, from }, sums, whole.sums),
+        all: { leads: whole.sums.leads, converted: whole.sums.converted },
+        title: term.title,
       },
     ];
   });
@@ -132,19 +141,8 @@ function held(points: number): number {
   return Math.min(Math.max(points, -most), most) + 0;
 }
 
-function pointsWords(
-  { title }: Term,
-  { reason, from, to }: { readonly reason: string; readonly from: number; readonly to: number },
-  { leads, converted }: BinSums,
-  all: SuggestionSums,
-): string {
-  const rate = percent(converted, leads);
-  const average = percent(all.converted, all.leads);
-  return `${title}: "${reason}" deserves ${signed(to)}, not ${signed(from)}: of ${count(leads)} leads ${rate} bought; of all ${average}. What else is known of them is taken into account.`;
-}
-
 /** What was learned about properties that no term of the draft asks for, those that tell leads apart most. */
-function newTerms(draft: Scorecard, learned: Scorecard, scale: number): readonly Suggestion[] {
+function newTerms(draft: Scorecard, learned: AnyScorecard, scale: number): readonly Suggestion[] {
   const asked = new Set(
     draft.terms.flatMap(({ reads }) =>
       reads.flatMap((each) => ('deals' in each ? [] : [each.property])),
@@ -164,27 +162,34 @@ function newTerms(draft: Scorecard, learned: Scorecard, scale: number): readonly
       kind: 'new term',
       id: `new ${term.id}`,
       term,
-      because: `${term.title} tells your leads apart, by ${spanOf(term)} points, and no rule asks for it.`,
+      span: spanOf(term),
     }));
 }
 
 /** In the draft's points; without the bins that come to nothing, unless a later one would take their leads. */
-function scaledTerm(term: Term, scale: number): Term {
+function scaledTerm(term: AnyTerm, scale: number): AnyTerm {
   const bins = term.bins.map((bin) => ({ ...bin, points: held(Math.round(scale * bin.points)) }));
   const last = bins.findLastIndex(({ points }) => points !== 0);
   return { ...term, bins: bins.slice(0, last + 1) };
 }
 
-function spanOf({ bins }: Term): number {
+function spanOf({ bins }: AnyTerm): number {
   const points = bins.map((bin) => bin.points);
   return Math.max(0, ...points) - Math.min(0, ...points);
 }
 
-/** The draft with a suggestion taken over; throws {@link SuggestionOutdated} when its term or bin is not there any more. */
-export function withSuggestion(draft: Scorecard, suggestion: Suggestion): Scorecard {
+/**
+ * The draft with a suggestion taken over; `written` puts what was learned into words, because rules are edited as texts.
+ * Throws {@link SuggestionOutdated} when its term or bin is not there any more.
+ */
+export function withSuggestion(
+  draft: Scorecard,
+  suggestion: Suggestion,
+  written: (term: AnyTerm) => Term,
+): Scorecard {
   if (suggestion.kind === 'new term') {
     if (draft.terms.some(({ id }) => id === suggestion.term.id)) throw outdated();
-    return { ...draft, terms: [...draft.terms, suggestion.term] };
+    return { ...draft, terms: [...draft.terms, written(suggestion.term)] };
   }
   const { termId, bin: number, from, to, reason } = suggestion;
   const bin = draft.terms.find(({ id }) => id === termId)?.bins[number];
@@ -204,16 +209,4 @@ export function withSuggestion(draft: Scorecard, suggestion: Suggestion): Scorec
 
 function outdated(): SuggestionOutdated {
   return new SuggestionOutdated('The draft is not what it was when this was suggested.');
-}
-
-function percent(part: number, whole: number): string {
-  return whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)}%`;
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : String(points);
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-US');
 }

@@ -1,7 +1,7 @@
 import { addCount, countOf } from '../../collections/counts.ts';
 import { entryAt } from '../../collections/entries.ts';
 import type { ScoreBreakdown } from '../scorecard/score.ts';
-import type { Scorecard, Term } from '../scorecard/scorecard.ts';
+import type { AnyScorecard, AnyTerm, Scorecard, Term } from '../scorecard/scorecard.ts';
 
 /** What learned points say of the leads in one bin. */
 export interface BinSums {
@@ -36,7 +36,7 @@ export interface SuggestionSums {
  * The one property that a term is about; null for terms that ask for several, for deals, or for repetition: what was learned
  * of one property does not tell what they deserve.
  */
-export function soleProperty({ reads, bins, repeats }: Term): string | null {
+export function soleProperty({ reads, bins, repeats }: AnyTerm): string | null {
   const [attribute, second] = reads;
   if (attribute === undefined || second !== undefined || 'deals' in attribute) return null;
   if (repeats !== undefined || bins.some(({ where }) => where !== undefined)) return null;
@@ -94,7 +94,7 @@ export class SuggestionCounter {
   readonly #draft: [number, number];
   readonly #learned: [number, number];
 
-  constructor(draft: Scorecard, learned: Scorecard, before: SuggestionSums = noSums(draft)) {
+  constructor(draft: Scorecard, learned: AnyScorecard, before: SuggestionSums = noSums(draft)) {
     this.#terms = draft.terms.map((term, place) => countedTerm(term, before.terms[place] ?? null));
     this.#learnedProperty = new Map(
       learned.terms.flatMap((term) => {

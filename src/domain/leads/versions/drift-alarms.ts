@@ -2,8 +2,10 @@ import { addAt, entryAt } from '../../collections/entries.ts';
 import { DAY_MS } from '../../crm/time.ts';
 import { sigmoid } from '../../statistics/log-odds.ts';
 import { populationStability } from '../../statistics/population-stability.ts';
-import { calibrationAlarm, SHIFTED } from '../fitting/drift.ts';
+
+import { BLOCK, calibrationAlarm, SHIFTED } from '../fitting/drift.ts';
 import { POINTS_PER_LOG_ODDS } from '../fitting/whole-points.ts';
+import type { DriftAlarm } from './drift-alarm.ts';
 import type { LearnedVersion } from './learned-version.ts';
 import type { ScoreMeaning } from './score-meaning.ts';
 
@@ -24,13 +26,13 @@ const ALARM_Z = 4;
 const PARTS = 10;
 
 /**
- * What moved since a scorecard was learned, each in a sentence: how many leads convert, whether the chances come true, and
+ * What moved since a scorecard was learned: how many leads convert, whether the chances come true, and
  * which leads come in. Judged by leads whose outcome was open when it was learned; nothing is said while these are few.
  */
 export function driftAlarms(
   { learnedAt, baseRate, meaning }: LearnedVersion,
   { createdAt, labels, scores }: JudgedLeads,
-): readonly string[] {
+): readonly DriftAlarm[] {
   const since = learnedAt - meaning.horizonDays * DAY_MS;
   const isNew = (_: number, row: number) => entryAt(createdAt, row) > since;
   const newLabels = labels.filter(isNew);
@@ -43,30 +45,27 @@ export function driftAlarms(
   ];
 }
 
-function baseRateAlarm(rate: number, labels: Uint8Array): readonly string[] {
+function baseRateAlarm(rate: number, labels: Uint8Array): readonly DriftAlarm[] {
   const converted = labels.reduce((sum, label) => sum + label, 0);
   const expected = rate * labels.length;
   const z = (converted - expected) / Math.sqrt(Math.max(expected * (1 - rate), 1e-9));
   if (Math.abs(z) < ALARM_Z) return [];
-  return [
-    `${percent(converted / labels.length)} of new leads convert, against ${percent(rate)} when the scorecard was learned. Its chances are out of date until it learns anew.`,
-  ];
+  return [{ say: 'conversion moved', with: { rate: converted / labels.length, before: rate } }];
 }
 
 function chanceAlarm(
   { base }: ScoreMeaning,
   scores: Float64Array,
   labels: Uint8Array,
-): readonly string[] {
+): readonly DriftAlarm[] {
   const probabilities = scores.map((score) => sigmoid(base + score / POINTS_PER_LOG_ODDS));
   const alarm = calibrationAlarm(probabilities, labels);
   if (alarm === null) return [];
-  return [
-    `Its chances do not come true: among 500 new leads ${alarm.observed} converted where ${alarm.expected.toFixed(0)} were expected.`,
-  ];
+  const { observed, expected } = alarm;
+  return [{ say: 'chances are off', with: { leads: BLOCK, converted: observed, expected } }];
 }
 
-function inputAlarm({ bands }: ScoreMeaning, scores: Float64Array): readonly string[] {
+function inputAlarm({ bands }: ScoreMeaning, scores: Float64Array): readonly DriftAlarm[] {
   const edges = edgesOf(bands);
   const before = shares(
     edges,
@@ -78,9 +77,7 @@ function inputAlarm({ bands }: ScoreMeaning, scores: Float64Array): readonly str
   );
   const stability = populationStability(before, after);
   if (stability < SHIFTED) return [];
-  return [
-    `Other leads come in than those the scorecard learned from (population stability index ${stability.toFixed(2)}; from ${SHIFTED} on it is a shift).`,
-  ];
+  return [{ say: 'other leads come in', with: { stability, shift: SHIFTED } }];
 }
 
 /** Scores that cut the learning leads into parts of about equal size. */
@@ -107,8 +104,4 @@ function shares(
     all += leads;
   }
   return parts.map((leads) => leads / all);
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }

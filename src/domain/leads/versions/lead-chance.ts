@@ -1,15 +1,13 @@
 import type { Contact } from '../../crm/contact.ts';
 import { DAY_MS, type Instant } from '../../crm/time.ts';
-import type { LeadScore } from '../scorecard/score.ts';
+import type { LeadScore, WhyNoChance } from '../scorecard/score.ts';
 import { chanceOf, type ScoreMeaning } from './score-meaning.ts';
 
 /** A lead's chance, or why none is claimed. */
-export type LeadChance = Pick<LeadScore, 'probability' | 'whyNoProbability'>;
+export type LeadChance = Pick<LeadScore, 'chance' | 'whyNoChance'>;
 
 /** What a scorecard without outcomes behind it says of chances. */
-export const noChanceByRules: LeadChance = none(
-  "Graded by rules: no chance has been proven on this portal's own outcomes yet.",
-);
+export const noChanceByRules: LeadChance = none({ say: 'by rules', with: {} });
 
 /** The chance that a learned score stands for. Chances are about new leads: not about customers, nor about leads older than the horizon. */
 export function leadChance(
@@ -19,16 +17,16 @@ export function leadChance(
   now: Instant,
 ): LeadChance {
   const { horizonDays } = meaning;
-  if (lifecycleStage === 'customer') return none('Already a customer.');
-  if (createdAt === null) return none('It is not known when this lead came in.');
-  if (now - createdAt >= horizonDays * DAY_MS) {
-    return none(
-      `Chances are measured for the first ${horizonDays} days after a lead came in; this one is older.`,
-    );
-  }
-  return { probability: chanceOf(meaning, points), whyNoProbability: null };
+  if (lifecycleStage === 'customer') return customer;
+  if (createdAt === null) return undated;
+  return now - createdAt >= horizonDays * DAY_MS
+    ? none({ say: 'older than the horizon', with: { horizonDays } })
+    : { chance: chanceOf(meaning, points), whyNoChance: null };
 }
 
-function none(whyNoProbability: string): LeadChance {
-  return { probability: null, whyNoProbability };
+const customer = none({ say: 'already a customer', with: {} });
+const undated = none({ say: 'creation not known', with: {} });
+
+function none(whyNoChance: WhyNoChance): LeadChance {
+  return { chance: null, whyNoChance };
 }

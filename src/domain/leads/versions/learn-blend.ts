@@ -13,7 +13,14 @@ import {
 import { predictLeads } from '../fitting/predict-leads.ts';
 import { type Skill, skillOf } from '../fitting/skill.ts';
 import { POINTS_PER_LOG_ODDS } from '../fitting/whole-points.ts';
-import type { CutOffs, Limits, Scorecard, Term } from '../scorecard/scorecard.ts';
+import type {
+  AnyBin,
+  AnyScorecard,
+  AnyTerm,
+  CutOffs,
+  Limits,
+  Scorecard,
+} from '../scorecard/scorecard.ts';
 import { type BlendWeights, blendWeights } from './blend-weights.ts';
 
 /** Leads whose outcome is known, with the points that the rules give them, without limits. */
@@ -97,30 +104,32 @@ export function baseOf({ learned, weights }: Blend): number {
 const noLimits: Limits = { min: null, max: null };
 
 /** A scorecard without limits on its sums: only then does every point mean the same change of the odds. */
-export function withoutLimits(scorecard: Scorecard): Scorecard {
+export function withoutLimits<Card extends AnyScorecard>(scorecard: Card): Card {
   const limits = { fit: noLimits, engagement: noLimits, 'data quality': noLimits, total: noLimits };
   return { ...scorecard, limits };
 }
 
 /** The rules and what was learned as one scorecard, in points of which 20 double the odds. */
-export function blendedScorecard(blend: Blend, rules: Scorecard): Scorecard {
+export function blendedScorecard(blend: Blend, rules: Scorecard): AnyScorecard {
   const { learned, weights } = blend;
   const ofRules = rules.terms.map((term) => scaled(term, weights.rules * POINTS_PER_LOG_ODDS));
   const taken = new Set(ofRules.map(({ id }) => id));
-  const ofLearned = learned.scorecard.terms.map((term) => ({
-    ...scaled(term, weights.learned),
-    id: taken.has(term.id) ? `${term.id} (learned)` : term.id,
-  }));
+  const ofLearned = learned.scorecard.terms.map(
+    (term): AnyTerm => ({
+      ...scaled(term, weights.learned),
+      id: taken.has(term.id) ? `${term.id} (learned)` : term.id,
+    }),
+  );
   const { version, name } = learned.scorecard;
   const terms = [...ofRules, ...ofLearned].filter(({ bins }) => bins.some(counts));
   return withoutLimits({ ...rules, version, name, terms, cutOffs: cutOffsOf(blend) });
 }
 
-function counts({ points }: Term['bins'][number]): boolean {
+function counts({ points }: AnyBin): boolean {
   return points !== 0;
 }
 
-function scaled(term: Term, factor: number): Term {
+function scaled(term: AnyTerm, factor: number): AnyTerm {
   return {
     ...term,
     bins: term.bins.map((bin) => ({ ...bin, points: Math.round(bin.points * factor) })),

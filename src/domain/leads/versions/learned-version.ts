@@ -6,7 +6,8 @@ import type { ForwardWindow } from '../fitting/forward-check.ts';
 import type { GradeRecord } from '../fitting/grades.ts';
 import type { Verdict } from '../fitting/verdict.ts';
 import type { RuledFinding } from '../leaks/leak-ruling.ts';
-import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { AnyScorecard } from '../scorecard/scorecard.ts';
+import type { DriftAlarm } from './drift-alarm.ts';
 import type { ScoreMeaning } from './score-meaning.ts';
 
 /** How probabilities did on the newest leads, which they had not learned from. Null where these leads do not allow it. */
@@ -45,8 +46,8 @@ export interface LearningReport {
   readonly grades: readonly GradeRecord[];
   readonly leaks: readonly RuledFinding[];
   readonly leftOut: readonly LeftOutProperty[];
-  /** What moved since the scorecard in force was learned, each in a sentence. */
-  readonly alarms: readonly string[];
+  /** What moved since the scorecard in force was learned. */
+  readonly alarms: readonly DriftAlarm[];
   /** The version that this round made; null when it made none. */
   readonly version: string | null;
   /** The rules that it began from; left out by rounds that began from the default ones. */
@@ -63,6 +64,6 @@ export interface LearnedVersion {
   /** Leads that it learned from. */
   readonly leads: number;
   readonly baseRate: number;
-  readonly scorecard: Scorecard;
+  readonly scorecard: AnyScorecard;
   readonly meaning: ScoreMeaning;
 }

@@ -1,4 +1,3 @@
-import { addCount } from '../../../domain/collections/counts.ts';
 import { entryAt, valueAt } from '../../../domain/collections/entries.ts';
 import type { Instant } from '../../../domain/crm/time.ts';
 import type { ForeseenGoal } from '../../../domain/goals/forecast/goal-forecast.ts';
@@ -8,7 +7,7 @@ import {
   readDeal,
 } from '../../../domain/goals/forecast/recorded-deal.ts';
 import { SpellTable } from '../../../domain/goals/forecast/spell-table.ts';
-import type { LeftOut } from '../../../domain/goals/left-out.ts';
+import { type LeftOut, type LeftOutReason, LeftOutTally } from '../../../domain/goals/left-out.ts';
 import type { MeasuredPace } from '../../../domain/goals/pace.ts';
 import type { GoalPlan } from '../../../domain/goals/smart/goal-plan.ts';
 import { takesPipeline } from '../../../domain/goals/takes-pipeline.ts';
@@ -31,7 +30,7 @@ export class GoalBook {
   readonly #openIds = new Map<number, string>();
   /** Open deals, by the goal that they count for first of all. */
   readonly #dealsOfGoal = new Map<string, number[]>();
-  readonly #leftOut = new Map<string, Map<string, number>>();
+  readonly #leftOut = new Map<string, LeftOutTally>();
 
   /** At least one goal; they agree in their pipelines. */
   constructor(goals: readonly BookedGoal[], reading: DealReading) {
@@ -57,9 +56,9 @@ export class GoalBook {
     else own.push(index);
   }
 
-  #leaveOut(ownerId: string, reason: string): void {
-    const own = this.#leftOut.get(ownerId) ?? new Map<string, number>();
-    addCount(own, reason);
+  #leaveOut(ownerId: string, reason: LeftOutReason): void {
+    const own = this.#leftOut.get(ownerId) ?? new LeftOutTally();
+    own.add(reason);
     this.#leftOut.set(ownerId, own);
   }
 
@@ -114,14 +113,11 @@ export class GoalBook {
   }
 
   #leftOutOf(sellers: BookedGoal['sellers']): LeftOut[] {
-    const counts = new Map<string, number>();
-    const owners = sellers ?? [...this.#leftOut.keys()];
-    for (const [reason, count] of owners.flatMap((owner) => [
-      ...(this.#leftOut.get(owner) ?? []),
-    ])) {
-      addCount(counts, reason, count);
+    const all = new LeftOutTally();
+    for (const owner of sellers ?? this.#leftOut.keys()) {
+      for (const { reason, count } of this.#leftOut.get(owner)?.all() ?? []) all.add(reason, count);
     }
-    return [...counts].map(([reason, count]) => ({ reason, count }));
+    return all.all();
   }
 }
 

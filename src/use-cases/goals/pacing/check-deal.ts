@@ -11,11 +11,14 @@ import {
 import { judge } from '../../../domain/coaching/judge.ts';
 import { stagePhase } from '../../../domain/coaching/stage-phase.ts';
 import type { Findings, RuleInForce } from '../../../domain/coaching/warning.ts';
-import { dealWarnings } from '../../../domain/coaching/warnings/deal-warnings.ts';
+import {
+  type DealWarningMessages,
+  dealWarnings,
+} from '../../../domain/coaching/warnings/deal-warnings.ts';
 import type { Deal } from '../../../domain/crm/deal.ts';
 import type { Goal } from '../../../domain/crm/goal.ts';
 import type { Instant } from '../../../domain/crm/time.ts';
-import type { CheckedDeal } from '../../ports/portal-store.ts';
+import type { CheckedDeal } from '../../ports/pace-store.ts';
 
 /** What all deals of a portal are judged by. */
 export interface DealChecking extends DealContext {
@@ -27,7 +30,7 @@ export interface DealChecking extends DealContext {
 
 /** What is said of deals, as a portal wants it. */
 export interface DealCoaching {
-  readonly rules: readonly RuleInForce<DealFacts>[];
+  readonly rules: readonly RuleInForce<DealFacts, DealWarningMessages>[];
   readonly promptsOff: readonly string[];
 }
 
@@ -38,7 +41,7 @@ export function dealCoaching(settings: CoachingSettings): DealCoaching {
 
 /** A deal with its goal, warnings and prompt, and what the rules found on the way. */
 export interface JudgedDeal extends CheckedDeal {
-  readonly findings: Findings;
+  readonly findings: Findings<DealWarningMessages>;
 }
 
 /** Judges one deal. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/crm/time.ts';
 import { bookOf, type Counted } from '../../../domain/goals/metrics/counted.ts';
 import type { Counts } from '../../../domain/goals/metrics/counts.ts';
 import type { ContactPast, ContactRule } from '../../../domain/goals/metrics/metric-rule.ts';
-import type { PaceStore } from '../../ports/portal-store.ts';
+import type { PaceStore } from '../../ports/pace-store.ts';
 
 /** Contacts read in one statement. */
 const PAGE = 2_000;

@@ -123,7 +123,7 @@ function judgedByNewest(verdict: Verdict, { overBase, overCurrent }: Compared): 
       ...verdict,
       decision: 'keep the rules',
       decidedBy: 'forward check',
-      because: `On the newest leads the log loss is ${(-overBase.gain).toFixed(4)} above that of the base rate: what was learned does not hold for them.`,
+      because: { say: 'worse than the base rate', with: { above: -overBase.gain } },
     };
   }
   if (!(overCurrent.gain < -overCurrent.standardError)) return verdict;
@@ -131,7 +131,10 @@ function judgedByNewest(verdict: Verdict, { overBase, overCurrent }: Compared): 
     ...verdict,
     decision: 'keep the rules',
     decidedBy: 'current scorecard',
-    because: `On the newest leads the scorecard in force does better: its log loss is ${(-overCurrent.gain).toFixed(4)} lower, with a standard error of ${overCurrent.standardError.toFixed(4)}.`,
+    because: {
+      say: 'current is better',
+      with: { below: -overCurrent.gain, error: overCurrent.standardError },
+    },
   };
 }
 

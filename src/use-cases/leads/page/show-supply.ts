@@ -12,6 +12,8 @@ import {
   sustainingLeads,
 } from '../../../domain/leads/supply/needed-leads.ts';
 import { supplyChannels } from '../../../domain/leads/supply/supply-channels.ts';
+import { english } from '../../../words/english.ts';
+import { periodWords } from '../../../words/goals.ts';
 import { labelOf } from '../../goals/describe-goal.ts';
 import type { WonTotal } from '../../ports/lead-flow-store.ts';
 import type { FlowBook } from './flow-book.ts';
@@ -74,7 +76,7 @@ function planned(
     kind: 'planned',
     goal: {
       whose: whoseWords(goal),
-      label: labelOf(goal.period, schema.portal),
+      label: periodWords(labelOf(goal.period, schema.portal), english),
       currency: goal.currency,
       target: goal.target.toFixed(),
       remaining: remaining.toFixed(),

@@ -2,7 +2,11 @@ import type { BackTestResult } from '../../../contract/settings/rule-trial.ts';
 import type { Instant } from '../../../domain/crm/time.ts';
 import { shareOf } from '../../../domain/leads/facts/look-age.ts';
 import { lintScorecard } from '../../../domain/leads/linter/lint-scorecard.ts';
-import { compileScorecard } from '../../../domain/leads/scorecard/compile-scorecard.ts';
+import {
+  type CompiledScorecard,
+  compileScorecard,
+} from '../../../domain/leads/scorecard/compile-scorecard.ts';
+import type { AnyScorecard } from '../../../domain/leads/scorecard/scorecard.ts';
 import {
   BackTest,
   type BackTestTally,
@@ -21,12 +25,7 @@ import { inTurns } from '../../slices/in-turns.ts';
 import type { SliceOutcome, TrialSlice } from './dry-run-slice.ts';
 import { knownLeaks } from './known-leaks.ts';
 import { showBackTest } from './show-back-test.ts';
-import {
-  propertiesRead,
-  type ReadyCard,
-  type TrialCards,
-  type TrialStores,
-} from './trial-cards.ts';
+import { propertiesRead, type TrialCards, type TrialStores } from './trial-cards.ts';
 
 /** The share of leads, the newest ones, that the figures are about: as for the verdict on learning. */
 const NEWEST = 0.2;
@@ -112,10 +111,16 @@ export async function backTestSlice(
   return { state: null, result: await resultOf(slice, state) };
 }
 
+/** What was learned, ready to score. */
+interface LearnedCard {
+  readonly scorecard: AnyScorecard;
+  readonly compiled: CompiledScorecard;
+}
+
 async function learnedCard(
   { store, cards }: TrialSlice,
   { learned }: BackTestState,
-): Promise<ReadyCard | null> {
+): Promise<LearnedCard | null> {
   const found: LearnedVersion | null =
     learned === null ? null : ((await store.versionInUse('live'))?.learned ?? null);
   if (found === null || found.version !== learned?.version) return null;
@@ -127,13 +132,13 @@ interface Counters {
   readonly test: BackTest;
   readonly bins: BinCounter;
   readonly convertedBins: BinCounter;
-  readonly suggestions: { readonly counter: SuggestionCounter; readonly card: ReadyCard } | null;
+  readonly suggestions: { readonly counter: SuggestionCounter; readonly card: LearnedCard } | null;
 }
 
 function countersFor(
   { draft, live }: TrialCards,
   before: BackTestState,
-  learned: ReadyCard | null,
+  learned: LearnedCard | null,
 ): Counters {
   const scorecards = { live: live[0].scorecard, draft: draft.scorecard };
   return {

@@ -5,6 +5,9 @@ import { grades } from '../../../domain/leads/fitting/grades.ts';
 import type { Finding } from '../../../domain/leads/linter/finding.ts';
 import type { BinCounts } from '../../../domain/leads/trial/bin-counts.ts';
 import type { DryRunTally, MovedLead } from '../../../domain/leads/trial/dry-run.ts';
+import { reasons } from '../../../words/en/lead-reasons.ts';
+import { english } from '../../../words/english.ts';
+import { say } from '../../../words/say.ts';
 import { showFinding } from './show-finding.ts';
 
 /** Owners that are listed; the rest are counted. */
@@ -64,5 +67,9 @@ function movedLead(
   { contactId, name, ownerId, from, to, lines }: MovedLead,
   nameOf: (ownerId: string | null) => string | null,
 ): MovedLeadView {
-  return { contactId, name, owner: nameOf(ownerId), from, to, lines: [...lines] };
+  return { contactId, name, owner: nameOf(ownerId), from, to, lines: lines.map(inWords) };
+}
+
+function inWords({ reason, points }: MovedLead['lines'][number]) {
+  return { reason: say(reasons, reason, english), points };
 }

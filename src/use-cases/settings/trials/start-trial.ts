@@ -3,7 +3,7 @@ import type { RuleBook } from '../../../domain/leads/rules/rule-book.ts';
 import { standingOfRules } from '../../../domain/leads/rules/standing.ts';
 import { defaultScorecard } from '../../../domain/leads/scorecard/default-scorecard.ts';
 import type { RuleTrial } from '../../ports/trial-store.ts';
-import { refusalOf, type SettingsReading } from '../settings-reading.ts';
+import type { SettingsReading } from '../settings-reading.ts';
 import { newBackTest } from './back-test-slice.ts';
 import { newDryRun } from './dry-run-slice.ts';
 import { showTrial } from './show-trial.ts';
@@ -12,21 +12,21 @@ import { keptNow } from './trial-format.ts';
 import { type TrialWork, workOnTrial } from './work-on-trials.ts';
 
 /** What starting and reading a trial takes. */
-export interface TrialStarting extends SettingsReading, Pick<TrialWork, 'realTime' | 'budget'> {
+export interface TrialStarting
+  extends Pick<SettingsReading, 'clock'>,
+    Pick<TrialWork, 'realTime' | 'budget'> {
   readonly store: TrialStores;
 }
 
 /**
- * Begins to try the draft against the live version or another, for an admin, and does what fits into the budget; the rest is done by whoever works on trials.
+ * Begins to try the draft against the live version or another, and does what fits into the budget; the rest is done by whoever works on trials.
  * The key is the trial's id: asking again goes on with the same one.
  */
 export async function startTrial(
   starting: TrialStarting,
   { key, kind, revision, against: asked }: StartTrialRequest,
 ): Promise<TrialAnswer> {
-  const { viewer, store, clock } = starting;
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
+  const { store, clock } = starting;
   const known = await store.ruleTrial(key);
   if (known !== null) return readTrial(starting, key);
   const book = await store.ruleBook();
@@ -56,11 +56,9 @@ function isKept({ versions }: RuleBook, name: string): boolean {
 
 /** How far a trial is, or what it found. */
 export async function readTrial(
-  { viewer, store }: Pick<TrialStarting, 'viewer' | 'store'>,
+  { store }: Pick<TrialStarting, 'store'>,
   id: string,
 ): Promise<TrialAnswer> {
-  const refusal = refusalOf(viewer);
-  if (refusal !== null) return refusal;
   const [trial, book] = await Promise.all([store.ruleTrial(id), store.ruleBook()]);
   return trial === null ? { state: 'unknown', id } : showTrial(trial, book.draft.revision);
 }

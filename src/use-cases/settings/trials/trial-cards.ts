@@ -8,12 +8,12 @@ import {
   type CompiledScorecard,
   compileScorecard,
 } from '../../../domain/leads/scorecard/compile-scorecard.ts';
-import type { Scorecard } from '../../../domain/leads/scorecard/scorecard.ts';
+import type { AnyScorecard, Scorecard } from '../../../domain/leads/scorecard/scorecard.ts';
 import { propertiesOf } from '../../../domain/leads/scorecard/term-faults.ts';
 import type { LearningStore } from '../../ports/learning-store.ts';
-import type { SyncStore } from '../../ports/portal-store.ts';
 import type { RulesStore } from '../../ports/rules-store.ts';
 import type { SurroundingsStore } from '../../ports/surroundings-store.ts';
+import type { SyncStore } from '../../ports/sync-store.ts';
 import type { RuleTrial, TrialStore } from '../../ports/trial-store.ts';
 
 /** What working on a trial takes of a store. */
@@ -98,7 +98,7 @@ export async function cardsAgainstLive(
 }
 
 /** The properties that scorecards read, each once. */
-export function propertiesRead(scorecards: readonly Scorecard[]): readonly string[] {
+export function propertiesRead(scorecards: readonly AnyScorecard[]): readonly string[] {
   const all = scorecards.flatMap(({ terms }) => terms.flatMap(propertiesOf));
   return [...new Set(all.map(({ property }) => property))];
 }

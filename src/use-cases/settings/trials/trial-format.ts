@@ -2,7 +2,7 @@
  * Which form states and results of trials have. Raise it whenever either changes: what an earlier version of Pacekeeper kept is
  * then not read as something else.
  */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** A state or a result as it is kept. */
 export interface Kept<Of> {

@@ -6,7 +6,11 @@ import {
 import type { ContactFacts } from '../../../../src/domain/coaching/contact-facts.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
 import { contactHotWaits } from '../../../../src/domain/coaching/warnings/contact-hot-waits.ts';
-import { contactWarnings } from '../../../../src/domain/coaching/warnings/contact-warnings.ts';
+import {
+  type ContactWarningMessages,
+  contactWarnings,
+} from '../../../../src/domain/coaching/warnings/contact-warnings.ts';
+import { spokenOfContact } from '../../../words/spoken.ts';
 import { daysAgo, exampleContact, now } from './example-contact.ts';
 
 /** A lead of grade A whom somebody called ten days ago, who read the site an hour ago, and with whom nothing is planned. */
@@ -18,13 +22,13 @@ const waiting = (rest: Partial<ContactFacts> = {}): ContactFacts => ({
 
 function found(rest: Partial<ContactFacts>, settings = usualCoaching) {
   const { warnings, noData, failed } = judge(
-    warningsInForce([contactHotWaits], settings),
+    warningsInForce<ContactFacts, ContactWarningMessages>([contactHotWaits], settings),
     waiting(rest),
     now,
   );
   expect(failed).toEqual([]);
   const [warning] = warnings;
-  if (warning !== undefined) return `${warning.severity}: ${warning.evidence}`;
+  if (warning !== undefined) return `${warning.severity}: ${spokenOfContact(warning).evidence}`;
   return noData[0] === undefined ? 'fine' : `no data: ${noData[0].missing}`;
 }
 
@@ -35,29 +39,29 @@ describe('one of the best leads', () => {
     [
       'with an old last contact waits',
       {},
-      'high: Grade A; the last contact was 10 days ago; nothing is planned.',
+      'high: Grade A; last contact 10 days ago; nothing is planned.',
     ],
     [
       'of grade B waits as well',
       { grade: 'B' },
-      'medium: Grade B; the last contact was 10 days ago; nothing is planned.',
+      'medium: Grade B; last contact 10 days ago; nothing is planned.',
     ],
     [
       'waits from the seventh day on',
       { lastContactedAt: daysAgo(7) },
-      'high: Grade A; the last contact was 7 days ago; nothing is planned.',
+      'high: Grade A; last contact 7 days ago; nothing is planned.',
     ],
     ['that was talked with within a week does not', { lastContactedAt: daysAgo(6.9) }, 'fine'],
     ['with a meeting ahead does not', { nextActivityAt: daysAgo(-20) }, 'fine'],
     [
       'whose planned activity passed does',
       { nextActivityAt: daysAgo(1) },
-      'high: Grade A; the last contact was 10 days ago; nothing is planned.',
+      'high: Grade A; last contact 10 days ago; nothing is planned.',
     ],
     [
       'that nobody was ever in touch with waits',
       { lastContactedAt: null },
-      'high: Grade A; came in 200 days ago, and nobody has been in touch; nothing is planned.',
+      'high: Grade A; came in 200 days ago; nobody has been in touch, and nothing is planned.',
     ],
     [
       'that came in today has its first day',
@@ -68,7 +72,7 @@ describe('one of the best leads', () => {
     [
       'of which nobody knows when it came in',
       { lastContactedAt: null, createdAt: null },
-      'no data: the create date',
+      'no data: create date',
     ],
     ['that is a customer is left alone', { lifecycleStage: 'customer' }, 'fine'],
     ['that was set aside is left alone', { properties: { hs_lead_status: 'UNQUALIFIED' } }, 'fine'],
@@ -79,7 +83,7 @@ describe('one of the best leads', () => {
   test('is not known without a grade', () => {
     const { grade: _, ...ungraded } = waiting();
     const { noData } = judge(warningsInForce([contactHotWaits], usualCoaching), ungraded, now);
-    expect(noData).toEqual([{ id: 'contact-hot-waits', missing: 'a grade' }]);
+    expect(noData).toEqual([{ id: 'contact-hot-waits', missing: 'grade' }]);
   });
 
   test('waits as long as the portal says', () => {

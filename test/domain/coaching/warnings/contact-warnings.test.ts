@@ -9,12 +9,17 @@ import { contactGoneQuiet } from '../../../../src/domain/coaching/warnings/conta
 import { contactNeverContacted } from '../../../../src/domain/coaching/warnings/contact-never-contacted.ts';
 import { contactNoOwner } from '../../../../src/domain/coaching/warnings/contact-no-owner.ts';
 import { contactUnreachable } from '../../../../src/domain/coaching/warnings/contact-unreachable.ts';
-import { contactWarnings } from '../../../../src/domain/coaching/warnings/contact-warnings.ts';
+import {
+  type ContactWarningMessages,
+  contactWarnings,
+} from '../../../../src/domain/coaching/warnings/contact-warnings.ts';
 import type { Contact } from '../../../../src/domain/crm/contact.ts';
+import { contactWarningTexts } from '../../../../src/words/contact-warnings.ts';
+import { spokenOfContact } from '../../../words/spoken.ts';
 import { daysAgo, exampleContact, now } from './example-contact.ts';
 
 /** What one rule finds, through the engine that hands it only what it declares. */
-function found(rule: WarningRule<Contact>, rest: Partial<Contact>) {
+function found(rule: WarningRule<Contact, ContactWarningMessages>, rest: Partial<Contact>) {
   const { warnings, noData, failed } = judge(
     warningsInForce([rule], usualCoaching),
     exampleContact(rest),
@@ -23,7 +28,9 @@ function found(rule: WarningRule<Contact>, rest: Partial<Contact>) {
   expect(failed).toEqual([]);
   if (noData.length > 0) return 'no data';
   const [warning] = warnings;
-  return warning === undefined ? 'fine' : `${warning.severity}: ${warning.evidence}`;
+  return warning === undefined
+    ? 'fine'
+    : `${warning.severity}: ${spokenOfContact(warning).evidence}`;
 }
 
 type Case = [what: string, rest: Partial<Contact>, result: string];
@@ -62,17 +69,17 @@ describe('unreachable', () => {
     [
       'bounced, no phone',
       { emailHealth: 'bounced' },
-      'high: E-mails to this address bounced, and no phone number.',
+      'high: Emails to this address bounced, and no phone number.',
     ],
     [
       'invalid, with a phone',
       { emailHealth: 'invalid', properties: { phone: '+1 555 0100' } },
-      'medium: The e-mail address is not valid; a phone number is known.',
+      'medium: The email address is not valid; there is a phone number.',
     ],
     [
       'missing, with a mobile',
       { emailHealth: 'missing', email: null, properties: { mobilephone: '+1 555 0100' } },
-      'medium: There is no e-mail address; a phone number is known.',
+      'medium: There is no email address; there is a phone number.',
     ],
   ])('%s', (_, rest, result) => expect(found(contactUnreachable, rest)).toBe(result));
 });
@@ -86,24 +93,24 @@ describe('never contacted', () => {
     [
       'new for two days',
       { ...never, createdAt: daysAgo(2) },
-      'medium: Came in 2 days ago; no call, meeting or e-mail since.',
+      'medium: Came in 2 days ago; no call, meeting or email since.',
     ],
     [
       'new and interested',
       { ...never, createdAt: daysAgo(3), lastEngagedAt: daysAgo(1 / 24) },
-      'high: Came in 3 days ago; no call, meeting or e-mail since. Last sign of interest 1 hour ago.',
+      'high: Came in 3 days ago; no call, meeting or email since. Last sign of interest 1 hour ago.',
     ],
     ['a contact planned', { ...never, nextActivityAt: daysAgo(-1) }, 'fine'],
     [
       'a planned contact that passed',
       { ...never, nextActivityAt: daysAgo(1) },
-      'medium: Came in 5 days ago; no call, meeting or e-mail since.',
+      'medium: Came in 5 days ago; no call, meeting or email since.',
     ],
     ['old and silent', { ...never, createdAt: daysAgo(91) }, 'fine'],
     [
       'old and interested again',
       { ...never, createdAt: daysAgo(300), lastEngagedAt: daysAgo(6) },
-      'high: Came in 300 days ago; no call, meeting or e-mail since. Last sign of interest 6 days ago.',
+      'high: Came in 300 days ago; no call, meeting or email since. Last sign of interest 6 days ago.',
     ],
     ['no create date', { ...never, createdAt: null }, 'no data'],
     ['a deal with it, whether a contact was logged or not', { ...never, dealIds: ['7'] }, 'fine'],
@@ -123,17 +130,17 @@ describe('gone quiet', () => {
     [
       'answered, and quiet for 14 days',
       { lastContactedAt: daysAgo(12), lastEngagedAt: daysAgo(14) },
-      'medium: No visit, open, click, reply or form for 14 days; nothing is planned.',
+      'medium: No visit, open, click, reply or form for 14 days, and nothing is planned.',
     ],
     [
       'our own mails do not reset the clock',
       { lastContactedAt: daysAgo(0), lastEngagedAt: daysAgo(30) },
-      'medium: No visit, open, click, reply or form for 30 days; nothing is planned.',
+      'medium: No visit, open, click, reply or form for 30 days, and nothing is planned.',
     ],
     [
       'waited so long that it is quiet',
       { lastContactedAt: daysAgo(40), lastEngagedAt: daysAgo(20) },
-      'medium: No visit, open, click, reply or form for 20 days; nothing is planned.',
+      'medium: No visit, open, click, reply or form for 20 days, and nothing is planned.',
     ],
     ['quiet for longer than a quarter', { lastEngagedAt: daysAgo(91) }, 'fine'],
     ['an activity is planned', { lastEngagedAt: daysAgo(30), nextActivityAt: daysAgo(-3) }, 'fine'],
@@ -179,11 +186,11 @@ describe('contacts that ask nothing of sales', () => {
 
 test('every contact warning is named once and says what, why and what to do without blame', () => {
   expect(new Set(contactWarnings.map((each) => each.id)).size).toBe(10);
-  for (const { titles, why } of contactWarnings) {
-    expect(titles.fine).not.toBe(titles.notFine);
-    for (const text of [titles.fine, titles.notFine, why]) {
-      expect(text.length).toBeLessThan(100);
+  const { warnings } = contactWarningTexts.en;
+  for (const { title, why } of Object.values(warnings)) {
+    expect(title.length).toBeLessThan(60);
+    expect(why.length).toBeLessThanOrEqual(105);
+    for (const text of [title, why])
       expect(text).not.toMatch(/you (failed|forgot|did not)|fault|bad at/i);
-    }
   }
 });

@@ -6,6 +6,7 @@ import {
 import type { DealFacts } from '../../../../src/domain/coaching/deal-facts.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
 import { dealWarnings } from '../../../../src/domain/coaching/warnings/deal-warnings.ts';
+import { readerIn, spokenOfDeal } from '../../../words/spoken.ts';
 import { daysAgo, exampleFacts, now } from './example-deal.ts';
 
 /** What all deal warnings found on a deal: by the runner, which hides facts that a rule does not declare. */
@@ -16,7 +17,11 @@ function findings(facts: Partial<DealFacts>) {
     now,
   );
   expect(failed).toEqual([]);
-  const found = warnings.map(({ id, severity, evidence }) => ({ id, severity, evidence }));
+  const found = warnings.map((warning) => ({
+    id: warning.id,
+    severity: warning.severity,
+    evidence: spokenOfDeal(warning, readerIn('en', 'Europe/Berlin')).evidence,
+  }));
   return { found, missing: noData.map(({ id }) => id) };
 }
 const found = (facts: Partial<DealFacts>) => findings(facts).found;
@@ -45,7 +50,7 @@ test('A deal with every trouble gets all four warnings, each with an action', ()
     'deal-stuck-in-stage',
     'deal-no-next-step',
   ]);
-  for (const { why, action } of warnings) {
+  for (const { why, action } of warnings.map((warning) => spokenOfDeal(warning))) {
     expect(why).toMatch(/^[A-Z].*\.$/);
     expect(action).toMatch(/^[A-Z].*\.$/);
   }
@@ -81,7 +86,7 @@ describe('The close date', () => {
       {
         id: 'deal-close-date-passed',
         severity: 'medium',
-        evidence: 'Still open 1 day after its close date, 22 November 2026.',
+        evidence: 'Still open 1 day after its close date, Nov 22, 2026.',
       },
     ]);
   });
@@ -97,7 +102,7 @@ describe('The close date', () => {
       {
         id: 'deal-close-date-postponed',
         severity: 'high',
-        evidence: 'Moved later 3 times, now to 13 December 2026.',
+        evidence: 'Moved to a later date 3 times, now to Dec 13, 2026.',
       },
     ]);
   });
@@ -111,7 +116,7 @@ describe('The stage', () => {
         id: 'deal-stuck-in-stage',
         severity: 'medium',
         evidence:
-          'In "Proposal" for 16 days. 9 in 10 of the deals won from here had moved on within 15 days (48 passages).',
+          'In "Proposal" for 16 days. 9 in 10 won deals had moved on from here within 15 days (48 seen).',
       },
     ]);
     expect(found({ stageEnteredAt: daysAgo(23) })[0]?.severity).toBe('high');
@@ -125,7 +130,7 @@ describe('The stage', () => {
     (stageNorm, known) => {
       expect(found({ stageNorm, stageEnteredAt: daysAgo(30) })).toEqual([]);
       expect(found({ stageNorm, stageEnteredAt: daysAgo(31) })[0]?.evidence).toBe(
-        `In "Proposal" for 31 days. The general limit is 30 days: too few won deals show this stage yet (${known} of 20).`,
+        `In "Proposal" for 31 days. The general limit is 30 days: too few won deals have passed this stage to say what is usual (${known} of 20).`,
       );
     },
   );

@@ -110,9 +110,7 @@ describe('Meetings', () => {
 
   test('cannot be told of a portal that keeps no dates of them', () => {
     const definition = { objectType: 'contact', label: '', type: 'datetime', options: [] } as const;
-    expect(meetings.fault([{ ...definition, name: 'createdate' }])).toContain(
-      'no dates of meetings',
-    );
+    expect(meetings.fault([{ ...definition, name: 'createdate' }])).toContain('no meeting dates');
     expect(meetings.fault([{ ...definition, name: 'hs_latest_meeting_activity' }])).toBeNull();
   });
 });

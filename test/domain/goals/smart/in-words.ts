@@ -1,10 +1,8 @@
-import type { Told } from '../../../../src/domain/goals/smart/told.ts';
+import type { SmartTold } from '../../../../src/domain/goals/smart/messages.ts';
+import { english } from '../../../../src/words/english.ts';
+import { smartSentence } from '../../../../src/words/smart.ts';
 
-/** A sentence as plain text: "It brought 10000 EUR." */
-export function inWords(told: Told): string {
-  return told
-    .map((piece) =>
-      typeof piece === 'string' ? piece : [piece.value, piece.currency].filter(Boolean).join(' '),
-    )
-    .join('');
+/** A letter's evidence, or what mends it, in English. */
+export function inWords(told: SmartTold): string {
+  return smartSentence(told, english);
 }

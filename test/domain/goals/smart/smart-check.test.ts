@@ -77,7 +77,7 @@ describe('specific', () => {
     const owners = [owner('ana', ['north'], true)];
     expect(letter('specific', goal(), { owners })).toMatchObject({
       verdict: 'not met',
-      mend: 'Give the goal to somebody who is still there: ana has left.',
+      mend: 'Give the goal to somebody who is still here: ana has left.',
     });
   });
 });
@@ -86,9 +86,9 @@ describe('measurable', () => {
   test('is met when what is counted has moved, with how much', () => {
     expect(letter('measurable', goal(), { deals: wins(3) })).toMatchObject({
       verdict: 'met',
-      evidence: ['It moved in 3 of the last 3 quarters: 10000 EUR to 30000 EUR.'],
+      evidence: ['It moved in 3 of the last 3 quarters: €10,000 to €30,000.'],
     });
-    expect(letter('measurable', goal()).evidence).toEqual(['It moves: 1000 EUR so far.']);
+    expect(letter('measurable', goal()).evidence).toEqual(['It moves: €1,000 so far.']);
   });
 
   test('cannot be told while nothing was ever counted', () => {
@@ -99,7 +99,7 @@ describe('measurable', () => {
     const still = goal({ pipelineIds: ['partners'] });
     expect(letter('measurable', still, { deals: wins(3) })).toMatchObject({
       verdict: 'not met',
-      mend: 'Count something that moves: this stood at 0 in each of the last 3 quarters.',
+      mend: 'Count something that moves: this stayed at 0 in each of the last 3 quarters.',
     });
     expect(letter('measurable', still, { deals: wins(2) }).verdict).toBe('cannot tell');
   });
@@ -109,9 +109,7 @@ describe('achievable, by the past alone', () => {
   test('is not met when the target is more than twice the best that was ever made', () => {
     expect(letter('achievable', asking(60_000), { deals: wins(3) })).toMatchObject({
       verdict: 'cannot tell',
-      evidence: [
-        'The last 3 quarters brought 10000 EUR to 30000 EUR; 0 of them reached this target.',
-      ],
+      evidence: ['The last 3 quarters brought €10,000 to €30,000; 0 of them reached this target.'],
     });
     expect(letter('achievable', asking(93_000), { deals: wins(3) })).toMatchObject({
       verdict: 'not met',
@@ -140,14 +138,14 @@ describe('relevant', () => {
     const goals = [team({ target: new Decimal(264_000) })];
     expect(letter('relevant', goal(), { goals })).toMatchObject({
       verdict: 'met',
-      evidence: ['It is 66000 EUR of the team’s 264000 EUR for the same time: 25%.'],
+      evidence: ['It is €66,000 of the team’s €264,000 for the same time: 25%.'],
     });
   });
 
   test('names no part of a goal for another time or in another currency', () => {
     const month = team({ period: periodAt('month', now, calendar) });
     expect(letter('relevant', goal(), { goals: [month] }).evidence).toEqual([
-      'It counts what the team’s goal of 66000 EUR for this time counts.',
+      'It counts what the team’s goal of €66,000 for this time counts.',
     ]);
     const dollars = team({ currency: 'USD' });
     expect(letter('relevant', goal(), { goals: [dollars] }).evidence[0]).not.toContain('%');
@@ -174,7 +172,7 @@ describe('relevant', () => {
     const company = goal({ id: 'c1', scope: { kind: 'company' }, target: new Decimal(660_000) });
     expect(letter('relevant', team({}), { goals: [company] })).toMatchObject({
       verdict: 'met',
-      evidence: ['It is 66000 EUR of the company’s 660000 EUR for the same time: 10%.'],
+      evidence: ['It is €66,000 of the company’s €660,000 for the same time: 10%.'],
     });
     expect(verdict([company], company)).toBe('met');
   });
@@ -215,7 +213,7 @@ describe('time-bound', () => {
       verdict: 'met',
       evidence: [
         'It runs for 66 working days: 37 gone, 29 left.',
-        'It is looked at each week (13 times); half-way, after 33 working days, 33000 EUR is expected.',
+        'It is looked at every week (13 times); halfway, after 33 working days, €33,000 is expected.',
       ],
     });
   });
@@ -224,12 +222,12 @@ describe('time-bound', () => {
     const year = goal({ period: periodAt('year', now, calendar) });
     expect(letter('time-bound', year)).toMatchObject({
       verdict: 'not met',
-      mend: 'Set targets for its quarters or months: without them nobody hears before the end.',
+      mend: 'Set targets for its quarters or months: without them nobody hears anything before the end.',
     });
     const inside = goal({ id: 'g2' });
     expect(letter('time-bound', year, { goals: [year, inside] })).toMatchObject({
       verdict: 'met',
-      evidence: [expect.any(String), 'Checked on the way by 1 shorter goal inside it.'],
+      evidence: [expect.any(String), 'Checked along the way by 1 shorter goal inside it.'],
     });
     const others = goal({ id: 'g3', scope: { kind: 'rep', ownerId: 'ben' } });
     expect(letter('time-bound', year, { goals: [year, others] }).verdict).toBe('not met');

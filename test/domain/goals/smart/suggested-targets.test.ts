@@ -18,6 +18,7 @@ import {
   targetOutlooks,
 } from '../../../../src/domain/goals/smart/target-outlook.ts';
 import { reachOf, withPlan } from '../../../../src/domain/goals/smart/with-plan.ts';
+import { english } from '../../../../src/words/english.ts';
 import { plainDays, randomTeam, type SmallDeal, spellsOf } from '../forecast/small-team.ts';
 import { goal, sources, won } from '../sales-team.ts';
 import { inWords } from './in-words.ts';
@@ -140,7 +141,7 @@ describe('over teams of all kinds', () => {
           const letter = achievable(target, outlook);
           expect(letter).toMatchObject({ verdict: 'cannot tell', reach: null, mend: null });
           expect(letter.evidence.join()).not.toContain('%');
-          const why = wins === 0 ? 'the team has won nothing yet' : 'and about 6 are needed';
+          const why = wins === 0 ? 'the team has not won anything yet' : 'and about 6 are needed';
           expect(letter.evidence[0]).toContain(why);
         },
       ),
@@ -163,7 +164,8 @@ describe('achievable, where a whole period is foreseen', () => {
   });
 
   test('below it is too easy, above it out of reach; the sentence names the targets that would do', () => {
-    const better = `${commit} EUR has a chance of 70%, ${stretch} EUR of 30%.`;
+    const euros = (value: number) => english.quantity({ value: String(value), currency: 'EUR' });
+    const better = `${euros(commit)} has a 70% chance, ${euros(stretch)} a 30% chance.`;
     expect(achievable(floor / 2, outlook)).toMatchObject({
       verdict: 'not met',
       reach: 'too easy',
@@ -198,7 +200,7 @@ describe('achievable, where a whole period is foreseen', () => {
     });
     expect(achievable(commit, said)).toMatchObject({ verdict: 'cannot tell', reach: null });
     expect(achievable(commit, said).evidence[0]).toMatch(
-      /^No chance is said: \d+ of \d+ open deals have no amount\.$/,
+      /^No chance is given: \d+ of \d+ open deals have no amount\.$/,
     );
   });
 });

@@ -7,6 +7,8 @@ import {
 } from '../../../../src/domain/leads/explain/explain-score-change.ts';
 import { compileScorecard } from '../../../../src/domain/leads/scorecard/compile-scorecard.ts';
 import type { ScoreLine } from '../../../../src/domain/leads/scorecard/score.ts';
+import { asWritten } from '../../../../src/domain/told/told.ts';
+import { saidReason } from '../../../words/said-of-leads.ts';
 import {
   portalDefinitions,
   randomProperties,
@@ -14,13 +16,18 @@ import {
   scoredAt,
 } from '../scorecard/random-scorecards.ts';
 
-const line = (id: string, points: number, reason: string): ScoreLine => ({
-  kind: 'term',
-  id,
-  group: 'fit',
-  reason,
-  points,
-});
+/** A line that says what somebody wrote; with its age, it has faded to its points from so many. */
+const line = (
+  id: string,
+  points: number,
+  text: string,
+  faded: { readonly days: number; readonly of: number } | null = null,
+): ScoreLine => {
+  const what = asWritten(text);
+  const reason =
+    faded === null ? what : ({ say: 'faded', with: { what, points, ...faded } } as const);
+  return { kind: 'term', id, group: 'fit', reason, points };
+};
 
 function scoreOf(lines: readonly ScoreLine[], scorecardVersion = 'v1'): ExplainedScore {
   const points = lines.reduce((sum, each) => sum + each.points, 0);
@@ -32,16 +39,18 @@ describe('the change of a score', () => {
     const before = scoreOf([
       line('title', 10, 'Vice president'),
       line('mail', -8, 'Free mail'),
-      line('form', 12, 'Asked for a demo (3 days ago: 12 of 15)'),
+      line('form', 12, 'Asked for a demo', { days: 3, of: 15 }),
       line('size', 4, '51 to 200 people'),
     ]);
     const after = scoreOf([
-      line('form', 9, 'Asked for a demo (20 days ago: 9 of 15)'),
+      line('form', 9, 'Asked for a demo', { days: 20, of: 15 }),
       line('mail', 5, 'Company address'),
       line('size', 4, '51 to 200 people'),
       line('phone', 2, 'Phone known'),
     ]);
-    expect(explainScoreChange(before, after)).toMatchObject({
+    const change = explainScoreChange(before, after);
+    const lines = change.lines.map((each) => ({ ...each, reason: saidReason(each.reason) }));
+    expect({ ...change, lines }).toMatchObject({
       points: 2,
       lines: [
         { cause: 'data', id: 'mail', points: 13, reason: 'Company address (was: Free mail)' },
@@ -57,7 +66,7 @@ describe('the change of a score', () => {
       kind: 'cap',
       id: 'cap:fit',
       group: 'fit',
-      reason: 'Fit counts at most 5',
+      reason: { say: 'at most', with: { scope: 'fit', points: 5 } },
     } as const;
     const before = scoreOf([line('title', 5, 'Manager')]);
     const after = scoreOf([line('title', 9, 'Director'), { ...cap, points: -4 }]);
@@ -78,7 +87,7 @@ describe('the change of a score', () => {
       {
         cause: 'scorecard',
         id: 'v2',
-        reason: 'Scored by v2 instead of v1',
+        reason: { say: 'scored by another', with: { version: 'v2', before: 'v1' } },
         points: 25,
       },
     ]);
@@ -86,19 +95,21 @@ describe('the change of a score', () => {
 
   test('by another scorecard is told apart from what the lead did before and since, where that is known', () => {
     const crossing = {
-      last: scoreOf([line('title', 5, 'Manager'), line('form', 6, 'Asked (9 days ago: 6 of 9)')]),
+      last: scoreOf([line('title', 5, 'Manager'), line('form', 6, 'Asked', { days: 9, of: 9 })]),
       first: scoreOf(
-        [line('title', 30, 'Manager'), line('form', 6, 'Asked (9 days ago: 6 of 9)')],
+        [line('title', 30, 'Manager'), line('form', 6, 'Asked', { days: 9, of: 9 })],
         'v2',
       ),
     };
     const before = scoreOf([line('form', 9, 'Asked')]);
     const after = scoreOf(
-      [line('title', 40, 'Director'), line('form', 4, 'Asked (16 days ago: 4 of 9)')],
+      [line('title', 40, 'Director'), line('form', 4, 'Asked', { days: 16, of: 9 })],
       'v2',
     );
     const change = explainScoreChange(before, after, crossing);
-    expect(change.lines.map(({ cause, reason, points }) => [cause, reason, points])).toEqual([
+    expect(
+      change.lines.map(({ cause, reason, points }) => [cause, saidReason(reason), points]),
+    ).toEqual([
       ['scorecard', 'Scored by v2 instead of v1', 25],
       ['data', 'Director (was: Manager)', 10],
       ['data', 'Manager', 5],
@@ -115,7 +126,7 @@ describe('the change of a score', () => {
       last: manager(5, 'v2'),
       first: manager(7, 'v3'),
     });
-    expect(lines.map(({ reason, points }) => [reason, points])).toEqual([
+    expect(lines.map(({ reason, points }) => [saidReason(reason), points])).toEqual([
       ['Scored by v2 instead of v1', 5],
       ['Scored by v3 instead of v2', 2],
       ['Manager', 1],
@@ -128,13 +139,14 @@ describe('the change of a score', () => {
       fc.record({
         id: fc.constantFrom('a', 'b', 'c', 'd'),
         points: fc.integer({ min: -50, max: 50 }),
-        reason: fc.constantFrom('One', 'Two', 'One (3 days ago: 2 of 5)'),
+        text: fc.constantFrom('One', 'Two'),
+        faded: fc.constantFrom(null, { days: 3, of: 5 }),
       }),
       { selector: ({ id }) => id },
     );
     const score = fc.tuple(lines, version).map(([all, by]) =>
       scoreOf(
-        all.map(({ id, points, reason }) => line(id, points, reason)),
+        all.map(({ id, points, text, faded }) => line(id, points, text, faded)),
         by,
       ),
     );
@@ -144,7 +156,9 @@ describe('the change of a score', () => {
         const sum = change.lines.reduce((all, { points }) => all + points, 0);
         expect(sum).toBe(after.points - before.points);
         expect(change.points).toBe(sum);
-        const said = change.lines.map(({ cause, id, reason }) => `${cause} ${id} ${reason}`);
+        const said = change.lines.map(
+          ({ cause, id, reason }) => `${cause} ${id} ${saidReason(reason)}`,
+        );
         expect(new Set(said).size).toBe(said.length);
       }),
       { numRuns: 2_000 },

@@ -80,7 +80,7 @@ describe('what would change a score', () => {
       score: { ...before, grade: 'C' },
     });
     expect(missing.find(({ property }) => property === 'jobtitle')).toMatchObject({
-      title: 'Seniority',
+      title: { say: 'default title', with: { text: 'Seniority' } },
       least: -5,
       most: 15,
     });

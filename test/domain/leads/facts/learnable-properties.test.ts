@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PropertyDefinition } from '../../../../src/domain/crm/property.ts';
 import { learnableProperties } from '../../../../src/domain/leads/facts/learnable-properties.ts';
+import { leftOutReasons } from '../../../../src/words/en/learning.ts';
 
 const define = (name: string): PropertyDefinition => ({
   objectType: 'contact',
@@ -28,7 +29,7 @@ describe('learnable properties', () => {
     const { used, leftOut } = split(...names);
     expect(used).toEqual([]);
     expect(leftOut.map(({ property }) => property)).toEqual(names);
-    for (const { reason } of leftOut) expect(reason).toMatch(/^It .+\.$/);
+    for (const { reason } of leftOut) expect(leftOutReasons[reason]).toMatch(/^It .+\.$/);
   });
 
   test('take custom properties like any other, by their type', () => {

@@ -10,6 +10,7 @@ import type {
   Term,
 } from '../../../../src/domain/leads/scorecard/scorecard.ts';
 import { ScorecardRefused } from '../../../../src/domain/leads/scorecard/scorecard-problem.ts';
+import { saidLeftOut, withSaid } from '../../../words/said-of-leads.ts';
 import {
   defined,
   exampleCard,
@@ -49,7 +50,9 @@ describe('bins', () => {
   ])('the first that matches %j wins', (employees, points, reason) => {
     const score = scored(exampleCard([size]), { employees });
     expect(score.points).toBe(points);
-    expect(score.lines).toEqual([{ kind: 'term', id: 'size', group: 'fit', reason, points }]);
+    expect(score.lines.map(withSaid)).toEqual([
+      { kind: 'term', id: 'size', group: 'fit', reason, points },
+    ]);
   });
 
   test('give no line when none matches', () => {
@@ -57,16 +60,14 @@ describe('bins', () => {
   });
 
   test('give no line for a value that cannot be read, and the score says so', () => {
-    expect(scored(exampleCard([size]), { employees: '1_000' })).toMatchObject({
-      points: 0,
-      lines: [],
-      degraded: [
-        {
-          termId: 'size',
-          problem: 'Not counted: "employees" is not a decimal number such as 1250.5.',
-        },
-      ],
-    });
+    const { points, lines, degraded } = scored(exampleCard([size]), { employees: '1_000' });
+    expect({ points, lines }).toEqual({ points: 0, lines: [] });
+    expect(saidLeftOut(degraded)).toEqual([
+      {
+        termId: 'size',
+        why: 'Not counted: "employees" is not a decimal number such as 1250.5.',
+      },
+    ]);
   });
 
   test('over two properties match when both conditions hold', () => {
@@ -122,7 +123,7 @@ describe('decay', () => {
     [400, 0, 'Clicked (400 days ago: 0 of 10)'],
     [-2, 10, 'Clicked'],
   ])('after %d days leaves %d points and says so', (days, points, reason) => {
-    expect(after(days).lines).toEqual([
+    expect(after(days).lines.map(withSaid)).toEqual([
       { kind: 'term', id: 'clicks', group: 'engagement', reason, points },
     ]);
   });
@@ -135,7 +136,12 @@ describe('decay', () => {
     expect(scored(exampleCard([clicks]), { hs_email_click: '2' })).toMatchObject({
       points: 0,
       lines: [],
-      degraded: [{ termId: 'clicks', problem: expect.stringContaining('no date') }],
+      degraded: [
+        {
+          termId: 'clicks',
+          why: [{ say: 'undated', with: { property: 'hs_email_last_click_date' } }],
+        },
+      ],
     });
   });
 
@@ -179,7 +185,9 @@ describe('repetition', () => {
     ['90', 15, 'Clicked (90 times, of which 4 count)'],
     ['1e300', 15, 'Clicked (1e+300 times, of which 4 count)'],
   ])('%s times give %d points: each less than the one before', (times, points, reason) => {
-    expect(given(times)).toMatchObject({ points, reason });
+    expect([given(times)].flatMap((line) => line ?? []).map(withSaid)).toMatchObject([
+      { points, reason },
+    ]);
   });
 
   test('counts against a lead as well, and bounds the score', () => {
@@ -225,7 +233,9 @@ describe('a window', () => {
     [29, 10, 'Clicked'],
     [30, 0, 'Clicked (30 days ago: 0 of 10)'],
   ])('after %d days leaves %d points', (days, points, reason) => {
-    expect(given(days)).toMatchObject({ points, reason });
+    expect([given(days)].flatMap((line) => line ?? []).map(withSaid)).toMatchObject([
+      { points, reason },
+    ]);
   });
 
   test('and decay can both be set: what is outside counts nothing, what is inside fades', () => {
@@ -238,7 +248,7 @@ describe('a window', () => {
     expect(scored(exampleCard([recent()]), {}).points).toBe(-6);
     expect(scored(exampleCard([recent()]), { hs_email_click: '2' })).toMatchObject({
       points: 0,
-      degraded: [{ problem: expect.stringContaining('to tell how long ago it was') }],
+      degraded: [{ why: [{ say: 'undated' }] }],
     });
   });
 });
@@ -386,8 +396,8 @@ describe('deals', () => {
     expect(fired([none, unknown], null)).toEqual([]);
     const { score, readsDeals } = compileScorecard(exampleCard([none]), exampleDefinitions);
     expect(readsDeals).toBe(true);
-    expect(score({}, now).degraded).toEqual([
-      { termId: 'none', problem: "Not counted: this lead's deals were not looked up." },
+    expect(saidLeftOut(score({}, now).degraded)).toEqual([
+      { termId: 'none', why: "Not counted: this lead's deals were not looked up." },
     ]);
   });
 });
@@ -416,15 +426,17 @@ describe('limits', () => {
     const { lines, points } = scored(card, {});
     expect(points).toBe(60);
     expect(
-      lines.map(({ kind, id, group, reason, points: each }) => [kind, id, group, reason, each]),
+      lines
+        .map(withSaid)
+        .map(({ kind, id, group, reason, points: each }) => [kind, id, group, reason, each]),
     ).toEqual([
       ['term', 'a', 'fit', 'Because', 30],
       ['term', 'b', 'fit', 'Because', 25],
-      ['cap', 'cap:fit', 'fit', 'Fit counts at most 45', -10],
+      ['cap', 'cap:fit', 'fit', 'Fit is capped at 45', -10],
       ['term', 'c', 'engagement', 'Because', 40],
       ['term', 'd', 'data quality', 'Because', -90],
-      ['cap', 'cap:data quality', 'data quality', 'Data quality counts at least -20', 70],
-      ['cap', 'cap:total', 'total', 'The score counts at most 60', -5],
+      ['cap', 'cap:data quality', 'data quality', 'Data quality cannot fall below -20', 70],
+      ['cap', 'cap:total', 'total', 'Score is capped at 60', -5],
     ]);
   });
 
@@ -448,13 +460,13 @@ describe('a property that the portal does not have, or has as another type', () 
   test('leaves its term out and names it in every score; the others count', () => {
     const score = scored(exampleCard(terms), { jobtitle: 'Head' });
     expect(score.points).toBe(10);
-    expect(score.degraded).toEqual([
-      { termId: 'ghost', problem: 'This portal has no contact property "__proto__".' },
+    expect(saidLeftOut(score.degraded)).toEqual([
+      { termId: 'ghost', why: 'This portal has no contact property "__proto__".' },
       {
         termId: 'text',
-        problem: '"jobtitle" is of type string here; reading it as number needs number.',
+        why: '"jobtitle" is of type string here; reading it as number needs number.',
       },
-      { termId: 'undated', problem: 'This portal has no contact property "no_date".' },
+      { termId: 'undated', why: 'This portal has no contact property "no_date".' },
     ]);
   });
 

@@ -5,6 +5,7 @@ import { compileScorecard } from '../../../../src/domain/leads/scorecard/compile
 import { defaultScorecard } from '../../../../src/domain/leads/scorecard/default-scorecard.ts';
 import { propertiesOf } from '../../../../src/domain/leads/scorecard/term-faults.ts';
 import { contactProperties } from '../../../../src/sandbox/standard/contact-properties.ts';
+import { saidReason } from '../../../words/said-of-leads.ts';
 
 const definitions: readonly PropertyDefinition[] = contactProperties.map((each) => ({
   objectType: 'contact',
@@ -50,7 +51,7 @@ describe('the default scorecard', () => {
       now,
     );
     expect(lead).toMatchObject({ grade: 'A', degraded: [] });
-    expect(lead.lines.map((line) => line.reason)).toEqual(
+    expect(lead.lines.map((line) => saidReason(line.reason))).toEqual(
       expect.arrayContaining(['Vice president', '50 to 999 employees', 'Came by referral']),
     );
   });
@@ -81,7 +82,10 @@ describe('the default scorecard', () => {
     ['Senior Sales Specialist', 'Another role'],
     ['Internal Auditor', 'Another role'],
   ])('reads the title %j as: %s', (jobtitle, reason) => {
-    expect(score({ jobtitle }, now).lines[0]?.reason).toBe(reason);
+    expect(score({ jobtitle }, now).lines[0]?.reason).toEqual({
+      say: 'default reason',
+      with: { text: reason },
+    });
   });
 
   test('says nothing of engagement that was never seen', () => {

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { Temporal } from 'temporal-polyfill';
 import type { Properties } from '../../../../src/domain/crm/property.ts';
 import type { LeadDeal } from '../../../../src/domain/leads/scorecard/deal-facts.ts';
-import type { LimitScope } from '../../../../src/domain/leads/scorecard/score.ts';
+import type { LimitScope } from '../../../../src/domain/leads/scorecard/scope.ts';
 import type {
   Attribute,
   Clause,

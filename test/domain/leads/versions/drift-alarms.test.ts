@@ -4,6 +4,9 @@ import { driftAlarms } from '../../../../src/domain/leads/versions/drift-alarms.
 import type { LearnedVersion } from '../../../../src/domain/leads/versions/learned-version.ts';
 import { logOddsOf, sigmoid } from '../../../../src/domain/statistics/log-odds.ts';
 import { seededRandom } from '../../../../src/domain/statistics/random.ts';
+import { drift } from '../../../../src/words/en/learning.ts';
+import { english } from '../../../../src/words/english.ts';
+import { say } from '../../../../src/words/say.ts';
 import { learnedOf } from '../../../battery/portal-store/learning.ts';
 
 const scores = [-30, -20, -10, 0, 10, 20, 30];
@@ -40,14 +43,18 @@ describe('drift', () => {
 
   test('is told when more leads convert, and chances do not come true', () => {
     const alarms = driftAlarms(learned, newLeads(2_000, { odds: 3 }));
-    expect(alarms).toHaveLength(2);
-    expect(alarms[0]).toMatch(/^\d\d\.\d% of new leads convert, against 20\.0%/);
-    expect(alarms[1]).toMatch(/^Its chances do not come true: among 500 new leads/);
+    const [moved, off, ...others] = alarms.map((alarm) => say(drift, alarm, english));
+    expect(others).toEqual([]);
+    expect(moved).toMatch(/^\d\d\.\d% of new leads convert, against 20\.0%/);
+    expect(off).toMatch(/^Its chances do not come true: of 500 new leads/);
   });
 
   test('is told when other leads come in', () => {
     const alarms = driftAlarms(learned, newLeads(400, { shift: 25, odds: 0.5 }));
-    expect(alarms.some((alarm) => alarm.startsWith('Other leads come in'))).toBe(true);
+    expect(alarms).toContainEqual({
+      say: 'other leads come in',
+      with: { stability: expect.any(Number), shift: 0.25 },
+    });
   });
 
   test('is judged by leads whose outcome was open when the scorecard was learned', () => {

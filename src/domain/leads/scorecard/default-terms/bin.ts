@@ -1,7 +1,11 @@
 import type { Bin, Condition } from '../scorecard.ts';
 
 /** A bin in one line: what it is worth, how a rep would say it, and what must hold. */
-export function bin(points: number, reason: string, ...when: Condition[]): Bin {
+export function bin<Reason extends string>(
+  points: number,
+  reason: Reason,
+  ...when: Condition[]
+): Bin<Reason> {
   return { when, points, reason };
 }
 

@@ -6,7 +6,7 @@ import { atLeast, bin, containing, known, missing, oneOf, under } from './bin.ts
  * the budget and the problem; a third of it for a manager, who can champion but not sign; below 0 for roles that rarely
  * buy. Phrases such as "assistant to" stand first, so that an assistant to the CEO is not read as a CEO.
  */
-const seniority: Term = {
+const seniority = {
   id: 'seniority',
   group: 'fit',
   title: 'Seniority',
@@ -33,14 +33,14 @@ const seniority: Term = {
     bin(0, 'Job title unknown', missing),
   ],
   decay: null,
-};
+} as const satisfies Term;
 
 /**
  * Big enough to pay, small enough to decide: 50 to 999 employees stand highest (10). Larger companies buy, but through
  * more people (6); under 10 there is seldom a budget (-5). Read at the lower end of a bracket, so that "51-200" counts
  * from 51. Unknown is worth 0: it speaks neither way, and the missing field is counted under data quality.
  */
-const companySize: Term = {
+const companySize = {
   id: 'company-size',
   group: 'fit',
   title: 'Company size',
@@ -53,27 +53,27 @@ const companySize: Term = {
     bin(0, 'Company size unknown', missing),
   ],
   decay: null,
-};
+} as const satisfies Term;
 
 /**
  * Which industries fit is the team's own knowledge, so none is rated here: a named industry earns a little (3) because it
  * can be qualified at all. Meant to be replaced by the industries that the team sells to.
  */
-const industry: Term = {
+const industry = {
   id: 'industry',
   group: 'fit',
   title: 'Industry',
   reads: [{ property: 'industry', as: 'text' }],
   bins: [bin(3, 'Industry known', known), bin(0, 'Industry unknown', missing)],
   decay: null,
-};
+} as const satisfies Term;
 
 /**
  * A company's own domain ties a person to an employer (5). A free-mail address in a business sale often means a private
  * inquiry or a wish not to be found (-8, about a department head's advantage); a throwaway address is a refusal to be
  * reached and outweighs any title (-20).
  */
-const mailDomain: Term = {
+const mailDomain = {
   id: 'mail-domain',
   group: 'fit',
   title: 'E-mail domain',
@@ -84,14 +84,14 @@ const mailDomain: Term = {
     bin(5, 'Company e-mail address', { is: 'at', domain: 'own' }),
   ],
   decay: null,
-};
+} as const satisfies Term;
 
 /**
  * How much intent a channel implies: a referral carries somebody's trust (10); who searches or types the address was
  * looking (6, 5); paid search also, but is often research (3); a newsletter or organic social reader knows the name (2);
  * paid social interrupts people who were not looking (-3); offline records are mostly uploaded lists (-3).
  */
-const source: Term = {
+const source = {
   id: 'source',
   group: 'fit',
   title: 'Original source',
@@ -107,7 +107,13 @@ const source: Term = {
     bin(0, 'Source unknown', missing),
   ],
   decay: null,
-};
+} as const satisfies Term;
 
 /** What the person and the company are, whatever they did. */
-export const fitTerms: readonly Term[] = [seniority, companySize, industry, mailDomain, source];
+export const fitTerms = [
+  seniority,
+  companySize,
+  industry,
+  mailDomain,
+  source,
+] as const satisfies readonly Term[];

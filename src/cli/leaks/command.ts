@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { LearningAct } from '../../use-cases/ports/learning-acts-store.ts';
+import { command } from '../line/command.ts';
+import { portal, someText } from '../line/values.ts';
+import { argument } from '../line/words.ts';
+
+const acts = () => import('./leaks.ts');
+
+const deciding = (summary: string, act: (property: string) => LearningAct) =>
+  command({
+    summary,
+    details: 'It takes effect when Pacekeeper next learns.',
+    words: z.object({
+      property: argument('property', 'The internal name of a contact property', someText),
+      portal,
+    }),
+    run: async ({ property, portal }) =>
+      (await acts()).decideOnLeak({ act: act(property), portal }),
+  });
+
+const list = command({
+  summary: 'List the properties that may know the outcome, and what was decided',
+  words: z.object({ portal }),
+  run: async (given) => (await acts()).listLeaks(given),
+});
+
+export const declared = {
+  usual: 'list',
+  commands: {
+    list,
+    keep: deciding('Learn from a property anyway', (property) => ({
+      kind: 'rule',
+      property,
+      ruling: 'learn from it',
+    })),
+    drop: deciding('Leave a property out', (property) => ({
+      kind: 'rule',
+      property,
+      ruling: 'leave it out',
+    })),
+    reset: deciding('Let the leak check decide on a property again', (property) => ({
+      kind: 'take ruling back',
+      property,
+    })),
+  },
+};

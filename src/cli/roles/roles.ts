@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '../../domain/access/viewer.ts';
+import { assignRoleByOperator } from '../../use-cases/settings/roles.ts';
+import { onPortals } from '../portals.ts';
+
+/** Assigns a role to a HubSpot user in every portal that this database holds; the audit log tells. */
+export async function assignRole({
+  user,
+  role,
+}: {
+  readonly user: string;
+  readonly role: Role;
+}): Promise<void> {
+  await onPortals(undefined, async (stores) => {
+    for (const store of stores) {
+      const once = { key: randomUUID(), at: Date.now() };
+      const answer = await assignRoleByOperator(store, { user, role }, once);
+      process.stdout.write(
+        answer.state === 'done'
+          ? `User ${user} is ${role} now in ${store.portalId}; the service follows within five minutes.\n`
+          : `Portal ${store.portalId}: nothing was changed. ${answer.why}\n`,
+      );
+    }
+  });
+}

@@ -1,0 +1,141 @@
+import {
+  noOwnPreferences,
+  type OwnPreferences,
+  preferencesFor,
+} from '../../domain/goals/updates/preferences.ts';
+import { asWritten } from '../../domain/told/told.ts';
+import type { MessageDraft } from '../../use-cases/ports/outbox-store.ts';
+import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
+import type { KeptPreferences } from '../../use-cases/ports/update-store.ts';
+import { previewUpdates as messagesNow } from '../../use-cases/updates/preview-updates.ts';
+import { type AboutPortal, onPortal } from '../portals.ts';
+import type { UpdateWishes } from './options.ts';
+import { previewLines, shownLines } from './update-lines.ts';
+
+const say = (lines: readonly string[]): void => {
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+/** Prints how progress updates are made, and what became of those that were sent. */
+export async function showUpdates({ portal }: AboutPortal): Promise<void> {
+  say(await onPortal(portal, shown));
+}
+
+/** Prints what would go out now, were they made as asked. */
+export async function previewUpdates(wishes: UpdateWishes): Promise<void> {
+  const messages = await onPortal(wishes.portal, async (store) =>
+    preview(store, wantedBy(wishes, await store.updatePreferences())),
+  );
+  say(previewLines(messages));
+}
+
+/** Sets how progress updates are made. NoValues is written to HubSpot that was not seen before: switching it on shows first what would be written. */
+export async function setUpdates(
+  wishes: UpdateWishes & { readonly confirm: boolean },
+): Promise<void> {
+  const { user, hubspot, confirm } = wishes;
+  const lines = await onPortal(wishes.portal, async (store) => {
+    const kept = await store.updatePreferences();
+    const wanted = wantedBy(wishes, kept);
+    if (hubspot === undefined || hubspot === 'off' || confirm) {
+      await save(user, store, kept, wanted);
+      return shown(store);
+    }
+    const messages = await preview(store, wanted);
+    return [
+      ...previewLines(messages?.filter(({ channel }) => channel === 'crm') ?? null),
+      '',
+      'NoValues was changed. Add --confirm to switch this on.',
+    ];
+  });
+  say(lines);
+}
+
+function preview(
+  store: PortalStore,
+  preferences: KeptPreferences,
+): Promise<readonly MessageDraft[] | null> {
+  return messagesNow({ store, now: Date.now(), preferences });
+}
+
+/** Preferences as the options would have them. */
+function wantedBy(options: UpdateWishes, kept: KeptPreferences): KeptPreferences {
+  const { every, hour, email, hubspot, ranks, user } = options;
+  const isOn = email === undefined ? undefined : email === 'on';
+  if (user === undefined) {
+    const { portal } = kept;
+    return {
+      ...kept,
+      portal: {
+        every: every ?? portal.every,
+        hour: hour ?? portal.hour,
+        email: isOn ?? portal.email,
+        crm: hubspot ?? portal.crm,
+        ranks: ranks ?? portal.ranks,
+        language: portal.language,
+      },
+    };
+  }
+  const before = options['as-portal'] ? noOwnPreferences : (kept.own.get(user) ?? noOwnPreferences);
+  const own: OwnPreferences = {
+    every: every ?? before.every,
+    email: isOn ?? before.email,
+    crm: hubspot ?? before.crm,
+    language: before.language,
+  };
+  return { ...kept, own: new Map([...kept.own, [user, own]]) };
+}
+
+/** Saves what differs, with its entry in the audit log; the same again saves nothing. */
+async function save(
+  user: string | undefined,
+  store: PortalStore,
+  kept: KeptPreferences,
+  wanted: KeptPreferences,
+): Promise<void> {
+  const differences = changesOf(inForce(kept, user), inForce(wanted, user));
+  if (differences.length === 0) return;
+  const audit = {
+    at: Date.now(),
+    byId: null,
+    via: 'command line',
+    subject: 'settings',
+    act: asWritten(
+      user === undefined ? 'Set progress updates.' : `Set progress updates of user ${user}.`,
+    ),
+    differences: differences.map(asWritten),
+  } as const;
+  if (user === undefined) await store.savePortalPreferences(wanted.portal, audit);
+  else await store.saveOwnPreferences(user, wanted.own.get(user) ?? noOwnPreferences, audit);
+}
+
+/** What holds for the portal, or for one user; whose own wishes are the portal's says so. */
+function inForce({ portal, own }: KeptPreferences, user: string | undefined) {
+  const wishes = user === undefined ? undefined : own.get(user);
+  const now = user === undefined ? portal : preferencesFor(portal, wishes);
+  const asPortal = Object.values(wishes ?? noOwnPreferences).every((wish) => wish === null);
+  return {
+    ...(user !== undefined && { wishes: asPortal ? 'as the portal' : 'of their own' }),
+    every: now.every,
+    ...(user === undefined && { hour: portal.hour }),
+    'e-mail': now.email ? 'on' : 'off',
+    HubSpot: now.crm,
+    ranks: now.ranks,
+  };
+}
+
+function changesOf(before: object, after: object): readonly string[] {
+  const was = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(after).flatMap(([name, value]) =>
+    was.get(name) === value ? [] : [`${name}: ${value} instead of ${was.get(name)}.`],
+  );
+}
+
+async function shown(store: PortalStore): Promise<readonly string[]> {
+  const [kept, closed, counts] = await Promise.all([
+    store.updatePreferences(),
+    store.closedChannels(),
+    store.messageCounts(),
+  ]);
+  return shownLines(kept, closed, counts);
+}

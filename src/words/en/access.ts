@@ -1,0 +1,34 @@
+import type { ConfigurationRights } from '../../domain/access/may-configure.ts';
+import type { RoleChanges, RoleReasons } from '../../domain/access/suggest-roles.ts';
+import type { ToldOf } from '../../domain/told/told.ts';
+import { english } from '../english.ts';
+import { type Sentences, say } from '../say.ts';
+
+const rights: Sentences<ConfigurationRights> = {
+  admins: () => 'Admins can see and change this. Whoever installed Pacekeeper can make you one.',
+  'admins elsewhere': () =>
+    'HubSpot does not tell an app function who is asking, so settings cannot be opened here. Admins can change them through the Pacekeeper service, or with "pacekeeper rules" and "pacekeeper roles" where it is installed.',
+};
+
+/** Who may configure, for somebody who may not. */
+export function configurationRightsWords(right: ToldOf<ConfigurationRights>): string {
+  return say(rights, right, english);
+}
+
+const reasons: Sentences<RoleReasons> = {
+  'in a marketing team': ({ team }) => `Is in the team "${team}".`,
+  'in several teams': ({ teams }) =>
+    `Is in several teams: ${teams.map((team) => `"${team}"`).join(', ')}.`,
+  'owns no records': ({ team }) => `Is in the team "${team}" and owns no records.`,
+};
+
+/** Why a role is suggested. */
+export function roleReasonWords(reason: ToldOf<RoleReasons>): string {
+  return say(reasons, reason, english);
+}
+
+/** What the audit log says about roles. */
+export const roleChanges: Sentences<RoleChanges> = {
+  'role given': ({ name, role }) => `Made ${name} ${role}.`,
+  'role changed': ({ name, user, from, to }) => `${name} (user ${user}): ${from}, now ${to}.`,
+};

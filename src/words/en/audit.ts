@@ -1,0 +1,13 @@
+import type { AnySentences } from '../say.ts';
+import { roleChanges } from './access.ts';
+import { calendarChanges } from './calendar.ts';
+import { coachingChanges } from './coaching-settings.ts';
+import { scheduleChanges } from './schedule.ts';
+
+/** What stands in the audit log, of whatever subject. A subject whose entries are messages adds its sentences here. */
+export const audit: AnySentences = {
+  ...calendarChanges,
+  ...coachingChanges,
+  ...roleChanges,
+  ...scheduleChanges,
+};

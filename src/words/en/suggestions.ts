@@ -1,0 +1,19 @@
+import type { Suggestion } from '../../domain/leads/trial/suggest.ts';
+import type { Format } from '../format.ts';
+import { writtenTerm } from '../written-term.ts';
+
+/** Why the portal's own outcomes speak for a change of the rules, with the leads that it rests on. */
+export function suggestionWords(suggestion: Suggestion, format: Format): string {
+  if (suggestion.kind === 'new term') {
+    const { title } = writtenTerm(suggestion.term);
+    return `${title} tells your leads apart, by ${suggestion.span} points, and no rule asks for it.`;
+  }
+  const { title, reason, from, to, leads, converted, all } = suggestion;
+  const rate = percent(converted, leads);
+  const average = percent(all.converted, all.leads);
+  return `${title}: "${reason}" deserves ${format.points(to)}, not ${format.points(from)}: of ${format.number(leads)} leads ${rate} bought; of all ${average}. What else is known about them is taken into account.`;
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)}%`;
+}
