@@ -7,7 +7,6 @@ import {
   propertyValuesSchema,
 } from '../../src/contract/settings/properties.ts';
 import { assignRoleAnswerSchema, rolesAnswerSchema } from '../../src/contract/settings/roles.ts';
-import { asWritten } from '../../src/domain/told/told.ts';
 import { auditWords } from '../../src/words/audit-words.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
@@ -153,8 +152,13 @@ describe('roles', () => {
     expect(await service.store.assignedRole(users.rep)).toBe('manager');
     expect((await service.store.auditEntries(null, 1))[0]).toMatchObject({
       byId: users.admin,
-      act: asWritten('Made Ana Lind manager.'),
-      differences: [asWritten('Ana Lind (user 11): rep, now manager.')],
+      act: { say: 'role given', with: { name: 'Ana Lind', role: 'manager' } },
+      differences: [
+        {
+          say: 'role changed',
+          with: { name: 'Ana Lind', user: '11', from: 'rep', to: 'manager' },
+        },
+      ],
     });
   });
 
