@@ -332,9 +332,10 @@ describe('the stage norms', () => {
     await withDeals(store, ['100', { stageEnteredAt: now - 5.5 * DAY_MS }]);
     await pace(store);
     const [stuck] = (await store.dealCard('100'))?.signals?.warnings ?? [];
-    expect(stuck?.evidence).toBe(
-      'In "Stage offer" for 5 days. 9 in 10 of the deals won from here had moved on within 4 days (20 passages).',
-    );
+    expect(stuck?.evidence).toEqual({
+      say: 'slower than won deals',
+      with: { stage: 'Stage offer', days: 5, wonWithin: 4, passages: 20 },
+    });
   });
 });
 
