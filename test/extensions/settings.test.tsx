@@ -1,6 +1,7 @@
 import { Accordion, Alert, NumberInput, Tag } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import type { RulesPage } from '../../src/contract/settings/rules-page.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { done, drafted, type Shown, show, untouched } from './rules-stage.tsx';
 
 describe('the scoring rules on the settings page', () => {
@@ -35,7 +36,7 @@ describe('the scoring rules on the settings page', () => {
 
   test('a saved draft is told in words and published at once for all leads unless told otherwise', async () => {
     const { press, acts, text, says } = await show(drafted, { ...done, version: 'rules-1' });
-    expect(text()).toContain('Seniority: "Vice president" gives +20 instead of +12.');
+    expect(text()).toContain('"Seniority": "Vice president" gives +20 instead of +12.');
     press('Publish without a trial');
     await says('rules-1 is live. Leads are being scored again.');
     expect(acts()).toEqual([
@@ -67,14 +68,24 @@ describe('the scoring rules on the settings page', () => {
         revision: 4,
         savedBy: { id: '8', name: 'Ana Ruiz' },
         savedAt: '2026-11-23T10:00:00Z',
-        differences: ['Seniority: "Vice president" gives +20 instead of +9.'],
+        differences: [
+          {
+            say: 'line gives',
+            with: {
+              rule: { say: 'rule', with: { title: 'Seniority', id: null } },
+              line: 'Vice president',
+              to: 20,
+              before: 9,
+            },
+          },
+        ],
       },
       { ...done, revision: 5 },
     );
     setPoints(20);
     await says('Unsaved changes: 1');
     press('Save the draft');
-    await says('Seniority: "Vice president" gives +20 instead of +9.');
+    await says('"Seniority": "Vice president" gives +20 instead of +9.');
     await says('Unsaved changes: 1');
     press('Save mine over it');
     await says('Saved.');
@@ -114,9 +125,7 @@ describe('the scoring rules on the settings page', () => {
         {
           place: 'Seniority, line 2',
           path: ['terms', 0, 'bins', 1, 'points'],
-          wrong: 'Points of 20000 are too many.',
-          allowed: 'Whole numbers from -10000 to 10000.',
-          remedy: 'Give it fewer points.',
+          fault: { say: 'not a whole number', with: { value: 20_000, most: 10_000 } },
           effect: 'refused',
         },
       ],
@@ -127,7 +136,7 @@ describe('the scoring rules on the settings page', () => {
     await says('Not saved: 1 problem');
     const field = renderer.findAll(NumberInput)[1]?.props;
     expect(field).toMatchObject({ value: 20_000, error: true });
-    expect(field?.validationMessage).toBe('Points of 20000 are too many. Give it fewer points.');
+    expect(field?.validationMessage).toBe('It is 20000. Round it, or scale all points down.');
   });
 
   test('a version that was live can be gone back to; the live one and one on its way cannot', async () => {
@@ -136,7 +145,7 @@ describe('the scoring rules on the settings page', () => {
       authors: [{ id: '7', name: 'Mia Admin' }],
       note: null,
       basedOn: 'default-1',
-      changes: ['One thing.'],
+      changes: [asWritten('One thing.')],
       wasLive: true,
     };
     const { press, acts, says, text } = await show(

@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import type { ChangeRulesAnswer } from '../../../src/contract/settings/change-rules.ts';
 import type { Format } from '../../shared/format.ts';
+import { ToldLines } from '../../shared/ToldLines.tsx';
 
 /** Somebody else saved the draft meanwhile: who, when, what differs, and both ways on. Nothing of either is lost. */
 export function MovedOn({
@@ -21,9 +22,7 @@ export function MovedOn({
   return (
     <Alert title={`${who} saved the draft${when}`} variant="warning">
       <Text>Nothing was saved now. What your draft changes against theirs:</Text>
-      {differences.map((difference) => (
-        <Text key={difference}>{difference}</Text>
-      ))}
+      <ToldLines lines={differences} format={format} />
       <Flex direction="row" gap="small" wrap>
         <Button size="sm" onClick={onTakeTheirs}>
           Take theirs, drop mine

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import type { RuleRefusals } from '../../domain/leads/rules/rule-acts.ts';
+import type { RuleChanges } from '../../domain/leads/rules/rule-changes.ts';
 import { actKey } from '../act-key.ts';
+import { toldSchema } from '../told.ts';
 import { actor, notAllowed, notSynced, problem, ruleVersionName as version } from './common.ts';
 
 const revision = z.int().min(0).describe('Of the draft as the page showed it');
@@ -62,11 +65,11 @@ export const changeRulesAnswerSchema = z.discriminatedUnion('state', [
     savedBy: actor,
     savedAt: z.iso.datetime().nullable(),
     differences: z
-      .array(z.string())
-      .describe('From what they saved to what was sent now, in words; nothing of either is lost'),
+      .array(toldSchema<RuleChanges>())
+      .describe('From what they saved to what was sent now; nothing of either is lost'),
   }),
   z.object({ state: z.literal('refused'), problems: z.array(problem) }),
-  z.object({ state: z.literal('not possible'), why: z.string() }),
+  z.object({ state: z.literal('not possible'), why: toldSchema<RuleRefusals>() }),
   notSynced,
   notAllowed,
 ]);

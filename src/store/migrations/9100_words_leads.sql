@@ -187,6 +187,8 @@ CREATE FUNCTION pacekeeper.report_told(report jsonb) RETURNS jsonb LANGUAGE sql 
   ELSE report END;
 ALTER TABLE pacekeeper.learning_report ALTER report TYPE jsonb USING pacekeeper.report_told(report);
 
+ALTER TABLE pacekeeper.rule_version ALTER changes TYPE jsonb USING pacekeeper.all_as_written(changes);
+
 ALTER TABLE pacekeeper.audit_entry
   ALTER act TYPE jsonb USING pacekeeper.as_written(act),
   ALTER differences TYPE jsonb USING pacekeeper.all_as_written(differences);

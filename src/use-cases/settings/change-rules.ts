@@ -1,4 +1,3 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import { readScorecard } from '../../contract/read-scorecard.ts';
 import type {
   ChangeRulesAnswer,
@@ -69,7 +68,7 @@ export async function actOnRules(
       changes: decision.kind === 'done' ? decision.changes : null,
     };
   });
-  return answer ?? { state: 'not possible', why: keyUsedWords };
+  return answer ?? { state: 'not possible', why: { say: 'key used', with: {} } };
 }
 
 function answerTo(
