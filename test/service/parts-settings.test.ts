@@ -226,9 +226,7 @@ describe.each([
       state: 'moved on',
       last: {
         by: { id: users.admin },
-        differences: expect.arrayContaining([
-          { say: 'as written', with: { text: expect.any(String) } },
-        ]),
+        differences: expect.arrayContaining([{ say: expect.any(String), with: expect.anything() }]),
       },
     });
   });
