@@ -1,29 +1,29 @@
 import { noQuery } from '../src/contract/requests.ts';
 import { auditQuery } from '../src/contract/settings/audit.ts';
 import { changeCalendarRequest } from '../src/contract/settings/calendar.ts';
-import { changeCoachingRequest } from '../src/contract/settings/coaching.ts';
 import { changeGoalsRequest } from '../src/contract/settings/goals.ts';
 import { changePersonasRequest } from '../src/contract/settings/personas.ts';
 import { assignRoleRequest } from '../src/contract/settings/roles.ts';
 import { changeScheduleRequest, runNowRequest } from '../src/contract/settings/schedule.ts';
+import { changeWarningsRequest } from '../src/contract/settings/warnings.ts';
 import { changeCalendar, readCalendar } from '../src/use-cases/settings/calendar.ts';
-import { changeCoaching, readCoaching } from '../src/use-cases/settings/coaching.ts';
 import { exportForAdmin } from '../src/use-cases/settings/export-configuration.ts';
 import { changeGoals, readGoalSettings } from '../src/use-cases/settings/goals.ts';
 import { changePersonas, readPersonas } from '../src/use-cases/settings/personas.ts';
 import { exportAuditLog, readAuditLog } from '../src/use-cases/settings/read-audit-log.ts';
 import { assignRole, readRoles } from '../src/use-cases/settings/roles.ts';
 import { changeSchedule, readSchedule } from '../src/use-cases/settings/schedule.ts';
+import { changeWarnings, readWarnings } from '../src/use-cases/settings/warnings.ts';
 import { type AskTable, onceSynced, whenDone } from './shared/ask-entry.ts';
 import { splitTable } from './shared/split-table.ts';
 
 /** How admins set everything but the rules, and see what was set. */
 export const settingsAsks = {
-  readWarnings: { who: 'admins', asked: noQuery, answer: onceSynced(readCoaching) },
+  readWarnings: { who: 'admins', asked: noQuery, answer: onceSynced(readWarnings) },
   changeWarnings: {
     who: 'admins',
-    asked: changeCoachingRequest,
-    answer: onceSynced(changeCoaching),
+    asked: changeWarningsRequest,
+    answer: onceSynced(changeWarnings),
     follows: whenDone('warnings', 'score'),
   },
   readPersonas: { who: 'admins', asked: noQuery, answer: onceSynced(readPersonas) },
@@ -63,7 +63,7 @@ export const settingsAsks = {
   assignRole: {
     who: 'admins',
     asked: assignRoleRequest,
-    answer: assignRole,
+    answer: onceSynced(assignRole),
   },
   readAuditLog: {
     who: 'admins',

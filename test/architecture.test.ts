@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { namedFunctions, silentZeros, sourcesIn } from './support/source-guards.ts';
 
 /** The guards of the architecture run on small trees with one planted fault each: a guard that lets it pass is dead. */
 
@@ -226,5 +227,114 @@ describe('the purity of the core', () => {
     const { passed, said } = run('tsc', ['--noEmit', '-p', 'src/domain'], folder);
     expect(said).toContain(message);
     expect(passed).toBe(false);
+  });
+});
+
+/** What may be 0 in the core although nothing says so, and why nothing is 0 there; one line for each place. */
+const honestZeros = [
+  [
+    'src/domain/coaching/warnings/deal-stuck-in-stage.ts',
+    'a stage without a norm was passed by no deal',
+  ],
+  ['src/domain/collections/counts.ts', 'what was never counted'],
+  ['src/domain/leads/explain/explain-score-change.ts', 'a line that is new gave no points before'],
+  ['src/domain/leads/explain/explain-score-change.ts', 'a line that is gone gives no points now'],
+  ['src/domain/leads/fitting/term-step.ts', 'a segment that cannot be cut gains nothing'],
+  ['src/domain/leads/hand-over/decide.ts', 'the number before the first act'],
+  ['src/domain/leads/hand-over/figures.ts', 'no lead is in the state'],
+  ['src/domain/leads/leaks/check-leaks.ts', 'no value is known to have been written late'],
+  ['src/domain/leads/rules/rule-case.ts', 'the number before the first version'],
+  ['src/domain/leads/rules/rule-case.ts', 'the number before the first event'],
+  ['src/domain/leads/supply/weekly-arrivals.ts', 'no lead came from the source'],
+  ['src/domain/leads/trial/back-test.ts', 'what was never counted'],
+] as const;
+
+describe('a number that is missing', () => {
+  test('becomes 0 in the core only where a line here says why', () => {
+    const found = sourcesIn(project, ['src/domain']).flatMap(({ path, text }) =>
+      silentZeros(path, text).map(() => path),
+    );
+    expect(found).toEqual(honestZeros.map(([path]) => path));
+  });
+
+  test.each([
+    ['an entry', 'const worth = amounts[row] ?? 0;'],
+    ['an entry in brackets', 'const worth = amounts[row] ?? (0);'],
+    ['a column', 'const table = tables[index] ?? new Float64Array(0);'],
+    ['the default of an entry', 'const [first = 0] = amounts;'],
+  ])('is seen as the fallback of %s', (_name, text) => {
+    expect(silentZeros('a.ts', text)).toEqual([text]);
+  });
+
+  test.each([
+    ['null', 'const worth = amounts[row] ?? null;'],
+    ['an error', 'const worth = amounts[row] ?? outside(amounts, row);'],
+    ['a property with a default', 'const { places = 0 } = options;'],
+  ])('may become %s', (_name, text) => {
+    expect(silentZeros('a.ts', text)).toEqual([]);
+  });
+});
+
+/** Lines of a function that are not blank: what fits on one screen. */
+const LONGEST = 60;
+
+/** Functions that are longer today. The linter does not count the lines of JSX. The list may only shrink. */
+const tooLong = [
+  'src/store/updates/outbox-store.ts outboxStore',
+  'extensions/settings/calendar/CalendarFields.tsx CalendarFields',
+  'extensions/settings/calendar/CalendarForm.tsx CalendarForm',
+  'extensions/settings/calendar/PeopleOff.tsx PeopleOff',
+  'extensions/settings/goals/AddGoal.tsx AddGoal',
+  'extensions/settings/goals/GoalList.tsx GoalList',
+  'extensions/settings/log/AuditLog.tsx AuditLog',
+  'extensions/settings/people/PeopleForm.tsx PeopleForm',
+  'extensions/settings/people/PersonRow.tsx PersonRow',
+  'extensions/settings/personas/PersonasForm.tsx PersonasForm',
+  'extensions/settings/publishing/Publish.tsx Publish',
+  'extensions/settings/rules/BinEditor.tsx BinEditor',
+  'extensions/settings/rules/Bounds.tsx Bounds',
+  'extensions/settings/rules/HowItCounts.tsx HowItCounts',
+  'extensions/settings/rules/RulesEditor.tsx RulesEditor',
+  'extensions/settings/rules/TermEditor.tsx TermEditor',
+  'extensions/settings/rules/WhereEditor.tsx WhereEditor',
+  'extensions/settings/schedule/ScheduleForm.tsx ScheduleForm',
+  'extensions/settings/warnings/WarningEditor.tsx WarningEditor',
+  'extensions/settings/warnings/WarningsForm.tsx WarningsForm',
+];
+
+describe('the length of functions', () => {
+  test(`is at most ${LONGEST} lines, JSX among them, but for those listed`, () => {
+    const found = sourcesIn(project, ['src', 'functions', 'extensions']).flatMap(({ path, text }) =>
+      namedFunctions(path, text)
+        .filter(({ lines }) => lines > LONGEST)
+        .map(({ name }) => `${path} ${name}`),
+    );
+    expect(found).toEqual(tooLong);
+  });
+
+  const rows = (count: number) => Array.from({ length: count }, () => '      <Text>x</Text>');
+  const component = (count: number) => [
+    'export function Long() {',
+    '  return (',
+    '    <>',
+    ...rows(count),
+    '',
+    '    </>',
+    '  );',
+    '}',
+  ];
+
+  test('counts the lines of JSX, and no blank ones', () => {
+    expect(namedFunctions('a.tsx', component(58).join('\n'))).toEqual([
+      { name: 'Long', lines: 64 },
+    ]);
+  });
+
+  test.each([
+    ['a constant', 'const load = () => {\n  go();\n};', 'load'],
+    ['a property', 'const tools = { load: () => {\n  go();\n} };', 'load'],
+    ['a class', 'class Tools {\n  load() {\n  go();\n  }\n}', 'load'],
+  ])('is seen of a function that is held by %s', (_name, text, name) => {
+    expect(namedFunctions('a.ts', text)).toEqual([{ name, lines: 3 }]);
   });
 });

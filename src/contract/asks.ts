@@ -13,21 +13,16 @@ import type { noQuery } from './requests.ts';
 import type { AuditAnswer, AuditExport, auditQuery } from './settings/audit.ts';
 import type { CalendarPage, changeCalendarRequest } from './settings/calendar.ts';
 import type { ChangeRulesAnswer, changeRulesRequest } from './settings/change-rules.ts';
+import type { ChangeSettingAnswer } from './settings/change-setting.ts';
 import type { CheckRulesAnswer, checkRulesRequest } from './settings/check-rules.ts';
-import type {
-  ChangeCoachingAnswer,
-  CoachingPage,
-  changeCoachingRequest,
-} from './settings/coaching.ts';
 import type { changeGoalsRequest, GoalsSettingsPage } from './settings/goals.ts';
-import type { ChangePartAnswer } from './settings/parts.ts';
 import type { changePersonasRequest, PersonasPage } from './settings/personas.ts';
 import type {
   PropertiesAnswer,
   PropertyValuesAnswer,
   propertyValuesQuery,
 } from './settings/properties.ts';
-import type { AssignRoleAnswer, assignRoleRequest, RolesAnswer } from './settings/roles.ts';
+import type { assignRoleRequest, RolesAnswer } from './settings/roles.ts';
 import type { startTrialRequest, TrialAnswer, trialQuery } from './settings/rule-trial.ts';
 import type {
   ExportAnswer,
@@ -42,6 +37,7 @@ import type {
   SchedulePage,
 } from './settings/schedule.ts';
 import type { acceptSuggestionRequest, SuggestionsAnswer } from './settings/suggestions.ts';
+import type { changeWarningsRequest, WarningsPage } from './settings/warnings.ts';
 import type { UpdatesPage } from './updates-page.ts';
 
 /*
@@ -108,7 +104,7 @@ function act<Asked extends z.ZodType<object, { readonly key: string }>, Answer e
 const settingsPage = { shown: true, 'not synced': true, 'not allowed': true } as const;
 
 /** What a change of a setting may be answered. */
-const changed: States<ChangePartAnswer> = {
+const changed: States<ChangeSettingAnswer> = {
   done: true,
   'would do': true,
   'moved on': true,
@@ -121,7 +117,7 @@ const changed: States<ChangePartAnswer> = {
 /** What a change of the rules may be answered. */
 const rulesChanged: States<ChangeRulesAnswer> = {
   done: true,
-  'draft moved on': true,
+  'moved on': true,
   refused: true,
   'not possible': true,
   'not synced': true,
@@ -245,37 +241,30 @@ export const asks = {
   }),
 
   /** Warnings and prompts, as they are set, with how many records carry each. */
-  readWarnings: read<typeof noQuery, CoachingPage>('/v1/settings/coaching', settingsPage),
-  changeWarnings: act<typeof changeCoachingRequest, ChangeCoachingAnswer>(
+  readWarnings: read<typeof noQuery, WarningsPage>('/v1/settings/coaching', settingsPage),
+  changeWarnings: act<typeof changeWarningsRequest, ChangeSettingAnswer>(
     '/v1/settings/change-coaching',
-    {
-      done: true,
-      'moved on': true,
-      refused: true,
-      'not possible': true,
-      'not synced': true,
-      'not allowed': true,
-    },
+    changed,
   ),
   readPersonas: read<typeof noQuery, PersonasPage>('/v1/settings/personas', settingsPage),
-  changePersonas: act<typeof changePersonasRequest, ChangePartAnswer>(
+  changePersonas: act<typeof changePersonasRequest, ChangeSettingAnswer>(
     '/v1/settings/change-personas',
     changed,
   ),
   /** Every goal: those of HubSpot are shown, those of Pacekeeper can be changed. */
   readGoalSettings: read<typeof noQuery, GoalsSettingsPage>('/v1/settings/goals', settingsPage),
-  changeGoals: act<typeof changeGoalsRequest, ChangePartAnswer>(
+  changeGoals: act<typeof changeGoalsRequest, ChangeSettingAnswer>(
     '/v1/settings/change-goals',
     changed,
   ),
   readCalendar: read<typeof noQuery, CalendarPage>('/v1/settings/calendar', settingsPage),
-  changeCalendar: act<typeof changeCalendarRequest, ChangePartAnswer>(
+  changeCalendar: act<typeof changeCalendarRequest, ChangeSettingAnswer>(
     '/v1/settings/change-calendar',
     changed,
   ),
   /** When the portal is read. */
   readSchedule: read<typeof noQuery, SchedulePage>('/v1/settings/schedule', settingsPage),
-  changeSchedule: act<typeof changeScheduleRequest, ChangePartAnswer>(
+  changeSchedule: act<typeof changeScheduleRequest, ChangeSettingAnswer>(
     '/v1/settings/change-schedule',
     changed,
   ),
@@ -285,11 +274,10 @@ export const asks = {
     'not allowed': true,
   }),
   readRoles: read<typeof noQuery, RolesAnswer>('/v1/settings/roles', settingsPage),
-  assignRole: act<typeof assignRoleRequest, AssignRoleAnswer>('/v1/settings/assign-role', {
-    done: true,
-    'not possible': true,
-    'not allowed': true,
-  }),
+  assignRole: act<typeof assignRoleRequest, ChangeSettingAnswer>(
+    '/v1/settings/assign-role',
+    changed,
+  ),
 
   readAuditLog: read<typeof auditQuery, AuditAnswer>('/v1/settings/audit', {
     shown: true,

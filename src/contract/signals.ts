@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Warning } from '../domain/coaching/warning.ts';
 import { toldSchema } from './told.ts';
 
 /** A warning as a card gets it; its title and why it matters follow from the id. */
@@ -10,7 +9,6 @@ const warningSchema = <Says extends object>() =>
     evidence: toldSchema<Says>().describe('The facts with their numbers'),
     action: toldSchema<Says>().describe('The one thing to do'),
   });
-export type WarningView<Says extends object> = Warning<Says>;
 
 /** A coaching prompt as a card gets it; what it says follows from the id. */
 export const promptSchema = z.object({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express';
-import { viewerOf } from './choose-viewer.ts';
+import { previewLocales, viewerOf } from './choose-viewer.ts';
 import type { Page, PageContent, PageFrame } from './page.ts';
 import type { PreviewOptions } from './preview-options.ts';
 import { listAddress } from './read-list.ts';
@@ -96,7 +96,8 @@ function frameOf(request: Request, { portal, viewers, clock }: PreviewOptions): 
       role,
     })),
     viewer: viewer.userId,
-    locale: viewer.locale ?? 'en-US',
+    locale: viewer.locale,
+    locales: [...new Set([viewer.locale, ...previewLocales])],
     here: request.originalUrl,
   };
 }

@@ -1,7 +1,7 @@
 import type { ContactListRow, DealListRow, ListPage } from '../contract/record-list.ts';
 import type { Role } from '../domain/access/viewer.ts';
 import type { ObjectType } from '../domain/crm/property.ts';
-import type { PortalCounts } from '../use-cases/ports/portal-store.ts';
+import type { PortalCounts } from '../use-cases/ports/summary-store.ts';
 import type { CardLocation, PageLocation } from './preview-options.ts';
 
 /** What the server tells the browser: plain JSON, everything as it is to be read. */
@@ -18,7 +18,9 @@ export interface PageFrame {
   readonly viewers: readonly ViewerChoice[];
   /** `userId` of who is looking. */
   readonly viewer: string;
+  /** The locale of who is looking, and those to choose from. */
   readonly locale: string;
+  readonly locales: readonly string[];
   /** Path and query of this page, to come back to. */
   readonly here: string;
 }

@@ -2,7 +2,8 @@ import type { ContactListRow, DealListRow, ListPage } from '../contract/record-l
 import type { Contact } from '../domain/crm/contact.ts';
 import type { Deal } from '../domain/crm/deal.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
-import type { ListQuery, PortalCounts, RejectedRow } from '../use-cases/ports/portal-store.ts';
+import type { ListQuery } from '../use-cases/ports/list-store.ts';
+import type { PortalCounts, RejectedRow } from '../use-cases/ports/summary-store.ts';
 
 /** A list as somebody filtered it. */
 export interface PreviewListQuery extends ListQuery {

@@ -1,5 +1,5 @@
 import type { PortalSchema } from '../domain/crm/schema.ts';
-import type { RejectedRow } from '../use-cases/ports/portal-store.ts';
+import type { RejectedRow } from '../use-cases/ports/summary-store.ts';
 import { english } from '../words/english.ts';
 import { rejectionWords } from '../words/rejections.ts';
 import type { RejectedLine } from './page.ts';

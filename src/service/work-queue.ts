@@ -3,16 +3,19 @@ import { v5 as uuidFrom } from 'uuid';
 import * as z from 'zod';
 import { type RunStep, runSteps } from '../../functions/run-steps.ts';
 import type { Log } from '../composition/log.ts';
+import { valueAt } from '../domain/collections/entries.ts';
 import { budgetOf, type SliceResult } from '../use-cases/slices/slice.ts';
 import type { Metrics } from './metrics.ts';
 import type { PortalDirectory } from './signed-portal.ts';
+
+const stepNames = runSteps.map(({ name }) => name);
 
 /** One job: the nth slice of a step, for one portal, in the run of one time slot. */
 const jobSchema = z.strictObject({
   portalId: z.int().positive(),
   /** When the schedule said so: the slot's ISO time; or what somebody asked for, by its key. */
   slot: z.string(),
-  step: z.enum(runSteps.map(({ name }) => name)),
+  step: z.enum(stepNames),
   slice: z.int().min(0),
 });
 type WorkJob = z.infer<typeof jobSchema>;
@@ -65,7 +68,7 @@ export async function openWorkQueue(parts: WorkQueueParts): Promise<WorkQueue> {
   };
   await boss.work(QUEUE, { pollingIntervalSeconds: parts.pollingSeconds ?? 2 }, async (jobs) => {
     for (const { data } of jobs) {
-      const following = await workOn(jobSchema.parse(data), parts);
+      const following = await workOn(readJob(data, parts.log), parts);
       if (following !== null) await send(following);
     }
   });
@@ -74,6 +77,18 @@ export async function openWorkQueue(parts: WorkQueueParts): Promise<WorkQueue> {
       send({ portalId, slot, step: from, slice: 0 }),
     close: () => boss.stop({ graceful: true, timeout: SLICE_MS + 5_000 }),
   };
+}
+
+/** A job as it was queued. @throws of one that this version cannot do: it is logged, and the queue keeps it as failed. */
+function readJob(data: unknown, log: Log): WorkJob {
+  const read = jobSchema.safeParse(data);
+  if (read.success) return read.data;
+  const error = new Error(
+    `This version of Pacekeeper cannot do the queued work ${JSON.stringify(data)}. Its steps are ${stepNames.join(', ')}. Another version queued it, before an update or on another machine: bring all machines to one version. The next slot queues its work anew.`,
+    { cause: read.error },
+  );
+  log.error({ ...Object(data), error }, 'queued work was refused');
+  throw error;
 }
 
 /** Does one slice; answers the job that follows, or null when the run is complete. */
@@ -102,14 +117,18 @@ async function workOn(
   }
 }
 
+const stepsByName: ReadonlyMap<StepName, RunStep> = new Map(
+  runSteps.map((step) => [step.name, step]),
+);
+
 function stepOf({ step }: WorkJob): RunStep {
-  return runSteps.find(({ name }) => name === step) ?? runSteps[0];
+  return valueAt(stepsByName, step);
 }
 
 /** The next slice of a step, or the first of the step after it; null when the run is complete. */
 function following(job: WorkJob, { done }: SliceResult): WorkJob | null {
   if (!done) return { ...job, slice: job.slice + 1 };
-  const next = runSteps[runSteps.findIndex(({ name }) => name === job.step) + 1];
+  const next = runSteps[stepNames.indexOf(job.step) + 1];
   return next === undefined ? null : { ...job, step: next.name, slice: 0 };
 }
 

@@ -1,12 +1,12 @@
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import type { Tenant } from './engine/tenant.ts';
-import { calendarStore } from './goals/calendar-store.ts';
+import { calendarChanger, calendarStore } from './goals/calendar-store.ts';
 import { changesStore } from './goals/changes-store.ts';
 import { forecastStore } from './goals/forecast-store.ts';
-import { goalStore } from './goals/goal-store.ts';
+import { goalChanger, goalStore } from './goals/goal-store.ts';
 import { pacePageStore } from './goals/pace-page-store.ts';
 import { paceStore } from './goals/pace-store.ts';
-import { handOverStore } from './leads/hand-over-store.ts';
+import { handOverChanger, handOverStore } from './leads/hand-over-store.ts';
 import { leadFlowStore } from './leads/lead-flow-store.ts';
 import { leadStore } from './leads/lead-store.ts';
 import { learningActsStore } from './leads/learning-acts-store.ts';
@@ -17,20 +17,37 @@ import { cardStore } from './records/card-store.ts';
 import { checkpointStore } from './records/job-checkpoint.ts';
 import { summaryStore } from './records/summary-store.ts';
 import { syncStore } from './records/sync-store.ts';
-import { accessStore } from './settings/access-store.ts';
 import { auditStore } from './settings/audit-store.ts';
-import { coachingStore } from './settings/coaching-store.ts';
-import { rulesStore } from './settings/rules-store.ts';
-import { scheduleStore } from './settings/schedule-store.ts';
+import { type Changers, changeStore } from './settings/change-store.ts';
+import { coachingStore, warningChanger } from './settings/coaching-store.ts';
+import { personaChanger } from './settings/persona-store.ts';
+import { roleChanger, roleStore } from './settings/role-store.ts';
+import { rulesChanger, rulesStore } from './settings/rules-store.ts';
+import { scheduleChanger, scheduleStore } from './settings/schedule-store.ts';
 import { trialStore } from './settings/trial-store.ts';
-import { noteStore } from './updates/note-store.ts';
+import { noteChanger, noteStore } from './updates/note-store.ts';
 import { outboxStore } from './updates/outbox-store.ts';
+import { ownUpdatesChanger } from './updates/preference-store.ts';
 import { updateStore } from './updates/update-store.ts';
+
+const changers: Changers = {
+  personas: personaChanger,
+  goals: goalChanger,
+  calendar: calendarChanger,
+  schedule: scheduleChanger,
+  warnings: warningChanger,
+  roles: roleChanger,
+  rules: rulesChanger,
+  'hand-over': handOverChanger,
+  note: noteChanger,
+  'own updates': ownUpdatesChanger,
+};
 
 /** Everything stored for one portal. */
 export function portalStore(tenant: Tenant): PortalStore {
   return {
     portalId: tenant.portalId,
+    ...changeStore(tenant, changers),
     ...syncStore(tenant),
     ...checkpointStore(tenant),
     ...leadStore(tenant),
@@ -50,7 +67,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...updateStore(tenant),
     ...outboxStore(tenant),
     ...noteStore(tenant),
-    ...accessStore(tenant),
+    ...roleStore(tenant),
     ...rulesStore(tenant),
     ...auditStore(tenant),
     ...coachingStore(tenant),

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Database } from '../../src/store/engine/database.ts';
 import { cardTests } from './portal-store/cards.ts';
 import { changesTests } from './portal-store/changes.ts';
-import { coachingTests } from './portal-store/coaching.ts';
 import { commitTests } from './portal-store/commits.ts';
 import { forecastTests } from './portal-store/forecasts.ts';
 import { calendarTests, goalTests } from './portal-store/goals.ts';
@@ -13,13 +12,14 @@ import { leadFlowTests } from './portal-store/lead-flow.ts';
 import { learningTests } from './portal-store/learning.ts';
 import { listTests } from './portal-store/lists.ts';
 import { pacePageTests } from './portal-store/pace-page.ts';
-import { partTests } from './portal-store/parts.ts';
 import { roundTripTests } from './portal-store/round-trips.ts';
 import { ruleTests } from './portal-store/rules.ts';
+import { settingTests } from './portal-store/settings.ts';
 import { summaryTests } from './portal-store/summaries.ts';
 import { surroundingTests } from './portal-store/surroundings.ts';
 import { tenantTests } from './portal-store/tenants.ts';
 import { updateTests } from './portal-store/updates.ts';
+import { warningCountTests } from './portal-store/warning-counts.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
 
 /** What every PortalStore keeps, whatever the engine. `open` gives a database of its own, which is closed at the end. */
@@ -56,8 +56,8 @@ export function portalStoreBattery(open: () => Promise<Database>): void {
   describe('answers acts on leads', () => handOverTests(subject));
   describe('keeps progress updates', () => updateTests(subject));
   describe('keeps rules', () => ruleTests(subject));
-  describe('keeps settings of warnings', () => coachingTests(subject));
-  describe('keeps personas, goals and the calendar', () => partTests(subject));
+  describe('counts warnings:', () => warningCountTests(subject));
+  describe('keeps what admins set:', () => settingTests(subject));
   describe('reads the flow of leads', () => leadFlowTests(subject));
   describe('looks around contacts', () => surroundingTests(subject));
   describe('lists records', () => listTests(subject));

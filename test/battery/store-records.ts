@@ -9,7 +9,8 @@ import type { MeasuredPace } from '../../src/domain/goals/pace.ts';
 import type { WhatWouldChange } from '../../src/domain/leads/explain/what-would-change.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
 import type { SyncedRecord } from '../../src/use-cases/ports/crm-source.ts';
-import type { ScoredContact, StreamState } from '../../src/use-cases/ports/portal-store.ts';
+import type { ScoredContact } from '../../src/use-cases/ports/lead-store.ts';
+import type { StreamState } from '../../src/use-cases/ports/sync-store.ts';
 
 /** A state to commit pages with. */
 export const current: StreamState = { phase: 'current', bookmark: 1_000 };

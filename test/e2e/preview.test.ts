@@ -5,10 +5,10 @@ import {
   attack,
   contacts,
   deals,
-  fakePortal,
   paceOf,
   pointsOf,
-} from '../preview/support/fake-portal.ts';
+  samplePortal,
+} from '../preview/support/sample-portal.ts';
 import { startFakePreview } from '../preview/support/start-fake-preview.ts';
 import { cardAt, launch, lookAs, noBrowser, none, openPage, picture } from './browser.ts';
 
@@ -165,7 +165,7 @@ walk(`the preview in a browser${noBrowser === null ? '' : ` (${noBrowser})`}`, (
 
   test('a portal without records says what would fill it', async () => {
     const nothing = { rows: [], total: 0 };
-    const data = fakePortal({ contacts: async () => nothing, deals: async () => nothing });
+    const data = samplePortal({ contacts: async () => nothing, deals: async () => nothing });
     const empty = await startFakePreview({ ...(await built()), data });
     const { page, misdeeds, close } = await openPage(browser, WIDE);
     await page.goto(`${empty.url}/contacts`);

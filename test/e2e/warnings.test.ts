@@ -49,7 +49,7 @@ walk(`warnings as settings in a browser${noBrowser === null ? '' : ` (${noBrowse
     await pressAt(page, /^Save$/, 'Shift+Tab');
     await line(page, 'Saved. It holds from the next run on');
     await picture(page, 'warnings-saved');
-    await line(page, /Last set by/);
+    await line(page, /Last changed by/);
     while ((await unowned(page)) !== 'no contact.') await page.waitForTimeout(500);
     await pressAt(page, /^Back to usual/);
     await line(page, 'Unsaved changes: 1');

@@ -379,7 +379,7 @@ test('what stands open in the sidebar is read at a glance', async () => {
   const { renderer } = await show(scoredLead({ signals: { warnings, moreWarnings: 2, prompt } }));
   const lines = openWords(renderer.getRootNode()).split('\n');
   expect(lines.length).toBeLessThanOrEqual(18);
-  expect(longestBut(lines, 'contact-no-owner')).toBeLessThanOrEqual(60);
+  expect(longestBut(lines, 'contact-no-owner')).toBeLessThanOrEqual(80);
   expect(lines).toContain('Act now: Emails do not reach this lead');
   expect(lines).not.toContain('contact-unreachable evidence');
 });

@@ -1,12 +1,13 @@
 import { Button, LoadingButton, SearchInput, Select } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { People } from '../../extensions/settings/people/People.tsx';
+import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
 import {
-  type AssignRoleAnswer,
   assignRoleRequest,
   type RolesAnswer,
   rolesAnswerSchema,
 } from '../../src/contract/settings/roles.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { type Asked, answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
 
 const { crm, ...noRecord } = contextAt('settings');
@@ -43,16 +44,23 @@ const stranger: Person = {
 };
 const page = (...people: Person[]): Shown => ({
   state: 'shown',
+  seen: '0123456789abcdef',
+  last: null,
   people,
   takesEffect: 'A change holds within five minutes at most.',
 });
 
 const bodyOf = ({ options }: Asked) => assignRoleRequest.parse((options as { body: unknown }).body);
 
-async function show(shown: RolesAnswer, ...answers: AssignRoleAnswer[]) {
-  const asked = answerWith(({ url }) =>
-    json(url.pathname === '/v1/settings/roles' ? rolesAnswerSchema.parse(shown) : answers.shift()),
-  );
+/** The page, as what was done leaves it. */
+async function show(first: RolesAnswer, ...answers: ChangeSettingAnswer[]) {
+  let shown = first;
+  const asked = answerWith((question) => {
+    if (question.url.pathname === '/v1/settings/roles') return json(rolesAnswerSchema.parse(shown));
+    const answer = answers.shift();
+    if (answer?.state === 'done') shown = withRole(shown, bodyOf(question));
+    return json(answer);
+  });
   const renderer = await drawn(<People context={noRecord} />, 'settings');
   const text = () => words(renderer.getRootNode());
   return {
@@ -81,7 +89,14 @@ async function show(shown: RolesAnswer, ...answers: AssignRoleAnswer[]) {
   };
 }
 
-const done = { state: 'done' } as const;
+const done: ChangeSettingAnswer = { state: 'done', differences: [] };
+
+function withRole(shown: RolesAnswer, { user, role }: ReturnType<typeof bodyOf>): RolesAnswer {
+  if (shown.state !== 'shown') return shown;
+  const given = { role, assigned: true, suggestion: null };
+  const people = shown.people.map((each) => (each.userId === user ? { ...each, ...given } : each));
+  return { ...shown, people };
+}
 
 describe('people on the settings page', () => {
   test('are listed with their role, their teams and what HubSpot suggests', async () => {
@@ -103,7 +118,12 @@ describe('people on the settings page', () => {
     press('Make Ben Osei admin');
     await says('Ben Osei is admin now');
     await says('2 admins, 0 managers, 0 marketers, 0 reps.');
-    expect(acts()).toEqual([{ key: expect.any(String), user: '8', role: 'admin' }]);
+    expect(acts()).toEqual([
+      {
+        ...{ key: expect.any(String), user: '8', role: 'admin' },
+        ...{ seen: '0123456789abcdef', dryRun: false },
+      },
+    ]);
   });
 
   test('take a suggestion over with one click, and it can be undone', async () => {
@@ -125,6 +145,28 @@ describe('people on the settings page', () => {
     press('Make Ana Ruiz rep');
     await says(why);
     expect(text()).toContain('1 admin');
+  });
+
+  test('the second of two admins is told what the first did, and nothing is changed', async () => {
+    const last = {
+      by: { id: '9', name: 'Cleo Admin' },
+      via: 'settings page' as const,
+      at: '2026-11-23T11:00:00Z',
+      act: asWritten('Made Ben Osei marketer.'),
+      differences: [],
+    };
+    const differences = [asWritten('Ben Osei (user 8): marketer, now manager.')];
+    const { press, says, text } = await show(page(ana, ben), {
+      state: 'moved on',
+      last,
+      differences,
+    });
+    press('Make manager');
+    await says('Somebody else changed this meanwhile');
+    expect(text()).toContain('Made Ben Osei marketer.');
+    expect(text()).toContain('Ben Osei (user 8): marketer, now manager.');
+    press('Read it again and keep what I typed');
+    await says('Suggested: manager');
   });
 
   test('are found by name, address and team, and by what they are', async () => {

@@ -83,7 +83,7 @@ describe('files of rules on the settings page', () => {
         part: 'warnings',
         differences: [],
         problems: ['There is no warning "old".'],
-        send: { revision: 2, warnings: [], promptsOff: [] },
+        send: { seen, warnings: [], promptsOff: [] },
       },
     ];
     const { paste, press, says, text, asked } = await shown({ ...imported, parts });

@@ -6,6 +6,7 @@ import {
   type SuggestionsAnswer,
   suggestionsAnswerSchema,
 } from '../../src/contract/settings/suggestions.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 import { words } from './card-stage.tsx';
 import { done, drafted, type Shown, show, showWith, untouched } from './rules-stage.tsx';
 import { backTest, dryRun, trialOf } from './trial-samples.ts';
@@ -197,16 +198,22 @@ describe('what outcomes suggest', () => {
 
   test('is not taken over into a draft that somebody else saved meanwhile', async () => {
     const { says, press, text } = await shown({
-      state: 'draft moved on',
+      state: 'moved on',
       revision: 5,
-      savedBy: { id: '8', name: 'Ana Ruiz' },
-      savedAt: '2026-11-23T10:00:00Z',
+      last: {
+        by: { id: '8', name: 'Ana Ruiz' },
+        via: 'settings page',
+        at: '2026-11-23T10:00:00Z',
+        act: asWritten('Saved the draft.'),
+        differences: [],
+      },
       differences: [],
     });
     await says('Make it +6');
     press('Make it +6');
-    await says('Ana Ruiz saved the draft meanwhile');
-    expect(text()).toContain('Show their draft');
+    await says('Somebody else changed this meanwhile');
+    expect(text()).toContain('Saved the draft.');
+    expect(text()).toContain('Read it again');
   });
 
   test('says why there is none', async () => {

@@ -75,7 +75,9 @@ describe('the schedule on the settings page', () => {
   });
 
   test('that somebody else set meanwhile is not overwritten', async () => {
-    const { renderer, press, says } = await show(page, { state: 'moved on', last: null });
+    const { renderer, press, says } = await show(page, {
+      ...{ state: 'moved on', last: null, differences: [] },
+    });
     renderer.findAll(Select)[0]?.props.onChange?.('hourly');
     await says('Save the schedule');
     press('Save the schedule');

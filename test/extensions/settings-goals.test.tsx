@@ -6,14 +6,14 @@ import {
   calendarPageSchema,
   changeCalendarRequest,
 } from '../../src/contract/settings/calendar.ts';
+import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
 import {
   changeGoalsRequest,
   type GoalsSettingsPage,
   goalsSettingsPageSchema,
 } from '../../src/contract/settings/goals.ts';
-import type { ChangePartAnswer } from '../../src/contract/settings/parts.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
-import { noRecord, showPart } from './part-stage.tsx';
+import { noRecord, showSetting } from './setting-stage.tsx';
 
 const seen = '0123456789abcdef';
 const own = {
@@ -63,8 +63,8 @@ const calendar: CalendarPage = {
   ],
 };
 
-const show = (...answers: ChangePartAnswer[]) =>
-  showPart(
+const show = (...answers: ChangeSettingAnswer[]) =>
+  showSetting(
     <Goals context={noRecord} />,
     {
       '/v1/settings/goals': goalsSettingsPageSchema.parse(goals),
@@ -73,7 +73,7 @@ const show = (...answers: ChangePartAnswer[]) =>
     ...answers,
   );
 
-const done: ChangePartAnswer = { state: 'done', differences: [] };
+const done: ChangeSettingAnswer = { state: 'done', differences: [] };
 
 describe('goals on the settings page', () => {
   test('are listed with their targets; those of HubSpot are changed there', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Personas } from '../../extensions/settings/personas/Personas.tsx';
-import type { ChangePartAnswer } from '../../src/contract/settings/parts.ts';
+import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
 import {
   changePersonasRequest,
   type PersonasPage,
@@ -8,7 +8,7 @@ import {
 } from '../../src/contract/settings/personas.ts';
 import { defaultPersonas } from '../../src/domain/leads/personas/default-personas.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
-import { noRecord, showPart } from './part-stage.tsx';
+import { noRecord, showSetting } from './setting-stage.tsx';
 
 const page: PersonasPage = {
   state: 'shown',
@@ -24,8 +24,8 @@ const page: PersonasPage = {
   channels: [{ name: 'Paid Social', leads: 1_812 }],
 };
 
-const show = (shown: PersonasPage, ...answers: ChangePartAnswer[]) =>
-  showPart(
+const show = (shown: PersonasPage, ...answers: ChangeSettingAnswer[]) =>
+  showSetting(
     <Personas context={noRecord} />,
     { '/v1/settings/personas': personasPageSchema.parse(shown) },
     ...answers,
@@ -83,12 +83,15 @@ describe('personas on the settings page', () => {
         act: asWritten('Defined the personas.'),
         differences: [asWritten('"Buyer" is new: "jobtitle" as text known.')],
       },
+      differences: [asWritten('"Buyer" goes.')],
     });
     press('Remove Manager or team lead');
     await says('Unsaved changes');
     press('Save the personas');
     await says('Somebody else changed this meanwhile');
     await says('"Buyer" is new');
+    await says('What yours would change about theirs:');
+    await says('"Buyer" goes.');
     press('Read it again and keep what I typed');
     await says('Unsaved changes');
     expect(text()).not.toContain('Remove Manager or team lead');

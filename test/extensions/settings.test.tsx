@@ -64,10 +64,15 @@ describe('the scoring rules on the settings page', () => {
     const { press, acts, setPoints, says } = await show(
       drafted,
       {
-        state: 'draft moved on',
+        state: 'moved on',
         revision: 4,
-        savedBy: { id: '8', name: 'Ana Ruiz' },
-        savedAt: '2026-11-23T10:00:00Z',
+        last: {
+          by: { id: '8', name: 'Ana Ruiz' },
+          via: 'settings page',
+          at: '2026-11-23T10:00:00Z',
+          act: asWritten('Saved the draft.'),
+          differences: [],
+        },
         differences: [
           {
             say: 'line gives',
@@ -86,8 +91,9 @@ describe('the scoring rules on the settings page', () => {
     await says('Unsaved changes: 1');
     press('Save the draft');
     await says('"Seniority": "Vice president" gives +20 instead of +9.');
+    press('Read it again and keep what I typed');
     await says('Unsaved changes: 1');
-    press('Save mine over it');
+    press('Save the draft');
     await says('Saved.');
     expect(acts().map((act) => 'revision' in act && act.revision)).toEqual([3, 4]);
   });

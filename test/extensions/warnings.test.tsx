@@ -1,13 +1,13 @@
 import { Button, Checkbox, LoadingButton, NumberInput, Toggle } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { Warnings } from '../../extensions/settings/warnings/Warnings.tsx';
+import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
 import {
-  type ChangeCoachingAnswer,
-  type CoachingPage,
-  changeCoachingRequest,
-  coachingPageSchema,
+  changeWarningsRequest,
   type WarningSettingView,
-} from '../../src/contract/settings/coaching.ts';
+  type WarningsPage,
+  warningsPageSchema,
+} from '../../src/contract/settings/warnings.ts';
 import { type Asked, answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
 
 const { crm, ...noRecord } = contextAt('settings');
@@ -34,18 +34,23 @@ const noNextStep: WarningSettingView = {
   carried: 0,
   prompts: [],
 };
-const page: Extract<CoachingPage, { state: 'shown' }> = {
+const page: Extract<WarningsPage, { state: 'shown' }> = {
   state: 'shown',
-  revision: 3,
-  savedBy: { id: '8', name: 'Ana Ruiz' },
-  savedAt: '2026-11-23T10:00:00Z',
+  seen: '0123456789abcdef',
+  last: {
+    by: { id: '8', name: 'Ana Ruiz' },
+    via: 'settings page',
+    at: '2026-11-23T10:00:00Z',
+    act: { say: 'warnings set', with: {} },
+    differences: [],
+  },
   warnings: [noOwner, noNextStep],
 };
 
-async function show(shown: CoachingPage, ...answers: ChangeCoachingAnswer[]) {
+async function show(shown: WarningsPage, ...answers: ChangeSettingAnswer[]) {
   const asked = answerWith(({ url }) =>
     json(
-      url.pathname === '/v1/settings/coaching' ? coachingPageSchema.parse(shown) : answers.shift(),
+      url.pathname === '/v1/settings/coaching' ? warningsPageSchema.parse(shown) : answers.shift(),
     ),
   );
   const renderer = await drawn(<Warnings context={noRecord} />, 'settings');
@@ -69,15 +74,15 @@ async function show(shown: CoachingPage, ...answers: ChangeCoachingAnswer[]) {
 }
 
 const bodyOf = ({ options }: Asked) =>
-  changeCoachingRequest.parse((options as { body: unknown }).body);
-const done = { state: 'done', revision: 4 } as const;
+  changeWarningsRequest.parse((options as { body: unknown }).body);
+const done: ChangeSettingAnswer = { state: 'done', differences: [] };
 
 describe('warnings on the settings page', () => {
   test('are listed with what they say, from when, and how many records carry them', async () => {
     const { renderer, text } = await show(page);
     expect(text()).toContain('answers on the first day count most. Now on 1,212 contacts.');
     expect(text()).toContain('happens to think of it. Now on no deal.');
-    expect(text()).toContain('Last set by Ana Ruiz on');
+    expect(text()).toContain('Last changed by Ana Ruiz on');
     expect(renderer.findAll(Toggle).map(({ props }) => [props.label, props.checked])).toEqual([
       ['Nobody owns this lead', true],
       ['No next step planned', false],
@@ -88,7 +93,7 @@ describe('warnings on the settings page', () => {
     ]);
   });
 
-  test('are changed on the page, and saved whole with the revision that was seen', async () => {
+  test('are changed on the page, and saved whole with the mark of what was seen', async () => {
     const { renderer, press, says, acts, reads } = await show(page, done);
     renderer.findAll(NumberInput)[0]?.props.onChange?.(5);
     await says('Unsaved changes: 1');
@@ -100,7 +105,8 @@ describe('warnings on the settings page', () => {
     expect(acts()).toEqual([
       {
         key: expect.any(String),
-        revision: 3,
+        seen: page.seen,
+        dryRun: false,
         warnings: [
           { id: 'contact-no-owner', on: true, limit: 5 },
           { id: 'deal-no-next-step', on: true, limit: 10 },
@@ -138,7 +144,7 @@ describe('warnings on the settings page', () => {
     const wrong = 'Days without an owner: 99 is not possible. Enter a whole number from 1 to 30.';
     const { renderer, press, says } = await show(page, {
       state: 'refused',
-      problems: [{ id: 'contact-no-owner', wrong }],
+      problems: [{ field: 'contact-no-owner', wrong }],
     });
     renderer.findAll(NumberInput)[0]?.props.onChange?.(99);
     await says('Unsaved changes: 1');
@@ -156,9 +162,7 @@ describe('warnings on the settings page', () => {
       page,
       {
         state: 'moved on',
-        revision: 4,
-        savedBy: { id: '9', name: 'Ben Osei' },
-        savedAt: '2026-11-23T11:00:00Z',
+        last: page.last && { ...page.last, by: { id: '9', name: 'Ben Osei' } },
         differences: [
           { say: 'warning switched', with: { warning: 'contact-no-owner', on: false } },
         ],
@@ -168,11 +172,14 @@ describe('warnings on the settings page', () => {
     renderer.findAll(Toggle)[0]?.props.onChange?.(false);
     await says('Unsaved changes: 1');
     press('Save');
-    await says('Ben Osei set warnings on');
+    await says('Somebody else changed this meanwhile');
+    await says('Ben Osei, ');
     await says('"Nobody owns this lead": switched off.');
-    press('Save mine over it');
+    press('Read it again and keep what I typed');
+    await says('Unsaved changes: 1');
+    press('Save');
     await says('Saved.');
-    expect(acts().map(({ revision }) => revision)).toEqual([3, 4]);
+    expect(acts()[1]?.warnings[0]).toEqual(acts()[0]?.warnings[0]);
   });
 
   test('are for admins', async () => {

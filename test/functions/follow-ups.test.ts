@@ -13,7 +13,7 @@ const [set, dry] = [
 ];
 const changed = { state: 'done' as const, differences: [asWritten('Something.')] };
 const wouldDo = { state: 'would do' as const, differences: [asWritten('Something.')] };
-const movedOn = { state: 'moved on', last: null } as const;
+const movedOn = { state: 'moved on' as const, last: null, differences: [] };
 const rulesChanged = { state: 'done', revision: 2, version: 'rules-1' } as const;
 const version = 'rules-1';
 const publishing = { note: null, shadowDays: 0, scores: 'all leads' } as const;
@@ -78,8 +78,8 @@ const cases: { readonly [Name in ActName]: readonly Case<Name>[] } = {
   ],
   acceptSuggestion: [[{ key, revision: 1, id: '1' }, rulesChanged, null]],
   changeWarnings: [
-    [{ key, revision: 1, warnings: [], promptsOff: [] }, { state: 'done', revision: 2 }, 'score'],
-    [{ key, revision: 1, warnings: [], promptsOff: [] }, { state: 'not possible', why: '' }, null],
+    [{ ...set, warnings: [], promptsOff: [] }, changed, 'score'],
+    [{ ...dry, warnings: [], promptsOff: [] }, wouldDo, null],
   ],
   changePersonas: [
     [{ ...set, personas: [] }, changed, 'score'],
@@ -96,7 +96,7 @@ const cases: { readonly [Name in ActName]: readonly Case<Name>[] } = {
   ],
   changeSchedule: [[{ ...set, schedule }, changed, null]],
   runNow: [[{ key }, { state: 'asked' }, 'sync']],
-  assignRole: [[{ key, user: '1', role: 'admin' }, { state: 'done' }, null]],
+  assignRole: [[{ ...set, user: '1', role: 'admin' }, changed, null]],
 };
 
 function followingOf<Name extends ActName>(

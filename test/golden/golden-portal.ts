@@ -9,6 +9,7 @@ import type { World } from '../../src/sandbox/world.ts';
 import { startService } from '../../src/service/start-service.ts';
 import type { Mail } from '../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
+import { giveRole } from '../support/set-up.ts';
 import { postOf, signedFetch } from '../support/signed-fetch.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
@@ -74,7 +75,7 @@ export async function openGoldenPortal(end: number): Promise<GoldenPortal> {
   const tools = portalTools(store, source, clock, 0, { mail, crm: writer });
   const people = peopleOf(world);
   for (const { userId, role } of people.all) {
-    if (role !== 'rep') await store.assignRole(userId, role);
+    if (role !== 'rep') await giveRole(store, userId, role);
   }
   const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const service = await startService({

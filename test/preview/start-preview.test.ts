@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { PreviewOptions } from '../../src/preview/preview-options.ts';
 import { startPreview } from '../../src/preview/start-preview.ts';
-import { attack, fakePortal } from './support/fake-portal.ts';
 import type { Answer } from './support/fake-service.ts';
+import { attack, samplePortal } from './support/sample-portal.ts';
 import { fakeOptions, startFakePreview } from './support/start-fake-preview.ts';
 
 const run = promisify(execFile);
@@ -287,6 +287,24 @@ describe('who is looking', () => {
     expect(service.received[0]?.target).toContain('userId=9001');
   });
 
+  test('the switch decides in which locale: cards, numbers and dates follow; one that is not listed counts for nothing', async () => {
+    const file = new URL(import.meta.url).pathname;
+    const locations = ['crm.record.tab'] as const;
+    const card = { name: 'lead', title: 'Lead', objectType: 'contact', locations, file } as const;
+    const { url, post } = await start({ cards: [card] });
+    expect((await pageAt(url)).page.frame.locale).toBe('en-GB');
+    const response = await post('/preview/viewer', 'userId=9011&locale=de-DE&back=/', form);
+    expect(response.status).toBe(303);
+    const cookies = response.headers.getSetCookie().map((each) => each.split(';')[0]);
+    const { frame, content } = (await pageAt(`${url}/contacts/5001`, cookies.join('; '))).page;
+    expect([frame.viewer, frame.locale]).toEqual(['9011', 'de-DE']);
+    expect(content.cards[0].context.user).toMatchObject({ locale: 'de-de', language: 'de' });
+    const back = await post('/preview/viewer', 'userId=9011&locale=en-GB&back=/', form);
+    expect(back.headers.getSetCookie()[1]).toMatch(/^pacekeeper_preview_locale=; /);
+    const strange = 'pacekeeper_preview_locale=xx';
+    expect((await pageAt(url, strange)).page.frame.locale).toBe('en-GB');
+  });
+
   test.each(['//evil.example', 'https://evil.example', '/\\evil.example'])(
     'the way back stays on this server: %s',
     async (back) => {
@@ -352,7 +370,7 @@ describe('pages', () => {
         record: 'contact 5001',
         label: 'Number of page views',
         value: 'lots',
-        reason: 'is not a number',
+        reason: expect.stringMatching(/^not a number: /),
       },
     ]);
     expect(content.related[0]).toMatchObject({ path: '/deals/7001' });
@@ -397,12 +415,12 @@ describe('pages', () => {
   );
 
   test('a portal that was never synced says so', async () => {
-    const { url } = await start({ data: fakePortal({ schema: async () => null }) });
+    const { url } = await start({ data: samplePortal({ schema: async () => null }) });
     expect((await pageAt(url)).page.content.message).toContain('Nothing has been synced yet');
   });
 
   test('a fault is a page with a reference, without the cause', async () => {
-    const data = fakePortal({
+    const data = samplePortal({
       contact: async () => {
         throw new Error('password is hunter2');
       },

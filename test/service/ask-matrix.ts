@@ -41,9 +41,9 @@ export const matrix: {
   acceptSuggestion: async () => ({ key: freshKey(), revision: 1, id: 'one' }),
   readRulesFile: async () => ({ text: 'property,operator,value,points' }),
   readWarnings: nothing,
-  changeWarnings: async () => ({
+  changeWarnings: async (store) => ({
     key: freshKey(),
-    revision: 0,
+    seen: markOf(await store.coachingSettings()),
     warnings: [],
     promptsOff: ['only-looking'],
   }),

@@ -17,6 +17,7 @@ import {
   warning,
 } from '../battery/store-records.ts';
 import { goalChanges } from '../support/goal-changes.ts';
+import { giveRole } from '../support/set-up.ts';
 import { type Asker, signedFetch, signedRequest } from '../support/signed-fetch.ts';
 import { secret, startService, type TestService } from '../support/start-service.ts';
 
@@ -51,7 +52,7 @@ async function fill(store: PortalStore): Promise<void> {
     ...schemaOf(portalId),
     owners: [owner('1', '11', 'Ana Lind'), owner('2', '12', 'Ben Osei')],
   });
-  await store.assignRole('13', 'admin');
+  await giveRole(store, '13', 'admin');
   const contacts = [
     contactOf('51', { name: canary, ownerId: '1' }),
     contactOf('52', { name: canary, ownerId: '2' }),

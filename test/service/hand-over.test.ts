@@ -5,6 +5,7 @@ import { handOverPageSchema } from '../../src/contract/hand-over-page.ts';
 import { leadQualityCardSchema } from '../../src/contract/lead-quality-card.ts';
 import type { Owner } from '../../src/domain/crm/owner.ts';
 import { contactOf, current, page, schemaOf, scoredOf } from '../battery/store-records.ts';
+import { giveRole } from '../support/set-up.ts';
 import { freshKey, startService, type TestService } from '../support/start-service.ts';
 
 const users = { rep: '11', colleague: '12', marketer: '21', admin: '31', stranger: '999' };
@@ -23,8 +24,8 @@ beforeAll(async () => {
     fill: async (store) => {
       const owners = [owner('1', '11', 'Ana Lind'), owner('2', '12', 'Ben Osei')];
       await store.saveSchema({ ...schemaOf(store.portalId), owners });
-      await store.assignRole(users.marketer, 'marketer');
-      await store.assignRole(users.admin, 'admin');
+      await giveRole(store, users.marketer, 'marketer');
+      await giveRole(store, users.admin, 'admin');
     },
   });
 }, 60_000);

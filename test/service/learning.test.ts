@@ -7,6 +7,7 @@ import { english } from '../../src/words/english.ts';
 import { say } from '../../src/words/say.ts';
 import { learnedOf, reportOf } from '../battery/portal-store/learning.ts';
 import { schemaOf } from '../battery/store-records.ts';
+import { giveRole } from '../support/set-up.ts';
 import { freshKey, startService, type TestService } from '../support/start-service.ts';
 
 const users = { rep: '11', manager: '12', marketer: '21', admin: '31' };
@@ -29,7 +30,7 @@ beforeEach(async () => {
   const tags = { objectType: 'contact', name: 'tags', label, type: 'string', options: [] } as const;
   await store.saveSchema({ ...schemaOf(portalId), definitions: [tags] });
   for (const role of ['manager', 'marketer', 'admin'] as const) {
-    await store.assignRole(users[role], role);
+    await giveRole(store, users[role], role);
   }
 });
 

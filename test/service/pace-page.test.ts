@@ -4,6 +4,7 @@ import { pacePageSchema } from '../../src/contract/pace-page.ts';
 import type { Owner } from '../../src/domain/crm/owner.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { goalOf, measuredOf, schemaOf } from '../battery/store-records.ts';
+import { giveRole } from '../support/set-up.ts';
 import { startService, type TestService } from '../support/start-service.ts';
 
 const users = { ana: '11', mara: '12', marketer: '21', admin: '31', stranger: '999' };
@@ -19,9 +20,9 @@ async function fill(store: PortalStore): Promise<void> {
   const { portalId } = store;
   const owners = [owner('1', users.ana, 'n'), owner('2', users.mara, 'n'), owner('3', '13', 's')];
   await store.saveSchema({ ...schemaOf(portalId), owners });
-  await store.assignRole(users.mara, 'manager');
-  await store.assignRole(users.marketer, 'marketer');
-  await store.assignRole(users.admin, 'admin');
+  await giveRole(store, users.mara, 'manager');
+  await giveRole(store, users.marketer, 'marketer');
+  await giveRole(store, users.admin, 'admin');
   const goals = ['1', '2', '3'].map((ownerId) =>
     goalOf(`${portalId}-${ownerId}`, {
       name: `canary-${portalId}`,

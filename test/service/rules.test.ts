@@ -113,9 +113,9 @@ describe('the rules, from draft to published', () => {
     await change({ act: 'save draft', revision: seen, scorecard: scored(20) }, 'admin');
     const late = { act: 'save draft', revision: seen, scorecard: scored(30) };
     expect(await change(late, 'secondAdmin')).toMatchObject({
-      state: 'draft moved on',
+      state: 'moved on',
       revision: seen + 1,
-      savedBy: { id: '31' },
+      last: { by: { id: '31' }, act: { say: 'draft saved' } },
       differences: [{ say: 'line gives', with: { line: 'Job title known', to: 30, before: 20 } }],
     });
     expect((await page()).draft.scorecard?.terms[0]?.bins[0]?.points).toBe(20);

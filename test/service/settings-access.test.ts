@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { askNames } from '../../functions/asks.ts';
-import { type AskName, asks } from '../../src/contract/asks.ts';
+import { type AskedOf, type AskName, asks } from '../../src/contract/asks.ts';
 import { auditAnswerSchema, auditExportSchema } from '../../src/contract/settings/audit.ts';
+import { changeSettingAnswerSchema } from '../../src/contract/settings/change-setting.ts';
 import {
   propertiesAnswerSchema,
   propertyValuesSchema,
 } from '../../src/contract/settings/properties.ts';
-import { assignRoleAnswerSchema, rolesAnswerSchema } from '../../src/contract/settings/roles.ts';
+import { rolesAnswerSchema } from '../../src/contract/settings/roles.ts';
+import { usualCoaching } from '../../src/domain/coaching/coaching-settings.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
 import { auditWords } from '../../src/words/audit-words.ts';
 import { formatFor } from '../../src/words/format.ts';
@@ -94,7 +96,7 @@ describe('an admin', () => {
     expect((await service.secondStore.ruleBook()).draft.revision).toBe(0);
     expect(await service.secondStore.auditEntries(null, 9)).toEqual([]);
     expect(await service.secondStore.assignedRole(users.stranger)).toBeNull();
-    expect((await service.secondStore.coachingSettings()).revision).toBe(0);
+    expect(await service.secondStore.coachingSettings()).toEqual(usualCoaching);
   });
 });
 
@@ -134,37 +136,66 @@ describe('what rules can ask', () => {
 });
 
 describe('roles', () => {
-  const assign = async (user: string, role: string, by: User = 'admin') =>
-    assignRoleAnswerSchema.parse(
-      await (await service.post(asks.assignRole.path, by, { key: freshKey(), user, role })).json(),
-    );
-
-  test('are suggested from teams and from who owns nothing, and assigned by admins alone', async () => {
-    const response = await service.get(asks.readRoles.path, 'admin');
+  const page = async (by: User = 'admin') => {
+    const response = await service.ask('readRoles', by, {});
     const answer = rolesAnswerSchema.parse(await response.json());
     if (answer.state !== 'shown') throw new Error(answer.state);
-    expect(answer.people.find(({ userId }) => userId === users.rep)).toMatchObject({
+    return answer;
+  };
+  const assign = async (asked: Omit<AskedOf<'assignRole'>, 'key'>, by: User = 'admin') => {
+    const response = await service.ask('assignRole', by, { key: freshKey(), ...asked });
+    return changeSettingAnswerSchema.parse(await response.json());
+  };
+
+  test('are suggested from teams and from who owns nothing, and assigned by admins alone', async () => {
+    const { people, seen } = await page();
+    expect(people.find(({ userId }) => userId === users.rep)).toMatchObject({
       name: 'Ana Lind',
       role: 'rep',
       assigned: false,
       suggestion: null,
     });
-    expect(await assign(users.rep, 'manager')).toEqual({ state: 'done' });
+    const differences = [asWritten('Ana Lind (user 11): rep, now manager.')];
+    const asked = { user: users.rep, role: 'manager', seen } as const;
+    expect(await assign({ ...asked, dryRun: true })).toEqual({ state: 'would do', differences });
+    expect(await assign(asked)).toEqual({ state: 'done', differences });
     expect(await service.store.assignedRole(users.rep)).toBe('manager');
     expect((await service.store.auditEntries(null, 1))[0]).toMatchObject({
       byId: users.admin,
+      subject: 'roles',
       act: asWritten('Made Ana Lind manager.'),
-      differences: [asWritten('Ana Lind (user 11): rep, now manager.')],
+      differences,
     });
   });
 
-  test('leave one admin, also when two are taken away at once', async () => {
-    await assign(users.stranger, 'rep');
-    // Both are known as admins for five minutes: the roles themselves decide, not what is remembered of them.
-    await service.get(asks.readRoles.path, 'secondAdmin');
+  test('tell the second of two who give one what was given meanwhile, and by whom', async () => {
+    const { seen } = await page();
     const both = await Promise.all([
-      assign(users.secondAdmin, 'rep', 'admin'),
-      assign(users.admin, 'rep', 'secondAdmin'),
+      assign({ user: users.rep, role: 'marketer', seen }, 'admin'),
+      assign({ user: users.rep, role: 'rep', seen }, 'secondAdmin'),
+    ]);
+    expect(both.map(({ state }) => state).toSorted()).toEqual(['done', 'moved on']);
+    const told = both.find(({ state }) => state === 'moved on');
+    const first = both[0].state === 'done' ? users.admin : users.secondAdmin;
+    expect(told).toMatchObject({
+      last: { by: { id: first }, act: expect.stringMatching(/^Made Ana Lind/) },
+      differences: [expect.stringMatching(/^Ana Lind \(user 11\): /)],
+    });
+  });
+
+  test('are given whatever they are where it is not said what was seen', async () => {
+    const { state } = await assign({ user: users.rep, role: 'admin' });
+    expect(state).toBe('done');
+    await assign({ user: users.rep, role: 'rep' });
+  });
+
+  test('leave one admin, also when two are taken away at once', async () => {
+    await assign({ user: users.stranger, role: 'rep' });
+    // Both are known as admins for five minutes: the roles themselves decide, not what is remembered of them.
+    await page('secondAdmin');
+    const both = await Promise.all([
+      assign({ user: users.secondAdmin, role: 'rep' }, 'admin'),
+      assign({ user: users.admin, role: 'rep' }, 'secondAdmin'),
     ]);
     expect(both.map(({ state }) => state).toSorted()).toEqual(['done', 'not possible']);
     const roles = [...(await service.store.assignedRoles()).values()];

@@ -4,6 +4,7 @@ import { contactProperties } from '../../src/sandbox/standard/contact-properties
 import type { Database } from '../../src/store/engine/database.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { schemaOf } from '../battery/store-records.ts';
+import { giveRole } from '../support/set-up.ts';
 import { startService } from '../support/start-service.ts';
 
 export { freshKey } from '../support/start-service.ts';
@@ -55,10 +56,10 @@ async function fill(store: PortalStore): Promise<void> {
       { ...owner, id: '3', userId: users.admin, name: 'Cleo Admin' },
     ],
   });
-  await store.assignRole(users.manager, 'manager');
-  await store.assignRole(users.marketer, 'marketer');
-  await store.assignRole(users.admin, 'admin');
-  await store.assignRole(users.secondAdmin, 'admin');
+  await giveRole(store, users.manager, 'manager');
+  await giveRole(store, users.marketer, 'marketer');
+  await giveRole(store, users.admin, 'admin');
+  await giveRole(store, users.secondAdmin, 'admin');
 }
 
 /** Starts it; give `close` to afterAll. */

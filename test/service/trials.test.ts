@@ -18,9 +18,9 @@ import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { suggestionWords } from '../../src/words/en/suggestions.ts';
 import { english } from '../../src/words/english.ts';
 import { learnedOf, reportOf } from '../battery/portal-store/learning.ts';
-import { current, dealOf, schemaOf, withHistory } from '../battery/store-records.ts';
+import { schemaOf } from '../battery/store-records.ts';
 import { exampleCard, exampleTerm } from '../domain/leads/scorecard/example-card.ts';
-import { generatedLeads } from '../use-cases/leads/learn/generated-leads.ts';
+import { generatedLeads, saveLeads } from '../use-cases/leads/learn/generated-leads.ts';
 import { freshKey, type SettingsService, startSettingsService } from './settings-service.ts';
 
 const now = Date.UTC(2026, 10, 23);
@@ -44,23 +44,7 @@ beforeAll(async () => {
       { ...owner, id: '2', userId: '12', name: 'Ben Osei' },
     ],
   });
-  for (let start = 0; start < leads.length; start += 500) {
-    const some = leads.slice(start, start + 500);
-    const deals = some.flatMap(({ contact: { id }, firstWonAt }) =>
-      firstWonAt === null
-        ? []
-        : withHistory(
-            dealOf(`9${id}`, { outcome: 'won', closeDate: firstWonAt, contactIds: [id] }),
-          ),
-    );
-    await store.commitPage('deals', deals, current, now);
-    const page = some.map(({ contact, changes, firstWonAt }, index) => {
-      const ownerId = [null, '1', '2'][(start + index) % 3] ?? null;
-      const dealIds = firstWonAt === null ? [] : [`9${contact.id}`];
-      return withHistory({ ...contact, ownerId, dealIds }, ...changes);
-    });
-    await store.commitPage('contacts', page, current, now);
-  }
+  await saveLeads(store, leads, now, (place) => [null, '1', '2'][place % 3] ?? null);
 }, 120_000);
 afterAll(() => service.close());
 

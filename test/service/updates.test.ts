@@ -11,6 +11,7 @@ import { noDelivery } from '../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { sendUpdates } from '../../src/use-cases/updates/send-updates.ts';
+import { giveRole } from '../support/set-up.ts';
 import { freshKey, startService, type TestService } from '../support/start-service.ts';
 import {
   monday,
@@ -37,7 +38,7 @@ beforeEach(async () => {
   service.setClock(monday);
   store = service.connect(portalId);
   await seedTeam(store);
-  await store.assignRole(users.admin, 'admin');
+  await giveRole(store, users.admin, 'admin');
 });
 
 const tell = (at = monday) =>

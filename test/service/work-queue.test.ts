@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { PgBoss } from 'pg-boss';
 import { type PortalTools, portalTools } from '../../src/composition/portal-tools.ts';
-import { asWritten } from '../../src/domain/told/told.ts';
 import { noLimits } from '../../src/hubspot/http/limits.ts';
 import { hubspotSource } from '../../src/hubspot/hubspot-source.ts';
 import { generateWorld } from '../../src/sandbox/generator/generate-world.ts';
@@ -9,6 +9,7 @@ import { openMetrics } from '../../src/service/metrics.ts';
 import { ownSlots, startSchedule } from '../../src/service/schedule.ts';
 import { openWorkQueue, type WorkQueue } from '../../src/service/work-queue.ts';
 import type { Database } from '../../src/store/engine/database.ts';
+import { setUp } from '../support/set-up.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
 const now = Date.UTC(2026, 10, 2, 9);
@@ -73,6 +74,40 @@ async function until(condition: () => boolean): Promise<void> {
 const done = (step: string) => entries.filter(({ message }) => message === `${step}: done`);
 
 describe('the work queue', () => {
+  test('refuses a step that it does not know, in words and in the log, and syncs nothing', async () => {
+    await openQueue();
+    const boss = new PgBoss({ connectionString: database.connectionString });
+    await boss.start();
+    try {
+      const job = { portalId, slot: '2026-11-02T09:00Z', step: 'telepathy', slice: 0 };
+      const id = await boss.send('portal-work', job, { retryLimit: 0 });
+      const found = async () => (await boss.findJobs('portal-work', { id: id ?? '' }))[0];
+      await until(() => entries.length > 0);
+      for (let tries = 0; (await found())?.state !== 'failed' && tries < 100; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      expect(await found()).toEqual(
+        expect.objectContaining({
+          state: 'failed',
+          output: expect.objectContaining({
+            message: expect.stringMatching(
+              /cannot do the queued work .*telepathy.*sync, learn, score/,
+            ),
+          }),
+        }),
+      );
+    } finally {
+      await boss.stop({ graceful: false });
+    }
+    expect(entries).toEqual([
+      {
+        fields: expect.objectContaining({ step: 'telepathy', error: expect.any(Error) }),
+        message: 'queued work was refused',
+      },
+    ]);
+    expect(await tools.store.counts()).toEqual(expect.objectContaining({ contacts: 0 }));
+  }, 60_000);
+
   test('syncs, learns, scores and paces a portal in turn', async () => {
     const queue = await openQueue();
     await queue.request(portalId, '2026-11-02T09:00Z');
@@ -148,24 +183,15 @@ describe('the schedule', () => {
   }, 60_000);
 
   test("goes by a portal's own schedule: one run for all that fires in one night, none while paused", async () => {
-    const set = (key: string, paused: boolean) =>
-      tools.store.changeSyncScheduleOnce({ userId: '1', key, asked: key, at: now }, () => ({
-        answer: true,
-        change: {
-          to: { every: 'nightly', hour: 2, paused },
-          audit: {
-            ...{ at: now, byId: '1', via: 'settings page', subject: 'schedule' },
-            ...{ act: asWritten('Set it.'), differences: [] },
-          },
-        },
-      }));
+    const set = (paused: boolean) =>
+      setUp(tools.store, 'schedule', { every: 'nightly', hour: 2, paused }, now);
     const slots = ownSlots({ toolsOf: () => tools });
     const moments = ['2026-11-02T09:00Z', '2026-11-02T09:15Z'].map((text) => new Date(text));
     const asked = () => Promise.all(moments.map((moment) => slots(portalId, moment)));
     expect(await asked()).toEqual(['2026-11-02T09:00Z', '2026-11-02T09:15Z']);
-    await set('set-nightly-1', false);
+    await set(false);
     expect(await asked()).toEqual(['2026-11-02T02:00Z', '2026-11-02T02:00Z']);
-    await set('set-paused-1', true);
+    await set(true);
     expect(await asked()).toEqual([null, null]);
     const requests: string[] = [];
     const counting: WorkQueue = {

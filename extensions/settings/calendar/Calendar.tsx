@@ -1,22 +1,28 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
-import { PartFrame } from '../parts/PartFrame.tsx';
-import { CalendarDesk } from './CalendarDesk.tsx';
+import { SettingFrame } from '../shared/SettingFrame.tsx';
+import { CalendarForm } from './CalendarForm.tsx';
 import type { CalendarDraft } from './calendar-draft.ts';
 
 /** When the team works, for admins. What is unsaved stays when the page is read again. */
 export function Calendar({ context }: { readonly context: CardContext }) {
   const [draft, setDraft] = useState<CalendarDraft | null>(null);
   return (
-    <PartFrame
+    <SettingFrame
       ask="readCalendar"
       context={context}
       waiting="Reading the calendar…"
       why="A calendar is of people that HubSpot names. It shows here after the first sync, usually within minutes."
     >
-      {(page, desk) => (
-        <CalendarDesk page={page} desk={desk} context={context} draft={draft} onDraft={setDraft} />
+      {(page, actions) => (
+        <CalendarForm
+          page={page}
+          actions={actions}
+          context={context}
+          draft={draft}
+          onDraft={setDraft}
+        />
       )}
-    </PartFrame>
+    </SettingFrame>
   );
 }

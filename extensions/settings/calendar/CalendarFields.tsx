@@ -1,5 +1,5 @@
 import { Checkbox, Flex, Input, Select, Text, TextArea } from '@hubspot/ui-extensions';
-import { type OpenAnswer, problemProps } from '../parts/PartAnswer.tsx';
+import { type OpenChange, problemProps } from '../shared/NotSaved.tsx';
 import { type CalendarDraft, months, weekdays } from './calendar-draft.ts';
 
 /** What holds for everybody: fiscal year, weekend, public holidays, days off. */
@@ -9,7 +9,7 @@ export function CalendarFields({
   set,
 }: {
   readonly draft: CalendarDraft;
-  readonly answer: OpenAnswer | null;
+  readonly answer: OpenChange | null;
   readonly set: (fields: Partial<CalendarDraft>) => void;
 }) {
   return (

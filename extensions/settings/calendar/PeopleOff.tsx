@@ -1,6 +1,6 @@
 import { Button, Flex, Input, Select, Text, TextArea } from '@hubspot/ui-extensions';
 import { Section } from '../../shared/Section.tsx';
-import { type OpenAnswer, problemProps } from '../parts/PartAnswer.tsx';
+import { type OpenChange, problemProps } from '../shared/NotSaved.tsx';
 import type { CalendarDraft, PersonDraft, ShownCalendar } from './calendar-draft.ts';
 
 /** What differs for reps: where they live, and when they are away. */
@@ -12,7 +12,7 @@ export function PeopleOff({
 }: {
   readonly page: Pick<ShownCalendar, 'reps'>;
   readonly draft: Pick<CalendarDraft, 'people'>;
-  readonly answer: OpenAnswer | null;
+  readonly answer: OpenChange | null;
   readonly set: (fields: Pick<CalendarDraft, 'people'>) => void;
 }) {
   const others = reps.filter(({ id }) => people.every(({ rep }) => rep !== id));

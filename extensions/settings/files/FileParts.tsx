@@ -1,17 +1,13 @@
 import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
 import type { NameOf } from '../../../src/contract/asks.ts';
-import type { ChangeCoachingAnswer } from '../../../src/contract/settings/coaching.ts';
-import type { ChangePartAnswer } from '../../../src/contract/settings/parts.ts';
 import type { FilePart } from '../../../src/contract/settings/rules-file.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
 import { ToldLines } from '../../shared/ToldLines.tsx';
-import { useAct } from '../../shared/use-act.ts';
-
-/** What an act on a part answers. */
-type PartAnswer = ChangePartAnswer | ChangeCoachingAnswer;
+import { NotSaved } from '../shared/NotSaved.tsx';
+import { useSetting } from '../shared/use-setting.ts';
 
 const acts = {
   personas: 'changePersonas',
@@ -20,30 +16,37 @@ const acts = {
   warnings: 'changeWarnings',
 } as const satisfies Record<FilePart['part'], NameOf<'act'>>;
 
-/** What a configuration holds besides rules: each part with what would differ, taken over by itself and at once. */
-export function FileParts({
-  parts,
-  context,
-}: {
+interface Props {
   readonly parts: readonly FilePart[];
   readonly context: CardContext;
-}) {
+  /** Reads the file again. */
+  readonly onReload: () => void;
+}
+
+/** What a configuration holds besides rules: each part with what would differ, taken over by itself and at once. */
+export function FileParts({ parts, ...rest }: Props) {
   return (
     <>
       {parts.map((part) => (
-        <OnePart key={part.part} part={part} context={context} />
+        <OnePart key={part.part} part={part} {...rest} />
       ))}
     </>
   );
 }
 
-function OnePart({ part, context }: { readonly part: FilePart; readonly context: CardContext }) {
-  const [answer, setAnswer] = useState<PartAnswer | null>(null);
-  const take = useCallback((came: PartAnswer) => setAnswer(came), []);
-  const { act, isBusy, failed } = useAct(acts[part.part], context, take);
+function OnePart({
+  part,
+  context,
+  onReload,
+}: Pick<Props, 'context' | 'onReload'> & { readonly part: FilePart }) {
+  const [isDone, setDone] = useState(false);
+  const { act, answer, isBusy, failed } = useSetting(
+    acts[part.part],
+    context,
+    useCallback(() => setDone(true), []),
+  );
   const { differences, problems } = part;
-  if (answer?.state === 'done')
-    return <Text>{`${titles[part.part]}: taken over, in force with the next run.`}</Text>;
+  if (isDone) return <Text>{`${titles[part.part]}: taken over, in force with the next run.`}</Text>;
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{titles[part.part]}</Text>
@@ -59,7 +62,9 @@ function OnePart({ part, context }: { readonly part: FilePart; readonly context:
           </LoadingButton>
         </Flex>
       )}
-      {answer !== null && <Text>{'why' in answer ? answer.why : notDone}</Text>}
+      {answer !== null && (
+        <NotSaved answer={answer} format={formatFor(context)} onReload={onReload} />
+      )}
       {failed !== null && <FailedAct failed={failed} />}
     </Flex>
   );
@@ -71,5 +76,3 @@ const titles: Readonly<Record<FilePart['part'], string>> = {
   calendar: 'Calendar',
   warnings: 'Warnings and prompts',
 };
-
-const notDone = 'Not taken over: somebody changed it meanwhile. Read the file again.';

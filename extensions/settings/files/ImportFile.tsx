@@ -52,6 +52,7 @@ export function ImportFile({
         <WhatItSays
           answer={answer}
           context={context}
+          onReload={() => ask({ text })}
           onTake={(scorecard) => {
             onTake(scorecard);
             setTaken(true);
@@ -68,10 +69,12 @@ export function ImportFile({
 function WhatItSays({
   answer,
   context,
+  onReload,
   onTake,
 }: {
   readonly answer: ReadRulesFileAnswer;
   readonly context: CardContext;
+  readonly onReload: () => void;
   readonly onTake: (scorecard: Scorecard) => void;
 }) {
   if (answer.state === 'not allowed') return <Text>{answer.whoCan}</Text>;
@@ -107,7 +110,7 @@ function WhatItSays({
           Put these rules into the draft
         </Button>
       </Flex>
-      <FileParts parts={parts} context={context} />
+      <FileParts parts={parts} context={context} onReload={onReload} />
     </Flex>
   );
 }

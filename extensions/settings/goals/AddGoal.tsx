@@ -1,6 +1,6 @@
 import { Flex, Input, LoadingButton, Select } from '@hubspot/ui-extensions';
 import { Section } from '../../shared/Section.tsx';
-import { type OpenAnswer, problemProps } from '../parts/PartAnswer.tsx';
+import { type OpenChange, problemProps } from '../shared/NotSaved.tsx';
 import {
   type ActOnGoals,
   entryOf,
@@ -22,7 +22,7 @@ export function AddGoal({
 }: {
   readonly page: ShownGoals;
   readonly draft: GoalDraft;
-  readonly answer: OpenAnswer | null;
+  readonly answer: OpenChange | null;
   readonly isBusy: boolean;
   readonly onDraft: (draft: GoalDraft) => void;
   readonly act: ActOnGoals;
@@ -94,7 +94,7 @@ function Detail({
 }: {
   readonly page: ShownGoals;
   readonly draft: GoalDraft;
-  readonly answer: OpenAnswer | null;
+  readonly answer: OpenChange | null;
   readonly set: (fields: Partial<GoalDraft>) => void;
 }) {
   if (metric === 'qualified leads')

@@ -14,7 +14,7 @@ import {
 import { useState } from 'react';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
-import { type OpenAnswer, problemProps } from '../parts/PartAnswer.tsx';
+import { type OpenChange, problemProps } from '../shared/NotSaved.tsx';
 import {
   type ActOnGoals,
   type GoalSetting,
@@ -40,7 +40,7 @@ export function GoalList({
   readonly page: ShownGoals;
   readonly format: Format;
   readonly isBusy: boolean;
-  readonly answer: OpenAnswer | null;
+  readonly answer: OpenChange | null;
   readonly act: ActOnGoals;
 }) {
   const [chosen, setChosen] = useState<Choice>();
@@ -205,7 +205,7 @@ function ChangeTarget({
   readonly goal: GoalSetting;
   readonly today: string;
   readonly isBusy: boolean;
-  readonly answer: OpenAnswer | null;
+  readonly answer: OpenChange | null;
   readonly act: ActOnGoals;
   readonly onDrop: () => void;
 }) {

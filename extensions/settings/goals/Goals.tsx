@@ -2,8 +2,8 @@ import { Divider, Flex } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
 import { Calendar } from '../calendar/Calendar.tsx';
-import { PartFrame } from '../parts/PartFrame.tsx';
-import { GoalsDesk } from './GoalsDesk.tsx';
+import { SettingFrame } from '../shared/SettingFrame.tsx';
+import { GoalsForm } from './GoalsForm.tsx';
 import { type GoalDraft, noGoal } from './goal-draft.ts';
 
 /** The goals and the calendar, for admins. What was typed in stays when the page is read again. */
@@ -11,16 +11,22 @@ export function Goals({ context }: { readonly context: CardContext }) {
   const [draft, setDraft] = useState<GoalDraft>(noGoal);
   return (
     <Flex direction="column" gap="large">
-      <PartFrame
+      <SettingFrame
         ask="readGoalSettings"
         context={context}
         waiting="Reading the goals…"
         why="Goals are of reps and teams that HubSpot names. They show here after the first sync, usually within minutes."
       >
-        {(page, desk) => (
-          <GoalsDesk page={page} desk={desk} context={context} draft={draft} onDraft={setDraft} />
+        {(page, actions) => (
+          <GoalsForm
+            page={page}
+            actions={actions}
+            context={context}
+            draft={draft}
+            onDraft={setDraft}
+          />
         )}
-      </PartFrame>
+      </SettingFrame>
       <Divider />
       <Calendar context={context} />
     </Flex>

@@ -10,6 +10,7 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
   rules: 'Scoring rules',
   roles: 'Roles',
   settings: 'Settings and updates',
+  warnings: 'Warnings and prompts',
   files: 'Exports',
   personas: 'Personas',
   goals: 'Goals',

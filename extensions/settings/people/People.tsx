@@ -1,28 +1,31 @@
-import { CardFrame } from '../../shared/CardFrame.tsx';
+import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
-import { NotAllowed, NotYet } from '../../shared/Notices.tsx';
-import { PeopleDesk } from './PeopleDesk.tsx';
+import { SettingFrame } from '../shared/SettingFrame.tsx';
+import { PeopleForm } from './PeopleForm.tsx';
+import { everybody, type Given } from './role-words.ts';
 
-/** Who is admin, manager, marketer or rep, for admins. */
+/** Who is admin, manager, marketer or rep, for admins. Whom they look for stays when the page is read again. */
 export function People({ context }: { readonly context: CardContext }) {
+  const [given, setGiven] = useState<Given | null>(null);
+  const [sought, setSought] = useState(everybody);
   return (
-    <CardFrame ask="readRoles" context={context} waiting="Reading who has which role…">
-      {(page, again) => {
-        switch (page.state) {
-          case 'shown':
-            return <PeopleDesk page={page} context={context} />;
-          case 'not synced':
-            return (
-              <NotYet
-                title="Nothing has been read from HubSpot yet"
-                why="People come from HubSpot's owners and teams with the first sync, usually within minutes."
-                onRetry={again}
-              />
-            );
-          case 'not allowed':
-            return <NotAllowed whoCan={page.whoCan} />;
-        }
-      }}
-    </CardFrame>
+    <SettingFrame
+      ask="readRoles"
+      context={context}
+      waiting="Reading who has which role…"
+      why="People come from HubSpot's owners and teams with the first sync, usually within minutes."
+    >
+      {(page, actions) => (
+        <PeopleForm
+          page={page}
+          actions={actions}
+          context={context}
+          given={given}
+          onGiven={setGiven}
+          sought={sought}
+          onLook={setSought}
+        />
+      )}
+    </SettingFrame>
   );
 }

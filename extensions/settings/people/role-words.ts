@@ -25,11 +25,19 @@ export function nameOf({ name, email, userId }: Person): string {
   return name ?? email ?? `User ${userId}`;
 }
 
+/** A role that was given, with the person as they were before. */
+export interface Given {
+  readonly person: Person;
+  readonly role: Role;
+}
+
 /** Who is looked for: by name, address, team or user id; in any case of letters. */
 export interface Sought {
   readonly text: string;
   readonly role: Role | 'any' | 'suggested';
 }
+
+export const everybody: Sought = { text: '', role: 'any' };
 
 /** The people who are looked for, in the order that they came in. */
 export function found(people: readonly Person[], { text, role }: Sought): readonly Person[] {

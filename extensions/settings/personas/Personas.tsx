@@ -1,22 +1,28 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
-import { PartFrame } from '../parts/PartFrame.tsx';
-import { PersonasDesk } from './PersonasDesk.tsx';
+import { SettingFrame } from '../shared/SettingFrame.tsx';
+import { PersonasForm } from './PersonasForm.tsx';
 import type { PersonaDraft } from './persona-words.ts';
 
 /** The personas, for admins. What is unsaved stays when the page is read again. */
 export function Personas({ context }: { readonly context: CardContext }) {
   const [draft, setDraft] = useState<readonly PersonaDraft[] | null>(null);
   return (
-    <PartFrame
+    <SettingFrame
       ask="readPersonas"
       context={context}
       waiting="Reading the personas…"
       why="Personas are checked against your properties. They show here after the first sync, usually within minutes."
     >
-      {(page, desk) => (
-        <PersonasDesk page={page} desk={desk} context={context} draft={draft} onDraft={setDraft} />
+      {(page, actions) => (
+        <PersonasForm
+          page={page}
+          actions={actions}
+          context={context}
+          draft={draft}
+          onDraft={setDraft}
+        />
       )}
-    </PartFrame>
+    </SettingFrame>
   );
 }

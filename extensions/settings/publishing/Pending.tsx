@@ -3,14 +3,14 @@ import { useState } from 'react';
 import type { Format } from '../../shared/format.ts';
 import { ToldLines } from '../../shared/ToldLines.tsx';
 import type { ActOnRules, ShownRules } from '../rules/rule-parts.ts';
-import { pendingWords } from '../rules/standing-words.ts';
+import { pendingWords } from '../rules/status-words.ts';
 import { GradeTable } from '../trials/GradeTable.tsx';
 import { publishingSentences } from '../trials/trial-words.ts';
 import type { DraftTrials } from '../trials/use-trials.ts';
 import { PublishingChoice } from './PublishingChoice.tsx';
 import { costOfGoingLive, draftOfPending, type Publishing } from './publish-words.ts';
 
-interface Desk {
+interface Props {
   readonly rules: ShownRules;
   readonly trials: DraftTrials;
   readonly act: ActOnRules;
@@ -21,8 +21,8 @@ interface Desk {
 type OnItsWay = NonNullable<ShownRules['pending']>;
 
 /** A version on its way: what it changes, what its trials found, what it waits for, and what may be done with it. */
-export function Pending({ pending, ...desk }: Desk & { readonly pending: OnItsWay }) {
-  const { rules, trials, act, format } = desk;
+export function Pending({ pending, ...rest }: Props & { readonly pending: OnItsWay }) {
+  const { rules, trials, act, format } = rest;
   const { version, state, youMayReview } = pending;
   const own = rules.versions.find((each) => each.version === version);
   const revision = draftOfPending(rules);
@@ -43,9 +43,9 @@ export function Pending({ pending, ...desk }: Desk & { readonly pending: OnItsWa
       {revision !== null && told.length === 0 && (
         <Text>It was not tried against the live rules before it was handed over.</Text>
       )}
-      {youMayReview && <Review version={version} {...desk} />}
-      {state === 'approved' && <PublishApproved pending={pending} {...desk} />}
-      {state === 'in shadow' && <EndShadow pending={pending} {...desk} />}
+      {youMayReview && <Review version={version} {...rest} />}
+      {state === 'approved' && <PublishApproved pending={pending} {...rest} />}
+      {state === 'in shadow' && <EndShadow pending={pending} {...rest} />}
       <Flex direction="row">
         <Button size="sm" onClick={() => act({ act: 'withdraw', version })}>
           Withdraw
@@ -58,7 +58,7 @@ export function Pending({ pending, ...desk }: Desk & { readonly pending: OnItsWa
   );
 }
 
-function Review({ version, act, isBusy }: Desk & { readonly version: string }) {
+function Review({ version, act, isBusy }: Props & { readonly version: string }) {
   const [note, setNote] = useState('');
   return (
     <>
@@ -93,7 +93,7 @@ function PublishApproved({
   act,
   isBusy,
   format,
-}: Desk & { readonly pending: OnItsWay }) {
+}: Props & { readonly pending: OnItsWay }) {
   const [publishing, setPublishing] = useState<Publishing>({
     shadowDays: 0,
     scores: scores ?? 'all leads',
@@ -127,7 +127,7 @@ function EndShadow({
   act,
   isBusy,
   format,
-}: Desk & { readonly pending: OnItsWay }) {
+}: Props & { readonly pending: OnItsWay }) {
   const cost = costOfGoingLive(rules, { shadowDays: 0, scores: scores ?? 'all leads' }, format);
   return (
     <>

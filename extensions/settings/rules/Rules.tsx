@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import type { CardContext } from '../../shared/card-context.ts';
-import { PartFrame } from '../parts/PartFrame.tsx';
-import { RulesDesk } from './RulesDesk.tsx';
+import { SettingFrame } from '../shared/SettingFrame.tsx';
+import { RulesEditor } from './RulesEditor.tsx';
 import { nothingUnsaved } from './use-rule-edits.ts';
 
 /** The scoring rules, for admins: read, edited, published. */
 export function Rules({ context }: { readonly context: CardContext }) {
   const unsaved = useState(nothingUnsaved);
   return (
-    <PartFrame
+    <SettingFrame
       ask="readRules"
       context={context}
       waiting="Reading the scoring rules…"
       why="Rules are checked against your properties. They show here after the first sync, usually within minutes."
     >
       {(rules, { reload, onDone }) => (
-        <RulesDesk
+        <RulesEditor
           rules={rules}
           context={context}
           unsaved={unsaved}
@@ -23,6 +23,6 @@ export function Rules({ context }: { readonly context: CardContext }) {
           onReload={reload}
         />
       )}
-    </PartFrame>
+    </SettingFrame>
   );
 }

@@ -10,6 +10,8 @@ export interface RuleEdits {
   /** Changes since it was loaded or saved. */
   readonly unsaved: number;
   readonly change: (edit: RuleEdit) => void;
+  /** Keeps what is unsaved, as changes of a later revision: somebody else's, that was looked at. */
+  readonly beginFrom: (revision: number) => void;
   readonly undo: () => void;
   readonly undoAll: () => void;
 }
@@ -40,6 +42,10 @@ export function useRuleEdits(
       })),
     [start, revision, setUnsaved],
   );
+  const beginFrom = useCallback(
+    (to: number) => setUnsaved((before) => ({ ...before, revision: to })),
+    [setUnsaved],
+  );
   const undo = useCallback(
     () => setUnsaved((before) => ({ ...before, steps: before.steps.slice(0, -1) })),
     [setUnsaved],
@@ -50,6 +56,7 @@ export function useRuleEdits(
     revision: steps.length === 0 ? revision : unsaved.revision,
     unsaved: steps.length,
     change,
+    beginFrom,
     undo,
     undoAll,
   };

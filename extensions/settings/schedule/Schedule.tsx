@@ -1,17 +1,17 @@
 import type { CardContext } from '../../shared/card-context.ts';
-import { PartFrame } from '../parts/PartFrame.tsx';
-import { ScheduleDesk } from './ScheduleDesk.tsx';
+import { SettingFrame } from '../shared/SettingFrame.tsx';
+import { ScheduleForm } from './ScheduleForm.tsx';
 
 /** When the portal is read, for admins. */
 export function Schedule({ context }: { readonly context: CardContext }) {
   return (
-    <PartFrame
+    <SettingFrame
       ask="readSchedule"
       context={context}
       waiting="Reading the schedule…"
       why="How often HubSpot is read can be set after the first sync, usually within minutes."
     >
-      {(page, desk) => <ScheduleDesk page={page} desk={desk} context={context} />}
-    </PartFrame>
+      {(page, actions) => <ScheduleForm page={page} actions={actions} context={context} />}
+    </SettingFrame>
   );
 }

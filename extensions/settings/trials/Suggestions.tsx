@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
 import type { ChangeRulesAnswer } from '../../../src/contract/settings/change-rules.ts';
 import type {
@@ -13,6 +13,7 @@ import { type Format, formatFor } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { ProblemList } from '../rules/Problems.tsx';
+import { MovedOn } from '../shared/NotSaved.tsx';
 import { countWords } from './trial-words.ts';
 
 /** What the portal's own outcomes say about the rules, taken over one by one into the draft. */
@@ -45,16 +46,8 @@ export function Suggestions({
   };
   return (
     <Section title="What your outcomes suggest" isOpen={isOpen}>
-      {answer?.state === 'draft moved on' && (
-        <Alert
-          title={`${answer.savedBy?.name ?? 'Somebody else'} saved the draft meanwhile`}
-          variant="warning"
-        >
-          <Text>Nothing was taken over. Look at their draft first.</Text>
-          <Button size="xs" onClick={onReload}>
-            Show their draft
-          </Button>
-        </Alert>
+      {answer?.state === 'moved on' && (
+        <MovedOn answer={answer} format={formatFor(context)} onReload={onReload} />
       )}
       <ProblemList answer={answer} problems={answer?.state === 'refused' ? answer.problems : []} />
       {failed !== null && <FailedAct failed={failed} />}

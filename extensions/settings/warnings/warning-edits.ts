@@ -1,11 +1,11 @@
 import type {
-  ChangeCoachingRequest,
-  CoachingPage,
+  ChangeWarningsRequest,
   WarningSettingView,
-} from '../../../src/contract/settings/coaching.ts';
+  WarningsPage,
+} from '../../../src/contract/settings/warnings.ts';
 
 /** The warnings and prompts, as the page knows them. */
-export type ShownWarnings = Extract<CoachingPage, { state: 'shown' }>;
+export type ShownWarnings = Extract<WarningsPage, { state: 'shown' }>;
 
 /** A warning, whose settings may have been changed on the page. */
 export type EditedWarning = WarningSettingView;
@@ -53,7 +53,7 @@ export function isSetAlike(one: EditedWarning, other: EditedWarning): boolean {
 /** What is sent: what is set otherwise than usual. */
 export function settingsOf(
   warnings: readonly EditedWarning[],
-): Pick<ChangeCoachingRequest, 'warnings' | 'promptsOff'> {
+): Pick<ChangeWarningsRequest, 'warnings' | 'promptsOff'> {
   const off = warnings.flatMap(({ prompts }) => prompts.filter(({ on }) => !on));
   return {
     warnings: warnings.map(({ id, on, threshold }) => ({

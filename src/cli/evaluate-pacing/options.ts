@@ -30,7 +30,11 @@ export const pacingWords = z.object({
   map: option('file.json', 'Mapping of columns to properties', anyText),
   period: option('kind', 'Length of a period', oneOf('month', 'quarter')),
   'as-of': option('days', 'Days to forecast from, e.g. 2026-08-15,2026-09-01', dates),
-  target: option('target', "'prev*1.1' (of the period before), or a CSV file of targets", target),
+  target: option(
+    'target',
+    "'prev*1.1' (of the period before), or a file of targets (CSV or .xlsx)",
+    target,
+  ),
   by: option('whom', 'Forecast each owner, each team, or everyone', oneOf('owner', 'team', 'all')),
   out: option('file.csv', 'Where to write the forecasts', someText),
   picture: option('file.svg', 'Draw the forecasts of the latest day', anyText),

@@ -1,3 +1,4 @@
+import { entryAt } from '../../domain/collections/entries.ts';
 import { readDecimal, readInstant } from '../../domain/crm/read-value.ts';
 import { dayNumberOf } from '../../domain/goals/forecast/calendar-days.ts';
 import type { World, WorldRecord } from '../../sandbox/world.ts';
@@ -23,7 +24,7 @@ export function targetsFrom(
   return ({ id, units }: PacedGroup, { start, end }) => {
     const found = own(id, start, end);
     if (found !== undefined) return found;
-    const members = units.map((unit) => own(owners[unit] ?? '', start, end) ?? Number.NaN);
+    const members = units.map((unit) => own(entryAt(owners, unit), start, end) ?? Number.NaN);
     const sum = members.reduce((all, each) => all + each, 0);
     return Number.isNaN(sum) || members.length === 0 ? null : sum;
   };

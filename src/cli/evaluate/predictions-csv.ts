@@ -1,3 +1,4 @@
+import { entryAt } from '../../domain/collections/entries.ts';
 import type { LeadPredictions } from '../../domain/leads/fitting/predict-leads.ts';
 import type { Verdict } from '../../domain/leads/fitting/verdict.ts';
 import type { Interval } from '../../domain/statistics/interval.ts';
@@ -20,15 +21,17 @@ export function predictionsCsv(
   base: BaseRate,
 ): string {
   const lines = ids.map((id, row) => {
-    const score = String(predictions.scores[row] ?? 0);
+    const score = String(entryAt(predictions.scores, row));
     const numbers =
       decision === 'publish'
-        ? [predictions.probabilities[row], predictions.lows[row], predictions.highs[row]]
+        ? [predictions.probabilities, predictions.lows, predictions.highs].map((each) =>
+            entryAt(each, row),
+          )
         : [base.rate, base.low, base.high];
-    const words = decision === 'publish' ? [score, predictions.grades[row] ?? ''] : [score, ''];
+    const words = decision === 'publish' ? [score, entryAt(predictions.grades, row)] : [score, ''];
     return [
       quoted(id),
-      ...numbers.map((number = Number.NaN) => number.toFixed(DIGITS)),
+      ...numbers.map((number) => number.toFixed(DIGITS)),
       ...(decision === 'no signal' ? ['0', ''] : words),
     ].join(',');
   });

@@ -6,10 +6,10 @@ import { argument, flag, option } from '../line/words.ts';
 const acts = () => import('./goals.ts');
 
 const importing = command({
-  summary: 'Define goals from a CSV or JSON file, or change their targets',
+  summary: 'Define goals from a CSV, .xlsx or JSON file, or change their targets',
   details: 'The columns and the JSON form are described in docs/guides/goals.md.',
   words: z.object({
-    file: argument('file', 'Goals as CSV, or as JSON if its name ends in .json', someText),
+    file: argument('file', 'Goals as CSV or .xlsx, or as JSON if its name ends in .json', someText),
     'dry-run': flag('Show what would change, and change nothing'),
     now: option('time', 'When changed targets were announced (default: now)', momentWithOffset),
     portal,

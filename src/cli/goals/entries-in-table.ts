@@ -4,7 +4,7 @@ import { faultText } from '../../files/file-fault.ts';
 import { readTable } from '../../files/read-table.ts';
 import { GoalsRefused } from './goals-refused.ts';
 
-/** The entries of a CSV file; throws {@link GoalsRefused} when it is none, or has headings that mean nothing. */
+/** The entries of a table in a file; throws {@link GoalsRefused} when it is none, or has headings that mean nothing. */
 export async function entriesInTable(path: string): Promise<RawEntries> {
   const reading = await readTable(path);
   if (reading.kind === 'refused') throw new GoalsRefused(reading.faults.map(faultText));

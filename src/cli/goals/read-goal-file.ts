@@ -16,7 +16,7 @@ export interface ReadGoalFile {
   readonly place: RawEntries['place'];
 }
 
-/** Reads a goals file, CSV or JSON by its name; throws {@link GoalsRefused} when it is neither, or not readable. */
+/** Reads a goals file, a table or JSON by its name; throws {@link GoalsRefused} when it is neither, or not readable. */
 export async function readGoalFile(path: string): Promise<ReadGoalFile> {
   const raw = path.toLowerCase().endsWith('.json')
     ? await entriesInJson(path)

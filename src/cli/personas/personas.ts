@@ -49,7 +49,7 @@ export async function importPersonas({
 
 async function importFrom(path: string, store: PortalStore): Promise<void> {
   const said = partIn(await readJson(path), 'personas');
-  if (said === null) return store.savePersonas(null, Date.now());
+  if (said === null) return definePersonas(store, null, thisOnce());
   const personas = readPersonas(path, said);
   const schema = await store.readSchema();
   if (schema === null) throw new PersonasRefused(['This portal has not been synced yet.']);

@@ -4,6 +4,7 @@ import type {
   FiguresView,
   FindingView,
 } from '../../contract/settings/rule-trial.ts';
+import { entryAt } from '../../domain/collections/entries.ts';
 import type { RulesFile } from '../../use-cases/settings/rules-file.ts';
 import { findingLine } from '../../words/en/findings.ts';
 import { problemLine } from '../../words/en/scorecard-faults.ts';
@@ -80,10 +81,10 @@ export function backTestLines(test: BackTestResult): readonly string[] {
     row('Brier score', ({ brier }) => brier, 4),
     row('Brier skill', ({ brierSkill }) => brierSkill),
     row('calibration error', ({ calibrationError }) => calibrationError),
-    ...draft.grades.map(
-      ({ grade, leads, converted }, index) =>
-        `  grade ${grade}: ${count(leads)} leads, ${percent(converted, leads)} converted (live: ${count(live.grades[index]?.leads ?? 0)}, ${percent(live.grades[index]?.converted ?? 0, live.grades[index]?.leads ?? 0)})${weekly(draft, index)}`,
-    ),
+    ...draft.grades.map(({ grade, leads, converted }, index) => {
+      const now = entryAt(live.grades, index);
+      return `  grade ${grade}: ${count(leads)} leads, ${percent(converted, leads)} converted (live: ${count(now.leads)}, ${percent(now.converted, now.leads)})${weekly(draft, index)}`;
+    }),
     ...findingLines(test.findings),
   ];
 }

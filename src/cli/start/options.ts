@@ -10,7 +10,11 @@ const currency = z
 /** The words of `pacekeeper start`. */
 export const startWords = z
   .object({
-    files: argument('file', 'CSV exports of contacts, companies and deals', z.array(z.string())),
+    files: argument(
+      'file',
+      'Exports of contacts, companies and deals (CSV or .xlsx)',
+      z.array(z.string()),
+    ),
     portal: flag('Read your HubSpot portal (HUBSPOT_ACCESS_TOKEN); nothing is written to it'),
     now: option(
       'time',

@@ -143,9 +143,6 @@ function withPreviewRoles(store: PortalStore, roles: ReadonlyMap<string, Role>):
     ...store,
     assignedRole: async (userId) => (await store.assignedRole(userId)) ?? roles.get(userId) ?? null,
     assignedRoles: async () => new Map([...roles, ...(await store.assignedRoles())]),
-    // Who changes roles sees those of the preview too, so that its only admin stays one.
-    changeRolesOnce: (request, decide) =>
-      store.changeRolesOnce(request, (assigned) => decide(new Map([...roles, ...assigned]))),
   };
 }
 

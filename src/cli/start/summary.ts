@@ -1,5 +1,5 @@
 import type { ImportedFile, ImportReport } from '../../sandbox/import/import-report.ts';
-import type { PortalCounts, RejectedRow } from '../../use-cases/ports/portal-store.ts';
+import type { PortalCounts, RejectedRow } from '../../use-cases/ports/summary-store.ts';
 import type { RunReport } from './bring-up-to-date.ts';
 
 /** At most so many single values are printed; the file has all. */

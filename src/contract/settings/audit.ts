@@ -20,6 +20,7 @@ const auditEntry = z.object({
     'rules',
     'roles',
     'settings',
+    'warnings',
     'files',
     'personas',
     'goals',

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { PeriodMessages } from '../../domain/calendar/period-label.ts';
-import { actKey } from '../act-key.ts';
 import { toldSchema } from '../told.ts';
+import { changing, lastChange, seenMark } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
-import { lastChange, seenMark } from './parts.ts';
 
 const place = z.object({ country: z.string(), region: z.string().nullable() }).nullable();
 const days = z.array(z.string().describe('2026-12-24, or 2026-12-24..2026-12-31'));
@@ -36,9 +35,7 @@ export type CalendarPage = z.infer<typeof calendarPageSchema>;
 
 /** Sets what `calendar` names; the rest stays. It is read by calendarFileSchema: every fault is told at its field. */
 export const changeCalendarRequest = z.strictObject({
-  key: actKey,
-  seen: seenMark,
-  dryRun: z.boolean().default(false),
+  ...changing,
   calendar: z.record(z.string().max(100), z.unknown()),
 });
 export type ChangeCalendarRequest = z.infer<typeof changeCalendarRequest>;

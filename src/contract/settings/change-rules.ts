@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { RuleRefusals } from '../../domain/leads/rules/rule-acts.ts';
-import type { RuleChanges } from '../../domain/leads/rules/rule-changes.ts';
 import { actKey } from '../act-key.ts';
 import { toldSchema } from '../told.ts';
-import { actor, notAllowed, notSynced, problem, ruleVersionName as version } from './common.ts';
+import { movedOn } from './change-setting.ts';
+import { notAllowed, notSynced, problem, ruleVersionName as version } from './common.ts';
 
 const revision = z.int().min(0).describe('Of the draft as the page showed it');
 const note = z
@@ -59,15 +59,7 @@ export const changeRulesAnswerSchema = z.discriminatedUnion('state', [
     revision: z.int().describe('Of the draft now'),
     version: z.string().nullable().describe('The version that came of it, if one did'),
   }),
-  z.object({
-    state: z.literal('draft moved on'),
-    revision: z.int(),
-    savedBy: actor,
-    savedAt: z.iso.datetime().nullable(),
-    differences: z
-      .array(toldSchema<RuleChanges>())
-      .describe('From what they saved to what was sent now; nothing of either is lost'),
-  }),
+  movedOn.extend({ revision: z.int().describe('Of the draft now') }),
   z.object({ state: z.literal('refused'), problems: z.array(problem) }),
   z.object({ state: z.literal('not possible'), why: toldSchema<RuleRefusals>() }),
   notSynced,

@@ -4,7 +4,6 @@ import { binCounts, finding } from './rule-trial.ts';
 
 /** Asks what is to be said about a scorecard that is not saved. */
 export const checkRulesRequest = z.strictObject({ scorecard: z.unknown() });
-export type CheckRulesRequest = z.infer<typeof checkRulesRequest>;
 
 /** What is wrong with it, and what it would do to some of the portal's leads. */
 export const checkRulesAnswerSchema = z.discriminatedUnion('state', [

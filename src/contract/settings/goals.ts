@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { metricWords } from '../../domain/goals/defined/goal-entry.ts';
-import { actKey } from '../act-key.ts';
+import { asSeen, changing } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
-import { lastChange, seenMark } from './parts.ts';
 
 const named = z.array(z.object({ id: z.string(), name: z.string() }));
 
@@ -24,8 +23,7 @@ export type GoalSettingView = z.infer<typeof goal>;
 export const goalsSettingsPageSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('shown'),
-    seen: seenMark,
-    last: lastChange,
+    ...asSeen,
     goals: z.array(goal),
     metrics: z.array(z.enum(metricWords)),
     reps: named,
@@ -42,7 +40,8 @@ export type GoalsSettingsPage = z.infer<typeof goalsSettingsPageSchema>;
 
 const MOST_ENTRIES = 2_000;
 const id = z.string().min(1).max(200);
-const shared = { key: actKey, seen: seenMark };
+const { key, seen, dryRun } = changing;
+const shared = { key, seen };
 
 /** Does something to the goals that are defined in Pacekeeper. */
 export const changeGoalsRequest = z.discriminatedUnion('act', [
@@ -50,7 +49,7 @@ export const changeGoalsRequest = z.discriminatedUnion('act', [
     ...shared,
     act: z.literal('define'),
     goals: z.array(z.unknown()).min(1).max(MOST_ENTRIES).describe('Read by goalEntrySchema'),
-    dryRun: z.boolean().default(false),
+    dryRun,
   }),
   z.strictObject({
     ...shared,

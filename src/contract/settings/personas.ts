@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { actKey } from '../act-key.ts';
 import { conditionSchema, propertyAttributeSchema } from '../scorecard.ts';
+import { changing, lastChange, seenMark } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
-import { lastChange, seenMark } from './parts.ts';
 
 const persona = z.object({
   name: z.string(),
@@ -35,9 +34,7 @@ const MOST = 100;
 
 /** Defines the personas anew. They are read by personasSchema: every fault is told at its field. */
 export const changePersonasRequest = z.strictObject({
-  key: actKey,
-  seen: seenMark,
-  dryRun: z.boolean().default(false).describe('Only says what would differ'),
+  ...changing,
   personas: z.array(z.unknown()).max(MOST).nullable().describe('Null: the usual ones again'),
 });
 export type ChangePersonasRequest = z.infer<typeof changePersonasRequest>;

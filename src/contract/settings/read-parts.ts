@@ -3,7 +3,7 @@ import type { CalendarChange } from '../../domain/calendar/change-calendar.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
 import { calendarFileSchema } from '../calendar-file.ts';
 import { personasSchema } from '../personas.ts';
-import type { FieldProblem } from './parts.ts';
+import type { FieldProblem } from './change-setting.ts';
 
 /** Everything that keeps what was sent from being read. */
 interface Unreadable {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actKey } from '../act-key.ts';
+import { asSeen, changing } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
 
 const role = z.enum(['admin', 'manager', 'marketer', 'rep']);
@@ -8,6 +8,7 @@ const role = z.enum(['admin', 'manager', 'marketer', 'rep']);
 export const rolesAnswerSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('shown'),
+    ...asSeen,
     people: z
       .array(
         z.object({
@@ -33,15 +34,10 @@ export type RolesAnswer = z.infer<typeof rolesAnswerSchema>;
 
 /** Gives somebody a role. */
 export const assignRoleRequest = z.strictObject({
-  key: actKey,
+  ...changing,
   user: z.string().regex(/^\d{1,20}$/, 'a HubSpot user id: 1 to 20 digits'),
   role,
+  // A page of before there was a mark says none.
+  seen: changing.seen.default(null),
 });
 export type AssignRoleRequest = z.infer<typeof assignRoleRequest>;
-
-export const assignRoleAnswerSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('done') }),
-  z.object({ state: z.literal('not possible'), why: z.string() }),
-  notAllowed,
-]);
-export type AssignRoleAnswer = z.infer<typeof assignRoleAnswerSchema>;

@@ -5,9 +5,9 @@ import type {
 } from '../../domain/leads/import/hubspot-score.ts';
 import { scorecardSchema } from '../scorecard.ts';
 import { anyTold } from '../told.ts';
-import { changeCoachingRequest } from './coaching.ts';
+import { seenMark } from './change-setting.ts';
 import { notAllowed, notSynced, problem } from './common.ts';
-import { seenMark } from './parts.ts';
+import { changeWarningsRequest } from './warnings.ts';
 
 const settings = z.strictObject({
   review: z.enum(['not needed', 'by a second person']),
@@ -40,8 +40,8 @@ export const configurationPartsSchema = z.strictObject({
     .describe("Those of Pacekeeper's own, as in a goals file"),
   calendar: z.record(z.string().max(100), z.unknown()).describe('As in a calendar file'),
   warnings: z.strictObject({
-    warnings: changeCoachingRequest.shape.warnings,
-    promptsOff: changeCoachingRequest.shape.promptsOff,
+    warnings: changeWarningsRequest.shape.warnings,
+    promptsOff: changeWarningsRequest.shape.promptsOff,
   }),
 });
 export type ConfigurationParts = z.infer<typeof configurationPartsSchema>;
@@ -147,7 +147,6 @@ export const hubspotScoreSchema = z.object({
 
 /** Reads a file of rules without saving anything. */
 export const readRulesFileRequest = z.strictObject({ text: z.string().min(1).max(900_000) });
-export type ReadRulesFileRequest = z.infer<typeof readRulesFileRequest>;
 
 const compared = {
   differences: z.array(anyTold).describe('Empty: it is so already'),
@@ -179,7 +178,7 @@ export const filePart = z.discriminatedUnion('part', [
   z.object({
     part: z.literal('warnings'),
     ...compared,
-    send: z.object({ revision: z.int(), ...configurationPartsSchema.shape.warnings.shape }),
+    send: z.object({ seen: seenMark, ...configurationPartsSchema.shape.warnings.shape }),
   }),
 ]);
 export type FilePart = z.infer<typeof filePart>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { actKey } from '../act-key.ts';
+import { asSeen, changing } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
-import { lastChange, seenMark } from './parts.ts';
 
 const schedule = z.strictObject({
   every: z.enum(['as the service', 'hourly', 'every 4 hours', 'nightly']),
@@ -13,8 +13,7 @@ const schedule = z.strictObject({
 export const schedulePageSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('shown'),
-    seen: seenMark,
-    last: lastChange,
+    ...asSeen,
     timeZone: z.string().describe("HubSpot's"),
     schedule,
   }),
@@ -25,16 +24,13 @@ export type SchedulePage = z.infer<typeof schedulePageSchema>;
 
 /** Sets when the portal is read. */
 export const changeScheduleRequest = z.strictObject({
-  key: actKey,
-  seen: seenMark,
-  dryRun: z.boolean().default(false),
+  ...changing,
   schedule,
 });
 export type ChangeScheduleRequest = z.infer<typeof changeScheduleRequest>;
 
 /** Asks for a run at once. */
 export const runNowRequest = z.strictObject({ key: actKey });
-export type RunNowRequest = z.infer<typeof runNowRequest>;
 
 export const runNowAnswerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('asked') }),

@@ -6,6 +6,7 @@ export type AuditSubject =
   | 'rules'
   | 'roles'
   | 'settings'
+  | 'warnings'
   | 'files'
   | 'personas'
   | 'goals'

@@ -1,4 +1,4 @@
-/** How often a key was counted: one that never was, 0 times. */
+/** What was counted or added up for a key: for one that never was, 0. */
 export function countOf<Key>(counts: ReadonlyMap<Key, number>, key: Key): number {
   return counts.get(key) ?? 0;
 }

@@ -1,6 +1,6 @@
 /**
  * Entries of lists and columns that must be there. A wrong index throws instead of becoming a plausible number.
- * docs/decisions/0019-a-wrong-index-throws.md says when `entryAt` is called and when `?? outside` is written out.
+ * docs/decisions/0022-a-wrong-index-throws.md says when `entryAt` is called and when `?? outside` is written out.
  */
 
 const FAULT = 'This is a fault in Pacekeeper: the figure was not computed.';

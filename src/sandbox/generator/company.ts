@@ -41,8 +41,8 @@ const sizeFit: readonly (readonly [employees: number, fit: number])[] = [
   [250, 0.6],
   [50, 0.5],
   [10, -0.1],
-  [0, -0.6],
 ];
+const SMALLEST_FIT = -0.6;
 
 /** Companies for a number of contacts: about one for every two. */
 export function companiesFor(plan: Plan, dice: Dice): readonly Company[] {
@@ -64,7 +64,7 @@ function company(plan: Plan, dice: Dice, index: number): Company {
     country,
     city: dice.pick(towns),
     createdAt: plan.start,
-    fit: industryFit + (sizeFit.find(([least]) => employees >= least)?.[1] ?? 0),
+    fit: industryFit + (sizeFit.find(([least]) => employees >= least)?.[1] ?? SMALLEST_FIT),
   };
 }
 

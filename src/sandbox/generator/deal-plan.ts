@@ -1,3 +1,4 @@
+import { entryAt } from '../../domain/collections/entries.ts';
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
 import { factorAt } from './causes.ts';
 import type { Dice } from './dice.ts';
@@ -99,7 +100,7 @@ function onwardChance(plan: Plan, opening: Opening, rep: Rep, stage: number, at:
   if (rule === undefined) return 0;
   const odds =
     (rule.onward / (1 - rule.onward)) *
-    Math.exp((rep.skill[stage] ?? 0) + QUALITY_WEIGHT * opening.quality);
+    Math.exp(entryAt(rep.skill, stage) + QUALITY_WEIGHT * opening.quality);
   return (odds / (1 + odds)) * weakness(plan, rep, rule.id, at);
 }
 

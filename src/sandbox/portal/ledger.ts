@@ -1,3 +1,4 @@
+import { addCount } from '../../domain/collections/counts.ts';
 import type { LimitPolicy } from './call-meter.ts';
 import type { CallKind } from './routes.ts';
 
@@ -40,10 +41,10 @@ export class Ledger {
   /** Notes a call at `ticks` ms of a monotonic clock. */
   called(kind: CallKind, refusedBy: LimitPolicy | null, ticks: number): void {
     this.#total += 1;
-    increment(this.#byKind, kind);
+    addCount(this.#byKind, kind);
     const window = this.#windowAt(ticks);
     if (refusedBy !== null) {
-      increment(this.#refused, refusedBy);
+      addCount(this.#refused, refusedBy);
       window.refused += 1;
     } else if (kind === 'search') {
       window.searches += 1;
@@ -53,7 +54,7 @@ export class Ledger {
   }
 
   answered(status: number): void {
-    increment(this.#byStatus, String(status));
+    addCount(this.#byStatus, String(status));
   }
 
   struck(): void {
@@ -81,8 +82,4 @@ export class Ledger {
     if (this.#windows.length > keptWindows) this.#windows.shift();
     return window;
   }
-}
-
-function increment(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -12,42 +12,24 @@ import {
   targetRows,
   wholeGoals,
 } from '../rows/goal-row.ts';
-import { changePartOnce, lockPart } from '../settings/change-part.ts';
+import type { Changer } from '../settings/change-store.ts';
 
 /** Goals and splits that are defined in Pacekeeper. */
 export function goalStore(tenant: Tenant): GoalStore {
   return {
-    saveGoals: (goals, saidAt) =>
-      tenant.inTransaction(async (query) => {
-        await lockPart(query, 'goals');
-        await writeGoals(query, goals, saidAt);
-      }),
-    removeGoals: (ids) =>
-      tenant.inTransaction(async (query) => {
-        await lockPart(query, 'goals');
-        return deleteGoals(query, ids);
-      }),
-    changeGoalsOnce: (request, decide) =>
-      changePartOnce(tenant, 'goals', request, {
-        read: async (query) => ({
-          goals: await readGoals(query),
-          splits: await readSplits(query),
-        }),
-        decide,
-        write: async (query, { save, remove, splits }) => {
-          await writeGoals(query, save, request.at);
-          await deleteGoals(query, remove);
-          await writeSplits(query, splits);
-        },
-      }),
     dealSplits: () => tenant.inTransaction(readSplits),
-    saveDealSplits: (splits) =>
-      tenant.inTransaction(async (query) => {
-        await lockPart(query, 'goals');
-        await writeSplits(query, splits);
-      }),
   };
 }
+
+/** How they are changed. */
+export const goalChanger: Changer<'goals'> = {
+  read: async (query) => ({ goals: await readGoals(query), splits: await readSplits(query) }),
+  write: async (query, { save, remove, splits }, { at }) => {
+    await writeGoals(query, save, at);
+    await deleteGoals(query, remove);
+    await writeSplits(query, splits);
+  },
+};
 
 /** Every goal of the portal's, whoever set it, with its versions. */
 export async function readGoals(query: Query): Promise<Goal[]> {
@@ -76,14 +58,14 @@ async function writeGoals(
   );
 }
 
-async function deleteGoals(query: Query, ids: readonly string[]): Promise<readonly string[]> {
+async function deleteGoals(query: Query, ids: readonly string[]): Promise<void> {
   const removed = await query<{ id: string }>(
     `DELETE FROM pacekeeper.goal WHERE id = ANY($1) AND origin = 'app' RETURNING id`,
     [ids],
   );
-  const gone = removed.map(({ id }) => id);
-  await query('DELETE FROM pacekeeper.goal_target WHERE goal_id = ANY($1)', [gone]);
-  return gone;
+  await query('DELETE FROM pacekeeper.goal_target WHERE goal_id = ANY($1)', [
+    removed.map(({ id }) => id),
+  ]);
 }
 
 async function writeSplits(query: Query, splits: readonly DealSplit[]): Promise<void> {

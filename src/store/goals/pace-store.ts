@@ -1,7 +1,7 @@
 import type { Properties } from '../../domain/crm/property.ts';
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
 import type { ContactPast } from '../../domain/goals/metrics/metric-rule.ts';
-import type { PaceStore, StageDwell } from '../../use-cases/ports/portal-store.ts';
+import type { PaceStore, StageDwell } from '../../use-cases/ports/pace-store.ts';
 import { select, upsert } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 import { writeCheckpoint } from '../records/job-checkpoint.ts';

@@ -9,21 +9,20 @@ import {
   handOverJson,
   handOverRows,
 } from '../rows/hand-over-row.ts';
-import { answerOnce } from '../settings/answered-requests.ts';
+import type { Changer } from '../settings/change-store.ts';
 
 /** Leads between marketing and sales. */
 export function handOverStore(tenant: Tenant): HandOverStore {
   return {
-    handOverOnce: (request, decide) =>
-      answerOnce(tenant, request, async (query) => {
-        const { answer, event } = decide(await lockedFacts(query, request.contactId));
-        if (event !== null)
-          await insert(query, handOverRows, [{ contactId: request.contactId, event }]);
-        return answer;
-      }),
     handedLeads: (since) => handedLeads(tenant, since),
   };
 }
+
+/** How somebody acts on one. */
+export const handOverChanger: Changer<'hand-over'> = {
+  read: lockedFacts,
+  write: (query, event, { of: contactId }) => insert(query, handOverRows, [{ contactId, event }]),
+};
 
 /** The lead's facts; the contact stays locked to the end of the transaction, so that acts on one lead wait for each other. */
 async function lockedFacts(query: Query, contactId: string): Promise<HandOverFacts | null> {

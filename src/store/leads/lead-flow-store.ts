@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { entryAt } from '../../domain/collections/entries.ts';
 import type { LeadFlowStore } from '../../use-cases/ports/lead-flow-store.ts';
 import { toJson } from '../engine/json-text.ts';
 import { literal } from '../engine/sql-literal.ts';
@@ -20,12 +21,13 @@ export function leadFlowStore(tenant: Tenant): LeadFlowStore {
     },
     wonTotal: ({ start, end }) =>
       tenant.inTransaction(async (query) => {
-        const [total] = await query<{ deals: number; value: string | null }>(
+        const rows = await query<{ deals: number; value: string | null }>(
           `SELECT count(*)::integer AS deals, sum(home_amount) AS value FROM pacekeeper.deal
            WHERE NOT archived AND outcome = 'won' AND close_date >= $1 AND close_date < $2`,
           [start, end],
         );
-        return { deals: total?.deals ?? 0, homeValue: new Decimal(total?.value ?? 0) };
+        const { deals, value } = entryAt(rows, 0);
+        return { deals, homeValue: new Decimal(value ?? 0) };
       }),
     storedPaces: () =>
       tenant.inTransaction((query) => select(query, storedPaces, 'ORDER BY goal_id')),

@@ -1,6 +1,6 @@
 import type { PropertyChange } from '../../domain/crm/property.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { LeadStore } from '../../use-cases/ports/portal-store.ts';
+import type { LeadStore } from '../../use-cases/ports/lead-store.ts';
 import { commitLazily } from '../engine/lazy-commit.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 import { writeCheckpoint } from '../records/job-checkpoint.ts';

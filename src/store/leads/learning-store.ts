@@ -1,3 +1,4 @@
+import { entryAt } from '../../domain/collections/entries.ts';
 import type { LeadHistory } from '../../domain/leads/facts/lead-moments.ts';
 import type { LearningReport } from '../../domain/leads/versions/learned-version.ts';
 import type {
@@ -118,12 +119,12 @@ async function promoteShadow(query: Query, since: number): Promise<void> {
 }
 
 async function leadsGradedOtherwise(query: Query, version: string): Promise<number> {
-  const [found] = await query<{ leads: number }>(
+  const rows = await query<{ leads: number }>(
     `SELECT count(*) AS leads FROM pacekeeper.lead_score
      WHERE shadow ->> 'scorecardVersion' = $1 AND shadow ->> 'grade' <> grade`,
     [version],
   );
-  return found?.leads ?? 0;
+  return entryAt(rows, 0).leads;
 }
 
 async function gradesInShadow(query: Query, version: string): Promise<readonly GradeMove[]> {

@@ -1,5 +1,5 @@
 import type { LeadScore } from '../../domain/leads/scorecard/score.ts';
-import type { ScoredContact } from '../../use-cases/ports/portal-store.ts';
+import type { ScoredContact } from '../../use-cases/ports/lead-store.ts';
 import { toJson } from '../engine/json-text.ts';
 import { columnList, recordset, sendRows, upsertSql } from '../engine/table.ts';
 import type { Query } from '../engine/tenant.ts';

@@ -1,11 +1,8 @@
 import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { GoalForecast, RankedEffect } from '../../domain/goals/forecast/goal-forecast.ts';
 import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
-import type {
-  CardStore,
-  DealCardFacts,
-  LeadCardFacts,
-} from '../../use-cases/ports/portal-store.ts';
+import type { CardStore, DealCardFacts, LeadCardFacts } from '../../use-cases/ports/card-store.ts';
+import type { ListStore } from '../../use-cases/ports/list-store.ts';
 import type { RecordTable } from '../engine/columns.ts';
 import { literal } from '../engine/sql-literal.ts';
 import { columnList } from '../engine/table.ts';
@@ -23,7 +20,7 @@ import { dealsBehind } from './deals-behind.ts';
 import { dealsByPace } from './deals-by-pace.ts';
 
 /** Cards by key, each in one round trip, and lists. */
-export function cardStore(tenant: Tenant): CardStore {
+export function cardStore(tenant: Tenant): CardStore & ListStore {
   return {
     leadCard: (contactId) => leadCard(tenant, contactId),
     dealCard: (dealId) => dealCard(tenant, dealId),

@@ -1,6 +1,7 @@
 import type { ContactListRow, ListPage } from '../../contract/record-list.ts';
+import { entryAt } from '../../domain/collections/entries.ts';
 import type { Grade } from '../../domain/leads/scorecard/score.ts';
-import type { ListQuery } from '../../use-cases/ports/portal-store.ts';
+import type { ListQuery } from '../../use-cases/ports/list-store.ts';
 import { literal } from '../engine/sql-literal.ts';
 import type { Tenant } from '../engine/tenant.ts';
 import { matching } from './matching.ts';
@@ -22,12 +23,12 @@ export async function contactsByScore(
   tenant: Tenant,
   query: ListQuery,
 ): Promise<ListPage<ContactListRow>> {
-  const [records, [count]] = await tenant.read<[ContactListRecord, { total: number }]>([
+  const [records, counts] = await tenant.read<[ContactListRecord, { total: number }]>([
     pageSql(query),
     `SELECT count(*) AS total FROM pacekeeper.contact WHERE ${listed(query)}`,
   ]);
   const rows = records.map(({ owner_name, ...record }) => ({ ...record, ownerName: owner_name }));
-  return { rows, total: count?.total ?? 0 };
+  return { rows, total: entryAt(counts, 0).total };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DealListRow } from '../../contract/record-list.ts';
 import type { Pipeline } from '../../domain/crm/pipeline.ts';
-import type { ListQuery } from '../../use-cases/ports/portal-store.ts';
+import type { ListQuery } from '../../use-cases/ports/list-store.ts';
 import { literal } from '../engine/sql-literal.ts';
 import type { Tenant } from '../engine/tenant.ts';
 import { type DealListRecord, dealListSelect, toDealListRow } from './deal-list-row.ts';

@@ -1,6 +1,7 @@
 import type { DealListRow, ListPage } from '../../contract/record-list.ts';
+import { entryAt } from '../../domain/collections/entries.ts';
 import type { Pipeline } from '../../domain/crm/pipeline.ts';
-import type { ListQuery } from '../../use-cases/ports/portal-store.ts';
+import type { ListQuery } from '../../use-cases/ports/list-store.ts';
 import { literal } from '../engine/sql-literal.ts';
 import type { Tenant } from '../engine/tenant.ts';
 import { type DealListRecord, dealListSelect, toDealListRow } from './deal-list-row.ts';
@@ -12,7 +13,7 @@ export async function dealsByPace(
   tenant: Tenant,
   query: ListQuery,
 ): Promise<ListPage<DealListRow>> {
-  const [records, [portal], [count]] = await tenant.read<
+  const [records, [portal], counts] = await tenant.read<
     [DealListRecord, { pipelines: readonly Pipeline[] }, { total: number }]
   >([
     pageSql(query),
@@ -20,7 +21,7 @@ export async function dealsByPace(
     `SELECT count(*) AS total FROM pacekeeper.deal WHERE ${listed(query)}`,
   ]);
   const rows = records.map((record) => toDealListRow(record, portal?.pipelines));
-  return { rows, total: count?.total ?? 0 };
+  return { rows, total: entryAt(counts, 0).total };
 }
 
 function pageSql(query: ListQuery): string {

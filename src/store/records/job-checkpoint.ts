@@ -1,4 +1,4 @@
-import type { Checkpoint, CheckpointStore } from '../../use-cases/ports/portal-store.ts';
+import type { Checkpoint, CheckpointStore } from '../../use-cases/ports/checkpoint-store.ts';
 import { toJson } from '../engine/json-text.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 

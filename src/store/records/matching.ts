@@ -1,4 +1,4 @@
-import type { ListQuery } from '../../use-cases/ports/portal-store.ts';
+import type { ListQuery } from '../../use-cases/ports/list-store.ts';
 import { storableText } from '../engine/json-text.ts';
 import { literal } from '../engine/sql-literal.ts';
 

@@ -1,4 +1,4 @@
-import type { ListQuery } from '../../use-cases/ports/portal-store.ts';
+import type { ListQuery } from '../../use-cases/ports/list-store.ts';
 import { literal } from '../engine/sql-literal.ts';
 
 /** The SQL condition that keeps the records of a list's owners. `column`: the record's owner id. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { CommitCounts } from '../../use-cases/ports/portal-store.ts';
+import type { CommitCounts } from '../../use-cases/ports/sync-store.ts';
 import { type KnownChange, observedChanges } from './observed-changes.ts';
 import type { Incoming, SeenRow, StoredRecord, SyncedRow } from './synced-row.ts';
 

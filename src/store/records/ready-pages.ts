@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { SourcePage } from '../../use-cases/ports/crm-source.ts';
-import type { ReadyPage } from '../../use-cases/ports/portal-store.ts';
+import type { ReadyPage } from '../../use-cases/ports/sync-store.ts';
 
 /** Pages beside the one that is being written: more would only be thrown away when a slice ends. */
 const AHEAD = { concurrency: 1, highWaterMark: 1 };

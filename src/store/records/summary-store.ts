@@ -2,7 +2,7 @@ import type {
   PortalCounts,
   RejectedRow,
   SummaryStore,
-} from '../../use-cases/ports/portal-store.ts';
+} from '../../use-cases/ports/summary-store.ts';
 import { literal } from '../engine/sql-literal.ts';
 import type { Tenant } from '../engine/tenant.ts';
 

@@ -2,7 +2,7 @@ import type { ObjectType, PropertyChange } from '../../domain/crm/property.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { SourcePage, Stream, StreamRecords } from '../../use-cases/ports/crm-source.ts';
-import type { ReadyPage, StreamState, SyncStore } from '../../use-cases/ports/portal-store.ts';
+import type { ReadyPage, StreamState, SyncStore } from '../../use-cases/ports/sync-store.ts';
 import { toJson } from '../engine/json-text.ts';
 import { commitLazily } from '../engine/lazy-commit.ts';
 import { columnList, upsert } from '../engine/table.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/crm/time.ts';
-import type { CommitCounts } from '../../use-cases/ports/portal-store.ts';
+import type { CommitCounts } from '../../use-cases/ports/sync-store.ts';
 import { columnsOf, type Table } from '../engine/columns.ts';
 import { toJson } from '../engine/json-text.ts';
 import { columnList, recordset, upsertJson } from '../engine/table.ts';

@@ -1,5 +1,5 @@
 import type { LeadScore, ShadowScore } from '../../domain/leads/scorecard/score.ts';
-import type { ScoredContact } from '../../use-cases/ports/portal-store.ts';
+import type { ScoredContact } from '../../use-cases/ports/lead-store.ts';
 import { type Codec, columnsOf, type Stored, tableOf } from '../engine/columns.ts';
 import { contactSignals } from './signals-row.ts';
 

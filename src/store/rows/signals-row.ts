@@ -1,6 +1,7 @@
 import type { ContactWarningMessages } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { DealWarningMessages } from '../../domain/coaching/warnings/deal-warnings.ts';
-import type { CheckedDeal, StoredSignals } from '../../use-cases/ports/portal-store.ts';
+import type { CheckedDeal } from '../../use-cases/ports/pace-store.ts';
+import type { StoredSignals } from '../../use-cases/ports/stored-signals.ts';
 import { columnsOf, type Stored, tableOf } from '../engine/columns.ts';
 
 const signals = { warnings: 'jsonb', prompt: 'jsonb' } as const;

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../domain/crm/time.ts';
-import type { KeyedRequest } from '../../use-cases/ports/keyed-request.ts';
+import type { KeyedRequest } from '../../use-cases/ports/change-store.ts';
 import { storableText, toJson } from '../engine/json-text.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 

@@ -1,32 +1,13 @@
 import { type CoachingSettings, usualCoaching } from '../../domain/coaching/coaching-settings.ts';
-import type { CoachingStore, StoredCoaching } from '../../use-cases/ports/coaching-store.ts';
+import type { CoachingStore } from '../../use-cases/ports/coaching-store.ts';
 import { toJson } from '../engine/json-text.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
-import { answerOnce } from './answered-requests.ts';
-import { addEntry } from './audit-store.ts';
+import type { Changer } from './change-store.ts';
 
 /** How a portal wants its warnings and prompts. */
 export function coachingStore(tenant: Tenant): CoachingStore {
   return {
-    coachingSettings: () => tenant.inTransaction((query) => settingsOf(query)),
-    changeCoachingOnce: (request, decide) =>
-      answerOnce(tenant, request, async (query) => {
-        await query(
-          `INSERT INTO pacekeeper.coaching_settings (revision, settings) VALUES (0, $1)
-           ON CONFLICT DO NOTHING`,
-          [toJson(usualCoaching)],
-        );
-        const { answer, change } = decide(await settingsOf(query, 'FOR UPDATE'));
-        if (change !== null) {
-          await query(
-            `UPDATE pacekeeper.coaching_settings
-             SET revision = revision + 1, settings = $1, saved_by_id = $2, saved_at = $3`,
-            [toJson(change.settings), request.userId, request.at],
-          );
-          await addEntry(query, change.audit);
-        }
-        return answer;
-      }),
+    coachingSettings: () => tenant.inTransaction(readSettings),
     warningCounts: () =>
       tenant.inTransaction(async (query) => {
         const rows = await query<{ id: string; records: number }>(countsSql);
@@ -35,22 +16,25 @@ export function coachingStore(tenant: Tenant): CoachingStore {
   };
 }
 
-interface SettingsRow {
-  readonly revision: number;
-  readonly settings: CoachingSettings;
-  readonly saved_by_id: string | null;
-  readonly saved_at: number | null;
-}
+/** How they are changed. */
+export const warningChanger: Changer<'warnings'> = {
+  read: readSettings,
+  write: async (query, settings, { userId, at }) => {
+    await query(
+      `INSERT INTO pacekeeper.coaching_settings AS kept (revision, settings, saved_by_id, saved_at)
+       VALUES (1, $1, $2, $3)
+       ON CONFLICT (portal_id) DO UPDATE SET revision = kept.revision + 1,
+         settings = excluded.settings, saved_by_id = excluded.saved_by_id, saved_at = excluded.saved_at`,
+      [toJson(settings), userId, at],
+    );
+  },
+};
 
-/** `lock`: of two who change them at once, the second sees what the first one did. */
-async function settingsOf(query: Query, lock: 'FOR UPDATE' | '' = ''): Promise<StoredCoaching> {
-  const [row] = await query<SettingsRow>(
-    `SELECT revision, settings, saved_by_id, saved_at FROM pacekeeper.coaching_settings ${lock}`,
+async function readSettings(query: Query): Promise<CoachingSettings> {
+  const [row] = await query<{ settings: CoachingSettings }>(
+    'SELECT settings FROM pacekeeper.coaching_settings',
   );
-  if (row === undefined)
-    return { revision: 0, settings: usualCoaching, savedById: null, savedAt: null };
-  const { revision, settings, saved_by_id, saved_at } = row;
-  return { revision, settings, savedById: saved_by_id, savedAt: saved_at };
+  return row?.settings ?? usualCoaching;
 }
 
 /** A rule warns once of a record, so warnings are records. */

@@ -10,41 +10,25 @@ import type { RuleChanges } from '../../domain/leads/rules/rule-case.ts';
 import { standingOfRules } from '../../domain/leads/rules/standing.ts';
 import { defaultScorecard } from '../../domain/leads/scorecard/default-scorecard.ts';
 import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
-import type { BookMarks, RulesStore } from '../../use-cases/ports/rules-store.ts';
+import { type BookMarks, noMarks, type RulesStore } from '../../use-cases/ports/rules-store.ts';
 import { insert, select } from '../engine/table.ts';
 import type { Query, Tenant } from '../engine/tenant.ts';
 import { draftRows, eventRows, versionHeads, versionRows } from '../rows/rule-rows.ts';
-import { answerOnce } from './answered-requests.ts';
-import { addEntry } from './audit-store.ts';
+import type { Changer } from './change-store.ts';
 
 /** Saved states of the draft that are kept: weeks of work. */
 const KEPT_DRAFTS = 200;
-
-const noMarks: BookMarks = { version: null, revision: null };
 
 /** A portal's rules. */
 export function rulesStore(tenant: Tenant): RulesStore {
   return {
     ruleBook: (marks = noMarks) => tenant.inTransaction((query) => readBook(query, marks)),
-    changeRulesOnce: (request, marks, decide) =>
-      answerOnce(tenant, request, async (query) => {
-        await lockRules(query);
-        const { answer, changes } = decide(await readBook(query, marks));
-        if (changes !== null) await keep(query, changes);
-        return answer;
-      }),
     ruleDraft: (revision) => tenant.inTransaction((query) => readDraft(query, revision)),
   };
 }
 
-async function lockRules(query: Query): Promise<void> {
-  const { review, scoring } = firstSettings;
-  await query(
-    `INSERT INTO pacekeeper.rule_settings (review, scoring) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
-    [review, scoring],
-  );
-  await query('SELECT review FROM pacekeeper.rule_settings FOR UPDATE');
-}
+/** How they are changed. */
+export const rulesChanger: Changer<'rules'> = { read: readBook, write: keep };
 
 async function readBook(query: Query, marks: BookMarks): Promise<RuleBook> {
   const [settings] = await query<RuleSettings>(
@@ -88,16 +72,16 @@ async function readDraft(query: Query, revision: number): Promise<RuleDraft | nu
 }
 
 async function keep(query: Query, changes: RuleChanges): Promise<void> {
-  const { version, draft, settings, events = [], audit } = changes;
+  const { version, draft, settings, events = [] } = changes;
   if (version !== undefined) await insert(query, versionRows, [version]);
   if (draft !== undefined) await insertDraft(query, draft);
   await insert(query, eventRows, events);
   if (settings !== undefined)
-    await query('UPDATE pacekeeper.rule_settings SET review = $1, scoring = $2', [
-      settings.review,
-      settings.scoring,
-    ]);
-  await addEntry(query, audit);
+    await query(
+      `INSERT INTO pacekeeper.rule_settings (review, scoring) VALUES ($1, $2)
+       ON CONFLICT (portal_id) DO UPDATE SET review = excluded.review, scoring = excluded.scoring`,
+      [settings.review, settings.scoring],
+    );
 }
 
 async function insertDraft(query: Query, draft: RuleDraft): Promise<void> {

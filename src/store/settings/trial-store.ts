@@ -1,3 +1,4 @@
+import { entryAt } from '../../domain/collections/entries.ts';
 import type { RuleTrial, TrialLead, TrialStore } from '../../use-cases/ports/trial-store.ts';
 import { tableOf } from '../engine/columns.ts';
 import { toJson } from '../engine/json-text.ts';
@@ -44,23 +45,23 @@ export function trialStore(tenant: Tenant): TrialStore {
       }),
     leadCount: () =>
       tenant.inTransaction(async (query) => {
-        const [found] = await query<{ leads: number }>(
+        const rows = await query<{ leads: number }>(
           'SELECT count(*) AS leads FROM pacekeeper.contact WHERE NOT archived',
         );
-        return found?.leads ?? 0;
+        return entryAt(rows, 0).leads;
       }),
     trialLeadsAfter: (afterId, limit, properties) =>
       tenant.inTransaction((query) => trialLeadsAfter(query, afterId ?? '', limit, properties)),
     pastSpan: (before, newest) =>
       tenant.inTransaction(async (query) => {
-        const [found] = await query<{ leads: number; newest_from: number | null }>(
+        const rows = await query<{ leads: number; newest_from: number | null }>(
           `SELECT count(*) AS leads,
              percentile_disc($2::double precision) WITHIN GROUP (ORDER BY created_at) AS newest_from
            FROM pacekeeper.contact WHERE NOT archived AND created_at < $1::bigint`,
           [before, 1 - newest],
         );
-        const newestFrom = found?.newest_from ?? null;
-        return newestFrom === null ? null : { leads: found?.leads ?? 0, newestFrom };
+        const { leads, newest_from: newestFrom } = entryAt(rows, 0);
+        return newestFrom === null ? null : { leads, newestFrom };
       }),
   };
 }

@@ -3,7 +3,7 @@ import type { NoteStore } from '../../use-cases/ports/note-store.ts';
 import { tableOf } from '../engine/columns.ts';
 import { insert, select } from '../engine/table.ts';
 import type { Tenant } from '../engine/tenant.ts';
-import { answerOnce } from '../settings/answered-requests.ts';
+import type { Changer } from '../settings/change-store.ts';
 
 const noteRows = tableOf<ManagerNote>()('pacekeeper.manager_note', ['id'], {
   id: 'text',
@@ -16,15 +16,6 @@ const noteRows = tableOf<ManagerNote>()('pacekeeper.manager_note', ['id'], {
 /** Notes from managers to reps. */
 export function noteStore(tenant: Tenant): NoteStore {
   return {
-    noteOnce: (request, noteId, decide) =>
-      answerOnce(tenant, request, async (query) => {
-        const [note] = await select(query, noteRows, 'WHERE id = $1 FOR UPDATE', [noteId]);
-        const { answer, change } = decide(note ?? null);
-        if (change?.kind === 'keep') await insert(query, noteRows, [change.note]);
-        if (change?.kind === 'delete')
-          await query('DELETE FROM pacekeeper.manager_note WHERE id = $1', [noteId]);
-        return answer;
-      }),
     latestNotes: ({ userId, ownerId }, limit) =>
       tenant.inTransaction((query) =>
         select(
@@ -45,3 +36,15 @@ export function noteStore(tenant: Tenant): NoteStore {
       ),
   };
 }
+
+/** How one is written, or taken back. */
+export const noteChanger: Changer<'note'> = {
+  read: async (query, id) => {
+    const [note] = await select(query, noteRows, 'WHERE id = $1 FOR UPDATE', [id]);
+    return note ?? null;
+  },
+  write: async (query, note, { of: id }) => {
+    if (note !== null) await insert(query, noteRows, [note]);
+    else await query('DELETE FROM pacekeeper.manager_note WHERE id = $1', [id]);
+  },
+};

@@ -8,8 +8,8 @@ import {
   portalPreferences,
   preferenceRows,
 } from '../rows/preference-row.ts';
-import { answerOnce } from '../settings/answered-requests.ts';
 import { addEntry } from '../settings/audit-store.ts';
+import type { Changer } from '../settings/change-store.ts';
 
 /** How people want progress updates. */
 export function preferenceStore(tenant: Tenant): PreferenceStore {
@@ -26,16 +26,19 @@ export function preferenceStore(tenant: Tenant): PreferenceStore {
         if (audit !== undefined) await addEntry(query, audit);
         await upsert(query, preferenceRows, [ownPreferences(userId, own)]);
       }),
-    ownPreferencesOnce: (request, decide) =>
-      answerOnce(tenant, request, async (query) => {
-        const { own } = await readPreferences(query);
-        const { answer, change } = decide(own.get(request.userId) ?? noOwnPreferences);
-        if (change !== null)
-          await upsert(query, preferenceRows, [ownPreferences(request.userId, change)]);
-        return answer;
-      }),
   };
 }
+
+/** How people set their own. */
+export const ownUpdatesChanger: Changer<'own updates'> = {
+  read: async (query, userId) => {
+    const { own } = await readPreferences(query);
+    return own.get(userId) ?? noOwnPreferences;
+  },
+  write: async (query, own, { of: userId }) => {
+    await upsert(query, preferenceRows, [ownPreferences(userId, own)]);
+  },
+};
 
 async function readPreferences(query: Query): Promise<KeptPreferences> {
   const kept = await select(query, preferenceRows, '');

@@ -5,6 +5,7 @@ import { historyAt } from '../../domain/goals/forecast/history.ts';
 import { singleMethods } from '../../domain/goals/forecast/methods/all-methods.ts';
 import type { PacingMethod } from '../../domain/goals/forecast/pacing-method.ts';
 import { type TeamOutlook, teamOutlook } from '../../domain/goals/forecast/team-outlook.ts';
+import { sumOver } from '../../domain/goals/forecast/unit-facts.ts';
 import { winsOf, wonByUnit } from '../../domain/goals/forecast/wins.ts';
 
 /** Who is paced together: a rep, a team, or all. */
@@ -59,7 +60,7 @@ export function evaluatePacing(input: PacingEvaluationInput): readonly PacingLin
     const came = wonByUnit(wins, period.start, period.end, units);
     const isKnown = period.end <= input.knownUntil;
     return input.groups.map((group): PacingLine => {
-      const target = input.targetOf(group, period, sumOver(group, previous));
+      const target = input.targetOf(group, period, sumOver(group.units, previous));
       const forecast = forecastOf(team, group.units);
       return {
         group,
@@ -69,7 +70,7 @@ export function evaluatePacing(input: PacingEvaluationInput): readonly PacingLin
         target,
         chance: target === null ? null : chanceToHit(forecast, target),
         method: weightiest(team),
-        outcome: isKnown ? sumOver(group, came) : null,
+        outcome: isKnown ? sumOver(group.units, came) : null,
       };
     });
   });
@@ -77,8 +78,4 @@ export function evaluatePacing(input: PacingEvaluationInput): readonly PacingLin
 
 function weightiest({ weights }: TeamOutlook): PacingLine['method'] {
   return [...weights.total].toSorted(([, one], [, other]) => other - one);
-}
-
-function sumOver({ units }: PacedGroup, values: Float64Array): number {
-  return units.reduce((sum, unit) => sum + (values[unit] ?? 0), 0);
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../domain/collections/entries.ts';
 import type { Goal, GoalScope } from '../../domain/crm/goal.ts';
 import { contains } from '../../domain/crm/period.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
@@ -16,7 +17,7 @@ import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { ForecastStore } from '../ports/forecast-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import type { PacePageStore } from '../ports/pace-page-store.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock, Progress, SliceResult } from '../slices/slice.ts';
 import type { ForeseeGoals } from './forecasting/forecast-request.ts';
 import { canBePlanned } from './forecasting/foresee-goals.ts';
@@ -61,8 +62,8 @@ export async function forecastGoals(forecasting: GoalForecasting): Promise<Slice
   const goalOf = goalFinder(goals, schema.owners, now);
   const read = books.length === 0 ? 0 : await fill(books, goalOf, now, forecasting);
   const answers = await foreseeGoals({ now, calendar, groups: books.map((book) => book.group()) });
-  const foreseen = books.flatMap((book, place) => book.foreseen(answers[place]?.foreseen ?? []));
-  const plans = books.flatMap((book, place) => book.planned(answers[place]?.plans ?? []));
+  const foreseen = books.flatMap((book, place) => book.foreseen(entryAt(answers, place).foreseen));
+  const plans = books.flatMap((book, place) => book.planned(entryAt(answers, place).plans));
   await store.replaceForecasts(foreseen, now);
   await store.replacePlans(new Map(plans), now);
   const said = foreseen.filter(({ forecast }) => forecast.chance.kind === 'shown').length;

@@ -7,7 +7,7 @@ import type { ForecastSnapshot } from '../../domain/goals/changes/forecast-snaps
 import type { ChangesStore } from '../ports/changes-store.ts';
 import type { ForecastStore } from '../ports/forecast-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock, Progress, SliceResult } from '../slices/slice.ts';
 import { type Ask, comparedSnapshots } from './changes/compared-snapshots.ts';
 import type { DealsOverTime } from './changes/deals-over-time.ts';

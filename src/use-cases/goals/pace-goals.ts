@@ -8,9 +8,11 @@ import { paceFactsOf } from '../../domain/goals/pace-facts.ts';
 import { paceGoal } from '../../domain/goals/pace-goal.ts';
 import { readCalendars } from '../portal/read-calendars.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
+import type { CheckpointStore } from '../ports/checkpoint-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { GoalStore } from '../ports/goal-store.ts';
-import type { CheckpointStore, PaceStore, SyncStore } from '../ports/portal-store.ts';
+import type { PaceStore } from '../ports/pace-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
 import { checkDeal, type DealChecking, dealCoaching } from './pacing/check-deal.ts';
 import { historyStart, readCountedHistory } from './pacing/counted-history.ts';
@@ -127,6 +129,6 @@ async function dealChecking(
     timeZone: schema.portal.timeZone,
     goalOf: goalFinder(goals, schema.owners, now),
     goalsBehind: new Set(await store.goalsBehind()),
-    coaching: dealCoaching((await store.coachingSettings()).settings),
+    coaching: dealCoaching(await store.coachingSettings()),
   };
 }

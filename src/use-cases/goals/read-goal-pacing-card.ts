@@ -5,7 +5,8 @@ import { stageOf } from '../../domain/crm/pipeline.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { CardReading } from '../leads/read-lead-quality-card.ts';
 import { showSignals } from '../leads/show-signals.ts';
-import type { DealCardFacts, StreamState, SyncStore } from '../ports/portal-store.ts';
+import type { DealCardFacts } from '../ports/card-store.ts';
+import type { StreamState, SyncStore } from '../ports/sync-store.ts';
 import { type MaySeeDealsOf, readableChange } from './changes/readable-change.ts';
 import { showGoal } from './show-goal.ts';
 

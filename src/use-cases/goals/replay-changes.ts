@@ -9,7 +9,7 @@ import {
 } from '../../domain/goals/changes/explain-forecast-change.ts';
 import type { ChangesStore } from '../ports/changes-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import { comparedSnapshots } from './changes/compared-snapshots.ts';
 import { goalsInQuestion } from './changes/goals-in-question.ts';
 import { readDealsOverTime } from './changes/read-deals.ts';

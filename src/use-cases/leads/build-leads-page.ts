@@ -4,7 +4,7 @@ import { HORIZON_DAYS } from '../../domain/leads/outcome.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
 import { traitProperties } from '../../domain/leads/personas/traits-of.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock, Progress, SliceResult } from '../slices/slice.ts';
 import { FlowBook } from './page/flow-book.ts';
 import { rankSources, showChannels } from './page/show-channels.ts';

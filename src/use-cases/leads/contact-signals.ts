@@ -8,7 +8,7 @@ import {
   contactWarnings,
 } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { StoredSignals } from '../ports/portal-store.ts';
+import type { StoredSignals } from '../ports/stored-signals.ts';
 
 /** Says what is to be said of a contact, and what the rules found on the way. */
 export type ContactSignals = (

@@ -2,14 +2,16 @@ import type { HandOverAnswer, HandOverRequest } from '../../contract/hand-over.t
 import type { Viewer } from '../../domain/access/viewer.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
 import { type AskedAct, decideHandOver } from '../../domain/leads/hand-over/decide.ts';
+import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
-import type { HandOverFacts, HandOverOutcome, HandOverStore } from '../ports/hand-over-store.ts';
+import type { ChangeOutcome, ChangeStore } from '../ports/change-store.ts';
+import type { HandOverFacts } from '../ports/hand-over-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { showHandOver } from './show-hand-over.ts';
 
 /** What acting on a lead takes. */
 export interface HandingOver {
-  readonly store: HandOverStore;
+  readonly store: ChangeStore;
   readonly schema: ReadSchema;
   readonly viewer: Viewer;
   readonly clock: Clock;
@@ -26,15 +28,16 @@ export async function handOverLead(
   const asked = askedAct(request);
   const at = clock();
   const keyed = {
+    what: 'hand-over',
+    of: contactId,
     userId: viewer.userId,
     key,
-    contactId,
     at,
     asked: JSON.stringify([contactId, asked.act, asked.reason, asked.note]),
-  };
-  const answer = await store.handOverOnce(keyed, (facts) =>
+  } as const;
+  const answer = await store.changeOnce<'hand-over', HandOverAnswer>(keyed, (facts) =>
     facts === null
-      ? { answer: { state: 'not synced', contactId }, event: null }
+      ? { answer: { state: 'not synced', contactId }, change: null }
       : outcomeOf(facts, { viewer, owners: portal.owners, now: at }, asked),
   );
   return answer ?? keyUsed;
@@ -60,7 +63,9 @@ interface Asking {
   readonly now: number;
 }
 
-function outcomeOf(facts: HandOverFacts, asking: Asking, asked: AskedAct): HandOverOutcome {
+type Outcome = ChangeOutcome<HandOverAnswer, HandOverEvent>;
+
+function outcomeOf(facts: HandOverFacts, asking: Asking, asked: AskedAct): Outcome {
   const { grade, events } = facts;
   const lead = { ...asking, ...facts };
   const decision = decideHandOver(lead, asked);
@@ -68,11 +73,11 @@ function outcomeOf(facts: HandOverFacts, asking: Asking, asked: AskedAct): HandO
     const after = { ...lead, events: [...events, decision.event] };
     return {
       answer: { state: 'done', handOver: showHandOver(after, grade) },
-      event: decision.event,
+      change: { to: decision.event, audit: null },
     };
   }
   const { kind, why } = decision;
   const cause = kind === 'not possible' ? kind : 'not allowed';
   const handOver = kind === 'not theirs' ? null : showHandOver(lead, grade);
-  return { answer: { state: 'refused', cause, why, handOver }, event: null };
+  return { answer: { state: 'refused', cause, why, handOver }, change: null };
 }

@@ -3,7 +3,7 @@ import { mayRead } from '../../domain/access/may-read.ts';
 import type { Viewer } from '../../domain/access/viewer.ts';
 import { explainScoreChange } from '../../domain/leads/explain/explain-score-change.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
-import type { CardStore, LeadCardFacts } from '../ports/portal-store.ts';
+import type { CardStore, LeadCardFacts } from '../ports/card-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import type { ReadOrigins } from './kept-origins.ts';
 import { showHandOver } from './show-hand-over.ts';

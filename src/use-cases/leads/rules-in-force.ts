@@ -1,13 +1,14 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import { decideRules } from '../../domain/leads/rules/decide-rules.ts';
 import type { RuleBook, RuleSettings } from '../../domain/leads/rules/rule-book.ts';
-import { scorecardIn } from '../../domain/leads/rules/rule-case.ts';
+import { changeBy, scorecardIn } from '../../domain/leads/rules/rule-case.ts';
 import {
   type PendingVersion,
   type Rung,
   standingOfRules,
 } from '../../domain/leads/rules/standing.ts';
 import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
+import type { ChangeStore } from '../ports/change-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 
 /** The rules that score some of the leads: those created at or after `from`, or all that are left. */
@@ -34,7 +35,10 @@ export function soleRules(scorecard: Scorecard): RulesInForce {
  * The portal's published rules, the default ones before the first. A version whose days in the shadow are over goes live
  * here, once, however many processes ask.
  */
-export async function rulesInForce(store: RulesStore, now: Instant): Promise<RulesInForce> {
+export async function rulesInForce(
+  store: RulesStore & ChangeStore,
+  now: Instant,
+): Promise<RulesInForce> {
   const book = await store.ruleBook();
   const { pending } = standingOfRules(book.events);
   if (!isDue(pending, now)) return inForce(book);
@@ -47,14 +51,15 @@ function isDue(pending: PendingVersion | null, now: Instant): pending is Pending
 }
 
 async function endShadow(
-  store: RulesStore,
+  store: ChangeStore,
   { version, since }: PendingVersion,
   now: Instant,
 ): Promise<void> {
   const asked = { act: 'end shadow', version } as const;
   const key = `end of shadow of ${version} since ${since}`;
-  const request = { userId: 'schedule', key, asked: version, at: now };
-  await store.changeRulesOnce(request, { version, revision: null }, (book) => {
+  const of = { version, revision: null };
+  const request = { what: 'rules', of, userId: 'schedule', key, asked: version, at: now } as const;
+  await store.changeOnce(request, (book) => {
     const decision = decideRules({
       book,
       asked,
@@ -62,7 +67,7 @@ async function endShadow(
       now,
       problemsOf: () => [],
     });
-    return { answer: decision.kind, changes: decision.kind === 'done' ? decision.changes : null };
+    return { answer: decision.kind, change: changeBy(decision) };
   });
 }
 

@@ -4,7 +4,7 @@ import { propertyOf } from '../../domain/crm/property.ts';
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
 import { explainScoreChange } from '../../domain/leads/explain/explain-score-change.ts';
 import type { LeadScore } from '../../domain/leads/scorecard/score.ts';
-import type { LeadStore } from '../ports/portal-store.ts';
+import type { LeadStore } from '../ports/lead-store.ts';
 import type { ScorersInForce } from './scorer.ts';
 
 /** How far back a card looks, in ms. */

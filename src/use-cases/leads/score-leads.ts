@@ -2,17 +2,13 @@ import type { Findings } from '../../domain/coaching/warning.ts';
 import type { ContactWarningMessages } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { Contact } from '../../domain/crm/contact.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import type { Checkpoint, CheckpointStore } from '../ports/checkpoint-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
+import type { FirstScored, LeadStore } from '../ports/lead-store.ts';
 import type { LearningStore } from '../ports/learning-store.ts';
-import type {
-  Checkpoint,
-  CheckpointStore,
-  FirstScored,
-  LeadStore,
-  SyncStore,
-} from '../ports/portal-store.ts';
 import type { LeadDeals, Surroundings, SurroundingsStore } from '../ports/surroundings-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import { inTurns, oneAhead } from '../slices/in-turns.ts';
 import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
 import { type ContactSignals, contactSignals } from './contact-signals.ts';
@@ -62,7 +58,7 @@ export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
   const scorers = await scorersInForce(store, rules, schema.definitions);
   const { compiled } = scorers;
   const known = await knownRecords(store, schema);
-  const signalsOf = contactSignals((await store.coachingSettings()).settings);
+  const signalsOf = contactSignals(await store.coachingSettings());
   const tally = new ScoringTally(compiled);
   const place = await placeToGoOn(store, compiled.version);
   let left: string | null = null;

@@ -16,8 +16,8 @@ import type { AnyScorecard, Scorecard } from '../../domain/leads/scorecard/score
 import { leadChance, noChanceByRules } from '../../domain/leads/versions/lead-chance.ts';
 import type { LearnedVersion } from '../../domain/leads/versions/learned-version.ts';
 import { oneLineEach } from '../../domain/leads/versions/one-line-each.ts';
+import type { ScoredContact } from '../ports/lead-store.ts';
 import type { LearningStore } from '../ports/learning-store.ts';
-import type { ScoredContact } from '../ports/portal-store.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 
 /** A contact's deals; null: not looked up. */

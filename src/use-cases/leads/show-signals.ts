@@ -1,7 +1,7 @@
 import type { PromptView, SignalsView } from '../../contract/signals.ts';
 import type { Prompt } from '../../domain/coaching/prompt.ts';
 import { promptLibrary } from '../../domain/coaching/prompts.ts';
-import type { StoredSignals } from '../ports/portal-store.ts';
+import type { StoredSignals } from '../ports/stored-signals.ts';
 
 /** A card opens at most this many warnings; the rest are counted. */
 const OPEN_AT_ONCE = 3;

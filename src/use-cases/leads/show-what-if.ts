@@ -1,6 +1,6 @@
 import type { ScoredLead } from '../../contract/lead-quality-card.ts';
 import type { PossibleChange } from '../../domain/leads/explain/what-would-change.ts';
-import type { ScoredContact } from '../ports/portal-store.ts';
+import type { ScoredContact } from '../ports/lead-store.ts';
 
 /** What would change a lead's score, as a card shows it: the way to the next grade, and the fields that are worth most. */
 export function showWhatIf({

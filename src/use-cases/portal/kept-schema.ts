@@ -1,5 +1,5 @@
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock } from '../slices/slice.ts';
 
 /** Gives the portal's schema; null before the first sync. */

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../domain/access/viewer.ts';
-import type { AccessStore } from '../ports/portal-store.ts';
+import type { RoleStore } from '../ports/role-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import type { ReadSchema } from './kept-schema.ts';
 
@@ -10,11 +10,7 @@ export type ResolveViewer = (userId: string) => Promise<Viewer>;
 const KEEP_MS = 300_000;
 
 /** Resolves roles on the server, never from the request: who has no assigned role is a rep and sees their own. */
-export function viewerResolver(
-  store: AccessStore,
-  schema: ReadSchema,
-  clock: Clock,
-): ResolveViewer {
+export function viewerResolver(store: RoleStore, schema: ReadSchema, clock: Clock): ResolveViewer {
   const kept = new Map<string, { viewer: Viewer; until: number }>();
   return async (userId) => {
     const known = kept.get(userId);
@@ -25,7 +21,7 @@ export function viewerResolver(
   };
 }
 
-async function resolve(store: AccessStore, schema: ReadSchema, userId: string): Promise<Viewer> {
+async function resolve(store: RoleStore, schema: ReadSchema, userId: string): Promise<Viewer> {
   const [assigned, portal] = await Promise.all([store.assignedRole(userId), schema()]);
   const owner = portal?.owners.find((each) => each.userId === userId && !each.archived);
   return {

@@ -5,8 +5,6 @@ import type { Instant } from '../../domain/crm/time.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
 import type { LeadFlow } from '../../domain/leads/channels/lead-flow.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
-import type { KeyedRequest } from './keyed-request.ts';
-import type { PartOutcome } from './part-outcome.ts';
 
 /** Figures of the Leads tab with the moment they were computed. `figures` is whatever was stored: an older version's may differ. */
 export interface StoredLeadsPage {
@@ -38,16 +36,6 @@ export interface LeadFlowStore {
   storedPaces(): Promise<readonly StoredPace[]>;
   /** The personas that an admin defined; null: none were. */
   definedPersonas(): Promise<readonly Persona[] | null>;
-  /** Defines them anew; null: takes the definition back. */
-  savePersonas(personas: readonly Persona[] | null, at: Instant): Promise<void>;
-  /**
-   * Answers a request once (docs/decisions/0012): a change (null: the definition is taken back) is kept together with its audit
-   * entry. Whoever defines personas waits for whoever does so at that moment. Null: the key came before with another request.
-   */
-  changePersonasOnce<Answer>(
-    request: KeyedRequest,
-    decide: (defined: readonly Persona[] | null) => PartOutcome<Answer, readonly Persona[] | null>,
-  ): Promise<Answer | null>;
   saveLeadsPage(figures: LeadsFigures, computedAt: Instant): Promise<void>;
   /** Null before it was first computed. */
   leadsPage(): Promise<StoredLeadsPage | null>;

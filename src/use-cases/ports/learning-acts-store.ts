@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import type { LeakRuling } from '../../domain/leads/leaks/leak-ruling.ts';
-import type { KeyedRequest } from './keyed-request.ts';
+import type { KeyedRequest } from './change-store.ts';
 
 /** What an admin decides about learning. */
 export type LearningAct =

@@ -1,4 +1,3 @@
-import type { OwnUpdatesAnswer } from '../../contract/own-updates.ts';
 import type { ProgressUpdateView } from '../../contract/progress-update.ts';
 import type { AuditEntry } from '../../domain/access/audit.ts';
 import type { Period } from '../../domain/crm/period.ts';
@@ -10,7 +9,6 @@ import type {
   ToldAbout,
   ToldFact,
 } from '../../domain/goals/updates/told.ts';
-import type { KeyedRequest } from './keyed-request.ts';
 import type { MessageDraft } from './outbox-store.ts';
 
 /** Everybody's preferences: the portal's, and those of users who have their own. */
@@ -57,17 +55,6 @@ export interface PreferenceStore {
   savePortalPreferences(preferences: UpdatePreferences, audit?: AuditEntry): Promise<void>;
   /** Saves what somebody wants for themselves, with the entry that tells of it. */
   saveOwnPreferences(userId: string, own: OwnPreferences, audit?: AuditEntry): Promise<void>;
-  /**
-   * Answers somebody's wish about their own preferences once: `decide` gets what they have, and its change (null: none) and answer
-   * are kept in one transaction. The same key again gives the kept answer; null when that key came with another request.
-   */
-  ownPreferencesOnce(
-    request: KeyedRequest,
-    decide: (own: OwnPreferences) => {
-      readonly answer: OwnUpdatesAnswer;
-      readonly change: OwnPreferences | null;
-    },
-  ): Promise<OwnUpdatesAnswer | null>;
 }
 
 /** Progress updates, and how people want them. */

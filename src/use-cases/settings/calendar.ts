@@ -1,5 +1,5 @@
 import type { CalendarPage, ChangeCalendarRequest } from '../../contract/settings/calendar.ts';
-import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
+import type { ChangeSettingAnswer } from '../../contract/settings/change-setting.ts';
 import { readCalendarChange } from '../../contract/settings/read-parts.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import type { Weekday } from '../../domain/calendar/calendar.ts';
@@ -16,13 +16,19 @@ import { PortalNames } from '../../domain/crm/portal-names.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { calendarFaultWords } from '../../words/en/calendar.ts';
+import type { AuditStore } from '../ports/audit-store.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
-import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
+import {
+  changeSetting,
+  lastChangeOf,
+  type SettingChanging,
+  type SettingPlan,
+} from './change-setting.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
 /** What reading the calendar takes. */
 export interface CalendarReading extends Pick<SettingsReading, 'portal' | 'clock'> {
-  readonly store: PartChanging['store'] & Pick<CalendarStore, 'calendar'>;
+  readonly store: Pick<AuditStore, 'auditEntries'> & CalendarStore;
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -99,22 +105,16 @@ function comingQuarters(calendar: PortalCalendar, { portal }: PortalSchema, now:
   }));
 }
 
-/** What changing it takes. */
-export interface CalendarChanging extends PartChanging {
-  readonly store: PartChanging['store'] & Pick<CalendarStore, 'changeCalendarOnce'>;
-}
-
 /** Sets what a change says of the calendar. */
 export async function changeCalendar(
-  changing: CalendarChanging,
+  changing: SettingChanging,
   asked: ChangeCalendarRequest,
-): Promise<ChangePartAnswer> {
-  return changePart<PortalCalendar | null, PortalCalendar>(changing, {
-    subject: 'calendar',
+): Promise<ChangeSettingAnswer> {
+  return changeSetting(changing, {
+    what: 'calendar',
     asked,
     stateOf: (kept) => kept,
     plan: (kept, portal) => planCalendar(kept ?? usualCalendar, asked.calendar, portal),
-    changeOnce: changing.store.changeCalendarOnce,
   });
 }
 
@@ -123,7 +123,7 @@ export function planCalendar(
   before: PortalCalendar,
   wanted: ChangeCalendarRequest['calendar'],
   portal: PortalSchema,
-): PartPlan<PortalCalendar> {
+): SettingPlan<PortalCalendar> {
   const read = readCalendarChange(wanted);
   if ('problems' in read) return { kind: 'refused', problems: read.problems };
   const outcome = changed(before, read.change, new PortalNames(portal));

@@ -7,21 +7,15 @@ import { decideRules } from '../../domain/leads/rules/decide-rules.ts';
 import { describeChanges } from '../../domain/leads/rules/describe-changes.ts';
 import type { RuleAct } from '../../domain/leads/rules/rule-acts.ts';
 import type { RuleBook } from '../../domain/leads/rules/rule-book.ts';
-import { liveScorecard, type RuleDecision } from '../../domain/leads/rules/rule-case.ts';
+import { changeBy, liveScorecard, type RuleDecision } from '../../domain/leads/rules/rule-case.ts';
 import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
-import type { RulesStore } from '../ports/rules-store.ts';
+import { lastChangeOf, type SettingChanging } from './change-setting.ts';
 import { problemView } from './read-rules-page.ts';
-import {
-  ifKnown,
-  isoOf,
-  type PersonOf,
-  peopleOf,
-  type SettingsReading,
-} from './settings-reading.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
 /** What changing the rules takes. */
 export interface RulesChanging extends SettingsReading {
-  readonly store: Pick<RulesStore, 'changeRulesOnce'>;
+  readonly store: SettingChanging['store'];
 }
 
 /** Does something to the rules. A request that comes again has no second effect. */
@@ -50,12 +44,19 @@ export async function actOnRules(
 ): Promise<ChangeRulesAnswer> {
   const now = clock();
   const { userId, actor } = admin;
-  const request = { userId, key, asked: JSON.stringify(asked), at: now };
-  const marks = {
+  const of = {
     version: 'version' in asked ? asked.version : null,
     revision: asked.act === 'restore draft' ? asked.from : null,
   };
-  const answer = await store.changeRulesOnce<ChangeRulesAnswer>(request, marks, (book) => {
+  const request = {
+    what: 'rules',
+    of,
+    userId,
+    key,
+    asked: JSON.stringify(asked),
+    at: now,
+  } as const;
+  const answer = await store.changeOnce<'rules', ChangeRulesAnswer>(request, (book) => {
     const decision = decideRules({
       book,
       asked,
@@ -64,19 +65,16 @@ export async function actOnRules(
       problemsOf: (scorecard) => checkScorecard(scorecard, portal.definitions),
     });
     return {
-      answer: answerTo(decision, book, asked, peopleOf(portal.owners)),
-      changes: decision.kind === 'done' ? decision.changes : null,
+      answer: answerTo(decision, book, asked),
+      change: changeBy(decision),
     };
   });
+  if (answer?.state === 'moved on')
+    return { ...answer, last: await lastChangeOf(store, 'rules', portal) };
   return answer ?? { state: 'not possible', why: { say: 'key used', with: {} } };
 }
 
-function answerTo(
-  decision: RuleDecision,
-  book: RuleBook,
-  asked: RuleAct,
-  personOf: PersonOf,
-): ChangeRulesAnswer {
+function answerTo(decision: RuleDecision, book: RuleBook, asked: RuleAct): ChangeRulesAnswer {
   switch (decision.kind) {
     case 'done': {
       const { draft, version, events } = decision.changes;
@@ -87,7 +85,7 @@ function answerTo(
       };
     }
     case 'draft moved on':
-      return movedOn(book, asked, personOf);
+      return movedOn(book, asked);
     case 'refused':
       return { state: 'refused', problems: decision.problems.map(problemView) };
     case 'not possible':
@@ -95,14 +93,13 @@ function answerTo(
   }
 }
 
-function movedOn(book: RuleBook, asked: RuleAct, personOf: PersonOf): ChangeRulesAnswer {
-  const { revision, scorecard, savedById, savedAt } = book.draft;
+function movedOn(book: RuleBook, asked: RuleAct): ChangeRulesAnswer {
+  const { revision, scorecard } = book.draft;
   const theirs = scorecard ?? liveScorecard(book);
   return {
-    state: 'draft moved on',
+    state: 'moved on',
     revision,
-    savedBy: ifKnown(savedById, personOf),
-    savedAt: ifKnown(savedAt, isoOf),
+    last: null,
     differences: asked.act === 'save draft' ? [...describeChanges(theirs, asked.scorecard)] : [],
   };
 }

@@ -7,22 +7,22 @@ import type {
 import { markOf } from '../../domain/access/mark.ts';
 import { rangeText } from '../../domain/calendar/describe-calendar.ts';
 import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
-import { checkCoaching, describeCoaching } from '../../domain/coaching/coaching-settings.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { goalWriter } from '../../domain/goals/defined/write-entry.ts';
-import { coachingFaultWords } from '../../words/en/coaching-settings.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
+import type { CardStore } from '../ports/card-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { GoalStore } from '../ports/goal-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
-import type { CardStore, PaceStore } from '../ports/portal-store.ts';
+import type { PaceStore } from '../ports/pace-store.ts';
 import { planCalendar, weekdayText } from './calendar.ts';
-import type { PartPlan } from './change-part.ts';
+import type { SettingPlan } from './change-setting.ts';
 import { stateOfGoals } from './goals.ts';
 import { planPersonas } from './personas.ts';
 import { planGoalsChange, readWanted } from './plan-goals-change.ts';
 import { readRulesFile, type SplitTable } from './rules-file.ts';
 import type { SettingsReading } from './settings-reading.ts';
+import { planWarnings } from './warnings.ts';
 
 /** Where the parts of a configuration besides its rules are kept. */
 export type PartStores = Pick<LeadFlowStore, 'definedPersonas'> &
@@ -36,7 +36,7 @@ export async function partsOf(
   store: PartStores,
   portal: PortalSchema,
 ): Promise<ConfigurationParts> {
-  const [personas, goals, splits, calendar, { settings }] = await Promise.all([
+  const [personas, goals, splits, calendar, settings] = await Promise.all([
     store.definedPersonas(),
     store.goals(),
     store.dealSplits(),
@@ -130,15 +130,19 @@ async function comparedParts(
     },
     {
       part: 'warnings',
-      differences: [...describeCoaching(coaching.settings, warnings)],
-      problems: checkCoaching(warnings).map(({ wrong }) => coachingFaultWords(wrong)),
-      send: { revision: coaching.revision, ...warnings },
+      ...planned(planWarnings(coaching, warnings)),
+      send: { seen: markOf(coaching), ...warnings },
     },
   ];
 }
 
-function planned(plan: PartPlan<unknown>): Pick<FilePart, 'differences' | 'problems'> {
-  return plan.kind === 'refused'
-    ? { differences: [], problems: plan.problems.map(({ wrong }) => wrong) }
-    : { differences: [...plan.differences], problems: [] };
+function planned(plan: SettingPlan<unknown>): Pick<FilePart, 'differences' | 'problems'> {
+  switch (plan.kind) {
+    case 'planned':
+      return { differences: [...plan.differences], problems: [] };
+    case 'refused':
+      return { differences: [], problems: plan.problems.map(({ wrong }) => wrong) };
+    case 'not possible':
+      return { differences: [], problems: [plan.why] };
+  }
 }

@@ -4,17 +4,17 @@ import {
   type PersonaChange,
 } from '../../domain/leads/personas/describe-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
-import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
+import type { ChangeStore } from '../ports/change-store.ts';
 import { type Once, operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 
 /** Defines checked personas from the command line, or goes back to the usual ones (null), with an entry in the audit log. */
 export async function definePersonas(
-  store: Pick<LeadFlowStore, 'changePersonasOnce'>,
+  store: ChangeStore,
   personas: readonly Persona[] | null,
   once: Once,
 ): Promise<void> {
-  const request = operatorRequest(JSON.stringify(personas), once);
-  await store.changePersonasOnce(request, (defined) => {
+  const request = operatorRequest('personas', JSON.stringify(personas), once);
+  await store.changeOnce(request, (defined) => {
     const words = describePersonas(defined ?? defaultPersonas, personas ?? defaultPersonas);
     const isNews = (defined === null) !== (personas === null);
     const usual: PersonaChange = {

@@ -5,14 +5,14 @@ import type { Instant } from '../../domain/crm/time.ts';
 import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
 import { asWritten } from '../../domain/told/told.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
-import type { AccessStore } from '../ports/portal-store.ts';
+import type { RoleStore } from '../ports/role-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import { type PartStores, partsOf } from './configuration-parts.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
 /** What taking the configuration out takes. */
 export type ExportStores = Pick<RulesStore, 'ruleBook'> &
-  Pick<AccessStore, 'assignedRoles'> &
+  Pick<RoleStore, 'assignedRoles'> &
   Pick<AuditStore, 'addAuditEntry'> &
   PartStores & { readonly portalId: number };
 

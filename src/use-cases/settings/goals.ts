@@ -1,21 +1,25 @@
+import type { ChangeSettingAnswer } from '../../contract/settings/change-setting.ts';
 import type { ChangeGoalsRequest, GoalsSettingsPage } from '../../contract/settings/goals.ts';
-import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import type { Goal } from '../../domain/crm/goal.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { metricWords } from '../../domain/goals/defined/goal-entry.ts';
 import { listedGoal } from '../goals/list-goals.ts';
-import type { DefinedGoals, GoalStore, GoalsChange } from '../ports/goal-store.ts';
-import type { CardStore, PaceStore } from '../ports/portal-store.ts';
-import { changePart, lastChangeOf, type PartChanging } from './change-part.ts';
+import type { AuditStore } from '../ports/audit-store.ts';
+import type { CardStore } from '../ports/card-store.ts';
+import type { DefinedGoals, GoalStore } from '../ports/goal-store.ts';
+import type { PaceStore } from '../ports/pace-store.ts';
+import { changeSetting, lastChangeOf, type SettingChanging } from './change-setting.ts';
 import { planGoalsChange, readWanted } from './plan-goals-change.ts';
 import type { SplitTable } from './rules-file.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
 /** What reading the goals takes. */
 export interface GoalsReading extends Pick<SettingsReading, 'portal' | 'clock'> {
-  readonly store: PartChanging['store'] & Pick<PaceStore, 'goals'> & Pick<GoalStore, 'dealSplits'>;
+  readonly store: Pick<AuditStore, 'auditEntries'> &
+    Pick<PaceStore, 'goals'> &
+    Pick<GoalStore, 'dealSplits'>;
 }
 
 /** Every goal, and what a new one may name. */
@@ -80,10 +84,8 @@ function byName(all: readonly { readonly id: string; readonly name: string }[]):
 }
 
 /** What changing them takes. */
-export interface GoalsChanging extends PartChanging {
-  readonly store: PartChanging['store'] &
-    Pick<GoalStore, 'changeGoalsOnce'> &
-    Pick<CardStore, 'deal'>;
+export interface GoalsChanging extends SettingChanging {
+  readonly store: SettingChanging['store'] & Pick<CardStore, 'deal'>;
   readonly splitTable: SplitTable;
 }
 
@@ -91,14 +93,13 @@ export interface GoalsChanging extends PartChanging {
 export async function changeGoals(
   changing: GoalsChanging,
   asked: ChangeGoalsRequest,
-): Promise<ChangePartAnswer> {
+): Promise<ChangeSettingAnswer> {
   const { store, splitTable } = changing;
   const wanted = await readWanted(asked, splitTable, store);
-  return changePart<DefinedGoals, GoalsChange>(changing, {
-    subject: 'goals',
+  return changeSetting(changing, {
+    what: 'goals',
     asked: { dryRun: false, ...asked },
     stateOf: stateOfGoals,
     plan: (defined, portal, now) => planGoalsChange(wanted, defined, portal, now),
-    changeOnce: store.changeGoalsOnce,
   });
 }

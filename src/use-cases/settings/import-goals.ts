@@ -15,14 +15,18 @@ import {
 import { planSplits } from '../../domain/goals/defined/plan-splits.ts';
 import { type AsWritten, asWritten } from '../../domain/told/told.ts';
 import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
+import type { CardStore } from '../ports/card-store.ts';
+import type { ChangeStore } from '../ports/change-store.ts';
 import type { DefinedGoals, GoalStore } from '../ports/goal-store.ts';
-import type { CardStore, PaceStore, SyncStore } from '../ports/portal-store.ts';
+import type { PaceStore } from '../ports/pace-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 
 /** What an import takes. */
 export interface GoalImport {
-  readonly store: GoalStore &
+  readonly store: ChangeStore &
+    GoalStore &
     Pick<PaceStore, 'goals'> &
     Pick<SyncStore, 'readSchema'> &
     Pick<CardStore, 'deal'>;
@@ -104,8 +108,8 @@ export async function importGoals(
     const [goals, splits] = await Promise.all([store.goals(), store.dealSplits()]);
     return plan({ goals, splits });
   }
-  const request = operatorRequest('import goals', { key, at: now });
-  const answer = await store.changeGoalsOnce<Outcome>(request, (defined) => {
+  const request = operatorRequest('goals', 'import goals', { key, at: now });
+  const answer = await store.changeOnce<'goals', Outcome>(request, (defined) => {
     const outcome = plan(defined);
     if (outcome.kind === 'refused') return { answer: outcome, change: null };
     const { schema: _, ...done } = outcome;
@@ -134,8 +138,8 @@ export async function removeGoals(
 ): Promise<readonly string[]> {
   const schema = await store.readSchema();
   const at = clock();
-  const request = operatorRequest(JSON.stringify(ids), { key, at });
-  const unknown = await store.changeGoalsOnce(request, ({ goals }) => {
+  const request = operatorRequest('goals', JSON.stringify(ids), { key, at });
+  const unknown = await store.changeOnce(request, ({ goals }) => {
     const own = new Map(
       goals.filter(({ origin }) => origin === 'app').map((goal) => [goal.id, goal]),
     );

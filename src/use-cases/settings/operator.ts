@@ -1,8 +1,7 @@
 import type { Actor, AuditEntry, AuditSubject } from '../../domain/access/audit.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { AnyTold } from '../../domain/told/told.ts';
-import type { KeyedRequest } from '../ports/keyed-request.ts';
-import type { PartOutcome } from '../ports/part-outcome.ts';
+import type { Changeable, ChangeOutcome, ChangeRequest } from '../ports/change-store.ts';
 
 /** Whoever runs the installation: nobody in HubSpot, so without a user id. */
 export const operator: Actor = { byId: null, via: 'command line' };
@@ -13,10 +12,17 @@ export interface Once {
   readonly at: Instant;
 }
 
-/** What the operator asks for, as the stores take requests. */
-export function operatorRequest(asked: string, { key, at }: Once): KeyedRequest {
-  return { userId: 'command line', key, asked, at };
+/** What the operator asks to change, of what a portal has one of. */
+export function operatorRequest<What extends OneOf>(
+  what: What,
+  asked: string,
+  { key, at }: Once,
+): ChangeRequest<What> & { readonly of: null } {
+  return { what, of: null, userId: 'command line', key, asked, at };
 }
+type OneOf = {
+  [What in keyof Changeable]: Changeable[What]['of'] extends null ? What : never;
+}[keyof Changeable];
 
 /** What the operator did, for the audit log. */
 export function operatorEntry(
@@ -33,6 +39,6 @@ export function operatorOutcome<Answer, Change>(
   answer: Answer,
   to: Change,
   audit: AuditEntry,
-): PartOutcome<Answer, Change> {
+): ChangeOutcome<Answer, Change> {
   return { answer, change: audit.differences.length === 0 ? null : { to, audit } };
 }

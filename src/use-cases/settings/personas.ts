@@ -1,5 +1,5 @@
 import { type LeadsFigures, leadsFiguresSchema } from '../../contract/leads-page.ts';
-import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
+import type { ChangeSettingAnswer } from '../../contract/settings/change-setting.ts';
 import type { ChangePersonasRequest, PersonasPage } from '../../contract/settings/personas.ts';
 import { readPersonas as readList } from '../../contract/settings/read-parts.ts';
 import { markOf } from '../../domain/access/mark.ts';
@@ -14,13 +14,20 @@ import type { Persona } from '../../domain/leads/personas/persona.ts';
 import { personaFaults } from '../../words/en/personas.ts';
 import { english } from '../../words/english.ts';
 import { say } from '../../words/say.ts';
+import type { AuditStore } from '../ports/audit-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
-import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
+import {
+  changeSetting,
+  lastChangeOf,
+  type SettingChanging,
+  type SettingPlan,
+} from './change-setting.ts';
 import { ifKnown, isoOf, type SettingsReading } from './settings-reading.ts';
 
 /** What reading the personas takes. */
 export interface PersonasReading extends Pick<SettingsReading, 'portal'> {
-  readonly store: PartChanging['store'] & Pick<LeadFlowStore, 'definedPersonas' | 'leadsPage'>;
+  readonly store: Pick<AuditStore, 'auditEntries'> &
+    Pick<LeadFlowStore, 'definedPersonas' | 'leadsPage'>;
 }
 
 type View = Extract<PersonasPage, { state: 'shown' }>['personas'][number];
@@ -58,22 +65,16 @@ function viewOf({ name, traits }: Persona, figures: LeadsFigures | undefined): V
   return { name, traits: traits.map(({ reads, when }) => ({ reads, when })), fit: fit ?? null };
 }
 
-/** What changing them takes. */
-export interface PersonasChanging extends PartChanging {
-  readonly store: PartChanging['store'] & Pick<LeadFlowStore, 'changePersonasOnce'>;
-}
-
 /** Defines the personas anew, or goes back to the usual ones. */
 export async function changePersonas(
-  changing: PersonasChanging,
+  changing: SettingChanging,
   asked: ChangePersonasRequest,
-): Promise<ChangePartAnswer> {
-  return changePart<readonly Persona[] | null, readonly Persona[] | null>(changing, {
-    subject: 'personas',
+): Promise<ChangeSettingAnswer> {
+  return changeSetting(changing, {
+    what: 'personas',
     asked,
     stateOf: (defined) => defined,
     plan: (defined, portal) => planPersonas(defined, asked.personas, portal),
-    changeOnce: changing.store.changePersonasOnce,
   });
 }
 
@@ -82,7 +83,7 @@ export function planPersonas(
   defined: readonly Persona[] | null,
   wanted: ChangePersonasRequest['personas'],
   portal: PortalSchema,
-): PartPlan<readonly Persona[] | null> {
+): SettingPlan<readonly Persona[] | null> {
   const before = defined ?? defaultPersonas;
   if (wanted === null) {
     const words = describePersonas(before, defaultPersonas);

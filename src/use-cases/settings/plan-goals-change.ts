@@ -7,8 +7,8 @@ import {
   type RawEntries,
   readTarget,
 } from '../../contract/read-goal-entries.ts';
+import type { FieldProblem } from '../../contract/settings/change-setting.ts';
 import type { ChangeGoalsRequest } from '../../contract/settings/goals.ts';
-import type { FieldProblem } from '../../contract/settings/parts.ts';
 import { dayOf, startOfDay } from '../../domain/calendar/day.ts';
 import type { Goal } from '../../domain/crm/goal.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
@@ -17,9 +17,9 @@ import { withTarget } from '../../domain/goals/defined/change-target.ts';
 import { asWritten } from '../../domain/told/told.ts';
 import { nameFaultWords } from '../../words/en/names.ts';
 import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
+import type { CardStore } from '../ports/card-store.ts';
 import type { DefinedGoals, GoalsChange } from '../ports/goal-store.ts';
-import type { CardStore } from '../ports/portal-store.ts';
-import type { PartPlan } from './change-part.ts';
+import type { SettingPlan } from './change-setting.ts';
 import { dealsNamed, planImport } from './import-goals.ts';
 import { readGoalText } from './read-goal-text.ts';
 import type { SplitTable } from './rules-file.ts';
@@ -57,7 +57,7 @@ export function planGoalsChange(
   defined: DefinedGoals,
   portal: PortalSchema,
   now: Instant,
-): PartPlan<GoalsChange> {
+): SettingPlan<GoalsChange> {
   switch (wanted.act) {
     case 'refuse':
       return { kind: 'refused', problems: wanted.problems };
@@ -75,7 +75,7 @@ function planEntries(
   { goals: kept, splits: keptSplits }: DefinedGoals,
   schema: PortalSchema,
   now: Instant,
-): PartPlan<GoalsChange> {
+): SettingPlan<GoalsChange> {
   const outcome = planImport(entries, faults, { schema, kept, keptSplits, knownDeals, now });
   if (outcome.kind === 'refused') {
     const problems = outcome.faults.map((fault) => ({
@@ -100,7 +100,7 @@ function planTarget(
   { goals }: DefinedGoals,
   portal: PortalSchema,
   now: Instant,
-): PartPlan<GoalsChange> {
+): SettingPlan<GoalsChange> {
   const goal = goals.find((each) => each.id === id && each.origin === 'app');
   if (goal === undefined) return { kind: 'refused', problems: [unknownGoal(id)] };
   const read = readTarget(target);
@@ -144,7 +144,7 @@ function planRemoval(
   ids: readonly string[],
   { goals }: DefinedGoals,
   portal: PortalSchema,
-): PartPlan<GoalsChange> {
+): SettingPlan<GoalsChange> {
   const own = new Map(
     goals.filter(({ origin }) => origin === 'app').map((each) => [each.id, each]),
   );

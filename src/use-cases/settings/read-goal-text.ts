@@ -1,7 +1,7 @@
 import { goalFileSchema } from '../../contract/goal-file.ts';
 import { entriesOfTable, UnknownHeadings } from '../../contract/goal-table.ts';
 import type { RawEntries } from '../../contract/read-goal-entries.ts';
-import type { FieldProblem } from '../../contract/settings/parts.ts';
+import type { FieldProblem } from '../../contract/settings/change-setting.ts';
 import { PointsTableRefused } from '../../domain/leads/import/points-table.ts';
 import type { SplitTable } from './rules-file.ts';
 

@@ -1,4 +1,5 @@
 import type { PropertiesAnswer, PropertyValuesAnswer } from '../../contract/settings/properties.ts';
+import { addCount } from '../../domain/collections/counts.ts';
 import { propertyOf } from '../../domain/crm/property.ts';
 import { rollUpNames } from '../../domain/leads/scorecard/deal-facts.ts';
 import { conditionsFor, readings } from '../../domain/leads/scorecard/readings.ts';
@@ -67,7 +68,7 @@ export async function readPropertyValues(
   for (const { contact } of leads) {
     const value = propertyOf(contact.properties, property);
     if (value === null || value.length > LONGEST_VALUE) continue;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+    addCount(counts, value);
   }
   return {
     state: 'shown',

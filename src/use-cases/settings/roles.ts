@@ -1,38 +1,40 @@
 import { keyUsedWords } from '../../contract/act-key.ts';
-import type {
-  AssignRoleAnswer,
-  AssignRoleRequest,
-  RolesAnswer,
-} from '../../contract/settings/roles.ts';
-import type { Actor, AuditEntry } from '../../domain/access/audit.ts';
+import type { ChangeSettingAnswer } from '../../contract/settings/change-setting.ts';
+import type { AssignRoleRequest, RolesAnswer } from '../../contract/settings/roles.ts';
+import { markOf } from '../../domain/access/mark.ts';
 import { suggestRole } from '../../domain/access/suggest-roles.ts';
 import type { Role } from '../../domain/access/viewer.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import type { Instant } from '../../domain/crm/time.ts';
 import { roleReasonWords } from '../../words/en/access.ts';
-import type { ReadSchema } from '../portal/kept-schema.ts';
-import type { AccessStore, RoleOutcome, SyncStore } from '../ports/portal-store.ts';
-import { type Once, operator, operatorRequest } from './operator.ts';
+import type { AuditStore } from '../ports/audit-store.ts';
+import type { ChangeStore, GivenRole } from '../ports/change-store.ts';
+import type { RoleStore } from '../ports/role-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
+import {
+  changeSetting,
+  lastChangeOf,
+  type SettingChanging,
+  type SettingPlan,
+} from './change-setting.ts';
+import { type Once, operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
 /** What reading roles takes. */
 export interface RolesReading extends Pick<SettingsReading, 'portal'> {
-  readonly store: Pick<AccessStore, 'assignedRoles' | 'ownersWithoutRecords'>;
-}
-
-/** What giving them takes. */
-export interface RolesChanging extends Pick<SettingsReading, 'admin' | 'clock'> {
-  readonly store: Pick<AccessStore, 'changeRolesOnce'>;
-  /** A role can be given before the portal is read. */
-  readonly schema: ReadSchema;
+  readonly store: Pick<AuditStore, 'auditEntries'> &
+    Pick<RoleStore, 'assignedRoles' | 'ownersWithoutRecords'>;
 }
 
 type Person = Extract<RolesAnswer, { state: 'shown' }>['people'][number];
 
 /** Everybody in the portal with their role and what HubSpot's teams suggest. */
 export async function readRoles({ portal, store }: RolesReading): Promise<RolesAnswer> {
-  const [roles, ownless] = await Promise.all([store.assignedRoles(), store.ownersWithoutRecords()]);
+  const [roles, ownless, last] = await Promise.all([
+    store.assignedRoles(),
+    store.ownersWithoutRecords(),
+    lastChangeOf(store, 'roles', portal),
+  ]);
   const idle = new Set(ownless);
   const owners = portal.owners.flatMap((owner) =>
     owner.userId === null || owner.archived
@@ -45,6 +47,8 @@ export async function readRoles({ portal, store }: RolesReading): Promise<RolesA
   );
   return {
     state: 'shown',
+    seen: markOf(stateOfRoles(roles)),
+    last,
     people: [...owners, ...others].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en')),
     takesEffect: 'A change holds within five minutes at most.',
   };
@@ -83,76 +87,79 @@ function nameOf({ name, userId }: Person): string {
   return name ?? userId;
 }
 
+/** What giving roles takes. */
+export interface RolesChanging extends SettingChanging {
+  readonly store: SettingChanging['store'] & Pick<RoleStore, 'assignedRoles'>;
+}
+
 /** Gives somebody a role. The last admin stays one: somebody has to be able to undo what went wrong. */
 export async function assignRole(
-  { admin, schema, store, clock }: RolesChanging,
-  { key, user, role }: AssignRoleRequest,
-): Promise<AssignRoleAnswer> {
-  const at = clock();
-  const name = nameIn(await schema(), user);
-  const { userId, actor } = admin;
-  const request = { userId, key, asked: JSON.stringify([user, role]), at };
-  const answer = await store.changeRolesOnce(request, (roles) =>
-    decideRole(roles, { user, name, role, actor, at }),
-  );
-  return answer ?? { state: 'not possible', why: keyUsedWords };
+  changing: RolesChanging,
+  asked: AssignRoleRequest,
+): Promise<ChangeSettingAnswer> {
+  // A preview has roles that are stored nowhere: what is stored comes on top of them.
+  const known = await changing.store.assignedRoles();
+  const rolesWith = (stored: Roles) => new Map([...known, ...stored]);
+  return changeSetting(changing, {
+    what: 'roles',
+    asked,
+    stateOf: (stored) => stateOfRoles(rolesWith(stored)),
+    plan: (stored, portal) => planRole(rolesWith(stored), asked, portal),
+  });
 }
 
-/** The same from the command line, by the same rules and with an entry in the audit log. */
+type Roles = ReadonlyMap<string, Role>;
+
+function stateOfRoles(roles: Roles): unknown {
+  return [...roles].sort(([one], [other]) => one.localeCompare(other, 'en'));
+}
+
+/** What the operator is told. */
+type OperatorAnswer =
+  | { readonly state: 'done' }
+  | { readonly state: 'not possible'; readonly why: string };
+
+/** The same from the command line, by the same rules: whatever role they have, and also before the portal is read. */
 export async function assignRoleByOperator(
-  store: Pick<AccessStore, 'changeRolesOnce'> & Pick<SyncStore, 'readSchema'>,
-  { user, role }: { readonly user: string; readonly role: Role },
+  store: ChangeStore & Pick<SyncStore, 'readSchema'>,
+  { user, role }: Pick<AssignRoleRequest, 'user' | 'role'>,
   once: Once,
-): Promise<Exclude<AssignRoleAnswer, { state: 'not allowed' }>> {
-  const name = nameIn(await store.readSchema(), user);
-  const request = operatorRequest(JSON.stringify([user, role]), once);
-  const answer = await store.changeRolesOnce(request, (roles) =>
-    decideRole(roles, { user, name, role, actor: operator, at: once.at }),
-  );
-  return answer ?? { state: 'not possible', why: keyUsedWords };
+): Promise<OperatorAnswer> {
+  const portal = await store.readSchema();
+  const request = operatorRequest('roles', JSON.stringify([user, role]), once);
+  const answer = await store.changeOnce<'roles', OperatorAnswer>(request, (roles) => {
+    const plan = planRole(roles, { user, role }, portal);
+    if (plan.kind === 'not possible') return { answer: notPossible(plan.why), change: null };
+    const audit = operatorEntry('roles', plan.act, plan.differences, once.at);
+    return operatorOutcome({ state: 'done' }, plan.to, audit);
+  });
+  return answer ?? notPossible(keyUsedWords);
 }
 
-function nameIn(schema: Pick<PortalSchema, 'owners'> | null, user: string): string {
-  return schema?.owners.find(({ userId }) => userId === user)?.name ?? `User ${user}`;
-}
+const notPossible = (why: string): OperatorAnswer => ({ state: 'not possible', why });
 
-interface RoleToGive {
-  readonly user: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly actor: Actor;
-  readonly at: Instant;
-}
-
-type Decided = Exclude<AssignRoleAnswer, { state: 'not allowed' }>;
-
-function decideRole(
-  roles: ReadonlyMap<string, Role>,
-  { user, name, role, actor, at }: RoleToGive,
-): RoleOutcome<Decided> {
+function planRole(
+  roles: Roles,
+  { user, role }: Pick<AssignRoleRequest, 'user' | 'role'>,
+  portal: Pick<PortalSchema, 'owners'> | null,
+): Exclude<SettingPlan<GivenRole>, { kind: 'refused' }> {
+  const name = portal?.owners.find(({ userId }) => userId === user)?.name ?? `User ${user}`;
   const before = roles.get(user) ?? 'rep';
   if (before === role && roles.has(user))
-    return {
-      answer: { state: 'not possible', why: `${name} is ${role} already.` },
-      change: null,
-    };
+    return { kind: 'not possible', why: `${name} is ${role} already.` };
   if (before === 'admin' && role !== 'admin' && adminsOf(roles) === 1)
-    return { answer: lastAdmin, change: null };
-  const audit: AuditEntry = {
-    ...actor,
-    at,
-    subject: 'roles',
+    return {
+      kind: 'not possible',
+      why: 'This is the only admin. Make somebody else admin first.',
+    };
+  return {
+    kind: 'planned',
+    to: { userId: user, role },
     act: { say: 'role given', with: { name, role } },
     differences: [{ say: 'role changed', with: { name, user, from: before, to: role } }],
   };
-  return { answer: { state: 'done' }, change: { userId: user, role, audit } };
 }
 
-const lastAdmin: Decided = {
-  state: 'not possible',
-  why: 'This is the only admin. Make somebody else admin first.',
-};
-
-function adminsOf(roles: ReadonlyMap<string, Role>): number {
+function adminsOf(roles: Roles): number {
   return [...roles.values()].filter((role) => role === 'admin').length;
 }

@@ -1,4 +1,4 @@
-import type { ChangePartAnswer } from '../../contract/settings/parts.ts';
+import type { ChangeSettingAnswer } from '../../contract/settings/change-setting.ts';
 import type { ChangeScheduleRequest, SchedulePage } from '../../contract/settings/schedule.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import {
@@ -6,19 +6,23 @@ import {
   type SyncSchedule,
   usualSchedule,
 } from '../../domain/sync/sync-schedule.ts';
+import type { AuditStore } from '../ports/audit-store.ts';
 import type { ScheduleStore } from '../ports/schedule-store.ts';
-import { changePart, lastChangeOf, type PartChanging, type PartPlan } from './change-part.ts';
+import {
+  changeSetting,
+  lastChangeOf,
+  type SettingChanging,
+  type SettingPlan,
+} from './change-setting.ts';
+import type { SettingsReading } from './settings-reading.ts';
 
-/** What reading and setting the schedule takes. */
-export interface ScheduleChanging extends PartChanging {
-  readonly store: PartChanging['store'] & ScheduleStore;
+/** What reading the schedule takes. */
+export interface ScheduleReading extends Pick<SettingsReading, 'portal'> {
+  readonly store: Pick<AuditStore, 'auditEntries'> & ScheduleStore;
 }
 
 /** When the portal is read. */
-export async function readSchedule({
-  portal,
-  store,
-}: Pick<ScheduleChanging, 'portal' | 'store'>): Promise<SchedulePage> {
+export async function readSchedule({ portal, store }: ScheduleReading): Promise<SchedulePage> {
   const [kept, last] = await Promise.all([
     store.syncSchedule(),
     lastChangeOf(store, 'schedule', portal),
@@ -29,19 +33,18 @@ export async function readSchedule({
 
 /** Sets when the portal is read. */
 export function changeSchedule(
-  changing: ScheduleChanging,
+  changing: SettingChanging,
   asked: ChangeScheduleRequest,
-): Promise<ChangePartAnswer> {
-  return changePart<SyncSchedule | null, SyncSchedule>(changing, {
-    subject: 'schedule',
+): Promise<ChangeSettingAnswer> {
+  return changeSetting(changing, {
+    what: 'schedule',
     asked,
     stateOf: (kept) => kept,
     plan: (kept) => planSchedule(kept ?? usualSchedule, asked.schedule),
-    changeOnce: changing.store.changeSyncScheduleOnce,
   });
 }
 
-function planSchedule(before: SyncSchedule, to: SyncSchedule): PartPlan<SyncSchedule> {
+function planSchedule(before: SyncSchedule, to: SyncSchedule): SettingPlan<SyncSchedule> {
   const act = { say: 'schedule set', with: {} };
   return { kind: 'planned', to, act, differences: describeSchedule(before, to) };
 }

@@ -7,14 +7,14 @@ import {
 import { describeCalendar } from '../../domain/calendar/describe-calendar.ts';
 import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { PortalNames } from '../../domain/crm/portal-names.ts';
-import type { CalendarStore } from '../ports/calendar-store.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
+import type { ChangeStore } from '../ports/change-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 
 /** What setting a calendar takes. */
 export interface CalendarSetting {
-  readonly store: Pick<CalendarStore, 'changeCalendarOnce'> & Pick<SyncStore, 'readSchema'>;
+  readonly store: ChangeStore & Pick<SyncStore, 'readSchema'>;
   readonly clock: Clock;
   /** One for each time, so that it is done once. */
   readonly key: string;
@@ -32,8 +32,8 @@ export async function setCalendar(
   const at = clock();
   const names = new Map(schema.owners.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? `owner ${id}`;
-  const request = operatorRequest(JSON.stringify(change), { key, at });
-  const answer = await store.changeCalendarOnce<ChangedCalendar>(request, (kept) => {
+  const request = operatorRequest('calendar', JSON.stringify(change), { key, at });
+  const answer = await store.changeOnce<'calendar', ChangedCalendar>(request, (kept) => {
     const before = kept ?? usualCalendar;
     const changed = changeCalendar(before, change, new PortalNames(schema));
     if (changed.kind === 'refused') return { answer: changed, change: null };

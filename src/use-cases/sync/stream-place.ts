@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import type { Stream } from '../ports/crm-source.ts';
-import type { StreamState } from '../ports/portal-store.ts';
+import type { StreamState } from '../ports/sync-store.ts';
 
 /** A stream that is being read, all of it or what was modified. */
 export type ReadingState = Extract<StreamState, { phase: 'full' | 'catching up' }>;

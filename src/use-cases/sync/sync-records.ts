@@ -1,6 +1,6 @@
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { CrmUnreachable, type Stream, StreamUnavailable } from '../ports/crm-source.ts';
-import type { CommitCounts, StreamState } from '../ports/portal-store.ts';
+import type { CommitCounts, StreamState } from '../ports/sync-store.ts';
 import type { SliceResult } from '../slices/slice.ts';
 import { placesToRead, type ReadingState } from './stream-place.ts';
 import { type StreamParts, syncStream } from './sync-stream.ts';

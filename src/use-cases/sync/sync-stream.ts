@@ -1,6 +1,6 @@
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { CrmSource, SourcePage, Stream, StreamRecords } from '../ports/crm-source.ts';
-import type { CommitCounts, SyncStore } from '../ports/portal-store.ts';
+import type { CommitCounts, SyncStore } from '../ports/sync-store.ts';
 import type { Budget, Clock, Progress } from '../slices/slice.ts';
 import { placeAfter, type ReadingState } from './stream-place.ts';
 

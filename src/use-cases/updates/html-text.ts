@@ -1,14 +1,18 @@
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import { valueAt } from '../../domain/collections/entries.ts';
+
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }),
+);
 
 /** Text as HTML that means nothing but the text. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
+  return text.replaceAll(/[&<>"']/g, (sign) => valueAt(entities, sign));
 }
 
 /** Lines as paragraphs of HTML; whole lines at the end are left out where it would be longer than `most` characters. */

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/crm/time.ts';
 import type { ChangesStore } from '../ports/changes-store.ts';
 import type { NoteStore } from '../ports/note-store.ts';
 import type { MessageDraft } from '../ports/outbox-store.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { KeptPreferences, UpdateStore } from '../ports/update-store.ts';
 import { makeUpdates } from './make-updates.ts';
 import { addressees, type DeskStore, openDesk } from './update-desk.ts';

@@ -7,7 +7,7 @@ import type { ChangesStore } from '../ports/changes-store.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { NoteStore } from '../ports/note-store.ts';
 import type { OutboxStore } from '../ports/outbox-store.ts';
-import type { SyncStore } from '../ports/portal-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { UpdateStore } from '../ports/update-store.ts';
 import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
 import { deliverMessages } from './deliver.ts';

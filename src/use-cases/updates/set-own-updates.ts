@@ -6,12 +6,13 @@ import {
   preferencesFor,
   type UpdatePreferences,
 } from '../../domain/goals/updates/preferences.ts';
+import type { ChangeOutcome, ChangeStore } from '../ports/change-store.ts';
 import type { UpdateStore } from '../ports/update-store.ts';
 import type { Clock } from '../slices/slice.ts';
 
 /** What setting one's own preferences takes. */
 export interface OwnUpdatesSetting {
-  readonly store: Pick<UpdateStore, 'updatePreferences' | 'ownPreferencesOnce'>;
+  readonly store: Pick<UpdateStore, 'updatePreferences'> & ChangeStore;
   readonly viewer: Viewer;
   readonly clock: Clock;
 }
@@ -25,8 +26,16 @@ export async function setOwnUpdates(
   { key, ...wanted }: OwnUpdatesRequest,
 ): Promise<OwnUpdatesAnswer> {
   const { portal } = await store.updatePreferences();
-  const request = { userId: viewer.userId, key, asked: JSON.stringify(wanted), at: clock() };
-  const answer = await store.ownPreferencesOnce(request, (own) =>
+  const { userId } = viewer;
+  const request = {
+    what: 'own updates',
+    of: userId,
+    userId,
+    key,
+    asked: JSON.stringify(wanted),
+    at: clock(),
+  } as const;
+  const answer = await store.changeOnce<'own updates', OwnUpdatesAnswer>(request, (own) =>
     decide(viewer, portal, own, wanted),
   );
   return answer ?? { state: 'refused', cause: 'key used', why: keyUsedWords };
@@ -37,15 +46,16 @@ function decide(
   portal: UpdatePreferences,
   own: OwnPreferences,
   { email, language }: Omit<OwnUpdatesRequest, 'key'>,
-): { answer: OwnUpdatesAnswer; change: OwnPreferences | null } {
+): ChangeOutcome<OwnUpdatesAnswer, OwnPreferences> {
   if (!maySetMail(viewer, portal, own)) return { answer: notAllowed, change: null };
-  const change = {
+  const to = {
     ...own,
     email: email === 'off' ? false : null,
     language: language ?? own.language,
   };
-  const holds = preferencesFor(portal, change);
-  return { answer: { state: 'done', isOn: holds.email, language: holds.language }, change };
+  const holds = preferencesFor(portal, to);
+  const answer = { state: 'done', isOn: holds.email, language: holds.language } as const;
+  return { answer, change: { to, audit: null } };
 }
 
 /** Whether somebody may set this themselves: HubSpot says who they are, and there is something to switch. */

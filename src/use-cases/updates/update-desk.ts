@@ -13,7 +13,7 @@ import { readCalendars } from '../portal/read-calendars.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { ForecastStore } from '../ports/forecast-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
-import type { AccessStore } from '../ports/portal-store.ts';
+import type { RoleStore } from '../ports/role-store.ts';
 import type { KeptPreferences, UpdateStore } from '../ports/update-store.ts';
 
 /** What all updates of a moment are made from. */
@@ -34,7 +34,7 @@ export interface UpdateDesk {
 export type DeskStore = Pick<LeadFlowStore, 'storedPaces'> &
   Pick<ForecastStore, 'storedForecasts'> &
   Pick<CalendarStore, 'calendar'> &
-  Pick<AccessStore, 'assignedRoles'> &
+  Pick<RoleStore, 'assignedRoles'> &
   Pick<UpdateStore, 'updatePreferences'>;
 
 /** Loads the desk for a moment. */

@@ -10,12 +10,12 @@ import {
   whoMayWrite,
 } from '../../domain/goals/updates/manager-note.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
-import type { NoteOutcome, NoteStore } from '../ports/note-store.ts';
+import type { ChangeOutcome, ChangeStore } from '../ports/change-store.ts';
 import type { Clock } from '../slices/slice.ts';
 
 /** What writing a note takes. */
 export interface NoteWriting {
-  readonly store: NoteStore;
+  readonly store: ChangeStore;
   readonly schema: ReadSchema;
   readonly viewer: Viewer;
   readonly clock: Clock;
@@ -31,14 +31,23 @@ export async function writeManagerNote(
   // The key is new for each act, so the id is new too, and the same again when the same request comes again.
   const noteId = request.act === 'write' ? `${viewer.userId}-${request.key}` : request.noteId;
   const { key, ...rest } = request;
-  const keyed = { userId: viewer.userId, key, asked: JSON.stringify(Object.entries(rest)), at };
-  const answer = await store.noteOnce(keyed, noteId, (found) =>
+  const keyed = {
+    what: 'note',
+    of: noteId,
+    userId: viewer.userId,
+    key,
+    at,
+    asked: JSON.stringify(Object.entries(rest)),
+  } as const;
+  const answer = await store.changeOnce<'note', ManagerNoteAnswer>(keyed, (found) =>
     request.act === 'write'
       ? writing({ viewer, owners, at, id: noteId }, request)
       : takingBack(viewer, found, at),
   );
   return answer ?? { state: 'refused', cause: 'key used', why: keyUsedWords };
 }
+
+type NoteOutcome = ChangeOutcome<ManagerNoteAnswer, ManagerNote | null>;
 
 interface Writing {
   readonly viewer: Viewer;
@@ -54,14 +63,14 @@ function writing(
   const to = owners.find((owner) => owner.id === toOwnerId);
   if (to === undefined || !mayWriteNote(viewer, to)) return refused('not allowed', whoMayWrite);
   const note = { id, authorUserId: viewer.userId, toOwnerId, text, writtenAt: at };
-  return { answer: { state: 'done', noteId: id }, change: { kind: 'keep', note } };
+  return { answer: { state: 'done', noteId: id }, change: { to: note, audit: null } };
 }
 
 /** Whether a note is there is nobody's business but its author's: both refusals read alike. */
 function takingBack(viewer: Viewer, note: ManagerNote | null, at: Instant): NoteOutcome {
   if (note === null || !mayTakeBack(viewer, note, at))
     return refused('not possible', 'Only whoever wrote a note can take it back, within a day.');
-  return { answer: { state: 'done', noteId: note.id }, change: { kind: 'delete' } };
+  return { answer: { state: 'done', noteId: note.id }, change: { to: null, audit: null } };
 }
 
 function refused(cause: 'not allowed' | 'not possible', why: string): NoteOutcome {

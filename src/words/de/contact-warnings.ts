@@ -59,7 +59,7 @@ export const contactWarnings: typeof en = {
       why: 'Listen, Bewertungen und Berichte richten sich nach der Phase: Eine falsche verbirgt einen Kunden oder zählt einen zu viel.',
     },
     'contact-persona-mismatch': {
-      title: 'Gleicht Ihren Käufern nicht',
+      title: 'Anders als Ihre bisherigen Käufer',
       why: 'Auch wer nicht entscheidet oder keinen Bedarf hat, kann Sie zu der richtigen Person führen.',
     },
     'contact-free-mail': {

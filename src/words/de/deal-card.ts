@@ -7,8 +7,7 @@ export const dealCard: typeof en = {
     title: 'Noch nicht aus HubSpot gelesen',
     why: 'Pacekeeper hat diesen Deal noch nicht gelesen. Neue Deals kommen mit der nächsten Synchronisierung, meist innerhalb von Minuten.',
   },
-  whoCanSee:
-    'Das sehen der zuständige Mitarbeiter des Deals, dessen Führungskraft und Administratoren.',
+  whoCanSee: 'Der zuständige Mitarbeiter des Deals, dessen Manager und Admins können dies sehen.',
   thisDeal: (worth, stage) => `Dieser Deal: ${worth}, ${stage}.`,
   noAmount: 'kein Betrag',
   stageUnknown: 'Phase unbekannt',

@@ -1,7 +1,7 @@
 import type { dealWarnings as en } from '../en/deal-warnings.ts';
 import type { Format } from '../format.ts';
 
-/** „12 Tagen“: nach „seit“, „vor“ und „nach“. */
+/** „12 Tagen“: nach „seit“ und „vor“, und nach „nach“ als Frist. */
 function daysAfter(days: number, { count }: Format): string {
   return count(days, { one: 'Tag', other: 'Tagen' });
 }
@@ -32,9 +32,9 @@ export const dealWarnings: typeof en = {
   },
   says: {
     'open past its close date': ({ days, closeDate }, format) =>
-      `${daysAfter(days, format)} nach dem Abschlussdatum (${format.day(closeDate.at)}) noch offen.`,
+      `${format.days(days)} nach dem Abschlussdatum (${format.day(closeDate.at)}) noch offen.`,
     'agree on a new date': () =>
-      'Fragen Sie den Käufer, welcher Tag jetzt gilt, und tragen Sie ihn ein, oder schließen Sie den Deal als verloren.',
+      'Fragen Sie den Käufer, welcher Tag jetzt gilt, und tragen Sie ihn ein, oder schließen Sie den Deal als verloren ab.',
     'moved later': ({ times, closeDate }, format) =>
       `${format.number(times)}-mal nach hinten verschoben, jetzt auf den ${format.day(closeDate.at)}.`,
     'find what sets the date': () =>

@@ -13,14 +13,14 @@ export const shared: typeof en = {
   notLoaded: 'Diese Karte konnte nicht geladen werden',
   notDone: 'Das hat nicht geklappt',
   noAnswer:
-    'Pacekeeper hat nicht geantwortet. Ihre Datensätze sind sicher. Versuchen Sie es in einer Minute noch einmal; wenn es so bleibt, wenden Sie sich an Ihren HubSpot-Administrator.',
+    'Pacekeeper hat nicht geantwortet. Ihre Datensätze sind sicher. Versuchen Sie es in einer Minute noch einmal; wenn es so bleibt, wenden Sie sich an Ihren HubSpot-Admin.',
   unreadable:
-    'Pacekeeper hat etwas geantwortet, das diese Karte nicht lesen kann. Vielleicht wird es gerade aktualisiert: Versuchen Sie es in ein paar Minuten noch einmal, und wenden Sie sich dann an Ihren HubSpot-Administrator.',
+    'Pacekeeper hat etwas geantwortet, das diese Karte nicht lesen kann. Vielleicht wird es gerade aktualisiert: Versuchen Sie es in ein paar Minuten noch einmal, und wenden Sie sich dann an Ihren HubSpot-Admin.',
   refusals: {
     failed:
       'Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal; wenn es so bleibt, geben Sie dem Support die Referenz.',
     unknown_portal:
-      'Pacekeeper ist mit diesem HubSpot-Account nicht verbunden. Ein Administrator kann es verbinden.',
+      'Pacekeeper ist mit diesem HubSpot-Account nicht verbunden. Ein Admin kann es verbinden.',
     not_signed: 'Diese Anfrage trägt keine gültige Signatur von HubSpot.',
     other_app: 'Diese Anfrage wurde für eine andere App signiert.',
   },

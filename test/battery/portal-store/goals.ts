@@ -5,6 +5,7 @@ import {
   usualCalendar,
 } from '../../../src/domain/calendar/portal-calendar.ts';
 import type { Goal } from '../../../src/domain/crm/goal.ts';
+import { setUp, setUpGoals } from '../../support/set-up.ts';
 import { current, goalOf, schemaOf, withHistory } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
@@ -33,7 +34,7 @@ export function goalTests({ freshStore }: StoreUnderTest): void {
   test('defined in Pacekeeper, beside those of the CRM, with every detail', async () => {
     const store = freshStore();
     await store.commitPage('goals', [withHistory(goalOf('1'))], current, 1);
-    await store.saveGoals([{ goal: own, newVersions: [version(100_000, 100)] }], 5);
+    await setUpGoals(store, { save: [{ goal: own, newVersions: [version(100_000, 100)] }] }, 5);
     expect(await store.goals()).toEqual([
       goalOf('1'),
       { ...own, versions: [version(100_000, 100)] },
@@ -42,8 +43,16 @@ export function goalTests({ freshStore }: StoreUnderTest): void {
 
   test('with every target they had, by the moment it took effect; said again later, the later counts', async () => {
     const store = freshStore();
-    await store.saveGoals([{ goal: own, newVersions: [version(100, 100), version(120, 150)] }], 5);
-    await store.saveGoals([{ goal: own, newVersions: [version(130, 150), version(90, 120)] }], 6);
+    await setUpGoals(
+      store,
+      { save: [{ goal: own, newVersions: [version(100, 100), version(120, 150)] }] },
+      5,
+    );
+    await setUpGoals(
+      store,
+      { save: [{ goal: own, newVersions: [version(130, 150), version(90, 120)] }] },
+      6,
+    );
     expect((await onlyGoal(store))?.versions).toEqual([
       version(100, 100),
       version(90, 120),
@@ -54,10 +63,10 @@ export function goalTests({ freshStore }: StoreUnderTest): void {
   test('removed by id, with their versions; those of the CRM are not', async () => {
     const store = freshStore();
     await store.commitPage('goals', [withHistory(goalOf('1'))], current, 1);
-    await store.saveGoals([{ goal: own, newVersions: [version(1, 100)] }], 5);
-    expect(await store.removeGoals(['1', 'app:1', 'app:2'])).toEqual(['app:1']);
+    await setUpGoals(store, { save: [{ goal: own, newVersions: [version(1, 100)] }] }, 5);
+    await setUpGoals(store, { remove: ['1', 'app:1', 'app:2'] });
     expect((await onlyGoal(store))?.id).toBe('1');
-    await store.saveGoals([{ goal: own, newVersions: [] }], 6);
+    await setUpGoals(store, { save: [{ goal: own, newVersions: [] }] }, 6);
     expect((await store.goals()).map(({ versions }) => versions)).toEqual([[], []]);
   });
 
@@ -86,7 +95,11 @@ export function goalTests({ freshStore }: StoreUnderTest): void {
 
   test('that the CRM reads again: what was only said in Pacekeeper stays', async () => {
     const store = freshStore();
-    await store.saveGoals([{ goal: goalOf('1', { incentive: 'a bonus' }), newVersions: [] }], 5);
+    await setUpGoals(
+      store,
+      { save: [{ goal: goalOf('1', { incentive: 'a bonus' }), newVersions: [] }] },
+      5,
+    );
     await store.commitPage('goals', [withHistory(goalOf('1', { name: 'new' }))], current, 6);
     expect(await onlyGoal(store)).toMatchObject({ name: 'new', incentive: 'a bonus' });
   });
@@ -101,10 +114,10 @@ export function goalTests({ freshStore }: StoreUnderTest): void {
       { dealId: '1', shares: [share('8', '33.34'), share('9', '66.66')] },
       { dealId: '2', shares: [share('8', '50'), share('9', '50')] },
     ];
-    await store.saveDealSplits([one, other]);
+    await setUpGoals(store, { splits: [one, other] });
     expect(await store.dealSplits()).toEqual([one, other]);
     const whole = { dealId: '1', shares: [share('9', '100')] };
-    await store.saveDealSplits([whole, { dealId: '2', shares: [] }]);
+    await setUpGoals(store, { splits: [whole, { dealId: '2', shares: [] }] });
     expect(await store.dealSplits()).toEqual([whole]);
   });
 }
@@ -121,8 +134,8 @@ export function calendarTests({ freshStore }: StoreUnderTest): void {
   test('as it was set last, and none before', async () => {
     const store = freshStore();
     expect(await store.calendar()).toBeNull();
-    await store.saveCalendar(usualCalendar, 1);
-    await store.saveCalendar(calendar, 2);
+    await setUp(store, 'calendar', usualCalendar, 1);
+    await setUp(store, 'calendar', calendar, 2);
     expect(await store.calendar()).toEqual(calendar);
   });
 
@@ -131,7 +144,7 @@ export function calendarTests({ freshStore }: StoreUnderTest): void {
     const schema = schemaOf(store.portalId);
     await store.saveSchema(schema);
     expect((await store.readSchema())?.portal).toEqual(schema.portal);
-    await store.saveCalendar(calendar, 1);
+    await setUp(store, 'calendar', calendar, 1);
     await store.saveSchema(schema);
     expect((await store.readSchema())?.portal).toEqual({ ...schema.portal, fiscalStartMonth: 4 });
   });

@@ -1,16 +1,19 @@
 import { expect, test } from '@jest/globals';
 import type { HandOverAnswer } from '../../../src/contract/hand-over.ts';
 import type { HandOverEvent } from '../../../src/domain/leads/hand-over/hand-over.ts';
-import type { HandOverFacts, KeyedAct } from '../../../src/use-cases/ports/hand-over-store.ts';
+import type { ChangeRequest } from '../../../src/use-cases/ports/change-store.ts';
+import type { HandOverFacts } from '../../../src/use-cases/ports/hand-over-store.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { change, contactOf, current, page, scoredOf, withHistory } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
-const requestOf = (key: string, rest: Partial<KeyedAct> = {}): KeyedAct => ({
+type Request = ChangeRequest<'hand-over'>;
+const requestOf = (key: string, rest: Partial<Request> = {}): Request => ({
+  what: 'hand-over',
   userId: '11',
   key,
   asked: 'accept 1',
-  contactId: '1',
+  of: '1',
   at: 5,
   ...rest,
 });
@@ -29,7 +32,7 @@ function accepting(note: string | null = null) {
       byUserId: '11',
       at: 5,
     };
-    return { answer: answerOf(String(number)), event };
+    return { answer: answerOf(String(number)), change: { to: event, audit: null } };
   };
 }
 
@@ -49,12 +52,12 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
       seen.push(facts);
       return accepting('a "note" with \\ and \u{1F600}')(facts);
     };
-    await store.handOverOnce(requestOf('key-1'), look);
+    await store.changeOnce(requestOf('key-1'), look);
     await store.saveScores([scoredOf('1', 60)], 'score', null);
-    await store.handOverOnce(requestOf('key-2'), look);
-    await store.handOverOnce(requestOf('key-3', { contactId: '404' }), (facts) => {
+    await store.changeOnce(requestOf('key-2'), look);
+    await store.changeOnce(requestOf('key-3', { of: '404' }), (facts) => {
       seen.push(facts);
-      return { answer: answerOf('404'), event: null };
+      return { answer: answerOf('404'), change: null };
     });
     const first = {
       number: 1,
@@ -75,7 +78,7 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
   test('once for each key: fifty at the same time have one effect and one answer', async () => {
     const store = await withContact();
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => store.handOverOnce(requestOf('key-1'), accepting())),
+      Array.from({ length: 50 }, () => store.changeOnce(requestOf('key-1'), accepting())),
     );
     expect(answers).toEqual(answers.map(() => answerOf('1')));
     expect(await eventsOf(store)).toHaveLength(1);
@@ -84,7 +87,7 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
   test('one after the other on the same lead, however many come at once', async () => {
     const store = await withContact();
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => store.handOverOnce(requestOf(`key-${i}`), accepting())),
+      Array.from({ length: 20 }, (_, i) => store.changeOnce(requestOf(`key-${i}`), accepting())),
     );
     expect((await eventsOf(store))?.map(({ number }) => number)).toEqual(
       Array.from({ length: 20 }, (_, i) => i + 1),
@@ -94,19 +97,19 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
 
   test('and a refusal is an answer too: the key does not act later', async () => {
     const store = await withContact();
-    const refuse = () => ({ answer: answerOf('refused'), event: null });
-    await store.handOverOnce(requestOf('key-1'), refuse);
-    expect(await store.handOverOnce(requestOf('key-1'), accepting())).toEqual(answerOf('refused'));
+    const refuse = () => ({ answer: answerOf('refused'), change: null });
+    await store.changeOnce(requestOf('key-1'), refuse);
+    expect(await store.changeOnce(requestOf('key-1'), accepting())).toEqual(answerOf('refused'));
     expect(await eventsOf(store)).toEqual([]);
   });
 
   test('never with the answer to another request, nor to another user', async () => {
     const store = await withContact();
-    await store.handOverOnce(requestOf('key-1'), accepting());
+    await store.changeOnce(requestOf('key-1'), accepting());
     const other = requestOf('key-1', { asked: 'reject 1' });
-    expect(await store.handOverOnce(other, accepting())).toBeNull();
+    expect(await store.changeOnce(other, accepting())).toBeNull();
     const colleague = requestOf('key-1', { userId: '12' });
-    expect(await store.handOverOnce(colleague, accepting())).toEqual(answerOf('2'));
+    expect(await store.changeOnce(colleague, accepting())).toEqual(answerOf('2'));
   });
 
   test('not at all when deciding fails: the key is free again', async () => {
@@ -114,8 +117,8 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
     const fail = () => {
       throw new Error('no decision');
     };
-    await expect(store.handOverOnce(requestOf('key-1'), fail)).rejects.toThrow('no decision');
-    expect(await store.handOverOnce(requestOf('key-1'), accepting())).toEqual(answerOf('1'));
+    await expect(store.changeOnce(requestOf('key-1'), fail)).rejects.toThrow('no decision');
+    expect(await store.changeOnce(requestOf('key-1'), accepting())).toEqual(answerOf('1'));
   });
 
   test('and list the leads that were acted on lately, whole, with the times of contact that are known', async () => {
@@ -138,7 +141,7 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
     );
     await store.saveScores([scoredOf('1', 60)], 'score', null);
     for (const contactId of ['1', '2', '3'])
-      await store.handOverOnce(requestOf(`key-${contactId}`, { contactId }), accepting());
+      await store.changeOnce(requestOf(`key-${contactId}`, { of: contactId }), accepting());
     const [first, second, ...others] = await store.handedLeads(5);
     expect(others).toEqual([]);
     expect(second?.contactId).toBe('2');
@@ -157,11 +160,11 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
   test('and forgets keys after more than a day, not before', async () => {
     const store = await withContact();
     const day = 86_400_000;
-    await store.handOverOnce(requestOf('key-1'), accepting());
-    await store.handOverOnce(requestOf('key-1', { at: 5 + day }), accepting());
+    await store.changeOnce(requestOf('key-1'), accepting());
+    await store.changeOnce(requestOf('key-1', { at: 5 + day }), accepting());
     expect(await eventsOf(store)).toHaveLength(1);
-    await store.handOverOnce(requestOf('key-2', { at: 6 + day }), accepting());
-    await store.handOverOnce(requestOf('key-1', { at: 6 + day }), accepting());
+    await store.changeOnce(requestOf('key-2', { at: 6 + day }), accepting());
+    await store.changeOnce(requestOf('key-1', { at: 6 + day }), accepting());
     expect(await eventsOf(store)).toHaveLength(3);
   });
 }

@@ -3,6 +3,7 @@ import { money } from '../../../src/domain/crm/money.ts';
 import { defaultPersonas } from '../../../src/domain/leads/personas/default-personas.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { leadsFigures } from '../../support/leads-figures.ts';
+import { setUp } from '../../support/set-up.ts';
 import { change, contactOf, current, dealOf, page, withHistory } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
@@ -144,10 +145,10 @@ export function leadFlowTests({ freshStore }: StoreUnderTest): void {
   test('and the personas that an admin defined, until they are taken back', async () => {
     const store = freshStore();
     expect(await store.definedPersonas()).toBeNull();
-    await store.savePersonas(defaultPersonas, 1);
-    await store.savePersonas(defaultPersonas.slice(1), 2);
+    await setUp(store, 'personas', defaultPersonas, 1);
+    await setUp(store, 'personas', defaultPersonas.slice(1), 2);
     expect(await store.definedPersonas()).toEqual(defaultPersonas.slice(1));
-    await store.savePersonas(null, 3);
+    await setUp(store, 'personas', null, 3);
     expect(await store.definedPersonas()).toBeNull();
   });
 }

@@ -5,7 +5,7 @@ import type {
   LearnedVersion,
   LearningReport,
 } from '../../../src/domain/leads/versions/learned-version.ts';
-import type { ScoredContact } from '../../../src/use-cases/ports/portal-store.ts';
+import type { ScoredContact } from '../../../src/use-cases/ports/lead-store.ts';
 import { exampleCard, exampleTerm } from '../../domain/leads/scorecard/example-card.ts';
 import {
   change,

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
+import { giveRole } from '../../support/set-up.ts';
 import { anyContact, anyDeal, anyGoal, anyText, asStored } from '../store-arbitraries.ts';
 import { contactOf, current, goalOf, page, schemaOf, withHistory } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
@@ -119,8 +120,8 @@ export function roundTripTests({ freshStore }: StoreUnderTest): void {
   test('roles are what was last assigned, and nobody has one unassigned', async () => {
     const store = freshStore();
     expect(await store.assignedRole('7')).toBeNull();
-    await store.assignRole('7', 'manager');
-    await store.assignRole('7', 'admin');
+    await giveRole(store, '7', 'manager');
+    await giveRole(store, '7', 'admin');
     expect(await store.assignedRole('7')).toBe('admin');
   });
 

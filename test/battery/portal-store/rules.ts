@@ -7,9 +7,11 @@ import {
   noDraft,
   type RuleBook,
 } from '../../../src/domain/leads/rules/rule-book.ts';
+import { changeBy } from '../../../src/domain/leads/rules/rule-case.ts';
 import { asWritten } from '../../../src/domain/told/told.ts';
 import { tenantOf } from '../../../src/store/engine/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
+import { noMarks } from '../../../src/use-cases/ports/rules-store.ts';
 import type { RuleTrial } from '../../../src/use-cases/ports/trial-store.ts';
 import { exampleCard, exampleTerm } from '../../domain/leads/scorecard/example-card.ts';
 import { change, contactOf, current, page, withHistory } from '../store-records.ts';
@@ -26,18 +28,22 @@ export async function doToRules(
   asked: RuleAct,
   { byId = '31', key = `rules-key-${++keys}`, at = 7 } = {},
 ): Promise<string | null> {
-  const marks = {
+  const of = {
     version: 'version' in asked ? asked.version : null,
     revision: asked.act === 'restore draft' ? asked.from : null,
   };
-  const request = { userId: byId, key, asked: JSON.stringify(asked), at };
-  return store.changeRulesOnce(request, marks, (book) => {
+  const request = {
+    what: 'rules',
+    of,
+    userId: byId,
+    key,
+    asked: JSON.stringify(asked),
+    at,
+  } as const;
+  return store.changeOnce(request, (book) => {
     const actor = { byId, via: 'settings page' } as const;
     const decision = decideRules({ book, asked, actor, now: at, problemsOf: () => [] });
-    return {
-      answer: decision.kind,
-      changes: decision.kind === 'done' ? decision.changes : null,
-    };
+    return { answer: decision.kind, change: changeBy(decision) };
   });
 }
 
@@ -116,9 +122,8 @@ export function ruleTests({ freshStore, database }: StoreUnderTest): void {
     expect(answers).toEqual(['done', 'done']);
     expect(await doToRules(store, { ...asked, revision: 1 }, same)).toBeNull();
     expect((await store.ruleBook()).draft.revision).toBe(1);
-    const failing = store.changeRulesOnce(
-      { userId: '31', key: 'failing', asked: '', at: 7 },
-      { version: null, revision: null },
+    const failing = store.changeOnce(
+      { what: 'rules', of: noMarks, userId: '31', key: 'failing', asked: '', at: 7 },
       () => {
         throw new Error('thought better of it');
       },

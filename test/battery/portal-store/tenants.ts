@@ -7,6 +7,7 @@ import { tenantOf } from '../../../src/store/engine/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { goalChanges } from '../../support/goal-changes.ts';
 import { leadsFigures } from '../../support/leads-figures.ts';
+import { giveRole, setUp, setUpGoals } from '../../support/set-up.ts';
 import {
   change,
   contactOf,
@@ -22,7 +23,6 @@ import {
 } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 import { snapshotOwnedBy } from './changes.ts';
-import { setCoaching } from './coaching.ts';
 import { foreseenOf } from './forecasts.ts';
 import { learnedOf, reportOf } from './learning.ts';
 import { planOf } from './pace-page.ts';
@@ -52,19 +52,16 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     1,
   );
   await store.commitPage('goals', [withHistory(goalOf('1', { name: mark }))], current, 1);
-  await store.saveGoals(
-    [
+  await setUpGoals(store, {
+    save: [
       {
         goal: goalOf('app:1', { name: mark, origin: 'app', incentive: mark }),
         newVersions: [{ target: new Decimal(1), from: 1 }],
       },
     ],
-    1,
-  );
-  await store.saveCalendar({ ...usualCalendar, place: { country: 'DE', region: mark } }, 1);
-  await store.saveDealSplits([
-    { dealId: '1', shares: [{ ownerId: mark, percent: new Decimal(100) }] },
-  ]);
+    splits: [{ dealId: '1', shares: [{ ownerId: mark, percent: new Decimal(100) }] }],
+  });
+  await setUp(store, 'calendar', { ...usualCalendar, place: { country: 'DE', region: mark } }, 1);
   const scored = scoredOf('1', 5);
   const signals = { warnings: [{ ...warning, evidence: asWritten(mark) }], prompt };
   await store.saveScores([{ ...scored, signals }], 'score', { mark });
@@ -81,7 +78,7 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     ],
     1,
   );
-  await store.assignRole('1', 'admin');
+  await giveRole(store, '1', 'admin');
   const learned = { ...learnedOf('v'), scorecard: { ...learnedOf('v').scorecard, name: mark } };
   await store.saveLearning({ ...reportOf(1, 'v'), alarms: [asWritten(mark)] }, learned, {
     role: 'live',
@@ -98,8 +95,8 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
   const ruling = { kind: 'rule', property: mark, ruling: 'learn from it' } as const;
   await store.actOnLearning(ruling, { userId: null, key: null, at: 9 });
   await store.actOnLearning({ kind: 'learn now' }, { userId: null, key: null, at: 9 });
-  await store.changeSyncScheduleOnce(
-    { userId: '1', key: 'a-schedule', asked: mark, at: 1 },
+  await store.changeOnce(
+    { what: 'schedule', of: null, userId: '1', key: 'a-schedule', asked: mark, at: 1 },
     () => ({
       answer: { mark },
       change: {
@@ -115,14 +112,17 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
       },
     }),
   );
-  await store.savePersonas([{ id: mark, name: mark, traits: [] }], 1);
+  await setUp(store, 'personas', [{ id: mark, name: mark, traits: [] }], 1);
   await store.saveLeadsPage(leadsFigures(mark), 1);
   const answer = { state: 'not synced', contactId: mark } as const;
-  await store.handOverOnce(
-    { userId: '1', key: 'a-key', asked: mark, contactId: '1', at: 1 },
+  await store.changeOnce(
+    { what: 'hand-over', of: '1', userId: '1', key: 'a-key', asked: mark, at: 1 },
     () => ({
       answer,
-      event: { number: 1, act: 'accept', reason: null, note: mark, byUserId: '1', at: 1 },
+      change: {
+        to: { number: 1, act: 'accept', reason: null, note: mark, byUserId: '1', at: 1 },
+        audit: null,
+      },
     }),
   );
   await fillUpdates(store, mark);
@@ -142,18 +142,24 @@ async function fillUpdates(store: PortalStore, mark: string): Promise<void> {
   await store.saveOwnPreferences('1', { every: 'day', email: true, crm: null, language: null });
   await store.closeChannel({ channel: 'crm', since: 1, message: mark });
   const note = { id: '1', authorUserId: '1', toOwnerId: '9', text: mark, writtenAt: 1 };
-  await store.noteOnce({ userId: '1', key: 'a-note', asked: mark, at: 1 }, '1', () => ({
-    answer: { state: 'done', noteId: '1' },
-    change: { kind: 'keep', note },
-  }));
+  const keeping = {
+    what: 'note',
+    of: '1',
+    userId: '1',
+    key: 'a-note',
+    asked: mark,
+    at: 1,
+  } as const;
+  await store.changeOnce(keeping, () => ({ answer: true, change: { to: note, audit: null } }));
 }
 
 async function fillRules(store: PortalStore, mark: string): Promise<void> {
   await doToRules(store, { act: 'save draft', revision: 0, scorecard: namedCard(mark) });
   const publishing = { note: mark, shadowDays: 0, scores: 'all leads' } as const;
   await doToRules(store, { act: 'publish draft', revision: 1, ...publishing });
+  await doToRules(store, { act: 'set', review: 'not needed', scoring: 'rules alone' });
   await store.addTrial(trialOf('1', { state: { mark } }));
-  await setCoaching(store, `set-${mark}`, 0, { warnings: [], promptsOff: [mark] });
+  await setUp(store, 'warnings', { warnings: [], promptsOff: [mark] });
 }
 
 /** Everything that a portal's store can be asked for, as text. */

@@ -7,6 +7,7 @@ import type { CrmEntryDraft } from '../../../src/use-cases/ports/delivery.ts';
 import type { MessageDraft } from '../../../src/use-cases/ports/outbox-store.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import type { MadeUpdate } from '../../../src/use-cases/ports/update-store.ts';
+import { giveRole } from '../../support/set-up.ts';
 import { current, dealOf, page } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
@@ -306,9 +307,9 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
 
   test('roles are listed', async () => {
     const store = freshStore();
-    await store.assignRole('1', 'manager');
-    await store.assignRole('2', 'admin');
-    await store.assignRole('1', 'rep');
+    await giveRole(store, '1', 'manager');
+    await giveRole(store, '2', 'admin');
+    await giveRole(store, '1', 'rep');
     expect(await store.assignedRoles()).toEqual(
       new Map([
         ['1', 'rep'],
@@ -326,12 +327,19 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
       text: 'Great close.\u{1F600}',
       writtenAt: 50,
     };
-    const request = { userId: '21', key: 'key-1', asked: 'write', at: 50 };
+    const request = {
+      what: 'note',
+      of: note.id,
+      userId: '21',
+      key: 'key-1',
+      asked: 'write',
+      at: 50,
+    } as const;
     const done = { state: 'done', noteId: note.id } as const;
     const write = (asked = 'write') =>
-      store.noteOnce({ ...request, asked }, note.id, () => ({
+      store.changeOnce({ ...request, asked }, () => ({
         answer: done,
-        change: { kind: 'keep', note },
+        change: { to: note, audit: null },
       }));
     const answers = await Promise.all([write(), write(), write()]);
     expect(answers).toEqual([done, done, done]);
@@ -346,9 +354,9 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
 
     const seen: (ManagerNote | null)[] = [];
     const takeBack = (key: string) =>
-      store.noteOnce({ ...request, key, asked: 'take back' }, note.id, (found) => {
+      store.changeOnce({ ...request, key, asked: 'take back' }, (found) => {
         seen.push(found);
-        return { answer: done, change: found === null ? null : { kind: 'delete' } };
+        return { answer: done, change: found === null ? null : { to: null, audit: null } };
       });
     await takeBack('key-2');
     await takeBack('key-3');

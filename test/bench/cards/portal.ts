@@ -5,7 +5,8 @@ import { DAY_MS } from '../../../src/domain/crm/time.ts';
 import type { MeasuredPace } from '../../../src/domain/goals/pace.ts';
 import type { WhatWouldChange } from '../../../src/domain/leads/explain/what-would-change.ts';
 import { asWritten } from '../../../src/domain/told/told.ts';
-import type { PortalStore, ScoredContact } from '../../../src/use-cases/ports/portal-store.ts';
+import type { ScoredContact } from '../../../src/use-cases/ports/lead-store.ts';
+import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import {
   contactOf,
   current,
@@ -15,6 +16,7 @@ import {
   schemaOf,
   warning,
 } from '../../battery/store-records.ts';
+import { giveRole } from '../../support/set-up.ts';
 
 export const PORTAL_ID = 101;
 export const APP_ID = '99';
@@ -53,7 +55,7 @@ const whatIf: WhatWouldChange = {
  */
 export async function fillPortal(store: PortalStore): Promise<void> {
   await store.saveSchema(schemaOf(PORTAL_ID));
-  await store.assignRole(ADMIN, 'admin');
+  await giveRole(store, ADMIN, 'admin');
   for (const ids of pagesOf(CONTACTS)) {
     await store.commitPage('contacts', page(...ids.map(contact)), current, 1_000);
     for (const [points, scoredAt] of [

@@ -3,8 +3,14 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { GoalPacingCard } from '../../../src/contract/goal-pacing-card.ts';
-import type { LeadQualityCard } from '../../../src/contract/lead-quality-card.ts';
+import {
+  type GoalPacingCard,
+  goalPacingCardSchema,
+} from '../../../src/contract/goal-pacing-card.ts';
+import {
+  type LeadQualityCard,
+  leadQualityCardSchema,
+} from '../../../src/contract/lead-quality-card.ts';
 import { mayRead } from '../../../src/domain/access/may-read.ts';
 import { asWritten } from '../../../src/domain/told/told.ts';
 import {
@@ -16,7 +22,7 @@ import {
   paceOf,
   pointsOf,
   viewers,
-} from './fake-portal.ts';
+} from './sample-portal.ts';
 
 export const clientSecret = 'a-secret-of-nobody';
 export const appId = '31337';
@@ -82,12 +88,12 @@ function cardFor(url: URL): LeadQualityCard | GoalPacingCard | null {
   const contact = contacts.find(({ id }) => id === url.searchParams.get('contactId'));
   if (contact !== undefined && url.pathname === '/v1/cards/lead-quality')
     return mayRead(who, { kind: 'contact', ownerId: contact.ownerId }, owners)
-      ? leadQuality(contact)
+      ? leadQualityCardSchema.parse(leadQuality(contact))
       : { state: 'not allowed' };
   const deal = deals.find(({ id }) => id === url.searchParams.get('dealId'));
   if (deal !== undefined && url.pathname === '/v1/cards/goal-pacing')
     return mayRead(who, { kind: 'deal', ownerId: deal.ownerId }, owners)
-      ? goalPacing(deal)
+      ? goalPacingCardSchema.parse(goalPacing(deal))
       : { state: 'not allowed' };
   return null;
 }

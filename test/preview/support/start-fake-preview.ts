@@ -1,8 +1,8 @@
 import pino from 'pino';
 import type { PreviewOptions } from '../../../src/preview/preview-options.ts';
 import { startPreview } from '../../../src/preview/start-preview.ts';
-import { fakePortal, portalNow, viewers } from './fake-portal.ts';
 import { type Answer, appId, clientSecret, startFakeService } from './fake-service.ts';
+import { portalNow, samplePortal, viewers } from './sample-portal.ts';
 
 /** Options for a preview over the fake portal and a service at `url`. */
 export function fakeOptions(url: string, replaced: Partial<PreviewOptions> = {}): PreviewOptions {
@@ -12,7 +12,7 @@ export function fakeOptions(url: string, replaced: Partial<PreviewOptions> = {})
     cards: [],
     backend: { url, clientSecret, appId },
     portal: { id: 4242, name: 'Acme Europe', timeZone: 'Europe/Madrid', homeCurrency: 'EUR' },
-    data: fakePortal(),
+    data: samplePortal(),
     viewers,
     clock: () => portalNow,
     log: pino({ level: 'silent' }),

@@ -17,6 +17,9 @@ const released = {
   '0007_updates.sql': '72e9a25b4f0e40b5ed450f2dccc1b42d1e08f5aa512bfebedb4978e0af4dc42c',
   '0008_settings.sql': '2168a12064f3fd4a7a44454f1cd43f6bbdd9f1187ffa383b847fda6551022720',
   '0009_cards.sql': 'c0ddecf77f1087fa5b6e559cb2ef7e5934bcc7cc8e90e4ee0539be585e68c21e',
+  '0010_words_coaching.sql': 'ca679b19a500458866bec4e37d8844427e85ed659343b7c91f7732b3a41a84e2',
+  '0011_words_goals.sql': 'c0ab221ca5b9c23a2475d0143198eb9dc4d97ce6af589303a2931872e082b287',
+  '0012_words_leads.sql': '532525b0538969dd7804f49070126e8d9e1682664bc204ddcb2f515115f23fdc',
 };
 
 test('no shipped migration changes, and a new one is written down here', () => {

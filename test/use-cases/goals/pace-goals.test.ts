@@ -18,6 +18,7 @@ import {
   withHistory,
 } from '../../battery/store-records.ts';
 import { goal, lastQuarter, now, owner, won } from '../../domain/goals/sales-team.ts';
+import { setUp, setUpGoals } from '../../support/set-up.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
 
 let database: Database;
@@ -160,7 +161,9 @@ describe('pacing goals', () => {
   test('paces by the calendar, splits and targets that are set in Pacekeeper', async () => {
     const store = await portal();
     const week = { first: '2026-11-02', last: '2026-11-06' };
-    await store.saveCalendar(
+    await setUp(
+      store,
+      'calendar',
       { ...usualCalendar, people: [{ ownerId: 'ana', place: null, timeOff: [week] }] },
       1,
     );
@@ -174,13 +177,15 @@ describe('pacing goals', () => {
       target(99_000, '2026-11-09T00:00+01:00'),
       target(10, '2026-12-01T00:00+01:00'),
     ];
-    await store.saveGoals([{ goal: own, newVersions }], now);
+    await setUpGoals(store, { save: [{ goal: own, newVersions }] }, now);
     await store.commitPage('deals', page(won({ id: '1', euros: 1_000 })), current, now);
     const share = (ownerId: string, percent: number) => ({
       ownerId,
       percent: new Decimal(percent),
     });
-    await store.saveDealSplits([{ dealId: '1', shares: [share('ana', 75), share('old', 25)] }]);
+    await setUpGoals(store, {
+      splits: [{ dealId: '1', shares: [share('ana', 75), share('old', 25)] }],
+    });
     await pace(store);
     const [stored] = await store.storedPaces();
     expect(stored?.pace).toMatchObject({

@@ -337,10 +337,15 @@ describe('by e-mail', () => {
       text: 'Great close at Initech.\nCall me <today>?',
       writtenAt: monday + HOUR_MS,
     };
-    await store.noteOnce({ userId: '21', key: 'k', asked: 'a', at: 1 }, note.id, () => ({
-      answer: { state: 'done', noteId: note.id },
-      change: { kind: 'keep', note },
-    }));
+    const keeping = {
+      what: 'note',
+      of: note.id,
+      userId: '21',
+      key: 'k',
+      asked: 'a',
+      at: 1,
+    } as const;
+    await store.changeOnce(keeping, () => ({ answer: true, change: { to: note, audit: null } }));
     mails.length = 0;
     await run(weekLater, delivery);
     expect(receivers(mails)).toEqual(['ana@acme.example']);

@@ -3,6 +3,7 @@ import type { MeasuredPace } from '../../../src/domain/goals/pace.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { schemaOf } from '../../battery/store-records.ts';
 import { paceOf } from '../../domain/goals/updates/paces.ts';
+import { giveRole } from '../../support/set-up.ts';
 
 /** Monday, 23 November 2026, 7:00 in Berlin: the hour at which weekly and daily updates are made. */
 export const monday = Date.parse('2026-11-23T07:00+01:00');
@@ -48,7 +49,7 @@ export async function setPaces(
 /** The team in a portal, with the paces it has at first. */
 export async function seedTeam(store: PortalStore): Promise<void> {
   await store.saveSchema({ ...schemaOf(store.portalId), owners });
-  await store.assignRole('21', 'manager');
+  await giveRole(store, '21', 'manager');
   await setPaces(
     store,
     repPace('1', 20_000),

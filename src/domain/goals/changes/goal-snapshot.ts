@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { countOf } from '../../collections/counts.ts';
 import { contains } from '../../crm/period.ts';
 import { takesPipeline } from '../takes-pipeline.ts';
 import type { CountedDeal } from './counted-deal.ts';
@@ -51,7 +52,7 @@ function countedIn(
   const amount = worthTo(goal, deal);
   const counted = { id, outcome, ownerId, stageId, closeDate, createdAt, amount };
   if (outcome === 'open') {
-    return [{ ...counted, counts: new Decimal(contributions.get(id) ?? 0) }];
+    return [{ ...counted, counts: new Decimal(countOf(contributions, id)) }];
   }
   if (outcome === 'won') {
     const isIn = closeDate !== null && contains(goal.period, closeDate);

@@ -1,4 +1,5 @@
-import { entryAt } from '../../collections/entries.ts';
+import { entryAt, outside } from '../../collections/entries.ts';
+
 /**
  * Days are whole numbers: days since 1970-01-01 on the portal's wall. An event of day d is known at every as-of day
  * after d, never on d itself. All columns of a table have the same length.
@@ -59,19 +60,23 @@ export function knownAt(spells: DealSpells, asOf: DayNumber): DealSpells {
 /** Rows by index, in the given order, as a table of their own. */
 export function takeRows(spells: DealSpells, rows: readonly number[]): DealSpells {
   return {
-    deal: Int32Array.from(rows, (row) => entryAt(spells.deal, row)),
-    unit: Int32Array.from(rows, (row) => entryAt(spells.unit, row)),
-    born: Int32Array.from(rows, (row) => entryAt(spells.born, row)),
-    from: Int32Array.from(rows, (row) => entryAt(spells.from, row)),
-    to: Int32Array.from(rows, (row) => entryAt(spells.to, row)),
-    end: Uint8Array.from(rows, (row) => entryAt(spells.end, row)),
-    expected: Float64Array.from(rows, (row) => entryAt(spells.expected, row)),
-    amount: Float64Array.from(rows, (row) => entryAt(spells.amount, row)),
-    stage: Uint8Array.from(rows, (row) => entryAt(spells.stage, row)),
+    deal: Int32Array.from(rows, (row) => spells.deal[row] ?? outside(spells.deal, row)),
+    unit: Int32Array.from(rows, (row) => spells.unit[row] ?? outside(spells.unit, row)),
+    born: Int32Array.from(rows, (row) => spells.born[row] ?? outside(spells.born, row)),
+    from: Int32Array.from(rows, (row) => spells.from[row] ?? outside(spells.from, row)),
+    to: Int32Array.from(rows, (row) => spells.to[row] ?? outside(spells.to, row)),
+    end: Uint8Array.from(rows, (row) => spells.end[row] ?? outside(spells.end, row)),
+    expected: Float64Array.from(
+      rows,
+      (row) => spells.expected[row] ?? outside(spells.expected, row),
+    ),
+    amount: Float64Array.from(rows, (row) => spells.amount[row] ?? outside(spells.amount, row)),
+    stage: Uint8Array.from(rows, (row) => spells.stage[row] ?? outside(spells.stage, row)),
   };
 }
 
 /** A deal of unknown creation is first known when it closes. */
 function beginOf({ born, from, to }: DealSpells, row: number): DayNumber {
-  return entryAt(entryAt(born, row) === UNKNOWN_DAY ? to : from, row);
+  const days = born[row] === UNKNOWN_DAY ? to : from;
+  return days[row] ?? outside(days, row);
 }

@@ -38,11 +38,18 @@ export function forecastOf(
 ): Forecast {
   const distribution = distributionOf(team.outlookOf(units), places);
   const mean = units.reduce((sum, unit) => sum + entryAt(team.remaining.mean, unit), won);
-  const [p10 = won, p25 = won, p50 = won, p75 = won, p90 = won] = quantiles(
+  const amounts = quantiles(distribution, LEVELS);
+  const at = (level: number) => won + entryAt(amounts, level);
+  return {
+    won,
+    mean,
+    p10: at(0),
+    p25: at(1),
+    p50: at(2),
+    p75: at(3),
+    p90: at(4),
     distribution,
-    LEVELS,
-  ).map((each) => won + each);
-  return { won, mean, p10, p25, p50, p75, p90, distribution };
+  };
 }
 
 /** What some reps won in the period so far, by the history. */

@@ -51,9 +51,9 @@ export function goalOutlooks(
     return {
       forecast,
       chance:
-        reason === null
-          ? shown(chanceToHit(forecast, target ?? 0, isCount), team)
-          : { kind: 'abstains', reason },
+        target === null || reason !== null
+          ? { kind: 'abstains', reason: reason ?? { kind: 'no target' } }
+          : shown(chanceToHit(forecast, target, isCount), team),
       caveat,
       needed: target === null ? null : neededBy(team, facts, units, Math.max(0, target - won)),
     };

@@ -1,4 +1,4 @@
-import { addAt, entryAt } from '../../collections/entries.ts';
+import { addAt, entryAt, outside } from '../../collections/entries.ts';
 import { type DaySpan, type Frame, PARTS, partOf } from './frame.ts';
 import { cellAt, type RiskTable } from './risk-table.ts';
 
@@ -70,9 +70,11 @@ function sumByPart(
   const sums = new Float64Array(PARTS * width);
   for (let day = 0; day < parts.length; day += 1) {
     const start = entryAt(parts, day) * width;
+    const from = day * width;
     const weight = 2 ** ((day - parts.length) / halfLife);
     for (let cell = 0; cell < width; cell += 1) {
-      addAt(sums, start + cell, weight * entryAt(column, day * width + cell));
+      const count = column[from + cell] ?? outside(column, from + cell);
+      sums[start + cell] = (sums[start + cell] ?? outside(sums, start + cell)) + weight * count;
     }
   }
   return sums;

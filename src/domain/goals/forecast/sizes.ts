@@ -1,4 +1,4 @@
-import { addAt, entryAt } from '../../collections/entries.ts';
+import { entryAt, outside } from '../../collections/entries.ts';
 import type { DayNumber } from './deal-spells.ts';
 import { firstWinFrom, type Wins } from './wins.ts';
 
@@ -20,11 +20,11 @@ export function learnSizes(wins: Wins, before: DayNumber, units: number): Sizes 
   const rows = firstWinFrom(wins, before);
   let [allSum, allSquares] = [0, 0];
   for (let row = 0; row < rows; row += 1) {
-    const unit = entryAt(wins.unit, row);
-    const amount = entryAt(wins.amount, row);
-    addAt(count, unit, 1);
-    addAt(sum, unit, amount);
-    addAt(squares, unit, amount * amount);
+    const unit = wins.unit[row] ?? outside(wins.unit, row);
+    const amount = wins.amount[row] ?? outside(wins.amount, row);
+    count[unit] = (count[unit] ?? outside(count, unit)) + 1;
+    sum[unit] = (sum[unit] ?? outside(sum, unit)) + amount;
+    squares[unit] = (squares[unit] ?? outside(squares, unit)) + amount * amount;
     allSum += amount;
     allSquares += amount * amount;
   }

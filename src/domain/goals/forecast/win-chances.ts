@@ -1,4 +1,4 @@
-import { addAt, entryAt, lastOf } from '../../collections/entries.ts';
+import { addAt, entryAt, lastOf, outside } from '../../collections/entries.ts';
 import { type Frame, PARTS, partOf } from './frame.ts';
 import type { Hazards, HazardTable } from './hazards.ts';
 import { ageBin, type RiskTable } from './risk-table.ts';
@@ -74,9 +74,9 @@ function dayBefore(now: Float64Array, later: Float64Array, day: OneDay): void {
   const { kind, bins, ways } = day;
   const ages = bins.length;
   for (let age = 0; age < ages; age += 1) {
-    const bin = entryAt(bins, age);
-    const won = entryAt(day.won, bin);
-    const lost = Math.min(1 - won, entryAt(day.lost, bin));
+    const bin = bins[age] ?? outside(bins, age);
+    const won = day.won[bin] ?? outside(day.won, bin);
+    const lost = Math.min(1 - won, day.lost[bin] ?? outside(day.lost, bin));
     const tomorrow = afterMoves(later, ways, kind * ages, ages, Math.min(age + 1, ages - 1));
     now[kind * ages + age] = won + (1 - won - lost) * tomorrow;
   }
@@ -106,9 +106,12 @@ function afterMoves(
   ages: number,
   age: number,
 ): number {
-  const staying = entryAt(later, row + age);
+  const staying = later[row + age] ?? outside(later, row + age);
   let chance = staying;
-  for (const { to, rate } of ways) chance += rate * (entryAt(later, to * ages + age) - staying);
+  for (const { to, rate } of ways) {
+    const place = to * ages + age;
+    chance += rate * ((later[place] ?? outside(later, place)) - staying);
+  }
   return chance;
 }
 
@@ -145,7 +148,7 @@ function sumDays(column: Float64Array, width: number, days: number): Float64Arra
   const sums = new Float64Array(width);
   for (let place = 0; place < width * days; place += 1) {
     const cell = place % width;
-    addAt(sums, cell, entryAt(column, place));
+    sums[cell] = (sums[cell] ?? outside(sums, cell)) + (column[place] ?? outside(column, place));
   }
   return sums;
 }

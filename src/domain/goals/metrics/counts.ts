@@ -1,4 +1,5 @@
 import type { CountedMetric } from '../../crm/goal.ts';
+import type { CountFault } from './count-fault.ts';
 import { bookOf, type CountBook } from './counted.ts';
 import { ruleKey } from './rule-of.ts';
 
@@ -6,9 +7,6 @@ import { ruleKey } from './rule-of.ts';
 export type Counts =
   | { readonly kind: 'known'; readonly book: CountBook }
   | { readonly kind: 'unknown'; readonly why: CountFault };
-
-/** Why a portal cannot show what a metric counts. */
-export type CountFault = 'no meeting dates';
 
 /** What is known under each metric that a goal has. */
 export type CountsOf = (metric: CountedMetric) => Counts;

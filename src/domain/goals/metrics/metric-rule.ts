@@ -1,8 +1,8 @@
 import type { Deal } from '../../crm/deal.ts';
 import type { Properties, PropertyChange, PropertyDefinition } from '../../crm/property.ts';
 import type { Instant } from '../../crm/time.ts';
+import type { CountFault } from './count-fault.ts';
 import type { Counted } from './counted.ts';
-import type { CountFault } from './counts.ts';
 
 /** A contact as far as a metric reads it: some properties, and every value that they are known to have had, oldest first. */
 export interface ContactPast {

@@ -1,7 +1,7 @@
 import type { NoValues, ToldAmount, ToldOf } from '../../told/told.ts';
 import type { AbstainReason } from '../forecast/abstain.ts';
 import type { MetricTold } from '../metric.ts';
-import type { CountFault } from '../metrics/counts.ts';
+import type { CountFault } from '../metrics/count-fault.ts';
 import type { PaidFor } from './incentive.ts';
 import type { SeenFrom } from './target-outlook.ts';
 

@@ -1,4 +1,4 @@
-import { addAt, entryAt } from '../../collections/entries.ts';
+import { entryAt, outside } from '../../collections/entries.ts';
 import { logLossOfLogOdds } from '../../statistics/log-odds.ts';
 import { quickSigmoid } from './sigmoid-table.ts';
 import { fitStep, type StepSettings, type TermShape } from './term-step.ts';
@@ -85,7 +85,9 @@ interface Addition {
 
 function addSteps({ scores, bins, step }: Addition, { from, to }: RowRange): void {
   for (let row = from; row < to; row += 1) {
-    addAt(scores, row, entryAt(step, entryAt(bins, row)));
+    const bin = bins[row] ?? outside(bins, row);
+    const by = step[bin] ?? outside(step, bin);
+    scores[row] = (scores[row] ?? outside(scores, row)) + by;
   }
 }
 
@@ -142,9 +144,11 @@ class BagRun {
   }
 
   heldOutLoss(): number {
+    const [scores, labels] = [this.#scores, this.#labels];
     let loss = 0;
     for (let row = this.#heldOut.from; row < this.#heldOut.to; row += 1) {
-      loss += logLossOfLogOdds(entryAt(this.#scores, row), entryAt(this.#labels, row));
+      const label = labels[row] ?? outside(labels, row);
+      loss += logLossOfLogOdds(scores[row] ?? outside(scores, row), label);
     }
     return loss;
   }
@@ -156,7 +160,9 @@ class BagRun {
 }
 
 function addTo(table: Float64Array, step: Float64Array): void {
-  for (let bin = 0; bin < table.length; bin += 1) addAt(table, bin, entryAt(step, bin));
+  for (let bin = 0; bin < table.length; bin += 1) {
+    table[bin] = (table[bin] ?? outside(table, bin)) + (step[bin] ?? outside(step, bin));
+  }
 }
 
 /** The hot loop: adds the last step to each row's score, and sums gradient and hessian by the next term's bins. */
@@ -172,11 +178,13 @@ function addAndSum(
 ): void {
   const { bins: nextBins, gradient, hessian } = next;
   for (let row = from; row < to; row += 1) {
-    const score = entryAt(scores, row) + entryAt(step, entryAt(bins, row));
+    const before = bins[row] ?? outside(bins, row);
+    const score = (scores[row] ?? outside(scores, row)) + (step[before] ?? outside(step, before));
     scores[row] = score;
     const probability = quickSigmoid(score);
-    const bin = entryAt(nextBins, row);
-    gradient[bin] = entryAt(gradient, bin) + probability - entryAt(labels, row);
-    addAt(hessian, bin, probability * (1 - probability));
+    const bin = nextBins[row] ?? outside(nextBins, row);
+    const label = labels[row] ?? outside(labels, row);
+    gradient[bin] = (gradient[bin] ?? outside(gradient, bin)) + probability - label;
+    hessian[bin] = (hessian[bin] ?? outside(hessian, bin)) + probability * (1 - probability);
   }
 }

@@ -1,4 +1,4 @@
-import { addAt, entryAt } from '../../collections/entries.ts';
+import { entryAt, outside } from '../../collections/entries.ts';
 import type { AdditiveModel } from './fit-model.ts';
 import type { LeadTable } from './lead-table.ts';
 import { boostTerm, fineBinsOf } from './model-term.ts';
@@ -13,7 +13,9 @@ export function logOddsOfLeads({ bags, terms }: AdditiveModel, table: LeadTable)
     for (const { tables } of bags) {
       const table = entryAt(tables, index);
       for (let row = 0; row < bins.length; row += 1) {
-        addAt(logOdds, row, entryAt(table, entryAt(bins, row)) / bags.length);
+        const bin = bins[row] ?? outside(bins, row);
+        const own = table[bin] ?? outside(table, bin);
+        logOdds[row] = (logOdds[row] ?? outside(logOdds, row)) + own / bags.length;
       }
     }
   });

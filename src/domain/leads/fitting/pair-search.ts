@@ -1,4 +1,4 @@
-import { addAt, entryAt } from '../../collections/entries.ts';
+import { entryAt, outside } from '../../collections/entries.ts';
 import { sigmoid } from '../../statistics/log-odds.ts';
 import type { BoostTerm } from './boost.ts';
 
@@ -40,9 +40,13 @@ function halvedSums({ bins, size }: BoostTerm, residuals: Residuals): Residuals 
   const gradient = new Float64Array(2 * size + 2);
   const hessian = new Float64Array(2 * size + 2);
   for (let row = 0; row < bins.length; row += 1) {
-    const place = 2 * entryAt(bins, row) + (row & 1);
-    addAt(gradient, place, entryAt(residuals.gradient, row));
-    addAt(hessian, place, entryAt(residuals.hessian, row));
+    const place = 2 * (bins[row] ?? outside(bins, row)) + (row & 1);
+    const own = {
+      gradient: residuals.gradient[row] ?? outside(residuals.gradient, row),
+      hessian: residuals.hessian[row] ?? outside(residuals.hessian, row),
+    };
+    gradient[place] = (gradient[place] ?? outside(gradient, place)) + own.gradient;
+    hessian[place] = (hessian[place] ?? outside(hessian, place)) + own.hessian;
   }
   return { gradient, hessian };
 }

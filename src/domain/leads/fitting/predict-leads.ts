@@ -1,4 +1,4 @@
-import { addAt, entryAt } from '../../collections/entries.ts';
+import { addAt, entryAt, outside } from '../../collections/entries.ts';
 import { Z90 } from '../../statistics/interval.ts';
 import { sigmoid } from '../../statistics/log-odds.ts';
 import type { Grade } from '../scorecard/score.ts';
@@ -33,7 +33,9 @@ function sumPoints({ terms }: Pick<PointModel, 'terms'>, fine: FineBins, rows: n
   for (const { term, points } of terms) {
     const { bins } = boostTerm(term, fine);
     for (let row = 0; row < rows; row += 1) {
-      addAt(scores, row, entryAt(points, entryAt(bins, row)));
+      const bin = bins[row] ?? outside(bins, row);
+      const own = points[bin] ?? outside(points, bin);
+      scores[row] = (scores[row] ?? outside(scores, row)) + own;
     }
   }
   return scores;
@@ -78,9 +80,9 @@ function spreadsOf({ model }: LearnedScorecard, fine: FineBins, rows: number): F
     const logOdds = bagLogOdds(intercept, tables, binned, rows);
     const last = bag % folds === folds - 1;
     for (let row = 0; row < rows; row += 1) {
-      const value = entryAt(logOdds, row);
-      const sum = entryAt(sums, row) + value;
-      const square = entryAt(squares, row) + value * value;
+      const value = logOdds[row] ?? outside(logOdds, row);
+      const sum = (sums[row] ?? outside(sums, row)) + value;
+      const square = (squares[row] ?? outside(squares, row)) + value * value;
       sums[row] = sum;
       squares[row] = square;
       if (last) {
@@ -102,7 +104,9 @@ function bagLogOdds(
   binned.forEach((bins, index) => {
     const table = entryAt(tables, index);
     for (let row = 0; row < rows; row += 1) {
-      addAt(logOdds, row, entryAt(table, entryAt(bins, row)));
+      const bin = bins[row] ?? outside(bins, row);
+      const own = table[bin] ?? outside(table, bin);
+      logOdds[row] = (logOdds[row] ?? outside(logOdds, row)) + own;
     }
   });
   return logOdds;

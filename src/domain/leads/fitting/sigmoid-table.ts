@@ -1,4 +1,4 @@
-import { entryAt } from '../../collections/entries.ts';
+import { outside } from '../../collections/entries.ts';
 import { sigmoid } from '../../statistics/log-odds.ts';
 
 /** Log-odds beyond this are as good as certain while learning. */
@@ -18,6 +18,7 @@ const LAST = table.length - 1;
 
 /** The probability of log-odds, by a table: for the loops that learning spends its time in. */
 export function quickSigmoid(logOdds: number): number {
-  const place = (logOdds * STEPS + CENTRE) | 0;
-  return entryAt(table, place < 0 ? 0 : place > LAST ? LAST : place);
+  const exact = (logOdds * STEPS + CENTRE) | 0;
+  const place = exact < 0 ? 0 : exact > LAST ? LAST : exact;
+  return table[place] ?? outside(table, place);
 }

@@ -1,4 +1,4 @@
-import { entryAt } from '../../collections/entries.ts';
+import { entryAt, outside } from '../../collections/entries.ts';
 /** The shape of a boosted term: its first `ordered` bins are ranges in rising order, the others stand alone. */
 export interface TermShape {
   /** Bins, without the place for values that no bin takes. */
@@ -41,8 +41,8 @@ export function fitStep(
 ): void {
   const { learningRate, ridge } = settings;
   for (let bin = ordered; bin < size; bin += 1) {
-    const hessian = entryAt(sums.hessian, bin) + ridge;
-    step[bin] = (-learningRate * entryAt(sums.gradient, bin)) / hessian;
+    const hessian = (sums.hessian[bin] ?? outside(sums.hessian, bin)) + ridge;
+    step[bin] = (-learningRate * (sums.gradient[bin] ?? outside(sums.gradient, bin))) / hessian;
   }
   if (ordered === 0) return;
   for (const segment of segmentsOf(ordered, direction, sums, settings)) {
@@ -103,8 +103,8 @@ function segment(from: number, to: number, sums: Sums): Segment {
   let gradient = 0;
   let hessian = 0;
   for (let bin = from; bin < to; bin += 1) {
-    gradient += entryAt(sums.gradient, bin);
-    hessian += entryAt(sums.hessian, bin);
+    gradient += sums.gradient[bin] ?? outside(sums.gradient, bin);
+    hessian += sums.hessian[bin] ?? outside(sums.hessian, bin);
   }
   return { from, to, gradient, hessian };
 }
@@ -126,8 +126,8 @@ function bestCut(
   let bestGain = 0;
   let best = -1;
   for (let bin = whole.from; bin < whole.to - 1; bin += 1) {
-    gradient += entryAt(sums.gradient, bin);
-    hessian += entryAt(sums.hessian, bin);
+    gradient += sums.gradient[bin] ?? outside(sums.gradient, bin);
+    hessian += sums.hessian[bin] ?? outside(sums.hessian, bin);
     const otherGradient = whole.gradient - gradient;
     const otherHessian = whole.hessian - hessian;
     if (hessian < leastHessian || otherHessian < leastHessian) continue;

@@ -8,8 +8,8 @@ export interface LintEvidence {
   readonly leads: number;
   readonly whose: CountedLeads;
   readonly bins: BinCounts;
-  /** Terms that give points to the same leads, counted on some of the leads, evenly spread. */
-  readonly together: { readonly leads: number; readonly counts: TogetherCounts };
+  /** Terms that give points to the same leads, counted on some of the leads, evenly spread; null: not looked at. */
+  readonly together: { readonly leads: number; readonly counts: TogetherCounts } | null;
   /** Terms that this portal cannot answer: that they never fire is told elsewhere. */
   readonly degraded: readonly string[];
   /** Leads of the past, whose outcome is known; null: not looked at. */

@@ -47,6 +47,7 @@ const never = { say: 'no lead falls into it', with: {} } as const;
 const always = { say: 'nearly all leads fall into it', with: {} } as const;
 
 function overlapFindings({ terms }: Scorecard, evidence: LintEvidence): Finding[] {
+  if (evidence.together === null) return [];
   const { leads, counts: together } = evidence.together;
   return terms.flatMap((term, number) =>
     terms.slice(0, number).flatMap((other, before): Finding[] => {

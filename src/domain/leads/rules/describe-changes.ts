@@ -1,3 +1,4 @@
+import { entryAt, valueAt } from '../../collections/entries.ts';
 import { toldKey } from '../../told/told.ts';
 import { askedBy, toldAttribute } from '../scorecard/asked.ts';
 import { termGroups } from '../scorecard/limits.ts';
@@ -44,7 +45,7 @@ function callTerms(...scorecards: readonly Scorecard[]): Called {
     idsOf.set(title, (idsOf.get(title) ?? new Set()).add(id));
   }
   return ({ id, title }) => {
-    const isShared = (idsOf.get(title)?.size ?? 0) > 1 && title !== id;
+    const isShared = valueAt(idsOf, title).size > 1 && title !== id;
     return { say: 'rule', with: { title, id: isShared ? id : null } };
   };
 }
@@ -112,7 +113,7 @@ function binChanges(before: readonly Bin[], after: readonly Bin[], rule: RuleNam
   const gone = before.flatMap(({ reason: line, points }, index): RuleChange[] =>
     taken.includes(index) ? [] : [{ say: 'line gone', with: { rule, line, points } }],
   );
-  const inOrder = taken.every((index, at) => at === 0 || index > (taken[at - 1] ?? -1));
+  const inOrder = taken.every((index, at) => at === 0 || index > entryAt(taken, at - 1));
   const order: RuleChange[] = inOrder ? [] : [{ say: 'lines in another order', with: { rule } }];
   return [...lines, ...gone, ...order];
 }

@@ -38,6 +38,12 @@ export interface RuleCase<Act extends RuleAct = RuleAct> {
 /** A draft that holds a scorecard. */
 export type OpenDraft = RuleDraft & { readonly scorecard: Scorecard };
 
+/** What an act changes, and the entry that tells of it; null: nothing. */
+export function changeBy(decision: RuleDecision) {
+  if (decision.kind !== 'done') return null;
+  return { to: decision.changes, audit: decision.changes.audit };
+}
+
 export function notPossible(why: RuleRefusal): RuleDecision {
   return { kind: 'not possible', why };
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../collections/entries.ts';
 import type { AttributeSlots, SlotValues } from './attribute-slots.ts';
 import { compileClause, compileFact, type Matcher } from './clauses.ts';
 import { decayed } from './decay.ts';
@@ -99,7 +100,7 @@ function repeating(points: number, repeats: Repeats, slots: AttributeSlots): Ste
     if (times < 2) return line;
     const counted = Math.min(times, repeats.most);
     const reason = { say: 'repeated', with: { what: line.reason, times, counted } } as const;
-    return { ...line, points: sums[counted] ?? points, reason };
+    return { ...line, points: entryAt(sums, counted), reason };
   };
 }
 

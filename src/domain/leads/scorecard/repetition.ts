@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { lastOf } from '../../collections/entries.ts';
 import type { Repeats } from './scorecard.ts';
 
 /**
@@ -22,5 +23,5 @@ export function repeatedPoints(
 
 /** The points that a bin can give at most, up or down, however often it happens. */
 export function furthestPoints(points: number, repeats: Repeats | undefined): number {
-  return repeats === undefined ? points : (repeatedPoints(points, repeats).at(-1) ?? points);
+  return repeats === undefined ? points : lastOf(repeatedPoints(points, repeats));
 }

@@ -1,4 +1,4 @@
-import { valueAt } from '../../collections/entries.ts';
+import { entryAt, valueAt } from '../../collections/entries.ts';
 import { Z95 } from '../../statistics/interval.ts';
 import type { RankedChannels } from '../channels/channel.ts';
 import type { ChannelBook } from '../channels/channel-book.ts';
@@ -26,10 +26,11 @@ export function supplyChannels(
       return { count: valued, sum: value.toNumber(), sumOfSquares: squaredValue };
     }),
   );
-  if (metric === 'revenue' && values.every((value) => value === null)) return null;
+  const known = values.filter((value) => value !== null);
+  if (metric === 'revenue' && known.length === 0) return null;
   const relative = relativeSquare(book);
   return ranked.channels.map(({ source, conversion }, place) => {
-    const winValue = metric === 'revenue' ? (values[place]?.mean ?? 0) : 1;
+    const winValue = metric === 'revenue' ? entryAt(known, place).mean : 1;
     return {
       source,
       weekly: recent(arrivals.of(source)),

@@ -98,6 +98,25 @@ function ViewerSwitch({ frame }: { frame: PageFrame }) {
           </option>
         ))}
       </select>
+      <label htmlFor="locale">in</label>
+      <select
+        id="locale"
+        name="locale"
+        defaultValue={frame.locale}
+        onChange={({ target }) => target.form?.requestSubmit()}
+      >
+        {frame.locales.map((locale) => (
+          <option key={locale} value={locale}>
+            {languageName(locale)}
+          </option>
+        ))}
+      </select>
     </form>
   );
+}
+
+/** A language by its own name: "Deutsch". */
+function languageName(locale: string): string {
+  const [language = locale] = locale.split('-');
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? locale;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { valueAt } from '../../../domain/collections/entries.ts';
 import type { WorldObjectType } from '../../world.ts';
 import type { Answer, Call, PortalState } from '../call.ts';
 import { objectTypeOf, objectTypes } from '../object-types.ts';
@@ -15,14 +16,16 @@ const largestBatch = 1_000;
 const linksPerRecord = 500;
 
 /** HubSpot's ids of its unlabelled kinds of links. */
-const linkTypeIds: Readonly<Record<string, number>> = {
-  contact_to_deal: 4,
-  deal_to_contact: 3,
-  contact_to_company: 279,
-  company_to_contact: 280,
-  deal_to_company: 341,
-  company_to_deal: 342,
-};
+const linkTypeIds: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    contact_to_deal: 4,
+    deal_to_contact: 3,
+    contact_to_company: 279,
+    company_to_contact: 280,
+    deal_to_company: 341,
+    company_to_deal: 342,
+  }),
+);
 
 /** How a version of the API writes one link. */
 type LinkWriter = (from: WorldObjectType, to: WorldObjectType, id: string) => object;
@@ -34,7 +37,7 @@ export function readAssociations(call: Call, state: PortalState): Answer {
     associationTypes: [
       {
         category: 'HUBSPOT_DEFINED',
-        typeId: linkTypeIds[linkName(from, to)] ?? 0,
+        typeId: valueAt(linkTypeIds, linkName(from, to)),
         label: null,
       },
     ],

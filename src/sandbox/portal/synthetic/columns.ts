@@ -1,3 +1,4 @@
+import { entryAt } from '../../../domain/collections/entries.ts';
 import type { WorldProperty } from '../../world.ts';
 
 /** One computed property: its definition, and its value from a whole number below 2^32 that differs by record and version. */
@@ -52,7 +53,7 @@ function choice(name: string, choices: readonly string[], versions = 1): Column 
   return column(
     name,
     'enumeration',
-    (dice) => choices[dice % choices.length] ?? '',
+    (dice) => entryAt(choices, dice % choices.length),
     versions,
     choices,
   );

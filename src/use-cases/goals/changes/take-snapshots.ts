@@ -1,3 +1,4 @@
+import { valueAt } from '../../../domain/collections/entries.ts';
 import type { Instant } from '../../../domain/crm/time.ts';
 import type { ForecastSnapshot } from '../../../domain/goals/changes/forecast-snapshot.ts';
 import { snapshotOfGoal } from '../../../domain/goals/changes/goal-snapshot.ts';
@@ -51,7 +52,7 @@ export async function takeSnapshots({
     const contributions = await store.forecastContributions(batch.map(({ goalId }) => goalId));
     const snapshots = batch.map((goal) =>
       snapshotOfGoal(goal, deals.at(now, goal.sellers), {
-        mean: foreseen.get(goal.goalId) ?? 0,
+        mean: valueAt(foreseen, goal.goalId),
         contributions: contributions.get(goal.goalId) ?? new Map(),
       }),
     );

@@ -1,3 +1,4 @@
+import { entryAt, valueAt } from '../../../domain/collections/entries.ts';
 import type { Instant } from '../../../domain/crm/time.ts';
 import type { ForeseenGoal } from '../../../domain/goals/forecast/goal-forecast.ts';
 import {
@@ -89,9 +90,8 @@ export class GoalBook {
   /** What was foreseen, in the order of the goals that run, with the deals' ids and what was left out. */
   foreseen(answers: readonly ForecastAnswer[]): ForeseenGoal[] {
     const running = this.#goals.filter(({ isRunning }) => isRunning);
-    return running.flatMap(({ sellers }, place) => {
-      const answer = answers[place];
-      if (answer === undefined) return [];
+    return running.map(({ sellers }, place) => {
+      const answer = entryAt(answers, place);
       const effects = answer.effects.map(
         ({ deal, ...effect }, index) => [this.#idOf(deal), { ...effect, rank: index + 1 }] as const,
       );
@@ -99,20 +99,17 @@ export class GoalBook {
         ({ deal, amount }) => [this.#idOf(deal), amount] as const,
       );
       const forecast = { ...answer.forecast, leftOut: this.#leftOutOf(sellers) };
-      return [{ forecast, effects: new Map(effects), contributions: new Map(contributions) }];
+      return { forecast, effects: new Map(effects), contributions: new Map(contributions) };
     });
   }
 
   /** The plan of each goal by its id, from those in the order of the goals. */
   planned(plans: readonly GoalPlan[]): readonly (readonly [goalId: string, plan: GoalPlan])[] {
-    return this.#goals.flatMap(({ pace }, place) => {
-      const plan = plans[place];
-      return plan === undefined ? [] : [[pace.goal.id, plan] as const];
-    });
+    return this.#goals.map(({ pace }, place) => [pace.goal.id, entryAt(plans, place)] as const);
   }
 
   #idOf(deal: number): string {
-    return this.#openIds.get(deal) ?? '';
+    return valueAt(this.#openIds, deal);
   }
 
   #leftOutOf(sellers: BookedGoal['sellers']): LeftOut[] {

@@ -18,7 +18,7 @@ import {
 import type { Deal } from '../../../domain/crm/deal.ts';
 import type { Goal } from '../../../domain/crm/goal.ts';
 import type { Instant } from '../../../domain/crm/time.ts';
-import type { CheckedDeal } from '../../ports/portal-store.ts';
+import type { CheckedDeal } from '../../ports/pace-store.ts';
 
 /** What all deals of a portal are judged by. */
 export interface DealChecking extends DealContext {

@@ -1,9 +1,10 @@
+import { addCount } from '../../../domain/collections/counts.ts';
 import type { PortalSchema } from '../../../domain/crm/schema.ts';
 import type { Instant } from '../../../domain/crm/time.ts';
 import { bookOf, type Counted } from '../../../domain/goals/metrics/counted.ts';
 import type { Counts } from '../../../domain/goals/metrics/counts.ts';
 import type { ContactPast, ContactRule } from '../../../domain/goals/metrics/metric-rule.ts';
-import type { PaceStore } from '../../ports/portal-store.ts';
+import type { PaceStore } from '../../ports/pace-store.ts';
 
 /** Contacts read in one statement. */
 const PAGE = 2_000;
@@ -53,7 +54,7 @@ class ContactTally {
     if (count !== 'undated') {
       this.#counted.push(...count);
     } else if (contact.ownerId !== null) {
-      this.#undated.set(contact.ownerId, (this.#undated.get(contact.ownerId) ?? 0) + 1);
+      addCount(this.#undated, contact.ownerId);
     }
   }
 

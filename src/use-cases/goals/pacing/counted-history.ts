@@ -10,7 +10,7 @@ import { type CountsOf, countsOf } from '../../../domain/goals/metrics/counts.ts
 import type { ContactRule, DealRule } from '../../../domain/goals/metrics/metric-rule.ts';
 import { ruleKey, ruleOf } from '../../../domain/goals/metrics/rule-of.ts';
 import type { GoalStore } from '../../ports/goal-store.ts';
-import type { PaceStore } from '../../ports/portal-store.ts';
+import type { PaceStore } from '../../ports/pace-store.ts';
 import { countContacts } from './contact-counts.ts';
 import { DealCounts, type Splits } from './deal-counts.ts';
 

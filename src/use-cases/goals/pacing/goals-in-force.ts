@@ -9,7 +9,8 @@ import { bookOf } from '../../../domain/goals/metrics/counted.ts';
 import { countsOf } from '../../../domain/goals/metrics/counts.ts';
 import { ruleKey } from '../../../domain/goals/metrics/rule-of.ts';
 import { wonDeals } from '../../../domain/goals/metrics/won-deals.ts';
-import type { PaceStore, StreamState, SyncStore } from '../../ports/portal-store.ts';
+import type { PaceStore } from '../../ports/pace-store.ts';
+import type { StreamState, SyncStore } from '../../ports/sync-store.ts';
 
 /** The goals that somebody looks at now, and what could not be had. */
 export interface GoalsInForce {

@@ -1,3 +1,4 @@
+import { entryAt } from '../../../domain/collections/entries.ts';
 import type { HoldOutFigures } from '../../../domain/leads/versions/learned-version.ts';
 import {
   calibrationNoiseFloor,
@@ -78,7 +79,7 @@ function scaleOf(scores: Float64Array): number {
 function gainOver(before: Float64Array, after: Float64Array, labels: Uint8Array): Gain {
   const gains = Float64Array.from(
     labels,
-    (label, row) => logLossOf(before[row] ?? 0, label) - logLossOf(after[row] ?? 0, label),
+    (label, row) => logLossOf(entryAt(before, row), label) - logLossOf(entryAt(after, row), label),
   );
   const { mean, standardError } = meanAndError(gains);
   return { gain: mean, standardError };

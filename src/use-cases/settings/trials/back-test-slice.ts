@@ -182,11 +182,17 @@ function testLead(counters: Counters, cards: TrialCards, { contact, row, deals }
   });
 }
 
+/** A back-test after a slice. */
+interface CountedBackTest extends BackTestState {
+  readonly bins: BinCounts;
+  readonly convertedBins: BinCounts;
+}
+
 function stateAfter(
   before: BackTestState,
   { test, bins, convertedBins, suggestions }: Counters,
   now: Pick<BackTestState, 'place' | 'done'>,
-): BackTestState {
+): CountedBackTest {
   return {
     ...before,
     ...now,
@@ -202,17 +208,17 @@ function stateAfter(
 
 async function resultOf(
   { store, cards }: TrialSlice,
-  { tally, bins, convertedBins, learned, splitAt }: BackTestState,
+  { tally, bins, convertedBins, learned, splitAt }: CountedBackTest,
 ): Promise<BackTestOutcome> {
   const { draft, schema, against } = cards;
-  const counted = { leads: bins ?? [], converted: convertedBins ?? [] };
+  const counted = { leads: bins, converted: convertedBins };
   const findings = lintScorecard(draft.scorecard, {
     definitions: schema.definitions,
     evidence: {
       leads: tally.leads,
       whose: 'leads of the past',
       bins: counted.leads,
-      together: { leads: 0, counts: [] },
+      together: null,
       degraded: draft.compiled.degraded.map(({ termId }) => termId),
       past: {
         leads: tally.leads,

@@ -70,14 +70,14 @@ export async function dryRunSlice(
     await tryPage(slice, page, counters, reading.readsDeals);
     afterId = page.length < PAGE ? null : (page.at(-1)?.id ?? null);
   } while (afterId !== null && !budget.expired());
-  const state: DryRunState = {
+  const state = {
     afterId,
     total: before.total,
     tally: counters.run.tally,
     bins: counters.bins.counts,
     together: { leads: counters.paired, counts: counters.together.counts },
     ms: before.ms + realTime() - began,
-  };
+  } satisfies DryRunState;
   if (afterId !== null) return { state, result: null };
   return { state: null, result: await resultOf(slice, state) };
 }
@@ -142,16 +142,19 @@ function tryLead(
   counters.seen += 1;
 }
 
+/** A dry run after its last slice. */
+type CountedDryRun = DryRunState & Pick<LintEvidence, 'bins' | 'together'>;
+
 async function resultOf(
   { store, cards }: TrialSlice,
-  { tally, bins, together, ms }: DryRunState,
+  { tally, bins, together, ms }: CountedDryRun,
 ): Promise<DryRunResult> {
   const { draft, schema } = cards;
   const evidence: LintEvidence = {
     leads: tally.leads,
     whose: 'all contacts',
-    bins: bins ?? [],
-    together: together ?? { leads: 0, counts: [] },
+    bins,
+    together,
     degraded: draft.compiled.degraded.map(({ termId }) => termId),
     past: null,
   };
@@ -164,7 +167,7 @@ async function resultOf(
   const { settings } = await store.ruleBook();
   return showDryRun({
     tally,
-    bins: bins ?? [],
+    bins,
     findings,
     owners: schema.owners,
     seconds: ms / 1_000,

@@ -1,4 +1,5 @@
 import type { DryRunResult, MovedLeadView } from '../../../contract/settings/rule-trial.ts';
+import { entryAt } from '../../../domain/collections/entries.ts';
 import type { Owner } from '../../../domain/crm/owner.ts';
 import { grades } from '../../../domain/leads/fitting/grades.ts';
 import type { Finding } from '../../../domain/leads/linter/finding.ts';
@@ -54,7 +55,7 @@ export function showDryRun(run: FinishedDryRun): DryRunResult {
 
 function movesOf({ moves }: DryRunTally): DryRunResult['moves'] {
   return grades.flatMap((from, row) =>
-    grades.map((to, column) => ({ from, to, leads: moves[row]?.[column] ?? 0 })),
+    grades.map((to, column) => ({ from, to, leads: entryAt(entryAt(moves, row), column) })),
   );
 }
 

@@ -11,9 +11,9 @@ import {
 import type { AnyScorecard, Scorecard } from '../../../domain/leads/scorecard/scorecard.ts';
 import { propertiesOf } from '../../../domain/leads/scorecard/term-faults.ts';
 import type { LearningStore } from '../../ports/learning-store.ts';
-import type { SyncStore } from '../../ports/portal-store.ts';
 import type { RulesStore } from '../../ports/rules-store.ts';
 import type { SurroundingsStore } from '../../ports/surroundings-store.ts';
+import type { SyncStore } from '../../ports/sync-store.ts';
 import type { RuleTrial, TrialStore } from '../../ports/trial-store.ts';
 
 /** What working on a trial takes of a store. */

@@ -3,9 +3,10 @@ import type { LeadHistory } from '../../../../src/domain/leads/facts/lead-moment
 import { parseDefinition } from '../../../../src/hubspot/parse/schema.ts';
 import { generateWorld } from '../../../../src/sandbox/generator/generate-world.ts';
 import type { World, WorldRecord } from '../../../../src/sandbox/world.ts';
-import { contactOf } from '../../../battery/store-records.ts';
+import type { PortalStore } from '../../../../src/use-cases/ports/portal-store.ts';
+import { contactOf, current, dealOf, withHistory } from '../../../battery/store-records.ts';
 
-/** A generated portal's leads as the store would give them, without a portal in between. */
+/** A generated portal's leads as the store gives them, without a portal in between. */
 export interface GeneratedLeads {
   readonly definitions: readonly PropertyDefinition[];
   readonly leads: readonly LeadHistory[];
@@ -20,6 +21,31 @@ export function generatedLeads(seed: number, now: number, contacts = 5_000): Gen
     ),
     leads: world.records.contacts.map((record) => historyOf(record, won.get(record.id) ?? null)),
   };
+}
+
+/** Stores leads with their histories, and a deal for each that was won, as a sync would. */
+export async function saveLeads(
+  store: PortalStore,
+  leads: readonly LeadHistory[],
+  seenAt: number,
+  ownerOf: (place: number) => string | null = () => null,
+): Promise<void> {
+  for (let start = 0; start < leads.length; start += 500) {
+    const some = leads.slice(start, start + 500);
+    const deals = some.flatMap(({ contact: { id }, firstWonAt }) =>
+      firstWonAt === null
+        ? []
+        : withHistory(
+            dealOf(`9${id}`, { outcome: 'won', closeDate: firstWonAt, contactIds: [id] }),
+          ),
+    );
+    await store.commitPage('deals', deals, current, seenAt);
+    const contacts = some.map(({ contact, changes, firstWonAt }, index) => {
+      const dealIds = firstWonAt === null ? [] : [`9${contact.id}`];
+      return withHistory({ ...contact, ownerId: ownerOf(start + index), dealIds }, ...changes);
+    });
+    await store.commitPage('contacts', contacts, current, seenAt);
+  }
 }
 
 function historyOf(

@@ -1,4 +1,4 @@
-import { addAt, entryAt } from '../../../collections/entries.ts';
+import { entryAt, outside } from '../../../collections/entries.ts';
 import { PLACES, reachOf } from './distribution-of.ts';
 import { levelOf, shifted } from './level.ts';
 import { addDeal, compoundPoisson, type GridLumps, onGrid, reaches } from './money-grid.ts';
@@ -127,10 +127,11 @@ function raise({ lost, won }: DealValues, { places, chances }: GridLumps): void 
     const lump = entryAt(places, each);
     const within = Math.max(0, last - lump);
     for (let place = 0; place < within; place += 1) {
-      addAt(won, place, chance * entryAt(lost, place + lump));
+      const behind = lost[place + lump] ?? outside(lost, place + lump);
+      won[place] = (won[place] ?? outside(won, place)) + chance * behind;
     }
     for (let place = within; place <= last; place += 1) {
-      addAt(won, place, chance * beyond);
+      won[place] = (won[place] ?? outside(won, place)) + chance * beyond;
     }
   }
 }
@@ -138,13 +139,15 @@ function raise({ lost, won }: DealValues, { places, chances }: GridLumps): void 
 /** The value before a deal is known to be won or lost. */
 function mix(value: Float64Array, { lost, won }: DealValues, chance: number): void {
   for (let place = 0; place < value.length; place += 1) {
-    value[place] = (1 - chance) * entryAt(lost, place) + chance * entryAt(won, place);
+    const ifLost = lost[place] ?? outside(lost, place);
+    const ifWon = won[place] ?? outside(won, place);
+    value[place] = (1 - chance) * ifLost + chance * ifWon;
   }
 }
 
 function dot(one: Float64Array, other: Float64Array): number {
   let sum = 0;
   for (let place = 0; place < one.length; place += 1)
-    sum += entryAt(one, place) * entryAt(other, place);
+    sum += (one[place] ?? outside(one, place)) * (other[place] ?? outside(other, place));
   return sum;
 }

@@ -1,4 +1,4 @@
-import { addAt, entryAt } from '../../../collections/entries.ts';
+import { entryAt, outside } from '../../../collections/entries.ts';
 import { type Level, levelOf, shifted } from './level.ts';
 import { addDeal, compoundPoisson, type MoneyGrid, onGrid } from './money-grid.ts';
 import { meanSquareLump, type Outlook } from './outlook.ts';
@@ -24,7 +24,8 @@ export function distributionOf(outlook: Outlook, places: number = PLACES): Money
       addDeal(sum, shifted(chance, level.hazard * factor), entryAt(lumps, deal));
     });
     for (let place = 0; place < places; place += 1) {
-      addAt(chances, place, weight * entryAt(sum, place));
+      chances[place] =
+        (chances[place] ?? outside(chances, place)) + weight * (sum[place] ?? outside(sum, place));
     }
   }
   return { step, chances };

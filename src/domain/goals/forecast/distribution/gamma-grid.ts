@@ -1,4 +1,4 @@
-import { entryAt } from '../../../collections/entries.ts';
+import { outside } from '../../../collections/entries.ts';
 import type { MoneyGrid } from './money-grid.ts';
 
 /** A grid reaches this many standard deviations above the mean. */
@@ -26,10 +26,11 @@ export function gammaGrid(mean: number, variance: number, places = 256): MoneyGr
   }
   let total = 0;
   for (let place = 0; place < places; place += 1) {
-    const weight = Math.exp(entryAt(chances, place) - most);
+    const weight = Math.exp((chances[place] ?? outside(chances, place)) - most);
     chances[place] = weight;
     total += weight;
   }
-  for (let place = 0; place < places; place += 1) chances[place] = entryAt(chances, place) / total;
+  for (let place = 0; place < places; place += 1)
+    chances[place] = (chances[place] ?? outside(chances, place)) / total;
   return { step, chances };
 }

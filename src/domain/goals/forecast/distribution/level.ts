@@ -1,4 +1,4 @@
-import { entryAt } from '../../../collections/entries.ts';
+import { outside } from '../../../collections/entries.ts';
 import { meanLump, type Outlook } from './outlook.ts';
 import type { ShockNode } from './shock-nodes.ts';
 
@@ -46,9 +46,9 @@ function meanByHazard({ deals }: Outlook, arriving: number, nodes: readonly Shoc
     let slope = arriving;
     for (const { factor, weight } of nodes) {
       for (let deal = 0; deal < stays.length; deal += 1) {
-        const rate = factor * entryAt(stays, deal);
+        const rate = factor * (stays[deal] ?? outside(stays, deal));
         const lost = Math.expm1(hazard * rate);
-        const worth = weight * entryAt(worths, deal);
+        const worth = weight * (worths[deal] ?? outside(worths, deal));
         mean -= worth * lost;
         slope -= worth * rate * (1 + lost);
       }

@@ -1,5 +1,5 @@
 import { addCount } from '../../../collections/counts.ts';
-import { addAt, entryAt, valueAt } from '../../../collections/entries.ts';
+import { entryAt, outside, valueAt } from '../../../collections/entries.ts';
 /**
  * Chances of an amount of money on evenly spaced points: place j stands for j x step. The last place also holds whatever
  * lies above. Chances sum to 1.
@@ -68,13 +68,13 @@ function addAmount(sum: Float64Array, chance: number, { places, chances }: GridL
   const [below, above] = [chance * entryAt(chances, 0), chance * entryAt(chances, 1)];
   for (let place = sum.length - 2; place > lump; place -= 1) {
     sum[place] =
-      stay * entryAt(sum, place) +
-      below * entryAt(sum, place - lump) +
-      above * entryAt(sum, place - lump - 1);
+      stay * (sum[place] ?? outside(sum, place)) +
+      below * (sum[place - lump] ?? outside(sum, place - lump)) +
+      above * (sum[place - lump - 1] ?? outside(sum, place - lump - 1));
   }
   if (lump < sum.length - 1) sum[lump] = stay * entryAt(sum, lump) + below * entryAt(sum, 0);
   for (let place = Math.min(lump, sum.length - 1) - 1; place >= 0; place -= 1) {
-    sum[place] = stay * entryAt(sum, place);
+    sum[place] = stay * (sum[place] ?? outside(sum, place));
   }
 }
 
@@ -82,12 +82,14 @@ function addAmount(sum: Float64Array, chance: number, { places, chances }: GridL
 function addLumps(sum: Float64Array, chance: number, lumps: GridLumps): void {
   const last = sum.length - 1;
   const before = sum.slice();
-  for (let place = 0; place <= last; place += 1) sum[place] = (1 - chance) * entryAt(before, place);
+  for (let place = 0; place <= last; place += 1)
+    sum[place] = (1 - chance) * (before[place] ?? outside(before, place));
   for (let each = 0; each < lumps.places.length; each += 1) {
     const lump = entryAt(lumps.places, each);
     const weight = chance * entryAt(lumps.chances, each);
     for (let place = lump, from = 0; place < last; place += 1, from += 1) {
-      addAt(sum, place, weight * entryAt(before, from));
+      const moved = before[from] ?? outside(before, from);
+      sum[place] = (sum[place] ?? outside(sum, place)) + weight * moved;
     }
   }
 }
@@ -95,7 +97,8 @@ function addLumps(sum: Float64Array, chance: number, lumps: GridLumps): void {
 /** What is left for the last place: the chances of the others are complete. */
 function beyond(sum: Float64Array): number {
   let below = 0;
-  for (let place = 0; place < sum.length - 1; place += 1) below += entryAt(sum, place);
+  for (let place = 0; place < sum.length - 1; place += 1)
+    below += sum[place] ?? outside(sum, place);
   return Math.max(0, 1 - below);
 }
 
@@ -113,16 +116,18 @@ export function compoundPoisson(count: number, lumps: GridLumps, places: number)
 const LARGEST_COUNT = 500;
 
 function smallCompoundPoisson(count: number, lumps: GridLumps, places: number): Float64Array {
+  const { places: sizes, chances } = lumps;
   const sum = new Float64Array(places);
-  const first = lumps.places[0] === 0 ? 1 : 0;
-  const nothing = first === 1 ? entryAt(lumps.chances, 0) : 0;
+  const first = sizes[0] === 0 ? 1 : 0;
+  const nothing = first === 1 ? entryAt(chances, 0) : 0;
   sum[0] = Math.exp(-count * (1 - nothing));
   for (let place = 1; place < places - 1; place += 1) {
     let value = 0;
-    for (let each = first; each < lumps.places.length; each += 1) {
-      const size = entryAt(lumps.places, each);
+    for (let each = first; each < sizes.length; each += 1) {
+      const size = sizes[each] ?? outside(sizes, each);
       if (size > place) break;
-      value += size * entryAt(lumps.chances, each) * entryAt(sum, place - size);
+      const before = sum[place - size] ?? outside(sum, place - size);
+      value += size * (chances[each] ?? outside(chances, each)) * before;
     }
     sum[place] = (count * value) / place;
   }
@@ -138,7 +143,8 @@ export function convolve(one: Float64Array, other: Float64Array): Float64Array {
     const chance = entryAt(one, from);
     if (chance === 0) continue;
     for (let place = from; place < last; place += 1) {
-      addAt(sum, place, chance * entryAt(other, place - from));
+      const more = other[place - from] ?? outside(other, place - from);
+      sum[place] = (sum[place] ?? outside(sum, place)) + chance * more;
     }
   }
   sum[last] = beyond(sum);
@@ -160,8 +166,10 @@ export function reaches(amount: number, step: number, places: number): Float64Ar
 export function chanceOfAtLeast({ step, chances }: MoneyGrid, amount: number): number {
   const reached = reaches(amount, step, chances.length);
   let chance = 0;
-  for (let place = chances.length - 1; place >= 0 && entryAt(reached, place) > 0; place -= 1) {
-    chance += entryAt(chances, place) * entryAt(reached, place);
+  for (let place = chances.length - 1; place >= 0; place -= 1) {
+    const part = reached[place] ?? outside(reached, place);
+    if (part <= 0) break;
+    chance += (chances[place] ?? outside(chances, place)) * part;
   }
   return amount <= 0 ? 1 : Math.min(1, chance);
 }
@@ -171,9 +179,10 @@ export function quantiles({ step, chances }: MoneyGrid, levels: readonly number[
   let place = 0;
   let below = 0;
   return levels.map((level) => {
-    while (place < chances.length - 1 && below + entryAt(chances, place) < level) {
-      below += entryAt(chances, place);
-      place += 1;
+    for (; place < chances.length - 1; place += 1) {
+      const chance = chances[place] ?? outside(chances, place);
+      if (below + chance >= level) break;
+      below += chance;
     }
     const within = place === 0 ? 1 : (level - below) / Math.max(entryAt(chances, place), 1e-300);
     return step * Math.max(0, place - 1 + Math.min(1, Math.max(0, within)));

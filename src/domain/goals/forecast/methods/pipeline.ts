@@ -1,4 +1,4 @@
-import { addAt, entryAt } from '../../../collections/entries.ts';
+import { addAt, entryAt, outside } from '../../../collections/entries.ts';
 import { type DayNumber, UNKNOWN_DAY } from '../deal-spells.ts';
 import type { Frame } from '../frame.ts';
 import { HALF_LIFE, learnHazards } from '../hazards.ts';
@@ -83,11 +83,13 @@ function momentsOf(pipeline: Pipeline, history: History, frame: Frame): Remainin
 }
 
 /** Deals of known creation that were open at the start of a day. */
-function openRows({ spells }: History, asOf: DayNumber): Int32Array {
+function openRows({ spells: { born, from, to } }: History, asOf: DayNumber): Int32Array {
   const rows: number[] = [];
-  for (let row = 0; row < spells.from.length; row += 1) {
-    const began = entryAt(spells.born, row) !== UNKNOWN_DAY && entryAt(spells.from, row) < asOf;
-    if (began && entryAt(spells.to, row) >= asOf) rows.push(row);
+  for (let row = 0; row < from.length; row += 1) {
+    if (born[row] === UNKNOWN_DAY) continue;
+    const isOpen =
+      (from[row] ?? outside(from, row)) < asOf && (to[row] ?? outside(to, row)) >= asOf;
+    if (isOpen) rows.push(row);
   }
   return Int32Array.from(rows);
 }
@@ -98,7 +100,7 @@ function arrivalsPerDay({ spells, units }: History, asOf: DayNumber): Float64Arr
   let first = asOf - 1;
   let all = 0;
   for (let row = 0; row < spells.from.length; row += 1) {
-    const born = entryAt(spells.born, row);
+    const born = spells.born[row] ?? outside(spells.born, row);
     if (born === UNKNOWN_DAY || born !== spells.from[row] || born >= asOf) continue;
     first = Math.min(first, born);
     if (born < asOf - ARRIVAL_DAYS) continue;

@@ -1,4 +1,4 @@
-import { addAt, entryAt } from '../../../collections/entries.ts';
+import { addAt, entryAt, outside } from '../../../collections/entries.ts';
 import type { DayNumber } from '../deal-spells.ts';
 import { type DaySpan, type Frame, PARTS, partOf, workDaysBetween } from '../frame.ts';
 import type { History } from '../history.ts';
@@ -35,9 +35,9 @@ export function learnRate(history: History, frame: Frame): WinRate | null {
   const share = new Float64Array(units).fill(PSEUDO_WINS);
   let [won, exposed] = [0, 0];
   for (let row = 0; row < rows; row += 1) {
-    const weight = weightAt(entryAt(wins.day, row), asOf);
-    const unit = entryAt(wins.unit, row);
-    addAt(share, unit, weight);
+    const weight = weightAt(wins.day[row] ?? outside(wins.day, row), asOf);
+    const unit = wins.unit[row] ?? outside(wins.unit, row);
+    share[unit] = (share[unit] ?? outside(share, unit)) + weight;
     won += weight;
   }
   eachStretch(first, asOf, frame, (span, part) => {

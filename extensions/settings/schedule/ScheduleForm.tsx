@@ -1,0 +1,116 @@
+import { Flex, LoadingButton, Select, Text, Toggle } from '@hubspot/ui-extensions';
+import { useCallback, useState } from 'react';
+import type { RunNowAnswer, SchedulePage } from '../../../src/contract/settings/schedule.ts';
+import type { CardContext } from '../../shared/card-context.ts';
+import { FailedAct } from '../../shared/FailedAct.tsx';
+import { formatFor } from '../../shared/format.ts';
+import { useAct } from '../../shared/use-act.ts';
+import { NotSaved } from '../shared/NotSaved.tsx';
+import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
+import { useSetting } from '../shared/use-setting.ts';
+
+type Shown = Extract<SchedulePage, { state: 'shown' }>;
+type Every = Shown['schedule']['every'];
+
+const rhythms: readonly { readonly value: Every; readonly label: string }[] = [
+  { value: 'as the service', label: 'As often as the service does (usually every 15 minutes)' },
+  { value: 'hourly', label: 'Once an hour' },
+  { value: 'every 4 hours', label: 'Once in four hours' },
+  { value: 'nightly', label: 'Once a night' },
+];
+const hours = Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: `${hour}:00` }));
+
+/** How often HubSpot is read, paused or not, and a run at once. */
+export function ScheduleForm({
+  page,
+  actions,
+  context,
+}: {
+  readonly page: Shown;
+  readonly actions: PageActions;
+  readonly context: CardContext;
+}) {
+  const [chosen, setChosen] = useState(page.schedule);
+  const { onDone } = actions;
+  const part = useSetting(
+    'changeSchedule',
+    context,
+    useCallback(() => onDone('Saved. It holds from now on.'), [onDone]),
+  );
+  const format = formatFor(context);
+  const isOther = JSON.stringify(chosen) !== JSON.stringify(page.schedule);
+  return (
+    <Flex direction="column" gap="medium">
+      <Text>
+        How often Pacekeeper reads HubSpot, and scores, paces and warns by what it read. It never
+        reads more often than the service is set to.
+      </Text>
+      <LastChanged last={page.last} format={format} />
+      {part.answer !== null && (
+        <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
+      )}
+      {part.failed !== null && <FailedAct failed={part.failed} />}
+      <Select
+        name="every"
+        label="HubSpot is read"
+        value={chosen.every}
+        options={[...rhythms]}
+        onChange={(to) => {
+          const every = rhythms.find(({ value }) => value === to)?.value ?? chosen.every;
+          setChosen({ ...chosen, every });
+        }}
+      />
+      {chosen.every === 'nightly' && (
+        <Select
+          name="hour"
+          label="At"
+          description={`In ${page.timeZone}, HubSpot's time zone`}
+          value={chosen.hour}
+          options={hours}
+          onChange={(to) => setChosen({ ...chosen, hour: Number(to) })}
+        />
+      )}
+      <Toggle
+        name="paused"
+        label="Paused: nothing is read until it is switched on again, or somebody runs it"
+        checked={chosen.paused}
+        onChange={(paused) => setChosen({ ...chosen, paused })}
+      />
+      <Flex direction="row" gap="small" wrap>
+        {isOther && (
+          <LoadingButton
+            size="sm"
+            variant="primary"
+            loading={part.isBusy}
+            onClick={() => part.act({ seen: page.seen, schedule: chosen, dryRun: false })}
+          >
+            Save the schedule
+          </LoadingButton>
+        )}
+      </Flex>
+      <RunNow context={context} />
+    </Flex>
+  );
+}
+
+function RunNow({ context }: { readonly context: CardContext }) {
+  const [answer, setAnswer] = useState<RunNowAnswer | null>(null);
+  const { act, isBusy, failed } = useAct('runNow', context, setAnswer);
+  return (
+    <Flex direction="column" gap="extra-small">
+      {failed !== null && <FailedAct failed={failed} />}
+      <Flex direction="row">
+        <LoadingButton size="sm" loading={isBusy} onClick={() => act({})}>
+          Run now
+        </LoadingButton>
+      </Flex>
+      {answer !== null && (
+        <Text>
+          {answer.state === 'asked'
+            ? 'A run was asked for. It begins as soon as the one in hand is done; cards follow within minutes.'
+            : answer.whoCan}
+        </Text>
+      )}
+    </Flex>
+  );
+}
