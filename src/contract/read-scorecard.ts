@@ -26,12 +26,17 @@ function problemOf(issue: z.core.$ZodIssue, json: unknown): ScorecardProblem {
   return {
     place: placeWords(path, json),
     path,
-    wrong: wrongWords(issue, at(json, path)),
-    allowed: `${allowedWords(issue)}.`,
-    remedy:
-      issue.code === 'too_big'
-        ? 'Split it, or drop some.'
-        : 'Correct it, or leave the part out; docs/guides/scoring-rules.md shows the form of each.',
+    fault: {
+      say: 'of the file',
+      with: {
+        wrong: wrongWords(issue, at(json, path)),
+        allowed: `${allowedWords(issue)}.`,
+        remedy:
+          issue.code === 'too_big'
+            ? 'Split it, or drop some.'
+            : 'Correct it, or leave the part out; docs/guides/scoring-rules.md shows the form of each.',
+      },
+    },
     effect: 'refused',
   };
 }

@@ -29,6 +29,7 @@ export function sayAny(sentences: AnySentences, told: AnyTold, format: Format): 
   return sentence?.(told.with as never, format) ?? format.unknownMessage;
 }
 
-function isAsWritten(told: { readonly say: string }): told is AsWritten {
+/** Whether a message is a text that stays as it is. */
+export function isAsWritten(told: { readonly say: string }): told is AsWritten {
   return told.say === 'as written';
 }

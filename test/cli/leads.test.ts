@@ -159,7 +159,7 @@ describe('the audit log', () => {
       ['settings', 'Set progress updates.'],
       ['rules', 'Decided what is learned from.'],
       ['rules', 'Decided what is learned from.'],
-      ['rules', 'Learned anew.'],
+      ['rules', 'Ran learning again.'],
     ]);
     expect(new Set(news.map(({ byId, via }) => `${byId} ${via}`))).toEqual(
       new Set(['null command line']),

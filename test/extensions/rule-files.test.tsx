@@ -106,9 +106,14 @@ describe('files of rules on the settings page', () => {
         {
           place: 'the table',
           path: [],
-          wrong: 'Row 3 has no points.',
-          allowed: 'a heading, then one rule in each row.',
-          remedy: 'Correct it.',
+          fault: {
+            say: 'of the file',
+            with: {
+              wrong: 'Row 3 has no points.',
+              allowed: 'a heading, then one rule in each row.',
+              remedy: 'Correct it.',
+            },
+          },
           effect: 'refused',
         },
       ],

@@ -33,7 +33,17 @@ const handedOver: Shown = {
       authors: [{ id: '7', name: 'Mia Admin' }],
       note: 'Vice presidents buy.',
       basedOn: 'default-1',
-      changes: ['Seniority: "Vice president" gives +20 instead of +12.'],
+      changes: [
+        {
+          say: 'line gives',
+          with: {
+            rule: { say: 'rule', with: { title: 'Seniority', id: null } },
+            line: 'Vice president',
+            to: 20,
+            before: 12,
+          },
+        },
+      ],
       wasLive: false,
     },
   ],
@@ -62,7 +72,7 @@ describe('before rules go live', () => {
     );
     await says('Dry run: Of 4,981 contacts, 37 move up to A');
     expect(text()).toContain('“Vice presidents buy.”');
-    expect(text()).toContain('Seniority: "Vice president" gives +20 instead of +12.');
+    expect(text()).toContain('"Seniority": "Vice president" gives +20 instead of +12.');
     press('Approve');
     await says('rules-1 is approved and can be published. Leads are scored as before.');
     expect(acts()).toEqual([expect.objectContaining({ act: 'approve', version: 'rules-1' })]);
@@ -149,7 +159,7 @@ const suggested: SuggestionsAnswer = suggestionsAnswerSchema.parse({
     {
       kind: 'points',
       id: 'seniority 1',
-      because: 'deserves +6, not +15: of 214 leads 9.1% bought; of all 6.0%',
+      title: 'Seniority',
       termId: 'seniority',
       bin: 1,
       reason: 'Vice president',
@@ -157,6 +167,7 @@ const suggested: SuggestionsAnswer = suggestionsAnswerSchema.parse({
       to: 6,
       leads: 214,
       converted: 19,
+      all: { leads: 4_981, converted: 299 },
     },
   ],
 });
@@ -174,7 +185,7 @@ describe('what outcomes suggest', () => {
   test('stands with the leads it rests on, and is taken over one by one into the draft that was seen', async () => {
     const { says, press, asked, text } = await shown({ ...done, revision: 4 });
     await says('Vice president: +6 instead of +15');
-    expect(text()).toContain('deserves +6, not +15: of 214 leads 9.1% bought; of all 6.0%');
+    expect(text()).toContain('deserves +6, not +15: of 214 leads 8.9% bought; of all 6.0%');
     press('Make it +6');
     await says('Taken over into the draft.');
     const act = asked.find(({ url }) => url.pathname === '/v1/settings/accept-suggestion');

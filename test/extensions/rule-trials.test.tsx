@@ -30,7 +30,7 @@ describe('trying a draft on the settings page', () => {
     expect(text()).toContain(
       'For all leads: 4,981 leads are scored again and 1,204 scores differ; each of those adds a line to its history. Reading and scoring took 2 s here',
     );
-    expect(text()).toContain('This line fires for nobody. 0 of 4,981 contacts. Remove it');
+    expect(text()).toContain('No lead falls into it. 0 of 4,981 (all contacts) Check how');
     const rows = renderer.findAll(TableRow).map((row) => words(row).replaceAll('\n', ' '));
     expect(rows).toEqual(
       expect.arrayContaining(['B 37 0 0 0', 'A 0 0 12 0', 'Nobody 1,981 8 10 40 46']),

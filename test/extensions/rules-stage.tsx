@@ -40,7 +40,17 @@ export const drafted: Shown = {
     ...untouched.draft,
     revision: 3,
     scorecard: defaultScorecard,
-    changes: ['Seniority: "Vice president" gives +20 instead of +12.'],
+    changes: [
+      {
+        say: 'line gives',
+        with: {
+          rule: { say: 'rule', with: { title: 'Seniority', id: null } },
+          line: 'Vice president',
+          to: 20,
+          before: 12,
+        },
+      },
+    ],
   },
 };
 

@@ -36,7 +36,7 @@ describe('the scoring rules on the settings page', () => {
 
   test('a saved draft is told in words and published at once for all leads unless told otherwise', async () => {
     const { press, acts, text, says } = await show(drafted, { ...done, version: 'rules-1' });
-    expect(text()).toContain('Seniority: "Vice president" gives +20 instead of +12.');
+    expect(text()).toContain('"Seniority": "Vice president" gives +20 instead of +12.');
     press('Publish without a trial');
     await says('rules-1 is live. Leads are being scored again.');
     expect(acts()).toEqual([
@@ -73,14 +73,24 @@ describe('the scoring rules on the settings page', () => {
           act: asWritten('Saved the draft.'),
           differences: [],
         },
-        differences: [asWritten('Seniority: "Vice president" gives +20 instead of +9.')],
+        differences: [
+          {
+            say: 'line gives',
+            with: {
+              rule: { say: 'rule', with: { title: 'Seniority', id: null } },
+              line: 'Vice president',
+              to: 20,
+              before: 9,
+            },
+          },
+        ],
       },
       { ...done, revision: 5 },
     );
     setPoints(20);
     await says('Unsaved changes: 1');
     press('Save the draft');
-    await says('Seniority: "Vice president" gives +20 instead of +9.');
+    await says('"Seniority": "Vice president" gives +20 instead of +9.');
     press('Read it again and keep what I typed');
     await says('Unsaved changes: 1');
     press('Save the draft');
@@ -121,9 +131,7 @@ describe('the scoring rules on the settings page', () => {
         {
           place: 'Seniority, line 2',
           path: ['terms', 0, 'bins', 1, 'points'],
-          wrong: 'Points of 20000 are too many.',
-          allowed: 'Whole numbers from -10000 to 10000.',
-          remedy: 'Give it fewer points.',
+          fault: { say: 'not a whole number', with: { value: 20_000, most: 10_000 } },
           effect: 'refused',
         },
       ],
@@ -134,7 +142,7 @@ describe('the scoring rules on the settings page', () => {
     await says('Not saved: 1 problem');
     const field = renderer.findAll(NumberInput)[1]?.props;
     expect(field).toMatchObject({ value: 20_000, error: true });
-    expect(field?.validationMessage).toBe('Points of 20000 are too many. Give it fewer points.');
+    expect(field?.validationMessage).toBe('It is 20000. Round it, or scale all points down.');
   });
 
   test('a version that was live can be gone back to; the live one and one on its way cannot', async () => {
@@ -143,7 +151,7 @@ describe('the scoring rules on the settings page', () => {
       authors: [{ id: '7', name: 'Mia Admin' }],
       note: null,
       basedOn: 'default-1',
-      changes: ['One thing.'],
+      changes: [asWritten('One thing.')],
       wasLive: true,
     };
     const { press, acts, says, text } = await show(

@@ -52,7 +52,11 @@ const cases: { readonly [Name in ActName]: readonly Case<Name>[] } = {
     [{ key, act: 'end shadow', version }, rulesChanged, 'learn'],
     [{ key, act: 'go back', version, note: null, scores: 'all leads' }, rulesChanged, 'learn'],
     [{ key, act: 'set', review: 'not needed', scoring: 'rules alone' }, rulesChanged, 'learn'],
-    [{ key, act: 'end shadow', version }, { state: 'not possible', why: '' }, null],
+    [
+      { key, act: 'end shadow', version },
+      { state: 'not possible', why: { say: 'key used', with: {} } },
+      null,
+    ],
     [{ key, act: 'save draft', revision: 1, scorecard: null }, rulesChanged, null],
     [{ key, act: 'discard draft', revision: 1 }, rulesChanged, null],
     [{ key, act: 'restore draft', revision: 2, from: 1 }, rulesChanged, null],

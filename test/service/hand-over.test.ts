@@ -74,7 +74,7 @@ describe('a lead between marketing and sales', () => {
       const card = leadQualityCardSchema.parse(await response.json());
       if (card.state !== 'scored') throw new Error(card.state);
       expect(card.handOver.state).toBe('rejected');
-      expect(card.handOver.disagreement).toBe('Sales rejected it: no budget. The score says A.');
+      expect(card.handOver.disagreement).toEqual({ reason: 'no budget', grade: 'A' });
       expect(card.handOver.history[0]).toMatchObject({ by: 'Ana Lind', note: 'Asked twice.' });
       expect(card.handOver.acts).toEqual(userId === users.rep ? ['accept', 'undo'] : ['hand over']);
     }
@@ -127,7 +127,8 @@ describe('what became of leads between marketing and sales', () => {
     expect(page.disputed[0]).toEqual({
       contactId: String(contactId),
       name: null,
-      words: 'Sales rejected it: no budget. The score says A.',
+      reason: 'no budget',
+      grade: 'A',
     });
     expect(page.channels.map(({ name }) => name)).toEqual(['Source not known']);
     expect(page.all.rejected).toBeGreaterThan(0);

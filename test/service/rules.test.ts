@@ -8,7 +8,10 @@ import { rulesPageSchema } from '../../src/contract/settings/rules-page.ts';
 import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
 import type { Scorecard } from '../../src/domain/leads/scorecard/scorecard.ts';
+import type { AnyTold } from '../../src/domain/told/told.ts';
 import { rulesInForce } from '../../src/use-cases/leads/rules-in-force.ts';
+import { auditWords } from '../../src/words/audit-words.ts';
+import { english } from '../../src/words/english.ts';
 import { exampleCard, exampleTerm } from '../domain/leads/scorecard/example-card.ts';
 import {
   freshKey,
@@ -67,6 +70,8 @@ async function publish(points: number, rest: Record<string, unknown> = {}) {
 const ladder = async (now = start) =>
   (await rulesInForce(service.store, now)).ladder.map(({ scorecard }) => scorecard.version);
 
+const saidChange = (change: AnyTold) => auditWords(change, english);
+
 describe('the rules, from draft to published', () => {
   test('begin as the default ones, and say that', async () => {
     const { live, draft, pending, scoredBy, settings } = await page();
@@ -88,7 +93,7 @@ describe('the rules, from draft to published', () => {
     const shown = await page();
     expect(shown.live.version).toBe(second);
     expect(shown.draft.scorecard).toBeNull();
-    expect(shown.versions[0]?.changes).toEqual([
+    expect(shown.versions[0]?.changes.map(saidChange)).toEqual([
       '"Job title": "Job title known" gives +6 instead of +15.',
     ]);
     expect(shown.versions[1]).toMatchObject({
@@ -110,8 +115,8 @@ describe('the rules, from draft to published', () => {
     expect(await change(late, 'secondAdmin')).toMatchObject({
       state: 'moved on',
       revision: seen + 1,
-      last: { by: { id: '31' }, act: 'Saved the draft.' },
-      differences: ['"Job title": "Job title known" gives +30 instead of +20.'],
+      last: { by: { id: '31' }, act: { say: 'draft saved' } },
+      differences: [{ say: 'line gives', with: { line: 'Job title known', to: 30, before: 20 } }],
     });
     expect((await page()).draft.scorecard?.terms[0]?.bins[0]?.points).toBe(20);
   });
@@ -151,7 +156,7 @@ describe('the rules, from draft to published', () => {
     const asked = { act: 'publish draft', revision: await revision(), ...publishing };
     expect(await change({ ...asked, scores: 'new leads' })).toMatchObject({
       state: 'not possible',
-      why: expect.stringContaining('Publish for all leads'),
+      why: { say: 'too many versions', with: { versions: 4 } },
     });
     expect(await change(asked)).toMatchObject({ state: 'done' });
     expect(await ladder()).toHaveLength(1);
@@ -192,7 +197,7 @@ describe('the rules, from draft to published', () => {
     expect(two).toEqual(one);
     expect(await change({ ...asked, scorecard: scored(71) })).toMatchObject({
       state: 'not possible',
-      why: expect.stringContaining('key was used'),
+      why: { say: 'key used' },
     });
     expect(await revision()).toBe(asked.revision + 1);
   });
@@ -207,8 +212,8 @@ describe('the rules, from draft to published', () => {
     expect(answer).toMatchObject({
       state: 'refused',
       problems: [
-        { path: ['terms', 0, 'bins', 0, 'points'], remedy: 'Round it, or scale all points down.' },
-        { path: ['cutOffs'], wrong: 'A begins at 1, B at 5, C at 9.' },
+        { path: ['terms', 0, 'bins', 0, 'points'], fault: { say: 'not a whole number' } },
+        { path: ['cutOffs'], fault: { say: 'grades out of order', with: { A: 1, B: 5, C: 9 } } },
       ],
     });
     expect(await revision()).toBe(seen);

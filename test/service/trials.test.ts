@@ -12,10 +12,11 @@ import { DAY_MS } from '../../src/domain/crm/time.ts';
 import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
 import type { Bin, Scorecard } from '../../src/domain/leads/scorecard/scorecard.ts';
 import { nothingTried } from '../../src/domain/leads/trial/dry-run.ts';
-import { asWritten } from '../../src/domain/told/told.ts';
 import { keptNow, readKept } from '../../src/use-cases/settings/trials/trial-format.ts';
 import { workOnTrial, workOnTrials } from '../../src/use-cases/settings/trials/work-on-trials.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
+import { suggestionWords } from '../../src/words/en/suggestions.ts';
+import { english } from '../../src/words/english.ts';
 import { learnedOf, reportOf } from '../battery/portal-store/learning.ts';
 import { schemaOf } from '../battery/store-records.ts';
 import { exampleCard, exampleTerm } from '../domain/leads/scorecard/example-card.ts';
@@ -297,7 +298,7 @@ describe('suggestions', () => {
     expect(shown.suggestions.length).toBeGreaterThan(2);
     const [first] = shown.suggestions.filter((each) => each.kind === 'points');
     if (first?.kind !== 'points') throw new Error('No points are suggested.');
-    expect(first.because).toMatch(
+    expect(suggestionWords(first, english)).toMatch(
       /deserves [+-]?\d+, not [+-]?\d+: of [\d,]+ leads [\d.]+% bought; of all/,
     );
     expect(first.leads).toBeGreaterThanOrEqual(30);
@@ -314,7 +315,7 @@ describe('suggestions', () => {
       state: 'not possible',
     });
     expect((await store.auditEntries(null, 1))[0]).toMatchObject({
-      act: asWritten('Saved the draft, from a suggestion.'),
+      act: { say: 'draft saved', with: { from: 'a suggestion' } },
     });
   });
 });

@@ -1,10 +1,11 @@
 import { Alert, Button, Flex, LoadingButton, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { ReadRulesFileAnswer } from '../../../src/contract/settings/rules-file.ts';
+import { problemLine } from '../../../src/words/en/scorecard-faults.ts';
+import { english } from '../../../src/words/english.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { useQuestion } from '../../shared/use-question.ts';
-import { problemWords } from '../rules/Problems.tsx';
 import type { Scorecard } from '../rules/rule-parts.ts';
 import { FileParts } from './FileParts.tsx';
 
@@ -78,9 +79,9 @@ function WhatItSays({
 }) {
   if (answer.state === 'not allowed') return <Text>{answer.whoCan}</Text>;
   if (answer.state === 'not synced') return <Text>Nothing has been read from HubSpot yet.</Text>;
-  const problems = answer.problems.map((problem) => (
-    <Text key={`${problem.place} ${problem.wrong}`}>{problemWords(problem)}</Text>
-  ));
+  const problems = answer.problems
+    .map((problem) => problemLine(problem, english))
+    .map((line) => <Text key={line}>{line}</Text>);
   if (answer.state === 'refused')
     return (
       <Alert title="This cannot be used" variant="danger">

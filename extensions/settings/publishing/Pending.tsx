@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, LoadingButton, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { Format } from '../../shared/format.ts';
+import { ToldLines } from '../../shared/ToldLines.tsx';
 import type { ActOnRules, ShownRules } from '../rules/rule-parts.ts';
 import { pendingWords } from '../rules/status-words.ts';
 import { GradeTable } from '../trials/GradeTable.tsx';
@@ -35,9 +36,7 @@ export function Pending({ pending, ...rest }: Props & { readonly pending: OnItsW
         <Text>{pendingWords(pending, format)}</Text>
       </Alert>
       {own?.note && <Text>{`“${own.note}”`}</Text>}
-      {(own?.changes ?? []).map((change) => (
-        <Text key={change}>{change}</Text>
-      ))}
+      <ToldLines lines={own?.changes ?? []} format={format} />
       {told.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}

@@ -1,6 +1,7 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
+import { ToldLines } from '../../shared/ToldLines.tsx';
 import type { ActOnRules, ShownRules } from '../rules/rule-parts.ts';
 import { GoBack } from './GoBack.tsx';
 
@@ -28,9 +29,7 @@ export function Versions({
           </Text>
           {note !== null && <Text>{`“${note}”`}</Text>}
           <Text variant="microcopy">{`Against ${basedOn}:`}</Text>
-          {changes.map((change) => (
-            <Text key={change}>{change}</Text>
-          ))}
+          <ToldLines lines={changes} format={format} />
           {wasLive && version !== live.version && canGoBack && (
             <GoBack version={version} {...going} />
           )}

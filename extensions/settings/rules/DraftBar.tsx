@@ -1,4 +1,6 @@
 import { Button, Flex, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
+import { english } from '../../../src/words/english.ts';
+import { ToldLines } from '../../shared/ToldLines.tsx';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
 import type { RuleEdits } from './use-rule-edits.ts';
 
@@ -71,9 +73,7 @@ function Saved({
           Discard the draft
         </Button>
       </Flex>
-      {changes.map((change) => (
-        <Text key={change}>{change}</Text>
-      ))}
+      <ToldLines lines={changes} format={english} />
     </Flex>
   );
 }

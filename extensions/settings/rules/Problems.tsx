@@ -1,5 +1,9 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
 import type { ChangeRulesAnswer } from '../../../src/contract/settings/change-rules.ts';
+import { ruleRefusals } from '../../../src/words/en/rules.ts';
+import { faultWords, problemLine } from '../../../src/words/en/scorecard-faults.ts';
+import { english } from '../../../src/words/english.ts';
+import { say } from '../../../src/words/say.ts';
 import type { RuleProblem } from './rule-parts.ts';
 
 /** Why something was not done, and every problem with its place. */
@@ -14,23 +18,20 @@ export function ProblemList({
     <>
       {answer?.state === 'not possible' && (
         <Alert title="That is not possible now" variant="warning">
-          <Text>{answer.why}</Text>
+          <Text>{say(ruleRefusals, answer.why, english)}</Text>
         </Alert>
       )}
       {problems.length > 0 && (
         <Alert title={titleOf(problems)} variant={isRefused(problems) ? 'danger' : 'warning'}>
-          {problems.map((problem) => (
-            <Text key={`${problem.place} ${problem.wrong}`}>{problemWords(problem)}</Text>
-          ))}
+          {problems
+            .map((problem) => problemLine(problem, english))
+            .map((line) => (
+              <Text key={line}>{line}</Text>
+            ))}
         </Alert>
       )}
     </>
   );
-}
-
-/** A problem in full: what is wrong, what is allowed, what to do. */
-export function problemWords({ place, wrong, allowed, remedy }: RuleProblem): string {
-  return `${place}: ${wrong} Allowed: ${allowed} ${remedy}`;
 }
 
 /** The problems of one field or of what lies below it, for the words beside it; null: none. */
@@ -41,7 +42,10 @@ export function problemAt(
   const own = problems.filter((problem) =>
     path.every((step, depth) => problem.path[depth] === step),
   );
-  return own.length === 0 ? null : own.map(({ wrong, remedy }) => `${wrong} ${remedy}`).join(' ');
+  const said = own
+    .map(({ fault }) => faultWords(fault, english))
+    .flatMap(({ wrong, remedy }) => [wrong, remedy]);
+  return said.length === 0 ? null : said.filter((part) => part !== null).join(' ');
 }
 
 function isRefused(problems: readonly RuleProblem[]): boolean {

@@ -5,6 +5,7 @@ import type {
   SuggestionsAnswer,
   SuggestionView,
 } from '../../../src/contract/settings/suggestions.ts';
+import { suggestionWords } from '../../../src/words/en/suggestions.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
@@ -102,7 +103,7 @@ function Suggested({
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{titleOf(suggestion, format)}</Text>
-      <Text>{suggestion.because}</Text>
+      <Text>{suggestionWords(suggestion, format)}</Text>
       {suggestion.kind === 'new term' && (
         <Text variant="microcopy">{linesWords(suggestion, format)}</Text>
       )}

@@ -1,6 +1,6 @@
 import { learnInThread } from '../../composition/learn-in-thread.ts';
 import type { Settings } from '../../composition/settings.ts';
-import { asWritten } from '../../domain/told/told.ts';
+import type { LearningActMessage } from '../../domain/leads/leaks/leak-ruling.ts';
 import { learnScorecard } from '../../use-cases/leads/learn-scorecard.ts';
 import { rulesInForce } from '../../use-cases/leads/rules-in-force.ts';
 import { scoreLeads } from '../../use-cases/leads/score-leads.ts';
@@ -27,7 +27,8 @@ async function learnFor(store: PortalStore, settings: Settings): Promise<string>
     shadowDays: settings.PACEKEEPER_SHADOW_DAYS,
   });
   const { counts } = await scoreLeads({ ...common, rules });
-  await store.addAuditEntry(operatorEntry('rules', asWritten('Learned anew.'), [], Date.now()));
+  const act: LearningActMessage = { say: 'learned again', with: {} };
+  await store.addAuditEntry(operatorEntry('rules', act, [], Date.now()));
   const report = await store.latestLearning();
   const text = report === null ? 'There is nothing to learn from yet.\n' : learningText(report);
   return `Portal ${store.portalId}\n${text}\n${counts['scored'] ?? 0} leads scored.\n`;

@@ -8,6 +8,9 @@ import type { Persona } from '../../domain/leads/personas/persona.ts';
 import { personasInForce } from '../../use-cases/leads/personas-in-force.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { definePersonas } from '../../use-cases/settings/define-personas.ts';
+import { personaFaults } from '../../words/en/personas.ts';
+import { english } from '../../words/english.ts';
+import { say as sentence } from '../../words/say.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 
 /** Personas that cannot be used: every fault at once. Nothing was changed. */
@@ -51,7 +54,10 @@ async function importFrom(path: string, store: PortalStore): Promise<void> {
   const schema = await store.readSchema();
   if (schema === null) throw new PersonasRefused(['This portal has not been synced yet.']);
   const faults = checkPersonas(personas, schema.definitions);
-  if (faults.length > 0) throw new PersonasRefused(faults.map((fault) => `${path}, ${fault}`));
+  if (faults.length > 0)
+    throw new PersonasRefused(
+      faults.map((fault) => `${path}, ${sentence(personaFaults, fault, english)}`),
+    );
   await definePersonas(store, personas, thisOnce());
   say(`${personas.length} personas are defined now.`);
 }

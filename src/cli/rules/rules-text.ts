@@ -6,12 +6,13 @@ import type {
 } from '../../contract/settings/rule-trial.ts';
 import { entryAt } from '../../domain/collections/entries.ts';
 import type { RulesFile } from '../../use-cases/settings/rules-file.ts';
+import { findingLine } from '../../words/en/findings.ts';
+import { problemLine } from '../../words/en/scorecard-faults.ts';
+import { english } from '../../words/english.ts';
 
 /** What a file holds: what it is, what is wrong with it, and what of it is not taken over. */
 export function fileLines(file: string, read: RulesFile): readonly string[] {
-  const problems = read.problems.map(
-    ({ place, wrong, allowed, remedy }) => `  ${place}: ${wrong} Allowed: ${allowed} ${remedy}`,
-  );
+  const problems = read.problems.map((problem) => `  ${problemLine(problem, english)}`);
   if (read.state === 'refused') return [`${file} cannot be used:`, ...problems];
   const { kind, scorecard, told } = read;
   return [
@@ -31,9 +32,7 @@ export function findingLines(findings: readonly FindingView[]): readonly string[
   if (findings.length === 0) return ['The linter finds nothing.'];
   return [
     `The linter finds ${findings.length}:`,
-    ...findings.map(({ kind, place, what, evidence, remedy }) =>
-      [`  ${kind}, ${place}: ${what}`, evidence, remedy].filter((part) => part !== null).join(' '),
-    ),
+    ...findings.map((finding) => `  ${finding.kind}, ${findingLine(finding, english)}`),
   ];
 }
 

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { RuleRefusals } from '../../domain/leads/rules/rule-acts.ts';
 import { actKey } from '../act-key.ts';
+import { toldSchema } from '../told.ts';
 import { movedOn } from './change-setting.ts';
 import { notAllowed, notSynced, problem, ruleVersionName as version } from './common.ts';
 
@@ -59,7 +61,7 @@ export const changeRulesAnswerSchema = z.discriminatedUnion('state', [
   }),
   movedOn.extend({ revision: z.int().describe('Of the draft now') }),
   z.object({ state: z.literal('refused'), problems: z.array(problem) }),
-  z.object({ state: z.literal('not possible'), why: z.string() }),
+  z.object({ state: z.literal('not possible'), why: toldSchema<RuleRefusals>() }),
   notSynced,
   notAllowed,
 ]);

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { ScorecardFaults } from '../../domain/leads/scorecard/scorecard-fault.ts';
+import { toldSchema } from '../told.ts';
 
 /** Said to whoever may not see or change settings. */
 export const notAllowed = z.object({ state: z.literal('not allowed'), whoCan: z.string() });
@@ -21,9 +23,7 @@ export const actor = person.nullable();
 export const problem = z.object({
   place: z.string(),
   path: z.array(z.union([z.string(), z.int()])),
-  wrong: z.string(),
-  allowed: z.string(),
-  remedy: z.string(),
+  fault: toldSchema<ScorecardFaults>(),
   effect: z.enum(['refused', 'degraded', 'no effect']),
 });
 

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { FindingEvidence, FindingMessages } from '../../domain/leads/linter/finding.ts';
 import { actKey } from '../act-key.ts';
+import { toldSchema } from '../told.ts';
 import { notAllowed, notSynced, ruleVersionName } from './common.ts';
 
 /** A trial is asked for by its id: the key of the act that began it. */
@@ -20,9 +22,8 @@ export const finding = z.object({
   ]),
   place: z.string(),
   path: z.array(z.union([z.string(), z.int()])),
-  what: z.string(),
-  evidence: z.string().nullable().describe("Counted on the portal's own leads"),
-  remedy: z.string(),
+  what: toldSchema<FindingMessages>(),
+  evidence: toldSchema<FindingEvidence>().nullable().describe("Counted on the portal's own leads"),
 });
 export type FindingView = z.infer<typeof finding>;
 

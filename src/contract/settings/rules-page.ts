@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { RuleChanges } from '../../domain/leads/rules/rule-changes.ts';
 import { scorecardSchema } from '../scorecard.ts';
+import { toldSchema } from '../told.ts';
 import { actor, notAllowed, notSynced, person, problem } from './common.ts';
 import { gradeMove } from './rule-trial.ts';
 
@@ -12,7 +14,7 @@ const version = z.object({
   authors: z.array(person).describe('Empty: it came by the command line'),
   note: z.string().nullable(),
   basedOn: z.string(),
-  changes: z.array(z.string()).describe('Against the version it is based on, in words'),
+  changes: z.array(toldSchema<RuleChanges>()).describe('Against the version it is based on'),
   wasLive: z.boolean().describe('Only such a version can be gone back to'),
 });
 
@@ -49,7 +51,7 @@ const draft = z.object({
   scorecard: scorecardSchema.nullable().describe('Null: no draft; begin from the live scorecard'),
   savedBy: actor,
   savedAt: moment.nullable(),
-  changes: z.array(z.string()).describe('Against the live rules, in words'),
+  changes: z.array(toldSchema<RuleChanges>()).describe('Against the live rules'),
   problems: z.array(problem),
 });
 

@@ -2,10 +2,8 @@ import * as z from 'zod';
 import { actKey } from '../act-key.ts';
 import { notAllowed, notSynced } from './common.ts';
 
-const common = {
-  id: z.string(),
-  because: z.string().describe('In a sentence, with the leads that it rests on'),
-};
+const leads = { leads: z.int(), converted: z.int() };
+const common = { id: z.string(), title: z.string().describe('Of the term') };
 
 /** A change of the draft that the portal's own outcomes speak for. */
 const suggestion = z.discriminatedUnion('kind', [
@@ -17,13 +15,13 @@ const suggestion = z.discriminatedUnion('kind', [
     reason: z.string(),
     from: z.int(),
     to: z.int(),
-    leads: z.int(),
-    converted: z.int(),
+    ...leads,
+    all: z.object(leads).describe('All leads beside those in the bin'),
   }),
   z.object({
     ...common,
     kind: z.literal('new term'),
-    title: z.string(),
+    span: z.int().describe('Points by which it tells leads apart'),
     bins: z.array(z.object({ reason: z.string(), points: z.int() })),
   }),
 ]);

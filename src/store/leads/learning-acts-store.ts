@@ -1,7 +1,10 @@
 import type { AuditEntry } from '../../domain/access/audit.ts';
 import type { Instant } from '../../domain/crm/time.ts';
-import type { LeakRuling, Ruling } from '../../domain/leads/leaks/leak-ruling.ts';
-import { asWritten } from '../../domain/told/told.ts';
+import type {
+  LeakRuling,
+  LearningActMessage,
+  Ruling,
+} from '../../domain/leads/leaks/leak-ruling.ts';
 import type {
   Acting,
   LearningAct,
@@ -42,11 +45,18 @@ export function learningActsStore(tenant: Tenant): LearningActsStore {
 function entryOf(act: LearningAct, { userId, at }: Acting): AuditEntry | null {
   if (act.kind === 'learn now') return null;
   const by = { at, byId: userId, via: userId === null ? 'command line' : 'home page' } as const;
-  const rulings = { 'learn from it': 'is learned from', 'leave it out': 'is left out' };
-  const what = act.kind === 'rule' ? rulings[act.ruling] : 'goes by the leak check again';
-  const differences = [asWritten(`"${act.property}" ${what}.`)];
-  return { ...by, subject: 'rules', act: asWritten('Decided what is learned from.'), differences };
+  const ruled = act.kind === 'rule' ? act.ruling : null;
+  const said = ruled === null ? 'property by the leak check' : rulings[ruled];
+  const { property } = act;
+  const differences = [{ say: said, with: { property } } satisfies LearningActMessage];
+  const done: LearningActMessage = { say: 'learning decided', with: {} };
+  return { ...by, subject: 'rules', act: done, differences };
 }
+
+const rulings = {
+  'learn from it': 'property learned from',
+  'leave it out': 'property left out',
+} as const satisfies Record<Ruling, LearningActMessage['say']>;
 
 async function perform(query: Query, act: LearningAct, { userId, at }: Acting): Promise<void> {
   switch (act.kind) {

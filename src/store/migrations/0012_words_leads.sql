@@ -187,6 +187,8 @@ CREATE FUNCTION pacekeeper.report_told(report jsonb) RETURNS jsonb LANGUAGE sql 
   ELSE report END;
 ALTER TABLE pacekeeper.learning_report ALTER report TYPE jsonb USING pacekeeper.report_told(report);
 
+ALTER TABLE pacekeeper.rule_version ALTER changes TYPE jsonb USING pacekeeper.all_as_written(changes);
+
 -- What was said of warnings stood among everything that was set; now it is found by its own subject.
 ALTER TABLE pacekeeper.audit_entry
   ALTER subject TYPE text USING CASE act WHEN 'Set warnings and prompts.' THEN 'warnings' ELSE subject END,

@@ -1,4 +1,3 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import { readScorecard } from '../../contract/read-scorecard.ts';
 import type {
   ChangeRulesAnswer,
@@ -10,7 +9,6 @@ import type { RuleAct } from '../../domain/leads/rules/rule-acts.ts';
 import type { RuleBook } from '../../domain/leads/rules/rule-book.ts';
 import { changeBy, liveScorecard, type RuleDecision } from '../../domain/leads/rules/rule-case.ts';
 import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
-import { asWritten } from '../../domain/told/told.ts';
 import { lastChangeOf, type SettingChanging } from './change-setting.ts';
 import { problemView } from './read-rules-page.ts';
 import type { SettingsReading } from './settings-reading.ts';
@@ -73,7 +71,7 @@ export async function actOnRules(
   });
   if (answer?.state === 'moved on')
     return { ...answer, last: await lastChangeOf(store, 'rules', portal) };
-  return answer ?? { state: 'not possible', why: keyUsedWords };
+  return answer ?? { state: 'not possible', why: { say: 'key used', with: {} } };
 }
 
 function answerTo(decision: RuleDecision, book: RuleBook, asked: RuleAct): ChangeRulesAnswer {
@@ -102,7 +100,6 @@ function movedOn(book: RuleBook, asked: RuleAct): ChangeRulesAnswer {
     state: 'moved on',
     revision,
     last: null,
-    differences:
-      asked.act === 'save draft' ? describeChanges(theirs, asked.scorecard).map(asWritten) : [],
+    differences: asked.act === 'save draft' ? [...describeChanges(theirs, asked.scorecard)] : [],
   };
 }

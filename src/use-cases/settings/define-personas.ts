@@ -1,7 +1,9 @@
 import { defaultPersonas } from '../../domain/leads/personas/default-personas.ts';
-import { describePersonas } from '../../domain/leads/personas/describe-personas.ts';
+import {
+  describePersonas,
+  type PersonaChange,
+} from '../../domain/leads/personas/describe-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
-import { asWritten } from '../../domain/told/told.ts';
 import type { ChangeStore } from '../ports/change-store.ts';
 import { type Once, operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 
@@ -15,10 +17,16 @@ export async function definePersonas(
   await store.changeOnce(request, (defined) => {
     const words = describePersonas(defined ?? defaultPersonas, personas ?? defaultPersonas);
     const isNews = (defined === null) !== (personas === null);
-    const usual = personas === null ? 'The usual ones again.' : 'As usual; now they are defined.';
+    const usual: PersonaChange = {
+      say: personas === null ? 'usual personas again' : 'usual personas defined',
+      with: {},
+    };
     const differences = words.length === 0 && isNews ? [usual] : words;
-    const act = personas === null ? 'Went back to the usual personas.' : 'Defined the personas.';
-    const audit = operatorEntry('personas', asWritten(act), differences.map(asWritten), once.at);
+    const act: PersonaChange = {
+      say: personas === null ? 'personas as usual' : 'personas defined',
+      with: {},
+    };
+    const audit = operatorEntry('personas', act, differences, once.at);
     return operatorOutcome({ done: true }, personas, audit);
   });
 }

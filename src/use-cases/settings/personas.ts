@@ -6,9 +6,14 @@ import { markOf } from '../../domain/access/mark.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { checkPersonas } from '../../domain/leads/personas/check-personas.ts';
 import { defaultPersonas } from '../../domain/leads/personas/default-personas.ts';
-import { describePersonas } from '../../domain/leads/personas/describe-personas.ts';
+import {
+  describePersonas,
+  type PersonaChange,
+} from '../../domain/leads/personas/describe-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
-import { asWritten } from '../../domain/told/told.ts';
+import { personaFaults } from '../../words/en/personas.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import {
@@ -82,23 +87,30 @@ export function planPersonas(
   const before = defined ?? defaultPersonas;
   if (wanted === null) {
     const words = describePersonas(before, defaultPersonas);
-    const differences = defined === null || words.length > 0 ? words : ['The usual ones again.'];
+    const differences: readonly PersonaChange[] =
+      defined === null || words.length > 0 ? words : [{ say: 'usual personas again', with: {} }];
     return {
       kind: 'planned',
       to: null,
-      act: asWritten('Went back to the usual personas.'),
-      differences: differences.map(asWritten),
+      act: { say: 'personas as usual', with: {} },
+      differences,
     };
   }
   const read = readList(wanted);
   if ('problems' in read) return { kind: 'refused', problems: read.problems };
   const faults = checkPersonas(read.personas, portal.definitions);
   if (faults.length > 0)
-    return { kind: 'refused', problems: faults.map((wrong) => ({ field: '', wrong })) };
+    return {
+      kind: 'refused',
+      problems: faults.map((fault) => ({
+        field: '',
+        wrong: say(personaFaults, fault, english),
+      })),
+    };
   return {
     kind: 'planned',
     to: read.personas,
-    act: asWritten('Defined the personas.'),
-    differences: describePersonas(before, read.personas).map(asWritten),
+    act: { say: 'personas defined', with: {} },
+    differences: describePersonas(before, read.personas),
   };
 }

@@ -5,6 +5,7 @@ import { rollUpNames } from '../../domain/leads/scorecard/deal-facts.ts';
 import { conditionsFor, readings } from '../../domain/leads/scorecard/readings.ts';
 import { type ReadAs, scorecardBounds } from '../../domain/leads/scorecard/scorecard.ts';
 import { contactProperties } from '../../domain/leads/scorecard/term-faults.ts';
+import { grammars } from '../../words/en/lead-reasons.ts';
 import { type PastReading, pastLeads } from '../leads/learn/past-leads.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
@@ -37,7 +38,7 @@ export async function readProperties({
     readings: readAs.map((as) => ({
       as,
       conditions: [...conditionsFor({ property: '', as })],
-      grammar: readings[as].grammar,
+      grammar: grammars[as],
     })),
     deals: {
       which: ['all', 'open', 'won', 'lost'],

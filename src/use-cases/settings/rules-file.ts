@@ -152,7 +152,8 @@ export function readPointsTable(
 }
 
 function fault(place: string, wrong: string, allowed: string, remedy: string): ScorecardProblem {
-  return { place, path: [], wrong, allowed, remedy, effect: 'refused' };
+  const said = { wrong, allowed, remedy };
+  return { place, path: [], fault: { say: 'of the file', with: said }, effect: 'refused' };
 }
 
 function issuesOf(

@@ -12,8 +12,6 @@ import {
   suggestionsFor,
   withSuggestion,
 } from '../../domain/leads/trial/suggest.ts';
-import { suggestionWords } from '../../words/en/suggestions.ts';
-import { english } from '../../words/english.ts';
 import { writtenTerm } from '../../words/written-term.ts';
 import type { LearningStore } from '../ports/learning-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
@@ -63,7 +61,7 @@ export async function acceptSuggestion(
   const suggestion =
     typeof found === 'string' ? undefined : found.suggestions.find((each) => each.id === id);
   if (typeof found === 'string' || suggestion === undefined)
-    return { state: 'not possible', why: 'This suggestion does not apply to the draft any more.' };
+    return { state: 'not possible', why: { say: 'suggestion outdated', with: {} } };
   const scorecard = withSuggestion(found.base, suggestion, writtenTerm);
   const asked = { act: 'save draft', revision, scorecard, from: 'a suggestion' } as const;
   return actOnRules(suggesting, { key, asked });
@@ -106,12 +104,8 @@ function applies(base: Scorecard, suggestion: Suggestion): boolean {
 }
 
 function showSuggestion(suggestion: Suggestion): SuggestionView {
-  const because = suggestionWords(suggestion, english);
-  if (suggestion.kind === 'points') {
-    const { all: _all, title: _title, ...shown } = suggestion;
-    return { ...shown, because };
-  }
-  const { kind, id } = suggestion;
-  const { title, bins } = writtenTerm(suggestion.term);
-  return { kind, id, because, title, bins: bins.map(({ reason, points }) => ({ reason, points })) };
+  if (suggestion.kind === 'points') return suggestion;
+  const { kind, id, span, term } = suggestion;
+  const { title, bins } = writtenTerm(term);
+  return { kind, id, span, title, bins: bins.map(({ reason, points }) => ({ reason, points })) };
 }

@@ -1,6 +1,7 @@
 import type { LeftOutReason } from '../../domain/leads/facts/learnable-properties.ts';
 import type { VerdictMessages } from '../../domain/leads/fitting/verdict.ts';
 import type { LeakMessages } from '../../domain/leads/leaks/leak-finding.ts';
+import type { LearningActMessages } from '../../domain/leads/leaks/leak-ruling.ts';
 import type { LearningRefusals } from '../../domain/leads/leaks/may-rule.ts';
 import type { DriftMessages } from '../../domain/leads/versions/drift-alarm.ts';
 import type { Format } from '../format.ts';
@@ -84,4 +85,13 @@ export const refusals: Sentences<LearningRefusals> = {
   'no such property': ({ property }) =>
     `There is no contact property "${property}". Give its internal name.`,
   'key used': () => 'This key was used for another request. Make a new key for each act.',
+};
+
+/** What admins decide about learning, for the audit log. */
+export const learningActs: Sentences<LearningActMessages> = {
+  'learned again': () => 'Ran learning again.',
+  'learning decided': () => 'Decided what is learned from.',
+  'property learned from': ({ property }) => `"${property}" is learned from.`,
+  'property left out': ({ property }) => `"${property}" is left out.`,
+  'property by the leak check': ({ property }) => `"${property}" goes by the leak check again.`,
 };

@@ -1,13 +1,10 @@
-import type { Suggestion } from '../../domain/leads/trial/suggest.ts';
+import type { SuggestionView } from '../../contract/settings/suggestions.ts';
 import type { Format } from '../format.ts';
-import { writtenTerm } from '../written-term.ts';
 
 /** Why the portal's own outcomes speak for a change of the rules, with the leads that it rests on. */
-export function suggestionWords(suggestion: Suggestion, format: Format): string {
-  if (suggestion.kind === 'new term') {
-    const { title } = writtenTerm(suggestion.term);
-    return `${title} tells your leads apart, by ${suggestion.span} points, and no rule asks for it.`;
-  }
+export function suggestionWords(suggestion: SuggestionView, format: Format): string {
+  if (suggestion.kind === 'new term')
+    return `${suggestion.title} tells your leads apart, by ${suggestion.span} points, and no rule asks for it.`;
   const { title, reason, from, to, leads, converted, all } = suggestion;
   const rate = percent(converted, leads);
   const average = percent(all.converted, all.leads);

@@ -1,9 +1,21 @@
 import type { Instant } from '../../crm/time.ts';
+import type { NoValues, ToldOf } from '../../told/told.ts';
 import type { LeakFinding } from './leak-finding.ts';
 
 /** What an admin can decide of a property, whatever the leak check says of it. */
 export const rulings = ['learn from it', 'leave it out'] as const;
 export type Ruling = (typeof rulings)[number];
+
+/** What admins decide about learning, for the audit log. */
+export type LearningActMessages = {
+  readonly 'learned again': NoValues;
+  readonly 'learning decided': NoValues;
+  readonly 'property learned from': { readonly property: string };
+  readonly 'property left out': { readonly property: string };
+  /** A ruling was taken back. */
+  readonly 'property by the leak check': { readonly property: string };
+};
+export type LearningActMessage = ToldOf<LearningActMessages>;
 
 /** An admin's decision on a property; kept until it is taken back. */
 export interface LeakRuling {

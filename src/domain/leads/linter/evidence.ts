@@ -1,12 +1,12 @@
 import type { BinCounts } from '../trial/bin-counts.ts';
+import type { CountedLeads } from './finding.ts';
 import type { TogetherCounts } from './firing-counts.ts';
 
 /** What was counted on a portal's leads, to judge a scorecard by. */
 export interface LintEvidence {
   /** Leads as they are now. */
   readonly leads: number;
-  /** For a sentence: "all contacts", "the newest contacts". */
-  readonly whose: string;
+  readonly whose: CountedLeads;
   readonly bins: BinCounts;
   /** Terms that give points to the same leads, counted on some of the leads, evenly spread; null: not looked at. */
   readonly together: { readonly leads: number; readonly counts: TogetherCounts } | null;
@@ -22,11 +22,4 @@ export interface PastEvidence {
   readonly converted: number;
   readonly bins: BinCounts;
   readonly convertedBins: BinCounts;
-}
-
-export function countWords(
-  part: number,
-  { leads, whose }: Pick<LintEvidence, 'leads' | 'whose'>,
-): string {
-  return `${part.toLocaleString('en-US')} of ${leads.toLocaleString('en-US')} (${whose})`;
 }

@@ -12,42 +12,23 @@ export function capFindings(scorecard: Scorecard): readonly Finding[] {
 }
 
 function unreachedMax(scorecard: Scorecard, scope: LimitScope): Finding[] {
-  const { max } = scorecard.limits[scope];
-  const reach = reachOf(scorecard, scope);
-  if (max === null || reach.max > max) return [];
-  return [
-    finding(
-      scope,
-      'max',
-      `${nameOf(scope)} comes to ${reach.max} at most; the limit of ${max} never bites.`,
-    ),
-  ];
+  const { max: limit } = scorecard.limits[scope];
+  const { max: reach } = reachOf(scorecard, scope);
+  return limit === null || reach > limit ? [] : [finding(scope, 'max', limit, reach)];
 }
 
 function unreachedMin(scorecard: Scorecard, scope: LimitScope): Finding[] {
-  const { min } = scorecard.limits[scope];
-  const reach = reachOf(scorecard, scope);
-  if (min === null || reach.min < min) return [];
-  return [
-    finding(
-      scope,
-      'min',
-      `${nameOf(scope)} comes to ${reach.min} at least; the limit of ${min} never bites.`,
-    ),
-  ];
+  const { min: limit } = scorecard.limits[scope];
+  const { min: reach } = reachOf(scorecard, scope);
+  return limit === null || reach < limit ? [] : [finding(scope, 'min', limit, reach)];
 }
 
-function nameOf(scope: LimitScope): string {
-  return scope === 'total' ? 'The whole score' : `What ${scope} gives`;
-}
-
-function finding(scope: LimitScope, edge: 'min' | 'max', what: string): Finding {
+function finding(scope: LimitScope, edge: 'min' | 'max', limit: number, reach: number): Finding {
   return {
     kind: 'unreachable cap',
     place: `limits of ${scope}`,
     path: ['limits', scope, edge],
-    what,
+    what: { say: 'limit out of reach', with: { scope, edge, limit, reach } },
     evidence: null,
-    remedy: 'Drop the limit, or bring it within reach.',
   };
 }

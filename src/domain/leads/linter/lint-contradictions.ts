@@ -1,4 +1,4 @@
-import { attributeName } from '../scorecard/attribute-words.ts';
+import { toldAttribute } from '../scorecard/asked.ts';
 import { compileCondition } from '../scorecard/conditions.ts';
 import type { Attribute, Scorecard } from '../scorecard/scorecard.ts';
 import { witnessesOf } from '../scorecard/witnesses.ts';
@@ -25,9 +25,8 @@ function impossible({ place, path, facts }: AskingBin): Finding[] {
         kind: 'contradiction',
         place,
         path,
-        what: `No lead can meet what it asks of ${attributeName(first.attribute)} at the same time.`,
+        what: { say: 'cannot be met', with: { attribute: toldAttribute(first.attribute) } },
         evidence: null,
-        remedy: 'Join these parts by "any", or drop one of them.',
       },
     ];
   });
@@ -68,14 +67,12 @@ function opposites(bins: readonly AskingBin[]): Finding[] {
         kind: 'contradiction',
         place: bin.place,
         path: bin.path,
-        what: `It asks the same as ${other.place} and pulls the other way: ${signed(bin.points)} against ${signed(other.points)}.`,
+        what: {
+          say: 'pulls the other way',
+          with: { place: other.place, points: bin.points, other: other.points },
+        },
         evidence: null,
-        remedy: 'Keep one of them, with what it is worth on balance.',
       },
     ];
   });
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : String(points);
 }

@@ -18,9 +18,11 @@ export function duplicateFindings(scorecard: Scorecard): readonly Finding[] {
         kind: 'duplicate',
         place: bin.place,
         path: bin.path,
-        what: `It asks the same as ${other.place}: whoever meets both gets ${other.points} and ${bin.points} points.`,
+        what: {
+          say: 'asks the same',
+          with: { place: other.place, points: bin.points, other: other.points },
+        },
         evidence: null,
-        remedy: 'Keep one of them.',
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { entryAt } from '../../collections/entries.ts';
 import type { Scorecard, Term } from '../scorecard/scorecard.ts';
-import { countWords, type LintEvidence } from './evidence.ts';
+import type { LintEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 
 /** Fewer leads than this tell nothing about a rule that speaks of few. */
@@ -32,22 +32,19 @@ function binFindings(term: Term, number: number, evidence: LintEvidence): Findin
     const place = {
       place: `term "${term.id}", bin ${index + 1} ("${bin.reason}")`,
       path: ['terms', number, 'bins', index],
-      evidence: countWords(fired, evidence),
-    };
-    if (fired === 0) return [{ kind: 'never fires', ...place, ...never }];
+      evidence: {
+        say: 'of leads',
+        with: { part: fired, leads: evidence.leads, whose: evidence.whose },
+      },
+    } as const;
+    if (fired === 0) return [{ kind: 'never fires', ...place, what: never }];
     if (fired < NEARLY_ALL * evidence.leads || bin.points === 0) return [];
-    return [{ kind: 'always fires', ...place, ...always }];
+    return [{ kind: 'always fires', ...place, what: always }];
   });
 }
 
-const never = {
-  what: 'No lead falls into it.',
-  remedy: 'Check how the values are written in this portal, or delete the bin.',
-};
-const always = {
-  what: 'Nearly every lead falls into it: it tells nobody apart and only shifts all scores.',
-  remedy: 'Ask for something that some leads have and others do not.',
-};
+const never = { say: 'no lead falls into it', with: {} } as const;
+const always = { say: 'nearly all leads fall into it', with: {} } as const;
 
 function overlapFindings({ terms }: Scorecard, evidence: LintEvidence): Finding[] {
   if (evidence.together === null) return [];
@@ -64,9 +61,11 @@ function overlapFindings({ terms }: Scorecard, evidence: LintEvidence): Finding[
           kind: 'overlap',
           place: `term "${term.id}"`,
           path: ['terms', number],
-          what: `It gives points to the same leads as term "${other.id}": they are counted twice.`,
-          evidence: `${countWords(both, { leads, whose: evidence.whose })} get points from both, ${(either - both).toLocaleString('en-US')} from one alone.`,
-          remedy: 'Keep the one that says more, or lower both.',
+          what: { say: 'same leads as a term', with: { term: other.id } },
+          evidence: {
+            say: 'points from both',
+            with: { both, one: either - both, leads, whose: evidence.whose },
+          },
         },
       ];
     }),

@@ -1,15 +1,17 @@
 import { entryAt } from '../../collections/entries.ts';
+import { toldKey } from '../../told/told.ts';
 import { outcomeReason } from '../facts/learnable-properties.ts';
-import { attributeName } from '../scorecard/attribute-words.ts';
+import type { LeakReason } from '../leaks/leak-finding.ts';
+import { toldAttribute } from '../scorecard/asked.ts';
 import type { Attribute, Scorecard, Term } from '../scorecard/scorecard.ts';
 import { attributesOf } from '../scorecard/term-faults.ts';
 import type { LintEvidence } from './evidence.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingMessages } from './finding.ts';
 
 /** A property that learning found to give the outcome away. */
 export interface KnownLeak {
   readonly property: string;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly LeakReason[];
 }
 
 /** Of the leads in a bin, from this share of customers on the bin all but states the outcome. */
@@ -32,7 +34,7 @@ export function leakFindings(
   scorecard: Scorecard,
   { evidence, leaks }: LeakFacts,
 ): readonly Finding[] {
-  const known = new Map(leaks.map(({ property, reasons }) => [property, reasons.join(' ')]));
+  const known = new Map(leaks.map(({ property, reasons }) => [property, reasons]));
   return scorecard.terms.flatMap((term, number) => [
     ...askedLeaks(term, number, known),
     ...tellingBins(term, number, evidence),
@@ -42,46 +44,42 @@ export function leakFindings(
 function askedLeaks(
   term: Term,
   number: number,
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, readonly LeakReason[]>,
 ): readonly Finding[] {
   const told = new Set<string>();
   return attributesOf(term).flatMap((attribute): Finding[] => {
-    const name = attributeName(attribute);
+    const asked = toldAttribute(attribute);
     const found = reasonOf(attribute, known);
-    if (found === null || told.has(name)) return [];
-    told.add(name);
+    if (found === null || told.has(toldKey(asked))) return [];
+    told.add(toldKey(asked));
     return [
       {
         kind: 'leak',
         place: `term "${term.id}"`,
         path: ['terms', number],
-        what: `It asks for ${name}. ${found.reason}`,
+        what: {
+          say: 'asks for the outcome',
+          with: { attribute: asked, because: found.because },
+        },
         evidence: found.evidence,
-        remedy: 'Ask for what is known before a lead buys.',
       },
     ];
   });
 }
 
+type Because = FindingMessages['asks for the outcome']['because'];
+
 function reasonOf(
   attribute: Attribute,
-  known: ReadonlyMap<string, string>,
-): { readonly reason: string; readonly evidence: string | null } | null {
-  if ('deals' in attribute) {
-    const reason =
-      attribute.deals === 'won'
-        ? 'A won deal is the outcome itself.'
-        : 'A lead that has a deal is already being sold to.';
-    return { reason, evidence: null };
-  }
-  const reason = outcomeReason(attribute.property);
-  if (reason !== null) return { reason, evidence: null };
-  const learned = known.get(attribute.property);
-  if (learned === undefined) return null;
-  return {
-    reason: 'On your own leads it looks as if it was filled in after the outcome.',
-    evidence: learned,
-  };
+  known: ReadonlyMap<string, readonly LeakReason[]>,
+): { readonly because: Because; readonly evidence: Finding['evidence'] } | null {
+  if ('deals' in attribute)
+    return { because: attribute.deals === 'won' ? 'won deals' : 'having deals', evidence: null };
+  const because = outcomeReason(attribute.property);
+  if (because !== null) return { because, evidence: null };
+  const reasons = known.get(attribute.property);
+  if (reasons === undefined) return null;
+  return { because: 'filled in afterwards', evidence: { say: 'learned', with: { reasons } } };
 }
 
 function tellingBins(term: Term, number: number, evidence: LintEvidence | null): Finding[] {
@@ -96,9 +94,11 @@ function tellingBins(term: Term, number: number, evidence: LintEvidence | null):
         kind: 'leak',
         place: `term "${term.id}", bin ${index + 1} ("${bin.reason}")`,
         path: ['terms', number, 'bins', index],
-        what: 'Nearly everybody in it bought: it may be filled in once a lead has bought.',
-        evidence: `${converted} of ${leads} bought; of all leads of the past ${past.converted} of ${past.leads}.`,
-        remedy: 'Find out when the value is filled in; if it is after the sale, drop the bin.',
+        what: { say: 'nearly all of it bought', with: {} },
+        evidence: {
+          say: 'bought',
+          with: { bought: converted, leads, boughtOfAll: past.converted, all: past.leads },
+        },
       },
     ];
   });

@@ -1,8 +1,9 @@
 import type { PropertyDefinition } from '../../crm/property.ts';
 import { checkScorecard } from '../scorecard/check-scorecard.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { ScorecardFault } from '../scorecard/scorecard-fault.ts';
 import type { LintEvidence } from './evidence.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingKind } from './finding.ts';
 import { capFindings } from './lint-caps.ts';
 import { contradictionFindings } from './lint-contradictions.ts';
 import { duplicateFindings } from './lint-duplicates.ts';
@@ -22,12 +23,9 @@ export interface LintFacts {
 export function lintScorecard(scorecard: Scorecard, facts: LintFacts): readonly Finding[] {
   const problems = checkScorecard(scorecard, facts.definitions);
   if (problems.some(({ effect }) => effect === 'refused')) return [];
-  const unreachable = problems
-    .filter(({ effect }) => effect === 'no effect')
-    .map(({ place, path, wrong, remedy }): Finding => {
-      const kind = wrong.startsWith('It overlaps') ? 'overlap' : 'empty bin';
-      return { kind, place, path, what: wrong, evidence: null, remedy };
-    });
+  const unreachable = problems.flatMap(({ place, path, fault }) =>
+    isOutOfReach(fault) ? [{ kind: kindOf(fault), place, path, what: fault, evidence: null }] : [],
+  );
   return [
     ...leakFindings(scorecard, facts),
     ...contradictionFindings(scorecard),
@@ -36,4 +34,17 @@ export function lintScorecard(scorecard: Scorecard, facts: LintFacts): readonly 
     ...capFindings(scorecard),
     ...(facts.evidence === null ? [] : firingFindings(scorecard, facts.evidence)),
   ];
+}
+
+type OutOfReach = Extract<
+  ScorecardFault,
+  { say: 'out of reach' | 'word taken' | 'overlap' | 'grade out of reach' }
+>;
+
+function isOutOfReach(fault: ScorecardFault): fault is OutOfReach {
+  return ['out of reach', 'word taken', 'overlap', 'grade out of reach'].includes(fault.say);
+}
+
+function kindOf({ say }: OutOfReach): FindingKind {
+  return say === 'overlap' ? 'overlap' : 'empty bin';
 }

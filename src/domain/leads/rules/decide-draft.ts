@@ -1,5 +1,5 @@
 import { describeChanges } from './describe-changes.ts';
-import type { RuleActOf } from './rule-acts.ts';
+import type { RuleActOf, ToldRuleAct } from './rule-acts.ts';
 import type { RuleDraft } from './rule-book.ts';
 import {
   auditOf,
@@ -18,8 +18,8 @@ export function decideDraft(given: RuleCase<DraftAct>): RuleDecision {
   if (asked.act === 'save draft') return saved(given, asked);
   if (asked.act === 'restore draft') return restored(given);
   return book.draft.scorecard === null
-    ? notPossible('There is no draft to discard.')
-    : next(given, null, 'Discarded the draft.');
+    ? notPossible({ say: 'nothing to discard', with: {} })
+    : next(given, null, { say: 'draft discarded', with: {} });
 }
 
 function saved(
@@ -29,27 +29,22 @@ function saved(
   const draft = { ...scorecard, version: 'draft' };
   const problems = given.problemsOf(draft).filter(({ effect }) => effect === 'refused');
   if (problems.length > 0) return { kind: 'refused', problems };
-  return next(
-    given,
-    draft,
-    from === undefined ? 'Saved the draft.' : `Saved the draft, from ${from}.`,
-  );
+  return next(given, draft, { say: 'draft saved', with: { from: from ?? null } });
 }
 
 function restored(given: RuleCase<DraftAct>): RuleDecision {
   const { earlierDraft } = given.book;
-  if (earlierDraft === null) return notPossible('That state of the draft is not kept any more.');
-  return next(
-    given,
-    earlierDraft.scorecard,
-    `Brought back revision ${earlierDraft.revision} of the draft.`,
-  );
+  if (earlierDraft === null) return notPossible({ say: 'draft not kept', with: {} });
+  return next(given, earlierDraft.scorecard, {
+    say: 'draft brought back',
+    with: { revision: earlierDraft.revision },
+  });
 }
 
 function next(
   given: RuleCase<DraftAct>,
   scorecard: RuleDraft['scorecard'],
-  act: string,
+  act: ToldRuleAct,
 ): RuleDecision {
   const { book, actor, now } = given;
   const revision = book.draft.revision + 1;

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../crm/time.ts';
 import { defaultScorecard } from '../scorecard/default-scorecard.ts';
 import { describeChanges } from './describe-changes.ts';
-import type { Publishing, RuleActOf } from './rule-acts.ts';
+import type { Publishing, RuleActOf, ToldRuleAct } from './rule-acts.ts';
 import type { RuleEvent, ScoredLeads } from './rule-book.ts';
 import {
   auditOf,
@@ -26,7 +26,7 @@ export function decidePublishDraft(given: RuleCase<RuleActOf<'publish draft'>>):
   const draft = draftSeen(book, asked.revision);
   if ('kind' in draft) return draft;
   if (book.settings.review === 'by a second person')
-    return notPossible('A second person has to approve the rules here. Submit the draft instead.');
+    return notPossible({ say: 'second person approves', with: {} });
   const stopped = stopsFreezing(given, draft) ?? tooManyRungs(given, asked.scores);
   if (stopped !== null) return stopped;
   const { version, draft: left } = frozen(given, draft, asked.note);
@@ -36,7 +36,7 @@ export function decidePublishDraft(given: RuleCase<RuleActOf<'publish draft'>>):
       version,
       draft: left,
       events: [published(given, version.version, asked)],
-      audit: auditOf(given, publishWords(version.version, asked), version.changes),
+      audit: auditOf(given, publishingOf(version.version, asked), version.changes),
     },
   };
 }
@@ -46,9 +46,7 @@ export function decidePublishVersion(given: RuleCase<RuleActOf<'publish version'
   const { book, asked } = given;
   const { pending } = standingOfRules(book.events);
   if (pending?.version !== asked.version || pending.state !== 'approved')
-    return notPossible(
-      `${asked.version} is not a version that was approved and waits to be published.`,
-    );
+    return notPossible({ say: 'not approved', with: { version: asked.version } });
   const stopped = tooManyRungs(given, asked.scores);
   if (stopped !== null) return stopped;
   const differences = describeChanges(liveScorecard(book), scorecardIn(book, asked.version));
@@ -56,7 +54,7 @@ export function decidePublishVersion(given: RuleCase<RuleActOf<'publish version'
     kind: 'done',
     changes: {
       events: [published(given, asked.version, asked)],
-      audit: auditOf(given, publishWords(asked.version, asked), differences),
+      audit: auditOf(given, publishingOf(asked.version, asked), differences),
     },
   };
 }
@@ -67,11 +65,14 @@ export function decideGoBack(given: RuleCase<RuleActOf<'go back'>>): RuleDecisio
   const { version, note, scores } = asked;
   const { live, pending } = standingOfRules(book.events);
   if (pending !== null)
-    return notPossible(`${pending.version} is on its way (${pending.state}). Withdraw it first.`);
-  if (version === live.version) return notPossible(`${version} is live already.`);
+    return notPossible({
+      say: 'on its way',
+      with: { version: pending.version, state: pending.state },
+    });
+  if (version === live.version) return notPossible({ say: 'live already', with: { version } });
   const wasLive = book.events.some((event) => event.kind === 'live' && event.version === version);
   if (!wasLive && version !== defaultScorecard.version)
-    return notPossible(`${version} was never live. Make it the draft, and publish that.`);
+    return notPossible({ say: 'never live', with: { version } });
   const stopped = tooManyRungs(given, scores);
   if (stopped !== null) return stopped;
   return {
@@ -80,7 +81,7 @@ export function decideGoBack(given: RuleCase<RuleActOf<'go back'>>): RuleDecisio
       events: [eventOf(given, { version, kind: 'live', note, scores })],
       audit: auditOf(
         given,
-        `Went back to ${version} for ${scores}.`,
+        { say: 'went back', with: { version, scores } },
         describeChanges(liveScorecard(book), scorecardIn(book, version)),
       ),
     },
@@ -94,16 +95,12 @@ function published(given: RuleCase, version: string, asked: Publishing): RuleEve
   return eventOf(given, { version, kind: 'in shadow', note, until, scores });
 }
 
-function publishWords(version: string, { shadowDays, scores }: Publishing): string {
-  return shadowDays === 0
-    ? `Published ${version} for ${scores}.`
-    : `Published ${version} for ${scores}, after ${shadowDays} days in the shadow.`;
+function publishingOf(version: string, { shadowDays, scores }: Publishing): ToldRuleAct {
+  return { say: 'rules published', with: { version, scores, shadowDays } };
 }
 
 function tooManyRungs({ book }: RuleCase, scores: ScoredLeads): RuleDecision | null {
   const { ladder } = standingOfRules(book.events);
   if (scores === 'all leads' || ladder.length < MOST_RUNGS) return null;
-  return notPossible(
-    `Leads are scored by ${ladder.length} versions already, by when they came in. Publish for all leads this time.`,
-  );
+  return notPossible({ say: 'too many versions', with: { versions: ladder.length } });
 }

@@ -29,7 +29,11 @@ export function decideSubmit(given: RuleCase<RuleActOf<'submit'>>): RuleDecision
       version,
       draft: left,
       events: [eventOf(given, { version: version.version, kind: 'submitted', note: asked.note })],
-      audit: auditOf(given, `Submitted ${version.version} for review.`, version.changes),
+      audit: auditOf(
+        given,
+        { say: 'rules submitted', with: { version: version.version } },
+        version.changes,
+      ),
     },
   };
 }
@@ -40,16 +44,19 @@ export function decideReview(given: RuleCase<RuleActOf<'approve' | 'refuse'>>): 
   const { version, act, note } = asked;
   const { pending } = standingOfRules(book.events);
   if (pending?.version !== version || pending.state !== 'waiting for review')
-    return notPossible(`${version} does not wait for review.`);
+    return notPossible({ say: 'not waiting for review', with: { version } });
   if (actor.byId === null || reviewersLeftOut(book, version).includes(actor.byId))
-    return notPossible('Another admin than the one who wrote or submitted it has to review it.');
+    return notPossible({ say: 'another admin reviews', with: {} });
   const kind = act === 'approve' ? 'approved' : 'refused';
   return {
     kind: 'done',
     changes: {
       events: [eventOf(given, { version, kind, note })],
       ...(act === 'refuse' && reopened(given, version)),
-      audit: auditOf(given, act === 'approve' ? `Approved ${version}.` : `Refused ${version}.`),
+      audit: auditOf(given, {
+        say: act === 'approve' ? 'rules approved' : 'rules refused',
+        with: { version },
+      }),
     },
   };
 }
@@ -59,13 +66,13 @@ export function decideWithdraw(given: RuleCase<RuleActOf<'withdraw'>>): RuleDeci
   const { book, asked } = given;
   const { version } = asked;
   if (standingOfRules(book.events).pending?.version !== version)
-    return notPossible(`${version} is not on its way to go live.`);
+    return notPossible({ say: 'not on its way', with: { version } });
   return {
     kind: 'done',
     changes: {
       events: [eventOf(given, { version, kind: 'withdrawn' })],
       ...reopened(given, version),
-      audit: auditOf(given, `Withdrew ${version}.`),
+      audit: auditOf(given, { say: 'rules withdrawn', with: { version } }),
     },
   };
 }
@@ -76,7 +83,7 @@ export function decideEndShadow(given: RuleCase<RuleActOf<'end shadow'>>): RuleD
   const { version } = asked;
   const { pending } = standingOfRules(book.events);
   if (pending?.version !== version || pending.state !== 'in shadow')
-    return notPossible(`${version} does not run in the shadow.`);
+    return notPossible({ say: 'not in the shadow', with: { version } });
   const scores = pending.scores ?? 'all leads';
   return {
     kind: 'done',
@@ -84,7 +91,7 @@ export function decideEndShadow(given: RuleCase<RuleActOf<'end shadow'>>): RuleD
       events: [eventOf(given, { version, kind: 'live', scores })],
       audit: auditOf(
         given,
-        `Made ${version} live for ${scores}, after its time in the shadow.`,
+        { say: 'rules live after the shadow', with: { version, scores } },
         describeChanges(liveScorecard(book), scorecardIn(book, version)),
       ),
     },

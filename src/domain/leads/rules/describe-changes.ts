@@ -1,38 +1,42 @@
 import { entryAt, valueAt } from '../../collections/entries.ts';
-import { attributeName } from '../scorecard/attribute-words.ts';
+import { toldKey } from '../../told/told.ts';
+import { askedBy, toldAttribute } from '../scorecard/asked.ts';
 import { termGroups } from '../scorecard/limits.ts';
-import type { Bin, Clause, Condition, Limits, Scorecard, Term } from '../scorecard/scorecard.ts';
+import type { LimitScope } from '../scorecard/scope.ts';
+import type { Bin, Scorecard, Term } from '../scorecard/scorecard.ts';
+import type { Counting, RuleChange, RuleName } from './rule-changes.ts';
 
-/** How two scorecards differ, each difference in a sentence; empty when they score and speak alike. */
-export function describeChanges(before: Scorecard, after: Scorecard): readonly string[] {
+/** How two scorecards differ; empty when they score and speak alike. */
+export function describeChanges(before: Scorecard, after: Scorecard): readonly RuleChange[] {
   const was = new Map(before.terms.map((term) => [term.id, term]));
   const is = new Set(after.terms.map(({ id }) => id));
   const called = callTerms(before, after);
   return [
-    ...changed('The name is', before.name, after.name),
+    ...nameChange(before.name, after.name),
     ...before.terms
       .filter(({ id }) => !is.has(id))
-      .map((term) => `The rule ${called(term)} is gone.`),
+      .map((term): RuleChange => ({ say: 'rule gone', with: { rule: called(term) } })),
     ...after.terms.flatMap((term) => {
       const old = was.get(term.id);
-      return old === undefined ? [newTerm(term, called)] : termChanges(old, term, called(term));
+      return old === undefined
+        ? [newTerm(term, called(term))]
+        : termChanges(old, term, called(term));
     }),
     ...orderChanges(before, after),
-    ...[...termGroups, 'total' as const].flatMap((scope) =>
-      changed(
-        `The limits of ${scope} are`,
-        limitWords(before.limits[scope]),
-        limitWords(after.limits[scope]),
-      ),
-    ),
-    ...(['A', 'B', 'C'] as const).flatMap((grade) =>
-      changed(`Grade ${grade} begins at`, before.cutOffs[grade], after.cutOffs[grade]),
-    ),
+    ...[...termGroups, 'total' as const].flatMap((scope) => limitChanges(before, after, scope)),
+    ...(['A', 'B', 'C'] as const).flatMap((grade): RuleChange[] => {
+      const [then, at] = [before.cutOffs[grade], after.cutOffs[grade]];
+      return then === at ? [] : [{ say: 'grade begins', with: { grade, at, before: then } }];
+    }),
   ];
 }
 
+function nameChange(before: string, to: string): RuleChange[] {
+  return before === to ? [] : [{ say: 'scorecard renamed', with: { to, before } }];
+}
+
 /** How a term is called in a sentence. */
-type Called = (term: Term) => string;
+type Called = (term: Term) => RuleName;
 
 /** By its title; by its id too where another term has the same one. */
 function callTerms(...scorecards: readonly Scorecard[]): Called {
@@ -40,51 +44,78 @@ function callTerms(...scorecards: readonly Scorecard[]): Called {
   for (const { id, title } of scorecards.flatMap(({ terms }) => terms)) {
     idsOf.set(title, (idsOf.get(title) ?? new Set()).add(id));
   }
-  return ({ id, title }) =>
-    valueAt(idsOf, title).size > 1 && title !== id ? `"${title}" (${id})` : `"${title}"`;
+  return ({ id, title }) => {
+    const isShared = valueAt(idsOf, title).size > 1 && title !== id;
+    return { say: 'rule', with: { title, id: isShared ? id : null } };
+  };
 }
 
-function changed(what: string, before: string | number, after: string | number): string[] {
-  return before === after ? [] : [`${what} ${after} instead of ${before}.`];
+function newTerm({ group, bins }: Term, rule: RuleName): RuleChange {
+  const lines = bins.map(({ reason, points }) => ({
+    say: 'line' as const,
+    with: { reason, points },
+  }));
+  return { say: 'rule new', with: { rule, group, lines } };
 }
 
-function newTerm(term: Term, called: Called): string {
-  const bins = term.bins.map(({ reason, points }) => `${reason} ${signed(points)}`).join('; ');
-  return `The rule ${called(term)} is new, in ${term.group}: ${bins}.`;
-}
-
-function termChanges(before: Term, after: Term, place: string): readonly string[] {
+function termChanges(old: Term, term: Term, rule: RuleName): readonly RuleChange[] {
   return [
-    ...changed(`${place} is called`, before.title, after.title),
-    ...changed(`${place} counts as`, before.group, after.group),
-    ...changed(`${place} reads`, readsWords(before), readsWords(after)),
-    ...changed(`${place} fades`, decayWords(before), decayWords(after)),
-    ...changed(`${place} counts`, windowWords(before), windowWords(after)),
-    ...changed(`${place} counts`, repeatsWords(before), repeatsWords(after)),
-    ...binChanges(before.bins, after.bins, place),
+    ...(old.title === term.title
+      ? []
+      : [{ say: 'rule renamed', with: { rule, to: term.title, before: old.title } } as const]),
+    ...(old.group === term.group
+      ? []
+      : [
+          {
+            say: 'rule in another part',
+            with: { rule, to: term.group, before: old.group },
+          } as const,
+        ]),
+    ...readsChanges(readsTold(old), readsTold(term), rule),
+    ...countingChange('rule fades', decayTold(old), decayTold(term), rule),
+    ...countingChange('rule counts', windowTold(old), windowTold(term), rule),
+    ...countingChange('rule counts', repeatsTold(old), repeatsTold(term), rule),
+    ...binChanges(old.bins, term.bins, rule),
   ];
 }
 
+function readsChanges(
+  before: readonly Counting[],
+  to: readonly Counting[],
+  rule: RuleName,
+): RuleChange[] {
+  const isSame = before.map(toldKey).join() === to.map(toldKey).join();
+  return isSame ? [] : [{ say: 'rule reads', with: { rule, to, before } }];
+}
+
+function countingChange(
+  say: 'rule fades' | 'rule counts',
+  before: Counting,
+  to: Counting,
+  rule: RuleName,
+): RuleChange[] {
+  return toldKey(before) === toldKey(to) ? [] : [{ say, with: { rule, to, before } }];
+}
+
 /** Bins are told apart by what they ask; among equals, by what they say. */
-function binChanges(before: readonly Bin[], after: readonly Bin[], place: string): string[] {
+function binChanges(before: readonly Bin[], after: readonly Bin[], rule: RuleName): RuleChange[] {
   const taken: number[] = [];
-  const lines = after.flatMap((bin) => {
+  const lines = after.flatMap((bin): RuleChange[] => {
     const index = bestMatch(before, bin, taken);
     const old = before[index];
-    if (old === undefined)
-      return [
-        `${place}: the line "${bin.reason}" (${askWords(bin)}) is new, ${signed(bin.points)}.`,
-      ];
+    if (old === undefined) {
+      const { reason: line, points } = bin;
+      return [{ say: 'line new', with: { rule, line, asks: askedBy(bin), points } }];
+    }
     taken.push(index);
-    return binChange(old, bin, place);
+    return binChange(old, bin, rule);
   });
-  const gone = before.flatMap((bin, index) =>
-    taken.includes(index)
-      ? []
-      : [`${place}: the line "${bin.reason}" ${signed(bin.points)} is gone.`],
+  const gone = before.flatMap(({ reason: line, points }, index): RuleChange[] =>
+    taken.includes(index) ? [] : [{ say: 'line gone', with: { rule, line, points } }],
   );
   const inOrder = taken.every((index, at) => at === 0 || index > entryAt(taken, at - 1));
-  return [...lines, ...gone, ...(inOrder ? [] : [`${place}: the lines are in another order.`])];
+  const order: RuleChange[] = inOrder ? [] : [{ say: 'lines in another order', with: { rule } }];
+  return [...lines, ...gone, ...order];
 }
 
 function bestMatch(before: readonly Bin[], bin: Bin, taken: readonly number[]): number {
@@ -100,97 +131,57 @@ function key(bin: Bin): string {
   return JSON.stringify([bin.when, bin.where ?? null]);
 }
 
-function binChange(before: Bin, after: Bin, place: string): string[] {
-  const at = `${place}: "${after.reason}"`;
+function binChange(old: Bin, bin: Bin, rule: RuleName): RuleChange[] {
+  const at = { rule, line: bin.reason };
+  const [before, to] = [askedBy(old), askedBy(bin)];
   return [
-    ...changed(`${at} says`, `"${before.reason}"`, `"${after.reason}"`),
-    ...changed(`${at} asks`, askWords(before), askWords(after)),
-    ...changed(`${at} gives`, signed(before.points), signed(after.points)),
+    ...(old.reason === bin.reason
+      ? []
+      : [{ say: 'line says', with: { ...at, before: old.reason } } as const]),
+    ...(toldKey(before) === toldKey(to)
+      ? []
+      : [{ say: 'line asks', with: { ...at, to, before } } as const]),
+    ...(old.points === bin.points
+      ? []
+      : [{ say: 'line gives', with: { ...at, to: bin.points, before: old.points } } as const]),
   ];
 }
 
-function orderChanges(before: Scorecard, after: Scorecard): string[] {
+function orderChanges(before: Scorecard, after: Scorecard): RuleChange[] {
   const common = (of: Scorecard, other: Scorecard) =>
     of.terms.map(({ id }) => id).filter((id) => other.terms.some((term) => term.id === id));
   const [was, is] = [common(before, after), common(after, before)];
-  return was.join('\n') === is.join('\n') ? [] : ['The rules are in another order.'];
+  return was.join('\n') === is.join('\n') ? [] : [{ say: 'rules in another order', with: {} }];
 }
 
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : String(points);
+function limitChanges(before: Scorecard, after: Scorecard, scope: LimitScope): RuleChange[] {
+  const { min: minBefore, max: maxBefore } = before.limits[scope];
+  const { min, max } = after.limits[scope];
+  if (min === minBefore && max === maxBefore) return [];
+  return [{ say: 'limits changed', with: { scope, min, max, minBefore, maxBefore } }];
 }
 
-function readsWords({ reads }: Term): string {
-  if (reads.length === 0) return 'nothing of its own';
-  return reads.map((each) => `${attributeName(each)} as ${each.as}`).join(' and ');
+function readsTold({ reads }: Term): readonly Counting[] {
+  return reads.map((each) => ({
+    say: 'read as',
+    with: { attribute: toldAttribute(each), as: each.as },
+  }));
 }
 
-function decayWords({ decay }: Term): string {
-  return decay === null
-    ? 'not at all'
-    : `by half every ${decay.halfLifeDays} days since "${decay.property}"`;
+function decayTold({ decay }: Term): Counting {
+  if (decay === null) return { say: 'fades not', with: {} };
+  const { halfLifeDays: days, property } = decay;
+  return { say: 'fades by half', with: { days, property } };
 }
 
-function windowWords({ window }: Term): string {
-  return window === undefined ? 'always' : `for ${window.days} days since "${window.property}"`;
+function windowTold({ window }: Term): Counting {
+  if (window === undefined) return { say: 'always', with: {} };
+  const { days, property } = window;
+  return { say: 'for some days', with: { days, property } };
 }
 
-function repeatsWords({ repeats }: Term): string {
-  if (repeats === undefined) return 'once';
-  const { property, keeps, most } = repeats;
-  return `as often as "${property}" says, at most ${most} times, each ${Math.round(100 * keeps)}% of the one before`;
-}
-
-/** What a bin asks, in words. */
-export function askWords({ when, where }: Bin): string {
-  const own = when.filter(({ is }) => is !== 'anything').map(conditionWords);
-  const all = where === undefined ? own : [...own, clauseWords(where)];
-  return all.length === 0 ? 'anything' : all.join(' and ');
-}
-
-function clauseWords(clause: Clause): string {
-  if (clause.is === 'fact') return `${attributeName(clause.reads)} ${conditionWords(clause.when)}`;
-  const parts = clause.of.map(clauseWords).join('; ');
-  return `${clause.is} of (${parts})`;
-}
-
-/** What a condition asks, in words. */
-export function conditionWords(condition: Condition): string {
-  switch (condition.is) {
-    case 'anything':
-      return 'anything';
-    case 'missing':
-      return 'unknown';
-    case 'known':
-      return 'known';
-    case 'yes':
-      return 'yes';
-    case 'no':
-      return 'no';
-    case 'between':
-      return rangeWords(condition.from, condition.below, 'below');
-    case 'dated':
-      return rangeWords(condition.from, condition.before, 'before');
-    case 'one of':
-      return `one of ${condition.values.join(', ')}`;
-    case 'containing':
-      return `contains ${condition.words.join(', ')}`;
-    case 'matching':
-      return `matches ${condition.pattern}`;
-    case 'at':
-      return `an address at ${condition.domain}`;
-  }
-}
-
-function rangeWords(from: number | string | null, below: number | string | null, end: string) {
-  return [from === null ? [] : `from ${from}`, below === null ? [] : `${end} ${below}`]
-    .flat()
-    .join(' ');
-}
-
-function limitWords({ min, max }: Limits): string {
-  if (min === null && max === null) return 'none';
-  return [min === null ? [] : `at least ${min}`, max === null ? [] : `at most ${max}`]
-    .flat()
-    .join(' and ');
+function repeatsTold({ repeats }: Term): Counting {
+  if (repeats === undefined) return { say: 'once', with: {} };
+  const { property, most, keeps } = repeats;
+  return { say: 'as often as', with: { property, most, keeps } };
 }

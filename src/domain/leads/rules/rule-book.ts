@@ -1,5 +1,7 @@
 import type { Instant } from '../../crm/time.ts';
+import type { AsWritten } from '../../told/told.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { RuleChange } from './rule-changes.ts';
 
 /** The rules as an admin wrote them, frozen. A version never changes. */
 export interface RuleVersion {
@@ -11,9 +13,9 @@ export interface RuleVersion {
   readonly authorIds: readonly string[];
   readonly createdAt: Instant;
   readonly note: string | null;
-  /** The version that it was compared with, and how it differs, in words. */
+  /** The version that it was compared with, and how it differs. */
   readonly basedOn: string;
-  readonly changes: readonly string[];
+  readonly changes: readonly (RuleChange | AsWritten)[];
 }
 
 /** A version without its scorecard. */

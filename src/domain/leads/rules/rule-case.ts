@@ -1,11 +1,10 @@
 import type { Actor, AuditEntry } from '../../access/audit.ts';
 import type { Instant } from '../../crm/time.ts';
-import { asWritten } from '../../told/told.ts';
 import { defaultScorecard } from '../scorecard/default-scorecard.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { ScorecardProblem } from '../scorecard/scorecard-problem.ts';
 import { describeChanges } from './describe-changes.ts';
-import type { RuleAct } from './rule-acts.ts';
+import type { RuleAct, RuleRefusal, ToldRuleAct } from './rule-acts.ts';
 import type { RuleBook, RuleDraft, RuleEvent, RuleSettings, RuleVersion } from './rule-book.ts';
 import { standingOfRules } from './standing.ts';
 
@@ -24,7 +23,7 @@ export type RuleDecision =
   /** Somebody saved in between: nothing is done, and nothing of theirs is lost. */
   | { readonly kind: 'draft moved on' }
   | { readonly kind: 'refused'; readonly problems: readonly ScorecardProblem[] }
-  | { readonly kind: 'not possible'; readonly why: string };
+  | { readonly kind: 'not possible'; readonly why: RuleRefusal };
 
 /** An act with everything that it is decided by. */
 export interface RuleCase<Act extends RuleAct = RuleAct> {
@@ -45,7 +44,7 @@ export function changeBy(decision: RuleDecision) {
   return { to: decision.changes, audit: decision.changes.audit };
 }
 
-export function notPossible(why: string): RuleDecision {
+export function notPossible(why: RuleRefusal): RuleDecision {
   return { kind: 'not possible', why };
 }
 
@@ -64,7 +63,7 @@ export function draftSeen(book: RuleBook, revision: number): OpenDraft | RuleDec
   const { draft } = book;
   if (draft.revision !== revision) return { kind: 'draft moved on' };
   const { scorecard } = draft;
-  if (scorecard === null) return notPossible('There is no draft. Change the rules first.');
+  if (scorecard === null) return notPossible({ say: 'no draft', with: {} });
   return { ...draft, scorecard };
 }
 
@@ -73,13 +72,14 @@ export function stopsFreezing(given: RuleCase, { scorecard }: OpenDraft): RuleDe
   const { book, problemsOf } = given;
   const { pending } = standingOfRules(book.events);
   if (pending !== null)
-    return notPossible(
-      `${pending.version} is on its way already (${pending.state}). Let it go live, or withdraw it first.`,
-    );
+    return notPossible({
+      say: 'on its way',
+      with: { version: pending.version, state: pending.state },
+    });
   const problems = problemsOf(scorecard).filter(({ effect }) => effect === 'refused');
   if (problems.length > 0) return { kind: 'refused', problems };
   return describeChanges(liveScorecard(book), scorecard).length === 0
-    ? notPossible('The draft is the same as the rules that are live.')
+    ? notPossible({ say: 'same as live', with: {} })
     : null;
 }
 
@@ -126,14 +126,8 @@ export function eventOf(
 /** The entry of this act in the audit log. */
 export function auditOf(
   { actor, now }: RuleCase,
-  act: string,
-  differences: readonly string[] = [],
+  act: ToldRuleAct,
+  differences: AuditEntry['differences'] = [],
 ): AuditEntry {
-  return {
-    ...actor,
-    at: now,
-    subject: 'rules',
-    act: asWritten(act),
-    differences: differences.map(asWritten),
-  };
+  return { ...actor, at: now, subject: 'rules', act, differences };
 }

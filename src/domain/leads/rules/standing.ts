@@ -8,10 +8,13 @@ export interface Rung {
   readonly from: Instant | null;
 }
 
+/** How far a version on its way is. */
+export type PendingState = 'waiting for review' | 'approved' | 'in shadow';
+
 /** A version on its way: it waits for a second person, may be published, or runs in the shadow. */
 export interface PendingVersion {
   readonly version: string;
-  readonly state: 'waiting for review' | 'approved' | 'in shadow';
+  readonly state: PendingState;
   readonly since: Instant;
   /** Of a shadow: when it takes over, and which leads it scores then. */
   readonly until: Instant | null;

@@ -15,11 +15,7 @@ export function checkClause(clause: Clause, place: Place): readonly ScorecardPro
   const { depth: most } = scorecardBounds;
   const depth = depthOf(clause);
   return [
-    ...demand(depth <= most, place, {
-      wrong: `${depth} alls, anys and nones lie within each other.`,
-      allowed: `at most ${most}.`,
-      remedy: 'Write it as several bins: the first that matches wins.',
-    }),
+    ...demand(depth <= most, place, { say: 'too deep', with: { depth, most } }),
     ...checkParts(clause, place),
   ];
 }

@@ -1,5 +1,5 @@
 import { readInstant } from '../../crm/read-value.ts';
-import { attributeName } from './attribute-words.ts';
+import { toldAttribute } from './asked.ts';
 import { conditionsFor } from './readings.ts';
 import { type Attribute, type Condition, scorecardBounds } from './scorecard.ts';
 import {
@@ -22,9 +22,13 @@ export function checkCondition(
 ): readonly ScorecardProblem[] {
   const allowed = conditionsFor(attribute);
   const fits = demand(allowed.includes(condition.is), place, {
-    wrong: `"${condition.is}" cannot be asked of ${attributeName(attribute)}, which is read as ${attribute.as}.`,
-    allowed: `${allowed.join(', ')}.`,
-    remedy: 'Choose another condition, or another way to read the property.',
+    say: 'condition does not fit',
+    with: {
+      condition: condition.is,
+      attribute: toldAttribute(attribute),
+      as: attribute.as,
+      allowed,
+    },
   });
   return [...fits, ...checkContent(condition, attribute.as, place)];
 }
@@ -60,11 +64,7 @@ function checkEdges(
     edges.length > 0 &&
     edges.every((edge) => Number.isFinite(edge)) &&
     (from === null || below === null || from < below);
-  return demand(sound, place, {
-    wrong: `It goes from ${from ?? 'no edge'} to below ${below ?? 'no edge'}.`,
-    allowed: 'one edge or two, both finite, "from" smaller than "below".',
-    remedy: 'Correct the edges; for any value at all use "known".',
-  });
+  return demand(sound, place, { say: 'no range', with: { from, below } });
 }
 
 function checkMoments(
@@ -79,29 +79,18 @@ function checkMoments(
     edges.length > 0 &&
     !moments.includes(null) &&
     (edges.length < 2 || (first !== null && last !== null && first < last));
-  return demand(sound, place, {
-    wrong: `It goes from ${from ?? 'no edge'} to before ${before ?? 'no edge'}.`,
-    allowed:
-      'one edge or two, each a day such as 2026-03-31 or a moment such as 2026-03-31T17:00:00+02:00, "from" earlier than "before".',
-    remedy: 'Correct the days; for any date at all use "known".',
-  });
+  return demand(sound, place, { say: 'no period', with: { from, before } });
 }
 
 function checkPattern(pattern: string, place: Place): readonly ScorecardProblem[] {
-  const text = demand(pattern !== '', place, {
-    wrong: 'It is empty.',
-    allowed: 'a regular expression of one character or more.',
-    remedy: 'Write it; for any text at all use "known".',
-  });
   const { fault } = textPattern(pattern);
+  const { pattern: most } = scorecardBounds;
   return [
-    ...text,
+    ...demand(pattern !== '', place, { say: 'empty pattern', with: {} }),
     ...demandStorable(pattern, place),
-    ...demand(fault === null, place, {
-      wrong: fault ?? '',
-      allowed: `RE2's syntax without look-around and back-references, at most ${scorecardBounds.pattern} characters.`,
-      remedy: 'Simplify it, or list words with "containing" instead.',
-    }),
+    ...(fault === null
+      ? []
+      : demand(false, place, { say: 'pattern cannot be used', with: { fault, most } })),
   ];
 }
 
@@ -126,8 +115,7 @@ function checkWord(word: string, asText: boolean, place: Place): readonly Scorec
   const text = demandText(word, place);
   if (text.length > 0 || !asText) return text;
   return demand(wordsOf(word).trim() !== '', place, {
-    wrong: `"${word}" has no letter and no digit.`,
-    allowed: 'words of letters and digits; case and punctuation are not compared.',
-    remedy: 'Write a word, or drop it.',
+    say: 'word without letters',
+    with: { word },
   });
 }

@@ -1,13 +1,8 @@
 import { compileCondition } from './conditions.ts';
 import type { Value } from './readings.ts';
 import type { AnyBin, AnyTerm, Attribute, Condition } from './scorecard.ts';
-import {
-  type Complaint,
-  demand,
-  type Place,
-  placeIn,
-  type ScorecardProblem,
-} from './scorecard-problem.ts';
+import type { ScorecardFault } from './scorecard-fault.ts';
+import { demand, type Place, placeIn, type ScorecardProblem } from './scorecard-problem.ts';
 import { listed, textWitnesses, witnessesOf } from './witnesses.ts';
 import { wordsOf } from './words.ts';
 
@@ -68,11 +63,7 @@ function unreachableBins(term: AnyTerm, takers: Takers, place: Place): Scorecard
   );
   const reached = new Set(first.flatMap((one) => second.flatMap((two) => takers([one, two]))));
   return term.bins.flatMap((bin, index) =>
-    useful(reached.has(index), placeOf(bin, index, place), {
-      wrong: 'Nothing can reach it: earlier bins take all it asks for.',
-      allowed: 'bins that some value reaches; the first that matches wins.',
-      remedy: 'Move it up, or delete it.',
-    }),
+    useful(reached.has(index), placeOf(bin, index, place), { say: 'out of reach', with: {} }),
   );
 }
 
@@ -92,9 +83,8 @@ function lostWords(
       const taker = found[0]?.at(-1) ?? index;
       const reached = found.some((numbers) => numbers.includes(index));
       return useful(reached || taker === index, placeOf(bin, index, place), {
-        wrong: `"${word}" never counts here: bin ${taker + 1} takes it.`,
-        allowed: 'words that no earlier bin takes.',
-        remedy: `Drop the word here, or move this bin above bin ${taker + 1}.`,
+        say: 'word taken',
+        with: { word, bin: taker + 1 },
       });
     }),
   );
@@ -107,8 +97,8 @@ function valuesOf(word: string, { is }: Condition, as: Attribute['as']): readonl
   return is === 'containing' ? textWitnesses(word) : [wordsOf(word)];
 }
 
-function useful(holds: boolean, place: Place, complaint: Complaint): ScorecardProblem[] {
-  return demand(holds, place, complaint, 'no effect');
+function useful(holds: boolean, place: Place, fault: ScorecardFault): ScorecardProblem[] {
+  return demand(holds, place, fault, 'no effect');
 }
 
 interface Range {
@@ -121,17 +111,15 @@ interface Range {
 function overlaps(bins: readonly AnyBin[], place: Place): ScorecardProblem[] {
   const ranges = bins.flatMap(rangeOf);
   return ranges.flatMap((later, index) =>
-    ranges.slice(0, index).flatMap((earlier) =>
-      useful(
-        !halfOverlap(earlier, later),
-        placeIn(place, `bin ${later.bin}`, 'bins', later.bin - 1),
-        {
-          wrong: `It overlaps with bin ${earlier.bin}.`,
-          allowed: 'ranges that lie apart, or that hold an earlier one whole.',
-          remedy: 'Begin one where the other ends.',
-        },
+    ranges
+      .slice(0, index)
+      .flatMap((earlier) =>
+        useful(
+          !halfOverlap(earlier, later),
+          placeIn(place, `bin ${later.bin}`, 'bins', later.bin - 1),
+          { say: 'overlap', with: { bin: earlier.bin } },
+        ),
       ),
-    ),
   );
 }
 

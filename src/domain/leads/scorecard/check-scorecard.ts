@@ -56,17 +56,8 @@ function unanswerable(
 ): readonly ScorecardProblem[] {
   const properties = contactProperties(definitions);
   return terms.flatMap((term, index) =>
-    faultsOfTerm(term, properties).flatMap((fault) =>
-      demand(
-        false,
-        placeOf(term, index),
-        {
-          wrong: JSON.stringify(fault),
-          allowed: 'contact properties of this portal, read as their type.',
-          remedy: 'Name another property, or read it another way; until then the term is left out.',
-        },
-        'degraded',
-      ),
+    faultsOfTerm(term, properties).flatMap((why) =>
+      demand(false, placeOf(term, index), { say: 'left out', with: { why } }, 'degraded'),
     ),
   );
 }
@@ -106,11 +97,7 @@ function repeatedIds(terms: readonly AnyTerm[]): readonly ScorecardProblem[] {
     const again = seen.has(term.id) && !told.has(term.id);
     seen.add(term.id);
     if (again) told.add(term.id);
-    return demand(!again, placeIn(placeOf(term, index), 'id', 'id'), {
-      wrong: 'Another term has the same id.',
-      allowed: 'an id of its own for each term.',
-      remedy: 'Rename one of them.',
-    });
+    return demand(!again, placeIn(placeOf(term, index), 'id', 'id'), { say: 'id taken', with: {} });
   });
 }
 
@@ -120,11 +107,9 @@ function checkLimits({ limits }: AnyScorecard): readonly ScorecardProblem[] {
     const place = placeAt(`limits of ${scope}`, 'limits', scope);
     return [
       ...[min, max].flatMap((edge) => (edge === null ? [] : demandWhole(edge, place))),
-      ...demand(min === null || max === null || min <= max, place, {
-        wrong: `The lower limit ${min} is above the upper limit ${max}.`,
-        allowed: 'a lower limit that is at most the upper one.',
-        remedy: 'Swap them, or drop one.',
-      }),
+      ...(min === null || max === null
+        ? []
+        : demand(min <= max, place, { say: 'limits crossed', with: { min, max } })),
     ];
   });
 }
@@ -134,21 +119,13 @@ const cutOffs = placeAt('grade cut-offs', 'cutOffs');
 function checkCutOffs({ cutOffs: { A, B, C } }: AnyScorecard): readonly ScorecardProblem[] {
   return [
     ...[A, B, C].flatMap((cutOff) => demandWhole(cutOff, cutOffs)),
-    ...demand(A > B && B > C, cutOffs, {
-      wrong: `A begins at ${A}, B at ${B}, C at ${C}.`,
-      allowed: 'A above B, and B above C.',
-      remedy: 'Put them in order.',
-    }),
+    ...demand(A > B && B > C, cutOffs, { say: 'grades out of order', with: { A, B, C } }),
   ];
 }
 
 function checkGradesInReach(scorecard: AnyScorecard): readonly ScorecardProblem[] {
   const { A, C } = scorecard.cutOffs;
   const { min, max } = boundsOf(scorecard);
-  const complaint = {
-    wrong: `A begins at ${A} and C at ${C}, but scores run from ${min} to ${max}.`,
-    allowed: 'an A that the highest score reaches, and a C above the lowest.',
-    remedy: 'Move the cut-offs so that every grade can be reached.',
-  };
-  return demand(A <= max && C > min, cutOffs, complaint, 'no effect');
+  const fault = { say: 'grade out of reach', with: { A, C, min, max } } as const;
+  return demand(A <= max && C > min, cutOffs, fault, 'no effect');
 }

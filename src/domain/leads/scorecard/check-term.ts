@@ -64,9 +64,8 @@ function checkBin(
   place: Place,
 ): readonly ScorecardProblem[] {
   const fits = demand(bin.when.length === reads.length, placeIn(place, 'conditions', 'when'), {
-    wrong: `There are ${bin.when.length}.`,
-    allowed: `one for each property of the term: ${reads.length}.`,
-    remedy: 'Add "anything" for a property that does not matter here.',
+    say: 'conditions and properties',
+    with: { conditions: bin.when.length, reads: reads.length },
   });
   const conditions = reads.flatMap((attribute, index) => {
     const condition = bin.when[index];
@@ -100,9 +99,8 @@ function checkFurthest(
   const most = scorecardBounds.points;
   const furthest = furthestPoints(points, repeats);
   return demand(Math.abs(furthest) <= most, placeIn(place, 'points', 'points'), {
-    wrong: `Repeated ${repeats.most} times they come to ${furthest}.`,
-    allowed: `${most} at most, repetitions included.`,
-    remedy: 'Let fewer times count, let each give less, or scale the points down.',
+    say: 'repeated too far',
+    with: { times: repeats.most, points: furthest, most },
   });
 }
 
@@ -117,11 +115,7 @@ function checkDecay(
     ...demand(
       halfLifeDays > 0 && halfLifeDays <= most,
       placeIn(place, 'half-life', 'halfLifeDays'),
-      {
-        wrong: `It is ${halfLifeDays} days.`,
-        allowed: `more than 0 and at most ${most} days.`,
-        remedy: 'Set the days after which the evidence is worth half.',
-      },
+      { say: 'half-life', with: { days: halfLifeDays, most } },
     ),
     ...demandEngagement(term, 'decay', place),
   ];
@@ -138,23 +132,19 @@ function checkWindow(
     ...demand(
       Number.isSafeInteger(days) && days >= 1 && days <= most,
       placeIn(place, 'days', 'days'),
-      {
-        wrong: `It is ${days} days.`,
-        allowed: `a whole number of days from 1 to ${most}.`,
-        remedy: 'Set for how many days the evidence counts.',
-      },
+      { say: 'days of a window', with: { days, most } },
     ),
     ...demandEngagement(term, 'window', place),
   ];
 }
 
 /** What a lead is does not age; what it did does. */
-function demandEngagement({ group }: AnyTerm, what: string, place: Place): ScorecardProblem[] {
-  return demand(group === 'engagement', place, {
-    wrong: `The term belongs to ${group}.`,
-    allowed: 'terms of the group engagement.',
-    remedy: `Drop the ${what}, or move the term to engagement.`,
-  });
+function demandEngagement(
+  { group }: AnyTerm,
+  what: 'decay' | 'window',
+  place: Place,
+): ScorecardProblem[] {
+  return demand(group === 'engagement', place, { say: 'not engagement', with: { group, what } });
 }
 
 function checkRepeats(
@@ -165,18 +155,13 @@ function checkRepeats(
   return [
     ...demandText(property, placeIn(place, 'property', 'property')),
     ...demand(keeps >= 0 && keeps <= 1, placeIn(place, 'share kept', 'keeps'), {
-      wrong: `It is ${keeps}.`,
-      allowed: 'from 0 (only the first time counts) to 1 (every time gives the same).',
-      remedy: 'Set what each further time keeps of the time before: 0.5 is half.',
+      say: 'share kept',
+      with: { keeps },
     }),
     ...demand(
       Number.isSafeInteger(most) && most >= 2 && most <= limit,
       placeIn(place, 'times', 'most'),
-      {
-        wrong: `It is ${most}.`,
-        allowed: `a whole number of times from 2 to ${limit}.`,
-        remedy: 'Set how many times count at most.',
-      },
+      { say: 'times that count', with: { times: most, most: limit } },
     ),
   ];
 }

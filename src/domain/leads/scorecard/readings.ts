@@ -15,8 +15,6 @@ export interface Reading {
   readonly fits: readonly PropertyType[];
   /** The conditions that may be put to it, besides those that fit every reading. */
   readonly conditions: readonly Condition['is'][];
-  /** What the text must look like, for whoever has to mend it. */
-  readonly grammar: string;
   /** Whether many contacts share a text (and the moment does not matter), so that remembering its value pays. */
   readonly repeats: boolean;
   /** The value of a text that is not blank; null when the text does not say one. */
@@ -55,77 +53,66 @@ export const readings: Readonly<Record<ReadAs, Reading>> = {
   number: {
     fits: ['number'],
     conditions: ['between'],
-    grammar: 'a decimal number such as 1250.5',
     repeats: true,
     read: readDecimal,
   },
   range: {
     fits: ['number', 'string', 'enumeration'],
     conditions: ['between'],
-    grammar: 'a whole number or a range such as 51-200 or 1000+',
     repeats: true,
     read: lowerEnd,
   },
   'significant digits': {
     fits: ['number'],
     conditions: ['between'],
-    grammar: 'a decimal number such as 1250.5',
     repeats: true,
     read: significantDigits,
   },
   choice: {
     fits: ['enumeration'],
     conditions: ['one of'],
-    grammar: 'stored values of the choice, joined by semicolons',
     repeats: true,
     read: (text) => text.split(';'),
   },
   text: {
     fits: ['string', 'enumeration'],
     conditions: ['one of', 'containing'],
-    grammar: 'any text',
     repeats: true,
     read: wordsOf,
   },
   'exact text': {
     fits: ['string', 'enumeration'],
     conditions: ['one of', 'matching'],
-    grammar: 'any text',
     repeats: true,
     read: (text) => text.slice(0, PATTERN_READS),
   },
   boolean: {
     fits: ['bool'],
     conditions: ['yes', 'no'],
-    grammar: 'true or false',
     repeats: false,
     read: readFlag,
   },
   'age in days': {
     fits: ['date', 'datetime'],
     conditions: ['between'],
-    grammar: 'a date, or a moment with its offset, as in ISO 8601',
     repeats: false,
     read: ageInDays,
   },
   moment: {
     fits: ['date', 'datetime'],
     conditions: ['dated'],
-    grammar: 'a date, or a moment with its offset, as in ISO 8601',
     repeats: true,
     read: readInstant,
   },
   'e-mail address': {
     fits: ['string'],
     conditions: ['at'],
-    grammar: 'an address such as name@company.com',
     repeats: false,
     read: mailDomainOf,
   },
   presence: {
     fits: anyType,
     conditions: [],
-    grammar: 'any value',
     repeats: false,
     read: () => true,
   },

@@ -1,13 +1,14 @@
 import { RE2JS, RE2JSException } from 're2js';
 import { scorecardBounds } from './scorecard.ts';
+import type { PatternFault } from './scorecard-fault.ts';
 
 /** Only this much of a text is put to a regular expression: what a hostile one can cost grows with it. */
 export const PATTERN_READS = 1_024;
 
-/** A regular expression ready for texts, or why it cannot be used: in a sentence. */
+/** A regular expression ready for texts, or why it cannot be used. */
 export type TextPattern =
   | { readonly found: (text: string) => boolean; readonly fault: null }
-  | { readonly found: null; readonly fault: string };
+  | { readonly found: null; readonly fault: PatternFault };
 
 /**
  * Compiles a regular expression. RE2 looks at every character once for each step of its program (Cox 2010), so a bounded
@@ -16,19 +17,19 @@ export type TextPattern =
 export function textPattern(pattern: string): TextPattern {
   const { pattern: longest, program } = scorecardBounds;
   if (pattern.length > longest)
-    return faulty(`It has ${pattern.length} characters; at most ${longest} are allowed.`);
+    return faulty({ say: 'too long', with: { characters: pattern.length, most: longest } });
   try {
     const compiled = RE2JS.compile(pattern);
     const steps = compiled.programSize();
-    if (steps > program)
-      return faulty(`It takes ${steps} steps for each character; at most ${program} are allowed.`);
+    if (steps > program) return faulty({ say: 'too slow', with: { steps, most: program } });
     return { found: (text) => compiled.test(text), fault: null };
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
-    return faulty(`It cannot be read: ${error.message.replace('error parsing regexp: ', '')}.`);
+    const why = error.message.replace('error parsing regexp: ', '');
+    return faulty({ say: 'no pattern', with: { why } });
   }
 }
 
-function faulty(fault: string): TextPattern {
+function faulty(fault: PatternFault): TextPattern {
   return { found: null, fault };
 }

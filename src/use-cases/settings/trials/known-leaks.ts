@@ -1,7 +1,4 @@
 import type { KnownLeak } from '../../../domain/leads/linter/lint-leaks.ts';
-import { leaks as leakWords } from '../../../words/en/learning.ts';
-import { english } from '../../../words/english.ts';
-import { say } from '../../../words/say.ts';
 import type { LearningStore } from '../../ports/learning-store.ts';
 
 /** Properties that the latest round of learning found to give the outcome away, but for those that an admin vouches for. */
@@ -11,8 +8,5 @@ export async function knownLeaks(
   const leaks = (await store.latestLearning())?.leaks ?? [];
   return leaks
     .filter(({ action, ruling }) => action === 'left out' && ruling !== 'learn from it')
-    .map(({ property, reasons }) => ({
-      property,
-      reasons: reasons.map((reason) => say(leakWords, reason, english)),
-    }));
+    .map(({ property, reasons }) => ({ property, reasons }));
 }

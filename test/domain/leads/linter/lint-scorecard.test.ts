@@ -11,7 +11,11 @@ import type {
   Scorecard,
   Term,
 } from '../../../../src/domain/leads/scorecard/scorecard.ts';
+import { asWritten } from '../../../../src/domain/told/told.ts';
 import { contactProperties } from '../../../../src/sandbox/standard/contact-properties.ts';
+import { findingEvidence, findingWords } from '../../../../src/words/en/findings.ts';
+import { english } from '../../../../src/words/english.ts';
+import { say } from '../../../../src/words/say.ts';
 import {
   defined,
   exampleCard,
@@ -27,8 +31,14 @@ const definitions = [
 ];
 
 function findings(card: Scorecard, evidence: LintEvidence | null = null, leaks: string[] = []) {
-  const known = leaks.map((property) => ({ property, reasons: ['It is written after the sale.'] }));
-  return lintScorecard(card, { definitions, evidence, leaks: known });
+  const reasons = [asWritten('It is written after the sale.')];
+  const known = leaks.map((property) => ({ property, reasons }));
+  const found = lintScorecard(card, { definitions, evidence, leaks: known });
+  return found.map((finding) => ({
+    ...finding,
+    what: findingWords(finding.what, english).what,
+    evidence: finding.evidence === null ? null : say(findingEvidence, finding.evidence, english),
+  }));
 }
 
 const kinds = (card: Scorecard, evidence: LintEvidence | null = null): readonly FindingKind[] =>
@@ -201,7 +211,7 @@ describe('is told from the scorecard alone:', () => {
       {
         kind: 'unreachable cap',
         path: ['limits', 'fit', 'max'],
-        what: 'What fit gives comes to 10 at most; the limit of 50 never bites.',
+        what: 'What fit gives comes to 10 at most; the limit of 50 never applies.',
       },
       { kind: 'unreachable cap', path: ['limits', 'fit', 'min'] },
     ]);

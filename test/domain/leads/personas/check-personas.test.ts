@@ -2,6 +2,9 @@ import { expect, test } from '@jest/globals';
 import { checkPersonas } from '../../../../src/domain/leads/personas/check-personas.ts';
 import { defaultPersonas } from '../../../../src/domain/leads/personas/default-personas.ts';
 import type { Persona, PersonaTrait } from '../../../../src/domain/leads/personas/persona.ts';
+import { personaFaults } from '../../../../src/words/en/personas.ts';
+import { english } from '../../../../src/words/english.ts';
+import { say } from '../../../../src/words/say.ts';
 import { defined } from '../scorecard/example-card.ts';
 
 const definitions = [
@@ -40,8 +43,8 @@ test('all faults are told at once, each with its place and what to do', () => {
     ],
     definitions,
   );
-  expect(faults).toEqual([
-    '"teacher" stands twice: give each persona a name of its own.',
+  expect(faults.map((fault) => say(personaFaults, fault, english))).toEqual([
+    '"teacher" is there twice: give each persona a name of its own.',
     'persona "Buyer", trait 1: This portal has no contact property "budget".',
     expect.stringMatching(
       /^persona "Buyer", trait 2: "between" cannot be asked of "?jobtitle"?, .* Allowed: /,

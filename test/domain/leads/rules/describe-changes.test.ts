@@ -4,6 +4,9 @@ import { describeChanges } from '../../../../src/domain/leads/rules/describe-cha
 import { compileScorecard } from '../../../../src/domain/leads/scorecard/compile-scorecard.ts';
 import { defaultScorecard } from '../../../../src/domain/leads/scorecard/default-scorecard.ts';
 import type { Scorecard } from '../../../../src/domain/leads/scorecard/scorecard.ts';
+import { ruleChanges } from '../../../../src/words/en/rules.ts';
+import { english } from '../../../../src/words/english.ts';
+import { say } from '../../../../src/words/say.ts';
 import { exampleCard, exampleTerm, unlimited } from '../scorecard/example-card.ts';
 import {
   portalDefinitions,
@@ -11,6 +14,9 @@ import {
   randomScorecard,
   scoredAt,
 } from '../scorecard/random-scorecards.ts';
+
+const saidChanges = (before: Scorecard, after: Scorecard) =>
+  describeChanges(before, after).map((change) => say(ruleChanges, change, english));
 
 describe('the difference of two scorecards in words', () => {
   test('is none between a scorecard and itself under another version', () => {
@@ -90,7 +96,7 @@ describe('the difference of two scorecards in words', () => {
         },
       },
     );
-    expect(describeChanges(before, after)).toEqual([
+    expect(saidChanges(before, after)).toEqual([
       'The name is Another instead of Example.',
       'The rule "Gone" is gone.',
       '"Clicks" fades by half every 14 days since "seen" instead of by half every 30 days since "seen".',
@@ -108,7 +114,7 @@ describe('the difference of two scorecards in words', () => {
 
   test('tells rules of the same title apart by their ids', () => {
     const twins = [exampleTerm({ id: 'one' }), exampleTerm({ id: 'two' })];
-    expect(describeChanges(exampleCard(twins), exampleCard(twins.slice(0, 1)))).toEqual([
+    expect(saidChanges(exampleCard(twins), exampleCard(twins.slice(0, 1)))).toEqual([
       'The rule "Job title" (two) is gone.',
     ]);
   });
@@ -120,7 +126,7 @@ describe('the difference of two scorecards in words', () => {
       ...defaultScorecard,
       terms: [{ ...term, bins: term.bins.toReversed() }, ...rest],
     };
-    expect(describeChanges(defaultScorecard, turned)).toEqual([
+    expect(saidChanges(defaultScorecard, turned)).toEqual([
       expect.stringContaining('the lines are in another order'),
     ]);
   });

@@ -140,8 +140,7 @@ describe('of no effect', () => {
     expect(checkScorecard(card, exampleDefinitions)).toMatchObject([
       {
         place: 'term "title", bin 2 ("Bin 9")',
-        wrong: '"vice president" never counts here: bin 1 takes it.',
-        remedy: 'Drop the word here, or move this bin above bin 1.',
+        fault: { say: 'word taken', with: { word: 'vice president', bin: 1 } },
         effect: 'no effect',
       },
     ]);
@@ -172,8 +171,8 @@ describe('of no effect', () => {
   test('is only what no contact can reach', () => {
     fc.assert(
       fc.property(randomScorecard, randomProperties, (card, properties) => {
-        const idle = checkScorecard(card, portalDefinitions).flatMap(({ place, wrong }) =>
-          wrong.startsWith('Nothing can reach') ? [place.replace(/ \(.*/, '')] : [],
+        const idle = checkScorecard(card, portalDefinitions).flatMap(({ place, fault }) =>
+          fault.say === 'out of reach' ? [place.replace(/ \(.*/, '')] : [],
         );
         // Reasons that name their bin, so that a line tells which one matched.
         const named = card.terms.map((term) => ({
@@ -202,9 +201,10 @@ test('an unknown property degrades its term and refuses nothing', () => {
     {
       place: 'term "title"',
       path: ['terms', 0],
-      wrong: 'This portal has no contact property "constructor".',
-      allowed: 'contact properties of this portal, read as their type.',
-      remedy: 'Name another property, or read it another way; until then the term is left out.',
+      fault: {
+        say: 'left out',
+        with: { why: { say: 'no such property', with: { property: 'constructor' } } },
+      },
       effect: 'degraded',
     },
   ]);

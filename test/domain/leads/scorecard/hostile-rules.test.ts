@@ -7,6 +7,9 @@ import { compileScorecard } from '../../../../src/domain/leads/scorecard/compile
 import { defaultScorecard } from '../../../../src/domain/leads/scorecard/default-scorecard.ts';
 import type { Clause, Scorecard, Term } from '../../../../src/domain/leads/scorecard/scorecard.ts';
 import { textPattern } from '../../../../src/domain/leads/scorecard/text-pattern.ts';
+import { faultWords, patternFaults } from '../../../../src/words/en/scorecard-faults.ts';
+import { english } from '../../../../src/words/english.ts';
+import { say } from '../../../../src/words/say.ts';
 import { exampleCard, exampleDefinitions, exampleTerm } from './example-card.ts';
 
 const corpus = process.env['PACEKEEPER_CORPUS'];
@@ -21,8 +24,10 @@ function outcomeOf(json: string, properties: Record<string, string> = { jobtitle
     checkScorecard(read.scorecard, exampleDefinitions).filter(({ effect }) => effect === 'refused');
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   if (problems.length > 0 || read.scorecard === null) {
-    for (const { place, wrong, allowed, remedy } of problems) {
-      expect([place, wrong, allowed, remedy].every((text) => text.trim() !== '')).toBe(true);
+    for (const { place, fault } of problems) {
+      const { wrong, allowed, remedy } = faultWords(fault, english);
+      const said = [place, wrong, allowed ?? '', remedy ?? ''];
+      expect(said.every((text) => text.trim() !== '')).toBe(true);
     }
     return 'refused';
   }
@@ -182,7 +187,11 @@ describe('regular expressions', () => {
 
   test.each(['(', '[a', 'a{1001}', '(a{0,100}){0,100}', '(?=a)b', '(a)\\1', '(?<=a)b', 'x{500}'])(
     '%s is refused, and the reason can be read',
-    (pattern) => expect(textPattern(pattern).fault).toMatch(/^It (cannot be read|takes \d+ steps)/),
+    (pattern) => {
+      const { fault } = textPattern(pattern);
+      if (fault === null) throw new Error('It is not refused.');
+      expect(say(patternFaults, fault, english)).toMatch(/^It (cannot be read|takes \d+ steps)/);
+    },
   );
 
   ifCorpus(
