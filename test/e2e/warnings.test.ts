@@ -26,7 +26,7 @@ walk(`warnings as settings in a browser${noBrowser === null ? '' : ` (${noBrowse
   async function unowned(page: Page): Promise<string> {
     await page.reload();
     await page.getByRole('tab', { name: 'Warnings' }).click();
-    const said = page.getByText(/A lead that nobody owns is not answered/).first();
+    const said = page.getByText(/A lead without an owner gets no answer/).first();
     return (await said.innerText()).replace(/.*Now on /, '');
   }
 

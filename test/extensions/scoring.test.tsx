@@ -120,7 +120,7 @@ describe('the report on scoring', () => {
       'Yes. Of the newest 996 leads, which it had not learned from, the best tenth bought 3.1 times as often as all of them.',
     );
     expect(text()).toContain(
-      "Decided by the time after: learning on the past, judging by what followed. On leads it did not learn from, the log loss falls by 6.1% of the base rate's, 4.2 standard errors; and it held afterwards in 4 of 5 windows of the past.",
+      "Decided by what came after: it learned on the past and was judged by what followed. On leads it did not learn from, the log loss falls by 6.1% of the base rate's, 4.2 standard errors; and it held afterwards in 4 of 5 windows of the past.",
     );
     expect(text()).toContain('from 4981 leads, of which 5% bought');
     expect(text()).toContain('learns again on Nov 27, 2026');
@@ -131,7 +131,7 @@ describe('the report on scoring', () => {
     expect(text()).toContain('0.760 (0.380 to 1.140)');
     expect(text()).toContain('Puts a buyer above another lead 76% of the time');
     expect(text()).toContain('Knowing only the average: 0.2011; what scored before: 0.1901.');
-    expect(text()).toContain('chances that are true show 0.009 here');
+    expect(text()).toContain('chances that are true would show 0.009 here');
     expect(text()).toContain('25% (16-37%)');
     expect(text()).toContain('no leads');
     expect(text()).toContain('cannot be told');

@@ -14,8 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** Characters that the pages may have. */
-const largest: Readonly<Record<string, number>> = { Home: 80_000, Settings: 140_000 };
+/** Characters that cards and pages may have: a card holds all that it says, in two languages. */
+const largest: Readonly<Record<string, number>> = {
+  GoalPacing: 95_000,
+  LeadQuality: 80_000,
+  Home: 130_000,
+  Settings: 160_000,
+};
 
 test.each(profiles)(
   "HubSpot's bundler makes of each %s card one script and a manifest",
@@ -45,7 +50,7 @@ test.each(profiles)(
       expect(script.includes('did not answer')).toBe(true);
       // zod alone is 85 kB: what grows past this has dragged in what it must not. A page of several tabs is larger than a card,
       // and the settings are a form for everything that can be set.
-      expect(script.length).toBeLessThan(largest[name] ?? 40_000);
+      expect(script.length).toBeLessThan(largest[name] ?? 0);
       expect(script).not.toContain('ZodError');
       const manifest = JSON.parse(await readFile(file.replace(/\.js$/, '-manifest.json'), 'utf8'));
       expect(manifest.entry).toBe(`${name}.tsx`);

@@ -9,7 +9,6 @@ import {
 } from '../../src/contract/settings/properties.ts';
 import { rolesAnswerSchema } from '../../src/contract/settings/roles.ts';
 import { usualCoaching } from '../../src/domain/coaching/coaching-settings.ts';
-import { asWritten } from '../../src/domain/told/told.ts';
 import { auditWords } from '../../src/words/audit-words.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
@@ -155,7 +154,12 @@ describe('roles', () => {
       assigned: false,
       suggestion: null,
     });
-    const differences = [asWritten('Ana Lind (user 11): rep, now manager.')];
+    const differences = [
+      {
+        say: 'role changed',
+        with: { name: 'Ana Lind', user: '11', from: 'rep', to: 'manager' },
+      },
+    ];
     const asked = { user: users.rep, role: 'manager', seen } as const;
     expect(await assign({ ...asked, dryRun: true })).toEqual({ state: 'would do', differences });
     expect(await assign(asked)).toEqual({ state: 'done', differences });
@@ -163,7 +167,7 @@ describe('roles', () => {
     expect((await service.store.auditEntries(null, 1))[0]).toMatchObject({
       byId: users.admin,
       subject: 'roles',
-      act: asWritten('Made Ana Lind manager.'),
+      act: { say: 'role given', with: { name: 'Ana Lind', role: 'manager' } },
       differences,
     });
   });
@@ -178,8 +182,8 @@ describe('roles', () => {
     const told = both.find(({ state }) => state === 'moved on');
     const first = both[0].state === 'done' ? users.admin : users.secondAdmin;
     expect(told).toMatchObject({
-      last: { by: { id: first }, act: expect.stringMatching(/^Made Ana Lind/) },
-      differences: [expect.stringMatching(/^Ana Lind \(user 11\): /)],
+      last: { by: { id: first }, act: { say: 'role given', with: { name: 'Ana Lind' } } },
+      differences: [{ say: 'role changed', with: { user: users.rep } }],
     });
   });
 

@@ -129,8 +129,14 @@ describe('scoring leads', () => {
         lines: [],
       },
       signals: {
-        warnings: [{ id: 'contact-no-owner', severity: 'high', evidence: 'No owner for 6 days.' }],
-        prompt: { text: expect.any(String) },
+        warnings: [
+          {
+            id: 'contact-no-owner',
+            severity: 'high',
+            evidence: { say: 'no owner', with: { hours: 6 * 24 } },
+          },
+        ],
+        prompt: { id: 'claim-with-context' },
       },
     });
     expect(await checkpointOf(store)).toBeNull();

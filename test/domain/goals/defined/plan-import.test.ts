@@ -6,6 +6,7 @@ import type { Goal } from '../../../../src/domain/crm/goal.ts';
 import { PortalNames } from '../../../../src/domain/crm/portal-names.ts';
 import type { GoalEntry } from '../../../../src/domain/goals/defined/goal-entry.ts';
 import { type GoalPlan, planGoals } from '../../../../src/domain/goals/defined/plan-import.ts';
+import { nameFaultWords } from '../../../../src/words/en/names.ts';
 import { schemaOf } from '../../../battery/store-records.ts';
 
 const timeZone = 'Europe/Berlin';
@@ -75,7 +76,9 @@ function imported(entries: readonly GoalEntry[], kept: readonly Goal[] = [], at 
 const targets = ({ versions }: Goal) =>
   versions.map(({ target, from }) => `${target.toFixed()} from ${new Date(from).toISOString()}`);
 const messages = (entries: readonly GoalEntry[], kept: readonly Goal[] = []) =>
-  plan(entries, kept).faults.map(({ entry: at, field, message }) => `${at} ${field}: ${message}`);
+  plan(entries, kept).faults.map(
+    ({ entry: at, field, message }) => `${at} ${field}: ${nameFaultWords(message)}`,
+  );
 
 describe('a goal that is defined', () => {
   test('looks its names up and has its days in the portal’s zone', () => {
