@@ -27,7 +27,9 @@ export const handOverPageSchema = z.discriminatedUnion('state', [
     state: z.literal('shown'),
     days: z.int().describe('Leads on which somebody acted within so many days'),
     all: figures,
-    channels: z.array(figures.extend({ name: z.string() })).describe('Most leads first'),
+    channels: z
+      .array(figures.extend({ source: z.string().nullable() }))
+      .describe('Most leads first'),
     disputed: z
       .array(
         z.object({

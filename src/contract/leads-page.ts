@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import type { PeriodMessages } from '../domain/calendar/period-label.ts';
+import type { LearnedPersonas } from '../domain/leads/personas/traits-of.ts';
 import { decimalText, moneySchema } from './signals.ts';
+import { toldSchema } from './told.ts';
 
 /** An estimated share (0 to 1) with the interval that holds the truth with 95% chance. */
 const rate = z.object({ value: z.number(), low: z.number(), high: z.number() });
@@ -13,12 +16,19 @@ const notEnough = z.object({
   kind: z.literal('not enough'),
   have: z.int(),
   need: z.int(),
-  what: z.string().describe('What is counted, in words: "conversions", "weeks of leads"'),
+  what: z.enum(['conversions', 'weeks of leads', 'conversions with an amount']),
 });
 export type NotEnough = z.infer<typeof notEnough>;
 
+/** What people call a channel, as the portal does. */
+const channelName = z.object({
+  source: z.string().nullable().describe('Null: not known'),
+  campaign: z.string().nullable().describe('Null: the whole source'),
+});
+export type ChannelNameView = z.infer<typeof channelName>;
+
 const channel = z.object({
-  name: z.string(),
+  channel: channelName,
   leads: z.int(),
   converted: z.int(),
   open: z.int().describe('Too young to tell: neither won nor lost'),
@@ -40,7 +50,7 @@ const ranked = z.object({
 export type RankedView = z.infer<typeof ranked>;
 
 const persona = z.object({
-  name: z.string(),
+  name: toldSchema<LearnedPersonas>().describe('As somebody named it, or what was learned'),
   leads: z.int(),
   converted: z.int(),
   conversion: rate,
@@ -71,15 +81,18 @@ const flow = z.object({
 const flowChart = z.object({
   kind: z.literal('charted'),
   whole: flow,
-  channels: z.array(flow.extend({ name: z.string() })).describe('Channels whose flow is broken'),
+  channels: z
+    .array(flow.extend({ channel: channelName }))
+    .describe('Channels whose flow is broken'),
   weeks: z.array(z.object({ end: z.iso.datetime(), leads: z.int() })),
 });
 export type FlowChartView = z.infer<typeof flowChart>;
 
 /** Amounts are in the goal's currency, or count deals where it is null. */
 const supplyGoal = z.object({
-  whose: z.string(),
-  label: z.string(),
+  of: z.enum(['teams', 'reps']),
+  goals: z.int().describe('So many of them together'),
+  label: toldSchema<PeriodMessages>(),
   currency: z.string().nullable(),
   target: decimalText,
   remaining: decimalText,
@@ -103,7 +116,7 @@ const supplied = z.object({
   need,
   channels: z.array(
     z.object({
-      name: z.string(),
+      channel: channelName,
       weekly: z.number(),
       needed: z
         .number()
@@ -139,6 +152,6 @@ export const leadsPageSchema = z.discriminatedUnion('state', [
     computedAt: z.iso.datetime(),
   }),
   z.object({ state: z.literal('not built') }),
-  z.object({ state: z.literal('not allowed'), whoCan: z.string() }),
+  z.object({ state: z.literal('not allowed') }),
 ]);
 export type LeadsPage = z.infer<typeof leadsPageSchema>;

@@ -27,13 +27,13 @@ test('says in one sentence what sales does with the leads it gets, and lists cha
     state: 'shown',
     days: 90,
     all: figures,
-    channels: [{ name: 'Paid social', ...figures }],
+    channels: [{ source: 'Paid social', ...figures }],
     disputed: [{ contactId: '7', name: null, reason: 'no budget', grade: 'B' }],
     moreDisputed: 4,
   });
   expect(asked.map(({ url }) => url.pathname)).toEqual(['/v1/pages/hand-overs']);
   expect(text).toContain(
-    'Sales accepts 70% (39-89%) of the leads it speaks on. Sent back most often: no budget (2). 1 lead waits.',
+    'Sales accepts 70% (39-89%) of the leads it judges. Sent back most often: no budget (2). 1 lead is waiting.',
   );
   expect(text).toContain('half within 5 h (8 of 11)');
   expect(text).toContain('not half yet (2 of 11)');
@@ -60,7 +60,7 @@ test('without an answer of sales it claims no share, and without a hand-over no 
     disputed: [],
     moreDisputed: 0,
   });
-  expect(text).toContain('Sales has not spoken on any lead yet. 1 lead waits.');
+  expect(text).toContain('Sales has not judged any lead yet. 1 lead is waiting.');
   expect(text).toContain('none handed over');
   expect(text).not.toContain('disagree');
 });

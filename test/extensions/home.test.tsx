@@ -62,7 +62,7 @@ test('channels that cannot be told apart are said to be so', async () => {
 
 test('a broken flow warns with the numbers and what to do; an even one is quiet', async () => {
   const { renderer, text } = await shown();
-  expect(renderer.find(Alert).props.title).toBe('Fewer leads come in than usual');
+  expect(renderer.find(Alert).props.title).toBe('Fewer leads are coming in than usual');
   expect(text).toContain(
     '61 leads in four weeks. Usual is 128; under 96 is more than a bad month.',
   );
@@ -90,7 +90,7 @@ test('what the goal needs is said as a band and drawn beside what came in', asyn
   expect((await shown({ supply: { ...supply, need: { kind: 'enough' } } })).text).toContain(
     'The leads already here are expected to bring their part of it.',
   );
-  expect((await shown({ supply: { kind: 'no goal' } })).text).toContain('No goal runs now');
+  expect((await shown({ supply: { kind: 'no goal' } })).text).toContain('No goal is running now');
 });
 
 test('personas show who fits and did not buy, and who bought and fits none', async () => {
@@ -101,7 +101,7 @@ test('personas show who fits and did not buy, and who bought and fits none', asy
 });
 
 test('too little data is said with how much there is, never as 0', async () => {
-  const little = (need: number, what: string) =>
+  const little = <T extends string>(need: number, what: T) =>
     ({ kind: 'not enough', have: 4, need, what }) as const;
   const { text } = await shown({
     channels: little(10, 'conversions'),
@@ -116,7 +116,7 @@ test('too little data is said with how much there is, never as 0', async () => {
 
 test.each([
   [{ state: 'not built' }, 'Nothing to show yet'],
-  [{ state: 'not allowed', whoCan: 'Managers can see this.' }, 'Managers can see this.'],
+  [{ state: 'not allowed' }, 'Managers'],
   [{ error: { code: 'x', message: 'It is down.', reference: 'ref-1' } }, 'ref-1'],
 ])('a page that is not there says why: %j', async (answer, said) => {
   expect((await show(answer)).text).toContain(said);

@@ -117,10 +117,10 @@ describe('the report on scoring', () => {
   test('says first whether it works, by which test, and what scores now', async () => {
     const { text } = await show(page());
     expect(text()).toContain(
-      'Yes. Of the newest 996 leads, which it had not learned from, the best tenth bought 3.1 times as often as all.',
+      'Yes. Of the newest 996 leads, which it had not learned from, the best tenth bought 3.1 times as often as all of them.',
     );
     expect(text()).toContain(
-      "Decided by the time after: learning on the past, judging by what followed. On leads it did not learn from, the log loss falls by 6.1% of the base rate's, 4.2 standard errors; and it held afterwards in 4 of 5 windows of the past.",
+      "Decided by what came after: it learned on the past and was judged by what followed. On leads it did not learn from, the log loss falls by 6.1% of the base rate's, 4.2 standard errors; and it held afterwards in 4 of 5 windows of the past.",
     );
     expect(text()).toContain('from 4981 leads, of which 5% bought');
     expect(text()).toContain('learns again on Nov 27, 2026');
@@ -130,8 +130,8 @@ describe('the report on scoring', () => {
     const { text, renderer } = await show(page());
     expect(text()).toContain('0.760 (0.380 to 1.140)');
     expect(text()).toContain('Puts a buyer above another lead 76% of the time');
-    expect(text()).toContain('Knowing the average alone: 0.2011; what scored before: 0.1901.');
-    expect(text()).toContain('chances that are true show 0.009 here');
+    expect(text()).toContain('Knowing only the average: 0.2011; what scored before: 0.1901.');
+    expect(text()).toContain('chances that are true would show 0.009 here');
     expect(text()).toContain('25% (16-37%)');
     expect(text()).toContain('no leads');
     expect(text()).toContain('cannot be told');
@@ -153,7 +153,7 @@ describe('the report on scoring', () => {
   test.each([
     ['no signal', 'held-out skill', /^No: nothing in your past leads tells/],
     ['no signal', 'outcomes', /^Not known yet: too few leads have bought/],
-    ['keep the rules', 'current scorecard', /^Not safely: .* Your rules score on\./],
+    ['keep the rules', 'current scorecard', /^Not safely: .* Your rules still score\./],
   ] as const)('with the verdict %s by %s says so in plain words', async (decision, by, said) => {
     const verdict = { ...report.verdict, decision, decidedBy: by };
     const { text } = await show(page({ report: { ...report, verdict } }));
@@ -179,20 +179,20 @@ describe('the report on scoring', () => {
       inUse: { ...shown.inUse, shadow },
     });
     expect(text()).toContain('2.0% of new leads convert, against 5.1%');
-    expect(text()).toContain('takes over on Nov 23, 2026. It grades 37 leads otherwise.');
+    expect(text()).toContain('takes over on Nov 23, 2026. It grades 37 leads differently.');
   });
 });
 
 describe('an admin', () => {
-  test('asks it to learn anew, and then reads that it was asked', async () => {
+  test('asks it to learn again, and then reads that it was asked', async () => {
     const after = page({ askedAt: new Date().toISOString() });
     const { press, acts, text, renderer } = await show(page(), () =>
       json({ state: 'done', page: after }),
     );
-    press('Learn anew now');
-    await renderer.waitFor(() => expect(text()).toContain('Somebody asked it to learn anew'));
+    press('Learn again now');
+    await renderer.waitFor(() => expect(text()).toContain('Somebody asked it to learn again'));
     expect(acts()).toMatchObject([{ act: 'learn now' }]);
-    expect(text()).not.toContain('Learn anew now');
+    expect(text()).not.toContain('Learn again now');
   });
 
   test('overrules what was left out, and takes back what was decided', async () => {
@@ -213,7 +213,7 @@ describe('an admin', () => {
     const { press, text, renderer } = await show(page(), () =>
       json({ state: 'refused', why: { say: 'not an admin', with: {} } }),
     );
-    press('Learn anew now');
+    press('Learn again now');
     await renderer.waitFor(() => expect(text()).toContain('Admins decide about learning.'));
   });
 });
@@ -224,10 +224,10 @@ test('who may not act sees no button', async () => {
 });
 
 test.each<[LearningPage, string]>([
-  [{ state: 'not learned', askedAt: null, mayAct: false }, 'Nothing was learned from your leads'],
+  [{ state: 'not learned', askedAt: null, mayAct: false }, 'Nothing has been learned from your leads'],
   [
     { state: 'not learned', askedAt: '2026-11-20T06:00:00Z', mayAct: true },
-    'Somebody asked it to learn',
+    'Somebody has asked it to learn',
   ],
   [{ state: 'not allowed' }, 'Managers, marketers and admins can see this.'],
 ])('another state is designed too', async (first, said) => {

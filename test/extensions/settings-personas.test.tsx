@@ -21,7 +21,7 @@ const page: PersonasPage = {
     fit: name === 'Manager or team lead' ? { leads: 212, converted: 31, notKnown: 40 } : null,
   })),
   countedAt: '2026-11-23T10:00:00Z',
-  channels: [{ name: 'Paid Social', leads: 1_812 }],
+  channels: [{ source: 'Paid Social', leads: 1_812 }],
 };
 
 const show = (shown: PersonasPage, ...answers: ChangeSettingAnswer[]) =>

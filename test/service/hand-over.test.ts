@@ -130,7 +130,7 @@ describe('what became of leads between marketing and sales', () => {
       reason: 'no budget',
       grade: 'A',
     });
-    expect(page.channels.map(({ name }) => name)).toEqual(['Source not known']);
+    expect(page.channels.map(({ source }) => source)).toEqual([null]);
     expect(page.all.rejected).toBeGreaterThan(0);
     expect(page.channels[0]?.rejected).toBe(page.all.rejected);
   });

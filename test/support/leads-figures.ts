@@ -1,4 +1,5 @@
 import { type LeadsFigures, leadsFiguresSchema } from '../../src/contract/leads-page.ts';
+import { asWritten } from '../../src/domain/told/told.ts';
 
 /** Figures of a Leads tab that knows one channel, by this name; checked against the contract. */
 export function leadsFigures(
@@ -14,7 +15,7 @@ export function leadsFigures(
       firstIsAboveLast: true,
       sources: [
         {
-          name: channel,
+          channel: { source: channel, campaign: null },
           leads: 400,
           converted: 56,
           open: 20,
@@ -28,7 +29,7 @@ export function leadsFigures(
           medianDays: 41,
         },
         {
-          name: 'Offline Sources',
+          channel: { source: 'Offline Sources', campaign: null },
           leads: 100,
           converted: 8,
           open: 40,
@@ -38,7 +39,7 @@ export function leadsFigures(
           medianDays: null,
         },
         {
-          name: 'Paid Social',
+          channel: { source: 'Paid Social', campaign: null },
           leads: 500,
           converted: 16,
           open: 60,
@@ -55,7 +56,7 @@ export function leadsFigures(
       kind: 'judged',
       defined: [
         {
-          name: 'Manager or team lead',
+          name: asWritten('Manager or team lead'),
           leads: 300,
           converted: 30,
           conversion: { value: 0.1, low: 0.07, high: 0.14 },
@@ -66,7 +67,10 @@ export function leadsFigures(
       ],
       learned: [
         {
-          name: 'Seniority: vp',
+          name: {
+            say: 'learned persona',
+            with: { traits: [{ say: 'seniority', with: { value: 'vp' } }] },
+          },
           leads: 120,
           converted: 25,
           conversion: { value: 0.2, low: 0.14, high: 0.27 },
@@ -80,7 +84,15 @@ export function leadsFigures(
     flow: {
       kind: 'charted',
       whole: { latest: 61, usual: 128, limit: 96, broken: true },
-      channels: [{ name: 'Paid Search', latest: 4, usual: 30, limit: 14, broken: true }],
+      channels: [
+        {
+          channel: { source: 'Paid Search', campaign: null },
+          latest: 4,
+          usual: 30,
+          limit: 14,
+          broken: true,
+        },
+      ],
       weeks: [
         { end: '2026-11-16T12:00:00Z', leads: 17 },
         { end: '2026-11-23T12:00:00Z', leads: 14 },
@@ -89,8 +101,9 @@ export function leadsFigures(
     supply: {
       kind: 'planned',
       goal: {
-        whose: '11 reps together',
-        label: 'Q4 2026',
+        of: 'reps',
+        goals: 11,
+        label: asWritten('Q4 2026'),
         currency: 'EUR',
         target: '505000',
         remaining: '215292',
@@ -101,8 +114,8 @@ export function leadsFigures(
       },
       need: { kind: 'needed', weekly: { p10: 30, p50: 42, p90: 61 } },
       channels: [
-        { name: channel, weekly: 4.2, needed: 12.6 },
-        { name: 'Paid Social', weekly: 9.8, needed: 29.4 },
+        { channel: { source: channel, campaign: null }, weekly: 4.2, needed: 12.6 },
+        { channel: { source: 'Paid Social', campaign: null }, weekly: 9.8, needed: 29.4 },
       ],
     },
     ...changes,

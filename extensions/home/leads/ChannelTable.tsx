@@ -8,8 +8,14 @@ import {
   TableRow,
 } from '@hubspot/ui-extensions';
 import type { ChannelView } from '../../../src/contract/leads-page.ts';
+import {
+  channelName,
+  rateWords,
+  standingWords,
+  homeChannels as words,
+} from '../../../src/words/en/home-leads.ts';
 import type { Format } from '../../shared/format.ts';
-import { rateWords, standings } from './leads-words.ts';
+import { standingVariants } from './standing-variants.ts';
 
 /** Channels as rows: how many leads, how many buy, what they are worth, how long they take. */
 export function ChannelTable({
@@ -23,19 +29,19 @@ export function ChannelTable({
     <Table density="condensed">
       <TableHead>
         <TableRow>
-          <TableHeader>Channel</TableHeader>
-          <TableHeader>Buys</TableHeader>
-          <TableHeader>Against the rest</TableHeader>
-          <TableHeader align="right">Leads</TableHeader>
-          <TableHeader align="right">Bought</TableHeader>
-          <TableHeader align="right">Too young</TableHeader>
-          <TableHeader align="right">Worth a lead</TableHeader>
-          <TableHeader align="right">Half buy within</TableHeader>
+          <TableHeader>{words.channel}</TableHeader>
+          <TableHeader>{words.buys}</TableHeader>
+          <TableHeader>{words.againstTheRest}</TableHeader>
+          <TableHeader align="right">{words.leads}</TableHeader>
+          <TableHeader align="right">{words.bought}</TableHeader>
+          <TableHeader align="right">{words.tooYoung}</TableHeader>
+          <TableHeader align="right">{words.worth}</TableHeader>
+          <TableHeader align="right">{words.halfBuyWithin}</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
         {channels.map((channel) => (
-          <ChannelRow key={channel.name} channel={channel} format={format} />
+          <ChannelRow key={channelName(channel.channel)} channel={channel} format={format} />
         ))}
       </TableBody>
     </Table>
@@ -43,31 +49,32 @@ export function ChannelTable({
 }
 
 function ChannelRow({
-  channel: { name, conversion, standing, leads, converted, open, valuePerLead, medianDays },
+  channel: { channel, conversion, standing, leads, converted, open, valuePerLead, medianDays },
   format,
 }: {
   readonly channel: ChannelView;
   readonly format: Format;
 }) {
-  const { word, status } = standings[standing];
   return (
     <TableRow>
-      <TableCell>{name}</TableCell>
+      <TableCell>{channelName(channel)}</TableCell>
       <TableCell>{rateWords(conversion, format)}</TableCell>
       <TableCell>
-        <StatusTag variant={status}>{word}</StatusTag>
+        <StatusTag variant={standingVariants[standing]}>{standingWords[standing]}</StatusTag>
       </TableCell>
       <TableCell align="right">{leads}</TableCell>
       <TableCell align="right">{converted}</TableCell>
       <TableCell align="right">{open}</TableCell>
       <TableCell align="right">{worthWords(valuePerLead, format)}</TableCell>
-      <TableCell align="right">{medianDays === null ? 'too few' : `${medianDays} days`}</TableCell>
+      <TableCell align="right">
+        {medianDays === null ? words.tooFew : format.days(medianDays)}
+      </TableCell>
     </TableRow>
   );
 }
 
 function worthWords(value: ChannelView['valuePerLead'], { quantity }: Format): string {
-  if (value === null) return 'not known';
+  if (value === null) return words.notKnown;
   const said = ({ amount, currency }: typeof value.value) => quantity({ value: amount, currency });
   return `${said(value.value)} (${said(value.low)}-${said(value.high)})`;
 }

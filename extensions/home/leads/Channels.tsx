@@ -1,9 +1,9 @@
 import { AutoGrid, BarChart, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { LeadsFigures, RankedView } from '../../../src/contract/leads-page.ts';
+import { channelName, rateWords, homeChannels as words } from '../../../src/words/en/home-leads.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
-import { rateWords } from './leads-words.ts';
 
 /** Channels, best first: the table, the picture, and the campaigns below. */
 export function Channels({
@@ -17,33 +17,31 @@ export function Channels({
   const { sources, campaigns, campaignsLeftOut } = channels;
   return (
     <Flex direction="column" gap="small">
-      <Heading>Channels by what became of their leads</Heading>
+      <Heading>{words.title}</Heading>
       <ChannelTable channels={sources} format={format} />
       <AutoGrid columnWidth={420} flexible gap="medium">
         <BarChart
-          data={sources.map(({ name, conversion }) => ({
-            channel: name,
+          data={sources.map(({ channel, conversion }) => ({
+            channel: channelName(channel),
             bought: Math.round(1_000 * conversion.value) / 10,
           }))}
           axes={{
-            x: { field: 'channel', fieldType: 'category', label: 'Channel' },
+            x: { field: 'channel', fieldType: 'category', label: words.channel },
             y: {
               field: 'bought',
               fieldType: 'linear',
-              label: `% of leads that buy within ${horizonDays} days`,
+              label: words.axis(horizonDays),
             },
           }}
-          options={{ title: 'Leads that buy, in %', showDataLabels: true, showTooltips: true }}
+          options={{ title: words.chart, showDataLabels: true, showTooltips: true }}
         />
         <Ranges channels={channels} format={format} />
       </AutoGrid>
       {campaigns.length > 0 && (
-        <Section title={`Campaigns (${campaigns.length})`} isOpen={false}>
+        <Section title={words.campaigns(campaigns.length)} isOpen={false}>
           <ChannelTable channels={campaigns} format={format} />
           {campaignsLeftOut > 0 && (
-            <Text variant="microcopy">
-              {`${campaignsLeftOut} more campaigns have too few leads to be listed.`}
-            </Text>
+            <Text variant="microcopy">{words.campaignsLeftOut(campaignsLeftOut)}</Text>
           )}
         </Section>
       )}
@@ -61,14 +59,15 @@ function Ranges({
 }) {
   return (
     <Flex direction="column" gap="extra-small">
-      {sources.map(({ name, conversion }) => (
-        <Text key={name}>{`${name}: ${rateWords(conversion, format)}`}</Text>
-      ))}
-      <Text>{`All leads: ${format.chance(pooled)}`}</Text>
-      <Text variant="microcopy">
-        Each range holds the truth in 95 of 100 cases. Small channels are drawn towards the others,
-        because a few leads can look good or bad by luck.
-      </Text>
+      {sources
+        .map(({ channel, conversion }) =>
+          words.range(channelName(channel), rateWords(conversion, format)),
+        )
+        .map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+      <Text>{words.all(format.chance(pooled))}</Text>
+      <Text variant="microcopy">{words.rangesNote}</Text>
     </Flex>
   );
 }

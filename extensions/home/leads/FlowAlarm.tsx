@@ -1,33 +1,22 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
 import type { LeadsFigures } from '../../../src/contract/leads-page.ts';
+import { channelName, homeFlow as words } from '../../../src/words/en/home-leads.ts';
 
 /** Says that leads stopped coming in as usual, and what to do; nothing while they come. */
 export function FlowAlarm({ flow }: { readonly flow: LeadsFigures['flow'] }) {
   if (flow.kind === 'not enough') return null;
-  const broken = flow.channels.map(
-    ({ name, latest, usual }) => `${name}: ${latest} in four weeks, usually ${Math.round(usual)}.`,
-  );
+  const broken = flow.channels.map(words.channel);
   if (!flow.whole.broken && broken.length === 0) return null;
-  const { latest, usual, limit } = flow.whole;
-  const first = flow.channels[0]?.name ?? 'your largest channel';
+  const [stopped] = flow.channels;
+  const first = stopped === undefined ? words.largestChannel : channelName(stopped.channel);
   return (
-    <Alert
-      variant="warning"
-      title={flow.whole.broken ? 'Fewer leads come in than usual' : `Leads stopped: ${first}`}
-    >
-      {flow.whole.broken && (
-        <Text>{`${latest} leads in four weeks. Usual is ${Math.round(usual)}; under ${Math.ceil(limit)} is more than a bad month.`}</Text>
-      )}
+    <Alert variant="warning" title={flow.whole.broken ? words.fewer : words.stopped(first)}>
+      {flow.whole.broken && <Text>{words.whole(flow.whole)}</Text>}
       {broken.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
-      <Text variant="microcopy">
-        Leads take weeks to buy, so this shows in your results only later. When nothing is wrong,
-        such an alarm comes at most once in 100 looks.
-      </Text>
-      <Text format={{ fontWeight: 'demibold' }}>
-        {`→ Check ${first} first: forms, tracking, budget and what changed about four weeks ago.`}
-      </Text>
+      <Text variant="microcopy">{words.note}</Text>
+      <Text format={{ fontWeight: 'demibold' }}>{words.whatToDo(first)}</Text>
     </Alert>
   );
 }

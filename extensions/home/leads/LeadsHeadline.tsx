@@ -1,7 +1,7 @@
 import { Heading, Text } from '@hubspot/ui-extensions';
 import type { LeadsFigures } from '../../../src/contract/leads-page.ts';
+import { homeLeads, leadsHeadline, notEnoughWords } from '../../../src/words/en/home-leads.ts';
 import type { Format } from '../../shared/format.ts';
-import { headline, notEnoughWords } from './leads-words.ts';
 
 /** What to read first, in three seconds. */
 export function LeadsHeadline({
@@ -11,10 +11,10 @@ export function LeadsHeadline({
   readonly figures: LeadsFigures;
   readonly format: Format;
 }) {
-  if (channels.kind === 'ranked') return <Heading>{headline(channels, format)}</Heading>;
+  if (channels.kind === 'ranked') return <Heading>{leadsHeadline(channels, format)}</Heading>;
   return (
     <>
-      <Heading>Which channels bring buyers is not known yet</Heading>
+      <Heading>{homeLeads.channelsNotKnown}</Heading>
       <Text>{notEnoughWords(channels)}</Text>
     </>
   );

@@ -1,5 +1,6 @@
 import { Divider, Flex, Text } from '@hubspot/ui-extensions';
 import type { LeadsPage } from '../../../src/contract/leads-page.ts';
+import { homeLeads, leadsNote } from '../../../src/words/en/home-leads.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { formatFor } from '../../shared/format.ts';
@@ -9,14 +10,13 @@ import { Channels } from './Channels.tsx';
 import { FlowAlarm } from './FlowAlarm.tsx';
 import { HandOvers } from './HandOvers.tsx';
 import { LeadsHeadline } from './LeadsHeadline.tsx';
-import { agePhrase } from './leads-words.ts';
 import { Personas } from './Personas.tsx';
 import { Supply } from './Supply.tsx';
 
 /** What became of the leads, by channel and persona, and how many the goal still needs. */
 export function LeadsTab({ context }: { readonly context: CardContext }) {
   return (
-    <CardFrame ask="readLeadsPage" context={context} waiting="Reading your leads…">
+    <CardFrame ask="readLeadsPage" context={context} waiting={homeLeads.waiting}>
       {(page, retry) => <ByState page={page} context={context} onRetry={retry} />}
     </CardFrame>
   );
@@ -35,15 +35,9 @@ function ByState({
     case 'shown':
       return <Shown page={page} context={context} />;
     case 'not built':
-      return (
-        <NotYet
-          title="Nothing to show yet"
-          why="Your leads are counted after each sync. The first one may take some minutes."
-          onRetry={onRetry}
-        />
-      );
+      return <NotYet {...homeLeads.notBuilt} onRetry={onRetry} />;
     case 'not allowed':
-      return <NotAllowed whoCan={page.whoCan} />;
+      return <NotAllowed whoCan={homeLeads.whoCanSee} />;
   }
 }
 
@@ -68,7 +62,7 @@ function Shown({
       <HandOvers context={context} />
       <Divider />
       <Scoring context={context} />
-      <Text variant="microcopy">{agePhrase(figures, computedAt, format, Date.now())}</Text>
+      <Text variant="microcopy">{leadsNote(figures, computedAt, format, Date.now())}</Text>
     </Flex>
   );
 }

@@ -8,8 +8,14 @@ import {
   TableRow,
 } from '@hubspot/ui-extensions';
 import type { PersonaView } from '../../../src/contract/leads-page.ts';
+import {
+  personaName,
+  rateWords,
+  standingWords,
+  homePersonas as words,
+} from '../../../src/words/en/home-leads.ts';
 import type { Format } from '../../shared/format.ts';
-import { rateWords, standings } from './leads-words.ts';
+import { standingVariants } from './standing-variants.ts';
 
 /** Personas as rows, each with what became of its leads and how many speak against it. */
 export function PersonaTable({
@@ -23,29 +29,33 @@ export function PersonaTable({
     <Table density="condensed">
       <TableHead>
         <TableRow>
-          <TableHeader>Persona</TableHeader>
-          <TableHeader>Buys</TableHeader>
-          <TableHeader>Against the rest</TableHeader>
-          <TableHeader align="right">Leads</TableHeader>
-          <TableHeader align="right">Bought</TableHeader>
-          <TableHeader align="right">Did not</TableHeader>
-          <TableHeader align="right">Fit not known</TableHeader>
+          <TableHeader>{words.persona}</TableHeader>
+          <TableHeader>{words.buys}</TableHeader>
+          <TableHeader>{words.againstTheRest}</TableHeader>
+          <TableHeader align="right">{words.leads}</TableHeader>
+          <TableHeader align="right">{words.bought}</TableHeader>
+          <TableHeader align="right">{words.didNot}</TableHeader>
+          <TableHeader align="right">{words.fitNotKnown}</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
-        {personas.map(({ name, conversion, standing, leads, converted, against, notKnown }) => (
-          <TableRow key={name}>
-            <TableCell>{name}</TableCell>
-            <TableCell>{rateWords(conversion, format)}</TableCell>
-            <TableCell>
-              <StatusTag variant={standings[standing].status}>{standings[standing].word}</StatusTag>
-            </TableCell>
-            <TableCell align="right">{leads}</TableCell>
-            <TableCell align="right">{converted}</TableCell>
-            <TableCell align="right">{against.count}</TableCell>
-            <TableCell align="right">{notKnown}</TableCell>
-          </TableRow>
-        ))}
+        {personas.map(
+          ({ conversion, standing, leads, converted, against, notKnown, ...persona }) => (
+            <TableRow key={personaName(persona.name, format)}>
+              <TableCell>{personaName(persona.name, format)}</TableCell>
+              <TableCell>{rateWords(conversion, format)}</TableCell>
+              <TableCell>
+                <StatusTag variant={standingVariants[standing]}>
+                  {standingWords[standing]}
+                </StatusTag>
+              </TableCell>
+              <TableCell align="right">{leads}</TableCell>
+              <TableCell align="right">{converted}</TableCell>
+              <TableCell align="right">{against.count}</TableCell>
+              <TableCell align="right">{notKnown}</TableCell>
+            </TableRow>
+          ),
+        )}
       </TableBody>
     </Table>
   );

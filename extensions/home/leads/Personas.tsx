@@ -1,10 +1,13 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { LeadsFigures, PersonasView } from '../../../src/contract/leads-page.ts';
+import {
+  notEnoughWords,
+  personaName,
+  homePersonas as words,
+} from '../../../src/words/en/home-leads.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
-import { notEnoughWords } from './leads-words.ts';
 import { PersonaTable } from './PersonaTable.tsx';
-import { examplesWords, learnedWords } from './persona-words.ts';
 
 /** Who buys: the personas that are defined, those learned from wins, and what speaks against both. */
 export function Personas({
@@ -16,7 +19,7 @@ export function Personas({
 }) {
   return (
     <Flex direction="column" gap="small">
-      <Heading>Who buys</Heading>
+      <Heading>{words.title}</Heading>
       {personas.kind === 'not enough' ? (
         <Text>{notEnoughWords(personas)}</Text>
       ) : (
@@ -35,16 +38,20 @@ function Judged({
 }) {
   return (
     <>
-      <Text format={{ fontWeight: 'bold' }}>{learnedWords(learned, format)}</Text>
+      <Text format={{ fontWeight: 'bold' }}>{words.learned(learned, format)}</Text>
       {learned.length > 0 && <PersonaTable personas={learned} format={format} />}
-      <Section title={`Personas as defined (${defined.length})`} isOpen>
+      <Section title={words.defined(defined.length)} isOpen>
         <PersonaTable personas={defined} format={format} />
       </Section>
-      <Section title="What speaks against them" isOpen={false}>
-        {[...learned, ...defined].map(({ name, against }) => (
-          <Text key={name}>{`${name}, did not buy: ${examplesWords(against)}`}</Text>
-        ))}
-        <Text>{`Bought and fit no defined persona: ${examplesWords(missedBuyers)}`}</Text>
+      <Section title={words.against} isOpen={false}>
+        {[...learned, ...defined]
+          .map(({ name, against }) =>
+            words.didNotBuy(personaName(name, format), words.examples(against, format)),
+          )
+          .map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        <Text>{words.missedBuyers(words.examples(missedBuyers, format))}</Text>
       </Section>
     </>
   );

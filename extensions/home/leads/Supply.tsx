@@ -1,17 +1,21 @@
 import { AutoGrid, Flex, Heading, LineChart, Text } from '@hubspot/ui-extensions';
 import type { LeadsFigures, SupplyView } from '../../../src/contract/leads-page.ts';
+import {
+  flowLines,
+  homeFlow,
+  notEnoughWords,
+  homeSupply as words,
+} from '../../../src/words/en/home-leads.ts';
 import type { Format } from '../../shared/format.ts';
 import { flowRows } from './flow-rows.ts';
-import { notEnoughWords } from './leads-words.ts';
 import { SupplyTable } from './SupplyTable.tsx';
-import { needWords, openLeadsWords, supplyNote } from './supply-words.ts';
 
 const lineColors = {
-  'Came in': 'darkBlue',
-  Usual: 'green',
-  'Too few from here': 'orange',
-  Needed: 'purple',
-  'Needed, to be safe': 'pink',
+  [flowLines.cameIn]: 'darkBlue',
+  [flowLines.usual]: 'green',
+  [flowLines.tooFew]: 'orange',
+  [flowLines.needed]: 'purple',
+  [flowLines.safe]: 'pink',
 } as const;
 
 /** How many leads the goal still needs, beside how many come. */
@@ -24,7 +28,7 @@ export function Supply({
 }) {
   return (
     <Flex direction="column" gap="small">
-      <Heading>Leads that the goal still needs</Heading>
+      <Heading>{words.title}</Heading>
       <AutoGrid columnWidth={420} flexible gap="medium">
         <Flex direction="column" gap="small">
           <Need supply={supply} format={format} />
@@ -40,19 +44,16 @@ function FlowChart({
   supply,
   format,
 }: Pick<LeadsFigures, 'flow' | 'supply'> & { readonly format: Format }) {
-  if (flow.kind === 'not enough')
-    return (
-      <Text>{`Whether the flow of leads breaks cannot be told yet. ${notEnoughWords(flow)}`}</Text>
-    );
+  if (flow.kind === 'not enough') return <Text>{homeFlow.notKnown(notEnoughWords(flow))}</Text>;
   return (
     <LineChart
       data={flowRows(flow, supply, format)}
       axes={{
-        x: { field: 'week', fieldType: 'category', label: 'Week up to' },
-        y: { field: 'leads', fieldType: 'linear', label: 'Leads' },
+        x: { field: 'week', fieldType: 'category', label: homeFlow.week },
+        y: { field: 'leads', fieldType: 'linear', label: homeFlow.leads },
         options: { groupFieldByColor: 'line', colors: lineColors },
       }}
-      options={{ title: 'Leads a week', showLegend: true, showTooltips: true }}
+      options={{ title: homeFlow.chart, showLegend: true, showTooltips: true }}
     />
   );
 }
@@ -66,12 +67,7 @@ function Need({
 }) {
   switch (supply.kind) {
     case 'no goal':
-      return (
-        <Text>
-          No goal runs now, so nothing is asked of the leads. A manager can set one in HubSpot under
-          Goals.
-        </Text>
-      );
+      return <Text>{words.noGoal}</Text>;
     case 'not enough':
       return <Text>{notEnoughWords(supply)}</Text>;
     case 'planned':
@@ -82,10 +78,10 @@ function Need({
 function Planned({ supply, format }: { readonly supply: SupplyView; readonly format: Format }) {
   return (
     <>
-      <Text format={{ fontWeight: 'bold' }}>{needWords(supply, format)}</Text>
-      <Text>{openLeadsWords(supply, format)}</Text>
+      <Text format={{ fontWeight: 'bold' }}>{words.need(supply, format)}</Text>
+      <Text>{words.openLeads(supply, format)}</Text>
       <SupplyTable supply={supply} />
-      <Text variant="microcopy">{supplyNote(supply, format)}</Text>
+      <Text variant="microcopy">{words.note(supply, format)}</Text>
     </>
   );
 }

@@ -7,7 +7,7 @@ import {
   TableRow,
 } from '@hubspot/ui-extensions';
 import type { SupplyView } from '../../../src/contract/leads-page.ts';
-import { perWeek } from './leads-words.ts';
+import { channelName, perWeek, homeSupply as words } from '../../../src/words/en/home-leads.ts';
 
 /** Leads a week by channel: what came of late, and what the goal needs. */
 export function SupplyTable({ supply: { channels, need } }: { readonly supply: SupplyView }) {
@@ -15,19 +15,21 @@ export function SupplyTable({ supply: { channels, need } }: { readonly supply: S
     <Table density="condensed">
       <TableHead>
         <TableRow>
-          <TableHeader>Channel</TableHeader>
-          <TableHeader align="right">A week of late</TableHeader>
+          <TableHeader>{words.channel}</TableHeader>
+          <TableHeader align="right">{words.weekly}</TableHeader>
           <TableHeader align="right">
-            {need.kind === 'needed' ? 'Needed a week' : 'Needed a week to keep such a target'}
+            {need.kind === 'needed' ? words.needed : words.neededToKeep}
           </TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
-        {channels.map(({ name, weekly, needed }) => (
-          <TableRow key={name}>
-            <TableCell>{name}</TableCell>
+        {channels.map(({ channel, weekly, needed }) => (
+          <TableRow key={channelName(channel)}>
+            <TableCell>{channelName(channel)}</TableCell>
             <TableCell align="right">{perWeek(weekly)}</TableCell>
-            <TableCell align="right">{needed === null ? 'not known' : perWeek(needed)}</TableCell>
+            <TableCell align="right">
+              {needed === null ? words.notKnown : perWeek(needed)}
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

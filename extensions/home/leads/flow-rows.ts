@@ -1,4 +1,5 @@
 import type { FlowChartView, LeadsFigures } from '../../../src/contract/leads-page.ts';
+import { flowLines } from '../../../src/words/en/home-leads.ts';
 import type { Format } from '../../shared/format.ts';
 
 /** A point of the chart: a week, one of the lines, leads. */
@@ -14,14 +15,14 @@ export function flowRows(
   { shortDay }: Format,
 ): FlowPoint[] {
   const levels = [
-    { line: 'Usual', leads: whole.usual / BLOCK_WEEKS },
-    { line: 'Too few from here', leads: whole.limit / BLOCK_WEEKS },
+    { line: flowLines.usual, leads: whole.usual / BLOCK_WEEKS },
+    { line: flowLines.tooFew, leads: whole.limit / BLOCK_WEEKS },
     ...neededLevels(supply),
   ];
   return weeks.flatMap(({ end, leads }) => {
     const week = shortDay(end);
     return [
-      { week, line: 'Came in', leads },
+      { week, line: flowLines.cameIn, leads },
       ...levels.map((level) => ({ week, line: level.line, leads: Math.round(level.leads) })),
     ];
   });
@@ -32,9 +33,9 @@ function neededLevels(supply: LeadsFigures['supply']) {
   if (supply.kind !== 'planned') return [];
   const { need, goal } = supply;
   if (need.kind !== 'needed')
-    return goal.sustaining === null ? [] : [{ line: 'Needed', leads: goal.sustaining }];
+    return goal.sustaining === null ? [] : [{ line: flowLines.needed, leads: goal.sustaining }];
   return [
-    { line: 'Needed', leads: need.weekly.p50 },
-    { line: 'Needed, to be safe', leads: need.weekly.p90 },
+    { line: flowLines.needed, leads: need.weekly.p50 },
+    { line: flowLines.safe, leads: need.weekly.p90 },
   ];
 }

@@ -5,7 +5,12 @@ import type {
   LearningPage,
   ShownLearning,
 } from '../../../src/contract/learning-page.ts';
-import { homeScoring } from '../../../src/words/en/home-scoring.ts';
+import {
+  decidedWords,
+  homeScoring,
+  stateSentences,
+  verdictHeadline,
+} from '../../../src/words/en/home-scoring.ts';
 import { drift, refusals } from '../../../src/words/en/learning.ts';
 import { shared } from '../../../src/words/en/shared.ts';
 import { say } from '../../../src/words/say.ts';
@@ -16,14 +21,13 @@ import { problemWords } from '../../shared/problem.ts';
 import { type Acting, useAct } from '../../shared/use-act.ts';
 import { ScoringLeaks } from './ScoringLeaks.tsx';
 import { ScoringReport } from './ScoringReport.tsx';
-import { decidedWords, stateSentences, verdictHeadline } from './scoring-words.ts';
 
 /** Whether scoring works on the portal's own outcomes, before anybody trusts it. */
 export function Scoring({ context }: { readonly context: CardContext }) {
   return (
     <Flex direction="column" gap="small">
-      <Heading>Does scoring work here?</Heading>
-      <CardFrame ask="readLearningPage" context={context} waiting="Reading what was learned…">
+      <Heading>{homeScoring.title}</Heading>
+      <CardFrame ask="readLearningPage" context={context} waiting={homeScoring.waiting}>
         {(page) => <Current first={page} context={context} />}
       </CardFrame>
     </Flex>
@@ -71,11 +75,7 @@ function ByState({
     case 'not learned':
       return (
         <>
-          <Text>
-            {page.askedAt === null
-              ? 'Nothing was learned from your leads yet. That happens after the next sync.'
-              : 'Somebody asked it to learn: that takes a few minutes.'}
-          </Text>
+          <Text>{page.askedAt === null ? homeScoring.notLearned : homeScoring.asked}</Text>
           {page.mayAct && page.askedAt === null && <LearnNow acting={acting} />}
         </>
       );
@@ -97,11 +97,11 @@ function Shown({
   return (
     <>
       <Text format={{ fontWeight: 'bold' }}>{verdictHeadline(report)}</Text>
-      <Text>{decidedWords(report.verdict)}</Text>
+      <Text>{decidedWords(report.verdict, format)}</Text>
       {report.alarms
         .map((alarm) => say(drift, alarm, format))
         .map((alarm) => (
-          <Alert key={alarm} title="Something moved since it was learned" variant="warning">
+          <Alert key={alarm} title={homeScoring.moved} variant="warning">
             <Text>{alarm}</Text>
           </Alert>
         ))}
@@ -110,7 +110,7 @@ function Shown({
       ))}
       {mayAct && askedAt === null && <LearnNow acting={acting} />}
       <ScoringReport page={page} format={format} />
-      <ScoringLeaks leaks={report.leaks} mayAct={mayAct} acting={acting} />
+      <ScoringLeaks leaks={report.leaks} mayAct={mayAct} acting={acting} format={format} />
     </>
   );
 }
@@ -124,7 +124,7 @@ function LearnNow({ acting: { isBusy, act } }: { readonly acting: Acting<'actOnL
         loading={isBusy}
         onClick={() => act({ act: 'learn now' })}
       >
-        Learn anew now
+        {homeScoring.learnNow}
       </LoadingButton>
     </Flex>
   );

@@ -1,37 +1,43 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { LeakView } from '../../../src/contract/learning-page.ts';
+import { homeScoring, leakReasons, leakStatus } from '../../../src/words/en/home-scoring.ts';
+import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import type { Acting } from '../../shared/use-act.ts';
-import { leakReasons, leakStatus } from './scoring-words.ts';
 
 interface Props {
   readonly leaks: readonly LeakView[];
   readonly mayAct: boolean;
   readonly acting: Acting<'actOnLearning'>;
+  readonly format: Format;
 }
 
+const words = homeScoring.leaks;
+
 /** Properties that may know the outcome before they should; an admin decides, and can take that back. */
-export function ScoringLeaks({ leaks, mayAct, acting }: Props) {
+export function ScoringLeaks({ leaks, ...rest }: Props) {
   if (leaks.length === 0) return null;
   return (
-    <Section title={`Properties that look too good to be true (${leaks.length})`} isOpen={false}>
+    <Section title={words.title(leaks.length)} isOpen={false}>
       {leaks.map((leak) => (
-        <Leak key={leak.property} leak={leak} mayAct={mayAct} acting={acting} />
+        <Leak key={leak.property} leak={leak} {...rest} />
       ))}
-      <Text variant="microcopy">
-        A property that is filled in after a lead has bought makes scoring look good and fail. What
-        an admin decides counts from the next learning on.
-      </Text>
+      <Text variant="microcopy">{words.note}</Text>
     </Section>
   );
 }
 
-function Leak({ leak, mayAct, acting }: Omit<Props, 'leaks'> & { readonly leak: LeakView }) {
+function Leak({
+  leak,
+  mayAct,
+  acting,
+  format,
+}: Omit<Props, 'leaks'> & { readonly leak: LeakView }) {
   const { label, reasons } = leak;
   return (
     <Flex direction="column" gap="flush">
       <Text format={{ fontWeight: 'demibold' }}>{`${label}: ${leakStatus(leak)}`}</Text>
-      <Text>{leakReasons(reasons)}</Text>
+      <Text>{leakReasons(reasons, format)}</Text>
       {mayAct && <Decide leak={leak} acting={acting} />}
     </Flex>
   );
@@ -54,10 +60,8 @@ function Decide({
   return (
     <Flex direction="row">
       <Button size="xs" variant="secondary" disabled={isBusy} onClick={decide}>
-        {ruling === null ? words[other] : 'Take that back'}
+        {ruling === null ? words.decide[other] : words.takeBack}
       </Button>
     </Flex>
   );
 }
-
-const words = { 'learn from it': 'Learn from it anyway', 'leave it out': 'Leave it out' } as const;

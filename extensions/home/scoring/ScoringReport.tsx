@@ -4,13 +4,13 @@ import type {
   LearningReportView,
   ShownLearning,
 } from '../../../src/contract/learning-page.ts';
+import { figureRows, gradeWords, homeScoring } from '../../../src/words/en/home-scoring.ts';
 import { titles } from '../../../src/words/en/lead-reasons.ts';
 import { leftOutReasons } from '../../../src/words/en/learning.ts';
 import { say } from '../../../src/words/say.ts';
 import { FactTable } from '../../shared/FactTable.tsx';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
-import { figureRows, gradeWords } from './scoring-words.ts';
 
 interface Props {
   readonly page: ShownLearning;
@@ -24,29 +24,29 @@ export function ScoringReport({ page: { report, inUse }, format }: Props) {
     <>
       {holdOut !== null && <HoldOut holdOut={holdOut} grades={grades} format={format} />}
       {forward.length > 0 && (
-        <Section title="Would it have held before?" isOpen={false}>
+        <Section title={homeScoring.forward.title} isOpen={false}>
           <FactTable
-            headings={['Learned on', 'Judged by the next', 'Said to buy', 'Bought', 'Brier skill']}
+            headings={homeScoring.forward.headings}
             rows={forward.map((each) => [
-              `${each.learnedFrom} leads`,
-              `${each.leads} leads`,
+              homeScoring.forward.leads(each.learnedFrom),
+              homeScoring.forward.leads(each.leads),
               format.chance(each.expectedRate),
               format.chance(each.converted / each.leads),
-              each.brierSkill === null ? 'cannot be told' : each.brierSkill.toFixed(3),
+              each.brierSkill?.toFixed(3) ?? homeScoring.forward.cannotBeTold,
             ])}
           />
         </Section>
       )}
-      <Section title="What weighs most" isOpen={false}>
+      <Section title={homeScoring.weights.title} isOpen={false}>
         <FactTable
-          headings={['Asks about', 'Points, at worst and at best']}
+          headings={homeScoring.weights.headings}
           rows={inUse.terms.map(({ title, least, most }) => [
             say(titles, title, format),
-            `${format.points(least)} to ${format.points(most)}`,
+            homeScoring.weights.range(format.points(least), format.points(most)),
           ])}
         />
       </Section>
-      <Section title={`Never learned from (${countOf(leftOut)})`} isOpen={false}>
+      <Section title={homeScoring.neverLearned(countOf(leftOut))} isOpen={false}>
         {leftOut.map(({ reason, properties }) => (
           <Text key={reason}>{`${leftOutReasons[reason]} ${properties.join(', ')}`}</Text>
         ))}
@@ -68,24 +68,18 @@ function HoldOut({
   readonly grades: LearningReportView['grades'];
   readonly format: Format;
 }) {
-  const { leads, converted } = holdOut;
   return (
     <>
-      <Section title="How good is it?" isOpen={false}>
-        <FactTable
-          headings={['On the newest leads', 'Value (95% interval)', 'What it says']}
-          rows={figureRows(holdOut, format)}
-        />
-        <Text variant="microcopy">
-          {`Judged by the newest ${leads} leads, of which ${converted} bought; nothing was learned from them before.`}
-        </Text>
+      <Section title={homeScoring.holdOut.title} isOpen={false}>
+        <FactTable headings={homeScoring.holdOut.headings} rows={figureRows(holdOut, format)} />
+        <Text variant="microcopy">{homeScoring.holdOut.judgedBy(holdOut)}</Text>
       </Section>
-      <Section title="Do its chances come true?" isOpen={false}>
+      <Section title={homeScoring.reliability.title} isOpen={false}>
         <Reliability bins={holdOut.reliability} format={format} />
       </Section>
-      <Section title="What became of each grade" isOpen={false}>
+      <Section title={homeScoring.grades.title} isOpen={false}>
         <FactTable
-          headings={['Grade', 'Leads', 'Bought', 'Share (95% interval)']}
+          headings={homeScoring.grades.headings}
           rows={grades.map((each) => [
             each.grade,
             String(each.leads),
@@ -98,6 +92,8 @@ function HoldOut({
   );
 }
 
+const { reliability } = homeScoring;
+
 /** What was said beside what came true, by bins of equal width. */
 function Reliability({
   bins,
@@ -107,21 +103,24 @@ function Reliability({
   readonly format: Format;
 }) {
   const rows = bins.flatMap(({ rows: leads, meanChance, observedRate }) => {
-    const group = `${chance(meanChance)}: ${leads} leads`;
+    const group = reliability.group(chance(meanChance), leads);
     return [
-      { group, line: 'Said', share: asPercent(meanChance) },
-      { group, line: 'Came true', share: asPercent(observedRate) },
+      { group, line: reliability.said, share: asPercent(meanChance) },
+      { group, line: reliability.cameTrue, share: asPercent(observedRate) },
     ];
   });
   return (
     <BarChart
       data={rows}
       axes={{
-        x: { field: 'group', fieldType: 'category', label: 'Chance said' },
-        y: { field: 'share', fieldType: 'linear', label: '% of leads' },
-        options: { groupFieldByColor: 'line', colors: { Said: 'darkBlue', 'Came true': 'green' } },
+        x: { field: 'group', fieldType: 'category', label: reliability.chanceSaid },
+        y: { field: 'share', fieldType: 'linear', label: reliability.percentOfLeads },
+        options: {
+          groupFieldByColor: 'line',
+          colors: { [reliability.said]: 'darkBlue', [reliability.cameTrue]: 'green' },
+        },
       }}
-      options={{ title: 'Said and came true, in %', showLegend: true, showTooltips: true }}
+      options={{ title: reliability.chart, showLegend: true, showTooltips: true }}
     />
   );
 }

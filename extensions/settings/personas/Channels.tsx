@@ -1,4 +1,5 @@
 import { Text } from '@hubspot/ui-extensions';
+import { channelName } from '../../../src/words/en/home-leads.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { countWords } from '../trials/trial-words.ts';
@@ -22,9 +23,11 @@ export function Channels({
         it; its campaigns are listed below it on the Leads tab. They are corrected in HubSpot, on
         the contact: nothing is grouped or left out here.
       </Text>
-      {channels.map(({ name, leads }) => (
-        <Text key={name}>{`${name}: ${countWords(leads, format)} leads`}</Text>
-      ))}
+      {channels
+        .map(({ source, leads }) => ({ name: channelName({ source, campaign: null }), leads }))
+        .map(({ name, leads }) => (
+          <Text key={name}>{`${name}: ${countWords(leads, format)} leads`}</Text>
+        ))}
       <Text variant="microcopy">
         {countedAt === null
           ? 'Not counted yet: leads are counted with the next run.'

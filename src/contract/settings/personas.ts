@@ -23,7 +23,9 @@ export const personasPageSchema = z.discriminatedUnion('state', [
     last: lastChange,
     personas: z.array(persona),
     countedAt: z.iso.datetime().nullable(),
-    channels: z.array(z.object({ name: z.string(), leads: z.int() })),
+    channels: z.array(
+      z.object({ source: z.string().nullable().describe('Null: not known'), leads: z.int() }),
+    ),
   }),
   notSynced,
   notAllowed,

@@ -189,6 +189,39 @@ ALTER TABLE pacekeeper.learning_report ALTER report TYPE jsonb USING pacekeeper.
 
 ALTER TABLE pacekeeper.rule_version ALTER changes TYPE jsonb USING pacekeeper.all_as_written(changes);
 
+-- The Leads tab's figures: channels by their source, personas as they were called, and whose goal it is, counted.
+CREATE FUNCTION pacekeeper.channels_told(channels jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
+  RETURN (SELECT coalesce(jsonb_agg((channel - 'name') || jsonb_build_object('channel', jsonb_build_object(
+      'source', nullif(channel ->> 'name', 'Source not known'), 'campaign', NULL)) ORDER BY place), '[]')
+    FROM jsonb_array_elements(channels) WITH ORDINALITY AS each (channel, place));
+CREATE FUNCTION pacekeeper.personas_told(personas jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
+  RETURN (SELECT coalesce(jsonb_agg(persona || jsonb_build_object('name', pacekeeper.as_written(persona ->> 'name'))
+      ORDER BY place), '[]')
+    FROM jsonb_array_elements(personas) WITH ORDINALITY AS each (persona, place));
+CREATE FUNCTION pacekeeper.goal_told(goal jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
+  RETURN (goal - 'whose') || jsonb_build_object(
+    'of', CASE WHEN goal ->> 'whose' LIKE '%team%' THEN 'teams' ELSE 'reps' END,
+    'goals', coalesce((regexp_match(goal ->> 'whose', '^\d+'))[1]::int, 1),
+    'label', pacekeeper.as_written(goal ->> 'label'));
+CREATE FUNCTION pacekeeper.figures_told(figures jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
+  RETURN figures || jsonb_build_object(
+    'channels', CASE figures -> 'channels' ->> 'kind' WHEN 'ranked' THEN figures -> 'channels' || jsonb_build_object(
+      'sources', pacekeeper.channels_told(figures -> 'channels' -> 'sources'),
+      'campaigns', pacekeeper.channels_told(figures -> 'channels' -> 'campaigns'))
+      ELSE figures -> 'channels' END,
+    'personas', CASE figures -> 'personas' ->> 'kind' WHEN 'judged' THEN figures -> 'personas' || jsonb_build_object(
+      'defined', pacekeeper.personas_told(figures -> 'personas' -> 'defined'),
+      'learned', pacekeeper.personas_told(figures -> 'personas' -> 'learned'))
+      ELSE figures -> 'personas' END,
+    'flow', CASE figures -> 'flow' ->> 'kind' WHEN 'charted' THEN figures -> 'flow' || jsonb_build_object(
+      'channels', pacekeeper.channels_told(figures -> 'flow' -> 'channels'))
+      ELSE figures -> 'flow' END,
+    'supply', CASE figures -> 'supply' ->> 'kind' WHEN 'planned' THEN figures -> 'supply' || jsonb_build_object(
+      'goal', pacekeeper.goal_told(figures -> 'supply' -> 'goal'),
+      'channels', pacekeeper.channels_told(figures -> 'supply' -> 'channels'))
+      ELSE figures -> 'supply' END);
+ALTER TABLE pacekeeper.leads_page ALTER figures TYPE jsonb USING pacekeeper.figures_told(figures);
+
 -- What was said of warnings stood among everything that was set; now it is found by its own subject.
 ALTER TABLE pacekeeper.audit_entry
   ALTER subject TYPE text USING CASE act WHEN 'Set warnings and prompts.' THEN 'warnings' ELSE subject END,
@@ -242,4 +275,5 @@ DROP FUNCTION
   pacekeeper.message, pacekeeper.as_written, pacekeeper.all_as_written, pacekeeper.reason_told, pacekeeper.title_told,
   pacekeeper.lines_told, pacekeeper.degraded_told, pacekeeper.no_chance_told, pacekeeper.shadow_told,
   pacekeeper.change_told, pacekeeper.what_if_told, pacekeeper.found_told, pacekeeper.bin_told, pacekeeper.term_told,
-  pacekeeper.scorecard_told, pacekeeper.left_out_told, pacekeeper.hold_out_told, pacekeeper.report_told;
+  pacekeeper.scorecard_told, pacekeeper.left_out_told, pacekeeper.hold_out_told, pacekeeper.report_told,
+  pacekeeper.channels_told, pacekeeper.personas_told, pacekeeper.goal_told, pacekeeper.figures_told;

@@ -3,6 +3,7 @@ import type { ContactFacts } from '../../domain/coaching/contact-facts.ts';
 import type { Contact } from '../../domain/crm/contact.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { compilePersona, type Persona } from '../../domain/leads/personas/persona.ts';
+import { asWritten, toldKey } from '../../domain/told/told.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import { channelNames } from './page/source-names.ts';
 import { personasInForce } from './personas-in-force.ts';
@@ -35,23 +36,26 @@ function weakChannels({ channels }: LeadsFigures, schema: PortalSchema) {
   const weak = new Map(
     channels.sources
       .filter(({ standing }) => standing === 'worse')
-      .map(({ name, conversion }): [string, WeakChannel] => [
-        name,
-        { name, conversion: conversion.value, ofAll: channels.pooled },
-      ]),
+      .flatMap(({ channel: { source }, conversion }): [string | null, WeakChannel][] =>
+        source === null
+          ? []
+          : [[source, { name: source, conversion: conversion.value, ofAll: channels.pooled }]],
+      ),
   );
-  return ({ source }: Contact) => weak.get(nameOf({ source, campaign: null })) ?? null;
+  return ({ source }: Contact) => weak.get(nameOf({ source, campaign: null }).source) ?? null;
 }
 
 function weakPersonas({ personas }: LeadsFigures, defined: readonly Persona[]) {
   if (personas.kind !== 'judged') return null;
-  const standings = new Map(personas.defined.map(({ name, standing }) => [name, standing]));
+  const standings = new Map(
+    personas.defined.map(({ name, standing }) => [toldKey(name), standing]),
+  );
   const fits = defined.map((persona) => ({
     name: persona.name,
     fitOf: compilePersona(persona),
   }));
   return ({ properties }: Contact): readonly string[] => {
     const names = fits.filter(({ fitOf }) => fitOf(properties) === 'fits').map(({ name }) => name);
-    return names.every((name) => standings.get(name) === 'worse') ? names : [];
+    return names.every((name) => standings.get(toldKey(asWritten(name))) === 'worse') ? names : [];
   };
 }

@@ -37,7 +37,7 @@ export async function readHandOverPage(reading: HandOverPageReading): Promise<Ha
   const [leads, portal] = await Promise.all([store.handedLeads(now - DAYS * DAY_MS), schema()]);
   if (leads.length === 0 || portal === null) return { state: 'nothing yet' };
   const nameOf = channelNames(portal);
-  const byChannel = Map.groupBy(leads, ({ source }) => nameOf({ source, campaign: null }));
+  const byChannel = Map.groupBy(leads, ({ source }) => nameOf({ source, campaign: null }).source);
   const disputed = disputedLeads(leads).filter(({ lead }) =>
     mayRead(viewer, { kind: 'contact', ownerId: lead.ownerId }, portal.owners),
   );
@@ -47,7 +47,7 @@ export async function readHandOverPage(reading: HandOverPageReading): Promise<Ha
     all: figuresOf(leads, now),
     channels: [...byChannel]
       .sort(([, one], [, other]) => other.length - one.length)
-      .map(([name, each]) => ({ name, ...figuresOf(each, now) })),
+      .map(([source, each]) => ({ source, ...figuresOf(each, now) })),
     disputed: disputed.slice(0, MOST_DISPUTED).map(({ lead, reason, grade }) => ({
       contactId: lead.contactId,
       name: lead.name,

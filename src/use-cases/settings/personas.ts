@@ -11,6 +11,7 @@ import {
   type PersonaChange,
 } from '../../domain/leads/personas/describe-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
+import { asWritten, toldKey } from '../../domain/told/told.ts';
 import { personaFaults } from '../../words/en/personas.ts';
 import { english } from '../../words/english.ts';
 import { say } from '../../words/say.ts';
@@ -49,14 +50,14 @@ export async function readPersonas({ portal, store }: PersonasReading): Promise<
     countedAt: ifKnown(page?.computedAt ?? null, isoOf),
     channels:
       figures?.channels.kind === 'ranked'
-        ? figures.channels.sources.map(({ name, leads }) => ({ name, leads }))
+        ? figures.channels.sources.map(({ channel: { source }, leads }) => ({ source, leads }))
         : [],
   };
 }
 
 function viewOf({ name, traits }: Persona, figures: LeadsFigures | undefined): View {
   const judged = figures?.personas.kind === 'judged' ? figures.personas.defined : [];
-  const found = judged.find((each) => each.name === name);
+  const found = judged.find((each) => toldKey(each.name) === toldKey(asWritten(name)));
   const fit = found && {
     leads: found.leads,
     converted: found.converted,

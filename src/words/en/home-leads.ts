@@ -1,10 +1,298 @@
+import type { HandOverFiguresView } from '../../contract/hand-over-page.ts';
+import type {
+  ChannelNameView,
+  FlowChartView,
+  LeadsFigures,
+  NotEnough,
+  PersonaView,
+  RankedView,
+  RateView,
+  StandingView,
+  SupplyView,
+} from '../../contract/leads-page.ts';
+import type { LearnedPersona, TraitMessages } from '../../domain/leads/personas/traits-of.ts';
+import type { Format, Plural } from '../format.ts';
+import { periodWords } from '../goals.ts';
+import { isAsWritten, type Sentences, say } from '../say.ts';
 import { leadCard } from './lead-card.ts';
 
-/** What the Leads tab of the home page says. */
+const leads: Plural = { one: 'lead', other: 'leads' };
+
+/** "14% (11-18%)": a share with the range that holds the truth 95 times out of 100. */
+export function rateWords({ value, low, high }: RateView, { chance }: Format): string {
+  return `${chance(value)} (${chance(low).replace('%', '')}-${chance(high)})`;
+}
+
+/** What people call a channel: "Paid Social", "Paid Social: lookalike". */
+export function channelName({ source, campaign }: ChannelNameView): string {
+  const name = source ?? 'Source not known';
+  return campaign === null ? name : `${name}: ${campaign}`;
+}
+
+/** "Not enough data yet: 4 of about 10 conversions needed." */
+export function notEnoughWords({ have, need, what }: NotEnough): string {
+  return `Not enough data yet: ${have} of about ${need} ${what} needed.`;
+}
+
+/** A number of leads a week, as precise as it can be meant. */
+export function perWeek(count: number): string {
+  return count < 10 ? count.toFixed(1) : String(Math.round(count));
+}
+
+/** How a channel or persona compares with all other leads. */
+export const standingWords: Readonly<Record<StandingView, string>> = {
+  better: 'Better than the rest',
+  worse: 'Worse than the rest',
+  'not told apart': 'Cannot be told apart',
+};
+
+const rest = ({ pooled }: RankedView, { chance }: Format) => `Of all leads ${chance(pooled)} buy.`;
+
+/** The one sentence to read first: which channel brings leads that buy, and which does not. */
+export function leadsHeadline(ranked: RankedView, format: Format): string {
+  const best = ranked.sources.find(({ standing }) => standing === 'better') ?? null;
+  const worst = ranked.sources.findLast(({ standing }) => standing === 'worse') ?? null;
+  const [first, last] = [ranked.sources[0], ranked.sources.at(-1)];
+  const rate = (channel: { readonly conversion: RateView }) =>
+    rateWords(channel.conversion, format);
+  if (best !== null) {
+    const other =
+      worst === null ? rest(ranked, format) : `${channelName(worst.channel)}: ${rate(worst)}.`;
+    return `${channelName(best.channel)} brings the leads that buy: ${rate(best)}. ${other}`;
+  }
+  if (worst !== null)
+    return `${channelName(worst.channel)} brings leads that rarely buy: ${rate(worst)}. ${rest(ranked, format)}`;
+  if (ranked.firstIsAboveLast && first !== undefined && last !== undefined)
+    return `${channelName(first.channel)} beats ${channelName(last.channel)}: ${rate(first)} against ${rate(last)}. The others cannot be told apart.`;
+  return `No channel can be told from the others yet. ${rest(ranked, format)}`;
+}
+
+/** What the figures rest on: horizon, leads, age. */
+export function leadsNote(
+  { horizonDays, leads: { known, converted, open, unknown } }: LeadsFigures,
+  computedAt: string,
+  { age }: Format,
+  now: number,
+): string {
+  const apart =
+    unknown === 0
+      ? ''
+      : ` ${unknown} more are left out, because it is not known when they came in.`;
+  return `Bought: became a customer or had a deal won within ${horizonDays} days of coming in. ${known} leads, ${converted} bought, ${open} too young to tell (counted for the days they were watched, neither as won nor as lost).${apart} Worked out ${age(computedAt, now)}.`;
+}
+
+/** The Leads tab as a whole. */
 export const homeLeads = {
+  waiting: 'Reading your leads…',
+  notBuilt: {
+    title: 'Nothing to show yet',
+    why: 'Your leads are counted after each sync. The first one may take a few minutes.',
+  },
   whoCanSee:
     'Managers, marketers and admins can see this. An admin can give you one of these roles.',
+  channelsNotKnown: 'Which channels bring buyers is not known yet',
+};
+
+/** Channels, best first. */
+export const homeChannels = {
+  title: 'Channels by what became of their leads',
+  channel: 'Channel',
+  buys: 'Buys',
+  againstTheRest: 'Against the rest',
+  leads: 'Leads',
+  bought: 'Bought',
+  tooYoung: 'Too young',
+  worth: 'Worth per lead',
+  halfBuyWithin: 'Half buy within',
+  tooFew: 'too few',
+  notKnown: 'not known',
+  chart: 'Leads that buy, in %',
+  axis: (horizonDays: number) => `% of leads that buy within ${horizonDays} days`,
+  campaigns: (count: number) => `Campaigns (${count})`,
+  campaignsLeftOut: (count: number) => `${count} more campaigns have too few leads to be listed.`,
+  range: (name: string, rate: string) => `${name}: ${rate}`,
+  all: (rate: string) => `All leads: ${rate}`,
+  rangesNote:
+    'Each range holds the truth in 95 of 100 cases. Small channels are drawn towards the others, because a few leads can look good or bad by luck.',
+};
+
+/** Leads that stopped coming in as usual. */
+export const homeFlow = {
+  fewer: 'Fewer leads are coming in than usual',
+  stopped: (channel: string) => `Leads stopped: ${channel}`,
+  largestChannel: 'your largest channel',
+  whole: ({ latest, usual, limit }: FlowChartView['whole']) =>
+    `${latest} leads in four weeks. Usual is ${Math.round(usual)}; under ${Math.ceil(limit)} is more than a bad month.`,
+  channel: ({ channel, latest, usual }: FlowChartView['channels'][number]) =>
+    `${channelName(channel)}: ${latest} in four weeks, usually ${Math.round(usual)}.`,
+  note: 'Leads take weeks to buy, so this shows in your results only later. When nothing is wrong, such an alarm comes at most once in 100 looks.',
+  whatToDo: (channel: string) =>
+    `→ Check ${channel} first: forms, tracking, budget and what changed about four weeks ago.`,
+  notKnown: (why: string) => `It cannot be told yet whether the flow of leads is breaking. ${why}`,
+  chart: 'Leads a week',
+  week: 'Week up to',
+  leads: 'Leads',
+};
+
+const amount = (value: string, currency: string | null, { quantity }: Format) =>
+  currency === null ? `${quantity({ value, currency })} deals` : quantity({ value, currency });
+
+const whose = ({ of, goals }: SupplyView['goal']) => {
+  const one = of === 'teams' ? 'team' : 'rep';
+  return goals === 1 ? `one ${one}` : `${goals} ${one}s together`;
+};
+
+/** Leads that the goal still needs. */
+export const homeSupply = {
+  title: 'Leads that the goal still needs',
+  noGoal:
+    'No goal is running now, so nothing is asked of the leads. A manager can set one in HubSpot under Goals.',
+  /** The goal and what it asks of new leads. */
+  need: ({ goal, need }: SupplyView, format: Format) => {
+    const left = `${periodWords(goal.label, format)}, ${whose(goal)}: ${amount(goal.remaining, goal.currency, format)} of ${amount(goal.target, goal.currency, format)} to go.`;
+    switch (need.kind) {
+      case 'enough':
+        return `${left} The leads already here are expected to bring their part of it.`;
+      case 'too late':
+        return `${left} New leads come too late for it: ${format.chance(need.shareInTime)} of those that buy do so in the time left. Look at the open deals instead.`;
+      case 'needed': {
+        const { p10, p50, p90 } = need.weekly;
+        return `${left} About ${perWeek(p50)} new leads a week give an even chance (${perWeek(p10)} with luck, ${perWeek(p90)} to be safe).`;
+      }
+    }
+  },
+  /** What the leads that are here already are expected to bring. */
+  openLeads: ({ goal }: SupplyView, format: Format) => {
+    const sustaining =
+      goal.sustaining === null
+        ? ''
+        : ` To keep reaching such a target, about ${perWeek(goal.sustaining)} leads a week are needed.`;
+    return `Leads already here are expected to bring ${amount(goal.fromOpenLeads, goal.currency, format)} by then.${sustaining}`;
+  },
+  note: ({ goal }: SupplyView, { percent }: Format) =>
+    `Of what was won in the last year, ${percent(goal.leadShare)} came from leads within 90 days of coming in; new leads are asked for that part only. The mix of channels is that of the last eight weeks. "To be safe" means nine chances in ten.`,
+  channel: 'Channel',
+  weekly: 'Recent leads a week',
+  needed: 'Needed a week',
+  neededToKeep: 'Needed a week to keep such a target',
+  notKnown: 'not known',
+};
+
+/** The lines of the chart of leads a week. */
+export const flowLines = {
+  cameIn: 'Came in',
+  usual: 'Usual',
+  tooFew: 'Too few from here',
+  needed: 'Needed',
+  safe: 'Needed, to be safe',
+} as const;
+
+const traits: Sentences<TraitMessages> = {
+  'job function': ({ value }) => `Job function: ${value}`,
+  seniority: ({ value }) => `Seniority: ${value}`,
+  industry: ({ value }) => `Industry: ${value}`,
+  'company size': ({ from, to }, { number }) => {
+    if (to === null) return `Company size: ${number(from)} employees or more`;
+    return from === 0
+      ? `Company size: under ${number(to + 1)} employees`
+      : `Company size: ${number(from)} to ${number(to)} employees`;
+  },
+};
+
+/** What a persona is called: as somebody named it, or by the traits that were learned. */
+export function personaName(name: PersonaView['name'], format: Format): string {
+  return isAsWritten(name) ? name.with.text : learnedName(name, format);
+}
+
+function learnedName({ with: { traits: all } }: LearnedPersona, format: Format): string {
+  return all.map((trait) => say(traits, trait, format)).join(', ');
+}
+
+/** Who buys. */
+export const homePersonas = {
+  title: 'Who buys',
+  /** What your own wins say about who buys. */
+  learned: (learned: readonly PersonaView[], format: Format) => {
+    const [first] = learned;
+    return first === undefined
+      ? 'In your own wins no kind of lead stands out beyond chance.'
+      : `Your own wins: ${personaName(first.name, format)} buys more than the rest, ${rateWords(first.conversion, format)}.`;
+  },
+  defined: (count: number) => `Personas as defined (${count})`,
+  against: 'What speaks against them',
+  didNotBuy: (name: string, examples: string) => `${name}, did not buy: ${examples}`,
+  missedBuyers: (examples: string) => `Bought and fit no defined persona: ${examples}`,
+  /** "250 leads, the latest: Bo Lind, lead 102." */
+  examples: ({ count, examples }: PersonaView['against'], format: Format) => {
+    if (count === 0) return 'none.';
+    const names = examples.map(({ id, name }) => name ?? `lead ${id}`).join(', ');
+    return `${format.count(count, leads)}, the latest: ${names}.`;
+  },
+  persona: 'Persona',
+  buys: 'Buys',
+  againstTheRest: 'Against the rest',
+  leads: 'Leads',
+  bought: 'Bought',
+  didNot: 'Did not',
+  fitNotKnown: 'Fit not known',
+};
+
+const hours = (count: number) => {
+  if (count < 1) return `${Math.max(1, Math.round(count * 60))} min`;
+  return count < 48 ? `${Math.round(count)} h` : `${Math.round(count / 24)} days`;
+};
+
+/** Sales and marketing together. */
+export const homeHandOvers = {
+  title: 'Sales and marketing together',
+  waiting: 'Reading hand-overs…',
+  nothingYet:
+    'Nobody has handed over, accepted or sent back a lead yet. That happens on the lead-quality card on a contact.',
+  /** How much of what marketing brings sales takes, and why it does not take the rest. */
+  headline: (figures: HandOverFiguresView, format: Format) => {
+    const { waiting, reasons } = figures;
+    const accepted = homeHandOvers.acceptance(figures, format);
+    const waits =
+      waiting === 0
+        ? ''
+        : ` ${format.count(waiting, leads)} ${waiting === 1 ? 'is' : 'are'} waiting.`;
+    if (accepted === null) return `Sales has not judged any lead yet.${waits}`;
+    const [first] = reasons;
+    const why =
+      first === undefined
+        ? ''
+        : ` Sent back most often: ${leadCard.rejectReasons[first.reason]} (${first.leads}).`;
+    return `Sales accepts ${accepted} of the leads it judges.${why}${waits}`;
+  },
+  /** "70% (39-89%)": the share that sales accepted, and the range that its few answers leave open; null without an answer. */
+  acceptance: ({ acceptance }: HandOverFiguresView, { percent }: Format): string | null => {
+    if (acceptance === null) return null;
+    const { value, low, high } = acceptance;
+    return `${percent(value)} (${percent(low).replace('%', '')}-${percent(high)})`;
+  },
+  /** How long half of the leads wait, those still waiting included: "half within 5 h (8 of 11)". */
+  wait: ({ started, ended, medianHours }: HandOverFiguresView['toAcceptance']) => {
+    if (started === 0) return 'none handed over';
+    const counts = `(${ended} of ${started})`;
+    return medianHours === null
+      ? `not half yet ${counts}`
+      : `half within ${hours(medianHours)} ${counts}`;
+  },
+  disagree: (count: number) => `Sales and score disagree (${count})`,
   disputed: (name: string, disagreement: string) => `${name}: ${disagreement}`,
+  contact: (id: string) => `Contact ${id}`,
+  more: (count: number) => `and ${count} more`,
+  note: (days: number) =>
+    `Leads on which marketing or sales acted within ${days} days. Times count those still waiting.`,
+  all: 'All',
+  channel: 'Channel',
+  waits: 'Waiting',
+  accepted: 'Accepted',
+  sentBack: 'Sent back',
+  salesAccepts: 'Sales accepts',
+  toAcceptance: 'Hand-over to acceptance',
+  toResponse: 'To first response',
+  notKnownYet: 'not known yet',
   disagreement: leadCard.handOver.disagreement,
   rejectReasons: leadCard.rejectReasons,
 };

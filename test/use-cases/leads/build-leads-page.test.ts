@@ -57,8 +57,8 @@ describe('the Leads tab of a generated team', () => {
       planted.map(({ source, quality: of }) => [source.replaceAll('_', ' ').toLowerCase(), of]),
     );
     quality.set('offline sources', quality.get('offline') ?? 0);
-    for (const { name, standing } of channels.sources) {
-      const of = quality.get(name.toLowerCase()) ?? Number.NaN;
+    for (const { channel, standing } of channels.sources) {
+      const of = quality.get(channel.source?.toLowerCase() ?? '') ?? Number.NaN;
       if (standing === 'better') expect(of).toBeGreaterThan(0);
       if (standing === 'worse') expect(of).toBeLessThan(0);
     }

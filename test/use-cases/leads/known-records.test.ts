@@ -1,18 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LeadsFigures } from '../../../src/contract/leads-page.ts';
 import type { Persona } from '../../../src/domain/leads/personas/persona.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import { knownRecords } from '../../../src/use-cases/leads/known-records.ts';
 import { schemaOf } from '../../battery/store-records.ts';
 import { exampleContact } from '../../domain/coaching/warnings/example-contact.ts';
 import { leadsFigures } from '../../support/leads-figures.ts';
 
 const rate = { value: 0.02, low: 0.01, high: 0.03 };
-const channel = (name: string, standing: 'worse' | 'better') => ({
-  ...{ name, standing, conversion: rate, leads: 100, converted: 2, open: 0 },
+const channel = (source: string, standing: 'worse' | 'better') => ({
+  channel: { source, campaign: null },
+  ...{ standing, conversion: rate, leads: 100, converted: 2, open: 0 },
   ...{ valuePerLead: null, medianDays: null },
 });
 const persona = (name: string, standing: 'worse' | 'not told apart') => ({
-  ...{ name, standing, conversion: rate, leads: 100, converted: 2, notKnown: 0 },
+  name: asWritten(name),
+  ...{ standing, conversion: rate, leads: 100, converted: 2, notKnown: 0 },
   against: { count: 0, examples: [] },
 });
 const figures: LeadsFigures = {

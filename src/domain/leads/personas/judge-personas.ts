@@ -1,18 +1,19 @@
 import { entryAt } from '../../collections/entries.ts';
 import { plainPosterior } from '../../statistics/rate-posterior.ts';
 import { shrinkRates } from '../../statistics/shrink-rates.ts';
+import { type AsWritten, asWritten, toldKey } from '../../told/told.ts';
 import type { Estimate, Standing } from '../channels/channel.ts';
 import type { CompletionCurve } from '../channels/completion-curve.ts';
 import type { ConversionLedger } from '../channels/conversion-ledger.ts';
 import { countsOf, standingOf } from '../channels/rank-channels.ts';
 import type { CounterExamples } from './counter-examples.ts';
 import type { FoundKind, KindOfLead, PersonaBook } from './persona-book.ts';
-import type { Trait } from './traits-of.ts';
+import type { LearnedPersona, Trait } from './traits-of.ts';
 
 /** What became of the leads of a persona. */
 export interface JudgedPersona {
-  /** "Decision maker, 50 to 999 employees"; of a learned one its traits: "Seniority: vp, Industry: retail". */
-  readonly name: string;
+  /** As somebody named it; of a learned one its traits. */
+  readonly name: AsWritten | LearnedPersona;
   readonly leads: number;
   readonly converted: number;
   readonly conversion: Estimate;
@@ -39,7 +40,7 @@ export function judgeDefined(
 ): readonly JudgedPersona[] {
   return judge(defined, whole, curve).map((judged, place) => {
     const { persona, notKnown } = entryAt(defined, place);
-    return { ...judged, name: persona.name, notKnown };
+    return { ...judged, name: asWritten(persona.name), notKnown };
   });
 }
 
@@ -58,15 +59,15 @@ export function learnPersonas(
     .slice(0, MOST_COMPARED);
   const judged = judge(compared, whole, curve).map((each, place) => {
     const { traits } = entryAt(compared, place);
-    return { ...each, name: nameOf(traits), traits };
+    return { ...each, name: learnedPersona(traits), traits };
   });
   const alone = new Map(
-    judged.filter(({ traits }) => traits.length === 1).map((each) => [each.name, each]),
+    judged.filter(({ traits }) => traits.length === 1).map((each) => [keyOf(each.traits), each]),
   );
   return judged
     .filter(({ standing }) => standing === 'better')
     .filter(({ traits, conversion }) => {
-      const parts = traits.map((trait) => alone.get(nameOf([trait]))?.conversion.value);
+      const parts = traits.map((trait) => alone.get(keyOf([trait]))?.conversion.value);
       return (
         traits.length === 1 || parts.every((part) => part === undefined || conversion.low > part)
       );
@@ -80,7 +81,7 @@ function judge(
   kinds: readonly KindOfLead[],
   whole: ConversionLedger,
   curve: CompletionCurve,
-): readonly JudgedPersona[] {
+): readonly Omit<JudgedPersona, 'name'>[] {
   const all = countsOf(whole, curve);
   const counted = kinds.map(({ ledger }) => countsOf(ledger, curve));
   const { posteriors } = shrinkRates(counted);
@@ -90,7 +91,6 @@ function judge(
     const trials = Math.max(happened, all.trials - own.trials);
     const rest = trials > 0 ? plainPosterior(happened, trials) : null;
     return {
-      name: '',
       leads: ledger.leads,
       converted: ledger.converted,
       conversion: { value: posterior.mean, ...posterior.interval() },
@@ -101,13 +101,17 @@ function judge(
   });
 }
 
-function nameOf(traits: readonly Trait[]): string {
-  return traits.map(({ attribute, value }) => `${attribute}: ${value}`).join(', ');
+function learnedPersona(traits: readonly Trait[]): LearnedPersona {
+  return { say: 'learned persona', with: { traits } };
+}
+
+function keyOf(traits: readonly Trait[]): string {
+  return traits.map(toldKey).join();
 }
 
 function bySize(one: FoundKind, other: FoundKind): number {
   return (
     other.ledger.leads - one.ledger.leads ||
-    nameOf(one.traits).localeCompare(nameOf(other.traits), 'en')
+    keyOf(one.traits).localeCompare(keyOf(other.traits), 'en')
   );
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../crm/time.ts';
+import { toldKey } from '../../told/told.ts';
 import { ConversionLedger } from '../channels/conversion-ledger.ts';
 import type { LeadFlow } from '../channels/lead-flow.ts';
 import { type LeadOutcome, outcomeOf } from '../outcome.ts';
@@ -67,7 +68,7 @@ export class PersonaBook {
   }
 
   #kindOf(traits: readonly Trait[]): FoundKind | null {
-    const key = traits.map(({ attribute, value }) => `${attribute}\n${value}`).join('\n\n');
+    const key = traits.map(toldKey).join('\n');
     const known = this.#kinds.get(key);
     if (known !== undefined || this.#kinds.size >= MOST_KINDS) return known ?? null;
     const kind = { traits, ...newKind() };

@@ -54,7 +54,7 @@ export function showChannels(
 function showChannel(channel: Channel, { name, currency }: ChannelWords): ChannelView {
   const { leads, converted, open, conversion, standing, valuePerLead, medianDays } = channel;
   return {
-    name: name(channel),
+    channel: name(channel),
     ...{ leads, converted, open, conversion, standing, medianDays },
     valuePerLead: valuePerLead === null ? null : moneyOf(valuePerLead, currency),
   };

@@ -29,7 +29,7 @@ export function showFlow(
       const verdict = judgeFlow(arrivals.of(source), 'channel');
       return verdict === null || !verdict.broken || verdict.usual < LEAST_USUAL
         ? []
-        : [{ name: name({ source, campaign: null }), ...verdict }];
+        : [{ channel: name({ source, campaign: null }), ...verdict }];
     }),
     weeks: drawn.map((leads, place) => ({
       end: new Date(now - (drawn.length - 1 - place) * 7 * DAY_MS).toISOString(),

@@ -12,8 +12,6 @@ import {
   sustainingLeads,
 } from '../../../domain/leads/supply/needed-leads.ts';
 import { supplyChannels } from '../../../domain/leads/supply/supply-channels.ts';
-import { english } from '../../../words/english.ts';
-import { periodWords } from '../../../words/goals.ts';
 import { labelOf } from '../../goals/describe-goal.ts';
 import type { WonTotal } from '../../ports/lead-flow-store.ts';
 import type { FlowBook } from './flow-book.ts';
@@ -75,8 +73,9 @@ function planned(
   return {
     kind: 'planned',
     goal: {
-      whose: whoseWords(goal),
-      label: periodWords(labelOf(goal.period, schema.portal), english),
+      of: goal.of,
+      goals: goal.goals,
+      label: labelOf(goal.period, schema.portal),
       currency: goal.currency,
       target: goal.target.toFixed(),
       remaining: remaining.toFixed(),
@@ -87,14 +86,9 @@ function planned(
     },
     need,
     channels: channels.map(({ source, weekly: own }) => ({
-      name: name({ source, campaign: null }),
+      channel: name({ source, campaign: null }),
       weekly: own,
       needed: wanted === null || weekly === 0 ? null : (wanted * own) / weekly,
     })),
   };
-}
-
-function whoseWords({ of, goals }: GoalAhead): string {
-  const one = of === 'teams' ? 'team' : 'rep';
-  return goals === 1 ? `one ${one}` : `${goals} ${one}s together`;
 }
