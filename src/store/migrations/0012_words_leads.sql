@@ -124,6 +124,9 @@ BEGIN
   IF words IN ('a company''s own', 'free mail', 'throwaway') THEN
     RETURN pacekeeper.message('mail at', jsonb_build_object('domain', replace(words, 'a company''s own', 'own')));
   END IF;
+  IF words = 'any' THEN
+    RETURN pacekeeper.message('range', '{"from": null, "below": null}');
+  END IF;
   part := regexp_match(words, '^(?:under (-?[\d.]+)|(-?[\d.]+) or more|(-?[\d.]+) to under (-?[\d.]+))$');
   IF part IS NOT NULL THEN
     RETURN pacekeeper.message('range', jsonb_build_object('from', coalesce(part[2], part[3])::numeric,
