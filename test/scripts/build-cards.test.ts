@@ -14,8 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** Characters that the pages may have. */
-const largest: Readonly<Record<string, number>> = { Home: 80_000, Settings: 140_000 };
+/**
+ * Characters that each may have: a tenth above what it has (docs/benchmarks.md). The cards hold their words in two languages,
+ * a page of several tabs is larger than a card, and the settings are a form for everything that can be set.
+ */
+const largest: Readonly<Record<string, number>> = {
+  GoalPacing: 101_000,
+  LeadQuality: 80_000,
+  Home: 128_000,
+  Settings: 143_000,
+};
 
 test.each(profiles)(
   "HubSpot's bundler makes of each %s card one script and a manifest",
@@ -43,9 +51,8 @@ test.each(profiles)(
       const script = await readFile(file, 'utf8');
       expect(script).toMatch(/\(React,RemoteUI\)|\(RemoteUI,React\)/);
       expect(script.includes('did not answer')).toBe(true);
-      // zod alone is 85 kB: what grows past this has dragged in what it must not. A page of several tabs is larger than a card,
-      // and the settings are a form for everything that can be set.
-      expect(script.length).toBeLessThan(largest[name] ?? 40_000);
+      // What grows past this has dragged in what it must not; zod alone is 85 kB.
+      expect(script.length).toBeLessThan(largest[name] ?? 0);
       expect(script).not.toContain('ZodError');
       const manifest = JSON.parse(await readFile(file.replace(/\.js$/, '-manifest.json'), 'utf8'));
       expect(manifest.entry).toBe(`${name}.tsx`);
