@@ -55,7 +55,7 @@ describe('pacekeeper updates', () => {
   test('are written in the language that was set, for everybody or for one', async () => {
     await updates('set', '--email', 'on', '--every', 'day', '--hubspot', 'off');
     expect((await updates('set', '--language', 'de')).said).toContain('language     de');
-    expect((await updates('preview')).said).toContain('Hallo ');
+    expect((await updates('preview')).said).toContain('Guten Tag ');
     const { said } = await updates('set', '--user', '11', '--language', 'en');
     expect(said).toContain('user 11: en');
     expect((await updates('preview')).said).toContain('Hello ');
@@ -64,5 +64,5 @@ describe('pacekeeper updates', () => {
     expect(wrong.said).toContain('--language "fr": expected en or de');
     await updates('set', '--user', '11', '--as-portal');
     expect((await updates('set', '--language', 'en')).said).toContain('language     en');
-  }, 60_000);
+  }, 120_000);
 });
