@@ -162,6 +162,6 @@ function planRemoval(
 function unknownGoal(id: string): FieldProblem {
   return {
     field: '',
-    wrong: `"${id}" is no goal that is defined in Pacekeeper. Load the page again.`,
+    wrong: `"${id}" is not a goal defined in Pacekeeper, or was removed meanwhile.`,
   };
 }
