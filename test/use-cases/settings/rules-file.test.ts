@@ -4,6 +4,7 @@ import { splitTable } from '../../../functions/shared/split-table.ts';
 import { compileScorecard } from '../../../src/domain/leads/scorecard/compile-scorecard.ts';
 import { defaultScorecard } from '../../../src/domain/leads/scorecard/default-scorecard.ts';
 import type { Scorecard } from '../../../src/domain/leads/scorecard/scorecard.ts';
+import { asWritten } from '../../../src/domain/told/told.ts';
 import { readRulesFile } from '../../../src/use-cases/settings/rules-file.ts';
 import { defined } from '../../domain/leads/scorecard/example-card.ts';
 import { randomScorecard } from '../../domain/leads/scorecard/random-scorecards.ts';
@@ -58,7 +59,7 @@ describe('a configuration', () => {
     expect(taken(JSON.stringify(configuration({ draft }))).scorecard.name).toBe('Draft');
     expect(read(JSON.stringify(configuration({ format: 3 })))).toMatchObject({
       state: 'refused',
-      problems: [{ place: 'format', wrong: 'It is 3.' }],
+      problems: [{ place: 'format', fault: { with: { wrong: 'It is 3.' } } }],
     });
     const broken = JSON.stringify(configuration()).replace('"points":12', '"points":"12"');
     expect(read(broken)).toMatchObject({
@@ -248,7 +249,7 @@ describe('a table of points', () => {
     expect(pointsOf(scorecard, { jobtitle: 'VP Sales', employees: '100' })).toBe(19);
     expect(pointsOf(scorecard, { industry: 'IT', opted_in: 'true' })).toBe(0);
     const { lines } = compileScorecard(scorecard, definitions).score({ jobtitle: 'Chief' }, now);
-    expect(lines.map(({ reason }) => reason)).toEqual(['Decides']);
+    expect(lines.map(({ reason }) => reason)).toEqual([asWritten('Decides')]);
   });
 
   test('tells each row that cannot be taken over, and takes the others', () => {
