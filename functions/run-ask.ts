@@ -34,8 +34,9 @@ export async function runAsk<Name extends AskName>(
 export async function answerAsk<Name extends AskName>(
   name: Name,
   asked: Checked<Name>,
-  { tools, viewer, requestWork }: Asking,
+  asking: Asking,
 ): Promise<Answered<Name>> {
+  const { tools, viewer } = asking;
   const entry: AskTable[Name] = askTable[name];
   const given = { ...tools, viewer };
   let answer: AnswerOf<Name>;
@@ -47,7 +48,21 @@ export async function answerAsk<Name extends AskName>(
   } else {
     answer = await entry.answer(given, asked);
   }
+  await requestFollowing(name, answer, asked, asking);
+  return answer;
+}
+
+/**
+ * Requests what rests on an act, as the table says. For acts of the command line that take what no page sends (a workbook, days
+ * that are added) and so are done by a use case of their own.
+ */
+export async function requestFollowing<Name extends AskName>(
+  name: Name,
+  answer: AnswerOf<Name>,
+  asked: Checked<Name>,
+  { tools, viewer, requestWork }: Asking,
+): Promise<void> {
+  const entry: AskTable[Name] = askTable[name];
   const following = entry.follows?.(answer, { ...asked, userId: viewer.userId }) ?? null;
   if (following !== null) await requestWork(tools.store.portalId, following.slot, following.from);
-  return answer;
 }

@@ -14,6 +14,10 @@ export class RequestError extends Error {
 export const notSigned = () =>
   new RequestError(401, 'not_signed', 'This request does not carry a valid HubSpot signature.');
 
+/** A request that HubSpot signed for an app that is not this one. */
+export const otherApp = () =>
+  new RequestError(403, 'other_app', 'This request was signed for another app.');
+
 /** A signed request whose query is not what the route takes. */
 export const badQuery = (faults: readonly string[]) =>
   new RequestError(400, 'bad_query', `The query cannot be used: ${faults.join('; ')}.`);

@@ -1,6 +1,6 @@
 import type { PortalTools } from '../composition/portal-tools.ts';
 import type { Identity } from './card-query.ts';
-import { RequestError, unknownPortal } from './errors.ts';
+import { otherApp, unknownPortal } from './errors.ts';
 
 /** The portals that this service serves. */
 export interface PortalDirectory {
@@ -14,8 +14,7 @@ export function toolsFor(
   portals: PortalDirectory,
   appId: string | null,
 ): PortalTools {
-  if (appId !== null && signedFor !== appId)
-    throw new RequestError(403, 'other_app', 'This request was signed for another app.');
+  if (appId !== null && signedFor !== appId) throw otherApp();
   const tools = portals.toolsOf(Number(portalId));
   if (tools === null) throw unknownPortal();
   return tools;

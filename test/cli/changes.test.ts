@@ -157,7 +157,7 @@ describe('pacekeeper changes', () => {
       'Forecast, against a target of 66000 and then of 70000, as kept on 2026-11-15T00:00+01:00 and 2026-11-23T10:00+01:00: 50000 -> 60000.25',
       ' Deals not created yet +9000.22',
       ' Target changed -4000',
-      ' Same deals, other chances +1000.03',
+      ' Same deals, different chances +1000.03',
       ' sum of the lines +6000.25 = the difference, exactly',
     ]) {
       expect(lines).toContain(line);

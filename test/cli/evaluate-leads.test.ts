@@ -60,7 +60,7 @@ describe('a good pair of files', () => {
         evaluation.predictions,
         base,
       ).split('\n');
-      expect(lines[0]).toBe('id,probability,low,high,score,grade');
+      expect(lines[0]).toBe('id,chance,low,high,score,grade');
       expect(lines).toHaveLength(302);
       expect(lines[1]).toMatch(/^5000,0\.\d{6},0\.\d{6},0\.\d{6},-?\d+,[A-D]$/);
     });
@@ -82,7 +82,7 @@ describe('a good pair of files', () => {
         verdict: { decision: 'publish' },
         figures: { auc: { value: expect.any(Number) } },
       });
-      expect(await readFile(options.out, 'utf8')).toContain('id,probability');
+      expect(await readFile(options.out, 'utf8')).toContain('id,chance');
       expect(await readFile(picturePath, 'utf8')).toContain('<svg');
     });
   });

@@ -130,12 +130,16 @@ describe('the audit log', () => {
   test('tells every change of the command line, each with what differs, and nothing where nothing changed', async () => {
     const before = await told();
     await pacekeeper('roles', 'assign', '31', 'admin');
-    expect((await pacekeeper('roles', 'assign', '31', 'admin')).said).toContain(
-      'nothing was changed. User 31 is admin already.',
-    );
-    expect((await pacekeeper('roles', 'assign', '31', 'rep')).said).toContain(
-      'nothing was changed. This is the only admin. Make somebody else admin first.',
-    );
+    expect(await pacekeeper('roles', 'assign', '31', 'admin')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('nothing was changed. User 31 is admin already.'),
+    });
+    expect(await pacekeeper('roles', 'assign', '31', 'rep')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(
+        'nothing was changed. This is the only admin. Make somebody else admin first.',
+      ),
+    });
     const own = await file(
       'audited.json',
       '[{"name":"Anybody","traits":[{"reads":{"property":"jobtitle","as":"text"},"when":{"is":"known"}}]}]',

@@ -51,4 +51,18 @@ describe('pacekeeper updates', () => {
       'user 11: as the portal',
     );
   }, 60_000);
+
+  test('are written in the language that was set, for everybody or for one', async () => {
+    await updates('set', '--email', 'on', '--every', 'day', '--hubspot', 'off');
+    expect((await updates('set', '--language', 'de')).said).toContain('language     de');
+    expect((await updates('preview')).said).toContain('Guten Tag ');
+    const { said } = await updates('set', '--user', '11', '--language', 'en');
+    expect(said).toContain('user 11: en');
+    expect((await updates('preview')).said).toContain('Hello ');
+    const wrong = await updates('set', '--language', 'fr');
+    expect(wrong.code).toBe(2);
+    expect(wrong.said).toContain('--language "fr": expected en or de');
+    await updates('set', '--user', '11', '--as-portal');
+    expect((await updates('set', '--language', 'en')).said).toContain('language     en');
+  }, 120_000);
 });

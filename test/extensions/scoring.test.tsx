@@ -224,7 +224,10 @@ test('who may not act sees no button', async () => {
 });
 
 test.each<[LearningPage, string]>([
-  [{ state: 'not learned', askedAt: null, mayAct: false }, 'Nothing has been learned from your leads'],
+  [
+    { state: 'not learned', askedAt: null, mayAct: false },
+    'Nothing has been learned from your leads',
+  ],
   [
     { state: 'not learned', askedAt: '2026-11-20T06:00:00Z', mayAct: true },
     'Somebody has asked it to learn',

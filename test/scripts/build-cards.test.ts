@@ -14,12 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** Characters that cards and pages may have: a card holds all that it says, in two languages. */
+/**
+ * Characters that each may have: a tenth above what it has (docs/benchmarks.md). The cards hold their words in two languages,
+ * a page of several tabs is larger than a card, and the settings are a form for everything that can be set.
+ */
 const largest: Readonly<Record<string, number>> = {
-  GoalPacing: 95_000,
+  GoalPacing: 101_000,
   LeadQuality: 80_000,
-  Home: 130_000,
-  Settings: 160_000,
+  Home: 128_000,
+  Settings: 143_000,
 };
 
 test.each(profiles)(
@@ -48,8 +51,7 @@ test.each(profiles)(
       const script = await readFile(file, 'utf8');
       expect(script).toMatch(/\(React,RemoteUI\)|\(RemoteUI,React\)/);
       expect(script.includes('did not answer')).toBe(true);
-      // zod alone is 85 kB: what grows past this has dragged in what it must not. A page of several tabs is larger than a card,
-      // and the settings are a form for everything that can be set.
+      // What grows past this has dragged in what it must not; zod alone is 85 kB.
       expect(script.length).toBeLessThan(largest[name] ?? 0);
       expect(script).not.toContain('ZodError');
       const manifest = JSON.parse(await readFile(file.replace(/\.js$/, '-manifest.json'), 'utf8'));

@@ -126,7 +126,7 @@ describe('the goal-pacing card over HTTP', () => {
   test('answers goal and pace to the deal’s owner', async () => {
     const card = goalPacingCardSchema.parse(await (await dealCard('71', ana)).json());
     if (card.state !== 'shown' || card.goal.kind !== 'paced') throw new Error('no pace');
-    expect(card.goal.goal.whose).toBe('Ana Lind');
+    expect(card.goal.goal.whose).toEqual({ say: 'named', with: { name: 'Ana Lind' } });
     expect(card.goal.pace.target).toEqual({ value: '187000.5', currency: 'EUR' });
   });
 

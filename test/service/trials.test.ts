@@ -346,7 +346,7 @@ test('a scorecard is looked over without being saved', async () => {
     expect.objectContaining({
       kind: 'never fires',
       path: ['terms', 1, 'bins', 0],
-      evidence: '0 of 2,000 (the newest contacts)',
+      evidence: { say: 'of leads', with: { part: 0, leads: 2_000, whose: 'the newest contacts' } },
     }),
   );
   expect(await service.store.ruleBook()).toEqual(before);

@@ -99,7 +99,9 @@ describe('the updates of the Pace tab', () => {
     expect((await pageOf('ben')).thanks).toEqual([]);
     await store.savePortalPreferences({ ...usualPreferences, ranks: 'team' });
     const { thanks } = await pageOf('ben');
-    expect(thanks).toMatchObject([{ kind: 'milestone', who: 'Ana Lind', share: 0.5 }]);
+    expect(thanks).toMatchObject([
+      { kind: 'milestone', who: { say: 'named', with: { name: 'Ana Lind' } }, share: 0.5 },
+    ]);
     expect(JSON.stringify(thanks)).not.toContain('40000');
     expect((await pageOf('cleo')).thanks).toEqual([]);
   });
@@ -111,10 +113,15 @@ describe('a manager’s note', () => {
     expect(answer.state).toBe('done');
     expect(JSON.stringify(answer)).not.toContain('Initech');
     expect((await pageOf('mara')).notes).toMatchObject([
-      { from: 'You', to: 'Ana Lind', text: 'Great close at Initech.', mayTakeBack: true },
+      {
+        from: 'viewer',
+        to: { name: 'Ana Lind' },
+        text: 'Great close at Initech.',
+        mayTakeBack: true,
+      },
     ]);
     expect((await pageOf('ana')).notes).toMatchObject([
-      { from: 'Mara Voss', to: 'you', mayTakeBack: false },
+      { from: { name: 'Mara Voss' }, to: 'viewer', mayTakeBack: false },
     ]);
     for (const user of ['ben', 'cleo', 'admin', 'stranger'] as const)
       expect(JSON.stringify(await pageOf(user))).not.toContain('Initech');

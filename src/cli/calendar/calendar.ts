@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { type Asking, requestFollowing } from '../../../functions/run-ask.ts';
 import { calendarFileSchema } from '../../contract/calendar-file.ts';
 import { partIn } from '../../contract/settings/rules-file.ts';
 import type { CalendarChange } from '../../domain/calendar/change-calendar.ts';
@@ -9,6 +9,7 @@ import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { setCalendar } from '../../use-cases/settings/set-calendar.ts';
 import { calendarFaultWords } from '../../words/en/calendar.ts';
 import { GoalsRefused } from '../goals/goals-refused.ts';
+import { anew, asOperator } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 import { calendarJson, calendarLines } from './calendar-lines.ts';
 
@@ -29,17 +30,20 @@ export async function setCalendarBy(
   { file, portal }: AboutPortal & { readonly file?: string | undefined },
 ): Promise<void> {
   await onPortal(portal, async (store) => {
-    await set(change, file, store);
+    await set(change, file, asOperator(store));
     process.stdout.write(await shown({ json: false }, store));
   });
 }
 
-async function set(change: object, file: string | undefined, store: PortalStore): Promise<void> {
+/** Sets what is said in a file and by options; throws {@link GoalsRefused}. */
+export async function set(change: object, file: string | undefined, asking: Asking): Promise<void> {
+  const { store, clock } = asking.tools;
+  const once = anew();
   const said = file === undefined ? {} : await calendarIn(file);
   const asked = Object.entries(change).filter(([, value]) => value !== undefined);
   const outcome = await setCalendar(
     { ...said, ...Object.fromEntries(asked) },
-    { store, clock: Date.now, key: randomUUID() },
+    { store, clock, key: once.key },
   );
   if (outcome.kind === 'not synced') throw new GoalsRefused([NOT_SYNCED]);
   if (outcome.kind === 'refused') {
@@ -48,6 +52,12 @@ async function set(change: object, file: string | undefined, store: PortalStore)
       outcome.faults.map(({ field, wrong }) => `${place}${field}: ${calendarFaultWords(wrong)}`),
     );
   }
+  await requestFollowing(
+    'changeCalendar',
+    { state: 'done', differences: [] },
+    { ...once, calendar: {}, dryRun: false },
+    asking,
+  );
 }
 
 async function calendarIn(path: string): Promise<CalendarChange> {

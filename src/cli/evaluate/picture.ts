@@ -45,7 +45,7 @@ function spanOf({ bins }: Term): number {
   return Math.max(...points) - Math.min(...points);
 }
 
-/** Mean probability to the right, observed rate upwards; a dot's area grows with its leads. */
+/** Mean chance to the right, observed rate upwards; a dot's area grows with its leads. */
 function diagram(bins: Evaluation['reliability']): string {
   const [left, bottom] = [60, DIAGRAM + 55];
   const size = DIAGRAM - 10;

@@ -11,7 +11,7 @@ export interface BaseRate extends Interval {
 const DIGITS = 6;
 
 /**
- * One line for each lead: id, probability, low, high, score, grade. Where nothing is to be published every lead has the
+ * One line for each lead: id, chance, low, high, score, grade. Where nothing is to be published every lead has the
  * base rate and no grade; where the rules are to be kept the score stays, as a rank.
  */
 export function predictionsCsv(
@@ -35,7 +35,7 @@ export function predictionsCsv(
       ...(decision === 'no signal' ? ['0', ''] : words),
     ].join(',');
   });
-  return ['id,probability,low,high,score,grade', ...lines, ''].join('\n');
+  return ['id,chance,low,high,score,grade', ...lines, ''].join('\n');
 }
 
 /** A cell as RFC 4180 writes it. */

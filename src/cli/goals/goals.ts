@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { type Asking, requestFollowing, runAsk } from '../../../functions/run-ask.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { listedGoal } from '../../use-cases/goals/list-goals.ts';
-import { importGoals, removeGoals } from '../../use-cases/settings/import-goals.ts';
+import { importGoals } from '../../use-cases/settings/import-goals.ts';
 import { nameFaultWords } from '../../words/en/names.ts';
+import { anew, asOperator } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 import { goalLines, importLines } from './goal-lines.ts';
 import { GoalsRefused } from './goals-refused.ts';
@@ -19,12 +20,23 @@ interface GoalImport extends AboutPortal {
 
 /** Defines goals by a file, or changes their targets. */
 export async function importGoalFile({ portal, now, ...given }: GoalImport): Promise<void> {
-  const { file, entries, faults, place } = await readGoalFile(given.file);
   const dryRun = given['dry-run'];
   const clock = now === undefined ? Date.now : () => now;
-  const outcome = await onPortal(portal, (store) =>
-    importGoals(entries, faults, { store, clock, dryRun, key: randomUUID() }),
+  say(
+    await onPortal(portal, (store) => importGoalsIn(given.file, dryRun, asOperator(store, clock))),
   );
+}
+
+/** Defines goals by a file; gives what to say of it, throws {@link GoalsRefused}. */
+export async function importGoalsIn(
+  path: string,
+  dryRun: boolean,
+  asking: Asking,
+): Promise<readonly string[]> {
+  const { file, entries, faults, place } = await readGoalFile(path);
+  const { store, clock } = asking.tools;
+  const once = anew();
+  const outcome = await importGoals(entries, faults, { store, clock, dryRun, key: once.key });
   if (outcome.kind === 'not synced')
     throw new GoalsRefused(['This portal has not been synced yet.']);
   if (outcome.kind === 'refused') {
@@ -32,7 +44,15 @@ export async function importGoalFile({ portal, now, ...given }: GoalImport): Pro
       outcome.faults.map((fault) => `${file}, ${place(fault)}: ${nameFaultWords(fault.message)}`),
     );
   }
-  say(importLines(outcome, dryRun));
+  if (!dryRun && outcome.goals.length + outcome.splits.length > 0) {
+    await requestFollowing(
+      'changeGoals',
+      { state: 'done', differences: [] },
+      { ...once, act: 'define', goals: [], dryRun },
+      asking,
+    );
+  }
+  return importLines(outcome, dryRun);
 }
 
 /** Prints all goals, whoever set them. */
@@ -53,20 +73,29 @@ export async function removeGoalsById({
   ids,
   portal,
 }: AboutPortal & { readonly ids: readonly string[] }): Promise<void> {
-  const wanted = [...new Set(ids)];
-  const unknown = await onPortal(portal, (store) =>
-    removeGoals(wanted, { store, clock: Date.now, key: randomUUID() }),
-  );
-  if (unknown.length > 0) {
-    throw new GoalsRefused(
-      unknown.map(
-        (id) =>
-          `"${id}" is not a goal defined in Pacekeeper; "pacekeeper goals list" shows their ids.`,
-      ),
-    );
+  say(await onPortal(portal, (store) => removeGoals([...new Set(ids)], asOperator(store))));
+}
+
+/** Takes goals back; gives what to say of it, throws {@link GoalsRefused}. */
+export async function removeGoals(
+  ids: readonly string[],
+  asking: Asking,
+): Promise<readonly string[]> {
+  const answer = await runAsk('changeGoals', { ...anew(), act: 'remove', ids }, asking);
+  switch (answer.state) {
+    case 'done':
+      return [
+        `Removed ${ids.length === 1 ? '1 goal' : `${ids.length} goals`}.`,
+        'Paces follow with the next scheduled run, or with "pacekeeper sync".',
+      ];
+    case 'refused':
+      throw new GoalsRefused([
+        ...answer.problems.map(({ wrong }) => wrong),
+        '"pacekeeper goals list" shows the ids.',
+      ]);
+    case 'not synced':
+      throw new GoalsRefused(['This portal has not been synced yet.']);
+    default:
+      throw new Error(`The removal of goals was answered "${answer.state}".`);
   }
-  say([
-    `Removed ${wanted.length === 1 ? '1 goal' : `${wanted.length} goals`}.`,
-    'Paces follow with the next scheduled run, or with "pacekeeper sync".',
-  ]);
 }

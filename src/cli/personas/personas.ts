@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
+import { type Asking, runAsk } from '../../../functions/run-ask.ts';
 import { personasSchema } from '../../contract/personas.ts';
 import { partIn } from '../../contract/settings/rules-file.ts';
-import { checkPersonas } from '../../domain/leads/personas/check-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
 import { personasInForce } from '../../use-cases/leads/personas-in-force.ts';
-import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
-import { definePersonas } from '../../use-cases/settings/define-personas.ts';
-import { personaFaults } from '../../words/en/personas.ts';
-import { english } from '../../words/english.ts';
-import { say as sentence } from '../../words/say.ts';
+import { anew, asOperator } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 
 /** Personas that cannot be used: every fault at once. Nothing was changed. */
@@ -21,9 +16,9 @@ export class PersonasRefused extends Error {
   }
 }
 
-const thisOnce = () => ({ key: randomUUID(), at: Date.now() });
-
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
 
 const nextRun = 'They take effect with the next scheduled run, or with "pacekeeper sync".';
 
@@ -34,8 +29,7 @@ export async function listPersonas({ portal }: AboutPortal): Promise<void> {
 
 /** Goes back to the first personas. */
 export async function resetPersonas({ portal }: AboutPortal): Promise<void> {
-  await onPortal(portal, (store) => definePersonas(store, null, thisOnce()));
-  say(nextRun);
+  await onPortal(portal, (store) => definePersonas(null, '', asOperator(store)));
 }
 
 /** Defines the personas of a portal from a file. */
@@ -43,28 +37,40 @@ export async function importPersonas({
   file,
   portal,
 }: AboutPortal & { readonly file: string }): Promise<void> {
-  await onPortal(portal, (store) => importFrom(file, store));
-  say(nextRun);
+  await onPortal(portal, (store) => importFrom(file, asOperator(store)));
 }
 
-async function importFrom(path: string, store: PortalStore): Promise<void> {
+async function importFrom(path: string, asking: Asking): Promise<void> {
   const said = partIn(await readJson(path), 'personas');
-  if (said === null) return definePersonas(store, null, thisOnce());
-  const personas = readPersonas(path, said);
-  const schema = await store.readSchema();
-  if (schema === null) throw new PersonasRefused(['This portal has not been synced yet.']);
-  const faults = checkPersonas(personas, schema.definitions);
-  if (faults.length > 0)
-    throw new PersonasRefused(
-      faults.map((fault) => `${path}, ${sentence(personaFaults, fault, english)}`),
-    );
-  await definePersonas(store, personas, thisOnce());
-  say(`${personas.length} personas are defined now.`);
+  const personas = said === null ? null : readPersonas(path, said);
+  await definePersonas(personas, `${path}, `, asking);
 }
 
-function readPersonas(path: string, said: unknown): readonly Persona[] {
+/** Defines personas; null: the usual ones again. `place`: what goes before a fault. */
+export async function definePersonas(
+  personas: readonly WrittenPersona[] | null,
+  place: string,
+  asking: Asking,
+): Promise<void> {
+  const answer = await runAsk('changePersonas', { ...anew(), personas }, asking);
+  switch (answer.state) {
+    case 'done':
+      if (personas !== null) say(`${personas.length} personas are defined now.`);
+      return say(nextRun);
+    case 'not possible':
+      return say(answer.why);
+    case 'refused':
+      throw new PersonasRefused(answer.problems.map(({ wrong }) => `${place}${wrong}`));
+    case 'not synced':
+      throw new PersonasRefused(['This portal has not been synced yet.']);
+    default:
+      throw new Error(`Personas were answered "${answer.state}".`);
+  }
+}
+
+function readPersonas(path: string, said: unknown): readonly WrittenPersona[] {
   const parsed = personasSchema.safeParse(said);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return parsed.data.map(written);
   throw new PersonasRefused(parsed.error.issues.map((issue) => `${path}, ${placed(issue)}`));
 }
 
@@ -83,11 +89,11 @@ function placed({ path: [index, ...rest], message }: z.core.$ZodIssue): string {
   return `persona ${index + 1}${rest.length === 0 ? '' : `, ${rest.join('.')}`}: ${message}`;
 }
 
-/** What `import` takes: the names serve as ids. */
+/** A persona as a file has it: its name serves as its id. */
+type WrittenPersona = Pick<Persona, 'name' | 'traits'>;
+const written = ({ name, traits }: Persona): WrittenPersona => ({ name, traits });
+
+/** What `import` takes. */
 function fileText(personas: readonly Persona[]): string {
-  return JSON.stringify(
-    personas.map(({ name, traits }) => ({ name, traits })),
-    null,
-    2,
-  );
+  return JSON.stringify(personas.map(written), null, 2);
 }

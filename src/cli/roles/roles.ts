@@ -3,6 +3,11 @@ import type { Role } from '../../domain/access/viewer.ts';
 import { assignRoleByOperator } from '../../use-cases/settings/roles.ts';
 import { onPortals } from '../portals.ts';
 
+/** A role that could not be given, with why, portal by portal. */
+class RoleRefused extends Error {
+  override readonly name = 'RoleRefused';
+}
+
 /** Assigns a role to a HubSpot user in every portal that this database holds; the audit log tells. */
 export async function assignRole({
   user,
@@ -11,15 +16,17 @@ export async function assignRole({
   readonly user: string;
   readonly role: Role;
 }): Promise<void> {
+  const refused: string[] = [];
   await onPortals(undefined, async (stores) => {
     for (const store of stores) {
       const once = { key: randomUUID(), at: Date.now() };
       const answer = await assignRoleByOperator(store, { user, role }, once);
-      process.stdout.write(
-        answer.state === 'done'
-          ? `User ${user} is ${role} now in ${store.portalId}; the service follows within five minutes.\n`
-          : `Portal ${store.portalId}: nothing was changed. ${answer.why}\n`,
-      );
+      if (answer.state === 'done')
+        process.stdout.write(
+          `User ${user} is ${role} now in ${store.portalId}; the service follows within five minutes.\n`,
+        );
+      else refused.push(`Portal ${store.portalId}: nothing was changed. ${answer.why}`);
     }
   });
+  if (refused.length > 0) throw new RoleRefused(refused.join('\n'));
 }

@@ -1,5 +1,7 @@
 import type { ImportedFile, ImportReport } from '../../sandbox/import/import-report.ts';
 import type { PortalCounts, RejectedRow } from '../../use-cases/ports/summary-store.ts';
+import { english } from '../../words/english.ts';
+import { rejectionWords } from '../../words/rejections.ts';
 import type { RunReport } from './bring-up-to-date.ts';
 
 /** At most so many single values are printed; the file has all. */
@@ -79,7 +81,7 @@ function setAsideLines({ rows, file }: SetAside): string[] {
     .slice(0, EXAMPLES)
     .map(
       ({ objectType, objectId, property, value, reason }) =>
-        `    ${objectType} ${objectId}, ${property} "${value}": ${reason}`,
+        `    ${objectType} ${objectId}, ${property} "${value}": ${rejectionWords(reason, english)}`,
     );
   return [...examples, `    all of them: ${file}`];
 }

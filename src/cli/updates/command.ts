@@ -18,6 +18,7 @@ const set = command({
   examples: [
     'updates set --email on --every day',
     'updates set --user 4711 --email on',
+    'updates set --language de',
     'updates set --hubspot task --confirm',
   ],
   run: async (given) => (await acts()).setUpdates(given),

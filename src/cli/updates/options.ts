@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languages } from '../../domain/told/language.ts';
 import { oneOf, portal, userId } from '../line/values.ts';
 import { flag, option } from '../line/words.ts';
 
@@ -21,11 +22,16 @@ const wishes = {
     'Show ranks to their owner only, or to the team',
     oneOf('private', 'team').optional(),
   ),
+  language: option(
+    'code',
+    'Language of mails and of what is written to HubSpot',
+    oneOf(...languages).optional(),
+  ),
   user: option('id', 'Apply to one HubSpot user instead of the whole portal', userId.optional()),
   'as-portal': flag('With --user: go back to the portal settings'),
   portal,
 };
-const wishNames = ['every', 'hour', 'email', 'hubspot', 'ranks'] as const;
+const wishNames = ['every', 'hour', 'email', 'hubspot', 'ranks', 'language'] as const;
 
 type Wishes = z.output<z.ZodObject<typeof wishes>>;
 
@@ -55,7 +61,7 @@ export const setWords = z
     if (!saysAnything(given) && !given['as-portal'])
       context.addIssue({
         code: 'custom',
-        message: 'Say what to set: --every, --hour, --email, --hubspot or --ranks.',
+        message: 'Say what to set: --every, --hour, --email, --hubspot, --ranks or --language.',
       });
     refuseMisfits(given, context);
   });

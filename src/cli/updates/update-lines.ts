@@ -16,8 +16,14 @@ export function shownLines(
     `by e-mail    ${portal.email ? 'on' : 'off'}`,
     `in HubSpot   ${portal.crm}`,
     `ranks        ${portal.ranks}`,
-    ...[...own].map(([userId, { every, email, crm }]) => {
-      const differs = [every, email === null ? null : `e-mail ${email ? 'on' : 'off'}`, crm];
+    `language     ${portal.language}`,
+    ...[...own].map(([userId, { every, email, crm, language }]) => {
+      const differs = [
+        every,
+        email === null ? null : `e-mail ${email ? 'on' : 'off'}`,
+        crm,
+        language,
+      ];
       return `user ${userId}: ${differs.filter((part) => part !== null).join(', ') || 'as the portal'}`;
     }),
     ...(sent.length === 0 ? [] : [`messages     ${sent.join(', ')}`]),

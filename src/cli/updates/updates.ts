@@ -2,6 +2,7 @@ import {
   noOwnPreferences,
   type OwnPreferences,
   preferencesFor,
+  type UpdatePreferences,
 } from '../../domain/goals/updates/preferences.ts';
 import { asWritten } from '../../domain/told/told.ts';
 import type { MessageDraft } from '../../use-cases/ports/outbox-store.ts';
@@ -29,7 +30,7 @@ export async function previewUpdates(wishes: UpdateWishes): Promise<void> {
   say(previewLines(messages));
 }
 
-/** Sets how progress updates are made. NoValues is written to HubSpot that was not seen before: switching it on shows first what would be written. */
+/** Sets how progress updates are made. Nothing is written to HubSpot that was not seen before: switching it on shows first what would be written. */
 export async function setUpdates(
   wishes: UpdateWishes & { readonly confirm: boolean },
 ): Promise<void> {
@@ -45,7 +46,7 @@ export async function setUpdates(
     return [
       ...previewLines(messages?.filter(({ channel }) => channel === 'crm') ?? null),
       '',
-      'NoValues was changed. Add --confirm to switch this on.',
+      'Nothing was changed. Add --confirm to switch this on.',
     ];
   });
   say(lines);
@@ -60,31 +61,33 @@ function preview(
 
 /** Preferences as the options would have them. */
 function wantedBy(options: UpdateWishes, kept: KeptPreferences): KeptPreferences {
-  const { every, hour, email, hubspot, ranks, user } = options;
-  const isOn = email === undefined ? undefined : email === 'on';
-  if (user === undefined) {
-    const { portal } = kept;
-    return {
-      ...kept,
-      portal: {
-        every: every ?? portal.every,
-        hour: hour ?? portal.hour,
-        email: isOn ?? portal.email,
-        crm: hubspot ?? portal.crm,
-        ranks: ranks ?? portal.ranks,
-        language: portal.language,
-      },
-    };
-  }
+  const { user } = options;
+  if (user === undefined) return { ...kept, portal: portalWanted(options, kept.portal) };
   const before = options['as-portal'] ? noOwnPreferences : (kept.own.get(user) ?? noOwnPreferences);
-  const own: OwnPreferences = {
-    every: every ?? before.every,
-    email: isOn ?? before.email,
-    crm: hubspot ?? before.crm,
-    language: before.language,
-  };
-  return { ...kept, own: new Map([...kept.own, [user, own]]) };
+  return { ...kept, own: new Map([...kept.own, [user, ownWanted(options, before)]]) };
 }
+
+function portalWanted(options: UpdateWishes, before: UpdatePreferences): UpdatePreferences {
+  return {
+    every: options.every ?? before.every,
+    hour: options.hour ?? before.hour,
+    email: isOn(options) ?? before.email,
+    crm: options.hubspot ?? before.crm,
+    ranks: options.ranks ?? before.ranks,
+    language: options.language ?? before.language,
+  };
+}
+
+function ownWanted(options: UpdateWishes, before: OwnPreferences): OwnPreferences {
+  return {
+    every: options.every ?? before.every,
+    email: isOn(options) ?? before.email,
+    crm: options.hubspot ?? before.crm,
+    language: options.language ?? before.language,
+  };
+}
+
+const isOn = ({ email }: UpdateWishes) => (email === undefined ? undefined : email === 'on');
 
 /** Saves what differs, with its entry in the audit log; the same again saves nothing. */
 async function save(
@@ -121,6 +124,7 @@ function inForce({ portal, own }: KeptPreferences, user: string | undefined) {
     'e-mail': now.email ? 'on' : 'off',
     HubSpot: now.crm,
     ranks: now.ranks,
+    language: now.language,
   };
 }
 

@@ -1,3 +1,4 @@
+import { entryAt } from '../collections/entries.ts';
 import type { ToldOf } from '../told/told.ts';
 import type { PropertyDefinition } from './property.ts';
 import type { PortalSchema } from './schema.ts';
@@ -107,8 +108,8 @@ function find(text: string, all: readonly Nameable[]): readonly Nameable[] {
   return all.filter(({ names }) => names.some((each) => each?.trim().toLowerCase() === wanted));
 }
 
-function found([first]: readonly Nameable[]): Named {
-  return { kind: 'found', id: first?.id ?? '' };
+function found(matches: readonly Nameable[]): Named {
+  return { kind: 'found', id: entryAt(matches, 0).id };
 }
 
 function only(

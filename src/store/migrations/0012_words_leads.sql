@@ -110,26 +110,29 @@ ALTER TABLE pacekeeper.score_history RENAME why_no_probability TO why_no_chance;
 
 -- A learned scorecard's words, "Job title: vice president", are the property's label and what was found of it. What rules say
 -- stays a text: it is what somebody wrote, or a default rule's key.
-CREATE FUNCTION pacekeeper.found_told(found text) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
+CREATE FUNCTION pacekeeper.found_told(words text) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   part text[];
 BEGIN
-  IF found IN ('another value', 'known', 'not known', 'yes', 'no') THEN
-    RETURN pacekeeper.message(found, '{}');
+  IF words IN ('another value', 'known', 'not known', 'yes', 'no') THEN
+    RETURN pacekeeper.message(words, '{}');
   END IF;
-  IF found IN ('vice president', 'top management or owner', 'head of a department', 'manager', 'junior', 'sales',
+  IF words IN ('vice president', 'top management or owner', 'head of a department', 'manager', 'junior', 'sales',
     'marketing', 'technology', 'finance', 'people', 'operations', 'another role', 'assists a leader') THEN
-    RETURN pacekeeper.message('job role', jsonb_build_object('role', found));
+    RETURN pacekeeper.message('job role', jsonb_build_object('role', words));
   END IF;
-  IF found IN ('a company''s own', 'free mail', 'throwaway') THEN
-    RETURN pacekeeper.message('mail at', jsonb_build_object('domain', replace(found, 'a company''s own', 'own')));
+  IF words IN ('a company''s own', 'free mail', 'throwaway') THEN
+    RETURN pacekeeper.message('mail at', jsonb_build_object('domain', replace(words, 'a company''s own', 'own')));
   END IF;
-  part := regexp_match(found, '^(?:under (-?[\d.]+)|(-?[\d.]+) or more|(-?[\d.]+) to under (-?[\d.]+))$');
+  IF words = 'any' THEN
+    RETURN pacekeeper.message('range', '{"from": null, "below": null}');
+  END IF;
+  part := regexp_match(words, '^(?:under (-?[\d.]+)|(-?[\d.]+) or more|(-?[\d.]+) to under (-?[\d.]+))$');
   IF part IS NOT NULL THEN
     RETURN pacekeeper.message('range', jsonb_build_object('from', coalesce(part[2], part[3])::numeric,
       'below', coalesce(part[1], part[4])::numeric));
   END IF;
-  RETURN pacekeeper.message('value', jsonb_build_object('value', found));
+  RETURN pacekeeper.message('value', jsonb_build_object('value', words));
 END $$;
 CREATE FUNCTION pacekeeper.bin_told(bin jsonb, label text) RETURNS jsonb LANGUAGE sql IMMUTABLE
   RETURN CASE WHEN starts_with(bin ->> 'reason', label || ': ') THEN bin || jsonb_build_object('reason',

@@ -54,7 +54,7 @@ interface ContactPart {
 }
 type LeadCardRow = ContactPart & PastPart & (ScoreRow | { readonly contact_id: null });
 
-/** Made by the function of this name (migration 0009): its plan is kept, where a statement's is made anew each time. */
+/** Made by the function of this name (migration 0012): its plan is kept, where a statement's is made anew each time. */
 async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFacts | null> {
   const [[row]] = await tenant.read<[LeadCardRow]>([
     `SELECT * FROM pacekeeper.lead_card(${literal(contactId)})`,

@@ -23,6 +23,16 @@ const numberedRows = tableOf<NumberedEntry>()('pacekeeper.audit_entry', ['number
 export function auditStore(tenant: Tenant): AuditStore {
   return {
     addAuditEntry: (entry) => tenant.inTransaction((query) => addEntry(query, entry)),
+    lastAuditEntry: (subject) =>
+      tenant.inTransaction(async (query) => {
+        const [last] = await select(
+          query,
+          entryRows,
+          'WHERE subject = $1 ORDER BY number DESC LIMIT 1',
+          [subject],
+        );
+        return last ?? null;
+      }),
     auditEntries: (below, limit) =>
       tenant.inTransaction((query) =>
         select(query, numberedRows, 'WHERE number < $1 ORDER BY number DESC LIMIT $2', [

@@ -22,9 +22,10 @@ export interface Changer<What extends ChangeableName> {
 /** How each of them is. */
 export type Changers = { readonly [What in ChangeableName]: Changer<What> };
 
-/** What a portal has one of, with the number that its lock goes by. */
-const locks: Readonly<Partial<Record<ChangeableName, number>>> = {
+/** The number that the lock of a kind goes by in each portal; null: the record itself is locked as it is read. */
+const locks: Readonly<Record<ChangeableName, number | null>> = {
   ...{ personas: 1, goals: 2, calendar: 3, schedule: 4, warnings: 5, roles: 6, rules: 7 },
+  ...{ 'own updates': 8, 'hand-over': null, note: null },
 };
 
 /** "pace" in ASCII: keeps these locks apart from other locks of the database. */
@@ -50,7 +51,7 @@ export function changeStore(tenant: Tenant, changers: Changers): ChangeStore {
 /** Waits for whoever changes the same in this portal; the lock ends with the transaction. */
 async function lock(query: Query, what: ChangeableName): Promise<void> {
   const number = locks[what];
-  if (number === undefined) return;
+  if (number === null) return;
   await query(
     `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, hashtext(pacekeeper.current_portal()::text || ' ' || $1))`,
     [number],

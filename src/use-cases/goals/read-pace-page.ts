@@ -99,7 +99,7 @@ function inOrder(
   const byName = named.toSorted(
     (one, other) =>
       scopeOrder.indexOf(one.outline.scope.kind) - scopeOrder.indexOf(other.outline.scope.kind) ||
-      one.name.localeCompare(other.name) ||
+      one.name.localeCompare(other.name, 'en') ||
       (one.outline.period?.end ?? 0) - (other.outline.period?.end ?? 0),
   );
   const sorted = byName.map(({ outline }) => outline);

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../domain/access/audit.ts';
+import type { AuditEntry, AuditSubject } from '../../domain/access/audit.ts';
 
 /** An entry with its number: higher is later. */
 export interface NumberedEntry extends AuditEntry {
@@ -8,6 +8,8 @@ export interface NumberedEntry extends AuditEntry {
 /** The audit log. Nothing in it can be changed. */
 export interface AuditStore {
   addAuditEntry(entry: AuditEntry): Promise<void>;
+  /** The latest entry about something; null: there is none. */
+  lastAuditEntry(subject: AuditSubject): Promise<AuditEntry | null>;
   /** The latest entries below a number (null: the latest of all), newest first. */
   auditEntries(below: number | null, limit: number): Promise<readonly NumberedEntry[]>;
 }

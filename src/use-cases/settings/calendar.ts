@@ -12,6 +12,7 @@ import { toldPeriod } from '../../domain/calendar/period-label.ts';
 import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
 import { countWorkingDays } from '../../domain/calendar/working-days.ts';
+import { entryAt } from '../../domain/collections/entries.ts';
 import { PortalNames } from '../../domain/crm/portal-names.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
@@ -28,13 +29,13 @@ import type { SettingsReading } from './settings-reading.ts';
 
 /** What reading the calendar takes. */
 export interface CalendarReading extends Pick<SettingsReading, 'portal' | 'clock'> {
-  readonly store: Pick<AuditStore, 'auditEntries'> & CalendarStore;
+  readonly store: Pick<AuditStore, 'lastAuditEntry'> & CalendarStore;
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** A day of the week as calendar files have it. */
-export const weekdayText = (day: Weekday): (typeof weekdays)[number] => weekdays[day - 1] ?? 'mon';
+export const weekdayText = (day: Weekday): (typeof weekdays)[number] => entryAt(weekdays, day - 1);
 
 /** When the team works. */
 export async function readCalendar({

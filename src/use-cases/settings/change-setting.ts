@@ -20,7 +20,7 @@ import { ifKnown, isoOf, peopleOf, type SettingsReading } from './settings-readi
 
 /** What changing a setting takes. */
 export interface SettingChanging extends SettingsReading {
-  readonly store: Pick<AuditStore, 'auditEntries'> & ChangeStore;
+  readonly store: Pick<AuditStore, 'lastAuditEntry'> & ChangeStore;
 }
 
 /** A change that could be made, or why not. */
@@ -112,18 +112,14 @@ function only<To>(answer: ChangeSettingAnswer): ChangeOutcome<ChangeSettingAnswe
   return { answer, change: null };
 }
 
-/** Entries of the audit log that are looked through for the last change. */
-const LOOKED_THROUGH = 200;
-
-/** What was last done to a setting, as far back as is looked; null: nothing. */
+/** What was last done to a setting; null: nothing. */
 export async function lastChangeOf(
-  store: Pick<AuditStore, 'auditEntries'>,
+  store: Pick<AuditStore, 'lastAuditEntry'>,
   subject: AuditSubject,
   portal: PortalSchema,
 ): Promise<LastChange> {
-  const entries = await store.auditEntries(null, LOOKED_THROUGH);
-  const found = entries.find((entry) => entry.subject === subject);
-  if (found === undefined) return null;
+  const found = await store.lastAuditEntry(subject);
+  if (found === null) return null;
   const { byId, via, at, act, differences } = found;
   const by = ifKnown(byId, peopleOf(portal.owners));
   return { by, via, at: isoOf(at), act, differences: [...differences] };

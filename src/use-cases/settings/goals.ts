@@ -17,7 +17,7 @@ import type { SettingsReading } from './settings-reading.ts';
 
 /** What reading the goals takes. */
 export interface GoalsReading extends Pick<SettingsReading, 'portal' | 'clock'> {
-  readonly store: Pick<AuditStore, 'auditEntries'> &
+  readonly store: Pick<AuditStore, 'lastAuditEntry'> &
     Pick<PaceStore, 'goals'> &
     Pick<GoalStore, 'dealSplits'>;
 }

@@ -14,7 +14,7 @@ import {
 } from '../../domain/goals/defined/plan-import.ts';
 import { planSplits } from '../../domain/goals/defined/plan-splits.ts';
 import { type AsWritten, asWritten } from '../../domain/told/told.ts';
-import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
+import { plannedLine, splitLine } from '../goals/list-goals.ts';
 import type { CardStore } from '../ports/card-store.ts';
 import type { ChangeStore } from '../ports/change-store.ts';
 import type { DefinedGoals, GoalStore } from '../ports/goal-store.ts';
@@ -129,31 +129,6 @@ function linesOf({ goals, splits, schema }: Read): readonly AsWritten[] {
     ...goals.map((each) => plannedLine(each, schema)),
     ...splits.map((each) => splitLine(each, schema)),
   ].map(asWritten);
-}
-
-/** Removes goals that were defined in Pacekeeper, from the command line, with an entry in the audit log; gives the ids that are none. */
-export async function removeGoals(
-  ids: readonly string[],
-  { store, clock, key }: Omit<GoalImport, 'dryRun'>,
-): Promise<readonly string[]> {
-  const schema = await store.readSchema();
-  const at = clock();
-  const request = operatorRequest('goals', JSON.stringify(ids), { key, at });
-  const unknown = await store.changeOnce(request, ({ goals }) => {
-    const own = new Map(
-      goals.filter(({ origin }) => origin === 'app').map((goal) => [goal.id, goal]),
-    );
-    const none = ids.filter((id) => !own.has(id));
-    if (none.length > 0) return { answer: none, change: null };
-    const gone = ids.flatMap((id) => own.get(id) ?? []);
-    const lines = gone.map((goal) => (schema === null ? goal.id : goalLine(goal, schema)));
-    const act = asWritten(gone.length === 1 ? 'Removed a goal.' : `Removed ${gone.length} goals.`);
-    const differences = lines.map((line) => asWritten(`Removed: ${line}`));
-    const audit = operatorEntry('goals', act, differences, at);
-    return operatorOutcome(none, { save: [], remove: ids, splits: [] }, audit);
-  });
-  if (unknown === null) throw new Error(keyUsedWords);
-  return unknown;
 }
 
 /** Whether a fault only follows from one that was told: of the same part of the same entry. */

@@ -27,7 +27,7 @@ import { ifKnown, isoOf, type SettingsReading } from './settings-reading.ts';
 
 /** What reading the personas takes. */
 export interface PersonasReading extends Pick<SettingsReading, 'portal'> {
-  readonly store: Pick<AuditStore, 'auditEntries'> &
+  readonly store: Pick<AuditStore, 'lastAuditEntry'> &
     Pick<LeadFlowStore, 'definedPersonas' | 'leadsPage'>;
 }
 

@@ -150,11 +150,11 @@ function planRemoval(
   );
   const unknown = ids.filter((id) => !own.has(id));
   if (unknown.length > 0) return { kind: 'refused', problems: unknown.map(unknownGoal) };
-  const gone = ids.flatMap((id) => own.get(id) ?? []);
+  const gone = [...new Set(ids)].flatMap((id) => own.get(id) ?? []);
   return {
     kind: 'planned',
-    to: { save: [], remove: ids, splits: [] },
-    act: asWritten(ids.length === 1 ? 'Removed a goal.' : `Removed ${ids.length} goals.`),
+    to: { save: [], remove: gone.map(({ id }) => id), splits: [] },
+    act: asWritten(gone.length === 1 ? 'Removed a goal.' : `Removed ${gone.length} goals.`),
     differences: gone.map((goal) => asWritten(`Removed: ${goalLine(goal, portal)}`)),
   };
 }
@@ -162,6 +162,6 @@ function planRemoval(
 function unknownGoal(id: string): FieldProblem {
   return {
     field: '',
-    wrong: `"${id}" is no goal that is defined in Pacekeeper. Load the page again.`,
+    wrong: `"${id}" is not a goal defined in Pacekeeper, or was removed meanwhile.`,
   };
 }

@@ -22,7 +22,7 @@ import type { SettingsReading } from './settings-reading.ts';
 
 /** What reading roles takes. */
 export interface RolesReading extends Pick<SettingsReading, 'portal'> {
-  readonly store: Pick<AuditStore, 'auditEntries'> &
+  readonly store: Pick<AuditStore, 'lastAuditEntry'> &
     Pick<RoleStore, 'assignedRoles' | 'ownersWithoutRecords'>;
 }
 

@@ -18,7 +18,7 @@ import type { SettingsReading } from './settings-reading.ts';
 
 /** What reading the schedule takes. */
 export interface ScheduleReading extends Pick<SettingsReading, 'portal'> {
-  readonly store: Pick<AuditStore, 'auditEntries'> & ScheduleStore;
+  readonly store: Pick<AuditStore, 'lastAuditEntry'> & ScheduleStore;
 }
 
 /** When the portal is read. */

@@ -27,7 +27,7 @@ import type { SettingsReading } from './settings-reading.ts';
 
 /** What reading the settings of warnings takes. */
 export interface WarningsReading extends Pick<SettingsReading, 'portal'> {
-  readonly store: Pick<AuditStore, 'auditEntries'> & CoachingStore;
+  readonly store: Pick<AuditStore, 'lastAuditEntry'> & CoachingStore;
 }
 
 /** Every warning with how it is set, its prompts, and how many records carry it now. */

@@ -50,7 +50,7 @@ function decide(
   if (!maySetMail(viewer, portal, own)) return { answer: notAllowed, change: null };
   const to = {
     ...own,
-    email: email === 'off' ? false : null,
+    email: email === 'off' ? false : own.email || null,
     language: language ?? own.language,
   };
   const holds = preferencesFor(portal, to);

@@ -44,4 +44,24 @@ describe('what a run did', () => {
       '  1 value set aside: kept with the reason and left out of sums',
     ]);
   });
+
+  test('says in words why single values were set aside', () => {
+    const counts = { contacts: 1, deals: 0, goals: 0, owners: 0, scored: 1, paced: 0, warnings: 0 };
+    const row = {
+      objectType: 'contact',
+      objectId: '51',
+      property: 'age',
+      value: 'n/a',
+      reason: { say: 'not a number', with: {} },
+    } as const;
+    const lines = runLines(
+      { ...counts, rejected: 1 },
+      { counts: {}, degraded: [], learning: null },
+      { rows: [row], file: 'set-aside.csv' },
+    );
+    expect(lines.slice(-2)).toEqual([
+      expect.stringMatching(/^ {4}contact 51, age "n\/a": not a number: /),
+      '    all of them: set-aside.csv',
+    ]);
+  });
 });

@@ -22,6 +22,8 @@ export function fakeOptions(url: string, replaced: Partial<PreviewOptions> = {})
 
 /** A preview over the fake portal with a fake service behind it. */
 export async function startFakePreview(replaced: Partial<PreviewOptions> = {}, answer?: Answer) {
+  // The first page that is asked for shall not wait for the database.
+  await samplePortal().schema();
   const service = await startFakeService(answer);
   const preview = await startPreview(fakeOptions(service.url, replaced));
   return {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { leadsPageSchema } from '../../../src/contract/leads-page.ts';
 import type { Role } from '../../../src/domain/access/viewer.ts';
+import { valueAt } from '../../../src/domain/collections/entries.ts';
 import type { Causes } from '../../../src/sandbox/generator/causes.ts';
 import { channels as planted } from '../../../src/sandbox/generator/channels.ts';
 import { generateWorld } from '../../../src/sandbox/generator/generate-world.ts';
@@ -58,7 +59,7 @@ describe('the Leads tab of a generated team', () => {
     );
     quality.set('offline sources', quality.get('offline') ?? 0);
     for (const { channel, standing } of channels.sources) {
-      const of = quality.get(channel.source?.toLowerCase() ?? '') ?? Number.NaN;
+      const of = valueAt(quality, String(channel.source).toLowerCase());
       if (standing === 'better') expect(of).toBeGreaterThan(0);
       if (standing === 'worse') expect(of).toBeLessThan(0);
     }
