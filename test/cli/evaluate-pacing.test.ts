@@ -132,7 +132,7 @@ describe('pacekeeper evaluate pacing', () => {
         'UsageError: Missing --deals <file.csv>. Deals with owner, stage, amount, create and close date.',
         '--period "week": expected month or quarter.',
         '--as-of "2025-13-01": expected days such as 2026-11-23, separated by commas.',
-        "Missing --target <target>. 'prev*1.1' (of the period before), or a CSV file of targets.",
+        "Missing --target <target>. 'prev*1.1' (of the period before), or a file of targets (CSV or .xlsx).",
         '--by "me": expected owner, team, or all.',
         'Missing --out <file.csv>. Where to write the forecasts.',
         'See "pacekeeper evaluate pacing --help".',

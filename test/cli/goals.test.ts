@@ -39,7 +39,7 @@ describe('pacekeeper goals', () => {
     expect(dry).toEqual({ code: 0, said: expect.stringContaining('nothing was changed') });
     const first = await pacekeeper('goals', 'import', csv, ...importing);
     expect(first.said).toContain(
-      'New: Zoe, Q4 2026: revenue, 100000 EUR, 120000 EUR from 14 November 2026',
+      'New: Zoe, Q4 2026: revenue, 100000 EUR, 120000 EUR from Nov 14, 2026',
     );
     expect((await pacekeeper('goals', 'import', csv, ...importing)).said).toContain(
       'Nothing is new.\nAlready so: 1.',

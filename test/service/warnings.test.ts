@@ -92,8 +92,8 @@ test('of two admins who save at once, the second is told who saved and how the t
   expect(told).toMatchObject({
     last: {
       by: { id: first },
-      act: 'Set warnings and prompts.',
-      differences: [expect.any(String)],
+      act: { say: 'warnings set', with: {} },
+      differences: [{ say: expect.any(String), with: expect.any(Object) }],
     },
   });
   expect(told.state === 'moved on' && told.differences).toHaveLength(2);
