@@ -21,7 +21,10 @@ let database: Database;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pacekeeper-follow-ups-'));
   database = await openDatabase({ dataDir: await newDataDir(join(folder, 'data')) });
-  await database.portal(7).saveSchema(schemaOf(7));
+  const label = 'Job Title';
+  const jobTitle = { objectType: 'contact', name: 'jobtitle', label, type: 'string' } as const;
+  const definitions = [{ ...jobTitle, options: [] }];
+  await database.portal(7).saveSchema({ ...schemaOf(7), definitions });
 }, 60_000);
 afterAll(async () => {
   await database.close();

@@ -25,7 +25,7 @@ describe('a question as an app function', () => {
       const read = askFunction('readRoles', async () => toolsFor(role));
       expect(await read({ parameters: { userId: '13' } })).toEqual({
         state: 'not allowed',
-        whoCan: expect.stringContaining('HubSpot does not tell an app function who asks'),
+        whoCan: expect.stringContaining('HubSpot does not tell an app function who is asking'),
       });
     },
   );

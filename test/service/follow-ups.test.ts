@@ -47,7 +47,8 @@ describe('what rests on a change is asked to be worked out again', () => {
     expect(answer.state).toBe('done');
     expect(requested).toEqual([[101, `calendar command line ${asked.key}`, 'pace']]);
     expect((await service.store.auditEntries(null, 1))[0]).toMatchObject({
-      ...{ byId: null, via: 'command line', subject: 'calendar', act: 'Set the calendar.' },
+      ...{ byId: null, via: 'command line', subject: 'calendar' },
+      act: { say: 'calendar set', with: {} },
     });
   });
 
