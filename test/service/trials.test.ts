@@ -240,7 +240,9 @@ describe('a back-test', () => {
     expect(good.leads + sum(Object.values(good.untaught))).toBe(oldEnough);
     expect(good.verdict).toBe('better');
     expect(good.draft.auc).toBeGreaterThan((good.live.auc ?? 1) + 0.05);
-    expect(backTestSentence(good, english)).toMatch(/^The draft ranks the newest leads better: AUC 0\.\d{3} against/);
+    expect(backTestSentence(good, english)).toMatch(
+      /^The draft ranks the newest leads better: AUC 0\.\d{3} against/,
+    );
     expect(good.draft.brierSkill).toBeGreaterThan(0);
     expect(good.draft.liftAtTenPercent).toBeGreaterThan(1);
     expect(sum(good.draft.grades.map(({ leads }) => leads))).toBe(good.leads);

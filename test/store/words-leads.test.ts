@@ -143,14 +143,14 @@ test.each([
       'Viewed 20 pages or more (40 days ago: 3 of 8)',
       'Reads our letter',
       'Clicked in 3 e-mails or more (7 times, of which 5 count)',
-      'Engagement counts at most 30',
+      'Engagement is capped at 30',
     ]);
     const [german, faded, own, repeated, cap] = score.lines.map(spokenIn('de-de'));
     expect(german).not.toBe('Vice president');
     expect(faded).toContain('40 Tage');
     expect(own).toBe('Reads our letter');
     expect(repeated).not.toContain('times');
-    expect(cap).not.toContain('at most');
+    expect(cap).not.toContain('capped');
     expect(score.why_no_chance).toEqual({ say: 'already a customer', with: {} });
   },
 );

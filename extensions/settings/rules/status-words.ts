@@ -1,6 +1,6 @@
 import type { ChangeRulesAnswer } from '../../../src/contract/settings/change-rules.ts';
-import { say } from '../../../src/words/say.ts';
 import { scoredByRules } from '../../../src/words/en/trials.ts';
+import { say } from '../../../src/words/say.ts';
 import type { Format } from '../../shared/format.ts';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
 

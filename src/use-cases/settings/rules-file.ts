@@ -138,8 +138,7 @@ export function readPointsTable(
   try {
     return readFile('points table', importPointsTable(rows(), definitions), definitions);
   } catch (error) {
-    if (error instanceof PointsTableRefused)
-      return refused([problem('the table', error.fault)]);
+    if (error instanceof PointsTableRefused) return refused([problem('the table', error.fault)]);
     throw error;
   }
 }

@@ -6,13 +6,13 @@ import type {
 } from '../../contract/settings/suggestions.ts';
 import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
 import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
+import type { NoSuggestions } from '../../domain/leads/trial/no-result.ts';
 import {
   type Suggestion,
   SuggestionOutdated,
   suggestionsFor,
   withSuggestion,
 } from '../../domain/leads/trial/suggest.ts';
-import type { NoSuggestions } from '../../domain/leads/trial/no-result.ts';
 import { writtenTerm } from '../../words/written-term.ts';
 import type { LearningStore } from '../ports/learning-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
@@ -59,8 +59,7 @@ export async function acceptSuggestion(
   { key, revision, id }: AcceptSuggestionRequest,
 ): Promise<ChangeRulesAnswer> {
   const found = await suggested(suggesting);
-  const suggestion =
-    'say' in found ? undefined : found.suggestions.find((each) => each.id === id);
+  const suggestion = 'say' in found ? undefined : found.suggestions.find((each) => each.id === id);
   if ('say' in found || suggestion === undefined)
     return { state: 'not possible', why: { say: 'suggestion outdated', with: {} } };
   const scorecard = withSuggestion(found.base, suggestion, writtenTerm);
@@ -73,16 +72,13 @@ async function suggested({ store }: Pick<Suggesting, 'store'>): Promise<Suggeste
   const [trials, book] = await Promise.all([store.latestTrials(), store.ruleBook()]);
   const trial = trials.find(({ kind }) => kind === 'back-test');
   const outcome = trial === undefined ? null : outcomeOf(trial);
-  if (trial === undefined || outcome === null)
-    return { say: 'not back-tested', with: {} };
-  if (outcome.learned === null)
-    return { say: 'nothing learned', with: {} };
+  if (trial === undefined || outcome === null) return { say: 'not back-tested', with: {} };
+  if (outcome.learned === null) return { say: 'nothing learned', with: {} };
   const [tried, learned] = await Promise.all([
     store.ruleDraft(trial.revision),
     store.learnedVersion(outcome.learned.version),
   ]);
-  if (tried?.scorecard == null || learned === null)
-    return { say: 'back-test not kept', with: {} };
+  if (tried?.scorecard == null || learned === null) return { say: 'back-test not kept', with: {} };
   const base = book.draft.scorecard ?? liveScorecard(book);
   const all = suggestionsFor(tried.scorecard, learned.scorecard, outcome.learned.sums);
   const suggestions = all.filter((each) => applies(base, each));

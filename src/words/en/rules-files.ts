@@ -57,8 +57,7 @@ export const importReasons: Sentences<ImportReasons> = {
   'segments are not read': () => 'Pacekeeper does not read segments: all contacts are scored.',
   'grades to be set': () =>
     'HubSpot does not say where grades A to D begin as it is done here: set it.',
-  'one limit together': ({ group }) =>
-    `Here all groups of ${group} share one limit: set it.`,
+  'one limit together': ({ group }) => `Here all groups of ${group} share one limit: set it.`,
   'names no property': () => 'It names no property.',
   'no such property': ({ property }) =>
     `This portal has no contact property "${property}". Give its internal name.`,

@@ -74,6 +74,11 @@ const ofFiles = {
     allowed: `at most ${most}, one rule in each.`,
     remedy: 'Split it, or drop some.',
   }),
+  'not a table': ({ line, message }) => ({
+    wrong: line === null ? message : `line ${line}: ${message}`,
+    allowed: 'a heading, then one rule in each row.',
+    remedy: 'Correct it; docs/guides/scoring-rules.md shows one.',
+  }),
   'another format': ({ format }) => ({
     wrong: `It is ${format}.`,
     allowed: '1 or 2.',
@@ -210,7 +215,7 @@ const ofReach = {
   }),
 } satisfies Partial<AllFaults>;
 
-const faults: AllFaults = { ...ofFields, ...ofConditions, ...ofTerms, ...ofReach };
+const faults: AllFaults = { ...ofFields, ...ofFiles, ...ofConditions, ...ofTerms, ...ofReach };
 
 /** What is wrong with a scorecard, what is allowed and what to do, in English. */
 export function faultWords<Id extends keyof ScorecardFaults>(

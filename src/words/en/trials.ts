@@ -9,8 +9,7 @@ import { verdicts } from './learning.ts';
 
 /** Why a draft cannot be tried, or a trial of it came to nothing. */
 export const trialRefusals: Sentences<TrialRefusals> = {
-  'nothing synced': () =>
-    'There is nothing to try it on: this portal has not been synced yet.',
+  'nothing synced': () => 'There is nothing to try it on: this portal has not been synced yet.',
   'no such version': ({ version }) => `There is no version ${version}. Choose another.`,
   'draft not kept': () => 'That state of the draft is no longer kept. Try the present one.',
   'draft cannot be used': () => 'The draft cannot be used. Correct it first.',
@@ -26,8 +25,7 @@ export const noSuggestions: Sentences<NoSuggestionReasons> = {
     'Back-test the draft first: suggestions come from what became of your leads.',
   'nothing learned': () =>
     'Nothing has been learned from your outcomes that could speak for or against a rule.',
-  'back-test not kept': () =>
-    'What was back-tested is no longer kept. Back-test the draft again.',
+  'back-test not kept': () => 'What was back-tested is no longer kept. Back-test the draft again.',
 };
 
 /** Why rules score leads, and nothing that was learned. */

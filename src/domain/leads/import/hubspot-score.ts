@@ -170,7 +170,7 @@ function conditionClause(condition: HubSpotCondition): Clause | ImportReason {
   const parts = conditions.map(conditionClause);
   const wrong = parts.find(isReason);
   if (wrong !== undefined) return wrong;
-  const of = parts.filter((part) => !isReason(part));
+  const of = parts.filter((part): part is Clause => !isReason(part));
   const [only, second] = of;
   if (only === undefined) return { say: 'asks for nothing', with: {} };
   return second === undefined ? only : { is: 'all', of };

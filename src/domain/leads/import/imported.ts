@@ -1,5 +1,5 @@
-import type { ImportNote } from './import-notes.ts';
 import type { Attribute, Clause, Condition, Scorecard, Term } from '../scorecard/scorecard.ts';
+import type { ImportNote } from './import-notes.ts';
 
 /** What came of a file: a scorecard, and everything that is not in it as it was. */
 export interface ImportedRules {

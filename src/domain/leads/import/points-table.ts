@@ -14,14 +14,17 @@ import {
   termAsking,
 } from './imported.ts';
 
-type TableFault = Extract<ScorecardFault, { say: 'columns missing' | 'too many rows' }>;
+type TableFault = Extract<
+  ScorecardFault,
+  { say: 'columns missing' | 'too many rows' | 'not a table' }
+>;
 
 /** A table that cannot be read as one of points, and why. */
 export class PointsTableRefused extends Error {
   override readonly name = 'PointsTableRefused';
   readonly fault: TableFault;
-  constructor(fault: TableFault) {
-    super(`The table cannot be used: ${fault.say}.`);
+  constructor(fault: TableFault, options?: ErrorOptions) {
+    super(`The table cannot be used: ${fault.say}.`, options);
     this.fault = fault;
   }
 }
@@ -94,8 +97,7 @@ function readRow(cell: (name: Column) => string, type: PropertyType | null): Row
     return { say: 'points not whole', with: { points: cell('points') } };
   const named = cell('group').toLowerCase();
   const group = named === '' ? 'fit' : groups.find((each) => each === named);
-  if (group === undefined)
-    return { say: 'no such group', with: { group: cell('group'), groups } };
+  if (group === undefined) return { say: 'no such group', with: { group: cell('group'), groups } };
   const clause = clauseOf(property, type, cell('operator').toLowerCase(), cell('value'));
   return isReason(clause) ? clause : { clause, points, group };
 }
@@ -114,8 +116,7 @@ function clauseOf(
   const isNot = operator === 'is not' || operator === 'does not contain';
   const plain = isNot ? (operator === 'is not' ? 'is' : 'contains') : operator;
   const asked = askers[type]?.(property, plain, value) ?? null;
-  if (asked === null)
-    return { say: 'cannot be asked', with: { operator, value, property, type } };
+  if (asked === null) return { say: 'cannot be asked', with: { operator, value, property, type } };
   return isNot && asked.is === 'fact' ? negated(asked, true) : asked;
 }
 

@@ -66,6 +66,8 @@ export type ScorecardFaults = {
     readonly needed: readonly string[];
   };
   readonly 'too many rows': { readonly rows: number; readonly most: number };
+  /** `message`: as what split the text into rows says it. */
+  readonly 'not a table': { readonly line: number | null; readonly message: string };
   readonly 'another format': { readonly format: string };
   readonly 'another form': { readonly message: string };
   /** A part that has not the form of a scorecard: said by what reads the form. */

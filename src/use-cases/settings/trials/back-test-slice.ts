@@ -2,6 +2,7 @@ import type { BackTestResult } from '../../../contract/settings/rule-trial.ts';
 import type { Instant } from '../../../domain/crm/time.ts';
 import { shareOf } from '../../../domain/leads/facts/look-age.ts';
 import { lintScorecard } from '../../../domain/leads/linter/lint-scorecard.ts';
+import { HORIZON_DAYS } from '../../../domain/leads/outcome.ts';
 import {
   type CompiledScorecard,
   compileScorecard,
@@ -14,12 +15,11 @@ import {
   nothingTested,
 } from '../../../domain/leads/trial/back-test.ts';
 import { BinCounter, type BinCounts } from '../../../domain/leads/trial/bin-counts.ts';
+import type { TrialRefusal } from '../../../domain/leads/trial/no-result.ts';
 import {
   SuggestionCounter,
   type SuggestionSums,
 } from '../../../domain/leads/trial/suggestion-sums.ts';
-import { HORIZON_DAYS } from '../../../domain/leads/outcome.ts';
-import type { TrialRefusal } from '../../../domain/leads/trial/no-result.ts';
 import type { LearnedVersion } from '../../../domain/leads/versions/learned-version.ts';
 import { newestLesson, type PastLead, pastLeads } from '../../leads/learn/past-leads.ts';
 import type { LeadPlace } from '../../ports/learning-store.ts';

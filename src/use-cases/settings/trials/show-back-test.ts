@@ -4,7 +4,6 @@ import type { Finding } from '../../../domain/leads/linter/finding.ts';
 import { HORIZON_DAYS } from '../../../domain/leads/outcome.ts';
 import type { BackTestTally } from '../../../domain/leads/trial/back-test.ts';
 import {
-  type BackTestFigures,
   backTestFigures,
   type ScorecardFigures,
 } from '../../../domain/leads/trial/back-test-figures.ts';
@@ -20,12 +19,7 @@ interface FinishedBackTest {
 }
 
 /** A back-test as the settings page shows it. */
-export function showBackTest({
-  tally,
-  splitAt,
-  bins,
-  findings,
-}: FinishedBackTest): BackTestResult {
+export function showBackTest({ tally, splitAt, bins, findings }: FinishedBackTest): BackTestResult {
   const figures = backTestFigures(tally);
   return {
     kind: 'back-test',
