@@ -54,7 +54,7 @@ const rulesPage = z.looseObject({
 });
 const part = z.looseObject({ seen: z.string() });
 const goalsPage = part.extend({ reps: z.array(z.looseObject({ id: z.string() })) });
-const warningsPage = z.looseObject({
+const warningsPage = part.extend({
   warnings: z.array(
     z.looseObject({ id: z.string(), threshold: z.looseObject({ limit: z.number() }).nullable() }),
   ),
@@ -82,10 +82,10 @@ export async function changeSettings(golden: GoldenPortal): Promise<Answers> {
   }
   const publishing = { note: 'The other way round', shadowDays: 0, scores: 'all leads' };
   await act('publish it', 'change-rules', { act: 'publish draft', revision: 1, ...publishing });
-  const { warnings } = warningsPage.parse(await get('coaching'));
+  const shown = warningsPage.parse(await get('coaching'));
   await act('set warnings', 'change-coaching', {
-    revision: 0,
-    warnings: warnings.map(({ id, threshold }, place) => {
+    seen: shown.seen,
+    warnings: shown.warnings.map(({ id, threshold }, place) => {
       const limit = threshold && threshold.limit + 1;
       return { id, on: place !== 0, limit };
     }),
