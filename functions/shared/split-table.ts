@@ -10,6 +10,6 @@ export const splitTable: SplitTable = (text) => {
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
     const { line, message } = cause;
-    throw new PointsTableRefused([line === null ? message : `line ${line}: ${message}`], { cause });
+    throw new PointsTableRefused({ say: 'not a table', with: { line, message } }, { cause });
   }
 };

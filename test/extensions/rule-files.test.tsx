@@ -30,7 +30,15 @@ describe('files of rules on the settings page', () => {
     kind: 'HubSpot score',
     scorecard: { ...defaultScorecard, version: 'draft', name: 'From HubSpot' },
     problems: [],
-    told: [{ part: 'Group "Fit", decay', why: 'A group does not decay here.' }],
+    told: [
+      {
+        part: {
+          say: 'in a group',
+          with: { group: 'Fit', rule: null, parts: [], value: null, aspect: 'decay' },
+        },
+        why: { say: 'decay by intervals', with: {} },
+      },
+    ],
     settings: null,
     roles: [],
     parts: [],
@@ -55,7 +63,7 @@ describe('files of rules on the settings page', () => {
     expect(readRulesFileRequest.parse(bodyOf(asked, 'read-file'))).toEqual({
       text: '{"groupConfigs": []}',
     });
-    expect(text()).toContain('Group "Fit", decay: A group does not decay here.');
+    expect(text()).toContain('group "Fit", decay: HubSpot lets each event');
     press('Put these rules into the draft');
     await says('Unsaved changes: 1');
     expect(acts()).toEqual([]);

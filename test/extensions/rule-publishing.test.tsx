@@ -217,7 +217,10 @@ describe('what outcomes suggest', () => {
   });
 
   test('says why there is none', async () => {
-    const { says } = await shown(done, { state: 'none', why: 'Nothing has been learned.' });
-    await says('Nothing has been learned.');
+    const { says } = await shown(done, {
+      state: 'none',
+      why: { say: 'nothing learned', with: {} },
+    });
+    await says('Nothing has been learned from your outcomes');
   });
 });

@@ -131,7 +131,10 @@ describe('trying a draft on the settings page', () => {
 
   test.each<[TrialAnswer, string]>([
     [{ state: 'draft moved on', revision: 4 }, 'Nothing was tried.'],
-    [{ state: 'not possible', why: 'No lead is old enough yet.' }, 'No lead is old enough yet.'],
+    [
+      { state: 'not possible', why: { say: 'no outcomes yet', with: { horizonDays: 90 } } },
+      'No lead is old enough yet: outcomes are known 90 days after a lead came in.',
+    ],
     [{ state: 'unknown', id: 'd'.repeat(8) }, 'This trial is not kept any more.'],
   ])('says so when there is nothing to show: %j', async (answer, said) => {
     const { press, says } = await showWith(drafted, () => answer);

@@ -18,7 +18,7 @@ export const untouched: Shown = {
   live: { version: 'default-1', since: null, scorecard: defaultScorecard, problems: [] },
   leads: 4_981,
   ladder: [{ version: 'default-1', from: null }],
-  scoredBy: { kind: 'rules', why: 'Nothing has been learned from your outcomes yet.' },
+  scoredBy: { kind: 'rules', why: { say: 'nothing learned yet', with: {} } },
   draft: {
     revision: 0,
     scorecard: null,

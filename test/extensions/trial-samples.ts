@@ -87,7 +87,6 @@ export const backTest: BackTestResult = {
   draft: { ...figures, auc: 0.71, winnersInTopGrades: 61 },
   aucDifference: { value: 0.03, low: 0.004, high: 0.056 },
   verdict: 'better',
-  sentence: 'The draft ranks the newest leads better.',
   bins: { leads: firing(180, 4), converted: firing(25, 1) },
   findings: [],
 };

@@ -74,7 +74,11 @@ const cases: { readonly [Name in ActName]: readonly Case<Name>[] } = {
       },
       'trials',
     ],
-    [{ key, kind: 'dry run', revision: 1 }, { state: 'not possible', why: '' }, null],
+    [
+      { key, kind: 'dry run', revision: 1 },
+      { state: 'not possible', why: { say: 'nothing synced', with: {} } },
+      null,
+    ],
   ],
   acceptSuggestion: [[{ key, revision: 1, id: '1' }, rulesChanged, null]],
   changeWarnings: [

@@ -81,7 +81,7 @@ describe('the rules, from draft to published', () => {
     expect(pending).toBeNull();
     expect(scoredBy).toEqual({
       kind: 'rules',
-      why: 'Nothing has been learned from your outcomes yet.',
+      why: { say: 'nothing learned yet', with: {} },
     });
     expect(settings).toEqual({ review: 'not needed', scoring: 'learned when proven' });
   });

@@ -16,6 +16,7 @@ import { keptNow, readKept } from '../../src/use-cases/settings/trials/trial-for
 import { workOnTrial, workOnTrials } from '../../src/use-cases/settings/trials/work-on-trials.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { suggestionWords } from '../../src/words/en/suggestions.ts';
+import { backTestSentence } from '../../src/words/en/trials.ts';
 import { english } from '../../src/words/english.ts';
 import { learnedOf, reportOf } from '../battery/portal-store/learning.ts';
 import { schemaOf } from '../battery/store-records.ts';
@@ -98,8 +99,8 @@ async function dryRun(scorecard: Scorecard): Promise<DryRunResult> {
   return result;
 }
 
-async function backTest(scorecard: Scorecard, against?: string): Promise<BackTestResult> {
-  const { result } = await tried('back-test', scorecard, against);
+async function backTest(scorecard: Scorecard): Promise<BackTestResult> {
+  const { result } = await tried('back-test', scorecard);
   if (result.kind !== 'back-test') throw new Error(result.kind);
   return result;
 }
@@ -205,7 +206,7 @@ describe('a dry run', () => {
       const response = await service.get(asks.readTrial.path, 'admin', { id });
       expect(await response.json()).toEqual({
         state: 'not possible',
-        why: 'This trial was made by an earlier version of Pacekeeper. Run it again.',
+        why: { say: 'of an earlier version', with: {} },
       });
     }
   });
@@ -239,7 +240,9 @@ describe('a back-test', () => {
     expect(good.leads + sum(Object.values(good.untaught))).toBe(oldEnough);
     expect(good.verdict).toBe('better');
     expect(good.draft.auc).toBeGreaterThan((good.live.auc ?? 1) + 0.05);
-    expect(good.sentence).toMatch(/^The draft ranks the newest leads better: AUC 0\.\d{3} against/);
+    expect(backTestSentence(good, english)).toMatch(
+      /^The draft ranks the newest leads better: AUC 0\.\d{3} against/,
+    );
     expect(good.draft.brierSkill).toBeGreaterThan(0);
     expect(good.draft.liftAtTenPercent).toBeGreaterThan(1);
     expect(sum(good.draft.grades.map(({ leads }) => leads))).toBe(good.leads);
@@ -256,14 +259,14 @@ describe('a back-test', () => {
   test('compares with another version than the live one when asked, and names it', async () => {
     const { versions } = await service.store.ruleBook();
     const first = versions[0]?.version ?? 'none';
-    const good = await backTest(defaultScorecard, first);
-    expect(good.verdict).toBe('better');
-    expect(good.sentence).toContain(`(${first}: ${good.live.winnersInTopGrades})`);
+    const { trial, result } = await tried('back-test', defaultScorecard, first);
+    expect(trial.against).toBe(first);
+    expect(result).toMatchObject({ kind: 'back-test', verdict: 'better' });
     const { draft } = await service.store.ruleBook();
     const asked = { key: freshKey(), kind: 'back-test', revision: draft.revision };
     expect(await post(asks.startTrial.path, { ...asked, against: 'rules-999' })).toEqual({
       state: 'not possible',
-      why: 'There is no version rules-999. Choose another.',
+      why: { say: 'no such version', with: { version: 'rules-999' } },
     });
   });
 
@@ -283,7 +286,10 @@ describe('suggestions', () => {
 
   test('come from what was learned, name their leads, and are taken over one by one', async () => {
     await backTest(turned);
-    expect(await suggestions()).toMatchObject({ state: 'none', why: /learned/ });
+    expect(await suggestions()).toMatchObject({
+      state: 'none',
+      why: { say: 'nothing learned' },
+    });
     const { store } = service;
     // As if learning had found that the default rules are right, on its own scale.
     const scorecard = { ...scaled(3), version: 'learned' };

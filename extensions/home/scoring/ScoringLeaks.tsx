@@ -52,7 +52,8 @@ function Decide({
   readonly acting: Acting<'actOnLearning'>;
 }) {
   const { property, ruling, found } = leak;
-  const other = found === 'left out' ? 'learn from it' : 'leave it out';
+  const other: NonNullable<LeakView['ruling']> =
+    found === 'left out' ? 'learn from it' : 'leave it out';
   const decide = () =>
     ruling === null
       ? act({ act: 'rule', property, ruling: other })

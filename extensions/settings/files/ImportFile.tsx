@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, LoadingButton, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { ReadRulesFileAnswer } from '../../../src/contract/settings/rules-file.ts';
+import { noteLine } from '../../../src/words/en/rules-files.ts';
 import { problemLine } from '../../../src/words/en/scorecard-faults.ts';
 import { english } from '../../../src/words/english.ts';
 import type { CardContext } from '../../shared/card-context.ts';
@@ -100,9 +101,11 @@ function WhatItSays({
       )}
       {told.length > 0 && (
         <Alert title="Not taken over, or not as it stands there" variant="info">
-          {told.map(({ part, why }) => (
-            <Text key={`${part} ${why}`}>{`${part}: ${why}`}</Text>
-          ))}
+          {told
+            .map((note) => noteLine(note, english))
+            .map((line) => (
+              <Text key={line}>{line}</Text>
+            ))}
         </Alert>
       )}
       <Flex direction="row">

@@ -1,13 +1,16 @@
 import type { ChangeRulesAnswer } from '../../../src/contract/settings/change-rules.ts';
+import { scoredByRules } from '../../../src/words/en/trials.ts';
+import { say } from '../../../src/words/say.ts';
 import type { Format } from '../../shared/format.ts';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
 
 /** What scores leads now, in a sentence for the head of the page. */
-export function scoredByWords({ scoredBy, live }: ShownRules, { day }: Format): string {
+export function scoredByWords({ scoredBy, live }: ShownRules, format: Format): string {
+  const { day } = format;
   if (scoredBy.kind === 'learned')
     return `Leads are scored by what was learned from your outcomes beginning from your rules, ${scoredBy.fromRules}. In use since ${day(scoredBy.since)}.${laterRules(scoredBy.fromRules, live.version)}`;
   const since = live.since === null ? 'from the start' : `since ${day(live.since)}`;
-  return `Leads are scored by your rules, ${live.version}, ${since}. ${scoredBy.why}`;
+  return `Leads are scored by your rules, ${live.version}, ${since}. ${say(scoredByRules, scoredBy.why, format)}`;
 }
 
 function laterRules(from: string, live: string): string {

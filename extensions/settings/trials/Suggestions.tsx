@@ -6,6 +6,8 @@ import type {
   SuggestionView,
 } from '../../../src/contract/settings/suggestions.ts';
 import { suggestionWords } from '../../../src/words/en/suggestions.ts';
+import { noSuggestions } from '../../../src/words/en/trials.ts';
+import { say } from '../../../src/words/say.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
@@ -72,7 +74,7 @@ function ByState({
 }: Accepting & { readonly page: SuggestionsAnswer; readonly format: Format }) {
   switch (page.state) {
     case 'none':
-      return <Text>{page.why}</Text>;
+      return <Text>{say(noSuggestions, page.why, format)}</Text>;
     case 'not synced':
       return <Text>Nothing has been read from HubSpot yet.</Text>;
     case 'not allowed':

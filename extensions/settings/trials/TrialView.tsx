@@ -1,4 +1,6 @@
 import { Alert, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { trialRefusals } from '../../../src/words/en/trials.ts';
+import { say } from '../../../src/words/say.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
@@ -49,7 +51,7 @@ function ByState({ trial: { answer, failed }, live, format, onReload }: Props) {
         </Alert>
       );
     case 'not possible':
-      return <Text>{answer.why}</Text>;
+      return <Text>{say(trialRefusals, answer.why, format)}</Text>;
     case 'unknown':
       return <Text>This trial is not kept any more. Run it again.</Text>;
     case 'not synced':

@@ -7,7 +7,9 @@ import type {
 import { entryAt } from '../../domain/collections/entries.ts';
 import type { RulesFile } from '../../use-cases/settings/rules-file.ts';
 import { findingLine } from '../../words/en/findings.ts';
+import { noteLine } from '../../words/en/rules-files.ts';
 import { problemLine } from '../../words/en/scorecard-faults.ts';
+import { backTestSentence } from '../../words/en/trials.ts';
 import { english } from '../../words/english.ts';
 
 /** What a file holds: what it is, what is wrong with it, and what of it is not taken over. */
@@ -19,7 +21,7 @@ export function fileLines(file: string, read: RulesFile): readonly string[] {
     `${file}: a ${kind} with ${scorecard.terms.length} terms, "${scorecard.name}".`,
     ...(problems.length === 0 ? [] : ['To look at:', ...problems]),
     ...(told.length === 0 ? [] : ['Not taken over as it stands there:']),
-    ...told.map(({ part, why }) => `  ${part}: ${why}`),
+    ...told.map((note) => `  ${noteLine(note, english)}`),
     ...(read.configuration?.format === 2
       ? [
           `It also holds personas (take them over with: pacekeeper personas import ${file}), goals (pacekeeper goals import ${file}), a calendar (pacekeeper calendar set ${file}) and warnings (on the settings page).`,
@@ -73,7 +75,7 @@ export function backTestLines(test: BackTestResult): readonly string[] {
   const row = (name: string, of: (figures: FiguresView) => number | null, digits = 3) =>
     `  ${name.padEnd(22)}${shown(of(live), digits).padStart(10)}${shown(of(draft), digits).padStart(10)}`;
   return [
-    test.sentence,
+    backTestSentence(test, english),
     `On ${count(newestLeads)} leads that came in since ${splitAt.slice(0, 10)}, of which ${count(newestConverted)} converted within ${test.horizonDays} days:`,
     `  ${''.padEnd(22)}${'live'.padStart(10)}${'draft'.padStart(10)}`,
     row('AUC', ({ auc }) => auc),

@@ -23,6 +23,9 @@ import {
 } from '../../use-cases/settings/trials/dry-run-slice.ts';
 import { cardsAgainstLive } from '../../use-cases/settings/trials/trial-cards.ts';
 import { type Clock, unlimited } from '../../use-cases/slices/slice.ts';
+import { trialRefusals } from '../../words/en/trials.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 import { backTestLines, dryRunLines, fileLines, findingLines } from './rules-text.ts';
 
@@ -151,7 +154,7 @@ async function dryRun(scorecard: Scorecard, portal: Portal) {
 
 async function backTested(scorecard: Scorecard, portal: Portal): Promise<readonly string[]> {
   const begin = await newBackTest(portal.store, portal.clock());
-  if (typeof begin === 'string') throw new RulesRefused(begin);
+  if ('say' in begin) throw new RulesRefused(say(trialRefusals, begin, english));
   const { result } = await backTestSlice(await sliceFor(scorecard, portal), begin);
   if (result === null) throw new RulesRefused('The back-test did not come to its end. Try again.');
   return backTestLines(result.shown);

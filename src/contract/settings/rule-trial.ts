@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { FindingEvidence, FindingMessages } from '../../domain/leads/linter/finding.ts';
+import type { TrialRefusals } from '../../domain/leads/trial/no-result.ts';
 import { actKey } from '../act-key.ts';
 import { toldSchema } from '../told.ts';
 import { notAllowed, notSynced, ruleVersionName } from './common.ts';
@@ -119,7 +120,6 @@ export const backTestResult = z.object({
     .nullable()
     .describe('Draft less live, with its 95% interval'),
   verdict: z.enum(['better', 'worse', 'not told apart', 'not enough data']),
-  sentence: z.string(),
   bins: z.object({ leads: binCounts, converted: binCounts }),
   findings: z.array(finding),
 });
@@ -159,7 +159,7 @@ export const trialAnswerSchema = z.discriminatedUnion('state', [
     result: z.discriminatedUnion('kind', [dryRunResult, backTestResult]),
   }),
   z.object({ state: z.literal('draft moved on'), revision: z.int() }),
-  z.object({ state: z.literal('not possible'), why: z.string() }),
+  z.object({ state: z.literal('not possible'), why: toldSchema<TrialRefusals>() }),
   z.object({ state: z.literal('unknown'), id: z.string() }),
   notSynced,
   notAllowed,

@@ -3,8 +3,9 @@ import type {
   HubSpotCalculation,
   HubSpotCondition,
 } from '../../domain/leads/import/hubspot-score.ts';
+import type { ImportParts, ImportReasons } from '../../domain/leads/import/import-notes.ts';
 import { scorecardSchema } from '../scorecard.ts';
-import { anyTold } from '../told.ts';
+import { anyTold, toldSchema } from '../told.ts';
 import { seenMark } from './change-setting.ts';
 import { notAllowed, notSynced, problem } from './common.ts';
 import { changeWarningsRequest } from './warnings.ts';
@@ -191,7 +192,7 @@ export const readRulesFileAnswerSchema = z.discriminatedUnion('state', [
     scorecard: scorecardSchema,
     problems: z.array(problem).describe('What is wrong with it on this portal'),
     told: z
-      .array(z.object({ part: z.string(), why: z.string() }))
+      .array(z.object({ part: toldSchema<ImportParts>(), why: toldSchema<ImportReasons>() }))
       .describe('Every part that was not taken over, or not as it stood there'),
     settings: settings.nullable(),
     roles: roles.describe('Never taken over by themselves: assign them one by one'),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { VerdictMessages } from '../../domain/leads/fitting/verdict.ts';
 import type { RuleChanges } from '../../domain/leads/rules/rule-changes.ts';
+import type { ScoredByRules } from '../../domain/leads/versions/scored-by-rules.ts';
 import { scorecardSchema } from '../scorecard.ts';
 import { toldSchema } from '../told.ts';
 import { actor, notAllowed, notSynced, person, problem } from './common.ts';
@@ -59,7 +61,7 @@ const draft = z.object({
 const scoredBy = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('rules'),
-    why: z.string().describe('Why not a learned scorecard, in a sentence'),
+    why: toldSchema<ScoredByRules & VerdictMessages>().describe('Why not a learned scorecard'),
   }),
   z.object({
     kind: z.literal('learned'),

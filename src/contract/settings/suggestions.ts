@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { NoSuggestionReasons } from '../../domain/leads/trial/no-result.ts';
 import { actKey } from '../act-key.ts';
+import { toldSchema } from '../told.ts';
 import { notAllowed, notSynced } from './common.ts';
 
 const leads = { leads: z.int(), converted: z.int() };
@@ -36,7 +38,7 @@ export const suggestionsAnswerSchema = z.discriminatedUnion('state', [
     converted: z.int(),
     suggestions: z.array(suggestion).describe('Those that still apply'),
   }),
-  z.object({ state: z.literal('none'), why: z.string() }),
+  z.object({ state: z.literal('none'), why: toldSchema<NoSuggestionReasons>() }),
   notSynced,
   notAllowed,
 ]);

@@ -3,6 +3,8 @@ import { entriesOfTable, UnknownHeadings } from '../../contract/goal-table.ts';
 import type { RawEntries } from '../../contract/read-goal-entries.ts';
 import type { FieldProblem } from '../../contract/settings/change-setting.ts';
 import { PointsTableRefused } from '../../domain/leads/import/points-table.ts';
+import { faultWords } from '../../words/en/scorecard-faults.ts';
+import { english } from '../../words/english.ts';
 import type { SplitTable } from './rules-file.ts';
 
 /** Rows that a pasted table may have; longer ones are for the command line. */
@@ -42,8 +44,9 @@ function inTable(text: string, splitTable: SplitTable): RawEntries | readonly Fi
     if (filled.length === 0) return problem('There is no row below the headings.');
     return entriesOfTable({ headings: heading?.cells ?? [], rows: filled });
   } catch (error) {
-    if (error instanceof UnknownHeadings || error instanceof PointsTableRefused)
+    if (error instanceof UnknownHeadings)
       return error.faults.map((wrong) => ({ field: '', wrong }));
+    if (error instanceof PointsTableRefused) return problem(faultWords(error.fault, english).wrong);
     throw error;
   }
 }

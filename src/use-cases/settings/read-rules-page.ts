@@ -1,5 +1,6 @@
 import type { RulesPage } from '../../contract/settings/rules-page.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
+import type { VerdictReason } from '../../domain/leads/fitting/verdict.ts';
 import { reviewersLeftOut } from '../../domain/leads/rules/decide-review.ts';
 import { describeChanges } from '../../domain/leads/rules/describe-changes.ts';
 import type { RuleBook, RuleEvent } from '../../domain/leads/rules/rule-book.ts';
@@ -9,9 +10,6 @@ import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts'
 import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
 import type { ScorecardProblem } from '../../domain/leads/scorecard/scorecard-problem.ts';
 import type { LearningReport } from '../../domain/leads/versions/learned-version.ts';
-import { verdicts } from '../../words/en/learning.ts';
-import { english } from '../../words/english.ts';
-import { say } from '../../words/say.ts';
 import type { LearningStore, VersionInUse } from '../ports/learning-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import type { RuleTrial, TrialStore } from '../ports/trial-store.ts';
@@ -66,8 +64,8 @@ export async function readRulesPage(reading: RulesReading): Promise<RulesPage> {
 }
 
 /** The page is in English alone: what stands in a report is said here. */
-function becauseOf(latest: LearningReport | null): string | null {
-  return latest === null ? null : say(verdicts, latest.verdict.because, english);
+function becauseOf(latest: LearningReport | null): VerdictReason | null {
+  return latest?.verdict.because ?? null;
 }
 
 function liveView(book: RuleBook, { live }: RulesStanding, portal: PortalSchema): Shown['live'] {
@@ -130,14 +128,12 @@ async function pendingView(
 function scoredBy(
   { settings }: RuleBook,
   learned: VersionInUse | null,
-  because: string | null,
+  because: ReturnType<typeof becauseOf>,
 ): Shown['scoredBy'] {
   if (settings.scoring === 'rules alone')
-    return { kind: 'rules', why: 'The settings say that the rules alone score leads.' };
-  if (learned === null) {
-    const why = because ?? 'Nothing has been learned from your outcomes yet.';
-    return { kind: 'rules', why };
-  }
+    return { kind: 'rules', why: { say: 'set so', with: {} } };
+  if (learned === null)
+    return { kind: 'rules', why: because ?? { say: 'nothing learned yet', with: {} } };
   const { version, rulesVersion } = learned.learned;
   return { kind: 'learned', version, since: isoOf(learned.since), fromRules: rulesVersion };
 }

@@ -14,6 +14,7 @@ import {
   type TableRow,
 } from '../../domain/leads/import/points-table.ts';
 import { checkScorecard } from '../../domain/leads/scorecard/check-scorecard.ts';
+import type { ScorecardFault } from '../../domain/leads/scorecard/scorecard-fault.ts';
 import type { ScorecardProblem } from '../../domain/leads/scorecard/scorecard-problem.ts';
 import { problemView } from './read-rules-page.ts';
 
@@ -23,6 +24,9 @@ export type RulesFile =
       readonly configuration: ConfigurationFile | null;
     })
   | Extract<ReadRulesFileAnswer, { state: 'refused' }>;
+
+/** Problems beyond these help nobody. */
+const MOST_PROBLEMS = 100;
 
 /** Splits a CSV text into rows, each with the line that it begins on, from 1; throws when it is none. */
 export type SplitTable = (text: string) => readonly TableRow[];
@@ -80,12 +84,10 @@ function configurationFile(json: object, definitions: readonly PropertyDefinitio
   const format = 'format' in json ? json.format : null;
   if (format !== 1 && format !== 2)
     return refused([
-      fault(
-        'format',
-        `It is ${JSON.stringify(format)}.`,
-        '1 or 2.',
-        'Export it with this version, or install the one that wrote it.',
-      ),
+      problem('format', {
+        say: 'another format',
+        with: { format: JSON.stringify(format) },
+      }),
     ]);
   const faults = [...cardFaults(json, 'rules'), ...cardFaults(json, 'draft')];
   if (faults.length > 0) return refused(faults);
@@ -108,18 +110,18 @@ function cardFaults(json: object, part: 'rules' | 'draft'): readonly ScorecardPr
 }
 
 function notTakenOver({ draft, roles }: ConfigurationFile): ImportedRules['told'] {
-  const twice =
-    'The file holds a draft besides the live rules: the draft is taken, the live rules are not.';
-  return [
-    ...(draft === null ? [] : [{ part: 'rules', why: twice }]),
-    {
-      part: 'settings',
-      why: 'How rules are reviewed and what scores leads is not changed by a file: set it.',
-    },
-    ...(roles.length === 0
-      ? []
-      : [{ part: 'roles', why: 'Roles are not given by a file: assign them one by one.' }]),
+  const notes: readonly (readonly [
+    part: 'rules' | 'settings' | 'roles',
+    why: 'draft taken instead' | 'settings are set by hand' | 'roles are given by hand',
+  ])[] = [
+    ...(draft === null ? [] : [['rules', 'draft taken instead'] as const]),
+    ['settings', 'settings are set by hand'],
+    ...(roles.length === 0 ? [] : [['roles', 'roles are given by hand'] as const]),
   ];
+  return notes.map(([part, why]) => ({
+    part: { say: part, with: {} },
+    why: { say: why, with: {} },
+  }));
 }
 
 function hubspotFile(json: object, definitions: readonly PropertyDefinition[]): RulesFile {
@@ -136,39 +138,24 @@ export function readPointsTable(
   try {
     return readFile('points table', importPointsTable(rows(), definitions), definitions);
   } catch (error) {
-    if (error instanceof PointsTableRefused)
-      return refused(
-        error.faults.map((wrong) =>
-          fault(
-            'the table',
-            wrong,
-            'a heading, then one rule in each row.',
-            'Correct it; docs/guides/scoring-rules.md shows one.',
-          ),
-        ),
-      );
+    if (error instanceof PointsTableRefused) return refused([problem('the table', error.fault)]);
     throw error;
   }
 }
 
-function fault(place: string, wrong: string, allowed: string, remedy: string): ScorecardProblem {
-  const said = { wrong, allowed, remedy };
-  return { place, path: [], fault: { say: 'of the file', with: said }, effect: 'refused' };
+function problem(place: string, fault: ScorecardFault): ScorecardProblem {
+  return { place, path: [], fault, effect: 'refused' };
 }
 
 function issuesOf(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
 ): readonly ScorecardProblem[] {
-  return issues
-    .slice(0, 100)
-    .map(({ path, message }) =>
-      fault(
-        path.map(String).join('.') || 'the file',
-        `${message}.`,
-        'the form that it was exported in.',
-        'Correct it, or export it anew.',
-      ),
-    );
+  return issues.slice(0, MOST_PROBLEMS).map(({ path, message }) =>
+    problem(path.map(String).join('.') || 'the file', {
+      say: 'another form',
+      with: { message },
+    }),
+  );
 }
 
 function refused(problems: readonly ScorecardProblem[]): RulesFile {

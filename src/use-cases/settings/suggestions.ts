@@ -6,6 +6,7 @@ import type {
 } from '../../contract/settings/suggestions.ts';
 import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
 import type { Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
+import type { NoSuggestions } from '../../domain/leads/trial/no-result.ts';
 import {
   type Suggestion,
   SuggestionOutdated,
@@ -41,7 +42,7 @@ export async function readSuggestions(
   suggesting: Pick<Suggesting, 'store'>,
 ): Promise<SuggestionsAnswer> {
   const found = await suggested(suggesting);
-  if (typeof found === 'string') return { state: 'none', why: found };
+  if ('say' in found) return { state: 'none', why: found };
   const { learned, sums, suggestions } = found;
   return {
     state: 'shown',
@@ -58,30 +59,26 @@ export async function acceptSuggestion(
   { key, revision, id }: AcceptSuggestionRequest,
 ): Promise<ChangeRulesAnswer> {
   const found = await suggested(suggesting);
-  const suggestion =
-    typeof found === 'string' ? undefined : found.suggestions.find((each) => each.id === id);
-  if (typeof found === 'string' || suggestion === undefined)
+  const suggestion = 'say' in found ? undefined : found.suggestions.find((each) => each.id === id);
+  if ('say' in found || suggestion === undefined)
     return { state: 'not possible', why: { say: 'suggestion outdated', with: {} } };
   const scorecard = withSuggestion(found.base, suggestion, writtenTerm);
   const asked = { act: 'save draft', revision, scorecard, from: 'a suggestion' } as const;
   return actOnRules(suggesting, { key, asked });
 }
 
-/** The suggestions that still apply; or why there are none, in a sentence. */
-async function suggested({ store }: Pick<Suggesting, 'store'>): Promise<Suggested | string> {
+/** The suggestions that still apply; or why there are none. */
+async function suggested({ store }: Pick<Suggesting, 'store'>): Promise<Suggested | NoSuggestions> {
   const [trials, book] = await Promise.all([store.latestTrials(), store.ruleBook()]);
   const trial = trials.find(({ kind }) => kind === 'back-test');
   const outcome = trial === undefined ? null : outcomeOf(trial);
-  if (trial === undefined || outcome === null)
-    return 'Back-test the draft first: suggestions come from what became of your leads.';
-  if (outcome.learned === null)
-    return 'Nothing has been learned from your outcomes that could speak for or against a rule.';
+  if (trial === undefined || outcome === null) return { say: 'not back-tested', with: {} };
+  if (outcome.learned === null) return { say: 'nothing learned', with: {} };
   const [tried, learned] = await Promise.all([
     store.ruleDraft(trial.revision),
     store.learnedVersion(outcome.learned.version),
   ]);
-  if (tried?.scorecard == null || learned === null)
-    return 'What was back-tested is not kept any more. Back-test the draft again.';
+  if (tried?.scorecard == null || learned === null) return { say: 'back-test not kept', with: {} };
   const base = book.draft.scorecard ?? liveScorecard(book);
   const all = suggestionsFor(tried.scorecard, learned.scorecard, outcome.learned.sums);
   const suggestions = all.filter((each) => applies(base, each));

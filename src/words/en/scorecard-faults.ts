@@ -60,6 +60,35 @@ const ofFields = {
     allowed: 'whole characters other than U+0000.',
     remedy: 'Type it again.',
   }),
+} satisfies Partial<AllFaults>;
+
+/** What can be wrong with a file of rules. */
+const ofFiles = {
+  'columns missing': ({ missing, needed }) => ({
+    wrong: `The first row does not name the column ${missing.map((name) => `"${name}"`).join(', ')}.`,
+    allowed: `a heading with ${needed.join(', ')} and, if you like, group and reason; then one rule in each row.`,
+    remedy: 'Correct it; docs/guides/scoring-rules.md shows one.',
+  }),
+  'too many rows': ({ rows, most }) => ({
+    wrong: `It has ${rows} rows.`,
+    allowed: `at most ${most}, one rule in each.`,
+    remedy: 'Split it, or drop some.',
+  }),
+  'not a table': ({ line, message }) => ({
+    wrong: line === null ? message : `line ${line}: ${message}`,
+    allowed: 'a heading, then one rule in each row.',
+    remedy: 'Correct it; docs/guides/scoring-rules.md shows one.',
+  }),
+  'another format': ({ format }) => ({
+    wrong: `It is ${format}.`,
+    allowed: '1 or 2.',
+    remedy: 'Export it with this version, or install the one that wrote it.',
+  }),
+  'another form': ({ message }) => ({
+    wrong: `${message}.`,
+    allowed: 'the form that it was exported in.',
+    remedy: 'Correct it, or export it again.',
+  }),
   'of the file': (words) => words,
 } satisfies Partial<AllFaults>;
 
@@ -186,7 +215,7 @@ const ofReach = {
   }),
 } satisfies Partial<AllFaults>;
 
-const faults: AllFaults = { ...ofFields, ...ofConditions, ...ofTerms, ...ofReach };
+const faults: AllFaults = { ...ofFields, ...ofFiles, ...ofConditions, ...ofTerms, ...ofReach };
 
 /** What is wrong with a scorecard, what is allowed and what to do, in English. */
 export function faultWords<Id extends keyof ScorecardFaults>(

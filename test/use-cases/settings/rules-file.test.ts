@@ -6,6 +6,9 @@ import { defaultScorecard } from '../../../src/domain/leads/scorecard/default-sc
 import type { Scorecard } from '../../../src/domain/leads/scorecard/scorecard.ts';
 import { asWritten } from '../../../src/domain/told/told.ts';
 import { readRulesFile } from '../../../src/use-cases/settings/rules-file.ts';
+import { importParts, noteLine } from '../../../src/words/en/rules-files.ts';
+import { english } from '../../../src/words/english.ts';
+import { say } from '../../../src/words/say.ts';
 import { defined } from '../../domain/leads/scorecard/example-card.ts';
 import { randomScorecard } from '../../domain/leads/scorecard/random-scorecards.ts';
 
@@ -25,6 +28,9 @@ function taken(text: string) {
   expect(file.problems.filter(({ effect }) => effect === 'refused')).toEqual([]);
   return file;
 }
+
+const partOf = ({ part }: ReturnType<typeof taken>['told'][number]) =>
+  say(importParts, part, english);
 
 const pointsOf = (card: Scorecard, properties: Record<string, string>) =>
   compileScorecard(card, definitions).score(properties, now).points;
@@ -47,7 +53,7 @@ describe('a configuration', () => {
       fc.property(randomScorecard, (card) => {
         const file = taken(JSON.stringify(configuration({ rules: card })));
         expect(file.scorecard).toEqual({ ...card, version: 'draft' });
-        expect(file.told.map(({ part }) => part)).toEqual(['settings', 'roles']);
+        expect(file.told.map(partOf)).toEqual(['settings', 'roles']);
         expect(file.roles).toEqual([{ userId: '31', role: 'admin' }]);
       }),
       { numRuns: 50 },
@@ -59,7 +65,7 @@ describe('a configuration', () => {
     expect(taken(JSON.stringify(configuration({ draft }))).scorecard.name).toBe('Draft');
     expect(read(JSON.stringify(configuration({ format: 3 })))).toMatchObject({
       state: 'refused',
-      problems: [{ place: 'format', fault: { with: { wrong: 'It is 3.' } } }],
+      problems: [{ place: 'format', fault: { say: 'another format', with: { format: '3' } } }],
     });
     const broken = JSON.stringify(configuration()).replace('"points":12', '"points":"12"');
     expect(read(broken)).toMatchObject({
@@ -169,7 +175,7 @@ describe("HubSpot's own score", () => {
     );
     const { kind, scorecard, told } = taken(text);
     expect(kind).toBe('HubSpot score');
-    expect(told.map(({ part }) => part)).toEqual(['grades']);
+    expect(told.map(partOf)).toEqual(['grades']);
     expect(scorecard.limits.fit).toEqual({ min: -5, max: 15 });
     expect(scorecard.limits.total).toEqual({ min: null, max: 12 });
     const week = new Date(now - 3 * 86_400_000).toISOString();
@@ -206,7 +212,7 @@ describe("HubSpot's own score", () => {
     );
     const { scorecard, told } = taken(text);
     expect(scorecard.terms).toHaveLength(1);
-    expect(told.map(({ part }) => part)).toEqual([
+    expect(told.map(partOf)).toEqual([
       'group "Company", decay',
       'group "Company", rule 1',
       'group "Company", rule 2',
@@ -221,7 +227,7 @@ describe("HubSpot's own score", () => {
       'included or excluded segments',
       'grades',
     ]);
-    expect(told.every(({ why }) => why.length > 10)).toBe(true);
+    expect(told.every((note) => noteLine(note, english).length > 20)).toBe(true);
   });
 
   test('that is deeper or other than the API gives it is refused', () => {
@@ -245,7 +251,7 @@ describe('a table of points', () => {
       ].join('\n'),
     );
     expect(kind).toBe('points table');
-    expect(told.map(({ part }) => part)).toEqual(['grades']);
+    expect(told.map(partOf)).toEqual(['grades']);
     expect(pointsOf(scorecard, { jobtitle: 'VP Sales', employees: '100' })).toBe(19);
     expect(pointsOf(scorecard, { industry: 'IT', opted_in: 'true' })).toBe(0);
     const { lines } = compileScorecard(scorecard, definitions).score({ jobtitle: 'Chief' }, now);
@@ -267,7 +273,7 @@ describe('a table of points', () => {
       ].join('\n'),
     );
     expect(scorecard.terms).toHaveLength(2);
-    expect(told.map(({ part }) => part)).toEqual([
+    expect(told.map(partOf)).toEqual([
       'row 3',
       'row 4',
       'row 6',

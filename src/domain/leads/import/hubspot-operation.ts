@@ -1,4 +1,5 @@
 import { type Clause, scorecardBounds } from '../scorecard/scorecard.ts';
+import type { ImportReason } from './import-notes.ts';
 import { fact, justAbove, negated } from './imported.ts';
 
 /** How HubSpot's rules ask for a property: a kind, an operator, and what belongs to them. Read from its lead-scoring API (2027-03-beta). */
@@ -19,12 +20,14 @@ type Fact = Extract<Clause, { is: 'fact' }>;
 /** A fact, and whether it is meant or its opposite; null: no such operator here. */
 type Asked = { readonly fact: Fact; readonly holds: boolean } | null;
 
-/** What an operation asks, in our words; or why it cannot be asked here, in a sentence. */
-export function clauseOf(property: string, operation: HubSpotOperation): Clause | string {
+/** What an operation asks, in our words; or why it cannot be asked here. */
+export function clauseOf(property: string, operation: HubSpotOperation): Clause | ImportReason {
   const reader = readers.get(operation.operationType);
   const asked = reader === undefined ? null : reader(property, operation);
-  if (asked === null)
-    return `"${operation.operator}" on ${operation.operationType} has no counterpart here.`;
+  if (asked === null) {
+    const { operator, operationType: type } = operation;
+    return { say: 'operator without counterpart', with: { operator, type } };
+  }
   return asked.holds
     ? asked.fact
     : negated(asked.fact, operation.includeObjectsWithNoValueSet === true);

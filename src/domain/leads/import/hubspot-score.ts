@@ -1,7 +1,8 @@
 import type { TermGroup } from '../scorecard/scope.ts';
 import type { Clause, Limits, Scorecard, Term } from '../scorecard/scorecard.ts';
 import { clauseOf, type HubSpotOperation } from './hubspot-operation.ts';
-import { type ImportedRules, importedCard, type Told, termAsking } from './imported.ts';
+import { type ImportNote, type ImportReason, isReason, type PlaceInGroup } from './import-notes.ts';
+import { type ImportedRules, importedCard, termAsking } from './imported.ts';
 
 /** A calculation of HubSpot's: what is read of each kind; others are named by their type and told. */
 export interface HubSpotCalculation {
@@ -60,42 +61,43 @@ const groups: Readonly<Record<HubSpotGroup['groupCategory'], TermGroup>> = {
 
 /** Takes over what has a counterpart, and tells everything else. */
 export function importHubSpotScore(score: HubSpotScore): ImportedRules {
-  const told: Told[] = [];
+  const told: ImportNote[] = [];
   const terms = score.groupConfigs.flatMap((group, number) => groupTerms(group, number, told));
   tellWhole(score, told);
   const card = importedCard(score.name, terms);
   return { scorecard: { ...card, limits: limitsOf(score, card, told) }, told };
 }
 
-function groupTerms(group: HubSpotGroup, number: number, told: Told[]): readonly Term[] {
-  const place = `group "${group.groupName}"`;
-  if (group.groupDecay !== undefined && group.groupDecay !== null) {
-    told.push({
-      part: `${place}, decay`,
-      why: "HubSpot lets each event's points shrink by a share per interval; here a term has a half-life since a date. Set one.",
-    });
-  }
+function groupTerms(group: HubSpotGroup, number: number, told: ImportNote[]): readonly Term[] {
+  const place = placeOf(group);
+  if (group.groupDecay !== undefined && group.groupDecay !== null)
+    note({ ...place, aspect: 'decay' }, { say: 'decay by intervals', with: {} }, told);
   return group.ruleConfigurations.flatMap((rule, index) => {
-    const at = `${place}, rule ${index + 1}`;
+    const at = { ...place, rule: index + 1 };
     if (!rule.enabled) {
-      told.push({ part: at, why: 'It is switched off.' });
+      note(at, { say: 'switched off', with: {} }, told);
       return [];
     }
     if (rule.minValue !== undefined || rule.maxValue !== undefined)
-      told.push({
-        part: `${at}, limits`,
-        why: 'A rule of its own has no limits here; its group does.',
-      });
+      note({ ...at, aspect: 'limits' }, { say: 'limits of one rule', with: {} }, told);
     const id = `g${number + 1}-r${index + 1}`;
     return calculated(rule.configuration.calculation, { id, at, group, told });
   });
 }
 
+function placeOf({ groupName }: HubSpotGroup): PlaceInGroup {
+  return { group: groupName, rule: null, parts: [], value: null, aspect: null };
+}
+
+function note(at: PlaceInGroup, why: ImportReason, told: ImportNote[]): void {
+  told.push({ part: { say: 'in a group', with: at }, why });
+}
+
 interface Place {
   readonly id: string;
-  readonly at: string;
+  readonly at: PlaceInGroup;
   readonly group: HubSpotGroup;
-  readonly told: Told[];
+  readonly told: ImportNote[];
 }
 
 function calculated(calculation: HubSpotCalculation, place: Place): readonly Term[] {
@@ -109,28 +111,28 @@ function calculated(calculation: HubSpotCalculation, place: Place): readonly Ter
         calculated(each, {
           ...place,
           id: `${place.id}-${index + 1}`,
-          at: `${place.at}, part ${index + 1}`,
+          at: { ...place.at, parts: [...place.at.parts, index + 1] },
         }),
       );
     default:
-      place.told.push({ part: place.at, why: whyNot(calculation.type) });
+      note(place.at, whyNot(calculation.type), place.told);
       return [];
   }
 }
 
-function whyNot(type: string): string {
+function whyNot(type: string): ImportReason {
   switch (type) {
     case 'CONSTANT':
-      return 'It gives everybody the same: it tells nobody apart.';
+      return { say: 'same for everybody', with: {} };
     case 'SEGMENT_MEMBERSHIP':
-      return 'It asks for a segment: Pacekeeper does not read segments. Ask for the properties that the segment is made of.';
+      return { say: 'a segment', with: {} };
     case 'ASSOCIATIONS':
     case 'ASSOCIATION_UE':
-      return 'It looks at associated records by their properties; here deals can be counted, summed and dated.';
+      return { say: 'associated records', with: {} };
     case 'MULTI_UE':
-      return 'It counts events: ask for the property that HubSpot counts them in (page views, opens, clicks, forms), with "repeats".';
+      return { say: 'events', with: {} };
     default:
-      return `"${type}" has no counterpart here.`;
+      return { say: 'no counterpart', with: { type } };
   }
 }
 
@@ -138,12 +140,13 @@ function whyNot(type: string): string {
 function matched(calculation: HubSpotCalculation, place: Place): readonly Term[] {
   const { property = '', matchRules = [], defaultValue = 0 } = calculation;
   if (defaultValue !== 0)
-    place.told.push({
-      part: `${place.at}, otherwise`,
-      why: `It gives ${defaultValue} points to everybody else: add a term for that.`,
-    });
+    note(
+      { ...place.at, aspect: 'otherwise' },
+      { say: 'points for all others', with: { points: defaultValue } },
+      place.told,
+    );
   return matchRules.flatMap(({ operation, value }, index) => {
-    const at = `${place.at}, value ${index + 1}`;
+    const at = { ...place.at, value: index + 1 };
     const clause = clauseOf(property, operation);
     return term(clause, value, { ...place, at, id: `${place.id}-v${index + 1}` }, property);
   });
@@ -159,38 +162,34 @@ function propertyIn({ property, conditions = [] }: HubSpotCondition): string {
   return property ?? conditions.map(propertyIn).find((each) => each !== '') ?? '';
 }
 
-function conditionClause(condition: HubSpotCondition): Clause | string {
+function conditionClause(condition: HubSpotCondition): Clause | ImportReason {
   const { type, operator, property, operation, conditions = [] } = condition;
   if (type === 'SINGLE' && property !== undefined && operation !== undefined)
     return clauseOf(property, operation);
-  if (type !== 'COMPOSITE' || operator !== 'AND') return `"${type}" has no counterpart here.`;
+  if (type !== 'COMPOSITE' || operator !== 'AND') return { say: 'no counterpart', with: { type } };
   const parts = conditions.map(conditionClause);
-  const wrong = parts.find((part) => typeof part === 'string');
+  const wrong = parts.find(isReason);
   if (wrong !== undefined) return wrong;
-  const of = parts.filter((part) => typeof part !== 'string');
+  const of = parts.filter((part): part is Clause => !isReason(part));
   const [only, second] = of;
-  if (only === undefined) return 'It asks for nothing.';
+  if (only === undefined) return { say: 'asks for nothing', with: {} };
   return second === undefined ? only : { is: 'all', of };
 }
 
 function term(
-  clause: Clause | string,
+  clause: Clause | ImportReason,
   value: number,
   { id, at, group, told }: Place,
   property: string,
 ): readonly Term[] {
-  if (typeof clause === 'string') {
-    told.push({ part: at, why: clause });
+  if (isReason(clause)) {
+    note(at, clause, told);
     return [];
   }
   const points = Math.round(value) + 0;
   if (points !== value)
-    told.push({ part: at, why: `Points are whole numbers here: ${value} became ${points}.` });
-  if (asksWords(clause))
-    told.push({
-      part: at,
-      why: 'Whole words are looked for here: "market" is not found in "marketing".',
-    });
+    note(at, { say: 'points made whole', with: { given: value, points } }, told);
+  if (asksWords(clause)) note(at, { say: 'whole words', with: {} }, told);
   const title = `${group.groupName}: ${property}`.slice(0, 200);
   const reason = title;
   return [termAsking({ id, group: groups[group.groupCategory], title, reason }, clause, points)];
@@ -200,25 +199,22 @@ function asksWords(clause: Clause): boolean {
   return clause.is === 'fact' ? clause.when.is === 'containing' : clause.of.some(asksWords);
 }
 
-function tellWhole(score: HubSpotScore, told: Told[]): void {
+function tellWhole(score: HubSpotScore, told: ImportNote[]): void {
   if (score.objectTypeId !== CONTACTS)
     told.push({
-      part: 'scored records',
-      why: `Here contacts are scored, not records of type ${score.objectTypeId}.`,
+      part: { say: 'scored records', with: {} },
+      why: { say: 'other records', with: { type: score.objectTypeId } },
     });
   if (score.filterConfiguration !== undefined && score.filterConfiguration !== null)
     told.push({
-      part: 'included or excluded segments',
-      why: 'Pacekeeper does not read segments: all contacts are scored.',
+      part: { say: 'segments', with: {} },
+      why: { say: 'segments are not read', with: {} },
     });
-  told.push({
-    part: 'grades',
-    why: 'Grades A to D begin at cut-offs of our own making: set them.',
-  });
+  told.push({ part: { say: 'grades', with: {} }, why: { say: 'grades to be set', with: {} } });
 }
 
 /** HubSpot limits each of its groups; here all groups of one category are one. */
-function limitsOf(score: HubSpotScore, card: Scorecard, told: Told[]): Scorecard['limits'] {
+function limitsOf(score: HubSpotScore, card: Scorecard, told: ImportNote[]): Scorecard['limits'] {
   const limited = (category: HubSpotGroup['groupCategory']): Limits => {
     const all = score.groupConfigs.filter((group) => group.groupCategory === category);
     const withLimits = all.filter(
@@ -228,10 +224,11 @@ function limitsOf(score: HubSpotScore, card: Scorecard, told: Told[]): Scorecard
     if (all.length === 1 && only !== undefined)
       return { min: whole(only.minValue), max: whole(only.maxValue) };
     for (const group of withLimits)
-      told.push({
-        part: `group "${group.groupName}", limits`,
-        why: `Here all groups of ${groups[category]} have one limit together: set it.`,
-      });
+      note(
+        { ...placeOf(group), aspect: 'limits' },
+        { say: 'one limit together', with: { group: groups[category] } },
+        told,
+      );
     return { min: null, max: whole(score.maxScorePerCategory) };
   };
   return {

@@ -1,15 +1,10 @@
 import type { Attribute, Clause, Condition, Scorecard, Term } from '../scorecard/scorecard.ts';
-
-/** A part of a file that was not taken over, or not as it stood there, and why. */
-export interface Told {
-  readonly part: string;
-  readonly why: string;
-}
+import type { ImportNote } from './import-notes.ts';
 
 /** What came of a file: a scorecard, and everything that is not in it as it was. */
 export interface ImportedRules {
   readonly scorecard: Scorecard;
-  readonly told: readonly Told[];
+  readonly told: readonly ImportNote[];
 }
 
 const noLimit = { min: null, max: null };

@@ -2,27 +2,30 @@ import type { PropertyDefinition, PropertyType } from '../../crm/property.ts';
 import { readDecimal } from '../../crm/read-value.ts';
 import type { TermGroup } from '../scorecard/scope.ts';
 import type { Clause } from '../scorecard/scorecard.ts';
+import type { ScorecardFault } from '../scorecard/scorecard-fault.ts';
 import { contactProperties } from '../scorecard/term-faults.ts';
+import { type ImportNote, type ImportReason, isReason } from './import-notes.ts';
 import {
   fact,
   type ImportedRules,
   importedCard,
   justAbove,
   negated,
-  type Told,
   termAsking,
 } from './imported.ts';
 
-/** A table that cannot be read as one of points: every reason at once. */
+type TableFault = Extract<
+  ScorecardFault,
+  { say: 'columns missing' | 'too many rows' | 'not a table' }
+>;
+
+/** A table that cannot be read as one of points, and why. */
 export class PointsTableRefused extends Error {
   override readonly name = 'PointsTableRefused';
-  readonly faults: readonly string[];
-  constructor(faults: readonly string[], options?: ErrorOptions) {
-    super(
-      `The table cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
-      options,
-    );
-    this.faults = faults;
+  readonly fault: TableFault;
+  constructor(fault: TableFault, options?: ErrorOptions) {
+    super(`The table cannot be used: ${fault.say}.`, options);
+    this.fault = fault;
   }
 }
 
@@ -51,19 +54,20 @@ export function importPointsTable(
   const columns = (heading?.cells ?? []).map((name) => name.trim().toLowerCase());
   const missing = needed.filter((name) => !columns.includes(name));
   if (missing.length > 0)
-    throw new PointsTableRefused([
-      `The first row names no column ${missing.map((name) => `"${name}"`).join(', ')}. Needed: ${needed.join(', ')}; besides: group, reason.`,
-    ]);
+    throw new PointsTableRefused({ say: 'columns missing', with: { missing, needed } });
   if (rows.length > MOST_ROWS)
-    throw new PointsTableRefused([`It has ${rows.length} rows; at most ${MOST_ROWS} are taken.`]);
+    throw new PointsTableRefused({
+      say: 'too many rows',
+      with: { rows: rows.length, most: MOST_ROWS },
+    });
   const properties = contactProperties(definitions);
-  const told: Told[] = [];
+  const told: ImportNote[] = [];
   const terms = rows.flatMap(({ line, cells }) => {
     const cell = (name: Column) => (cells[columns.indexOf(name)] ?? '').trim();
     if (cells.every((text) => text.trim() === '')) return [];
     const read = readRow(cell, properties.get(cell('property'))?.type ?? null);
-    if (typeof read === 'string') {
-      told.push({ part: `row ${line}`, why: read });
+    if (isReason(read)) {
+      told.push({ part: { say: 'row', with: { line } }, why: read });
       return [];
     }
     const title = `${cell('property')} ${cell('operator')} ${cell('value')}`.trim();
@@ -72,10 +76,7 @@ export function importPointsTable(
     const shown = { id, group: read.group, title: title.slice(0, 200), reason };
     return [termAsking(shown, read.clause, read.points)];
   });
-  told.push({
-    part: 'grades',
-    why: 'A table of points has no grades: set where A, B and C begin.',
-  });
+  told.push({ part: { say: 'grades', with: {} }, why: { say: 'table without grades', with: {} } });
   return { scorecard: importedCard('From a table of points', terms), told };
 }
 
@@ -87,37 +88,35 @@ interface Row {
 
 const groups: readonly TermGroup[] = ['fit', 'engagement', 'data quality'];
 
-function readRow(cell: (name: Column) => string, type: PropertyType | null): Row | string {
+function readRow(cell: (name: Column) => string, type: PropertyType | null): Row | ImportReason {
   const property = cell('property');
-  if (property === '') return 'It names no property.';
-  if (type === null)
-    return `This portal has no contact property "${property}". Give its internal name.`;
+  if (property === '') return { say: 'names no property', with: {} };
+  if (type === null) return { say: 'no such property', with: { property } };
   const points = readDecimal(cell('points'));
   if (points === null || !Number.isInteger(points))
-    return `Its points "${cell('points')}" are no whole number.`;
+    return { say: 'points not whole', with: { points: cell('points') } };
   const named = cell('group').toLowerCase();
   const group = named === '' ? 'fit' : groups.find((each) => each === named);
-  if (group === undefined) return `"${cell('group')}" is no group: ${groups.join(', ')}.`;
+  if (group === undefined) return { say: 'no such group', with: { group: cell('group'), groups } };
   const clause = clauseOf(property, type, cell('operator').toLowerCase(), cell('value'));
-  return typeof clause === 'string' ? clause : { clause, points, group };
+  return isReason(clause) ? clause : { clause, points, group };
 }
 
-/** One row's question; or why it cannot be asked, in a sentence. */
+/** One row's question; or why it cannot be asked. */
 function clauseOf(
   property: string,
   type: PropertyType,
   operator: string,
   value: string,
-): Clause | string {
+): Clause | ImportReason {
   const presence = { property, as: 'presence' } as const;
   if (operator === 'known') return fact(presence, { is: 'known' });
   if (operator === 'unknown' || operator === 'missing') return fact(presence, { is: 'missing' });
-  if (value === '') return `"${operator}" needs a value.`;
+  if (value === '') return { say: 'operator without value', with: { operator } };
   const isNot = operator === 'is not' || operator === 'does not contain';
   const plain = isNot ? (operator === 'is not' ? 'is' : 'contains') : operator;
   const asked = askers[type]?.(property, plain, value) ?? null;
-  if (asked === null)
-    return `"${operator}" with "${value}" cannot be asked of "${property}", which is of type ${type}.`;
+  if (asked === null) return { say: 'cannot be asked', with: { operator, value, property, type } };
   return isNot && asked.is === 'fact' ? negated(asked, true) : asked;
 }
 

@@ -60,7 +60,17 @@ export type ScorecardFaults = {
     readonly min: number;
     readonly max: number;
   };
-  /** Something about a file that is no scorecard at all: said where the file is read. */
+  // Files.
+  readonly 'columns missing': {
+    readonly missing: readonly string[];
+    readonly needed: readonly string[];
+  };
+  readonly 'too many rows': { readonly rows: number; readonly most: number };
+  /** `message`: as what split the text into rows says it. */
+  readonly 'not a table': { readonly line: number | null; readonly message: string };
+  readonly 'another format': { readonly format: string };
+  readonly 'another form': { readonly message: string };
+  /** A part that has not the form of a scorecard: said by what reads the form. */
   readonly 'of the file': {
     readonly wrong: string;
     readonly allowed: string;

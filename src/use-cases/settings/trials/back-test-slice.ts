@@ -2,6 +2,7 @@ import type { BackTestResult } from '../../../contract/settings/rule-trial.ts';
 import type { Instant } from '../../../domain/crm/time.ts';
 import { shareOf } from '../../../domain/leads/facts/look-age.ts';
 import { lintScorecard } from '../../../domain/leads/linter/lint-scorecard.ts';
+import { HORIZON_DAYS } from '../../../domain/leads/outcome.ts';
 import {
   type CompiledScorecard,
   compileScorecard,
@@ -14,6 +15,7 @@ import {
   nothingTested,
 } from '../../../domain/leads/trial/back-test.ts';
 import { BinCounter, type BinCounts } from '../../../domain/leads/trial/bin-counts.ts';
+import type { TrialRefusal } from '../../../domain/leads/trial/no-result.ts';
 import {
   SuggestionCounter,
   type SuggestionSums,
@@ -57,18 +59,17 @@ export function isBackTestOutcome(result: unknown): result is BackTestOutcome {
   return typeof result === 'object' && result !== null && 'shown' in result && 'learned' in result;
 }
 
-/** Before the first slice; a sentence when there is no past to test on. */
+/** Before the first slice; or why there is no past to test on. */
 export async function newBackTest(
   store: TrialStores,
   now: Instant,
-): Promise<BackTestState | string> {
+): Promise<BackTestState | TrialRefusal> {
   const place = newestLesson(now);
   const [span, learned] = await Promise.all([
     store.pastSpan(place.createdAt, NEWEST),
     store.versionInUse('live'),
   ]);
-  if (span === null)
-    return 'No lead is old enough yet: outcomes are known 90 days after a lead came in.';
+  if (span === null) return { say: 'no outcomes yet', with: { horizonDays: HORIZON_DAYS } };
   return {
     place,
     total: span.leads,
@@ -210,7 +211,7 @@ async function resultOf(
   { store, cards }: TrialSlice,
   { tally, bins, convertedBins, learned, splitAt }: CountedBackTest,
 ): Promise<BackTestOutcome> {
-  const { draft, schema, against } = cards;
+  const { draft, schema } = cards;
   const counted = { leads: bins, converted: convertedBins };
   const findings = lintScorecard(draft.scorecard, {
     definitions: schema.definitions,
@@ -231,7 +232,7 @@ async function resultOf(
   });
   const sums = learned?.sums ?? null;
   return {
-    shown: showBackTest({ tally, splitAt, bins: counted, findings, against }),
+    shown: showBackTest({ tally, splitAt, bins: counted, findings }),
     learned: learned === null || sums === null ? null : { version: learned.version, sums },
   };
 }

@@ -35,12 +35,12 @@ export async function startTrial(
   const live = standingOfRules(book.events).live.version;
   const against = asked ?? live;
   if (against !== live && against !== defaultScorecard.version && !isKept(book, against))
-    return { state: 'not possible', why: `There is no version ${against}. Choose another.` };
+    return { state: 'not possible', why: { say: 'no such version', with: { version: against } } };
   const cards = await trialCards(store, { revision, against });
-  if (typeof cards === 'string') return { state: 'not possible', why: cards };
+  if ('say' in cards) return { state: 'not possible', why: cards };
   const now = clock();
   const state = kind === 'dry run' ? await newDryRun(store) : await newBackTest(store, now);
-  if (typeof state === 'string') return { state: 'not possible', why: state };
+  if ('say' in state) return { state: 'not possible', why: state };
   const trial: RuleTrial = {
     ...{ id: key, kind, revision, against, askedAt: now, slice: 0, result: null },
     state: keptNow(state),

@@ -10,6 +10,7 @@ import {
 } from '../../../domain/leads/scorecard/compile-scorecard.ts';
 import type { AnyScorecard, Scorecard } from '../../../domain/leads/scorecard/scorecard.ts';
 import { propertiesOf } from '../../../domain/leads/scorecard/term-faults.ts';
+import type { TrialRefusal } from '../../../domain/leads/trial/no-result.ts';
 import type { LearningStore } from '../../ports/learning-store.ts';
 import type { RulesStore } from '../../ports/rules-store.ts';
 import type { SurroundingsStore } from '../../ports/surroundings-store.ts';
@@ -40,25 +41,22 @@ export interface TrialCards {
   readonly draft: ReadyCard;
   /** The versions that score leads by rules, newest first; or the one that stands in for them. */
   readonly live: readonly [LiveCard, ...LiveCard[]];
-  /** The version that stands in for the live rules; null: it is they that the draft is compared with. */
-  readonly against: string | null;
 }
 
-/** The draft of a trial and what it is compared with; or why it cannot be tried, in a sentence. */
+/** The draft of a trial and what it is compared with; or why it cannot be tried. */
 export async function trialCards(
   store: TrialStores,
   { revision, against }: Pick<RuleTrial, 'revision' | 'against'>,
-): Promise<TrialCards | string> {
+): Promise<TrialCards | TrialRefusal> {
   const [schema, draft, book] = await Promise.all([
     store.readSchema(),
     store.ruleDraft(revision),
     store.ruleBook({ version: against, revision: null }),
   ]);
-  if (schema === null) return 'There is nothing to try it on: this portal has not been synced yet.';
+  if (schema === null) return { say: 'nothing synced', with: {} };
   const scorecard = draft?.scorecard ?? null;
-  if (scorecard === null)
-    return 'That state of the draft is not kept any more. Try the present one.';
-  if (checkForm(scorecard).length > 0) return 'The draft cannot be used. Correct it first.';
+  if (scorecard === null) return { say: 'draft not kept', with: {} };
+  if (checkForm(scorecard).length > 0) return { say: 'draft cannot be used', with: {} };
   return cardsOf(schema, scorecard, book, against);
 }
 
@@ -84,7 +82,6 @@ function cardsOf(
     schema,
     draft: ready(scorecard),
     live: [rung(newest), ...older.map(rung)],
-    against: isLive ? null : against,
   };
 }
 

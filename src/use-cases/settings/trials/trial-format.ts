@@ -1,3 +1,5 @@
+import type { TrialRefusal } from '../../../domain/leads/trial/no-result.ts';
+
 /**
  * Which form states and results of trials have. Raise it whenever either changes: what an earlier version of Pacekeeper kept is
  * then not read as something else.
@@ -23,5 +25,4 @@ export function readKept(kept: unknown): unknown {
 }
 
 /** Said of a trial in another form. */
-export const madeByAnother =
-  'This trial was made by an earlier version of Pacekeeper. Run it again.';
+export const madeByAnother: TrialRefusal = { say: 'of an earlier version', with: {} };

@@ -1,4 +1,5 @@
 import type { DryRunResult } from '../../../contract/settings/rule-trial.ts';
+import type { TrialRefusal } from '../../../domain/leads/trial/no-result.ts';
 import type { RuleTrial } from '../../ports/trial-store.ts';
 import type { Budget, Clock, SliceResult } from '../../slices/slice.ts';
 import { type BackTestOutcome, type BackTestState, backTestSlice } from './back-test-slice.ts';
@@ -19,7 +20,7 @@ export interface TrialWork {
 /** A trial that came to its end without a result, and why. */
 export interface FailedTrial {
   readonly kind: 'failed';
-  readonly why: string;
+  readonly why: TrialRefusal;
 }
 
 /**
@@ -63,7 +64,7 @@ async function sliceOf(work: TrialWork, trial: RuleTrial): Promise<AnyOutcome> {
   const state = readKept(trial.state);
   if (state === null) return { state: null, result: { kind: 'failed', why: madeByAnother } };
   const cards = await trialCards(work.store, trial);
-  if (typeof cards === 'string') return { state: null, result: { kind: 'failed', why: cards } };
+  if ('say' in cards) return { state: null, result: { kind: 'failed', why: cards } };
   const slice = { ...work, cards };
   // The state is whatever this module kept for a trial of that kind.
   return trial.kind === 'dry run'
