@@ -15,9 +15,32 @@ export interface TableFormat extends WorkbookWriting {
 
 /** Reads the table in a file, CSV or .xlsx by what it holds, with a line of headings. */
 export async function readTable(path: string, format: TableFormat = {}): Promise<TableReading> {
-  const file = basename(path);
+  return tableFrom(basename(path), () => bytesOf(path), format);
+}
+
+/** The same of a file in memory. `file`: its name, for messages. */
+export async function readTableBytes(
+  file: string,
+  bytes: Buffer,
+  format: TableFormat = {},
+): Promise<TableReading> {
+  return tableFrom(
+    file,
+    async () => {
+      refuseLarger(bytes.length, limits.textBytes);
+      return bytes;
+    },
+    format,
+  );
+}
+
+async function tableFrom(
+  file: string,
+  load: () => Promise<Buffer>,
+  format: TableFormat,
+): Promise<TableReading> {
   try {
-    const { rows, remarks } = await rowsOf(await bytesOf(path), format);
+    const { rows, remarks } = await rowsOf(await load(), format);
     return tableOf(file, rows, remarks);
   } catch (error) {
     return { kind: 'refused', faults: [faultOf(file, error)] };

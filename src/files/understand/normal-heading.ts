@@ -1,0 +1,20 @@
+import { normalText } from '../normal-text.ts';
+
+/** A heading in the form in which headings are compared. */
+export interface NormalHeading {
+  /** Small letters without accents, words separated by one space: "Deal - Título" is "deal titulo". */
+  readonly words: string;
+  /** What stands in brackets, in the same form: "eur" of "Amount (EUR)". */
+  readonly unit: string | null;
+}
+
+const bracketed = /[([（【](?<unit>[^)\]）】]*)[)\]）】]/;
+
+/** The words of a heading, whatever its case, accents, punctuation and way of joining words. */
+export function normalHeading(heading: string): NormalHeading {
+  const text = heading.normalize('NFKC');
+  const unit = bracketed.exec(text)?.groups?.['unit'];
+  const rest = normalText(text.replace(bracketed, ' '));
+  if (unit === undefined || rest === '') return { words: normalText(text), unit: null };
+  return { words: rest, unit: normalText(unit) || null };
+}
