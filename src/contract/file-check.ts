@@ -33,6 +33,7 @@ export type EvidenceMessages = {
   'other column is meant': { readonly heading: string };
   'where another is blank': { readonly heading: string };
   'stages end deals': { readonly won: readonly string[]; readonly lost: readonly string[] };
+  'entered a stage': { readonly label: string };
   'of no use': { readonly vendor: string };
   'own property': Nothing;
   'no values': Nothing;

@@ -2,6 +2,7 @@ import type { FileObject } from '../../contract/file-check.ts';
 import type { ColumnMapping, Mapping, OwnersMapping, RecordsMapping } from '../mapping-schema.ts';
 import type { ColumnGuess } from './column-guess.ts';
 import { currenciesOf } from './currencies.ts';
+import { stageEnd } from './stage-words.ts';
 import { endOfValue, stageOfEntered } from './stages.ts';
 import { idColumn, type UnderstoodTable } from './understand-files.ts';
 
@@ -87,6 +88,7 @@ function recordsEntry(
       ...valuesOf(own),
       ...(kind === 'wide' ? besides(columns) : {}),
       ...(object === 'contacts' ? companyNames(columns) : {}),
+      ...(object === 'deals' ? closingsOf(columns) : {}),
     },
     ...(known !== undefined && { knownFrom: known.heading }),
     ...(object === 'deals' && stagesOf(columns)),
@@ -136,7 +138,14 @@ function linksOf(
   columns: readonly ColumnGuess[],
   own: FileObject,
 ): NonNullable<RecordsMapping['links']> {
-  return columns.flatMap(({ use, means, heading }) => {
+  return columns.flatMap(({ use, means, heading, evidence }) => {
+    // A contact's company is its own text, and names a company where one of the files has it.
+    if (
+      means?.property === 'company' &&
+      evidence.some(({ say }) => say === 'values are in a file')
+    ) {
+      return [{ column: heading, to: 'companies', by: 'any' }];
+    }
     const to = means?.object;
     if (use !== 'link' || (to !== 'contacts' && to !== 'deals' && to !== 'companies')) return [];
     return to === own ? [] : [{ column: heading, to, by: 'any' }];
@@ -160,6 +169,20 @@ function companyNames(columns: readonly ColumnGuess[]): NonNullable<RecordsMappi
 
 function primary({ heading }: ColumnGuess): number {
   return /^primary /i.test(heading) ? 1 : 0;
+}
+
+/** Without a date of closing, it is the day on which a stage that ends deals was entered. */
+function closingsOf(columns: readonly ColumnGuess[]): NonNullable<RecordsMapping['columns']> {
+  if (headingOf(columns, 'closedate') !== undefined) return {};
+  const closing = columns.filter(
+    (each) => each.use === 'entered' && ['won', 'lost'].includes(stageEnd(stageOfEntered(each))),
+  );
+  return Object.fromEntries(
+    closing.map(({ heading, dates }) => [
+      heading,
+      { property: 'closedate', standsIn: true, ...(dates !== null && { dates }) },
+    ]),
+  );
 }
 
 /** What is said about stages; nothing where the file has none. */

@@ -31,6 +31,11 @@ const expected: Readonly<Record<string, Shape>> = {
   target: 'number',
 };
 
+/** What the values of a property look like; undefined where anything can stand. */
+export function shapeOf(property: string): Shape | undefined {
+  return Object.hasOwn(expected, property) ? expected[property] : undefined;
+}
+
 /** The share of values from which a column is what its heading says, and below which it is not. */
 const FITS = 0.8;
 const MISSES = 0.5;
@@ -49,7 +54,7 @@ export function fitted(guess: ColumnGuess, own: FileObject): ColumnGuess {
 }
 
 function measured(guess: ColumnGuess): ColumnGuess {
-  const shape = guess.means === null ? undefined : expected[guess.means.property];
+  const shape = guess.means === null ? undefined : shapeOf(guess.means.property);
   if (shape === undefined) return guess;
   const { profile } = guess;
   const [count, of] = [profile.hits(shape), profile.values.length];
@@ -104,7 +109,7 @@ function otherMeaning(guess: ColumnGuess, own: FileObject): ColumnGuess | null {
   if (guess.use === 'link' && property === nameOf[object] && looks('whole')) {
     return { ...guess, means: { object, property: 'hs_object_id' } };
   }
-  const shape = expected[property];
+  const shape = shapeOf(property);
   if (shape !== undefined && looks(shape)) return null;
   const found = alternatives[property]?.find((each) => looks(each.shape));
   if (found === undefined) return null;

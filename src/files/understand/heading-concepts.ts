@@ -45,7 +45,7 @@ function phraseAt(
 /** The meanings of one word; null when some of it means nothing. */
 function conceptsOf(word: string): readonly Concept[] | null {
   const whole = lexicon.words.get(word);
-  return whole === undefined ? partsOf(word, 0) : [whole];
+  return whole === undefined ? (partsOf(word, 0)?.concepts ?? null) : [whole];
 }
 
 /** Letters that a stem may have behind it: "erstell" in "erstellungs-datum"; fewer where each sign is a word. */
@@ -53,29 +53,41 @@ const ENDING = 5;
 const SIGNS = 2;
 const latin = /^[a-z]$/;
 
-function partsOf(word: string, from: number): readonly Concept[] | null {
+/** A word read from somewhere to its end. */
+interface Parts {
+  readonly concepts: readonly Concept[];
+  /** Letters that belong to no stem. */
+  readonly skipped: number;
+}
+
+/** The reading that leaves the fewest letters over. */
+function partsOf(word: string, from: number): Parts | null {
   const first = word.charAt(from);
   const stems = [
     ...(lexicon.stems.get(first) ?? []),
     ...(from === 0 ? [] : (lexicon.behind.get(first) ?? [])),
   ];
-  for (const [stem, concept] of stems) {
-    if (!word.startsWith(stem, from)) continue;
-    const end = from + stem.length;
-    const rest = restOf(word, end);
-    if (rest !== null) return [concept, ...rest];
-  }
-  return null;
+  const readings = stems.flatMap(([stem, concept]): Parts[] => {
+    const rest = word.startsWith(stem, from) ? restOf(word, from + stem.length) : null;
+    return rest === null ? [] : [{ ...rest, concepts: [concept, ...rest.concepts] }];
+  });
+  return fewestSkipped(readings);
 }
 
 /** What follows a stem: nothing, an ending, or another stem, with or without an ending between. */
-function restOf(word: string, end: number): readonly Concept[] | null {
-  if (end >= word.length) return [];
+function restOf(word: string, end: number): Parts | null {
+  const left = word.length - end;
   const longest = latin.test(word.charAt(end - 1)) ? ENDING : SIGNS;
-  for (let skipped = 0; skipped <= longest; skipped += 1) {
-    if (end + skipped >= word.length) return [];
+  const endings: readonly Parts[] = left <= longest ? [{ concepts: [], skipped: left }] : [];
+  const gaps = Array.from({ length: Math.min(longest, left) + 1 }, (_, skipped) => skipped);
+  const others = gaps.flatMap((skipped): Parts[] => {
     const rest = partsOf(word, end + skipped);
-    if (rest !== null) return rest;
-  }
-  return null;
+    return rest === null ? [] : [{ ...rest, skipped: rest.skipped + skipped }];
+  });
+  return fewestSkipped([...endings, ...others]);
+}
+
+function fewestSkipped(readings: readonly Parts[]): Parts | null {
+  const [best] = readings.toSorted((one, other) => one.skipped - other.skipped);
+  return best ?? null;
 }

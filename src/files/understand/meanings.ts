@@ -30,7 +30,6 @@ const shared: Rules = {
   hubspot_owner_id: 'owner email',
   'hubspot_owner_id:5': 'owner id | owner number | employees id',
   createdate: 'create date | create',
-  lastmodifieddate: 'latest modify date? | modify date?',
   notes_last_contacted:
     'latest contacted date? | latest contact date? | latest activity contact date?',
   notes_last_updated: 'latest activity date?',
@@ -44,6 +43,7 @@ const shared: Rules = {
 const rules: Readonly<Record<FileObject, Rules>> = {
   deals: {
     ...shared,
+    hs_lastmodifieddate: 'latest modify date? | modify date?',
     'hs_object_id:5': 'number | id number',
     dealname: 'name',
     dealstage: 'stage | stage name | stage pipeline | stage status',
@@ -75,6 +75,7 @@ const rules: Readonly<Record<FileObject, Rules>> = {
   },
   contacts: {
     ...shared,
+    lastmodifieddate: 'latest modify date? | modify date?',
     'hs_object_id:5': 'number | id number',
     firstname: 'firstname',
     lastname: 'lastname',
@@ -89,12 +90,14 @@ const rules: Readonly<Record<FileObject, Rules>> = {
     state: 'region | state | state region',
     city: 'city',
     website: 'website',
+    company: 'company | company name',
     industry: 'industry',
     numemployees: 'employees number?',
     hs_email_optout: 'optout email?',
   },
   companies: {
     ...shared,
+    hs_lastmodifieddate: 'latest modify date? | modify date?',
     'hs_object_id:5': 'number | id number',
     name: 'name | fullname',
     domain: 'domain | domain name',
@@ -199,9 +202,12 @@ export function meaningOf(
 ): HeadingMeaning | 'nothing' | null {
   const found = conceptsOf(heading);
   const exact = exactHeading(found.words, kind, vendor);
-  if (exact?.target != null) return exactMeaning(exact.vendor, exact.target, found, kind);
-  if (exact !== null && exact.vendor === vendor) return 'nothing';
   const meaning = found.concepts.size === 0 ? null : byConcepts(found.concepts, kind);
+  const isOwn = exact !== null && exact.vendor === vendor;
+  if (exact?.target != null && (isOwn || !isSame(exact.target, meaning, found))) {
+    return exactMeaning(exact.vendor, exact.target, found, kind);
+  }
+  if (isOwn) return 'nothing';
   if (meaning === null) return exact === null ? null : 'nothing';
   if (found.unknown.length === 0) return { ...meaning, by: 'words', vendor: null };
   return isToldInPart(found, meaning, kind) ? { ...meaning, by: 'part', vendor: null } : null;
@@ -218,6 +224,16 @@ function isToldInPart(
 ): boolean {
   if (unknown.length > 1 || object !== kind) return false;
   return concepts.size > 1 ? property !== nameOf[object] : shown.test(property);
+}
+
+/** Words that say the same need no system to explain them. */
+function isSame(target: Target, meaning: ByConcepts | null, { unknown }: HeadingConcepts): boolean {
+  return (
+    unknown.length === 0 &&
+    meaning?.object === target.object &&
+    meaning.property === target.property &&
+    (target.rank === USUAL_RANK || meaning.rank === target.rank)
+  );
 }
 
 function exactMeaning(
@@ -263,15 +279,16 @@ function ofObject(
   kind: FileObject,
   isAssociation: boolean,
 ): ByConcepts | null {
-  const isOther = object !== kind;
-  if (rest.size === 0) {
-    const naming = isAssociation || isOther;
-    return { object, property: nameOf[object], rank: USUAL_RANK, isAssociation: naming };
-  }
-  const found = byKind[object].get(keyOf(rest));
-  if (found === undefined) return null;
-  // The owner of another record is not this record's, and its dates are its own.
-  return { ...found, isAssociation: isAssociation || (isOther && naming.has(found.property)) };
+  const asLink = (target: Target): ByConcepts => ({
+    ...target,
+    // The owner of another record is not this record's, and its dates are its own.
+    isAssociation: isAssociation || (target.object !== kind && naming.has(target.property)),
+  });
+  if (rest.size === 0) return asLink({ object, property: nameOf[object], rank: USUAL_RANK });
+  const own = byKind[object].get(keyOf(rest));
+  // A customer that has an e-mail address or a first name is a person.
+  const found = own ?? (object === 'companies' ? byKind.contacts.get(keyOf(rest)) : undefined);
+  return found === undefined ? null : asLink(found);
 }
 
 /** What a record is called by. */

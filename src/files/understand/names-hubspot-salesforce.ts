@@ -15,7 +15,7 @@ export const hubspotAndSalesforce: VendorNames = {
       hs_next_step: 'hsnextstep',
       nothing:
         'hsnotesnextactivity dealdescription hubspotteam hsprojectedamount hsforecastamount forecastamount',
-      lastmodifieddate: 'hslastmodifieddate',
+      hs_lastmodifieddate: 'hslastmodifieddate',
       amount_in_home_currency: 'amountinhomecurrency',
       hs_is_closed: 'hsisclosed isdealclosed',
       hs_is_closed_won: 'hsisclosedwon isclosedwon',
@@ -79,7 +79,7 @@ export const hubspotAndSalesforce: VendorNames = {
       hs_analytics_source: 'leadsource',
       hs_next_step: 'nextstep',
       notes_last_updated: 'lastactivitydate',
-      lastmodifieddate: 'lastmodifieddate',
+      hs_lastmodifieddate: 'lastmodifieddate',
       hubspot_owner_id: 'opportunityowner',
       dealname: 'opportunityname',
       hs_object_id: 'opportunityid',
@@ -104,7 +104,7 @@ export const hubspotAndSalesforce: VendorNames = {
     people: {
       role: 'userrolename',
       name: 'fullname',
-      active: 'isactive',
+      nothing: 'isactive',
     },
   },
 };

@@ -8,7 +8,8 @@ export interface NormalHeading {
   readonly unit: string | null;
 }
 
-const bracketed = /[([（【](?<unit>[^)\]）】]*)[)\]）】]/;
+/** Brackets that begin a heading belong to its words: "(Do Not Modify) Opportunity". */
+const bracketed = /(?<=\S\s*)[([（【](?<unit>[^)\]）】]*)[)\]）】]/;
 
 /** The words of a heading, whatever its case, accents, punctuation and way of joining words. */
 export function normalHeading(heading: string): NormalHeading {

@@ -1,4 +1,4 @@
-import type { FileObject } from '../../contract/file-check.ts';
+import type { Confidence, FileObject } from '../../contract/file-check.ts';
 import type { Table } from '../table.ts';
 import { because, type ColumnGuess } from './column-guess.ts';
 
@@ -95,6 +95,10 @@ function referred(guess: ColumnGuess, known: KnownTable, names: readonly Names[]
       names.filter((each) => each.object === object && each.known !== known),
     );
   }
+  if (guess.means?.property === 'company') {
+    const companies = names.filter((each) => each.object === 'companies');
+    return supported(guess, companies, 'sure');
+  }
   if (isOwner)
     return supported(
       guess,
@@ -120,10 +124,15 @@ function bestMatch(guess: ColumnGuess, names: readonly Names[]): Match | null {
   return best ?? null;
 }
 
-function supported(guess: ColumnGuess, names: readonly Names[]): ColumnGuess {
+function supported(
+  guess: ColumnGuess,
+  names: readonly Names[],
+  otherwise: Confidence = 'asked',
+): ColumnGuess {
   const best = bestMatch(guess, names);
   if (best === null || best.of === 0) return guess;
-  return because(guess, found(best), best.count === 0 ? 'asked' : guess.confidence);
+  if (best.count === 0 && otherwise === 'sure') return guess;
+  return because(guess, found(best), best.count === 0 ? otherwise : guess.confidence);
 }
 
 function found({ names, count, of }: Match) {

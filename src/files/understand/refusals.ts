@@ -28,7 +28,7 @@ export function refusalsOf({ table, kind, columns, isSaid }: Facts): {
   }
   if ((kind !== 'deals' && kind !== 'wide') || isSaid) return { refused: [], questions: [] };
   const refused: Refusal[] = [];
-  const questions: Question[] = [];
+  const questions: Question[] = [...ownersUnnamed(columns)];
   const has = (...properties: readonly string[]) =>
     columns.some(
       ({ means, use }) =>
@@ -45,6 +45,16 @@ export function refusalsOf({ table, kind, columns, isSaid }: Facts): {
     else questions.push({ say: 'date of closing is missing', with: {} });
   }
   return { refused, questions };
+}
+
+/** Owners that are named by ids, where no file says whose they are. */
+function ownersUnnamed(columns: readonly ColumnGuess[]): readonly Question[] {
+  const isId = (text: string) => /\d/.test(text) && !/[\s@]/.test(text);
+  return columns
+    .filter(({ means, use }) => means?.property === 'hubspot_owner_id' && use === 'value')
+    .filter(({ evidence }) => !evidence.some(({ say }) => say === 'values are in a file'))
+    .filter(({ profile }) => profile.values.length > 0 && profile.values.every(isId))
+    .map(({ heading }) => ({ say: 'owners without names', with: { heading } }));
 }
 
 const free = ({ use, means }: ColumnGuess) => use === 'own' && means === null;

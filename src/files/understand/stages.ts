@@ -15,6 +15,8 @@ const DATES = 0.8;
 const codes: Readonly<Record<string, Readonly<Record<string, StageEnd>>>> = {
   statecode: { '0': 'open', '1': 'won', '2': 'lost' },
   stagesemanticid: { P: 'open', S: 'won', F: 'lost' },
+  // Odoo archives what is lost.
+  active: { False: 'lost', FALSE: 'lost', false: 'lost', True: 'open', TRUE: 'open', true: 'open' },
 };
 
 const yes = /^(?:true|yes|y|t|1|ja|oui|si|sí|sim|wahr|vrai|verdadero|tak|ano|kyllä|是|はい)$/iu;
@@ -122,8 +124,16 @@ function asEntered(guess: ColumnGuess): ColumnGuess {
     ...guess,
     means: isKnown ? guess.means : { object: 'deals', property },
     use: 'entered',
-    confidence: isKnown ? guess.confidence : 'likely',
+    confidence: isKnown || isQuoted(guess) ? guess.confidence : 'likely',
+    evidence: [
+      ...guess.evidence.filter(({ say }) => say !== 'own property'),
+      { say: 'entered a stage', with: { label } },
+    ],
   };
+}
+
+function isQuoted({ heading }: ColumnGuess): boolean {
+  return QUOTED.test(heading);
 }
 
 /** The label of the stage that a column says the entry into. */

@@ -2,7 +2,7 @@
 export const objectWords = {
   record: `record | datensatz | datensat | registro | enregistrement | fiche | scheda | objekt | object | item | element
     =post | registrerings | tietue | rekord | レコード | 记录 | 記錄 | 紀錄 | บันทึก | ระเบียน | เรคคอร์ด | 레코드 | fiche d informations | informations`,
-  id: `=id | =ids | +id | +ids | =uid | =guid | =uuid | =key | identif | kennung | tunnus | tunniste | =clave | =nr id | =no id | รหัส | =識別碼 | =编号 | 編號 | =識別子
+  id: `identyf | =id | =ids | +id | +ids | =uid | =guid | =uuid | =key | identif | kennung | tunnus | tunniste | =clave | =nr id | =no id | รหัส | =識別碼 | =编号 | 編號 | =識別子
     =번호 | =sysid | schluessel | schlussel`,
   number: `+nr | =number | =numbers | =num | =no | =nr | nummer | numero | =numer | liczba | lukumaara | anzahl | nombre de | =antal | =antall | aantal | 番号 | =号 | หมายเลข | จำนวนของ`,
   deal: `deal | =order | =orders | auftrag | bestellung | pedido | commande | =ordine | opportunit | geschaft | verkaufschance | =chance | =chancen | negocio | oportunidad | transaction | =affaire | =affaires | opportunite | trattativ
@@ -17,7 +17,7 @@ export const objectWords = {
     担当者 | 所有者 | オーナー | 负责人 | 負責人 | 擁有者 | 拥有者 | เจ้าของ | ผู้รับผิดชอบ | 소유자 | 담당자 | ответственн | responsable | responsabil | responsavel | =responsible | =assigned | =assignee | assigned to | assigned user | salesperson
     =seller | =sdr | =rep | =reps | =agent | =vendedor | vendeur | =commercial | vertriebler | verkaufer | verkoper | saelger | saljare | selger | myyja | handlowiec | =opiekun | venditore | =comercial
     account executive | account manager | sales rep | sales representative | sales agent | sales person | sales owner | =closer | betreuer | vertriebsmitarbeiter | =ae | asignado | atribuido | ansvarlig | ansvarig | vastuuhenkilo`,
-  name: `=name | =names | bezeichnung | nombre | =nom | =nome | =navn | navn | =namn | namn | =nimi | nimi | =nazwa | =naam | naam | =titel | =title | =titre | =titolo | =titulo | =tytul | otsikko | =subject | =betreff | =topic | =label
+  name: `=name | =names | bezeichnung | nombre | =nom | =nome | =navn | navn | =namn | namn | =nimi | nimi | =nazwa | =naam | naam | =titel | =title | =titre | =titolo | =titulo | =tytul | otsikko | =subject | =betreff | =topic
     =opportunity title | =asunto | =oggetto | =objet | 名称 | 名稱 | 名前 | +名 | タイトル | 件名 | 标题 | 標題 | =名 | ชื่อ | 이름 | названи | =наименование | =nev | name`,
   firstname: `first name | given name | firstname | =fname | vorname | =prenom | =primer nombre | nombre de pila | =fornavn | fornavn | =fornamn | fornamn | etunimi | =imie | voornaam | nome proprio
     名字 | ファーストネーム | ชื่อจริง | primeiro nome | =имя | =forename | =givenname`,
@@ -34,6 +34,6 @@ export const objectWords = {
   manager: `manager | =boss | =supervisor | =leiter | vorgesetzt | teamleiter | leitung | =chef | gerente | jefe | =kierownik | reports to | =leder | =lider`,
   role: `=role | =rolle | =rol | =papel | =rola | =profile | =perfil`,
   primary: `primary | =primar | primar | =main | haupt | principal | =premier | primari | hoved | =paa | ensisijain | glown | primair | プライマリー | プライマリ | 主要 | หลัก`,
-  associated: `associat | zugeordnet | zugehorig | verknupft | asociad | associe | associat | gekoppeld | geassocieerd | bijbehorend | tilknytt | tilknyttede | associerad | kopplad | tilknyttet | liittyv | liitetty | powiazan | skojarzon
+  associated: `associat | zugeordnet | zugehorig | verknupft | asociad | associad | liitet | liittyv | associe | associat | gekoppeld | geassocieerd | bijbehorend | tilknytt | tilknyttede | associerad | kopplad | tilknyttet | liittyv | liitetty | powiazan | skojarzon
     関連 | 关联 | 關聯 | 相关 | ที่เกี่ยวข้อง | เชื่อมโยง | 연결된 | relacionad | =linked | =related | связан`,
 } as const;

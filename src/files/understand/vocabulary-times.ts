@@ -1,8 +1,8 @@
 /** Words for moments and for what happens to records. */
 export const timeWords = {
-  date: `date | +dag | +day | +dato | +tid | datum | fecha | =data | =dato | dato | paivamaara | paiva | =pvm | =day | =tag | =time | =datetime | =timestamp | zeitpunkt | =hora | =heure | =ora | =uhrzeit | tijdstip | tidspunkt | =tid | =czas | aika | =tidpunkt | =moment
+  date: `date | termin |  +dag | +day | +dato | +tid | datum | fecha | =data | =dato | dato | paivamaara | paiva | =pvm | =day | =tag | =time | =datetime | =timestamp | zeitpunkt | =hora | =heure | =ora | =uhrzeit | tijdstip | tidspunkt | =tid | =czas | aika | =tidpunkt | =moment
     日期 | 日時 | 日付 | =日 | +日 | 时间 | 時間 | วันที่ | วัน | เวลา | 날짜 | 일자 | =일 | дата | =jour | =dt | =data e hora | =when`,
-  close: `close | =closing | abschlu | abgeschloss | geschlossen | schliess | cierre | cerrad | cloture | fermetur | ferme | conclusion | chiusur | chius | fechament | fechad | =fecho | encerrament | conclusa | lukke | lukning | lukket | sulke | suljet | paatty | paattym | paatos | zamknie | zamkni
+  close: `close | schluss | =closing | abschlu | abgeschloss | geschlossen | schliess | cierre | cerrad | cloture | fermetur | ferme | conclusion | chiusur | chius | fechament | fechad | =fecho | encerrament | conclusa | lukke | lukning | lukket | sulke | suljet | paatty | paattym | paatos | zamknie | zamkni
     stangning | stangd | avslut | =slut | =slutt | slutdat | sluiting | gesloten | sluit | afsluit | afslut | クローズ | 完了 | 終了 | 成約 | 关闭 | 關閉 | 结单 | 結單 | 结束 | 結束 | 結案 | 成交 | 完成 | ปิด | 마감 | 종료 | закрыт | завершени | =deadline | =ended | =finished
     decision date | =completed | =resolved`,
   create: `create | =creation | =added | =opened | =inserted | erstell | anlage | angelegt | creaci | cread | =alta | creation | cree | creazion | creat | criac | criad | oprett | luonti | luomis | luotu | oprettels | opprett | utworz | =dodano | skapand | skapad | skapat

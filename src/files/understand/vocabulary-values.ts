@@ -13,7 +13,7 @@ export const valueWords = {
   weighted: `=weighted | gewichtet | ponderad | pondere | ponderat | gewogen | vaegt | vektet | viktad | painotet | wazon | =prorated | 加重 | 加权 | 加權`,
   probability: `probabilit | wahrscheinlichkeit | probabilidad | probabilite | probabilidade | waarschijnlijk | sandsynlig | sannsynlig | sannolik | todennakois | prawdopodob | 確度 | 確率 | 概率 | 可能性 | ความน่าจะเป็น | 확률 | вероятност | =probability`,
   source: `source | quelle | fuente | =origen | =origine | fonte | =origem | =bron | bron | kilde | kalla | lahde | zrodl | ソース | 流入元 | 来源 | 來源 | แหล่งที่มา | 소스 | источник | =channel | herkunft`,
-  original: `original | ursprunglich | d origine | original traffic | oprindelig | opprinnelig | ursprunglig | alkuperai | oryginaln | pierwotn | oorspronkelijk | 元の | 原始 | オリジナル | ต้นฉบับ | =first | 初回`,
+  original: `original | ursprunglich | d origine | original traffic | oprindelig | opprinnelig | ursprunglig | alkuperai | oryginaln | pierwotn | oorspronkelijk | 元の | 原始 | オリジナル | ต้นฉบับ | เดิม | 원본 | =first | 初回`,
   traffic: `traffic | =trafico | =trafic | traffico | trafego | verkeer | trafik | trafikk | liikent | ruch | トラフィック | 流量`,
   detail: `drill down | =drilldown | aufschlusselung | aufgliederung | desglose | detail | ドリルダウン | =1 | =2`,
   reason: `reason | grund | =motivo | motivo | raison | =reden | reden | =arsag | arsag | =orsak | orsak | syy | powod | =razon | razon | =motif | causa | 理由 | 原因 | เหตุผล | 사유 | причин | =cause`,

@@ -2,6 +2,7 @@ import type { Question } from '../../contract/file-check.ts';
 import { type DayOrder, dateColumn } from '../date-column.ts';
 import { numberColumn } from '../number-column.ts';
 import { because, type ColumnGuess } from './column-guess.ts';
+import { shapeOf } from './fit-values.ts';
 import { share } from './shapes.ts';
 import type { Weighed } from './weigh-columns.ts';
 
@@ -21,10 +22,11 @@ export function withWriting(columns: readonly ColumnGuess[]): Weighed {
 }
 
 function withDates(columns: readonly ColumnGuess[]): Weighed {
+  const isDated = ({ means, use, profile }: ColumnGuess) =>
+    (use === 'entered' || shapeOf(means?.property ?? '') === 'date') &&
+    share(profile, 'date') > MOST;
   const read = columns.map((guess) =>
-    share(guess.profile, 'date') > MOST
-      ? dateColumn(() => guess.profile.values, guess.dates, 'UTC')
-      : null,
+    isDated(guess) ? dateColumn(() => guess.profile.values, guess.dates, 'UTC') : null,
   );
   const decided = columns.flatMap((guess, at) => {
     const order = read[at]?.order;

@@ -23,8 +23,9 @@ export function findPipelines(
     }
   }
   if (labels.size === 0) return [defaultPipeline];
+  const isOrdered = files.some(({ order }) => order !== null);
   return [...labels].map(([label, stages]) => {
-    const { pipeline, unknown } = foundPipeline(label, [...stages], ends);
+    const { pipeline, unknown } = foundPipeline(label, [...stages], { ends, isOrdered });
     if (unknown.length > 0) {
       report.note(
         `Pipeline "${label}": ${unknown.join(', ')} ${unknown.length === 1 ? 'is' : 'are'} not among HubSpot's own stages. The order was chosen by their names: ${pipeline.stages.map((each) => each.label).join(' > ')}. A mapping file can set it.`,
@@ -36,7 +37,7 @@ export function findPipelines(
 
 /** Adds the stage labels of a file, by pipeline label. */
 function collectLabels(
-  { table, mapping: { stages } }: RecordsFile,
+  { table, mapping: { stages }, order }: RecordsFile,
   labels: Map<string, Set<string>>,
 ) {
   if (stages === undefined) return;
@@ -44,6 +45,7 @@ function collectLabels(
     heading === undefined ? -1 : table.headings.indexOf(heading);
   const [stageColumn, pipelineColumn] = [place(stages.column), place(stages.pipelineColumn)];
   const fallback = stages.pipeline ?? defaultPipeline.label;
+  for (const stage of order ?? []) addLabels(labels, '', stage, fallback);
   for (const { cells } of table.rows) {
     const stage = cells[stageColumn]?.trim() ?? '';
     addLabels(labels, cells[pipelineColumn]?.trim() ?? '', stage, fallback);

@@ -12,7 +12,7 @@ import { noteOldFiles } from './old-files.ts';
 import { OwnerBook } from './owner-book.ts';
 import { type PlanContext, planFromMapping } from './plan-from-mapping.ts';
 import { PropertyBook } from './property-book.ts';
-import { type RecordsFile, readFiles } from './read-files.ts';
+import { type ReadFiles, type RecordsFile, readFiles } from './read-files.ts';
 import { readOwners } from './read-owners.ts';
 
 /** What to import. */
@@ -48,6 +48,7 @@ export async function importWorld(
   const timeZone = input.timeZone ?? read.mapping.portal?.timeZone ?? 'UTC';
   const now = typeof input.now === 'number' ? input.now : startOfDay(input.now, timeZone);
   const homeCurrency = input.homeCurrency ?? read.mapping.portal?.homeCurrency ?? 'USD';
+  if (input.homeCurrency === undefined) noteCurrency(read, homeCurrency, report);
   const pipelines = findPipelines(read.records, read.mapping.pipelines ?? [], report);
   const properties = new PropertyBook(pipelines);
   const context = { timeZone, owners, properties, pipelines, report };
@@ -93,6 +94,12 @@ function defineTextIds(files: readonly ImportedFileRows[], properties: PropertyB
     const some = rows.some(({ original, record }) => original !== null && original !== record.id);
     if (some) properties.make(plan.object, plan.id.keepIn, 'Imported ID', 'text');
   }
+}
+
+/** A home currency that nobody named is told. */
+function noteCurrency({ mapping }: ReadFiles, currency: string, report: ReportBuilder): void {
+  if (mapping.portal?.homeCurrency === undefined) return;
+  report.note(`The home currency is ${currency}, as the files' deals or the mapping say.`);
 }
 
 function noteOwners(owners: OwnerBook, report: ReportBuilder): void {

@@ -18,18 +18,33 @@ export interface FoundPipeline {
   readonly unknown: readonly string[];
 }
 
+/** What files say about stages besides their labels. */
+export interface StageFindings {
+  /** By label in small letters. */
+  readonly ends: ReadonlyMap<string, 'open' | 'won' | 'lost'>;
+  /** The labels come in the order that deals go through. */
+  readonly isOrdered: boolean;
+}
+
+function closedLast(labels: readonly string[], ends: StageFindings['ends']): readonly string[] {
+  const isOpen = (label: string) =>
+    (ends.get(label.toLowerCase()) ?? outcomeByName(label)) === 'open';
+  return [...labels.filter(isOpen), ...labels.filter((label) => !isOpen(label))];
+}
+
 /** The pipeline of files without a mapping: HubSpot's own stages where the labels are theirs, more where they are not. */
 export function foundPipeline(
   label: string,
   stageLabels: readonly string[],
-  ends: ReadonlyMap<string, 'open' | 'won' | 'lost'>,
+  { ends, isOrdered }: StageFindings,
 ): FoundPipeline {
   const isDefault = label.toLowerCase() === defaultPipeline.label.toLowerCase();
   const own = isDefault ? ownStages(stageLabels) : [];
   const known = new Set(own.map((each) => each.toLowerCase()));
   const unknown = stageLabels.filter((each) => !known.has(each.toLowerCase()));
-  if (isDefault && unknown.length === 0) return { pipeline: defaultPipeline, unknown };
-  const labels = inUsualOrder([...own, ...unknown]);
+  if (isDefault && unknown.length === 0 && own.length > 0)
+    return { pipeline: defaultPipeline, unknown };
+  const labels = isOrdered ? closedLast(unknown, ends) : inUsualOrder([...own, ...unknown]);
   const stages = labels.map(
     (each): StageFacts => ({
       label: each,
@@ -43,8 +58,10 @@ export function foundPipeline(
 function ownStages(labels: readonly string[]): readonly string[] {
   const own = defaultPipeline.stages.map((stage) => stage.label);
   const known = new Set(own.map((each) => each.toLowerCase()));
-  const shared = labels.filter((each) => known.has(each.toLowerCase()));
-  return shared.length * 2 >= labels.length ? own : [];
+  // Others too call a stage "Closed Won".
+  const open = labels.filter((each) => outcomeByName(each) === 'open');
+  const shared = open.filter((each) => known.has(each.toLowerCase()));
+  return shared.length * 2 >= open.length ? own : [];
 }
 
 /** The label of a stage that is named by HubSpot's id for it: "Closed Won" for `closedwon`. */

@@ -90,6 +90,7 @@ function placesApart({ id, knownFrom, stages, links }: RecordsMapping): Readonly
     stages?.column,
     stages?.pipelineColumn,
     ...(stages?.endings ?? []).map(({ column }) => column),
+    ...Object.values(stages?.entered ?? {}),
     ...(links ?? []).filter(({ by }) => by === 'any').map(({ column }) => column),
   ];
   return new Set(named.filter((each) => each !== undefined));
@@ -114,7 +115,9 @@ function columnPlans(mapping: RecordsMapping, readers: ReaderContext): readonly 
     return targets.map((detail) => columnPlan(index, heading, detail, readers));
   });
   if (leftOut.length > 0 && mapping.onlyWith === undefined) {
-    report.note(`${table.file}: left out, as the mapping says: ${leftOut.join(', ')}.`);
+    report.note(
+      `${table.file}: left out of the ${readers.object}, as the mapping says: ${leftOut.join(', ')}.`,
+    );
   }
   if (made.length > 0) {
     report.note(

@@ -25,6 +25,8 @@ export interface RecordsFile {
   readonly table: Table;
   readonly object: ImportedType;
   readonly mapping: RecordsMapping;
+  /** The stages in their order, where the file has a column for each; else null. */
+  readonly order: readonly string[] | null;
 }
 
 /** A file of owners. */

@@ -11,6 +11,8 @@ type Stages = NonNullable<RecordsMapping['stages']>;
 export interface StagedTable {
   readonly table: Table;
   readonly mapping: RecordsMapping;
+  /** The stages in their order, where the file has a column for each; else null. */
+  readonly order: readonly string[] | null;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface StagedTable {
  */
 export function withStageTexts(table: Table, mapping: RecordsMapping): StagedTable {
   const { stages } = mapping;
-  if (stages === undefined || !isSpread(stages)) return { table, mapping };
+  if (stages === undefined || !isSpread(stages)) return { table, mapping, order: null };
   const place = (heading: string) => table.headings.indexOf(heading);
   const stageOf =
     stages.column === undefined ? lastEntered(table, stages) : cellAt(place(stages.column));
@@ -41,6 +43,7 @@ export function withStageTexts(table: Table, mapping: RecordsMapping): StagedTab
   return {
     table: { ...table, headings: [...table.headings, heading], rows },
     mapping: { ...mapping, stages: { ...stages, column: heading } },
+    order: stages.column === undefined ? Object.keys(stages.entered ?? {}) : null,
   };
 }
 

@@ -68,6 +68,7 @@ export const evidence: Sentences<EvidenceMessages> = {
   'where another is blank': ({ heading }) => `used where "${heading}" is blank`,
   'stages end deals': ({ won, lost }) =>
     `won: ${few(won) || 'none'}; lost: ${few(lost) || 'none'}; all others are open`,
+  'entered a stage': ({ label }) => `dates that say when "${label}" was entered`,
   'of no use': ({ vendor }) => `known from ${vendor}, and of no use here`,
   'own property': () => 'not known: it becomes a property of your own',
   'no values': () => 'no row has a value',
