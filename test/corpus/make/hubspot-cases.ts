@@ -17,7 +17,7 @@ const knowledgeBase =
 
 const plainAmount = (amount: number) => written(amount, numbers.plain);
 
-function hubSpotSheets(words: HubSpotLanguage, { contacts, deals }: Team) {
+export function hubSpotSheets(words: HubSpotLanguage, { contacts, deals }: Team) {
   const { contactWords: c, dealWords: d } = words;
   return {
     contacts: sheetOf(

@@ -98,13 +98,16 @@ export interface TeamSize {
   readonly contacts?: number;
   readonly deals?: number;
   readonly names?: Names;
+  /** Owners by name, in place of thrown ones: "Ana Lind". */
+  readonly people?: readonly string[];
 }
 
 /** A sales team that nobody ever was: the same seed gives the same people and deals. */
 export function inventedTeam(seed: number, size: TeamSize = {}): Team {
   const dice = diceOf(seed);
   const names = size.names ?? westernNames;
-  const owners = times(size.owners ?? 4, (index) => ownerOf(dice, names, index));
+  const owners =
+    size.people?.map(namedOwner) ?? times(size.owners ?? 4, (index) => ownerOf(dice, names, index));
   const companies = times(8, (index) => companyOf(dice, names, index));
   const contacts = times(size.contacts ?? 18, (index) =>
     contactOf(dice, names, { index, owners, companies }),
@@ -126,6 +129,12 @@ function plain(text: string): string {
     .replaceAll(/[^a-zA-Z]/g, '')
     .toLowerCase();
   return bare === '' ? 'p' : bare;
+}
+
+function namedOwner(name: string, index: number): Owner {
+  const [first = '', last = ''] = name.split(' ');
+  const email = `${plain(first)}.${plain(last)}@ourteam.example`;
+  return { id: String(70_010_000 + index * 137), first, last, email, team: 'Sales' };
 }
 
 function ownerOf(dice: Dice, names: Names, index: number): Owner {

@@ -1,7 +1,8 @@
-/** `node test/corpus/make/write-corpus.ts`: writes test/corpus/files anew. The same program writes the same files. */
+/** `node test/corpus/make/write-corpus.ts`: writes test/corpus/files and examples/ anew. The same program writes the same files. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allCases } from './all-cases.ts';
+import { exampleFiles } from './example-files.ts';
 import { WIDEST } from './refused-cases.ts';
 import { truthText } from './truth-text.ts';
 
@@ -16,3 +17,6 @@ for (const each of allCases) {
   }
   await writeFile(join(folder, 'truth.json'), truthText(each));
 }
+
+const examples = new URL('../../../examples/', import.meta.url).pathname;
+for (const { name, bytes } of exampleFiles()) await writeFile(join(examples, name), bytes);

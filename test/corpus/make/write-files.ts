@@ -59,6 +59,7 @@ export function workbook(
   { above = [], below = [] }: { above?: readonly Cell[][]; below?: readonly Cell[][] } = {},
 ): Promise<Uint8Array> {
   return writeXlsx({
+    properties: { created: new Date(0), modified: new Date(0) },
     sheets: [
       { name: 'Export', rows: [...above, [...headings], ...rows.map((row) => [...row]), ...below] },
     ],
