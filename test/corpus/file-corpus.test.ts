@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readTable } from '../../src/files/read-table.ts';
 import { variantsReadAlike } from '../bench/files/compare-variants.ts';
+import { scoreCase } from '../bench/files/score-case.ts';
 import { givenFiles, givenFolder } from '../sandbox/import/given-files.ts';
 import { allCases } from './make/all-cases.ts';
+import { truthOfCase } from './make/corpus-case.ts';
 import { WIDEST } from './make/refused-cases.ts';
 import { truthText } from './make/truth-text.ts';
 
@@ -81,4 +83,28 @@ test('one HubSpot export reads alike in eleven variants', async () => {
   const variants = await variantsReadAlike();
   expect(variants).toHaveLength(11);
   expect(variants.filter(({ differs }) => differs !== null)).toEqual([]);
+});
+
+test('the truth itself is understood whole, with what it leaves open asked', async () => {
+  const scores = allCases.map((each) => {
+    const answers = each.files.map(({ name, truth }) => ({
+      file: name,
+      kind: truth.kind,
+      refused: truth.mustRefuse,
+      questions: truth.mustAsk,
+      columns: Object.entries(truth.columns).map(([heading, means]) => ({
+        heading,
+        means: [means].flat()[0] ?? null,
+        confidence: 'sure' as const,
+        examples: [],
+      })),
+    }));
+    return scoreCase({ name: each.name, truth: truthOfCase(each), files: [] }, answers);
+  });
+  expect(scores.flatMap(({ misread, notUnderstood }) => [...misread, ...notUnderstood])).toEqual(
+    [],
+  );
+  const asked = scores.reduce((sum, each) => sum + each.asked, 0);
+  expect(asked).toBe(3);
+  expect(scores.reduce((sum, each) => sum + each.columns - each.right, 0)).toBe(asked);
 });

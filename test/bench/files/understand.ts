@@ -43,6 +43,8 @@ const question = z.union([
   z.object({ heading: z.string() }).transform(({ heading }) => heading),
   z.object({ column: z.string() }).transform(({ column }) => column),
 ]);
+/** "deals" is the object "deal", "companies" is "company". */
+const singular = z.string().transform((name) => name.replace(/ies$/, 'y').replace(/s$/, ''));
 const answer = z.array(
   z.object({
     file: z.string(),
@@ -50,28 +52,38 @@ const answer = z.array(
     columns: z.array(
       z.object({
         heading: z.string(),
-        means: z.object({ object: z.string(), property: z.string() }).nullable(),
+        means: z.object({ object: singular, property: z.string() }).nullable(),
         confidence: z.enum(['sure', 'likely', 'asked']),
         examples: z.array(example).default([]),
       }),
     ),
     questions: z.array(question).default([]),
+    // A reason, a list of reasons, or a yes.
     refused: z
-      .unknown()
-      .transform((refusal) => refusal !== false && refusal !== null && refusal !== undefined),
+      .union([z.boolean(), z.string(), z.array(z.unknown()), z.looseObject({}), z.null()])
+      .transform((refusal) => (Array.isArray(refusal) ? refusal.length > 0 : Boolean(refusal))),
   }),
 );
 
 const pacekeeper = new URL('../../../bin/pacekeeper.js', import.meta.url).pathname;
 
+/** Reads what the command prints. Throws when it is no list of files. */
+export function readAnswer(printed: string): readonly UnderstoodFile[] {
+  return answer.parse(JSON.parse(printed));
+}
+
 /** Asks the command line, as somebody at a terminal would. Throws when the command answers no JSON. */
 export const understandByCommand: Understand = (files) =>
   inFolder(files, async (paths) => {
     const { printed, complained } = await run(['files', 'check', ...paths, '--json']);
-    if (!printed.trimStart().startsWith('[')) {
-      throw new Error(`"pacekeeper files check" answered no list: ${complained.slice(0, 300)}`);
+    try {
+      return readAnswer(printed);
+    } catch (cause) {
+      const said = `${complained}${printed}`.slice(0, 300);
+      throw new Error(`"pacekeeper files check" answered otherwise than expected: ${said}`, {
+        cause,
+      });
     }
-    return answer.parse(JSON.parse(printed));
   });
 
 /** Puts files into a folder of their own while something works on them. */

@@ -109,10 +109,10 @@ export function inventedTeam(seed: number, size: TeamSize = {}): Team {
   const owners =
     size.people?.map(namedOwner) ?? times(size.owners ?? 4, (index) => ownerOf(dice, names, index));
   const companies = times(8, (index) => companyOf(dice, names, index));
-  const contacts = times(size.contacts ?? 18, (index) =>
+  const contacts = times(size.contacts ?? 16, (index) =>
     contactOf(dice, names, { index, owners, companies }),
   );
-  const deals = times(size.deals ?? 18, (index) =>
+  const deals = times(size.deals ?? 16, (index) =>
     dealOf(dice, names, { index, owners, contacts }),
   );
   return { owners, companies, contacts, deals };

@@ -80,7 +80,7 @@ export const lastStage = (heading: string, words: readonly string[]): Column<Dea
 });
 
 function salesforceReport(): CorpusCase {
-  const team = inventedTeam(401, { names: plainNames, deals: 20 });
+  const team = inventedTeam(401, { names: plainNames, deals: 18 });
   const stages = [
     'Prospecting',
     'Qualification',
@@ -141,7 +141,7 @@ function salesforceReport(): CorpusCase {
 const salesforceId = (prefix: string, id: string) => `${prefix}5g00000${id.padStart(6, '0')}AAE`;
 
 function salesforceDataLoader(): CorpusCase {
-  const team = inventedTeam(402, { names: plainNames, deals: 20 });
+  const team = inventedTeam(402, { names: plainNames, deals: 18 });
   const stages = [
     'Prospecting',
     'Qualification',
@@ -218,7 +218,7 @@ function salesforceDataLoader(): CorpusCase {
 }
 
 function pipedrive(): CorpusCase {
-  const team = inventedTeam(403, { deals: 20 });
+  const team = inventedTeam(403, { deals: 18 });
   const stages = [
     'Qualified',
     'Contact Made',
@@ -307,7 +307,7 @@ function pipedrive(): CorpusCase {
 const zohoId = (id: string) => `zcrm_4876876000000${id.padStart(6, '0')}`;
 
 function zoho(): CorpusCase {
-  const team = inventedTeam(404, { names: plainNames, deals: 20 });
+  const team = inventedTeam(404, { names: plainNames, deals: 18 });
   const stages = [
     'Qualification',
     'Needs Analysis',
@@ -376,7 +376,7 @@ function zoho(): CorpusCase {
 }
 
 function odoo(technical: boolean): CorpusCase {
-  const team = inventedTeam(technical ? 406 : 405, { deals: 20 });
+  const team = inventedTeam(technical ? 406 : 405, { deals: 18 });
   const stages = ['New', 'New', 'Qualified', 'Qualified', 'Proposition', 'Won'];
   const word = (label: string, field: string) => (technical ? field : label);
   // Odoo keeps no stage for what is lost: it is archived with a probability of 0.
@@ -441,7 +441,7 @@ function odoo(technical: boolean): CorpusCase {
 }
 
 function bitrix(): CorpusCase {
-  const team = inventedTeam(407, { deals: 20 });
+  const team = inventedTeam(407, { deals: 18 });
   const stages = [
     'New',
     'Create papers',
@@ -493,7 +493,7 @@ function bitrix(): CorpusCase {
 const guid = (id: string) => `8f2c1d4e-7a3b-4c5d-9e0f-${id.padStart(12, '0')}`;
 
 function dynamics(): CorpusCase {
-  const team = inventedTeam(408, { names: plainNames, deals: 20 });
+  const team = inventedTeam(408, { names: plainNames, deals: 18 });
   const sheet = sheetOf(
     team.deals,
     [
@@ -554,7 +554,7 @@ function dynamics(): CorpusCase {
 }
 
 function freshsales(): CorpusCase {
-  const team = inventedTeam(409, { names: plainNames, deals: 20 });
+  const team = inventedTeam(409, { names: plainNames, deals: 18 });
   const sheet = sheetOf(
     team.deals,
     [
@@ -603,7 +603,7 @@ function freshsales(): CorpusCase {
 }
 
 function close(): CorpusCase {
-  const team = inventedTeam(410, { names: plainNames, deals: 20 });
+  const team = inventedTeam(410, { names: plainNames, deals: 18 });
   const sheet = sheetOf(
     team.deals,
     [
@@ -644,7 +644,7 @@ function close(): CorpusCase {
 }
 
 function monday(): CorpusCase {
-  const team = inventedTeam(411, { names: plainNames, deals: 20 });
+  const team = inventedTeam(411, { names: plainNames, deals: 18 });
   const sheet = sheetOf(
     team.deals,
     [
@@ -690,7 +690,7 @@ function monday(): CorpusCase {
 }
 
 function copper(): CorpusCase {
-  const team = inventedTeam(412, { names: plainNames, deals: 20 });
+  const team = inventedTeam(412, { names: plainNames, deals: 18 });
   const sheet = sheetOf(
     team.deals,
     [

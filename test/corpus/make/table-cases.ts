@@ -53,7 +53,7 @@ function people({ owners }: Team) {
 }
 
 function snakeCase(): CorpusCase {
-  const team = inventedTeam(501, { names: plainNames, deals: 20 });
+  const team = inventedTeam(501, { names: plainNames, deals: 18 });
   const deals = sheetOf(
     team.deals,
     [
@@ -129,7 +129,7 @@ function ownersByEmail(): CorpusCase {
 }
 
 function wide(): CorpusCase {
-  const team = inventedTeam(503, { deals: 20 });
+  const team = inventedTeam(503, { deals: 18 });
   const of = (heading: string, property: string, text: (row: Deal) => string): Column<Deal> => ({
     heading,
     means: contact(property),
@@ -178,7 +178,7 @@ function wide(): CorpusCase {
 }
 
 function stagesAsDates(): CorpusCase {
-  const team = inventedTeam(504, { names: plainNames, deals: 20 });
+  const team = inventedTeam(504, { names: plainNames, deals: 18 });
   const step = (row: Deal, index: number) =>
     Math.min(row.stage, 3) >= index && !(row.outcome === 'open' && row.stage < index)
       ? isoDay(

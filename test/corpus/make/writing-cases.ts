@@ -51,7 +51,7 @@ function writtenAs(given: Written, seed: number): CorpusCase {
   const { name, language = 'en', more = [], mustAsk = [], file = 'deals.csv' } = given;
   const { headings, stages } = words[language];
   const names = language === 'en' ? plainNames : westernNames;
-  const team = inventedTeam(seed, { names, deals: 20 });
+  const team = inventedTeam(seed, { names, deals: 18 });
   const rows = given.rows?.(team.deals) ?? team.deals;
   const [title, stage, amount, close, created, owner] = headings;
   const sheet = sheetOf(
