@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { dataRows } from './data-rows.ts';
 import { decodeText, type TextEncoding } from './decode-text.ts';
 import { type FileFault, UnreadableFile } from './file-fault.ts';
 import { inMegabytes, limits } from './limits.ts';
@@ -40,8 +41,9 @@ async function tableFrom(
   format: TableFormat,
 ): Promise<TableReading> {
   try {
-    const { rows, remarks } = await rowsOf(await load(), format);
-    return tableOf(file, rows, remarks);
+    const { rows: all, remarks } = await rowsOf(await load(), format);
+    const { rows, remarks: around } = dataRows(all);
+    return tableOf(file, rows, [...remarks, ...around]);
   } catch (error) {
     return { kind: 'refused', faults: [faultOf(file, error)] };
   }

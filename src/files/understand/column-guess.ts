@@ -34,6 +34,8 @@ export interface ColumnGuess {
   /** Said only where the column does not show it by itself. */
   readonly dates: DayOrder | null;
   readonly numbers: NumberNotation | null;
+  /** HubSpot's own words for those of the file; null where none are needed. */
+  readonly values: Readonly<Record<string, string>> | null;
 }
 
 /** The guess with a reason more, and perhaps less sure. */

@@ -118,11 +118,12 @@ function valuesOf(columns: readonly ColumnGuess[]): NonNullable<RecordsMapping['
 
 type Target = NonNullable<RecordsMapping['columns']>[string];
 
-function targetOf({ means, use, dates, numbers }: ColumnGuess): Target {
+function targetOf({ means, use, dates, numbers, values }: ColumnGuess): Target {
   const property = means?.property ?? '';
   const details: Omit<ColumnMapping, 'property'> = {
     ...(dates !== null && { dates }),
     ...(numbers !== null && { numbers }),
+    ...(values !== null && { values }),
     ...(use === 'stands in' && { standsIn: true }),
   };
   if (property === 'fullname') {

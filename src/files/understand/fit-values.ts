@@ -1,5 +1,6 @@
 import type { FileObject } from '../../contract/file-check.ts';
 import { because, type ColumnGuess } from './column-guess.ts';
+import { lifecycleStage } from './lifecycle-words.ts';
 import { nameOf } from './meanings.ts';
 import { type Shape, share } from './shapes.ts';
 import { USUAL_RANK } from './vendor-names.ts';
@@ -49,8 +50,17 @@ export function fitted(guess: ColumnGuess, own: FileObject): ColumnGuess {
   if (guess.means === null) return guess;
   if (guess.profile.filled === 0) return because(guess, { say: 'no values', with: {} });
   const other = otherMeaning(guess, own);
-  if (other !== null) return measured(other);
-  return measured(guess);
+  return inHubspotsWords(measured(other ?? guess));
+}
+
+/** Lifecycle stages by HubSpot's own values, in whatever language they stand in the file. */
+function inHubspotsWords(guess: ColumnGuess): ColumnGuess {
+  if (guess.means?.property !== 'lifecyclestage') return guess;
+  const found = guess.profile.values.flatMap((text) => {
+    const stage = lifecycleStage(text);
+    return stage === null ? [] : [[text, stage] as const];
+  });
+  return found.length === 0 ? guess : { ...guess, values: Object.fromEntries(found) };
 }
 
 function measured(guess: ColumnGuess): ColumnGuess {

@@ -68,6 +68,7 @@ function saidGuess(column: Column, { said, object }: TableContext): ColumnGuess 
     evidence: [{ say: 'said by the mapping', with: {} }],
     dates: ordered(target),
     numbers: said.numbers ?? null,
+    values: null,
   };
 }
 
@@ -127,6 +128,7 @@ function guessOf(column: Column, context: TableContext, labels: Labels): ColumnG
     evidence: [headingEvidence(column.heading, meaning)],
     dates: null,
     numbers: null,
+    values: null,
   };
   return fitted(guess, context.object);
 }
@@ -142,6 +144,7 @@ function bare(column: Column, evidence: Evidence): ColumnGuess {
     evidence: [evidence],
     dates: null,
     numbers: null,
+    values: null,
   };
 }
 

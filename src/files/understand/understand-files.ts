@@ -8,6 +8,7 @@ import type {
 } from '../../contract/file-check.ts';
 import type { Mapping, RecordsMapping } from '../mapping-schema.ts';
 import type { Table } from '../table.ts';
+import { withValuesAlone } from './by-values.ts';
 import type { ColumnGuess } from './column-guess.ts';
 import { kindsOf, type TableKind } from './kinds.ts';
 import { type KnownTable, withReferences } from './references.ts';
@@ -76,10 +77,11 @@ function readTable(kind: TableKind, { said, properties }: UnderstandingContext):
     return { kind, known: null, questions: [] };
   }
   const rivals = weighed(columns);
+  const shown = withValuesAlone(rivals.columns, object);
   const staged =
     object === 'deals'
-      ? withStages(rivals.columns, recordsSaid?.stages !== undefined)
-      : { columns: rivals.columns, questions: [] };
+      ? withStages(shown, recordsSaid?.stages !== undefined)
+      : { columns: shown, questions: [] };
   return {
     kind,
     known: { table, object, isWide, columns: staged.columns },
