@@ -4,7 +4,7 @@ import { previewLocales, viewerOf } from './choose-viewer.ts';
 import type { Page, PageContent, PageFrame } from './page.ts';
 import type { PreviewOptions } from './preview-options.ts';
 import { listAddress } from './read-list.ts';
-import { type Asked, notFound, readPage } from './read-page.ts';
+import { type Asked, notFound, readImport, readPage } from './read-page.ts';
 import { shell } from './shell.ts';
 
 const status: Readonly<Record<PageContent['kind'], number>> = {
@@ -13,6 +13,7 @@ const status: Readonly<Record<PageContent['kind'], number>> = {
   deals: 200,
   record: 200,
   'app page': 200,
+  import: 200,
   'not found': 404,
   failed: 500,
 };
@@ -23,13 +24,14 @@ export function pageRoutes(options: PreviewOptions): [Router, RequestHandler, Er
     frame: frameOf(request, options),
     content,
   });
-  const show = (ask: (request: Request) => Asked): RequestHandler => {
+  const shown = (read: (request: Request) => Promise<PageContent>): RequestHandler => {
     return async (request, response) => {
-      const viewer = viewerOf(request, options.viewers);
-      const content = await readPage(ask(request), viewer, options);
+      const content = await read(request);
       response.status(status[content.kind]).send(shell(pageOf(request, content)));
     };
   };
+  const show = (ask: (request: Request) => Asked) =>
+    shown((request) => readPage(ask(request), viewerOf(request, options.viewers), options));
   const router = Router()
     .get(
       '/',
@@ -42,6 +44,10 @@ export function pageRoutes(options: PreviewOptions): [Router, RequestHandler, Er
     .get(
       '/settings',
       show(() => ({ kind: 'app page', location: 'settings' })),
+    )
+    .get(
+      '/import',
+      shown(() => readImport(options)),
     )
     .get(
       '/contacts',
@@ -81,7 +87,7 @@ function idOf(request: Request): string {
   return String(request.params['id']);
 }
 
-function frameOf(request: Request, { portal, viewers, clock }: PreviewOptions): PageFrame {
+function frameOf(request: Request, { portal, viewers, clock, desk }: PreviewOptions): PageFrame {
   const viewer = viewerOf(request, viewers);
   return {
     portal: {
@@ -99,5 +105,6 @@ function frameOf(request: Request, { portal, viewers, clock }: PreviewOptions): 
     locale: viewer.locale,
     locales: [...new Set([viewer.locale, ...previewLocales])],
     here: request.originalUrl,
+    offersImport: desk != null,
   };
 }

@@ -2,6 +2,7 @@ import type { ContactListRow, DealListRow, ListPage } from '../contract/record-l
 import type { Role } from '../domain/access/viewer.ts';
 import type { ObjectType } from '../domain/crm/property.ts';
 import type { PortalCounts } from '../use-cases/ports/summary-store.ts';
+import type { ImportPage } from './import/import-page.ts';
 import type { CardLocation, PageLocation } from './preview-options.ts';
 
 /** What the server tells the browser: plain JSON, everything as it is to be read. */
@@ -23,6 +24,8 @@ export interface PageFrame {
   readonly locales: readonly string[];
   /** Path and query of this page, to come back to. */
   readonly here: string;
+  /** Whether files can be imported here. */
+  readonly offersImport: boolean;
 }
 
 /** Somebody to look as. */
@@ -38,6 +41,7 @@ export type PageContent =
   | DealsPage
   | RecordPage
   | AppPage
+  | ImportPage
   | { readonly kind: 'not found'; readonly message: string }
   | { readonly kind: 'failed'; readonly reference: string };
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Role } from '../domain/access/viewer.ts';
 import type { ObjectType } from '../domain/crm/property.ts';
 import type { Clock } from '../use-cases/slices/slice.ts';
+import type { ImportDesk } from './import/import-desk.ts';
 import type { PreviewData } from './preview-data.ts';
 
 /** Where HubSpot places a card: a record page's middle column or the narrow one on the right, or the panel beside a list. */
@@ -76,6 +77,8 @@ export interface PreviewOptions {
   readonly viewers: readonly PreviewViewer[];
   /** What time it is in the portal: an import may have set it to the past. Default: now. */
   readonly clock?: Clock;
+  /** Where files are imported; null or not given: a real portal is shown, and files have no place beside it. */
+  readonly desk?: ImportDesk | null;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 

@@ -1,6 +1,7 @@
 import type { ContactListRow, ListPage } from '../contract/record-list.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
 import { pagePlace } from './card-places.ts';
+import { importView } from './import/import-view.ts';
 import type { HomePage, PageContent } from './page.ts';
 import type { PreviewListQuery } from './preview-data.ts';
 import type { PageLocation, PreviewOptions, PreviewViewer } from './preview-options.ts';
@@ -44,6 +45,18 @@ export async function readPage(
     case 'deal':
       return readRecord(asked, { viewer, schema, style: styleOf(viewer, options), options });
   }
+}
+
+/** The page on which files are imported. */
+export async function readImport({ desk }: Pick<PreviewOptions, 'desk'>): Promise<PageContent> {
+  if (desk == null) {
+    return {
+      kind: 'import',
+      offered: false,
+      why: 'Your HubSpot portal is shown here, and files have no place beside it. Stop Pacekeeper and start it with "npm start", without --portal, to import files.',
+    };
+  }
+  return { kind: 'import', offered: true, ...importView(await desk.state(), desk.progress()) };
 }
 
 /** The page for an address that leads nowhere. */

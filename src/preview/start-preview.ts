@@ -8,6 +8,7 @@ import { type BrowserFiles, bundleBrowser } from './bundle-browser.ts';
 import { viewerSwitch } from './choose-viewer.ts';
 import { fetchRoute } from './fetch-route.ts';
 import { guardLoopback } from './guard-loopback.ts';
+import { importRoutes } from './import/import-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { type Preview, type PreviewOptions, PreviewRefused } from './preview-options.ts';
 import { type CardScripts, readScripts } from './read-scripts.ts';
@@ -52,6 +53,7 @@ function previewApp(options: PreviewOptions, files: BrowserFiles, scripts: CardS
   app.use(assetRoutes(files, scripts));
   app.use('/preview/fetch', fetchRoute(options));
   app.use('/preview/viewer', viewerSwitch(options.viewers));
+  if (options.desk != null) app.use('/import', importRoutes(options.desk));
   app.use(...pageRoutes(options));
   return app;
 }

@@ -96,7 +96,7 @@ export async function openGoldenPortal(end: number): Promise<GoldenPortal> {
     mails,
     run: async (at = now) => {
       now = at;
-      await bringUpToDate(tools, () => {});
+      await bringUpToDate(tools, { progress: () => {} });
     },
     get: async (path, person, query = {}) =>
       answerOf(await signedFetch(service.url, secret, path, query, asker(person))),

@@ -1,6 +1,6 @@
-import { runSteps } from '../../../functions/run-steps.ts';
+import { type RunStepName, runSteps } from '../../../functions/run-steps.ts';
 import type { PortalTools } from '../../composition/portal-tools.ts';
-import { type Progress, unlimited } from '../../use-cases/slices/slice.ts';
+import { type Budget, type Progress, unlimited } from '../../use-cases/slices/slice.ts';
 import { learningWords } from '../../words/en/learning-line.ts';
 
 /** What a run did, over all its steps. */
@@ -12,13 +12,25 @@ export interface RunReport {
   readonly learning: string | null;
 }
 
+/** How somebody who waits follows a run, and may end it early. */
+export interface RunWatch {
+  readonly progress: Progress;
+  readonly onStep?: (name: RunStepName) => void;
+  /** Once it has expired, the run ends with the slice in hand. Default: it never does. */
+  readonly budget?: Budget;
+}
+
 /** Syncs, learns, scores and paces a portal to the end, and sums up its leads, for somebody who waits. */
-export async function bringUpToDate(tools: PortalTools, progress: Progress): Promise<RunReport> {
+export async function bringUpToDate(
+  tools: PortalTools,
+  { progress, onStep, budget = unlimited }: RunWatch,
+): Promise<RunReport> {
   const counts: Record<string, number> = {};
   const degraded: string[] = [];
-  for (const { work } of runSteps) {
-    for (let done = false; !done; ) {
-      const result = await work(tools, { budget: unlimited, progress });
+  for (const { name, work } of runSteps) {
+    onStep?.(name);
+    for (let done = false; !done && !budget.expired(); ) {
+      const result = await work(tools, { budget, progress });
       for (const [what, count] of Object.entries(result.counts)) {
         counts[what] = (counts[what] ?? 0) + count;
       }

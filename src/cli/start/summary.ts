@@ -3,6 +3,7 @@ import type { PortalCounts, RejectedRow } from '../../use-cases/ports/summary-st
 import { english } from '../../words/english.ts';
 import { rejectionWords } from '../../words/rejections.ts';
 import type { RunReport } from './bring-up-to-date.ts';
+import type { OpenedCrm } from './open-crm.ts';
 
 /** At most so many single values are printed; the file has all. */
 const EXAMPLES = 5;
@@ -24,6 +25,14 @@ const nouns: Readonly<Record<ImportedFile['object'], Nouns>> = {
 
 const counted = (count: number, [one, several]: Nouns) =>
   `${number(count)} ${count === 1 ? one : several}`;
+
+/** Says on the terminal which portal is read, and what became of its files. */
+export function tellCrm({ description, imported }: OpenedCrm): void {
+  const lines = imported === null ? [] : importLines(imported);
+  process.stdout.write(
+    [`Pacekeeper reads ${description}.`, ...lines].map((line) => `${line}\n`).join(''),
+  );
+}
 
 /** What an import made of the files, for a terminal. */
 export function importLines({ files, problems, notes }: ImportReport): string[] {

@@ -14,7 +14,7 @@ export async function sync(): Promise<void> {
     const portal = await identifyPortal(hubspot.source);
     const tools = toolsFrom(settings, database.portal(portal.id), hubspot);
     const view = progressView(process.stderr);
-    const run = await bringUpToDate(tools, view.progress).finally(view.close);
+    const run = await bringUpToDate(tools, view).finally(view.close);
     const lines = runLines(await tools.store.counts(), run, null);
     process.stdout.write(`${lines.join('\n')}\n`);
   } finally {

@@ -67,7 +67,7 @@ function saidGuess(column: Column, { said, object }: TableContext): ColumnGuess 
     confidence: 'sure',
     evidence: [{ say: 'said by the mapping', with: {} }],
     dates: ordered(target),
-    numbers: said.numbers ?? null,
+    numbers: target?.numbers ?? said.numbers ?? null,
     values: null,
   };
 }

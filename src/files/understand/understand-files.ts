@@ -35,6 +35,8 @@ export interface UnderstoodTable {
 export interface UnderstandingContext {
   /** What somebody has said: it stands, and the rest is guessed beside it. */
   readonly said: Mapping | null;
+  /** What was said mends single guesses: what is missing is still refused. Else a file that was spoken of is meant as it is. */
+  readonly isMend?: boolean;
   /** HubSpot's own properties, which headings may name by label. */
   readonly properties: Readonly<Partial<Record<FileObject, readonly NamedProperty[]>>>;
 }
@@ -107,9 +109,9 @@ function understood(
   { table, kind, object, key }: TableKind,
   columns: readonly ColumnGuess[],
   questions: readonly Question[],
-  { said }: UnderstandingContext,
+  { said, isMend }: UnderstandingContext,
 ): UnderstoodTable {
-  const isSaid = saidOf(said, table.file, object) !== null;
+  const isSaid = isMend !== true && saidOf(said, table.file, object) !== null;
   const found = refusalsOf({ table, kind, columns, isSaid });
   const check: FileCheck = {
     file: table.file,

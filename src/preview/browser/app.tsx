@@ -3,6 +3,7 @@ import type { Page, PageContent } from '../page.ts';
 import { AppPageView } from './pages/app-page.tsx';
 import { Frame } from './pages/frame.tsx';
 import { Home } from './pages/home-page.tsx';
+import { ImportPageView } from './pages/import/import-page.tsx';
 import { ContactListPage, DealListPage } from './pages/list-page.tsx';
 import { MessagePage } from './pages/message-page.tsx';
 import { RecordView } from './pages/record-page.tsx';
@@ -29,6 +30,12 @@ function Content({ content, frame: { locale, now } }: Page) {
       return <RecordView content={content} now={now} />;
     case 'app page':
       return <AppPageView place={content.place} now={now} />;
+    case 'import':
+      return content.offered ? (
+        <ImportPageView view={content} locale={locale} />
+      ) : (
+        <MessagePage title="No import here" message={content.why} />
+      );
     case 'not found':
       return <MessagePage title="Not here" message={content.message} />;
     case 'failed':
@@ -53,6 +60,8 @@ function titleOf(content: PageContent): string {
       return content.name;
     case 'app page':
       return content.place.title;
+    case 'import':
+      return 'Import';
     case 'not found':
     case 'failed':
       return 'No page';

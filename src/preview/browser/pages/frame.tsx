@@ -8,6 +8,7 @@ const places = [
   { path: '/contacts', label: 'Contacts' },
   { path: '/deals', label: 'Deals' },
   { path: '/settings', label: 'Settings' },
+  { path: '/import', label: 'Import' },
 ] as const;
 
 /** What stands around every page: where one can go, which portal this is, who is looking. */
@@ -21,6 +22,7 @@ export function Frame({
   children: ReactNode;
 }) {
   const path = frame.here.split('?')[0] ?? '/';
+  const shown = places.filter((place) => place.path !== '/import' || frame.offersImport);
   return (
     <>
       <header className="bar">
@@ -29,7 +31,7 @@ export function Frame({
           Pacekeeper
         </a>
         <nav className="bar__places" aria-label="Pages">
-          {places.map((place) => (
+          {shown.map((place) => (
             <a
               key={place.path}
               href={place.path}

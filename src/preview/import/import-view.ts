@@ -1,0 +1,151 @@
+import type { ColumnCheck, Question } from '../../contract/file-check.ts';
+import { type FileMend, mustBeAnswered } from '../../contract/file-mend.ts';
+import { fileKinds, fileObjects } from '../../words/en/file-check.ts';
+import { dateLabels, decimalLabels, endLabels } from '../../words/en/import-page.ts';
+import { english } from '../../words/english.ts';
+import { doingWords, evidenceWords } from '../../words/file-check.ts';
+import { pageQuestionWords, pageRefusalWords } from '../../words/import-page.ts';
+import type { DeskFile, DeskState, ImportProgress } from './import-desk.ts';
+import type {
+  AnswerView,
+  Choice,
+  ChoiceGroup,
+  ColumnView,
+  FileView,
+  ImportView,
+  QuestionView,
+} from './import-page.ts';
+import { meaningChoices } from './meaning-choices.ts';
+
+/** What lies on the desk, in words. */
+export function importView(state: DeskState, progress: ImportProgress): ImportView {
+  const files = state.files.map((file) => fileView(file, state));
+  return {
+    files,
+    notes: state.gone.map(
+      (name) => `${name} was deleted from the folder meanwhile: choose it again.`,
+    ),
+    currency: state.currency,
+    waitsFor: waitsFor(files),
+    progress,
+  };
+}
+
+function waitsFor(files: readonly FileView[]): string | null {
+  const refused = files.filter((each) => each.refused.length > 0);
+  if (refused.length > 0) {
+    return `${refused.map(({ name }) => name).join(', ')} cannot be read yet: see why there, or remove it.`;
+  }
+  const open = files.reduce(
+    (sum, { questions }) => sum + questions.filter(({ isOpen }) => isOpen).length,
+    0,
+  );
+  if (open === 0) return null;
+  return open === 1 ? 'One question is open.' : `${open} questions are open.`;
+}
+
+const holdable = ['contacts', 'deals', 'companies', 'people'] as const;
+
+function fileView({ check, bytes, mend }: DeskFile, { properties }: DeskState): FileView {
+  const groups = meaningChoices(check.kind, properties);
+  const canHold = check.columns.length > 0 && check.kind !== 'goals';
+  return {
+    name: check.file,
+    bytes,
+    holds: fileKinds[check.kind],
+    kind: check.kind === 'lookup' || check.kind === 'unknown' ? '' : check.kind,
+    kinds: canHold ? kindChoices(check.kind) : [],
+    columns: check.columns.map((column) => columnView(column, mend, groups)),
+    groups,
+    questions: check.questions.map((question) => questionView(question, groups)),
+    refused: check.refused.map((each) => pageRefusalWords(each, english)),
+    will: check.will.map((each) => doingWords(each, english)),
+    remarks: check.remarks,
+    mend,
+  };
+}
+
+/** The kinds that can be said, and the one that was understood. */
+function kindChoices(kind: DeskFile['check']['kind']): readonly Choice[] {
+  const known = holdable.map((each) => ({ value: each, label: fileKinds[each] }));
+  return kind === 'wide' ? [{ value: 'wide', label: fileKinds.wide }, ...known] : known;
+}
+
+function columnView(
+  { heading, means, confidence, evidence, examples }: ColumnCheck,
+  mend: FileMend,
+  groups: readonly ChoiceGroup[],
+): ColumnView {
+  const said = mend.columns.find((each) => each.heading === heading);
+  const understood = said?.means ?? means;
+  const value =
+    understood === null
+      ? 'own'
+      : typeof understood === 'string'
+        ? understood
+        : `${understood.object}.${understood.property}`;
+  const known = groups.flatMap(({ choices }) => choices).find((each) => each.value === value);
+  const isOfNoUse = evidence.some(({ say }) => say === 'of no use');
+  return {
+    heading,
+    means: value.startsWith('own') || isOwn(understood) ? 'own' : value,
+    meaning: known?.label ?? plainMeaning(understood),
+    confidence: said === undefined ? confidence : 'said',
+    why:
+      said === undefined ? evidence.map((each) => evidenceWords(each, english)) : ['you said so'],
+    examples,
+    ...(isOfNoUse && { confidence: 'sure' as const }),
+  };
+}
+
+type Understood = ColumnCheck['means'] | 'own' | 'nothing';
+
+/** Where a column had to make room for another, it is a property of the portal's own by a name that was made for it. */
+function isOwn(means: Understood): boolean {
+  return means !== null && typeof means === 'object' && means.property.startsWith('imported_');
+}
+
+function plainMeaning(means: Understood): string {
+  if (means === null || typeof means === 'string') return '';
+  return `${fileObjects[means.object]}: ${means.property.replaceAll('_', ' ')}`;
+}
+
+function questionView(question: Question, groups: readonly ChoiceGroup[]): QuestionView {
+  return {
+    text: pageQuestionWords(question, english),
+    isOpen: mustBeAnswered(question),
+    answer: answerView(question, groups),
+  };
+}
+
+const choicesFrom = (labels: Readonly<Record<string, string>>): readonly Choice[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+function answerView(question: Question, groups: readonly ChoiceGroup[]): AnswerView | null {
+  switch (question.say) {
+    case 'day or month first':
+      return { kind: 'dates', heading: question.with.heading, choices: choicesFrom(dateLabels) };
+    case 'decimal or thousands':
+      return {
+        kind: 'decimal',
+        heading: question.with.heading,
+        choices: choicesFrom(decimalLabels),
+      };
+    case 'how stages end':
+      return { kind: 'ends', stages: question.with.stages, choices: choicesFrom(endLabels) };
+    case 'which column': {
+      const { property, headings } = question.with;
+      const means = groups
+        .flatMap(({ choices }) => choices)
+        .find(({ value }) => value.endsWith(`.${property}`));
+      if (means === undefined) return null;
+      return {
+        kind: 'column',
+        means: means.value,
+        choices: headings.map((heading) => ({ value: heading, label: heading })),
+      };
+    }
+    default:
+      return null;
+  }
+}
