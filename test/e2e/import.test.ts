@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -85,10 +85,14 @@ walk(`importing files in a browser${noBrowser === null ? '' : ` (${noBrowser})`}
     expect(await button.isDisabled()).toBe(true);
     await picture(page, 'import-question-narrow');
     // The answer for one column shows how the other is written too.
-    await page.getByRole('button', { name: /Day first/ }).first().click();
+    await page
+      .getByRole('button', { name: /Day first/ })
+      .first()
+      .click();
     await page.getByText('questions are open.').waitFor({ state: 'detached' });
     await page.getByText('You said').first().waitFor();
-    for (const left of await page.getByRole('button', { name: /Day first/ }).all()) await left.click();
+    for (const left of await page.getByRole('button', { name: /Day first/ }).all())
+      await left.click();
     await picture(page, 'import-answered-narrow');
     await importAndWait(page);
     await picture(page, 'import-done-narrow');
@@ -104,11 +108,12 @@ async function drop(page: Page, paths: readonly string[]): Promise<void> {
   const files = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), text: await readFile(path, 'utf8') })),
   );
-  const transfer = await page.evaluateHandle((given) => {
+  // As a text: only the browser has these classes.
+  const transfer = await page.evaluateHandle(`(() => {
     const data = new DataTransfer();
-    for (const { name, text } of given) data.items.add(new File([text], name));
+    for (const { name, text } of ${JSON.stringify(files)}) data.items.add(new File([text], name));
     return data;
-  }, files);
+  })()`);
   await page.dispatchEvent('.drop', 'dragover', { dataTransfer: transfer });
   await page.dispatchEvent('.drop', 'drop', { dataTransfer: transfer });
 }

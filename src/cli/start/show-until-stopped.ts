@@ -124,6 +124,7 @@ async function show(
     try {
       ports.preview = portOf(preview.url);
       say(`\nOpen ${preview.url} in a browser. Records appear as they are read.`);
+      if (desk !== null) say(`Import your own files at ${preview.url}/import`);
       const run = await load(tools, settings, {
         ...(desk !== null && {
           progress: desk.tracker.progress,

@@ -1,13 +1,13 @@
-import type { ColumnCheck, Question } from '../../contract/file-check.ts';
-import { type FileMend, mustBeAnswered } from '../../contract/file-mend.ts';
+import type { ColumnCheck, Confidence, Question } from '../../contract/file-check.ts';
+import { type ColumnMend, type FileMend, mustBeAnswered } from '../../contract/file-mend.ts';
 import { fileKinds, fileObjects } from '../../words/en/file-check.ts';
-import { dateLabels, decimalLabels, endLabels } from '../../words/en/import-page.ts';
+import { saidWords } from '../../words/en/import-page.ts';
 import { english } from '../../words/english.ts';
 import { doingWords, evidenceWords } from '../../words/file-check.ts';
 import { pageQuestionWords, pageRefusalWords } from '../../words/import-page.ts';
+import { answerView } from './answer-view.ts';
 import type { DeskFile, DeskState, ImportProgress } from './import-desk.ts';
 import type {
-  AnswerView,
   Choice,
   ChoiceGroup,
   ColumnView,
@@ -57,7 +57,7 @@ function fileView({ check, bytes, mend }: DeskFile, { properties }: DeskState): 
     kinds: canHold ? kindChoices(check.kind) : [],
     columns: check.columns.map((column) => columnView(column, mend, groups)),
     groups,
-    questions: check.questions.map((question) => questionView(question, groups)),
+    questions: check.questions.map((question) => questionView(question, check.columns, groups)),
     refused: check.refused.map((each) => pageRefusalWords(each, english)),
     will: check.will.map((each) => doingWords(each, english)),
     remarks: check.remarks,
@@ -85,17 +85,28 @@ function columnView(
         ? understood
         : `${understood.object}.${understood.property}`;
   const known = groups.flatMap(({ choices }) => choices).find((each) => each.value === value);
-  const isOfNoUse = evidence.some(({ say }) => say === 'of no use');
   return {
     heading,
     means: value.startsWith('own') || isOwn(understood) ? 'own' : value,
     meaning: known?.label ?? plainMeaning(understood),
-    confidence: said === undefined ? confidence : 'said',
+    confidence: said === undefined ? trusted(confidence, understood) : 'said',
     why:
-      said === undefined ? evidence.map((each) => evidenceWords(each, english)) : ['you said so'],
+      said === undefined ? evidence.map((each) => evidenceWords(each, english)) : wordsSaid(said),
     examples,
-    ...(isOfNoUse && { confidence: 'sure' as const }),
   };
+}
+
+/** What is kept as it is has no meaning that could be doubted. */
+function trusted(confidence: Confidence, means: Understood): Confidence {
+  return means === null && confidence === 'likely' ? 'sure' : confidence;
+}
+
+function wordsSaid({ means, dates, decimal }: ColumnMend): readonly string[] {
+  return [
+    ...(means === undefined ? [] : [saidWords.means]),
+    ...(dates === undefined ? [] : [saidWords[dates]]),
+    ...(decimal === undefined ? [] : [saidWords[decimal]]),
+  ];
 }
 
 type Understood = ColumnCheck['means'] | 'own' | 'nothing';
@@ -110,42 +121,14 @@ function plainMeaning(means: Understood): string {
   return `${fileObjects[means.object]}: ${means.property.replaceAll('_', ' ')}`;
 }
 
-function questionView(question: Question, groups: readonly ChoiceGroup[]): QuestionView {
+function questionView(
+  question: Question,
+  columns: readonly ColumnCheck[],
+  groups: readonly ChoiceGroup[],
+): QuestionView {
   return {
     text: pageQuestionWords(question, english),
     isOpen: mustBeAnswered(question),
-    answer: answerView(question, groups),
+    answer: answerView(question, columns, groups),
   };
-}
-
-const choicesFrom = (labels: Readonly<Record<string, string>>): readonly Choice[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
-function answerView(question: Question, groups: readonly ChoiceGroup[]): AnswerView | null {
-  switch (question.say) {
-    case 'day or month first':
-      return { kind: 'dates', heading: question.with.heading, choices: choicesFrom(dateLabels) };
-    case 'decimal or thousands':
-      return {
-        kind: 'decimal',
-        heading: question.with.heading,
-        choices: choicesFrom(decimalLabels),
-      };
-    case 'how stages end':
-      return { kind: 'ends', stages: question.with.stages, choices: choicesFrom(endLabels) };
-    case 'which column': {
-      const { property, headings } = question.with;
-      const means = groups
-        .flatMap(({ choices }) => choices)
-        .find(({ value }) => value.endsWith(`.${property}`));
-      if (means === undefined) return null;
-      return {
-        kind: 'column',
-        means: means.value,
-        choices: headings.map((heading) => ({ value: heading, label: heading })),
-      };
-    }
-    default:
-      return null;
-  }
 }

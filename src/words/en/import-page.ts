@@ -70,12 +70,23 @@ export const linkLabels = {
 /** How a deal stands. */
 export const endLabels = { open: 'Open', won: 'Won', lost: 'Lost' } as const;
 
+/** Which comes first in dates, by what an example then means. */
 export const dateLabels = {
-  'day first': 'Day first: 31/12/2026',
-  'month first': 'Month first: 12/31/2026',
+  'day first': (example: string, means: string) => `Day first: ${example} is ${means}`,
+  'month first': (example: string, means: string) => `Month first: ${example} is ${means}`,
 } as const;
 
-export const decimalLabels = {
-  '.': 'The point is for decimals: 1,234.50',
-  ',': 'The comma is for decimals: 1.234,50',
+/** What the only mark in numbers is for, by what an example then means. */
+export const markLabels = {
+  decimals: (example: string, means: string) => `For decimals: ${example} is ${means}`,
+  thousands: (example: string, means: string) => `For thousands: ${example} is ${means}`,
+} as const;
+
+/** What somebody said of a column. */
+export const saidWords = {
+  means: 'you said what it means',
+  'day first': 'you said that the day comes first',
+  'month first': 'you said that the month comes first',
+  '.': 'you said that the point is for decimals',
+  ',': 'you said that the comma is for decimals',
 } as const;

@@ -24,7 +24,7 @@ import { dayOrMoment } from '../../line/values.ts';
 import { explain } from '../../terminal/explain.ts';
 import type { OpenedCrm } from '../open-crm.ts';
 import { ImportTracker } from './import-tracker.ts';
-import { type Upload, Uploads } from './uploads.ts';
+import { type Upload, type UploadLimits, Uploads } from './uploads.ts';
 
 /** The files of an import, and what is said of them. */
 export interface ImportRequest extends ImportOptions {
@@ -49,12 +49,13 @@ interface DeskParts {
   /** The folder for files; what an earlier process left there is deleted. */
   readonly folder: string;
   readonly open: (request: ImportRequest) => Promise<OpenedCrm>;
+  readonly most?: UploadLimits | undefined;
 }
 
 /** Opens a desk in a folder that is its own. */
-export async function openImportDesk({ folder, open }: DeskParts): Promise<RunningDesk> {
+export async function openImportDesk({ folder, open, most }: DeskParts): Promise<RunningDesk> {
   await rm(folder, { recursive: true, force: true });
-  return new Desk(await Uploads.open(folder), folder, open);
+  return new Desk(await Uploads.open(folder, most), { folder, open, most });
 }
 
 const { contacts, deals, companies } = standardProperties([]);
@@ -70,6 +71,7 @@ class Desk implements RunningDesk {
   readonly tracker = new ImportTracker(() => performance.now());
   readonly #folder: string;
   readonly #open: DeskParts['open'];
+  readonly #most: DeskParts['most'];
   #uploads: Uploads;
   readonly #readings = new Map<string, Promise<NamedReading>>();
   readonly #mends = new Map<string, FileMend>();
@@ -77,10 +79,11 @@ class Desk implements RunningDesk {
   #offered: PromiseWithResolvers<OpenedCrm> = Promise.withResolvers();
   #waiting: OpenedCrm | null = null;
 
-  constructor(uploads: Uploads, folder: string, open: DeskParts['open']) {
+  constructor(uploads: Uploads, { folder, open, most }: DeskParts) {
     this.#uploads = uploads;
     this.#folder = folder;
     this.#open = open;
+    this.#most = most;
   }
 
   async state(): Promise<DeskState> {
@@ -188,7 +191,7 @@ class Desk implements RunningDesk {
   async #clear(): Promise<void> {
     await this.#uploads.delete();
     await rm(join(this.#folder, 'mapping.json'), { force: true });
-    this.#uploads = await Uploads.open(this.#folder);
+    this.#uploads = await Uploads.open(this.#folder, this.#most);
     this.#readings.clear();
     this.#mends.clear();
     this.#checked = null;

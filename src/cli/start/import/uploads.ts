@@ -8,8 +8,10 @@ import { inMegabytes, limits } from '../../../files/limits.ts';
 import { NotTaken } from '../../../preview/import/import-desk.ts';
 
 /** Files at once, and bytes of all of them: what is beyond is refused before it fills the disk. */
-const MOST_FILES = 20;
-const ALL_BYTES = 2 * limits.textBytes;
+const usual = { files: 20, bytes: limits.textBytes, allBytes: 2 * limits.textBytes } as const;
+
+/** How much is taken in: files at once, bytes of one, bytes of all. */
+export type UploadLimits = Readonly<Record<keyof typeof usual, number>>;
 
 /** A file that was taken in. */
 export interface Upload {
@@ -24,15 +26,18 @@ export class Uploads {
   readonly #files = new Map<string, Upload>();
   readonly #coming = new Set<string>();
 
-  private constructor(folder: string) {
+  readonly #most: UploadLimits;
+
+  private constructor(folder: string, most: UploadLimits) {
     this.folder = folder;
+    this.#most = most;
   }
 
   /** Every import has a folder of its own, so that a file of the same name is another file. */
-  static async open(parent: string): Promise<Uploads> {
+  static async open(parent: string, most: UploadLimits = usual): Promise<Uploads> {
     const folder = join(parent, randomBytes(6).toString('hex'));
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    return new Uploads(folder);
+    return new Uploads(folder, most);
   }
 
   list(): readonly Upload[] {
@@ -49,10 +54,13 @@ export class Uploads {
         `A file called ${name} is here already. Remove it first, or give one of the two another name.`,
       );
     }
-    if (this.#files.size + this.#coming.size >= MOST_FILES) {
-      throw new NotTaken(413, `At most ${MOST_FILES} files are taken at once: remove some first.`);
+    if (this.#files.size + this.#coming.size >= this.#most.files) {
+      throw new NotTaken(
+        413,
+        `At most ${this.#most.files} files are taken at once: remove some first.`,
+      );
     }
-    refuseBytes(name, announced ?? 0, this.#bytes());
+    this.#refuseBytes(name, announced ?? 0, this.#bytes());
     const path = join(this.folder, name);
     this.#coming.add(key);
     try {
@@ -93,6 +101,22 @@ export class Uploads {
     return this.list().reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
+  #refuseBytes(name: string, bytes: number, before: number): void {
+    const { bytes: one, allBytes } = this.#most;
+    if (bytes > one) {
+      throw new NotTaken(
+        413,
+        `${name} is larger than ${inMegabytes(one)}, the most that is read. Split it, or export fewer columns.`,
+      );
+    }
+    if (before + bytes > allBytes) {
+      throw new NotTaken(
+        413,
+        `All files together are larger than ${inMegabytes(allBytes)}, the most that is taken at once. Import some of them, or export fewer columns.`,
+      );
+    }
+  }
+
   async #write({ name, path }: Pick<Upload, 'name' | 'path'>, content: Readable): Promise<number> {
     const before = this.#bytes();
     let bytes = 0;
@@ -100,7 +124,7 @@ export class Uploads {
       transform: (chunk: Buffer, _, done) => {
         bytes += chunk.length;
         try {
-          refuseBytes(name, bytes, before);
+          this.#refuseBytes(name, bytes, before);
           done(null, chunk);
         } catch (error) {
           done(error instanceof Error ? error : new Error(String(error)));
@@ -128,21 +152,6 @@ function refuseName(name: string): void {
     400,
     `A file needs a name without folders, of at most ${MOST_NAME_BYTES} bytes. Rename it and choose it again.`,
   );
-}
-
-function refuseBytes(name: string, bytes: number, before: number): void {
-  if (bytes > limits.textBytes) {
-    throw new NotTaken(
-      413,
-      `${name} is larger than ${inMegabytes(limits.textBytes)}, the most that is read. Split it, or export fewer columns.`,
-    );
-  }
-  if (before + bytes > ALL_BYTES) {
-    throw new NotTaken(
-      413,
-      `All files together are larger than ${inMegabytes(ALL_BYTES)}, the most that is taken at once. Import some of them, or export fewer columns.`,
-    );
-  }
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -11,7 +11,11 @@ export function RejectedList({
 }) {
   if (total === 0) return null;
   return (
-    <details className="panel set-aside" id="set-aside">
+    <details
+      className="panel set-aside"
+      id="set-aside"
+      open={globalThis.location?.hash === '#set-aside'}
+    >
       <summary>{plural(total, 'value')} set aside</summary>
       <p className="quiet">They could not be read, so they count nowhere. Mend them in HubSpot.</p>
       {lines === null ? (

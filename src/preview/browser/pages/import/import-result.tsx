@@ -10,8 +10,14 @@ export function ImportResultView({ result, locale }: { result: ImportResult; loc
     <section className="panel done" aria-label="Imported">
       <h2>
         Imported in {durationText(result.elapsedMs)}: {number(contacts)} contacts, {number(deals)}{' '}
-        deals, {number(goals)} goals
+        deals{goals === 0 ? '' : `, ${number(goals)} goals`}
       </h2>
+      {goals > 0 || deals === 0 ? null : (
+        <p className="quiet">
+          No goals were among the files: everybody who won deals last period is given that result
+          plus 10%, shown as assumed.
+        </p>
+      )}
       <p className="done__links">
         {bestContact === null ? null : (
           <a className="button button--main" href={bestContact.path}>
