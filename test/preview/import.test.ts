@@ -53,8 +53,8 @@ async function start(given: Given = {}) {
     send('PUT', `/files/${encodeURIComponent(name)}`, body, headers);
   const post = (path: string, body: object) =>
     send('POST', path, JSON.stringify(body), { 'content-type': 'application/json' });
-  const state = async (): Promise<ImportView> => (await send('GET', '/state')).json();
-  const progress = async (): Promise<ImportProgress> => (await send('GET', '/progress')).json();
+  const state = async () => (await (await send('GET', '/state')).json()) as ImportView;
+  const progress = async () => (await (await send('GET', '/progress')).json()) as ImportProgress;
   const kept = () => filesIn(join(folder, 'uploads'));
   return { url: preview.url, send, put, post, state, progress, kept, opened, begun: begun.promise };
 }
@@ -178,7 +178,7 @@ test('an open question holds the import up until it is answered; the answer goes
   expect((await post('/start', options)).status).toBe(422);
   const columns = [{ heading: 'Close date', dates: 'month first' }];
   const mended = await post('/mend', { file: 'deals.csv', columns, ends: [] });
-  const view: ImportView = await mended.json();
+  const view = (await mended.json()) as ImportView;
   expect(view.waitsFor).toBeNull();
   expect(view.files[0]?.columns[2]).toMatchObject({
     confidence: 'said',

@@ -11,7 +11,6 @@ import type { World } from '../../../src/sandbox/world.ts';
 
 const { contacts, deals, companies } = standardProperties([]);
 const properties = { contacts, deals, companies };
-const none = { columns: [], ends: [] } as const;
 
 /** How files are understood with mends, and the portal that they then make. */
 async function mended(texts: Readonly<Record<string, string>>, mends: readonly FileMend[]) {
@@ -55,7 +54,7 @@ const means = (object: 'deals' | 'contacts' | 'companies' | 'people', property: 
 
 test('mends that say nothing are no mapping', async () => {
   const { said } = await mended({ 'deals.csv': 'Deal,Stage\nOne,Won\n' }, [
-    { file: 'deals.csv', ...none },
+    { file: 'deals.csv', columns: [], ends: [] },
   ]);
   expect(said).toBeNull();
 });
