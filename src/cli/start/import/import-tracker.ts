@@ -7,17 +7,17 @@ import type {
 import type { Progress } from '../../../use-cases/slices/slice.ts';
 
 /**
- * About what share of the time each step takes once the files are read, measured with `npm run bench -- size`. The estimate of
- * what is left rests on them until the steps themselves have shown how long they take here.
+ * About what share of the time each step takes once the files are read: measured with 20,000 contacts and 6,000 deals. The
+ * estimate of what is left rests on them, and on how long the steps before have taken here.
  */
 const shares: Readonly<Record<RunStepName, number>> = {
-  sync: 0.4,
-  learn: 0.04,
-  score: 0.2,
-  pace: 0.08,
-  forecast: 0.14,
-  changes: 0.06,
-  'leads page': 0.06,
+  sync: 0.29,
+  learn: 0.31,
+  score: 0.16,
+  pace: 0.07,
+  forecast: 0.02,
+  changes: 0.01,
+  'leads page': 0.12,
   updates: 0.01,
   trials: 0.01,
 };
@@ -121,6 +121,7 @@ export class ImportTracker {
     switch (name) {
       case 'sync':
         return contacts + deals;
+      case 'learn':
       case 'score':
       case 'leads page':
         return contacts;

@@ -3,8 +3,10 @@ import type { ImportProgress, ImportRunning, ImportStep } from '../../../import/
 import { desk } from './ask-desk.ts';
 
 const ASK_EVERY_MS = 600;
-/** From here on the gap is no change of pages any more. */
-const LONG_SILENCE_MS = 20_000;
+/** From here on somebody should look. */
+const LONG_SILENCE_MS = 60_000;
+/** From here on it is told that nothing was heard, so that the page does not look stuck. */
+const SILENCE_MS = 4_000;
 
 const stepWords: Readonly<Record<string, string>> = {
   sync: 'Read the records',
@@ -25,7 +27,7 @@ export function ImportProgressView({
   locale: string;
 }) {
   const [progress, setProgress] = useState<ImportProgress>(first);
-  const [elapsedMs, silentMs] = useTicks(progress, setProgress);
+  const { elapsedMs, silentMs, isAway } = useTicks(progress, setProgress);
   const isRunning = 'steps' in progress;
   // The page around it belongs to the portal that was there before.
   useEffect(() => {
@@ -34,10 +36,11 @@ export function ImportProgressView({
   if (!isRunning) return null;
   return (
     <section className="panel progress" aria-label="Import">
-      <h2>{phaseWords(progress, silentMs)}</h2>
+      <h2>{phaseWords(progress, isAway)}</h2>
       <p className="quiet" role="status">
         {progress.files.join(', ')} · {durationText(elapsedMs)}
-        {progress.leftMs === null ? '' : `, about ${durationText(progress.leftMs)} left`}
+        {progress.leftMs === null ? '' : `, about ${estimateText(progress.leftMs)} left`}
+        {silentMs > SILENCE_MS ? ` · busy, last heard ${durationText(silentMs)} ago` : ''}
       </p>
       {silentMs > LONG_SILENCE_MS ? (
         <p className="question question--refused">
@@ -56,10 +59,9 @@ export function ImportProgressView({
   );
 }
 
-function phaseWords({ phase }: ImportProgress, silentMs: number): string {
-  if (phase === 'reading') return 'Reading your files';
-  if (silentMs > 1_500 || phase === 'opening') return 'The pages change over to your files';
-  return 'Your files are being worked on';
+function phaseWords({ phase }: ImportProgress, isAway: boolean): string {
+  if (isAway || phase === 'opening') return 'The pages change over to your files';
+  return phase === 'reading' ? 'Reading your files' : 'Your files are being worked on';
 }
 
 function Step({ step, words, locale }: { step: ImportStep; words: string; locale: string }) {
@@ -86,19 +88,27 @@ function Step({ step, words, locale }: { step: ImportStep; words: string; locale
   }
 }
 
-/** Asks for progress until there is an end; answers how long it has been at work, and since when nothing was heard. */
-function useTicks(
-  progress: ImportProgress,
-  onProgress: (progress: ImportProgress) => void,
-): readonly [elapsedMs: number, silentMs: number] {
+interface Ticks {
+  /** How long it has been at work. */
+  readonly elapsedMs: number;
+  /** Since when nothing was heard. */
+  readonly silentMs: number;
+  /** Nobody listens: the pages change over. */
+  readonly isAway: boolean;
+}
+
+/** Asks for progress until there is an end. */
+function useTicks(progress: ImportProgress, onProgress: (progress: ImportProgress) => void): Ticks {
   const heard = useRef({ at: performance.now(), elapsedMs: elapsedOf(progress) });
   const [now, setNow] = useState(() => performance.now());
+  const [isAway, setAway] = useState(false);
   useEffect(() => {
     let isOver = false;
     const ask = async () => {
       while (!isOver) {
         const answer = await desk.progress().catch(() => null);
         if (isOver) return;
+        setAway(answer === null);
         if (answer !== null) {
           heard.current = { at: performance.now(), elapsedMs: elapsedOf(answer) };
           onProgress(answer);
@@ -114,15 +124,23 @@ function useTicks(
     };
   }, [onProgress]);
   const silentMs = Math.max(0, now - heard.current.at);
-  return [heard.current.elapsedMs + silentMs, silentMs];
+  return { elapsedMs: heard.current.elapsedMs + silentMs, silentMs, isAway };
 }
 
 function elapsedOf(progress: ImportProgress): number {
   return 'elapsedMs' in progress ? progress.elapsedMs : 0;
 }
 
-/** "12 s", "3 min". */
+/** "12 s", "3 min 5 s". */
 export function durationText(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** An estimate promises no more than it holds: "25 s", "2 min". */
+function estimateText(ms: number): string {
+  const seconds = ms / 1000;
+  return seconds < 90
+    ? `${Math.max(5, Math.round(seconds / 5) * 5)} s`
+    : `${Math.round(seconds / 60)} min`;
 }
