@@ -85,7 +85,7 @@ const rules: Readonly<Record<FileObject, Rules>> = {
     mobilephone: 'mobile | mobile phone number? | mobile number',
     jobtitle: 'jobtitle',
     lifecyclestage: 'lifecycle stage? | stage',
-    hs_lead_status: 'status',
+    hs_lead_status: 'status | state lead',
     country: 'country | country region | country name',
     state: 'region | state | state region',
     city: 'city',

@@ -24,18 +24,18 @@ export const shapes = {
 
 export type Shape = keyof typeof shapes | 'date';
 
-/** Different values that are looked at; a column of more of them is told by the first. */
+/** Different values that are looked at, of a column and of a whole table; a column of more of them is told by the first. */
 const LOOKED_AT = 2_000;
+const LOOKED_AT_TOGETHER = 200_000;
+const LOOKED_AT_LEAST = 50;
 const EXAMPLES = 5;
 
 /** What a column's values look like together. */
 export interface Profile {
   /** Rows with a value. */
   readonly filled: number;
-  /** The different values, at most {@link LOOKED_AT}. */
+  /** The different values, the first of them where there are very many. */
   readonly values: readonly string[];
-  /** Whether there are more. */
-  readonly isCut: boolean;
   readonly examples: readonly string[];
   /** How many of `values` look so. */
   readonly hits: (shape: Shape) => number;
@@ -43,21 +43,25 @@ export interface Profile {
   readonly misfit: (shape: Shape) => string | null;
 }
 
-/** Looks at the values of every column. `missing`: texts that mean nothing. */
+/** Looks at the values of every column. */
 export function profilesOf(table: Table): readonly Profile[] {
-  return table.headings.map((_, index) => profileOf(table, index));
+  const most = Math.max(
+    LOOKED_AT_LEAST,
+    Math.min(LOOKED_AT, Math.floor(LOOKED_AT_TOGETHER / table.headings.length)),
+  );
+  return table.headings.map((_, index) => profileOf(table, index, most));
 }
 
-function profileOf(table: Table, index: number): Profile {
+function profileOf(table: Table, index: number, most: number): Profile {
   const different = new Set<string>();
   let filled = 0;
   for (const { cells } of table.rows) {
     const text = cells[index]?.trim() ?? '';
     if (text === '') continue;
     filled += 1;
-    if (different.size <= LOOKED_AT) different.add(text);
+    if (different.size < most) different.add(text);
   }
-  const values = [...different].slice(0, LOOKED_AT);
+  const values = [...different];
   const kept = new Map<Shape, readonly boolean[]>();
   const fits = (shape: Shape) => {
     const found = kept.get(shape) ?? fitsOf(values, shape);
@@ -67,7 +71,6 @@ function profileOf(table: Table, index: number): Profile {
   return {
     filled,
     values,
-    isCut: different.size > LOOKED_AT,
     examples: values.slice(0, EXAMPLES),
     hits: (shape) => fits(shape).filter(Boolean).length,
     misfit: (shape) => values.find((_, at) => fits(shape)[at] === false) ?? null,

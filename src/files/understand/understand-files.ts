@@ -50,7 +50,7 @@ export function understandFiles(
   const referred = new Map(withReferences(known).map((each) => [each.table, each.columns]));
   return read.map(({ kind, questions, known: before }) => {
     const found = referred.get(kind.table) ?? before?.columns ?? [];
-    const written = withWriting(found);
+    const written = withWriting(found, kind.table);
     return understood(kind, written.columns, [...questions, ...written.questions], context);
   });
 }

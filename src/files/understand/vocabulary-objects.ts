@@ -2,9 +2,9 @@
 export const objectWords = {
   record: `record | datensatz | datensat | registro | enregistrement | fiche | scheda | objekt | object | item | element
     =post | registrerings | tietue | rekord | レコード | 记录 | 記錄 | 紀錄 | บันทึก | ระเบียน | เรคคอร์ด | 레코드 | fiche d informations | informations`,
-  id: `identyf | =id | =ids | +id | +ids | =uid | =guid | =uuid | =key | identif | kennung | tunnus | tunniste | =clave | =nr id | =no id | รหัส | =識別碼 | =编号 | 編號 | =識別子
+  id: `identyfikator | =id | =ids | +id | +ids | =uid | =guid | =uuid | =key | identif | kennung | tunnus | tunniste | =clave | =nr id | =no id | รหัส | =識別碼 | =编号 | 編號 | =識別子
     =번호 | =sysid | schluessel | schlussel`,
-  number: `+nr | =number | =numbers | =num | =no | =nr | nummer | numero | =numer | liczba | lukumaara | anzahl | nombre de | =antal | =antall | aantal | 番号 | =号 | หมายเลข | จำนวนของ`,
+  number: `+nr | =number | =numbers | =num | =no | =nr | nummer | numero | =numer | liczba | lukumaara | anzahl | =antal | =antall | aantal | 番号 | =号 | หมายเลข | จำนวนของ`,
   deal: `deal | =order | =orders | auftrag | bestellung | pedido | commande | =ordine | opportunit | geschaft | verkaufschance | =chance | =chancen | negocio | oportunidad | transaction | =affaire | =affaires | opportunite | trattativ
     opportunita | =affare | =offerta | oportunidade | forretning | handel | aftale | avtale | affar | kaupa | kauppa | =diili | =diilin | diili | mahdollisu | transakcj | szans | umow
     =kans | verkoopkans | 取引 | 商談 | 案件 | 交易 | 商机 | 商機 | ดีล | ข้อตกลง | โอกาส | сделк | 거래 | =opp | =opps | =crm lead | сделка | geschaeft`,

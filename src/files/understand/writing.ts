@@ -1,6 +1,7 @@
 import type { Question } from '../../contract/file-check.ts';
 import { type DayOrder, dateColumn } from '../date-column.ts';
 import { numberColumn } from '../number-column.ts';
+import { type Table, valuesOf } from '../table.ts';
 import { because, type ColumnGuess } from './column-guess.ts';
 import { shapeOf } from './fit-values.ts';
 import { share } from './shapes.ts';
@@ -15,18 +16,18 @@ const MANY = 10;
 const money = new Set(['amount', 'amount_in_home_currency', 'target', 'annualrevenue']);
 
 /** How the dates and numbers of each column are written: by all its values, else as the other columns of the file. */
-export function withWriting(columns: readonly ColumnGuess[]): Weighed {
-  const dated = withDates(columns);
-  const numbered = withNumbers(dated.columns);
+export function withWriting(columns: readonly ColumnGuess[], table: Table): Weighed {
+  const dated = withDates(columns, table);
+  const numbered = withNumbers(dated.columns, table);
   return { columns: numbered.columns, questions: [...dated.questions, ...numbered.questions] };
 }
 
-function withDates(columns: readonly ColumnGuess[]): Weighed {
+function withDates(columns: readonly ColumnGuess[], table: Table): Weighed {
   const isDated = ({ means, use, profile }: ColumnGuess) =>
     (use === 'entered' || shapeOf(means?.property ?? '') === 'date') &&
     share(profile, 'date') > MOST;
   const read = columns.map((guess) =>
-    isDated(guess) ? dateColumn(() => guess.profile.values, guess.dates, 'UTC') : null,
+    isDated(guess) ? dateColumn(() => valuesOf(table, guess.index), guess.dates, 'UTC') : null,
   );
   const decided = columns.flatMap((guess, at) => {
     const order = read[at]?.order;
@@ -78,10 +79,11 @@ function signOf({ profile }: ColumnGuess): string | null {
   return /^\d{1,2}([./-])\d/.exec(profile.values[0] ?? '')?.[1] ?? null;
 }
 
-function withNumbers(columns: readonly ColumnGuess[]): Weighed {
-  const isNumeric = (guess: ColumnGuess) => share(guess.profile, 'number') > MOST;
+function withNumbers(columns: readonly ColumnGuess[], table: Table): Weighed {
+  const isNumeric = ({ means, profile }: ColumnGuess) =>
+    shapeOf(means?.property ?? '') === 'number' && share(profile, 'number') > MOST;
   const read = columns.map((guess) =>
-    isNumeric(guess) ? numberColumn(guess.profile.values, guess.numbers) : null,
+    isNumeric(guess) ? numberColumn(valuesOf(table, guess.index), guess.numbers) : null,
   );
   const decided = columns.filter((_, at) => {
     const found = read[at];
