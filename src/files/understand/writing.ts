@@ -57,7 +57,7 @@ function told(guess: ColumnGuess, recognised: string | null, order: DayOrder | n
   const [example = ''] = guess.profile.examples;
   const means = order ?? recognised.slice(recognised.lastIndexOf(', ') + 2);
   return because(
-    { ...guess, dates: order },
+    { ...guess, dates: guess.dates ?? order },
     { say: 'dates are written', with: { example, means } },
   );
 }
