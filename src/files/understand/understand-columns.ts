@@ -189,5 +189,5 @@ export function roleOf(
 
 /** The guess as an own property, with the reason. */
 export function asOwn(guess: ColumnGuess, evidence: Evidence): ColumnGuess {
-  return { ...because(guess, evidence), means: null, use: 'own' };
+  return { ...because(guess, evidence, 'likely'), means: null, use: 'own' };
 }

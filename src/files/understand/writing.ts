@@ -11,7 +11,10 @@ import type { Weighed } from './weigh-columns.ts';
 const MOST = 0.5;
 
 /** Numbers from which three digits behind every mark cannot be decimals of money any more. */
-const MANY = 10;
+const MANY = 5;
+
+/** Dollars and pounds are written with a comma for thousands. */
+const englishMoney = /^[-(]?\s*(?:US)?[$£]\s*-?[\d,]+\)?$/;
 
 const money = new Set(['amount', 'amount_in_home_currency', 'target', 'annualrevenue']);
 
@@ -132,7 +135,8 @@ function clearer(
     const evidence = { say: 'as other columns', with: { heading: other.heading } } as const;
     return because({ ...guess, numbers }, evidence, 'likely');
   }
-  if (guess.profile.values.filter((each) => each.includes(sign)).length < MANY) return null;
+  const marked = guess.profile.values.filter((each) => each.includes(sign));
+  if (marked.length < MANY && !marked.every((each) => englishMoney.test(each))) return null;
   const means = `1${sign}234${numbers.decimal}50`;
   return because(
     { ...guess, numbers },
