@@ -3,13 +3,19 @@ import { currencyOf, moneyText } from '../money-text.ts';
 import type { Table } from '../table.ts';
 import { isStatusWord, stageEnd } from './stage-words.ts';
 
+/** Digits of a phone number at least, with its area. */
+const PHONE_DIGITS = 6;
+
+/** Characters beyond which a value is a text, whatever it looks like. */
+const LONGEST = 200;
+
 /** What values can look like. */
 export const shapes = {
   email: (text: string) => /^[^@\s;,<>()]+@[^@\s;,<>()]+\.[a-z\p{L}]{2,}$/iu.test(text),
   website: (text: string) => /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(text),
   phone: (text: string) =>
-    /^\+?[\d\s()./-]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?$/i.test(text) &&
-    /\d.*\d.*\d.*\d.*\d.*\d/.test(text),
+    /^\+?[\d\s()./-]+(?:x|ext\.?)?\s?\d+$/i.test(text) &&
+    text.replaceAll(/\D/g, '').length >= PHONE_DIGITS,
   number: (text: string) => moneyText(text) !== null,
   flag: (text: string) =>
     /^(?:true|false|yes|no|ja|nein|oui|non|si|sí|sim|não|wahr|falsch|vrai|faux|verdadero|falso|y|n|t|f|1|0|ano|tak|nie|nej|ja|kyllä|ei|是|否|はい|いいえ)$/iu.test(
@@ -78,7 +84,9 @@ function profileOf(table: Table, index: number, most: number): Profile {
 }
 
 function fitsOf(values: readonly string[], shape: Shape): readonly boolean[] {
-  if (shape !== 'date') return values.map(shapes[shape]);
+  if (shape !== 'date') {
+    return values.map((text) => text.length <= LONGEST && shapes[shape](text));
+  }
   const { read, unclear } = dateColumn(() => values, null, 'UTC');
   if (unclear === null) return values.map((text) => read(text) !== null);
   // Which part is the day is another question than whether these are dates.

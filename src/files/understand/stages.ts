@@ -132,8 +132,11 @@ function asEntered(guess: ColumnGuess): ColumnGuess {
   };
 }
 
+/** Characters of a heading in which a stage is looked for. */
+const LONGEST = 300;
+
 function isQuoted({ heading }: ColumnGuess): boolean {
-  return QUOTED.test(heading);
+  return QUOTED.test(heading.slice(0, LONGEST));
 }
 
 /** The label of the stage that a column says the entry into. */
@@ -145,7 +148,9 @@ function enteredLabel({ heading, means }: ColumnGuess): string | null {
   const isNamed = means?.property.startsWith('hs_v2_date_entered_') === true;
   const { concepts } = headingWords(heading);
   if (!isNamed && !concepts.has('entered') && !concepts.has('date')) return null;
-  return QUOTED.exec(heading)?.groups?.['label'] ?? (isNamed ? idLabel(heading) : null);
+  return (
+    QUOTED.exec(heading.slice(0, LONGEST))?.groups?.['label'] ?? (isNamed ? idLabel(heading) : null)
+  );
 }
 
 /** "hs_v2_date_entered_closedwon" names the stage by its id. */

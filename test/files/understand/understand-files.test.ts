@@ -164,6 +164,12 @@ describe('files that would show an empty portal are refused', () => {
     ]);
   });
 
+  test('headings made to be hard to take apart are not taken apart', async () => {
+    const words = ['作成日', 'datedata', 'kontaktdeal'].map((word) => word.repeat(20_000));
+    const file = await checkOne(csv([...words, 'b', 'c'].join('|'), '1|2|3|4|5'));
+    expect(file.kind).toBe('unknown');
+  });
+
   test('a file of a hundred thousand columns', async () => {
     const heading = Array.from({ length: 100_000 }, (_, at) => `c${at}`).join(',');
     const file = await checkOne(`${heading}\n${heading}\n`);
