@@ -250,6 +250,8 @@ type ByConcepts = Omit<HeadingMeaning, 'by' | 'vendor'>;
 
 function byConcepts(concepts: ReadonlySet<Concept>, kind: FileObject): ByConcepts | null {
   const isAssociation = concepts.has('associated');
+  // "Number of Associated Deals" counts them and names none.
+  if (isAssociation && concepts.has('number') && !concepts.has('id')) return null;
   const bare = new Set<string>([...concepts].filter((each) => !includes(silent, each)));
   const whole = isAssociation ? undefined : byKind[kind].get(keyOf(bare));
   if (whole !== undefined) return { ...whole, isAssociation };

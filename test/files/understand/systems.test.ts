@@ -18,6 +18,21 @@ describe('files of other systems', () => {
     expect(asked(file)).toEqual(['owners without names']);
   });
 
+  test('HubSpot’s labels: what counts associated records names none, and dates of stages are those', async () => {
+    const file = await checkOne(
+      csv(
+        'Record ID|Deal Name|Deal Stage|Close Date|Number of Associated Contacts|Associated Contact IDs|"Date entered ""Contract Sent (Sales Pipeline)"""',
+        '1|Alder|Contract Sent|2026-12-20|1|51|2026-10-01 10:00',
+      ),
+    );
+    expect(Object.values(meanings(file)).slice(4)).toEqual([
+      'deals.num_associated_contacts',
+      'contacts.hs_object_id',
+      'deals.hs_v2_date_entered_contractsent',
+    ]);
+    expect(file.columns.every(({ confidence }) => confidence === 'sure')).toBe(true);
+  });
+
   test('Salesforce’s fields', async () => {
     const file = await checkOne(
       csv(
