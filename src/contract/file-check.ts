@@ -66,6 +66,7 @@ export type DoingMessages = {
   'rows are looked up': { readonly rows: number };
   'same record again': { readonly count: number; readonly by: string };
   'files are linked': { readonly heading: string; readonly object: string };
+  'columns are left out': { readonly headings: readonly string[] };
   'columns become your own': { readonly headings: readonly string[] };
 };
 

@@ -71,8 +71,12 @@ const TIME =
   /(?:^|[ T,])(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2}))?(?: ?(?<half>[AP])\.?M\.?)?(?= |$|[+-]|Z|UTC|GMT)/i;
 const OFFSET = /(?:(?<zero>UTC|GMT|Z)|(?<offset>[+-]\d{2}:?\d{2}))$/;
 
+/** Characters beyond which a text is no date. */
+const LONGEST = 80;
+
 /** "1 Dec 2026", "December 1, 2026 9:30 AM", "12 de diciembre de 2026", "Tue, 01-Dec-26". */
 function namedParts(text: string): MomentParts | undefined {
+  if (text.length > LONGEST) return undefined;
   const time = TIME.exec(text);
   const found = OFFSET.exec(text)?.groups;
   const rest = text.replace(TIME, ' ').replace(time === null ? /$^/ : OFFSET, ' ');

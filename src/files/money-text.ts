@@ -48,8 +48,12 @@ const money = new RegExp(
 
 const codes = new Set(Intl.supportedValuesOf('currency'));
 
+/** Characters beyond which a text is no amount. */
+const LONGEST = 60;
+
 /** The number in a text such as "€ 1.234,50", "1,234.50 USD" or "(1,200)"; null when there is none. */
 export function moneyText(text: string): MoneyText | null {
+  if (text.length > LONGEST) return null;
   const found = money.exec(text.trim())?.groups;
   const number = found?.['number'];
   if (found === undefined || number === undefined) return null;

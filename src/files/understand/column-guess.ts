@@ -1,6 +1,5 @@
 import type { Confidence, Evidence, FileObject } from '../../contract/file-check.ts';
 import type { NumberNotation } from '../../domain/crm/number-notation.ts';
-import type { DayOrder } from '../date-column.ts';
 import type { Profile } from './shapes.ts';
 
 /** What is made of a column. */
@@ -31,8 +30,8 @@ export interface ColumnGuess {
   readonly confidence: Confidence;
   readonly evidence: readonly Evidence[];
   readonly profile: Profile;
-  /** Said only where the column does not show it by itself. */
-  readonly dates: DayOrder | null;
+  /** An order of day and month, or a pattern; null where the column shows it by itself. */
+  readonly dates: string | null;
   readonly numbers: NumberNotation | null;
   /** HubSpot's own words for those of the file; null where none are needed. */
   readonly values: Readonly<Record<string, string>> | null;

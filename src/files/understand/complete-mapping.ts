@@ -14,9 +14,10 @@ export function completeMapping(
   const entries = said.files.map((entry) => completed(entry, draft.files));
   const named = new Set(said.files.map(keyOf));
   const saidFiles = new Set(said.files.map((each) => each.file));
+  const portal = { ...draft.portal, ...said.portal };
   return {
     ...said,
-    portal: { ...draft.portal, ...said.portal },
+    ...(Object.keys(portal).length > 0 && { portal }),
     files: [
       ...entries,
       ...draft.files.filter((each) => !named.has(keyOf(each)) && !saidFiles.has(each.file)),

@@ -2,6 +2,7 @@ import type { FileObject } from '../../contract/file-check.ts';
 import type { ColumnMapping, Mapping, OwnersMapping, RecordsMapping } from '../mapping-schema.ts';
 import type { ColumnGuess } from './column-guess.ts';
 import { currenciesOf } from './currencies.ts';
+import { shapeOf } from './fit-values.ts';
 import { stageEnd } from './stage-words.ts';
 import { endOfValue, stageOfEntered } from './stages.ts';
 import { idColumn, type UnderstoodTable } from './understand-files.ts';
@@ -120,9 +121,10 @@ type Target = NonNullable<RecordsMapping['columns']>[string];
 
 function targetOf({ means, use, dates, numbers, values }: ColumnGuess): Target {
   const property = means?.property ?? '';
+  const shape = shapeOf(property);
   const details: Omit<ColumnMapping, 'property'> = {
-    ...(dates !== null && { dates }),
-    ...(numbers !== null && { numbers }),
+    ...(dates !== null && shape === 'date' && { dates }),
+    ...(numbers !== null && shape === 'number' && { numbers }),
     ...(values !== null && { values }),
     ...(use === 'stands in' && { standsIn: true }),
   };

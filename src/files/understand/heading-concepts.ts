@@ -42,10 +42,14 @@ function phraseAt(
   return null;
 }
 
+/** Letters of a word beyond which it is none. */
+const LONGEST = 80;
+
 /** The meanings of one word; null when some of it means nothing. */
 function conceptsOf(word: string): readonly Concept[] | null {
   const whole = lexicon.words.get(word);
-  return whole === undefined ? (partsOf(word, 0)?.concepts ?? null) : [whole];
+  if (whole !== undefined) return [whole];
+  return word.length > LONGEST ? null : (new WordReader(word).from(0)?.concepts ?? null);
 }
 
 /** Letters that a stem may have behind it: "erstell" in "erstellungs-datum"; fewer where each sign is a word. */
@@ -60,31 +64,46 @@ interface Parts {
   readonly skipped: number;
 }
 
-/** The reading that leaves the fewest letters over. */
-function partsOf(word: string, from: number): Parts | null {
-  const first = word.charAt(from);
-  const stems = [
-    ...(lexicon.stems.get(first) ?? []),
-    ...(from === 0 ? [] : (lexicon.behind.get(first) ?? [])),
-  ];
-  const readings = stems.flatMap(([stem, concept]): Parts[] => {
-    const rest = word.startsWith(stem, from) ? restOf(word, from + stem.length) : null;
-    return rest === null ? [] : [{ ...rest, concepts: [concept, ...rest.concepts] }];
-  });
-  return fewestSkipped(readings);
-}
+/** Takes a word apart into stems. What follows a place is worked out once. */
+class WordReader {
+  readonly #word: string;
+  readonly #known = new Map<number, Parts | null>();
 
-/** What follows a stem: nothing, an ending, or another stem, with or without an ending between. */
-function restOf(word: string, end: number): Parts | null {
-  const left = word.length - end;
-  const longest = latin.test(word.charAt(end - 1)) ? ENDING : SIGNS;
-  const endings: readonly Parts[] = left <= longest ? [{ concepts: [], skipped: left }] : [];
-  const gaps = Array.from({ length: Math.min(longest, left) + 1 }, (_, skipped) => skipped);
-  const others = gaps.flatMap((skipped): Parts[] => {
-    const rest = partsOf(word, end + skipped);
-    return rest === null ? [] : [{ ...rest, skipped: rest.skipped + skipped }];
-  });
-  return fewestSkipped([...endings, ...others]);
+  constructor(word: string) {
+    this.#word = word;
+  }
+
+  /** The reading from a place on that leaves the fewest letters over; null when there is none. */
+  from(start: number): Parts | null {
+    const before = this.#known.get(start);
+    if (before !== undefined) return before;
+    const first = this.#word.charAt(start);
+    const stems = [
+      ...(lexicon.stems.get(first) ?? []),
+      ...(start === 0 ? [] : (lexicon.behind.get(first) ?? [])),
+    ];
+    const readings = stems.flatMap(([stem, concept]): Parts[] => {
+      const isHere = this.#word.startsWith(stem, start);
+      const rest = isHere ? this.#behind(start + stem.length) : null;
+      return rest === null ? [] : [{ ...rest, concepts: [concept, ...rest.concepts] }];
+    });
+    const found = fewestSkipped(readings);
+    this.#known.set(start, found);
+    return found;
+  }
+
+  /** What follows a stem: nothing, an ending, or another stem, with or without an ending between. */
+  #behind(end: number): Parts | null {
+    const left = this.#word.length - end;
+    const longest = latin.test(this.#word.charAt(end - 1)) ? ENDING : SIGNS;
+    const endings: readonly Parts[] = left <= longest ? [{ concepts: [], skipped: left }] : [];
+    const gaps = Array.from({ length: Math.min(longest, left) + 1 }, (_, skipped) => skipped);
+    const others = gaps.flatMap((skipped): Parts[] => {
+      const rest = this.from(end + skipped);
+      return rest === null ? [] : [{ ...rest, skipped: rest.skipped + skipped }];
+    });
+    return fewestSkipped([...endings, ...others]);
+  }
 }
 
 function fewestSkipped(readings: readonly Parts[]): Parts | null {

@@ -85,7 +85,7 @@ const rules: Readonly<Record<FileObject, Rules>> = {
     mobilephone: 'mobile | mobile phone number? | mobile number',
     jobtitle: 'jobtitle',
     lifecyclestage: 'lifecycle stage? | stage',
-    hs_lead_status: 'status',
+    hs_lead_status: 'status | state lead',
     country: 'country | country region | country name',
     state: 'region | state | state region',
     city: 'city',
@@ -250,6 +250,8 @@ type ByConcepts = Omit<HeadingMeaning, 'by' | 'vendor'>;
 
 function byConcepts(concepts: ReadonlySet<Concept>, kind: FileObject): ByConcepts | null {
   const isAssociation = concepts.has('associated');
+  // "Number of Associated Deals" counts them and names none.
+  if (isAssociation && concepts.has('number') && !concepts.has('id')) return null;
   const bare = new Set<string>([...concepts].filter((each) => !includes(silent, each)));
   const whole = isAssociation ? undefined : byKind[kind].get(keyOf(bare));
   if (whole !== undefined) return { ...whole, isAssociation };

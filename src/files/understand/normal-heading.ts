@@ -11,9 +11,12 @@ export interface NormalHeading {
 /** Brackets that begin a heading belong to its words: "(Do Not Modify) Opportunity". */
 const bracketed = /(?<=\S\s*)[([（【](?<unit>[^)\]）】]*)[)\]）】]/;
 
+/** Characters of a heading that are read. */
+const LONGEST = 300;
+
 /** The words of a heading, whatever its case, accents, punctuation and way of joining words. */
 export function normalHeading(heading: string): NormalHeading {
-  const text = heading.normalize('NFKC');
+  const text = heading.slice(0, LONGEST).normalize('NFKC');
   const unit = bracketed.exec(text)?.groups?.['unit'];
   const rest = normalText(text.replace(bracketed, ' '));
   if (unit === undefined || rest === '') return { words: normalText(text), unit: null };

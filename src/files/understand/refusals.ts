@@ -1,6 +1,7 @@
 import type { FileKind, Question, Refusal } from '../../contract/file-check.ts';
 import type { Table } from '../table.ts';
 import type { ColumnGuess } from './column-guess.ts';
+import { headingWords } from './meanings.ts';
 import { share } from './shapes.ts';
 
 interface Facts {
@@ -71,6 +72,9 @@ function likelyStages(columns: readonly ColumnGuess[]): readonly string[] {
 function likelyDates(columns: readonly ColumnGuess[]): readonly string[] {
   return columns
     .filter(free)
-    .filter(({ profile }) => share(profile, 'date') >= DATES)
+    .filter(
+      ({ heading, profile }) =>
+        share(profile, 'date') >= DATES || headingWords(heading).concepts.has('close'),
+    )
     .map((each) => each.heading);
 }

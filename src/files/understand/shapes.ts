@@ -3,13 +3,19 @@ import { currencyOf, moneyText } from '../money-text.ts';
 import type { Table } from '../table.ts';
 import { isStatusWord, stageEnd } from './stage-words.ts';
 
+/** Digits of a phone number at least, with its area. */
+const PHONE_DIGITS = 6;
+
+/** Characters beyond which a value is a text, whatever it looks like. */
+const LONGEST = 200;
+
 /** What values can look like. */
 export const shapes = {
   email: (text: string) => /^[^@\s;,<>()]+@[^@\s;,<>()]+\.[a-z\p{L}]{2,}$/iu.test(text),
   website: (text: string) => /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(text),
   phone: (text: string) =>
-    /^\+?[\d\s()./-]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?$/i.test(text) &&
-    /\d.*\d.*\d.*\d.*\d.*\d/.test(text),
+    /^\+?[\d\s()./-]+(?:x|ext\.?)?\s?\d+$/i.test(text) &&
+    text.replaceAll(/\D/g, '').length >= PHONE_DIGITS,
   number: (text: string) => moneyText(text) !== null,
   flag: (text: string) =>
     /^(?:true|false|yes|no|ja|nein|oui|non|si|sí|sim|não|wahr|falsch|vrai|faux|verdadero|falso|y|n|t|f|1|0|ano|tak|nie|nej|ja|kyllä|ei|是|否|はい|いいえ)$/iu.test(
@@ -24,18 +30,18 @@ export const shapes = {
 
 export type Shape = keyof typeof shapes | 'date';
 
-/** Different values that are looked at; a column of more of them is told by the first. */
+/** Different values that are looked at, of a column and of a whole table; a column of more of them is told by the first. */
 const LOOKED_AT = 2_000;
+const LOOKED_AT_TOGETHER = 200_000;
+const LOOKED_AT_LEAST = 50;
 const EXAMPLES = 5;
 
 /** What a column's values look like together. */
 export interface Profile {
   /** Rows with a value. */
   readonly filled: number;
-  /** The different values, at most {@link LOOKED_AT}. */
+  /** The different values, the first of them where there are very many. */
   readonly values: readonly string[];
-  /** Whether there are more. */
-  readonly isCut: boolean;
   readonly examples: readonly string[];
   /** How many of `values` look so. */
   readonly hits: (shape: Shape) => number;
@@ -43,21 +49,25 @@ export interface Profile {
   readonly misfit: (shape: Shape) => string | null;
 }
 
-/** Looks at the values of every column. `missing`: texts that mean nothing. */
+/** Looks at the values of every column. */
 export function profilesOf(table: Table): readonly Profile[] {
-  return table.headings.map((_, index) => profileOf(table, index));
+  const most = Math.max(
+    LOOKED_AT_LEAST,
+    Math.min(LOOKED_AT, Math.floor(LOOKED_AT_TOGETHER / table.headings.length)),
+  );
+  return table.headings.map((_, index) => profileOf(table, index, most));
 }
 
-function profileOf(table: Table, index: number): Profile {
+function profileOf(table: Table, index: number, most: number): Profile {
   const different = new Set<string>();
   let filled = 0;
   for (const { cells } of table.rows) {
     const text = cells[index]?.trim() ?? '';
     if (text === '') continue;
     filled += 1;
-    if (different.size <= LOOKED_AT) different.add(text);
+    if (different.size < most) different.add(text);
   }
-  const values = [...different].slice(0, LOOKED_AT);
+  const values = [...different];
   const kept = new Map<Shape, readonly boolean[]>();
   const fits = (shape: Shape) => {
     const found = kept.get(shape) ?? fitsOf(values, shape);
@@ -67,7 +77,6 @@ function profileOf(table: Table, index: number): Profile {
   return {
     filled,
     values,
-    isCut: different.size > LOOKED_AT,
     examples: values.slice(0, EXAMPLES),
     hits: (shape) => fits(shape).filter(Boolean).length,
     misfit: (shape) => values.find((_, at) => fits(shape)[at] === false) ?? null,
@@ -75,7 +84,9 @@ function profileOf(table: Table, index: number): Profile {
 }
 
 function fitsOf(values: readonly string[], shape: Shape): readonly boolean[] {
-  if (shape !== 'date') return values.map(shapes[shape]);
+  if (shape !== 'date') {
+    return values.map((text) => text.length <= LONGEST && shapes[shape](text));
+  }
   const { read, unclear } = dateColumn(() => values, null, 'UTC');
   if (unclear === null) return values.map((text) => read(text) !== null);
   // Which part is the day is another question than whether these are dates.

@@ -118,13 +118,16 @@ function endOfHeading({ heading }: ColumnGuess): StageEnd | null {
 
 function asEntered(guess: ColumnGuess): ColumnGuess {
   const label = stageOfEntered(guess);
-  const property = `hs_v2_date_entered_${normalText(label).replaceAll(' ', '_')}`;
+  const quoted = quotedIn(guess.heading);
+  // HubSpot's own stages have ids of their labels without spaces.
+  const name = normalText(quoted?.label ?? label).replaceAll(' ', quoted === null ? '_' : '');
+  const property = `hs_v2_date_entered_${name}`;
   const isKnown = guess.means?.property.startsWith('hs_v2_date_entered_') ?? false;
   return {
     ...guess,
     means: isKnown ? guess.means : { object: 'deals', property },
     use: 'entered',
-    confidence: isKnown || isQuoted(guess) ? guess.confidence : 'likely',
+    confidence: isKnown || quoted !== null ? 'sure' : 'likely',
     evidence: [
       ...guess.evidence.filter(({ say }) => say !== 'own property'),
       { say: 'entered a stage', with: { label } },
@@ -132,8 +135,16 @@ function asEntered(guess: ColumnGuess): ColumnGuess {
   };
 }
 
-function isQuoted({ heading }: ColumnGuess): boolean {
-  return QUOTED.test(heading);
+/** Characters of a heading in which a stage is looked for. */
+const LONGEST = 300;
+
+/** The stage, and its pipeline, in "Date entered "Closed Won (Sales Pipeline)"". */
+function quotedIn(
+  heading: string,
+): { readonly label: string; readonly pipeline: string | null } | null {
+  const found = QUOTED.exec(heading.slice(0, LONGEST))?.groups;
+  const label = found?.['label'];
+  return label === undefined ? null : { label, pipeline: found?.['pipeline'] ?? null };
 }
 
 /** The label of the stage that a column says the entry into. */
@@ -145,7 +156,9 @@ function enteredLabel({ heading, means }: ColumnGuess): string | null {
   const isNamed = means?.property.startsWith('hs_v2_date_entered_') === true;
   const { concepts } = headingWords(heading);
   if (!isNamed && !concepts.has('entered') && !concepts.has('date')) return null;
-  return QUOTED.exec(heading)?.groups?.['label'] ?? (isNamed ? idLabel(heading) : null);
+  const quoted = quotedIn(heading);
+  if (quoted === null) return isNamed ? idLabel(heading) : null;
+  return quoted.pipeline === null ? quoted.label : `${quoted.label} (${quoted.pipeline})`;
 }
 
 /** "hs_v2_date_entered_closedwon" names the stage by its id. */

@@ -1,5 +1,5 @@
 import type { Evidence, FileObject } from '../../contract/file-check.ts';
-import { type ColumnMapping, type RecordsMapping, targetsOf } from '../mapping-schema.ts';
+import { type RecordsMapping, targetsOf } from '../mapping-schema.ts';
 import type { Table } from '../table.ts';
 import { because, type ColumnGuess, type Use } from './column-guess.ts';
 import { fitted } from './fit-values.ts';
@@ -66,15 +66,10 @@ function saidGuess(column: Column, { said, object }: TableContext): ColumnGuess 
     rank: 0,
     confidence: 'sure',
     evidence: [{ say: 'said by the mapping', with: {} }],
-    dates: ordered(target),
+    dates: target?.dates ?? said.dates ?? null,
     numbers: target?.numbers ?? said.numbers ?? null,
     values: null,
   };
-}
-
-function ordered(target: ColumnMapping | undefined): ColumnGuess['dates'] {
-  const dates = target?.dates;
-  return dates === 'day first' || dates === 'month first' ? dates : null;
 }
 
 function roleSaid(property: string | null, isLink: boolean): Use {
@@ -126,8 +121,8 @@ function guessOf(column: Column, context: TableContext, labels: Labels): ColumnG
     rank: meaning.rank,
     confidence: meaning.by === 'part' ? 'likely' : 'sure',
     evidence: [headingEvidence(column.heading, meaning)],
-    dates: null,
-    numbers: null,
+    dates: context.said?.dates ?? null,
+    numbers: context.said?.numbers ?? null,
     values: null,
   };
   return fitted(guess, context.object);
@@ -194,5 +189,5 @@ export function roleOf(
 
 /** The guess as an own property, with the reason. */
 export function asOwn(guess: ColumnGuess, evidence: Evidence): ColumnGuess {
-  return { ...because(guess, evidence), means: null, use: 'own' };
+  return { ...because(guess, evidence, 'likely'), means: null, use: 'own' };
 }

@@ -52,7 +52,7 @@ export function understandFiles(
   const referred = new Map(withReferences(known).map((each) => [each.table, each.columns]));
   return read.map(({ kind, questions, known: before }) => {
     const found = referred.get(kind.table) ?? before?.columns ?? [];
-    const written = withWriting(found);
+    const written = withWriting(found, kind.table);
     return understood(kind, written.columns, [...questions, ...written.questions], context);
   });
 }
@@ -139,9 +139,9 @@ function doingOf(table: Table, kind: FileKind, columns: readonly ColumnGuess[]):
   );
   switch (kind) {
     case 'people':
-      return [{ say: 'rows are people', with: { rows } }];
+      return [{ say: 'rows are people', with: { rows } }, ...leftOut(own)];
     case 'goals':
-      return [{ say: 'rows are goals', with: { rows } }];
+      return [{ say: 'rows are goals', with: { rows } }, ...leftOut(own)];
     case 'lookup':
       return [{ say: 'rows are looked up', with: { rows } }];
     case 'unknown':
@@ -163,6 +163,12 @@ function doingOf(table: Table, kind: FileKind, columns: readonly ColumnGuess[]):
             ]),
       ];
   }
+}
+
+/** Columns that people and goals have no place for. */
+function leftOut(columns: readonly ColumnGuess[]): readonly Doing[] {
+  if (columns.length === 0) return [];
+  return [{ say: 'columns are left out', with: { headings: columns.map((each) => each.heading) } }];
 }
 
 /** Rows whose id was there before. */

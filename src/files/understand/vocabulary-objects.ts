@@ -2,9 +2,9 @@
 export const objectWords = {
   record: `record | datensatz | datensat | registro | enregistrement | fiche | scheda | objekt | object | item | element
     =post | registrerings | tietue | rekord | レコード | 记录 | 記錄 | 紀錄 | บันทึก | ระเบียน | เรคคอร์ด | 레코드 | fiche d informations | informations`,
-  id: `identyf | =id | =ids | +id | +ids | =uid | =guid | =uuid | =key | identif | kennung | tunnus | tunniste | =clave | =nr id | =no id | รหัส | =識別碼 | =编号 | 編號 | =識別子
+  id: `identyfikator | =id | =ids | +id | +ids | =uid | =guid | =uuid | =key | identif | kennung | tunnus | tunniste | =clave | =nr id | =no id | รหัส | =識別碼 | =编号 | 編號 | =識別子
     =번호 | =sysid | schluessel | schlussel`,
-  number: `+nr | =number | =numbers | =num | =no | =nr | nummer | numero | =numer | liczba | lukumaara | anzahl | nombre de | =antal | =antall | aantal | 番号 | =号 | หมายเลข | จำนวนของ`,
+  number: `+nr | =number | =numbers | =num | =no | =nr | nummer | numero | =numer | liczba | lukumaara | anzahl | =antal | =antall | aantal | 番号 | =号 | หมายเลข | จำนวนของ`,
   deal: `deal | =order | =orders | auftrag | bestellung | pedido | commande | =ordine | opportunit | geschaft | verkaufschance | =chance | =chancen | negocio | oportunidad | transaction | =affaire | =affaires | opportunite | trattativ
     opportunita | =affare | =offerta | oportunidade | forretning | handel | aftale | avtale | affar | kaupa | kauppa | =diili | =diilin | diili | mahdollisu | transakcj | szans | umow
     =kans | verkoopkans | 取引 | 商談 | 案件 | 交易 | 商机 | 商機 | ดีล | ข้อตกลง | โอกาส | сделк | 거래 | =opp | =opps | =crm lead | сделка | geschaeft`,
@@ -15,7 +15,7 @@ export const objectWords = {
     foretag | yrity | =firm | =firmy | 会社 | 企業 | 公司 | บริษัท | 회사 | компани | =customer | =client | cliente | =klant | kunde | =cuenta | =conta | =org | selskab | selskap | =konto`,
   owner: `owner | verantwortlich | zustandig | besitzer | inhaber | propietari | proprietair | proprietari | proprietar | eigenaar | eigentumer | =ejer | ejer | =eier | eier | agare | omistaj | wlascicie
     担当者 | 所有者 | オーナー | 负责人 | 負責人 | 擁有者 | 拥有者 | เจ้าของ | ผู้รับผิดชอบ | 소유자 | 담당자 | ответственн | responsable | responsabil | responsavel | =responsible | =assigned | =assignee | assigned to | assigned user | salesperson
-    =seller | =sdr | =rep | =reps | =agent | =vendedor | vendeur | =commercial | vertriebler | verkaufer | verkoper | saelger | saljare | selger | myyja | handlowiec | =opiekun | venditore | =comercial
+    =seller | =sdr | =rep | =reps | =agent | =agente | =vendedor | vendeur | =commercial | vertriebler | verkaufer | verkoper | saelger | saljare | selger | myyja | handlowiec | =opiekun | venditore | =comercial
     account executive | account manager | sales rep | sales representative | sales agent | sales person | sales owner | =closer | betreuer | vertriebsmitarbeiter | =ae | asignado | atribuido | ansvarlig | ansvarig | vastuuhenkilo`,
   name: `=name | =names | bezeichnung | nombre | =nom | =nome | =navn | navn | =namn | namn | =nimi | nimi | =nazwa | =naam | naam | =titel | =title | =titre | =titolo | =titulo | =tytul | otsikko | =subject | =betreff | =topic
     =opportunity title | =asunto | =oggetto | =objet | 名称 | 名稱 | 名前 | +名 | タイトル | 件名 | 标题 | 標題 | =名 | ชื่อ | 이름 | названи | =наименование | =nev | name`,

@@ -2,15 +2,10 @@ import type { Evidence, Question } from '../../contract/file-check.ts';
 import { because, type ColumnGuess } from './column-guess.ts';
 import { asOwn } from './understand-columns.ts';
 
-/** Properties of which every column counts: one where those before it are blank. */
-const stacked = new Set([
-  'closedate',
-  'amount',
-  'hubspot_owner_id',
-  'phone',
-  'email',
-  'deal_currency_code',
-]);
+/** Properties of which several columns can count: one where those before it are blank. */
+const stacked = new Set(['closedate', 'amount', 'hubspot_owner_id', 'phone']);
+
+const always = new Set(['hubspot_owner_id', 'phone']);
 
 /** Columns and what has to be asked about them. */
 export interface Weighed {
@@ -73,35 +68,35 @@ function settle(group: readonly ColumnGuess[]): {
   );
   if (first === undefined || others.length === 0) return { columns: group, question: null };
   const property = first.means?.property ?? '';
-  if (stacked.has(property)) {
-    return { columns: [first, ...others.map((each) => standIn(each, first))], question: null };
-  }
-  const equal = others.filter((each) => isEqual(each, first));
+  const rivals = others.filter((each) => !isStackable(each, first, property));
+  const equal = rivals.filter((each) => isEqual(each, first));
   const evidence: Evidence = { say: 'other column is meant', with: { heading: first.heading } };
-  const rest = others.map((each) => asOwn(each, evidence));
+  const rest = others.map((each) =>
+    rivals.includes(each) ? asOwn(each, evidence) : standIn(each, first),
+  );
   if (equal.length === 0) return { columns: [first, ...rest], question: null };
   const headings = [first, ...equal].map((each) => each.heading);
   return {
     columns: [
       { ...first, confidence: 'asked' },
-      ...rest.map((each) => ({ ...each, confidence: 'asked' as const })),
+      ...rest.map((each) =>
+        headings.includes(each.heading) ? { ...each, confidence: 'asked' as const } : each,
+      ),
     ],
     question: { say: 'which column', with: { property, headings } },
   };
 }
 
+/** Names of an owner are one thing; amounts and dates of closing are one where they differ in kind, as actual and expected. */
+function isStackable(guess: ColumnGuess, first: ColumnGuess, property: string): boolean {
+  if (!stacked.has(property) || guess.confidence === 'asked' || strength(guess) === 0) return false;
+  return always.has(property) || guess.rank !== first.rank;
+}
+
 function standIn(guess: ColumnGuess, first: ColumnGuess): ColumnGuess {
-  if (guess.confidence === 'asked') {
-    return asOwn(guess, { say: 'other column is meant', with: { heading: first.heading } });
-  }
   const use = guess.use === 'value' ? 'stands in' : guess.use;
-  return because(
-    { ...guess, use },
-    {
-      say: 'where another is blank',
-      with: { heading: first.heading },
-    },
-  );
+  const evidence = { say: 'where another is blank', with: { heading: first.heading } } as const;
+  return because({ ...guess, use }, evidence);
 }
 
 function strength({ evidence }: ColumnGuess): number {

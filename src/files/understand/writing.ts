@@ -1,6 +1,7 @@
 import type { Question } from '../../contract/file-check.ts';
 import { type DayOrder, dateColumn } from '../date-column.ts';
 import { numberColumn } from '../number-column.ts';
+import { type Table, valuesOf } from '../table.ts';
 import { because, type ColumnGuess } from './column-guess.ts';
 import { shapeOf } from './fit-values.ts';
 import { share } from './shapes.ts';
@@ -10,23 +11,26 @@ import type { Weighed } from './weigh-columns.ts';
 const MOST = 0.5;
 
 /** Numbers from which three digits behind every mark cannot be decimals of money any more. */
-const MANY = 10;
+const MANY = 5;
+
+/** Dollars and pounds are written with a comma for thousands. */
+const englishMoney = /^[-(]?\s*(?:US)?[$£]\s*-?[\d,]+\)?$/;
 
 const money = new Set(['amount', 'amount_in_home_currency', 'target', 'annualrevenue']);
 
 /** How the dates and numbers of each column are written: by all its values, else as the other columns of the file. */
-export function withWriting(columns: readonly ColumnGuess[]): Weighed {
-  const dated = withDates(columns);
-  const numbered = withNumbers(dated.columns);
+export function withWriting(columns: readonly ColumnGuess[], table: Table): Weighed {
+  const dated = withDates(columns, table);
+  const numbered = withNumbers(dated.columns, table);
   return { columns: numbered.columns, questions: [...dated.questions, ...numbered.questions] };
 }
 
-function withDates(columns: readonly ColumnGuess[]): Weighed {
+function withDates(columns: readonly ColumnGuess[], table: Table): Weighed {
   const isDated = ({ means, use, profile }: ColumnGuess) =>
     (use === 'entered' || shapeOf(means?.property ?? '') === 'date') &&
     share(profile, 'date') > MOST;
   const read = columns.map((guess) =>
-    isDated(guess) ? dateColumn(() => guess.profile.values, guess.dates, 'UTC') : null,
+    isDated(guess) ? dateColumn(() => valuesOf(table, guess.index), guess.dates, 'UTC') : null,
   );
   const decided = columns.flatMap((guess, at) => {
     const order = read[at]?.order;
@@ -56,7 +60,7 @@ function told(guess: ColumnGuess, recognised: string | null, order: DayOrder | n
   const [example = ''] = guess.profile.examples;
   const means = order ?? recognised.slice(recognised.lastIndexOf(', ') + 2);
   return because(
-    { ...guess, dates: order },
+    { ...guess, dates: guess.dates ?? order },
     { say: 'dates are written', with: { example, means } },
   );
 }
@@ -78,10 +82,11 @@ function signOf({ profile }: ColumnGuess): string | null {
   return /^\d{1,2}([./-])\d/.exec(profile.values[0] ?? '')?.[1] ?? null;
 }
 
-function withNumbers(columns: readonly ColumnGuess[]): Weighed {
-  const isNumeric = (guess: ColumnGuess) => share(guess.profile, 'number') > MOST;
+function withNumbers(columns: readonly ColumnGuess[], table: Table): Weighed {
+  const isNumeric = ({ means, profile }: ColumnGuess) =>
+    shapeOf(means?.property ?? '') === 'number' && share(profile, 'number') > MOST;
   const read = columns.map((guess) =>
-    isNumeric(guess) ? numberColumn(guess.profile.values, guess.numbers) : null,
+    isNumeric(guess) ? numberColumn(valuesOf(table, guess.index), guess.numbers) : null,
   );
   const decided = columns.filter((_, at) => {
     const found = read[at];
@@ -130,7 +135,8 @@ function clearer(
     const evidence = { say: 'as other columns', with: { heading: other.heading } } as const;
     return because({ ...guess, numbers }, evidence, 'likely');
   }
-  if (guess.profile.values.filter((each) => each.includes(sign)).length < MANY) return null;
+  const marked = guess.profile.values.filter((each) => each.includes(sign));
+  if (marked.length < MANY && !marked.every((each) => englishMoney.test(each))) return null;
   const means = `1${sign}234${numbers.decimal}50`;
   return because(
     { ...guess, numbers },

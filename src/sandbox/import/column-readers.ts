@@ -2,7 +2,7 @@ import type { NumberNotation } from '../../domain/crm/number-notation.ts';
 import { type DateColumn, dateColumn } from '../../files/date-column.ts';
 import { type NumberColumn, numberColumn } from '../../files/number-column.ts';
 import { type ValueReader, valueReader } from '../../files/read-value.ts';
-import type { Table } from '../../files/table.ts';
+import { type Table, valuesOf } from '../../files/table.ts';
 import type { WorldProperty } from '../world.ts';
 import type { FilePlan, ImportedType } from './file-plan.ts';
 import type { ReportBuilder } from './import-report.ts';
@@ -92,12 +92,4 @@ function tell(
   { table, report }: Pick<ReaderContext, 'table' | 'report'>,
 ): void {
   report.note(`${table.file}: "${table.headings[index]}" holds ${what}.`);
-}
-
-/** The values of a column that are not blank. */
-export function* valuesOf(table: Table, index: number): Iterable<string> {
-  for (const { cells } of table.rows) {
-    const text = cells[index]?.trim() ?? '';
-    if (text !== '') yield text;
-  }
 }

@@ -1,14 +1,8 @@
 import { type ColumnMapping, type RecordsMapping, targetsOf } from '../../files/mapping-schema.ts';
 import type { ValueReader } from '../../files/read-value.ts';
-import type { Table } from '../../files/table.ts';
+import { type Table, valuesOf } from '../../files/table.ts';
 import type { WorldPipeline, WorldProperty } from '../world.ts';
-import {
-  columnReader,
-  type ReaderContext,
-  readsDates,
-  valuesOf,
-  type Writing,
-} from './column-readers.ts';
+import { columnReader, type ReaderContext, readsDates, type Writing } from './column-readers.ts';
 import type { ColumnPlan, FilePlan, LinkPlan, StagePlan } from './file-plan.ts';
 import { pipelineLabel } from './find-pipelines.ts';
 import type { ReportBuilder } from './import-report.ts';

@@ -1,8 +1,7 @@
 import { dateColumn } from '../../files/date-column.ts';
 import type { RecordsMapping } from '../../files/mapping-schema.ts';
-import type { Row, Table } from '../../files/table.ts';
+import { type Row, type Table, valuesOf } from '../../files/table.ts';
 import { stageEnd } from '../../files/understand/stage-words.ts';
-import { valuesOf } from './column-readers.ts';
 import { labelOfStage } from './pipeline-book.ts';
 
 type Stages = NonNullable<RecordsMapping['stages']>;

@@ -69,7 +69,8 @@ export const evidence: Sentences<EvidenceMessages> = {
   'stages end deals': ({ won, lost }) =>
     `won: ${few(won) || 'none'}; lost: ${few(lost) || 'none'}; all others are open`,
   'entered a stage': ({ label }) => `dates that say when "${label}" was entered`,
-  'of no use': ({ vendor }) => `known from ${vendor}, and of no use here`,
+  'of no use': ({ vendor }) =>
+    vendor === '' ? 'known, and of no use here' : `known from ${vendor}, and of no use here`,
   'own property': () => 'not known: it becomes a property of your own',
   'no values': () => 'no row has a value',
   'said by the mapping': () => 'your mapping says so',
@@ -119,6 +120,7 @@ export const doings: Sentences<DoingMessages> = {
   'same record again': ({ count, by }, { number }) =>
     `${number(count)} rows have a "${by}" that was there before: they are merged into one record each`,
   'files are linked': ({ heading, object }) => `"${heading}" links to ${object}`,
+  'columns are left out': ({ headings }) => `left out: ${few(headings, 12)}`,
   'columns become your own': ({ headings }, { number }) =>
     `${number(headings.length)} columns become properties of your own: ${few(headings, 12)}`,
 };
