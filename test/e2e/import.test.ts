@@ -101,6 +101,33 @@ walk(`importing files in a browser${noBrowser === null ? '' : ` (${noBrowser})`}
     expect(misdeeds.abroad).toEqual([]);
     await close();
   }, 120_000);
+
+  test('script in headings, values and names is shown as text, and the keyboard alone is enough', async () => {
+    const { page, misdeeds, close } = await openImport();
+    const text = `<img src=x onerror="alert('1')">`;
+    await page.setInputFiles('#import-files', {
+      name: `${text}.csv`,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        `Deal,Stage,Close date,"${text.replaceAll('"', '""')}"\n<b>One,Won,2026-05-13,${'<script>alert(2)</script>'}\n`,
+      ),
+    });
+    await page.getByRole('rowheader', { name: text }).waitFor();
+    expect(await page.locator('main img, main script, main b').count()).toBe(0);
+    await page.locator('#import-files').focus();
+    const passed: string[] = [];
+    for (let count = 0; count < 12; count += 1) {
+      await page.keyboard.press('Tab');
+      passed.push(await page.evaluate<string>('document.activeElement.textContent'));
+      if (passed.at(-1) === 'Import') break;
+    }
+    expect(passed.at(-1)).toBe('Import');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Imported' }).waitFor({ timeout: 90_000 });
+    expect(misdeeds.dialogs).toEqual([]);
+    expect(misdeeds.abroad).toEqual([]);
+    await close();
+  }, 120_000);
 });
 
 /** Drops files as a hand does: the page gets them from the event, not from its input. */

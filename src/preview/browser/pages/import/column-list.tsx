@@ -73,10 +73,9 @@ function Meaning({ column, file, desk }: { column: ColumnView; file: FileView; d
     <select
       aria-label={`Meaning of ${column.heading}`}
       value={column.means}
-      disabled={desk.busy !== null}
       onChange={({ target }) =>
-        desk.mend(
-          withColumn(file.mend, { heading: column.heading, means: meaningSaid(target.value) }),
+        desk.mend(file.name, (mend) =>
+          withColumn(mend, { heading: column.heading, means: meaningSaid(target.value) }),
         )
       }
     >
@@ -127,8 +126,7 @@ function Confidence({
         <button
           type="button"
           aria-label={`Undo what you said of ${column.heading}`}
-          disabled={desk.busy !== null}
-          onClick={() => desk.mend(withoutColumn(file.mend, column.heading))}
+          onClick={() => desk.mend(file.name, (mend) => withoutColumn(mend, column.heading))}
         >
           Undo
         </button>

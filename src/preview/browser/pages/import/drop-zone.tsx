@@ -3,15 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 /** Where files are dropped or chosen; the whole window takes a drop, so that a near miss opens nothing. */
 export function DropZone({
   isFirst,
-  busy,
   onFiles,
 }: {
   isFirst: boolean;
-  busy: string | null;
   onFiles: (files: readonly File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  const isOver = useDrops(busy === null, onFiles);
+  const isOver = useDrops(onFiles);
   return (
     <div className={`drop${isOver ? ' drop--over' : ''}${isFirst ? '' : ' drop--small'}`}>
       <label className="drop__label" htmlFor="import-files">
@@ -22,7 +20,6 @@ export function DropZone({
         ref={input}
         type="file"
         multiple
-        disabled={busy !== null}
         accept=".csv,.tsv,.txt,.xlsx"
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
@@ -40,12 +37,12 @@ export function DropZone({
   );
 }
 
-function useDrops(isOpen: boolean, onFiles: (files: readonly File[]) => void): boolean {
+function useDrops(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
       event.preventDefault();
-      setOver(isOpen);
+      setOver(true);
     };
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
@@ -54,7 +51,7 @@ function useDrops(isOpen: boolean, onFiles: (files: readonly File[]) => void): b
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (isOpen && files.length > 0) onFiles(files);
+      if (files.length > 0) onFiles(files);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
@@ -64,6 +61,6 @@ function useDrops(isOpen: boolean, onFiles: (files: readonly File[]) => void): b
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [isOpen, onFiles]);
+  }, [onFiles]);
   return isOver;
 }

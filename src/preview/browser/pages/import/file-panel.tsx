@@ -16,7 +16,6 @@ export function FilePanel({ file, desk }: { file: FileView; desk: DeskHandle }) 
         <button
           type="button"
           className="button"
-          disabled={desk.busy !== null}
           onClick={() => desk.remove(file.name)}
           aria-label={`Remove ${file.name}`}
         >
@@ -49,10 +48,9 @@ function Kind({ file, desk }: { file: FileView; desk: DeskHandle }) {
       <select
         aria-label={`What ${file.name} holds`}
         value={file.kind}
-        disabled={desk.busy !== null}
         onChange={({ target }) => {
           const said = file.kinds.find(({ value }) => value === target.value)?.value;
-          void desk.mend(mendOfKind(file, said));
+          desk.mend(file.name, () => mendOfKind(file, said));
         }}
       >
         {file.kind === '' ? <option value="">{file.holds}</option> : null}

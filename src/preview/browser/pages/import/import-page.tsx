@@ -25,11 +25,7 @@ export function ImportPageView({ view: first, locale }: { view: ImportView; loca
         <ImportResultView result={progress} locale={locale} />
       ) : null}
       {progress.phase === 'failed' ? <Faults texts={progress.faults} /> : null}
-      <DropZone
-        isFirst={files.length === 0}
-        busy={desk.busy}
-        onFiles={(chosen) => void desk.take(chosen)}
-      />
+      <DropZone isFirst={files.length === 0} onFiles={desk.take} />
       <p className="busy" role="status">
         {desk.busy === null ? '' : `${desk.busy}…`}
       </p>

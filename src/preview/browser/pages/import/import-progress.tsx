@@ -55,6 +55,12 @@ export function ImportProgressView({
             : [<Step key={step.name} step={step} words={words} locale={locale} />];
         })}
       </ol>
+      {progress.phase === 'working' ? (
+        <p className="quiet">
+          Records appear as they are read: <a href="/">see what is there already</a>, and come back
+          here.
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -13,11 +13,11 @@ import type { DeskHandle } from './use-desk.ts';
 
 /** What has to be answered about a file, each with its answer below it. */
 export function QuestionList({ file, desk }: { file: FileView; desk: DeskHandle }) {
-  const { questions, mend } = file;
+  const { questions, mend, name } = file;
   return (
     <>
       {questions.map((question) => (
-        <Question key={question.text} question={question} mend={mend} desk={desk} />
+        <Question key={question.text} question={question} name={name} desk={desk} />
       ))}
       {mend.ends.length === 0 ? null : (
         <p className="question question--said">
@@ -25,8 +25,7 @@ export function QuestionList({ file, desk }: { file: FileView; desk: DeskHandle 
           <button
             type="button"
             className="link"
-            disabled={desk.busy !== null}
-            onClick={() => desk.mend({ ...mend, ends: [] })}
+            onClick={() => desk.mend(name, (said) => ({ ...said, ends: [] }))}
           >
             Undo
           </button>
@@ -37,23 +36,24 @@ export function QuestionList({ file, desk }: { file: FileView; desk: DeskHandle 
 }
 
 interface Asked {
-  readonly mend: FileMend;
+  /** Of the file. */
+  readonly name: string;
   readonly desk: DeskHandle;
 }
 
-function Question({ question, mend, desk }: Asked & { question: QuestionView }) {
+function Question({ question, name, desk }: Asked & { question: QuestionView }) {
   return (
     <div className={`question${question.isOpen ? ' question--open' : ''}`}>
       <p>{question.text}</p>
       {question.answer === null ? null : (
-        <Answer answer={question.answer} mend={mend} desk={desk} />
+        <Answer answer={question.answer} name={name} desk={desk} />
       )}
     </div>
   );
 }
 
-function Answer({ answer, mend, desk }: Asked & { answer: AnswerView }) {
-  if (answer.kind === 'ends') return <Ends answer={answer} mend={mend} desk={desk} />;
+function Answer({ answer, name, desk }: Asked & { answer: AnswerView }) {
+  if (answer.kind === 'ends') return <Ends answer={answer} name={name} desk={desk} />;
   return (
     <div className="answers">
       {answer.choices.map(({ value, label }) => (
@@ -61,8 +61,7 @@ function Answer({ answer, mend, desk }: Asked & { answer: AnswerView }) {
           key={value}
           type="button"
           className="button"
-          disabled={desk.busy !== null}
-          onClick={() => desk.mend(answered(answer, value, mend))}
+          onClick={() => desk.mend(name, (mend) => answered(answer, value, mend))}
         >
           {label}
         </button>
@@ -86,7 +85,7 @@ function answered(answer: ChoiceAnswer, value: string, mend: FileMend): FileMend
 }
 
 /** A choice for each stage; nothing is chosen beforehand, because a wrong end is worse than a question. */
-function Ends({ answer, mend, desk }: Asked & { answer: EndsAnswer }) {
+function Ends({ answer, name, desk }: Asked & { answer: EndsAnswer }) {
   const [ends, setEnds] = useState<ReadonlyMap<string, string>>(new Map());
   const isWhole = answer.stages.every((stage) => ends.has(stage));
   return (
@@ -94,7 +93,8 @@ function Ends({ answer, mend, desk }: Asked & { answer: EndsAnswer }) {
       className="ends"
       onSubmit={(event) => {
         event.preventDefault();
-        void desk.mend({ ...mend, ends: answer.stages.map((stage) => endOf(stage, ends)) });
+        const said = answer.stages.map((stage) => endOf(stage, ends));
+        desk.mend(name, (mend) => ({ ...mend, ends: said }));
       }}
     >
       {answer.stages.map((stage) => (
@@ -105,7 +105,7 @@ function Ends({ answer, mend, desk }: Asked & { answer: EndsAnswer }) {
           onChoose={(end) => setEnds(new Map(ends).set(stage, end))}
         />
       ))}
-      <button type="submit" className="button" disabled={!isWhole || desk.busy !== null}>
+      <button type="submit" className="button" disabled={!isWhole}>
         Answer
       </button>
     </form>

@@ -15,7 +15,7 @@ export function StartForm({ desk }: { desk: DeskHandle }) {
           const value = said.get(name);
           return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
         };
-        void desk.start({
+        desk.start({
           timeZone: text('timeZone'),
           currency: text('currency')?.toUpperCase() ?? null,
           now: text('now'),
@@ -51,11 +51,7 @@ export function StartForm({ desk }: { desk: DeskHandle }) {
         </label>
       </div>
       <div className="start__go">
-        <button
-          type="submit"
-          className="button button--main"
-          disabled={waitsFor !== null || desk.busy !== null}
-        >
+        <button type="submit" className="button button--main" disabled={waitsFor !== null}>
           Import
         </button>
         <p className={waitsFor === null ? 'quiet' : 'start__waits'} role="status">
