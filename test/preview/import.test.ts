@@ -80,6 +80,24 @@ test('a file is kept for its owner alone, and shown with meanings in words and e
   expect((await state()).waitsFor).toBeNull();
 });
 
+test('every column stands at a choice that people know, links and what is kept included', async () => {
+  const { put, state } = await start();
+  await put(
+    'report.csv',
+    'Opportunity Owner,Account Name,Opportunity Name,Stage,Amount,Close Date,Colour\nAna,Kestrel,One,Closed Won,100,6/13/2026,red\n',
+  );
+  const [file] = (await state()).files;
+  expect(file?.columns.map(({ heading, meaning }) => [heading, meaning])).toEqual([
+    ['Opportunity Owner', 'Deal owner'],
+    ['Account Name', 'The company it belongs to'],
+    ['Opportunity Name', 'Deal Name'],
+    ['Stage', 'Deal Stage'],
+    ['Amount', 'Amount'],
+    ['Close Date', 'Close Date'],
+    ['Colour', 'A property of your own'],
+  ]);
+});
+
 test('a file that is too large is refused by its announced size, and by what comes', async () => {
   const { url, put, kept } = await start({ most: { files: 3, bytes: 1_000, allBytes: 1_500 } });
   const refused = await put('large.csv', 'x'.repeat(1_001));

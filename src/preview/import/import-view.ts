@@ -15,7 +15,7 @@ import type {
   ImportView,
   QuestionView,
 } from './import-page.ts';
-import { meaningChoices } from './meaning-choices.ts';
+import { LINKS, meaningChoices } from './meaning-choices.ts';
 
 /** What lies on the desk, in words. */
 export function importView(state: DeskState, progress: ImportProgress): ImportView {
@@ -78,22 +78,33 @@ function columnView(
 ): ColumnView {
   const said = mend.columns.find((each) => each.heading === heading);
   const understood = said?.means ?? means;
-  const value =
-    understood === null
-      ? 'own'
-      : typeof understood === 'string'
-        ? understood
-        : `${understood.object}.${understood.property}`;
-  const known = groups.flatMap(({ choices }) => choices).find((each) => each.value === value);
+  const choice = choiceOf(understood, groups);
   return {
     heading,
-    means: value.startsWith('own') || isOwn(understood) ? 'own' : value,
-    meaning: known?.label ?? plainMeaning(understood),
+    means: choice?.value ?? choiceValue(understood),
+    meaning: choice?.label ?? plainMeaning(understood),
     confidence: said === undefined ? trusted(confidence, understood) : 'said',
     why:
       said === undefined ? evidence.map((each) => evidenceWords(each, english)) : wordsSaid(said),
     examples,
   };
+}
+
+/** The choice that a column stands at. Whatever names another object's record is a link to it. */
+function choiceOf(understood: Understood, groups: readonly ChoiceGroup[]): Choice | undefined {
+  const value = choiceValue(understood);
+  const all = groups.flatMap(({ choices }) => choices);
+  const links = groups.find(({ label }) => label === LINKS)?.choices ?? [];
+  const object = understood !== null && typeof understood === 'object' ? understood.object : '';
+  return (
+    all.find((each) => each.value === value) ??
+    links.find((each) => each.value === `${object}.hs_object_id`)
+  );
+}
+
+function choiceValue(means: Understood): string {
+  if (typeof means === 'string') return means;
+  return means === null || isOwn(means.property) ? 'own' : `${means.object}.${means.property}`;
 }
 
 /** What is kept as it is has no meaning that could be doubted. */
@@ -112,8 +123,8 @@ function wordsSaid({ means, dates, decimal }: ColumnMend): readonly string[] {
 type Understood = ColumnCheck['means'] | 'own' | 'nothing';
 
 /** Where a column had to make room for another, it is a property of the portal's own by a name that was made for it. */
-function isOwn(means: Understood): boolean {
-  return means !== null && typeof means === 'object' && means.property.startsWith('imported_');
+function isOwn(property: string): boolean {
+  return property.startsWith('imported_');
 }
 
 function plainMeaning(means: Understood): string {

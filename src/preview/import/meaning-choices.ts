@@ -30,10 +30,14 @@ export function meaningChoices(
     ...linkGroup(objects),
     {
       label: 'Other',
-      choices: [
-        { value: 'own', label: meaningLabels.own },
-        ...(kind === 'people' ? [] : [{ value: 'nothing', label: meaningLabels.nothing }]),
-      ],
+      // People have no properties of the portal's own.
+      choices:
+        kind === 'people'
+          ? [{ value: 'own', label: meaningLabels.nothing }]
+          : [
+              { value: 'own', label: meaningLabels.own },
+              { value: 'nothing', label: meaningLabels.nothing },
+            ],
     },
   ];
 }
@@ -50,11 +54,14 @@ function choicesOf(object: FileObject, properties: DeskState['properties']): rea
   return [...named, ...more].toSorted((one, other) => one.label.localeCompare(other.label));
 }
 
+/** The group of links to records of other files. */
+export const LINKS = 'Link';
+
 /** Rows belong to records of other files by whatever names them there. */
 function linkGroup(objects: readonly FileObject[]): readonly ChoiceGroup[] {
   if (objects.includes('people')) return [];
   const choices = (['contacts', 'deals', 'companies'] as const)
     .filter((object) => !objects.includes(object))
     .map((object) => ({ value: `${object}.hs_object_id`, label: linkLabels[object] }));
-  return [{ label: 'Link', choices }];
+  return [{ label: LINKS, choices }];
 }

@@ -6,11 +6,17 @@ import { durationText } from './import-progress.tsx';
 export function ImportResultView({ result, locale }: { result: ImportResult; locale: string }) {
   const { contacts, deals, goals, setAside, bestContact, firstDeal } = result;
   const number = (count: number) => countText(count, locale);
+  const counts = [
+    [contacts, 'contact'] as const,
+    [deals, 'deal'] as const,
+    [goals, 'goal'] as const,
+  ].flatMap(([count, one]) =>
+    count === 0 ? [] : [`${number(count)} ${one}${count === 1 ? '' : 's'}`],
+  );
   return (
     <section className="panel done" aria-label="Imported">
       <h2>
-        Imported in {durationText(result.elapsedMs)}: {number(contacts)} contacts, {number(deals)}{' '}
-        deals{goals === 0 ? '' : `, ${number(goals)} goals`}
+        Imported in {durationText(result.elapsedMs)}: {counts.join(', ')}
       </h2>
       {goals > 0 || deals === 0 ? null : (
         <p className="quiet">
