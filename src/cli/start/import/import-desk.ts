@@ -23,7 +23,7 @@ import { standardProperties } from '../../../sandbox/standard/standard-propertie
 import { dayOrMoment } from '../../line/values.ts';
 import { explain } from '../../terminal/explain.ts';
 import type { OpenedCrm } from '../open-crm.ts';
-import { ImportTracker } from './import-tracker.ts';
+import { ImportTracker, type RecordCounts } from './import-tracker.ts';
 import { type Upload, type UploadLimits, Uploads } from './uploads.ts';
 
 /** The files of an import, and what is said of them. */
@@ -77,7 +77,7 @@ class Desk implements RunningDesk {
   readonly #mends = new Map<string, FileMend>();
   #checked: Promise<Checked> | null = null;
   #offered: PromiseWithResolvers<OpenedCrm> = Promise.withResolvers();
-  #waiting: OpenedCrm | null = null;
+  #waiting: { readonly crm: OpenedCrm; readonly counts: RecordCounts } | null = null;
 
   constructor(uploads: Uploads, { folder, open, most }: DeskParts) {
     this.#uploads = uploads;
@@ -154,12 +154,13 @@ class Desk implements RunningDesk {
   }
 
   taken(): void {
+    if (this.#waiting !== null) this.tracker.opening(this.#waiting.counts);
     this.#waiting = null;
     this.#offered = Promise.withResolvers();
   }
 
   async close(): Promise<void> {
-    await this.#waiting?.close();
+    await this.#waiting?.crm.close();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
@@ -178,9 +179,11 @@ class Desk implements RunningDesk {
         (crm.imported?.files ?? [])
           .filter((each) => each.object === object)
           .reduce((sum, each) => sum + each.records, 0);
-      this.tracker.opening({ contacts: records('contacts'), deals: records('deals') });
       await this.#clear();
-      this.#waiting = crm;
+      this.#waiting = {
+        crm,
+        counts: { contacts: records('contacts'), deals: records('deals') },
+      };
       this.#offered.resolve(crm);
     } catch (error) {
       this.tracker.failed(explain(error).split('\n'));

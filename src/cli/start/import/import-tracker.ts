@@ -67,9 +67,10 @@ export class ImportTracker {
     this.#counts = counts;
   }
 
-  /** A step of the run begins. */
+  /** A step of a run begins. */
   step(name: RunStepName): void {
-    if (!this.isRunning) return;
+    // While the files are read, the portal before is still at work.
+    if (!this.isRunning || this.#phase === 'reading') return;
     if (this.#phase !== 'working') this.#workBegan = this.#clock();
     this.#phase = 'working';
     this.#step = name;
