@@ -1,5 +1,6 @@
 import { hubspot, Tab, Tabs } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
+import { settingsTabs as words } from '../../src/words/en/settings/tabs.ts';
 import type { CardContext } from '../shared/card-context.ts';
 import { Goals } from './goals/Goals.tsx';
 import { WhatChanged } from './log/WhatChanged.tsx';
@@ -16,25 +17,25 @@ export function Settings({ context: asked }: { readonly context: CardContext }) 
   const context: CardContext = useMemo(() => ({ ...asked, language: 'en' }), [asked]);
   return (
     <Tabs defaultSelected="rules">
-      <Tab tabId="rules" title="Scoring rules">
+      <Tab tabId="rules" title={words.rules}>
         <Rules context={context} />
       </Tab>
-      <Tab tabId="warnings" title="Warnings">
+      <Tab tabId="warnings" title={words.warnings}>
         <Warnings context={context} />
       </Tab>
-      <Tab tabId="personas" title="Personas and channels">
+      <Tab tabId="personas" title={words.personas}>
         <Personas context={context} />
       </Tab>
-      <Tab tabId="goals" title="Goals and calendar">
+      <Tab tabId="goals" title={words.goals}>
         <Goals context={context} />
       </Tab>
-      <Tab tabId="people" title="People">
+      <Tab tabId="people" title={words.people}>
         <People context={context} />
       </Tab>
-      <Tab tabId="schedule" title="Schedule">
+      <Tab tabId="schedule" title={words.schedule}>
         <Schedule context={context} />
       </Tab>
-      <Tab tabId="changes" title="What was changed">
+      <Tab tabId="changes" title={words.log}>
         <WhatChanged context={context} />
       </Tab>
     </Tabs>

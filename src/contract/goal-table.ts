@@ -4,17 +4,18 @@ import {
   goalHeadings,
   holdsSplits,
   splitHeadings,
+  type UnknownHeading,
   withPlainNumbers,
 } from '../domain/goals/defined/goal-columns.ts';
 import type { EntryFault } from '../domain/goals/defined/goal-entry.ts';
 import type { RawEntries } from './read-goal-entries.ts';
 
-/** Headings that mean nothing, each told in a sentence. */
+/** Headings, on the first line, that mean nothing. */
 export class UnknownHeadings extends Error {
   override readonly name = 'UnknownHeadings';
-  readonly faults: readonly string[];
-  constructor(faults: readonly string[]) {
-    super(faults.join('\n'));
+  readonly faults: readonly UnknownHeading[];
+  constructor(faults: readonly UnknownHeading[]) {
+    super(faults.map(({ with: { heading } }) => heading).join(', '));
     this.faults = faults;
   }
 }
@@ -68,7 +69,6 @@ function splitsIn(table: GoalTable): RawEntries {
   return { goals: [], splits, place };
 }
 
-function refuseUnknown(unknown: readonly string[]): void {
-  if (unknown.length === 0) return;
-  throw new UnknownHeadings(unknown.map((each) => `line 1: ${each}`));
+function refuseUnknown(unknown: readonly UnknownHeading[]): void {
+  if (unknown.length > 0) throw new UnknownHeadings(unknown);
 }

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import type { EntryFault, GoalEntry, SplitEntry } from '../domain/goals/defined/goal-entry.ts';
+import type {
+  EntryFault,
+  FaultTold,
+  GoalEntry,
+  SplitEntry,
+} from '../domain/goals/defined/goal-entry.ts';
 import { goalEntrySchema, splitEntrySchema } from './goal-file.ts';
 
 /** Entries as a file has them, each with the place that messages name. */
@@ -50,23 +55,32 @@ function faultOf(list: EntryFault['list'], entry: number, issue: z.core.$ZodIssu
   return { list, entry, field, message: wanted(list, issue) };
 }
 
-function wanted(list: EntryFault['list'], issue: z.core.$ZodIssue): string {
+function wanted(list: EntryFault['list'], issue: z.core.$ZodIssue): FaultTold {
   if (issue.code === 'unrecognized_keys') {
     const allowed = Object.keys((list === 'goals' ? goalEntrySchema : splitEntrySchema).shape);
-    const names = issue.keys.map((key) => `"${key}"`).join(', ');
-    return `${names} means nothing here. Allowed: ${allowed.join(', ')}.`;
+    return { say: 'not in a form', with: { names: issue.keys, allowed } };
   }
   return issue.input === undefined
-    ? `Missing: expected ${issue.message}.`
-    : `Expected ${issue.message}; it is ${JSON.stringify(issue.input)}.`;
+    ? { say: 'missing field', with: { expected: issue.message } }
+    : {
+        say: 'other form',
+        with: { expected: issue.message, found: JSON.stringify(issue.input) },
+      };
 }
 
 /** A target as digits, or what is wrong with it. */
-export function readTarget(text: string): { readonly target: string } | { readonly wrong: string } {
+export function readTarget(
+  text: string,
+): { readonly target: string } | { readonly wrong: FaultTold } {
   const read = goalEntrySchema.shape.target.safeParse(text);
   return read.success
     ? { target: read.data }
-    : { wrong: `Expected ${read.error.issues[0]?.message}.` };
+    : {
+        wrong: {
+          say: 'missing field',
+          with: { expected: read.error.issues.map(({ message }) => message).join(', ') },
+        },
+      };
 }
 
 const day = z.iso.date();

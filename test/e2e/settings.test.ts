@@ -29,13 +29,13 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await page.getByLabel('Points').first().blur();
     await line(page, /Unsaved changes: \d/);
     await picture(page, 'settings-changed');
-    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByRole('button', { name: 'Save draft' }).click();
     await line(page, 'Draft saved');
     await page.getByRole('button', { name: 'Publish without a trial' }).waitFor();
-    await page.getByRole('button', { name: 'Dry run: who moves?' }).click();
-    await line(page, 'Who would move');
-    await page.getByRole('button', { name: 'Back-test: does it pick better?' }).click();
-    await line(page, 'Would it have picked buyers better?');
+    await page.getByRole('button', { name: 'Dry run: which leads change grade?' }).click();
+    await line(page, 'Leads that would change grade');
+    await page.getByRole('button', { name: 'Back-test: does it find buyers better?' }).click();
+    await line(page, 'Would it have found buyers better?');
     await page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
     await picture(page, 'settings-tried');
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -56,7 +56,7 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await pressAt(page, /^Save the draft/, 'Shift+Tab');
     await line(page, 'Draft saved');
     await pressAt(page, /^Dry run/);
-    await line(page, 'Who would move');
+    await line(page, 'Leads that would change grade');
     await page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
     await fillIn(page, /^Why, for people/, 'Industries buy more');
     await pressAt(page, /^Publish$/);
@@ -106,7 +106,7 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await tabTo(page, /^Paused/);
     await page.keyboard.press('Space');
     await pressAt(page, /^Save the schedule/);
-    await line(page, 'Saved. It holds from now on.');
+    await line(page, 'Saved. The new schedule is in effect.');
 
     await page.reload();
     await pressAt(page, /^What was changed/);

@@ -47,7 +47,6 @@ const page = (...people: Person[]): Shown => ({
   seen: '0123456789abcdef',
   last: null,
   people,
-  takesEffect: 'A change holds within five minutes at most.',
 });
 
 const bodyOf = ({ options }: Asked) => assignRoleRequest.parse((options as { body: unknown }).body);
@@ -138,12 +137,14 @@ describe('people on the settings page', () => {
   });
 
   test('say why the last admin stays one, and still show them as admin', async () => {
-    const why = 'This is the only admin. Make somebody else admin first.';
-    const { choose, press, says, text } = await show(page(ana), { state: 'not possible', why });
+    const { choose, press, says, text } = await show(page(ana), {
+      state: 'not possible',
+      why: { say: 'only admin', with: {} },
+    });
     choose('Role of Ana Ruiz', 'rep');
     await says('You could no longer see or change these settings');
     press('Make Ana Ruiz rep');
-    await says(why);
+    await says('This is the only admin. Make someone else an admin first.');
     expect(text()).toContain('1 admin');
   });
 
@@ -162,10 +163,10 @@ describe('people on the settings page', () => {
       differences,
     });
     press('Make manager');
-    await says('Somebody else changed this meanwhile');
+    await says('Someone else changed this in the meantime');
     expect(text()).toContain('Made Ben Osei marketer.');
     expect(text()).toContain('Ben Osei (user 8): marketer, now manager.');
-    press('Read it again and keep what I typed');
+    press('Reload and keep my changes');
     await says('Suggested: manager');
   });
 
@@ -177,10 +178,10 @@ describe('people on the settings page', () => {
     look('nobody of that name');
     await says('Nobody is like that');
     look('');
-    choose('Who', 'marketer');
+    choose('Show', 'marketer');
     await isQuietAbout('Ben Osei');
     await says('User 9');
-    choose('Who', 'suggested');
+    choose('Show', 'suggested');
     await says('Ben Osei');
     press('Make manager');
   });

@@ -58,16 +58,16 @@ describe('files of rules on the settings page', () => {
   test('what is pasted is read, what is not taken over is told, and it becomes an unsaved change that is saved as the draft', async () => {
     const { paste, press, says, text, asked, acts } = await shown(imported);
     paste('{"groupConfigs": []}');
-    press('Read it');
+    press('Read');
     await says('A HubSpot score with 17 rules: “From HubSpot”.');
     expect(readRulesFileRequest.parse(bodyOf(asked, 'read-file'))).toEqual({
       text: '{"groupConfigs": []}',
     });
     expect(text()).toContain('group "Fit", decay: HubSpot lets each event');
-    press('Put these rules into the draft');
+    press('Use these rules as the draft');
     await says('Unsaved changes: 1');
     expect(acts()).toEqual([]);
-    press('Save the draft');
+    press('Save draft');
     await says('Saved.');
     expect(acts()).toEqual([
       expect.objectContaining({
@@ -96,9 +96,9 @@ describe('files of rules on the settings page', () => {
     ];
     const { paste, press, says, text, asked } = await shown({ ...imported, parts });
     paste('{"pacekeeper": "configuration"}');
-    press('Read it');
+    press('Read');
     await says('"Buyer" is new.');
-    expect(text()).toContain('As they are set already.');
+    expect(text()).toContain('Same as your current settings.');
     expect(text()).toContain('There is no warning "old".');
     expect(text()).not.toContain('Take over the calendar');
     expect(text()).not.toContain('Take over the warnings');
@@ -115,22 +115,18 @@ describe('files of rules on the settings page', () => {
           place: 'the table',
           path: [],
           fault: {
-            say: 'of the file',
-            with: {
-              wrong: 'Row 3 has no points.',
-              allowed: 'a heading, then one rule in each row.',
-              remedy: 'Correct it.',
-            },
+            say: 'not a table',
+            with: { line: 3, message: 'Row 3 has no points.' },
           },
           effect: 'refused',
         },
       ],
     });
     paste('property,operator');
-    press('Read it');
+    press('Read');
     await says('This cannot be used');
-    expect(text()).toContain('the table: Row 3 has no points.');
-    expect(text()).not.toContain('Put these rules into the draft');
+    expect(text()).toContain('the table: line 3: Row 3 has no points.');
+    expect(text()).not.toContain('Use these rules as the draft');
   });
 
   test('the configuration is asked for only on demand, because the audit log notes it, and stands as text', async () => {
@@ -153,13 +149,13 @@ describe('files of rules on the settings page', () => {
     });
     const { renderer, press, says, asked } = await showWith(untouched, () => file);
     expect(asked.map(({ url }) => url.pathname)).toEqual(['/v1/settings/rules']);
-    press('Show the configuration');
-    await says('The configuration');
+    press('Show configuration');
+    await says('Configuration');
     const shownText = renderer
       .findAll(TextArea)
       .find((each) => each.props.name === 'configuration');
     expect(JSON.parse(shownText?.props.value ?? '')).toMatchObject({ pacekeeper: 'configuration' });
-    press('Copy it');
+    press('Copy');
     await says('Copied.');
   });
 });
@@ -179,11 +175,11 @@ test('lines are counted on the newest leads as the rules stand on the page, unsa
   const { renderer, press, says, setPoints, asked } = await showWith(untouched, () => checked);
   setPoints(20);
   await says('Unsaved changes: 1');
-  press('Count what each line does');
+  press('Count matches for each line');
   await says('Fires for 40 of 2,000 newest contacts.');
   await says('Of 40 leads of the past that it fired for, 20% bought (all: 10%).');
   await says('nothing looks like a slip');
   const asks = checkRulesRequest.parse(bodyOf(asked, 'check-rules'));
   expect(JSON.stringify(asks.scorecard)).toContain('"points":20');
-  expect(renderer.findAll(LoadingButton).some(({ text }) => text === 'Save the draft')).toBe(true);
+  expect(renderer.findAll(LoadingButton).some(({ text }) => text === 'Save draft')).toBe(true);
 });

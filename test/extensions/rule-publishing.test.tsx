@@ -132,13 +132,13 @@ describe('before rules go live', () => {
 
   test('who publishes and what scores are set on the page', async () => {
     const { renderer, press, acts, says, text } = await show(untouched, done);
-    expect(text()).not.toContain('Save these two');
+    expect(text()).not.toContain('Save');
     renderer
       .findAll(Select)
       .find(({ props }) => props.name === 'review')
       ?.props.onChange?.('by a second person');
-    await says('Save these two');
-    press('Save these two');
+    await says('Save');
+    press('Save');
     await says('Saved.');
     expect(acts()).toEqual([
       expect.objectContaining({
@@ -211,7 +211,7 @@ describe('what outcomes suggest', () => {
     });
     await says('Make it +6');
     press('Make it +6');
-    await says('Somebody else changed this meanwhile');
+    await says('Someone else changed this in the meantime');
     expect(text()).toContain('Saved the draft.');
     expect(text()).toContain('Read it again');
   });

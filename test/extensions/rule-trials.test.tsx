@@ -84,7 +84,7 @@ describe('trying a draft on the settings page', () => {
     const { says, text } = await tried(trialOf(dryRun, { revision: 2, isOfPresentDraft: false }));
     await says('This is about an earlier draft (number 2');
     expect(text()).not.toContain('Fires for 212');
-    expect(text()).toContain('This draft has not been tried');
+    expect(text()).toContain('This draft has not been tested');
     expect(text()).toContain('Publish without a trial');
   });
 
@@ -92,7 +92,7 @@ describe('trying a draft on the settings page', () => {
     const { says, text, renderer, press, acts } = await tried(trialOf(dryRun), trialOf(backTest));
     await says('Yes: the draft would have picked buyers better. Of 84 customers');
     expect(renderer.findAll(Alert).map(({ props }) => props.title)).not.toContain(
-      'This draft has not been tried',
+      'This draft has not been tested',
     );
     expect(text()).not.toContain('Publish without a trial');
     press('Publish');
@@ -115,7 +115,7 @@ describe('trying a draft on the settings page', () => {
     const { press, says, asked } = await showWith(drafted, ({ url }) =>
       url.pathname.includes('trial') ? answers.shift() : { state: 'not synced' },
     );
-    press('Dry run: who moves?');
+    press('Dry run: which leads change grade?');
     await says('1,000 of about 4,981 leads');
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     await says('37 move up to A');
@@ -138,7 +138,7 @@ describe('trying a draft on the settings page', () => {
     [{ state: 'unknown', id: 'd'.repeat(8) }, 'This trial is not kept any more.'],
   ])('says so when there is nothing to show: %j', async (answer, said) => {
     const { press, says } = await showWith(drafted, () => answer);
-    press('Back-test: does it pick better?');
+    press('Back-test: does it find buyers better?');
     await says(said);
   });
 });

@@ -51,17 +51,17 @@ describe('the schedule on the settings page', () => {
       state: 'done',
       differences: [],
     });
-    expect(text()).not.toContain('Save the schedule');
+    expect(text()).not.toContain('Save schedule');
     renderer.findAll(Select)[0]?.props.onChange?.('nightly');
-    await says('Save the schedule');
+    await says('Save schedule');
     renderer.findAll(Select)[1]?.props.onChange?.(22);
     renderer.findAll(Toggle)[0]?.props.onChange?.(true);
     await renderer.waitFor(() => {
       expect(renderer.findAll(Select)[1]?.props.value).toBe(22);
       expect(renderer.findAll(Toggle)[0]?.props.checked).toBe(true);
     });
-    press('Save the schedule');
-    await says('Saved. It holds from now on.');
+    press('Save schedule');
+    await says('Saved. The new schedule is in effect.');
     expect(sent('change-schedule').map((body) => changeScheduleRequest.parse(body))).toMatchObject([
       { seen: page.seen, schedule: { every: 'nightly', hour: 22, paused: true } },
     ]);
@@ -79,9 +79,9 @@ describe('the schedule on the settings page', () => {
       ...{ state: 'moved on', last: null, differences: [] },
     });
     renderer.findAll(Select)[0]?.props.onChange?.('hourly');
-    await says('Save the schedule');
-    press('Save the schedule');
-    await says('Somebody else changed this meanwhile');
+    await says('Save schedule');
+    press('Save schedule');
+    await says('Someone else changed this in the meantime');
   });
 
   test('is for admins', async () => {

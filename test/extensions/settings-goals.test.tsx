@@ -93,11 +93,11 @@ describe('goals on the settings page', () => {
     });
     choose('whose', 'team 5');
     choose('metric', 'qualified leads');
-    await says('That reach');
+    await says('Leads that reach');
     choose('stage', 'salesqualifiedlead');
     type('period', 'Q4');
     type('target', '-1');
-    press('Add the goal');
+    press('Add goal');
     await says('Not saved: 2 problems');
     expect(faultAt('period')).toBe('A period is written 2026-Q4.');
     expect(faultAt('target')).toBe('Expected a number above 0.');
@@ -122,13 +122,13 @@ describe('goals on the settings page', () => {
     await says('New target of Ana Lind, Q4 2026: revenue, in EUR');
     type('new-target', '90000');
     type('target-from', '2026-12-15');
-    press('Change the target');
+    press('Change target');
     await says('Paces follow with the next run');
     await says('from 2026-12-01');
     press('Remove');
     await says('Remove Ana Lind, Q4 2026: revenue?');
     expect(acts()).toHaveLength(1);
-    press('Remove this goal');
+    press('Remove goal');
     await says('Paces follow with the next run');
     expect(acts().map((each) => changeGoalsRequest.parse(each))).toEqual([
       expect.objectContaining({
@@ -151,9 +151,9 @@ describe('goals on the settings page', () => {
       done,
     );
     type('goals-text', 'Rep,Period,Target\nAna Lind,2026-Q4,90000');
-    press('Check it');
-    await says('What would change. Nothing is saved yet');
-    press('Bring these goals in');
+    press('Check');
+    await says('This would change. Nothing is saved yet');
+    press('Import goals');
     await says('Paces follow with the next run');
     expect(acts().map(({ dryRun }) => dryRun)).toEqual([true, false]);
   });
@@ -177,14 +177,14 @@ describe('the calendar on the settings page', () => {
     choose('add-rep', '1');
     await says('Ana Lind is away');
     type('time-off-1', 'tomorrow');
-    press('Save the calendar');
+    press('Save calendar');
     await says('Not saved: 2 problems');
     expect(faultAt('country')).toContain('No holidays are known');
     expect(faultAt('time-off-1')).toBe('Expected a day.');
     type('country', 'de');
     type('time-off-1', '2026-12-01..2026-12-04');
     await says('Unsaved changes');
-    press('Save the calendar');
+    press('Save calendar');
     await says('Saved. Paces follow with the next run');
     expect(changeCalendarRequest.parse(acts()[1]).calendar).toEqual({
       fiscalStart: 4,

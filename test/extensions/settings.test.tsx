@@ -20,9 +20,9 @@ describe('the scoring rules on the settings page', () => {
     setPoints(20);
     setPoints(21);
     await says('Unsaved changes: 2');
-    press('Undo the last');
+    press('Undo last change');
     await says('Unsaved changes: 1');
-    press('Save the draft');
+    press('Save draft');
     await says('Saved. Leads are scored as before.');
     expect(acts()).toEqual([expect.objectContaining({ act: 'save draft', revision: 0 })]);
     const [act] = acts();
@@ -89,11 +89,11 @@ describe('the scoring rules on the settings page', () => {
     );
     setPoints(20);
     await says('Unsaved changes: 1');
-    press('Save the draft');
+    press('Save draft');
     await says('"Seniority": "Vice president" gives +20 instead of +9.');
-    press('Read it again and keep what I typed');
+    press('Reload and keep my changes');
     await says('Unsaved changes: 1');
-    press('Save the draft');
+    press('Save draft');
     await says('Saved.');
     expect(acts().map((act) => 'revision' in act && act.revision)).toEqual([3, 4]);
   });
@@ -101,12 +101,12 @@ describe('the scoring rules on the settings page', () => {
   test('a draft that was discarded can be brought back; while none was, there is nothing to bring', async () => {
     const discarded = { ...untouched, draft: { ...untouched.draft, revision: 4 } };
     const { press, acts, says } = await show(discarded, done);
-    press('Bring the last draft back');
+    press('Restore the last draft');
     await says('Saved.');
     expect(acts()).toEqual([
       expect.objectContaining({ act: 'restore draft', revision: 4, from: 3 }),
     ]);
-    expect((await show(untouched)).text()).not.toContain('Bring the last draft back');
+    expect((await show(untouched)).text()).not.toContain('Restore the last draft');
   });
 
   test('says what scores leads until the next run has learned from rules that went live', async () => {
@@ -138,7 +138,7 @@ describe('the scoring rules on the settings page', () => {
     });
     setPoints(20_000);
     await says('Unsaved changes: 1');
-    press('Save the draft');
+    press('Save draft');
     await says('Not saved: 1 problem');
     const field = renderer.findAll(NumberInput)[1]?.props;
     expect(field).toMatchObject({ value: 20_000, error: true });

@@ -129,11 +129,11 @@ describe('warnings on the settings page', () => {
 
   test('go back to usual one by one, and what is not saved is undone together', async () => {
     const { renderer, press, says, text } = await show(page);
-    press('Back to usual');
+    press('Restore the default');
     await says('Unsaved changes: 1');
     expect(renderer.findAll(Toggle)[1]?.props.checked).toBe(true);
     expect(renderer.findAll(NumberInput)[1]?.props.value).toBe(7);
-    press('Undo all');
+    press('Discard changes');
     await renderer.waitFor(() => {
       if (text().includes('Unsaved')) throw new Error('still unsaved');
     });
@@ -172,10 +172,10 @@ describe('warnings on the settings page', () => {
     renderer.findAll(Toggle)[0]?.props.onChange?.(false);
     await says('Unsaved changes: 1');
     press('Save');
-    await says('Somebody else changed this meanwhile');
+    await says('Someone else changed this in the meantime');
     await says('Ben Osei, ');
     await says('"Nobody owns this lead": switched off.');
-    press('Read it again and keep what I typed');
+    press('Reload and keep my changes');
     await says('Unsaved changes: 1');
     press('Save');
     await says('Saved.');

@@ -96,7 +96,7 @@ describe('what was changed', () => {
       { state: 'shown', entries: [gave, calendar], more: true },
       { state: 'shown', entries: [learned], more: false },
     );
-    press('Show older ones');
+    press('Show older entries');
     await says('Ended the shadow.');
     expect(text()).toContain('Made Ben Osei manager.');
     expect(text()).toContain('There is nothing older.');
@@ -108,13 +108,13 @@ describe('what was changed', () => {
       { state: 'shown', entries: [calendar], more: false },
       { state: 'shown', entries: [gave, calendar], more: false },
     );
-    press('Look again');
+    press('Refresh');
     await says('Made Ben Osei manager.');
   });
 
   test('of a portal where nothing was changed says so', async () => {
     const { text } = await show({ state: 'shown', entries: [], more: false });
-    expect(text()).toContain('Nothing was changed yet');
+    expect(text()).toContain('No changes yet');
   });
 
   test('is taken out only when somebody asks, as text', async () => {

@@ -34,7 +34,7 @@ const contact: ContactWarningMessages = {
   'customer without a won deal': { lost: 1, open: 2 },
   'make it a customer': {},
   'correct the stage': {},
-  'rarely buys': { personas: ['Student'] },
+  'rarely buys': { personas: [{ say: 'usual persona', with: { id: 'specialist' } }] },
   'ask who decides': {},
   'private address': { company: 'Acme', domain: 'gmail.com' },
   'ask for the work address': { company: 'Acme' },

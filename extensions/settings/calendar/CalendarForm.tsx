@@ -1,5 +1,6 @@
 import { Button, Flex, Heading, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
+import { calendarSettings as words } from '../../../src/words/en/settings/calendar.ts';
 import { periodWords } from '../../../src/words/goals.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
@@ -30,7 +31,7 @@ export function CalendarForm({
   const format = useMemo(() => formatFor(context), [context]);
   const part = useSetting('changeCalendar', context, () => {
     onDraft(null);
-    actions.onDone('Saved. Paces follow with the next run, which has been asked for.');
+    actions.onDone(words.saved);
   });
   const draft = unsaved ?? draftOf(page);
   const set = (fields: Partial<CalendarDraft>) => {
@@ -41,19 +42,17 @@ export function CalendarForm({
     part.act({ seen: page.seen, calendar: changeOf(draft), dryRun });
   return (
     <Flex direction="column" gap="medium">
-      <Heading>Calendar</Heading>
+      <Heading>{words.title}</Heading>
       <Text>
-        {`When your team works. Paces count working days only: ${page.quarters.map(({ label, workingDays }) => `${periodWords(label, format)} has ${workingDays}`).join(', ')}. Days are those of ${page.timeZone}, HubSpot's time zone.`}
+        {words.intro(
+          page.quarters.map(({ label, workingDays }) =>
+            words.quarter(periodWords(label, format), workingDays),
+          ),
+          page.timeZone,
+        )}
       </Text>
-      <Text variant="microcopy">
-        A change moves what is expected to date, and with it the paces of all goals, with the next
-        run. Goals that were defined with a fiscal period keep the days they were defined with.
-      </Text>
-      {page.isUsual && (
-        <Text variant="microcopy">
-          Nobody has set one: this is the usual one, Monday to Friday without holidays.
-        </Text>
-      )}
+      <Text variant="microcopy">{words.effect}</Text>
+      {page.isUsual && <Text variant="microcopy">{words.areUsual}</Text>}
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
         <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
@@ -63,9 +62,9 @@ export function CalendarForm({
       <PeopleOff page={page} draft={draft} answer={part.answer} set={set} />
       {unsaved !== null && (
         <Flex direction="row" gap="small" align="center" wrap>
-          <Tag variant="warning">Unsaved changes</Tag>
+          <Tag variant="warning">{words.unsaved}</Tag>
           <LoadingButton size="sm" loading={part.isBusy} onClick={() => send(true)}>
-            What would change?
+            {words.dryRun}
           </LoadingButton>
           <LoadingButton
             size="sm"
@@ -73,7 +72,7 @@ export function CalendarForm({
             loading={part.isBusy}
             onClick={() => send(false)}
           >
-            Save the calendar
+            {words.save}
           </LoadingButton>
           <Button
             size="sm"
@@ -82,12 +81,12 @@ export function CalendarForm({
               onDraft(null);
             }}
           >
-            Undo all
+            {words.undo}
           </Button>
         </Flex>
       )}
       {page.holidays.length > 0 && (
-        <Section title={`Public holidays ahead (${page.holidays.length})`} isOpen={false}>
+        <Section title={words.holidaysAhead(page.holidays.length)} isOpen={false}>
           {page.holidays.map(({ day, name }) => (
             <Text key={`${day} ${name}`}>{`${day}: ${name}`}</Text>
           ))}

@@ -2,6 +2,7 @@ import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
 import type { NameOf } from '../../../src/contract/asks.ts';
 import type { FilePart } from '../../../src/contract/settings/rules-file.ts';
+import { rulesFiles as words } from '../../../src/words/en/settings/files.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
@@ -46,19 +47,19 @@ function OnePart({
     useCallback(() => setDone(true), []),
   );
   const { differences, problems } = part;
-  if (isDone) return <Text>{`${titles[part.part]}: taken over, in force with the next run.`}</Text>;
+  if (isDone) return <Text>{words.applied(words.parts[part.part])}</Text>;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>{titles[part.part]}</Text>
+      <Text format={{ fontWeight: 'demibold' }}>{words.parts[part.part]}</Text>
       <ToldLines lines={differences} format={formatFor(context)} />
       {problems.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
-      {differences.length + problems.length === 0 && <Text>As they are set already.</Text>}
+      {differences.length + problems.length === 0 && <Text>{words.sameAlready}</Text>}
       {problems.length === 0 && differences.length > 0 && (
         <Flex direction="row">
           <LoadingButton size="sm" loading={isBusy} onClick={() => act(part.send)}>
-            {`Take over the ${part.part}`}
+            {words.apply(part.part)}
           </LoadingButton>
         </Flex>
       )}
@@ -69,10 +70,3 @@ function OnePart({
     </Flex>
   );
 }
-
-const titles: Readonly<Record<FilePart['part'], string>> = {
-  personas: 'Personas',
-  goals: 'Goals',
-  calendar: 'Calendar',
-  warnings: 'Warnings and prompts',
-};

@@ -1,3 +1,4 @@
+import { scheduleSettings as words } from '../../../src/words/en/settings/schedule.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
 import { ScheduleForm } from './ScheduleForm.tsx';
@@ -8,8 +9,8 @@ export function Schedule({ context }: { readonly context: CardContext }) {
     <SettingFrame
       ask="readSchedule"
       context={context}
-      waiting="Reading the schedule…"
-      why="How often HubSpot is read can be set after the first sync, usually within minutes."
+      waiting={words.reading}
+      why={words.notSynced}
     >
       {(page, actions) => <ScheduleForm page={page} actions={actions} context={context} />}
     </SettingFrame>

@@ -1,6 +1,7 @@
 import { Flex, LoadingButton, Select, Text, Toggle } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
 import type { RunNowAnswer, SchedulePage } from '../../../src/contract/settings/schedule.ts';
+import { scheduleSettings as words } from '../../../src/words/en/settings/schedule.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
@@ -13,10 +14,10 @@ type Shown = Extract<SchedulePage, { state: 'shown' }>;
 type Every = Shown['schedule']['every'];
 
 const rhythms: readonly { readonly value: Every; readonly label: string }[] = [
-  { value: 'as the service', label: 'As often as the service does (usually every 15 minutes)' },
-  { value: 'hourly', label: 'Once an hour' },
-  { value: 'every 4 hours', label: 'Once in four hours' },
-  { value: 'nightly', label: 'Once a night' },
+  { value: 'as the service', label: words.options.service },
+  { value: 'hourly', label: words.options.hourly },
+  { value: 'every 4 hours', label: words.options.fourHours },
+  { value: 'nightly', label: words.options.nightly },
 ];
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: `${hour}:00` }));
 
@@ -35,16 +36,13 @@ export function ScheduleForm({
   const part = useSetting(
     'changeSchedule',
     context,
-    useCallback(() => onDone('Saved. It holds from now on.'), [onDone]),
+    useCallback(() => onDone(words.saved), [onDone]),
   );
   const format = formatFor(context);
   const isOther = JSON.stringify(chosen) !== JSON.stringify(page.schedule);
   return (
     <Flex direction="column" gap="medium">
-      <Text>
-        How often Pacekeeper reads HubSpot, and scores, paces and warns by what it read. It never
-        reads more often than the service is set to.
-      </Text>
+      <Text>{words.intro}</Text>
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
         <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
@@ -52,7 +50,7 @@ export function ScheduleForm({
       {part.failed !== null && <FailedAct failed={part.failed} />}
       <Select
         name="every"
-        label="HubSpot is read"
+        label={words.every}
         value={chosen.every}
         options={[...rhythms]}
         onChange={(to) => {
@@ -63,8 +61,8 @@ export function ScheduleForm({
       {chosen.every === 'nightly' && (
         <Select
           name="hour"
-          label="At"
-          description={`In ${page.timeZone}, HubSpot's time zone`}
+          label={words.at}
+          description={words.zone(page.timeZone)}
           value={chosen.hour}
           options={hours}
           onChange={(to) => setChosen({ ...chosen, hour: Number(to) })}
@@ -72,7 +70,7 @@ export function ScheduleForm({
       )}
       <Toggle
         name="paused"
-        label="Paused: nothing is read until it is switched on again, or somebody runs it"
+        label={words.paused}
         checked={chosen.paused}
         onChange={(paused) => setChosen({ ...chosen, paused })}
       />
@@ -84,7 +82,7 @@ export function ScheduleForm({
             loading={part.isBusy}
             onClick={() => part.act({ seen: page.seen, schedule: chosen, dryRun: false })}
           >
-            Save the schedule
+            {words.save}
           </LoadingButton>
         )}
       </Flex>
@@ -101,16 +99,10 @@ function RunNow({ context }: { readonly context: CardContext }) {
       {failed !== null && <FailedAct failed={failed} />}
       <Flex direction="row">
         <LoadingButton size="sm" loading={isBusy} onClick={() => act({})}>
-          Run now
+          {words.runNow}
         </LoadingButton>
       </Flex>
-      {answer !== null && (
-        <Text>
-          {answer.state === 'asked'
-            ? 'A run was asked for. It begins as soon as the one in hand is done; cards follow within minutes.'
-            : answer.whoCan}
-        </Text>
-      )}
+      {answer !== null && <Text>{answer.state === 'asked' ? words.asked : answer.whoCan}</Text>}
     </Flex>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { type ReactNode, useState } from 'react';
 import type { AnswerOf, PlainRead } from '../../../src/contract/asks.ts';
 import type { LastChange } from '../../../src/contract/settings/change-setting.ts';
+import { settingsShared as words } from '../../../src/words/en/settings/shared.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import type { Format } from '../../shared/format.ts';
@@ -56,9 +57,7 @@ export function SettingFrame<Name extends PageName>({
       <CardFrame ask={ask} context={context} waiting={waiting}>
         {(page, again) => {
           if (page.state === 'not synced')
-            return (
-              <NotYet title="Nothing has been read from HubSpot yet" why={why} onRetry={again} />
-            );
+            return <NotYet title={words.notSyncedTitle} why={why} onRetry={again} />;
           if (page.state === 'not allowed') return <NotAllowed whoCan={page.whoCan} />;
           if (!isShown(page)) return null;
           return children(page, {
@@ -87,12 +86,12 @@ export function LastChanged({
 }) {
   if (last === null) return null;
   return (
-    <Text variant="microcopy">{`Last changed by ${byWords(last)} on ${format.moment(last.at)}.`}</Text>
+    <Text variant="microcopy">{words.lastChanged(byWords(last), format.moment(last.at))}</Text>
   );
 }
 
 /** Who did something, in words. */
 export function byWords({ by, via }: NonNullable<LastChange>): string {
   if (by !== null) return by.name ?? 'somebody';
-  return via === 'command line' ? 'the command line' : 'the schedule';
+  return via === 'command line' ? words.commandLine : words.schedule;
 }

@@ -1,5 +1,6 @@
 import { Button, Divider, Flex, Heading, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
 import { useRef } from 'react';
+import { warningSettings as words } from '../../../src/words/en/settings/warnings.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
@@ -16,7 +17,7 @@ import {
   settingsOf,
 } from './warning-edits.ts';
 
-const headings = { contact: 'On contacts', deal: 'On deals' } as const;
+const headings = words.titles;
 
 type Warnings = readonly EditedWarning[];
 
@@ -44,7 +45,7 @@ export function WarningsForm({
   };
   const setting = useSetting('changeWarnings', context, () => {
     onDraft(null);
-    actions.onDone('Saved. It holds from the next run on, which has been asked for.');
+    actions.onDone(words.saved);
   });
   const format = formatFor(context);
   const unsaved = warnings.filter((each, at) => {
@@ -53,10 +54,7 @@ export function WarningsForm({
   }).length;
   return (
     <Flex direction="column" gap="medium">
-      <Text>
-        What Pacekeeper warns of on contacts and deals, and from when. A change holds for everybody,
-        from the next run on.
-      </Text>
+      <Text>{words.intro}</Text>
       <LastChanged last={page.last} format={format} />
       {setting.answer !== null && (
         <NotSaved answer={setting.answer} format={format} onReload={actions.reload} />
@@ -64,17 +62,17 @@ export function WarningsForm({
       {setting.failed !== null && <FailedAct failed={setting.failed} />}
       {unsaved > 0 && (
         <Flex direction="row" gap="small" align="center" wrap>
-          <Tag variant="warning">{`Unsaved changes: ${unsaved}`}</Tag>
+          <Tag variant="warning">{words.unsaved(unsaved)}</Tag>
           <LoadingButton
             size="sm"
             variant="primary"
             loading={setting.isBusy}
             onClick={() => setting.act({ seen: page.seen, ...settingsOf(latest.current) })}
           >
-            Save
+            {words.save}
           </LoadingButton>
           <Button size="sm" onClick={() => edit(() => page.warnings)}>
-            Undo all
+            {words.undo}
           </Button>
         </Flex>
       )}

@@ -1,6 +1,9 @@
 import type { Goal } from '../../domain/crm/goal.ts';
-import { type ListedGoal, plannedLine, splitLine } from '../../use-cases/goals/list-goals.ts';
+import { type ListedGoal, plannedTold, splitTold } from '../../use-cases/goals/list-goals.ts';
 import type { ImportOutcome } from '../../use-cases/settings/import-goals.ts';
+import { goalActs } from '../../words/en/goal-acts.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
 
 const origins: Readonly<Record<Goal['origin'], string>> = {
   app: 'defined in Pacekeeper',
@@ -44,8 +47,8 @@ export function importLines(
   const same = unchanged > 0 ? [`Already so: ${unchanged}.`] : [];
   if (goals.length + splits.length === 0) return ['Nothing is new.', ...same];
   return [
-    ...goals.map((planned) => plannedLine(planned, schema)),
-    ...splits.map((split) => splitLine(split, schema)),
+    ...goals.map((planned) => say(goalActs, plannedTold(planned, schema), english)),
+    ...splits.map((split) => say(goalActs, splitTold(split, schema), english)),
     ...same,
     dryRun
       ? 'This was a dry run: nothing was changed.'

@@ -2,7 +2,7 @@ import { type Asking, requestFollowing, runAsk } from '../../../functions/run-as
 import type { Instant } from '../../domain/crm/time.ts';
 import { listedGoal } from '../../use-cases/goals/list-goals.ts';
 import { importGoals } from '../../use-cases/settings/import-goals.ts';
-import { nameFaultWords } from '../../words/en/names.ts';
+import { entryFaultWords } from '../../words/en/goal-entries.ts';
 import { anew, asOperator } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 import { goalLines, importLines } from './goal-lines.ts';
@@ -41,7 +41,7 @@ export async function importGoalsIn(
     throw new GoalsRefused(['This portal has not been synced yet.']);
   if (outcome.kind === 'refused') {
     throw new GoalsRefused(
-      outcome.faults.map((fault) => `${file}, ${place(fault)}: ${nameFaultWords(fault.message)}`),
+      outcome.faults.map((fault) => `${file}, ${place(fault)}: ${entryFaultWords(fault.message)}`),
     );
   }
   if (!dryRun && outcome.goals.length + outcome.splits.length > 0) {

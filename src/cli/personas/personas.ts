@@ -3,8 +3,12 @@ import type * as z from 'zod';
 import { type Asking, runAsk } from '../../../functions/run-ask.ts';
 import { personasSchema } from '../../contract/personas.ts';
 import { partIn } from '../../contract/settings/rules-file.ts';
-import type { Persona } from '../../domain/leads/personas/persona.ts';
+import type { Persona, WrittenPersona } from '../../domain/leads/personas/persona.ts';
 import { personasInForce } from '../../use-cases/leads/personas-in-force.ts';
+import { named } from '../../use-cases/settings/personas.ts';
+import { settingRefusals } from '../../words/en/settings.ts';
+import { english } from '../../words/english.ts';
+import { say as sentenceOf } from '../../words/say.ts';
 import { anew, asOperator } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 
@@ -48,7 +52,7 @@ async function importFrom(path: string, asking: Asking): Promise<void> {
 
 /** Defines personas; null: the usual ones again. `place`: what goes before a fault. */
 export async function definePersonas(
-  personas: readonly WrittenPersona[] | null,
+  personas: readonly FilePersona[] | null,
   place: string,
   asking: Asking,
 ): Promise<void> {
@@ -58,7 +62,7 @@ export async function definePersonas(
       if (personas !== null) say(`${personas.length} personas are defined now.`);
       return say(nextRun);
     case 'not possible':
-      return say(answer.why);
+      return say(sentenceOf(settingRefusals, answer.why, english));
     case 'refused':
       throw new PersonasRefused(answer.problems.map(({ wrong }) => `${place}${wrong}`));
     case 'not synced':
@@ -68,7 +72,7 @@ export async function definePersonas(
   }
 }
 
-function readPersonas(path: string, said: unknown): readonly WrittenPersona[] {
+function readPersonas(path: string, said: unknown): readonly FilePersona[] {
   const parsed = personasSchema.safeParse(said);
   if (parsed.success) return parsed.data.map(written);
   throw new PersonasRefused(parsed.error.issues.map((issue) => `${path}, ${placed(issue)}`));
@@ -90,10 +94,13 @@ function placed({ path: [index, ...rest], message }: z.core.$ZodIssue): string {
 }
 
 /** A persona as a file has it: its name serves as its id. */
-type WrittenPersona = Pick<Persona, 'name' | 'traits'>;
-const written = ({ name, traits }: Persona): WrittenPersona => ({ name, traits });
+type FilePersona = Pick<WrittenPersona, 'name' | 'traits'>;
+const written = (persona: Persona): FilePersona => {
+  const { name, traits } = named(persona);
+  return { name, traits };
+};
 
-/** What `import` takes. */
+/** Personas as a file that can be imported. */
 function fileText(personas: readonly Persona[]): string {
   return JSON.stringify(personas.map(written), null, 2);
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../domain/access/viewer.ts';
 import { assignRoleByOperator } from '../../use-cases/settings/roles.ts';
+import { settingRefusals } from '../../words/en/settings.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
 import { onPortals } from '../portals.ts';
 
 /** A role that could not be given, with why, portal by portal. */
@@ -25,7 +28,10 @@ export async function assignRole({
         process.stdout.write(
           `User ${user} is ${role} now in ${store.portalId}; the service follows within five minutes.\n`,
         );
-      else refused.push(`Portal ${store.portalId}: nothing was changed. ${answer.why}`);
+      else
+        refused.push(
+          `Portal ${store.portalId}: nothing was changed. ${say(settingRefusals, answer.why, english)}`,
+        );
     }
   });
   if (refused.length > 0) throw new RoleRefused(refused.join('\n'));

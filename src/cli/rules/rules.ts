@@ -129,7 +129,10 @@ async function imported(
   { store, schema, clock }: Portal,
 ): Promise<readonly string[]> {
   const said = await importRules(store, { scorecard, schema, key: randomUUID(), at: clock() });
-  if (said.state === 'refused') throw new RulesRefused(said.why);
+  if (said.state === 'saved meanwhile')
+    throw new RulesRefused(
+      'Somebody else saved the draft at the same moment. Look at it, then import again.',
+    );
   return [
     `Saved as the draft (revision ${said.revision}). Nothing is live yet: an admin publishes it on the settings page.`,
   ];

@@ -4,7 +4,7 @@ import {
   preferencesFor,
   type UpdatePreferences,
 } from '../../domain/goals/updates/preferences.ts';
-import { asWritten } from '../../domain/told/told.ts';
+import type { UpdateAct } from '../../domain/goals/updates/update-acts.ts';
 import type { MessageDraft } from '../../use-cases/ports/outbox-store.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import type { KeptPreferences } from '../../use-cases/ports/update-store.ts';
@@ -103,36 +103,38 @@ async function save(
     byId: null,
     via: 'command line',
     subject: 'settings',
-    act: asWritten(
-      user === undefined ? 'Set progress updates.' : `Set progress updates of user ${user}.`,
-    ),
-    differences: differences.map(asWritten),
+    act: { say: 'updates set', with: { user: user ?? null } },
+    differences,
   } as const;
   if (user === undefined) await store.savePortalPreferences(wanted.portal, audit);
   else await store.saveOwnPreferences(user, wanted.own.get(user) ?? noOwnPreferences, audit);
 }
 
-/** What holds for the portal, or for one user; whose own wishes are the portal's says so. */
+/** What holds for the portal, or for one user. */
 function inForce({ portal, own }: KeptPreferences, user: string | undefined) {
-  const wishes = user === undefined ? undefined : own.get(user);
-  const now = user === undefined ? portal : preferencesFor(portal, wishes);
-  const asPortal = Object.values(wishes ?? noOwnPreferences).every((wish) => wish === null);
-  return {
-    ...(user !== undefined && { wishes: asPortal ? 'as the portal' : 'of their own' }),
-    every: now.every,
-    ...(user === undefined && { hour: portal.hour }),
-    'e-mail': now.email ? 'on' : 'off',
-    HubSpot: now.crm,
-    ranks: now.ranks,
-    language: now.language,
-  };
+  if (user === undefined) return { ...portal, areOwn: false };
+  const wishes = own.get(user) ?? noOwnPreferences;
+  const areOwn = Object.values(wishes).some((wish) => wish !== null);
+  return { ...preferencesFor(portal, wishes), areOwn };
 }
 
-function changesOf(before: object, after: object): readonly string[] {
-  const was = new Map<string, unknown>(Object.entries(before));
-  return Object.entries(after).flatMap(([name, value]) =>
-    was.get(name) === value ? [] : [`${name}: ${value} instead of ${was.get(name)}.`],
-  );
+type InForce = ReturnType<typeof inForce>;
+
+function changesOf(before: InForce, after: InForce): readonly UpdateAct[] {
+  const changed = <Name extends keyof InForce>(name: Name) => ({
+    from: before[name],
+    to: after[name],
+  });
+  const all: readonly UpdateAct[] = [
+    { say: 'own wishes', with: changed('areOwn') },
+    { say: 'updates every', with: changed('every') },
+    { say: 'updates hour', with: changed('hour') },
+    { say: 'updates by e-mail', with: changed('email') },
+    { say: 'updates in HubSpot', with: changed('crm') },
+    { say: 'ranks shown', with: changed('ranks') },
+    { say: 'updates language', with: changed('language') },
+  ];
+  return all.filter((each) => 'from' in each.with && each.with.from !== each.with.to);
 }
 
 async function shown(store: PortalStore): Promise<readonly string[]> {

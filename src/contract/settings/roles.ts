@@ -25,7 +25,6 @@ export const rolesAnswerSchema = z.discriminatedUnion('state', [
         }),
       )
       .describe('By name'),
-    takesEffect: z.string().describe('How soon a change holds, in a sentence'),
   }),
   notSynced,
   notAllowed,

@@ -1,5 +1,5 @@
 import type { Instant } from '../crm/time.ts';
-import type { AnyTold } from '../told/told.ts';
+import type { AnyTold, NoValues } from '../told/told.ts';
 
 /** What an entry of the audit log is about. */
 export type AuditSubject =
@@ -26,6 +26,12 @@ export interface AuditEntry {
   /** What differs from before. */
   readonly differences: readonly AnyTold[];
 }
+
+/** What is noted when somebody takes something out. */
+export type ExportActs = {
+  readonly 'configuration exported': NoValues;
+  readonly 'audit log exported': NoValues;
+};
 
 /** Who does something, and from where. */
 export type Actor = Pick<AuditEntry, 'byId' | 'via'>;

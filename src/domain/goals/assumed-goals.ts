@@ -39,7 +39,7 @@ function revenueGoal(ownerId: string, period: Period, calendar: Calendar) {
   const label = periodName(period, calendar);
   return {
     id: `assumed:${ownerId}:${label}`,
-    name: `${label} revenue`,
+    name: null,
     metric: { kind: 'revenue' },
     scope: { kind: 'rep', ownerId },
     period,

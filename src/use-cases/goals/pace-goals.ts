@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/crm/time.ts';
 import { goalFinder } from '../../domain/goals/goal-finder.ts';
 import { paceFactsOf } from '../../domain/goals/pace-facts.ts';
 import { paceGoal } from '../../domain/goals/pace-goal.ts';
+import { runs } from '../../words/en/runs.ts';
 import { readCalendars } from '../portal/read-calendars.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { CheckpointStore } from '../ports/checkpoint-store.ts';
@@ -74,7 +75,7 @@ export async function paceGoals(pacing: GoalPacing): Promise<SliceResult> {
 
 const nothingSynced: SliceResult = {
   ...new PacingTally([]).result(null),
-  degraded: ['There is nothing to pace: this portal has not been synced yet. Sync it first.'],
+  degraded: [runs.nothingTo('pace')],
 };
 
 async function placeToGoOn(store: CheckpointStore): Promise<Place | null> {

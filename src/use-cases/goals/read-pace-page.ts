@@ -79,7 +79,7 @@ export async function readPacePage(
   };
 }
 
-function whyNone({ role, ownerId }: Viewer) {
+function whyNone({ role, ownerId }: Viewer): 'not an owner' | 'no goals' {
   return role === 'rep' && ownerId === null ? 'not an owner' : 'no goals';
 }
 

@@ -3,6 +3,7 @@ import { completionCurve } from '../../domain/leads/channels/completion-curve.ts
 import { HORIZON_DAYS } from '../../domain/leads/outcome.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
 import { traitProperties } from '../../domain/leads/personas/traits-of.ts';
+import { runs } from '../../words/en/runs.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock, Progress, SliceResult } from '../slices/slice.ts';
@@ -65,7 +66,7 @@ const nothingSynced: SliceResult = {
   done: true,
   left: null,
   counts: { 'leads in the flow': 0 },
-  degraded: ['There are no leads to count: this portal has not been synced yet. Sync it first.'],
+  degraded: [runs.nothingTo('count')],
 };
 
 function propertiesOf(personas: readonly Persona[]): readonly string[] {

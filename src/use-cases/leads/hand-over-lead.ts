@@ -77,7 +77,14 @@ function outcomeOf(facts: HandOverFacts, asking: Asking, asked: AskedAct): Outco
     };
   }
   const { kind, why } = decision;
-  const cause = kind === 'not possible' ? kind : 'not allowed';
   const handOver = kind === 'not theirs' ? null : showHandOver(lead, grade);
-  return { answer: { state: 'refused', cause, why, handOver }, change: null };
+  return {
+    answer: {
+      state: 'refused',
+      cause: kind === 'not possible' ? kind : 'not allowed',
+      why,
+      handOver,
+    },
+    change: null,
+  };
 }

@@ -2,8 +2,13 @@ import { type LeadsFigures, leadsFiguresSchema } from '../../contract/leads-page
 import type { ContactFacts } from '../../domain/coaching/contact-facts.ts';
 import type { Contact } from '../../domain/crm/contact.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import { compilePersona, type Persona } from '../../domain/leads/personas/persona.ts';
-import { asWritten, toldKey } from '../../domain/told/told.ts';
+import {
+  compilePersona,
+  nameOfPersona,
+  type Persona,
+  type PersonaName,
+} from '../../domain/leads/personas/persona.ts';
+import { toldKey } from '../../domain/told/told.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import { channelNames } from './page/source-names.ts';
 import { personasInForce } from './personas-in-force.ts';
@@ -51,11 +56,11 @@ function weakPersonas({ personas }: LeadsFigures, defined: readonly Persona[]) {
     personas.defined.map(({ name, standing }) => [toldKey(name), standing]),
   );
   const fits = defined.map((persona) => ({
-    name: persona.name,
+    name: nameOfPersona(persona),
     fitOf: compilePersona(persona),
   }));
-  return ({ properties }: Contact): readonly string[] => {
+  return ({ properties }: Contact): readonly PersonaName[] => {
     const names = fits.filter(({ fitOf }) => fitOf(properties) === 'fits').map(({ name }) => name);
-    return names.every((name) => standings.get(toldKey(asWritten(name))) === 'worse') ? names : [];
+    return names.every((name) => standings.get(toldKey(name)) === 'worse') ? names : [];
   };
 }

@@ -8,6 +8,10 @@ import type { AnyScorecard, Scorecard } from '../../domain/leads/scorecard/score
 import { driftAlarms } from '../../domain/leads/versions/drift-alarms.ts';
 import { withoutLimits } from '../../domain/leads/versions/learn-blend.ts';
 import type { LearningReport } from '../../domain/leads/versions/learned-version.ts';
+import { drift } from '../../words/en/learning.ts';
+import { runs } from '../../words/en/runs.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
 import type { LearningActsStore } from '../ports/learning-acts-store.ts';
 import type { Appointment, LearningStore, VersionInUse } from '../ports/learning-store.ts';
 import type { SurroundingsStore } from '../ports/surroundings-store.ts';
@@ -164,6 +168,6 @@ function resultOf(report: LearningReport): SliceResult {
       'conversions learned from': converted,
       'scorecards published': verdict.decision === 'publish' ? 1 : 0,
     },
-    degraded: alarms.map((alarm) => `lead chances to rely on. ${alarm}`),
+    degraded: alarms.map((alarm) => runs.chancesAlarm(say(drift, alarm, english))),
   };
 }

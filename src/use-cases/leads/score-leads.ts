@@ -2,6 +2,7 @@ import type { Findings } from '../../domain/coaching/warning.ts';
 import type { ContactWarningMessages } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { Contact } from '../../domain/crm/contact.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import { runs } from '../../words/en/runs.ts';
 import type { Checkpoint, CheckpointStore } from '../ports/checkpoint-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
@@ -78,7 +79,7 @@ const nothingSynced: SliceResult = {
   done: true,
   left: null,
   counts: { scored: 0 },
-  degraded: ['There is nothing to score: this portal has not been synced yet. Sync it first.'],
+  degraded: [runs.nothingTo('score')],
 };
 
 /** Where a run goes on, and whether it is the portal's first one. */

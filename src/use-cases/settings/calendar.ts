@@ -17,6 +17,7 @@ import { PortalNames } from '../../domain/crm/portal-names.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { calendarFaultWords } from '../../words/en/calendar.ts';
+import { formProblems } from '../../words/en/settings.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import {
@@ -78,7 +79,7 @@ export async function readCalendar({
 /** What an owner is called. */
 function namesOf({ owners }: PortalSchema): (ownerId: string) => string {
   const names = new Map(owners.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? `owner ${id}`;
+  return (id) => names.get(id) ?? id;
 }
 
 function comingHolidays({ place }: PortalCalendar, { portal }: PortalSchema, now: Instant) {
@@ -126,7 +127,7 @@ export function planCalendar(
   portal: PortalSchema,
 ): SettingPlan<PortalCalendar> {
   const read = readCalendarChange(wanted);
-  if ('problems' in read) return { kind: 'refused', problems: read.problems };
+  if ('problems' in read) return { kind: 'refused', problems: formProblems(read.problems) };
   const outcome = changed(before, read.change, new PortalNames(portal));
   if (outcome.kind === 'refused')
     return {

@@ -1,4 +1,3 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import type {
   ChangeSettingAnswer,
   FieldProblem,
@@ -6,6 +5,7 @@ import type {
 } from '../../contract/settings/change-setting.ts';
 import type { AuditEntry, AuditSubject } from '../../domain/access/audit.ts';
 import { markOf } from '../../domain/access/mark.ts';
+import type { SettingRefusal } from '../../domain/access/setting-refusals.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { AnyTold } from '../../domain/told/told.ts';
@@ -34,7 +34,7 @@ export type SettingPlan<To> =
       readonly differences: readonly AnyTold[];
     }
   | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] }
-  | { readonly kind: 'not possible'; readonly why: string };
+  | { readonly kind: 'not possible'; readonly why: SettingRefusal };
 
 /** What admins set, each by the same protocol; the audit log calls it the same. */
 export type SettingName = ChangeableName & AuditSubject;
@@ -80,7 +80,7 @@ export async function changeSetting<Name extends Exclude<SettingName, 'rules'>>(
   );
   if (answer?.state === 'moved on')
     return { ...answer, last: await lastChangeOf(store, what, portal) };
-  return answer ?? { state: 'not possible', why: keyUsedWords };
+  return answer ?? { state: 'not possible', why: { say: 'key used', with: {} } };
 }
 
 interface Asking {
@@ -100,7 +100,7 @@ function decide<To>(
   if (planned.kind === 'not possible') return only({ state: 'not possible', why: planned.why });
   if (dryRun) return only({ state: 'would do', differences });
   if (differences.length === 0)
-    return only({ state: 'not possible', why: 'This is how it is set already.' });
+    return only({ state: 'not possible', why: { say: 'as set already', with: {} } });
   const { act, to } = planned;
   return {
     answer: { state: 'done', differences },

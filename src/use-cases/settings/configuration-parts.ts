@@ -9,6 +9,9 @@ import { rangeText } from '../../domain/calendar/describe-calendar.ts';
 import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { goalWriter } from '../../domain/goals/defined/write-entry.ts';
+import { settingRefusals } from '../../words/en/settings.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { CardStore } from '../ports/card-store.ts';
 import type { CoachingStore } from '../ports/coaching-store.ts';
@@ -18,7 +21,7 @@ import type { PaceStore } from '../ports/pace-store.ts';
 import { planCalendar, weekdayText } from './calendar.ts';
 import type { SettingPlan } from './change-setting.ts';
 import { stateOfGoals } from './goals.ts';
-import { planPersonas } from './personas.ts';
+import { named, planPersonas } from './personas.ts';
 import { planGoalsChange, readWanted } from './plan-goals-change.ts';
 import { readRulesFile, type SplitTable } from './rules-file.ts';
 import type { SettingsReading } from './settings-reading.ts';
@@ -45,7 +48,7 @@ export async function partsOf(
   ]);
   const writer = goalWriter(portal);
   return {
-    personas: personas?.map(({ name, traits }) => ({ name, traits })) ?? null,
+    personas: personas?.map(named).map(({ name, traits }) => ({ name, traits })) ?? null,
     goals: {
       goals: goals.filter(({ origin }) => origin === 'app').flatMap(writer.entriesOf),
       splits: splits.map(writer.splitOf),
@@ -143,6 +146,6 @@ function planned(plan: SettingPlan<unknown>): Pick<FilePart, 'differences' | 'pr
     case 'refused':
       return { differences: [], problems: plan.problems.map(({ wrong }) => wrong) };
     case 'not possible':
-      return { differences: [], problems: [plan.why] };
+      return { differences: [], problems: [say(settingRefusals, plan.why, english)] };
   }
 }

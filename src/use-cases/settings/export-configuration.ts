@@ -3,7 +3,6 @@ import type { Actor } from '../../domain/access/audit.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
-import { asWritten } from '../../domain/told/told.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { RoleStore } from '../ports/role-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
@@ -50,7 +49,7 @@ export async function exportConfiguration({
     store.assignedRoles(),
     partsOf(store, schema),
   ]);
-  const act = asWritten('Exported the configuration.');
+  const act = { say: 'configuration exported', with: {} };
   await store.addAuditEntry({ ...actor, at, subject: 'files', act, differences: [] });
   return {
     pacekeeper: 'configuration',

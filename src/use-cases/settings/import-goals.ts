@@ -1,4 +1,3 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { dayOf, startOfDay } from '../../domain/calendar/day.ts';
 import type { DealSplit } from '../../domain/crm/deal-split.ts';
@@ -13,8 +12,8 @@ import {
   planGoals,
 } from '../../domain/goals/defined/plan-import.ts';
 import { planSplits } from '../../domain/goals/defined/plan-splits.ts';
-import { type AsWritten, asWritten } from '../../domain/told/told.ts';
-import { plannedLine, splitLine } from '../goals/list-goals.ts';
+import type { AnyTold } from '../../domain/told/told.ts';
+import { plannedTold, splitTold } from '../goals/list-goals.ts';
 import type { CardStore } from '../ports/card-store.ts';
 import type { ChangeStore } from '../ports/change-store.ts';
 import type { DefinedGoals, GoalStore } from '../ports/goal-store.ts';
@@ -108,15 +107,15 @@ export async function importGoals(
     const [goals, splits] = await Promise.all([store.goals(), store.dealSplits()]);
     return plan({ goals, splits });
   }
-  const request = operatorRequest('goals', 'import goals', { key, at: now });
+  const request = operatorRequest('goals', 'import', { key, at: now });
   const answer = await store.changeOnce<'goals', Outcome>(request, (defined) => {
     const outcome = plan(defined);
     if (outcome.kind === 'refused') return { answer: outcome, change: null };
     const { schema: _, ...done } = outcome;
-    const audit = operatorEntry('goals', asWritten('Defined goals.'), linesOf(outcome), now);
+    const audit = operatorEntry('goals', { say: 'goals defined', with: {} }, toldOf(outcome), now);
     return operatorOutcome(done, { save: done.goals, remove: [], splits: done.splits }, audit);
   });
-  if (answer === null) throw new Error(keyUsedWords);
+  if (answer === null) throw new Error(`The key "${key}" was used for another request.`);
   return answer.kind === 'read' ? { ...answer, schema } : answer;
 }
 
@@ -124,11 +123,11 @@ type Read = Extract<ImportOutcome, { kind: 'read' }>;
 /** Without the portal's schema: an answer is kept for a day. */
 type Outcome = Omit<Read, 'schema'> | Extract<ImportOutcome, { kind: 'refused' }>;
 
-function linesOf({ goals, splits, schema }: Read): readonly AsWritten[] {
+function toldOf({ goals, splits, schema }: Read): readonly AnyTold[] {
   return [
-    ...goals.map((each) => plannedLine(each, schema)),
-    ...splits.map((each) => splitLine(each, schema)),
-  ].map(asWritten);
+    ...goals.map((each) => plannedTold(each, schema)),
+    ...splits.map((each) => splitTold(each, schema)),
+  ];
 }
 
 /** Whether a fault only follows from one that was told: of the same part of the same entry. */

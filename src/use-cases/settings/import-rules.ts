@@ -19,7 +19,7 @@ interface ImportedDraft {
 /** What became of it. */
 export type ImportOutcome =
   | { readonly state: 'saved'; readonly revision: number }
-  | { readonly state: 'refused'; readonly why: string };
+  | { readonly state: 'saved meanwhile' };
 
 /** Saves rules as the draft from the command line, whatever draft there is: an earlier one can be brought back. */
 export async function importRules(
@@ -51,7 +51,4 @@ export async function importRules(
   return answer ?? savedMeanwhile;
 }
 
-const savedMeanwhile: ImportOutcome = {
-  state: 'refused',
-  why: 'Somebody saved the draft at the same moment. Look at it, and import again.',
-};
+const savedMeanwhile: ImportOutcome = { state: 'saved meanwhile' };

@@ -10,10 +10,16 @@ import {
   describePersonas,
   type PersonaChange,
 } from '../../domain/leads/personas/describe-personas.ts';
-import type { Persona } from '../../domain/leads/personas/persona.ts';
-import { asWritten, toldKey } from '../../domain/told/told.ts';
+import {
+  nameOfPersona,
+  type Persona,
+  type WrittenPersona,
+} from '../../domain/leads/personas/persona.ts';
+import { toldKey } from '../../domain/told/told.ts';
 import { personaFaults } from '../../words/en/personas.ts';
+import { formProblems } from '../../words/en/settings.ts';
 import { english } from '../../words/english.ts';
+import { personaNameWords } from '../../words/persona-names.ts';
 import { say } from '../../words/say.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
@@ -55,18 +61,25 @@ export async function readPersonas({ portal, store }: PersonasReading): Promise<
   };
 }
 
-function viewOf({ name, traits }: Persona, figures: LeadsFigures | undefined): View {
+function viewOf(persona: Persona, figures: LeadsFigures | undefined): View {
   const judged = figures?.personas.kind === 'judged' ? figures.personas.defined : [];
-  const found = judged.find((each) => toldKey(each.name) === toldKey(asWritten(name)));
+  const key = toldKey(nameOfPersona(persona));
+  const found = judged.find((each) => toldKey(each.name) === key);
   const fit = found && {
     leads: found.leads,
     converted: found.converted,
     notKnown: found.notKnown,
   };
+  const { name, traits } = named(persona);
   return { name, traits: traits.map(({ reads, when }) => ({ reads, when })), fit: fit ?? null };
 }
 
-/** Defines the personas anew, or goes back to the usual ones. */
+/** A persona with a name that can be edited: a usual one gets its English name. */
+export function named(persona: Persona): WrittenPersona {
+  return { ...persona, name: personaNameWords(nameOfPersona(persona), 'en') };
+}
+
+/** Redefines the personas, or goes back to the usual ones. */
 export async function changePersonas(
   changing: SettingChanging,
   asked: ChangePersonasRequest,
@@ -79,15 +92,16 @@ export async function changePersonas(
   });
 }
 
-/** What defining the personas anew would change, or what is wrong with them; null: the usual ones again. */
+/** What redefining the personas would change, or what is wrong with them; null: the usual ones again. */
 export function planPersonas(
   defined: readonly Persona[] | null,
   wanted: ChangePersonasRequest['personas'],
   portal: PortalSchema,
 ): SettingPlan<readonly Persona[] | null> {
-  const before = defined ?? defaultPersonas;
+  const usual = defaultPersonas.map(named);
+  const before = defined?.map(named) ?? usual;
   if (wanted === null) {
-    const words = describePersonas(before, defaultPersonas);
+    const words = describePersonas(before, usual);
     const differences: readonly PersonaChange[] =
       defined === null || words.length > 0 ? words : [{ say: 'usual personas again', with: {} }];
     return {
@@ -98,7 +112,7 @@ export function planPersonas(
     };
   }
   const read = readList(wanted);
-  if ('problems' in read) return { kind: 'refused', problems: read.problems };
+  if ('problems' in read) return { kind: 'refused', problems: formProblems(read.problems) };
   const faults = checkPersonas(read.personas, portal.definitions);
   if (faults.length > 0)
     return {

@@ -1,5 +1,4 @@
 import type { AuditAnswer, AuditExport } from '../../contract/settings/audit.ts';
-import { asWritten } from '../../domain/told/told.ts';
 import { auditWords } from '../../words/audit-words.ts';
 import { formatFor } from '../../words/format.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
@@ -44,7 +43,7 @@ export async function exportAuditLog({
   clock,
 }: AuditExporting): Promise<AuditExport> {
   const at = clock();
-  const act = asWritten('Exported the audit log.');
+  const act = { say: 'audit log exported', with: {} };
   await store.addAuditEntry({ ...admin.actor, at, subject: 'files', act, differences: [] });
   const { entries, more } = await entriesOf({ schema, store }, null, EXPORTED);
   const { portalId } = store;

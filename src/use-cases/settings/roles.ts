@@ -1,7 +1,7 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import type { ChangeSettingAnswer } from '../../contract/settings/change-setting.ts';
 import type { AssignRoleRequest, RolesAnswer } from '../../contract/settings/roles.ts';
 import { markOf } from '../../domain/access/mark.ts';
+import type { SettingRefusal } from '../../domain/access/setting-refusals.ts';
 import { suggestRole } from '../../domain/access/suggest-roles.ts';
 import type { Role } from '../../domain/access/viewer.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
@@ -50,7 +50,6 @@ export async function readRoles({ portal, store }: RolesReading): Promise<RolesA
     seen: markOf(stateOfRoles(roles)),
     last,
     people: [...owners, ...others].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en')),
-    takesEffect: 'A change holds within five minutes at most.',
   };
 }
 
@@ -117,7 +116,7 @@ function stateOfRoles(roles: Roles): unknown {
 /** What the operator is told. */
 type OperatorAnswer =
   | { readonly state: 'done' }
-  | { readonly state: 'not possible'; readonly why: string };
+  | { readonly state: 'not possible'; readonly why: SettingRefusal };
 
 /** The same from the command line, by the same rules: whatever role they have, and also before the portal is read. */
 export async function assignRoleByOperator(
@@ -133,29 +132,29 @@ export async function assignRoleByOperator(
     const audit = operatorEntry('roles', plan.act, plan.differences, once.at);
     return operatorOutcome({ state: 'done' }, plan.to, audit);
   });
-  return answer ?? notPossible(keyUsedWords);
+  return answer ?? notPossible({ say: 'key used', with: {} });
 }
 
-const notPossible = (why: string): OperatorAnswer => ({ state: 'not possible', why });
+const notPossible = (why: SettingRefusal): OperatorAnswer => ({ state: 'not possible', why });
 
 function planRole(
   roles: Roles,
   { user, role }: Pick<AssignRoleRequest, 'user' | 'role'>,
   portal: Pick<PortalSchema, 'owners'> | null,
 ): Exclude<SettingPlan<GivenRole>, { kind: 'refused' }> {
-  const name = portal?.owners.find(({ userId }) => userId === user)?.name ?? `User ${user}`;
+  const name = portal?.owners.find(({ userId }) => userId === user)?.name ?? null;
   const before = roles.get(user) ?? 'rep';
   if (before === role && roles.has(user))
-    return { kind: 'not possible', why: `${name} is ${role} already.` };
+    return { kind: 'not possible', why: { say: 'role held', with: { name, user, role } } };
   if (before === 'admin' && role !== 'admin' && adminsOf(roles) === 1)
     return {
       kind: 'not possible',
-      why: 'This is the only admin. Make somebody else admin first.',
+      why: { say: 'only admin', with: {} },
     };
   return {
     kind: 'planned',
     to: { userId: user, role },
-    act: { say: 'role given', with: { name, role } },
+    act: { say: 'role given', with: { name, user, role } },
     differences: [{ say: 'role changed', with: { name, user, from: before, to: role } }],
   };
 }

@@ -1,4 +1,3 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import {
   type CalendarChange,
   type ChangedCalendar,
@@ -31,7 +30,7 @@ export async function setCalendar(
   if (schema === null) return { kind: 'not synced' };
   const at = clock();
   const names = new Map(schema.owners.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? `owner ${id}`;
+  const nameOf = (id: string) => names.get(id) ?? id;
   const request = operatorRequest('calendar', JSON.stringify(change), { key, at });
   const answer = await store.changeOnce<'calendar', ChangedCalendar>(request, (kept) => {
     const before = kept ?? usualCalendar;
@@ -42,6 +41,6 @@ export async function setCalendar(
     const audit = operatorEntry('calendar', { say: 'calendar set', with: {} }, differences, at);
     return operatorOutcome(changed, changed.calendar, audit);
   });
-  if (answer === null) throw new Error(keyUsedWords);
+  if (answer === null) throw new Error(`The key "${key}" was used for another request.`);
   return answer;
 }

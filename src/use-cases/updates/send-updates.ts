@@ -1,6 +1,7 @@
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { updateSlot } from '../../domain/goals/updates/update-slot.ts';
+import { runs } from '../../words/en/runs.ts';
 import { readCalendars } from '../portal/read-calendars.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { ChangesStore } from '../ports/changes-store.ts';
@@ -50,7 +51,7 @@ export async function sendUpdates(sending: UpdateSending): Promise<SliceResult> 
   if (schema === null) return nothingSynced;
   const now = clock();
   const { made, isLeft } = await makeDue(sending, schema, now);
-  if (isLeft) return resultOf(made, 'progress updates to make', {}, []);
+  if (isLeft) return resultOf(made, runs.updatesToMake, {}, []);
   const preferences = await store.updatePreferences();
   const { done, counts, degraded } = await deliverMessages({
     store,
@@ -59,14 +60,14 @@ export async function sendUpdates(sending: UpdateSending): Promise<SliceResult> 
     now,
     budget,
   });
-  return resultOf(made, done ? null : 'progress updates to send', counts, degraded);
+  return resultOf(made, done ? null : runs.updatesToSend, counts, degraded);
 }
 
 const nothingSynced: SliceResult = {
   done: true,
   left: null,
   counts: {},
-  degraded: ['There is nobody to tell: this portal has not been synced yet. Sync it first.'],
+  degraded: [runs.nothingTo('send')],
 };
 
 function resultOf(

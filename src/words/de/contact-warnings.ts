@@ -1,5 +1,6 @@
 import type { contactWarnings as en } from '../en/contact-warnings.ts';
 import type { Format } from '../format.ts';
+import { personaNameWords } from '../persona-names.ts';
 
 const mailFaults = {
   bounced: 'E-Mails an diese Adresse kommen zurück',
@@ -118,7 +119,8 @@ export const contactWarnings: typeof en = {
       'Setzen Sie die Lifecycle-Phase auf „Kunde“, oder berichtigen Sie den Deal.',
     'correct the stage': () =>
       'Berichtigen Sie die Phase, oder verknüpfen Sie den gewonnenen Deal.',
-    'rarely buys': ({ personas }) => `Solche Leads kaufen hier selten: ${personas.join('; ')}.`,
+    'rarely buys': ({ personas }) =>
+      `Solche Leads kaufen hier selten: ${personas.map((name) => personaNameWords(name, 'de')).join('; ')}.`,
     'ask who decides': () =>
       'Fragen Sie, wer noch zustimmen müsste, und lassen Sie sich vorstellen.',
     'private address': ({ company, domain }) =>

@@ -27,8 +27,16 @@ export function roleReasonWords(reason: ToldOf<RoleReasons>): string {
   return say(reasons, reason, english);
 }
 
+/** "Ana Lind"; somebody whom HubSpot does not name by their user id: "User 123". */
+export function userName(name: string | null, userId: string): string {
+  return name ?? `User ${userId}`;
+}
+
 /** What the audit log says about roles. */
 export const roleChanges: Sentences<RoleChanges> = {
-  'role given': ({ name, role }) => `Made ${name} ${role}.`,
-  'role changed': ({ name, user, from, to }) => `${name} (user ${user}): ${from}, now ${to}.`,
+  'role given': ({ name, user, role }) => `Made ${userName(name, user)} ${role}.`,
+  'role changed': ({ name, user, from, to }) =>
+    name === null
+      ? `User ${user}: ${from}, now ${to}.`
+      : `${name} (user ${user}): ${from}, now ${to}.`,
 };

@@ -6,6 +6,7 @@ import type {
 } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { EmailHealth } from '../../domain/crm/contact.ts';
 import type { Format } from '../format.ts';
+import { personaNameWords } from '../persona-names.ts';
 import type { WarningTexts } from '../warning-words.ts';
 
 const mailFaults: Readonly<Record<Exclude<EmailHealth, 'fine'>, string>> = {
@@ -115,7 +116,8 @@ export const contactWarnings: WarningTexts<ContactWarningId, ContactWarningMessa
       `The lifecycle stage is customer, but no deal was won (${endings(lost, open, format)}).`,
     'make it a customer': () => 'Set the lifecycle stage to customer, or correct the deal.',
     'correct the stage': () => 'Correct the stage, or associate the deal that was won.',
-    'rarely buys': ({ personas }) => `Leads like this rarely buy here: ${personas.join('; ')}.`,
+    'rarely buys': ({ personas }) =>
+      `Leads like this rarely buy here: ${personas.map((name) => personaNameWords(name, 'en')).join('; ')}.`,
     'ask who decides': () => 'Ask who else would have to agree, and get an introduction.',
     'private address': ({ company, domain }) => `Works for ${company}, but writes from ${domain}.`,
     'ask for the work address': ({ company }) =>

@@ -13,7 +13,8 @@ import type {
 import type { LearnedPersona, TraitMessages } from '../../domain/leads/personas/traits-of.ts';
 import type { Format, Plural } from '../format.ts';
 import { periodWords } from '../goals.ts';
-import { isAsWritten, type Sentences, say } from '../say.ts';
+import { personaNameWords } from '../persona-names.ts';
+import { type Sentences, say } from '../say.ts';
 import { leadCard } from './lead-card.ts';
 
 const leads: Plural = { one: 'lead', other: 'leads' };
@@ -201,7 +202,7 @@ const traits: Sentences<TraitMessages> = {
 
 /** What a persona is called: as somebody named it, or by the traits that were learned. */
 export function personaName(name: PersonaView['name'], format: Format): string {
-  return isAsWritten(name) ? name.with.text : learnedName(name, format);
+  return name.say === 'learned persona' ? learnedName(name, format) : personaNameWords(name, 'en');
 }
 
 function learnedName({ with: { traits: all } }: LearnedPersona, format: Format): string {

@@ -152,6 +152,12 @@ export const homePace = {
     youAsReceiver: 'you',
     notAnOwner: 'Somebody who is not an owner',
     hasLeft: 'somebody who has left',
+    noteRefused: {
+      'not allowed':
+        'Managers can write to the reps in their teams, and admins to everyone who can log in.',
+      'not possible': 'Only the author can take a note back, within a day of writing it.',
+      'key used': 'This note has already been sent.',
+    },
     takeBack: 'Take back',
     writeNote: 'Write a note…',
     toWhom: 'To whom?',
@@ -168,6 +174,10 @@ export const homePace = {
     },
     byMail: 'They come by e-mail too, when there is news.',
     notByMail: 'They do not come by e-mail.',
+    mailRefused: {
+      'not allowed': 'E-mail updates are turned off in this portal. An admin can turn them on.',
+      'key used': 'This was sent before as another request. Try again.',
+    },
     mailOff: 'Turn e-mail off',
     mailOn: 'Turn e-mail on',
     mailIn: { en: 'Your mails come in English.', de: 'Your mails come in German.' },

@@ -71,7 +71,7 @@ function chanceTold(
 }
 
 /** At the ends of the scale the chance may lie beyond what is said. */
-function sideOf(chance: number, step: number) {
+function sideOf(chance: number, step: number): 'at most' | 'at least' | 'about' {
   if (chance <= step) return 'at most';
   return chance >= 1 - step ? 'at least' : 'about';
 }

@@ -42,19 +42,19 @@ const employees = (from: number | null, below: number | null): PersonaTrait => (
 export const defaultPersonas: readonly Persona[] = [
   {
     id: 'decision-maker-mid-size',
-    name: 'Decision maker, 50 to 999 employees',
+    name: null,
     traits: [decides, employees(50, 1_000)],
   },
   {
     id: 'decision-maker-large',
-    name: 'Decision maker, 1,000 employees or more',
+    name: null,
     traits: [decides, employees(1_000, null)],
   },
   {
     id: 'decision-maker-small',
-    name: 'Decision maker, under 50 employees',
+    name: null,
     traits: [decides, employees(null, 50)],
   },
-  { id: 'manager', name: 'Manager or team lead', traits: [runsTheWork] },
-  { id: 'specialist', name: 'Specialist or assistant', traits: [looksAround] },
+  { id: 'manager', name: null, traits: [runsTheWork] },
+  { id: 'specialist', name: null, traits: [looksAround] },
 ];

@@ -9,6 +9,7 @@ import { bookOf } from '../../../domain/goals/metrics/counted.ts';
 import { countsOf } from '../../../domain/goals/metrics/counts.ts';
 import { ruleKey } from '../../../domain/goals/metrics/rule-of.ts';
 import { wonDeals } from '../../../domain/goals/metrics/won-deals.ts';
+import { runs } from '../../../words/en/runs.ts';
 import type { PaceStore } from '../../ports/pace-store.ts';
 import type { StreamState, SyncStore } from '../../ports/sync-store.ts';
 
@@ -53,5 +54,5 @@ async function assume(
 
 function degradedBy(state: StreamState | null): string[] {
   if (state?.phase !== 'unavailable') return [];
-  return [`Goals could not be read: ${state.message} ${state.remedy}`];
+  return [runs.goalsNotRead(state.message, state.remedy)];
 }

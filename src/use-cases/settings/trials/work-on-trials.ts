@@ -1,5 +1,6 @@
 import type { DryRunResult } from '../../../contract/settings/rule-trial.ts';
 import type { TrialRefusal } from '../../../domain/leads/trial/no-result.ts';
+import { runs } from '../../../words/en/runs.ts';
 import type { RuleTrial } from '../../ports/trial-store.ts';
 import type { Budget, Clock, SliceResult } from '../../slices/slice.ts';
 import { type BackTestOutcome, type BackTestState, backTestSlice } from './back-test-slice.ts';
@@ -37,7 +38,7 @@ export async function workOnTrials(work: TrialWork): Promise<SliceResult> {
   const left = (await work.store.unfinishedTrials()).length;
   return {
     done: left === 0,
-    left: left === 0 ? null : `${left} trials of drafts are still running.`,
+    left: left === 0 ? null : runs.trialsLeft(left),
     counts: slices === 0 ? {} : { 'slices of trials': slices },
     degraded: [],
   };

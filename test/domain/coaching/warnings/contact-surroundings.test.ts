@@ -15,6 +15,7 @@ import {
   contactWarnings,
 } from '../../../../src/domain/coaching/warnings/contact-warnings.ts';
 import { contactWeakChannel } from '../../../../src/domain/coaching/warnings/contact-weak-channel.ts';
+import { asWritten } from '../../../../src/domain/told/told.ts';
 import { spokenOfContact } from '../../../words/spoken.ts';
 import { daysAgo, exampleContact, now } from './example-contact.ts';
 
@@ -123,7 +124,10 @@ describe('a weak channel', () => {
 });
 
 describe('a persona mismatch', () => {
-  const personaMismatch = ['Specialist or assistant', 'Student'];
+  const personaMismatch = [
+    { say: 'usual persona', with: { id: 'specialist' } } as const,
+    asWritten('Student'),
+  ];
   const inSales = { lifecycleStage: 'opportunity', personaMismatch };
   test.each<Case>([
     [

@@ -6,7 +6,7 @@ import type { Goal } from '../../../../src/domain/crm/goal.ts';
 import { PortalNames } from '../../../../src/domain/crm/portal-names.ts';
 import type { GoalEntry } from '../../../../src/domain/goals/defined/goal-entry.ts';
 import { type GoalPlan, planGoals } from '../../../../src/domain/goals/defined/plan-import.ts';
-import { nameFaultWords } from '../../../../src/words/en/names.ts';
+import { entryFaultWords } from '../../../../src/words/en/goal-entries.ts';
 import { schemaOf } from '../../../battery/store-records.ts';
 
 const timeZone = 'Europe/Berlin';
@@ -77,7 +77,7 @@ const targets = ({ versions }: Goal) =>
   versions.map(({ target, from }) => `${target.toFixed()} from ${new Date(from).toISOString()}`);
 const messages = (entries: readonly GoalEntry[], kept: readonly Goal[] = []) =>
   plan(entries, kept).faults.map(
-    ({ entry: at, field, message }) => `${at} ${field}: ${nameFaultWords(message)}`,
+    ({ entry: at, field, message }) => `${at} ${field}: ${entryFaultWords(message)}`,
   );
 
 describe('a goal that is defined', () => {

@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { checkPersonas } from '../../../../src/domain/leads/personas/check-personas.ts';
 import { defaultPersonas } from '../../../../src/domain/leads/personas/default-personas.ts';
-import type { Persona, PersonaTrait } from '../../../../src/domain/leads/personas/persona.ts';
+import type {
+  PersonaTrait,
+  WrittenPersona,
+} from '../../../../src/domain/leads/personas/persona.ts';
 import { personaFaults } from '../../../../src/words/en/personas.ts';
 import { english } from '../../../../src/words/english.ts';
 import { say } from '../../../../src/words/say.ts';
@@ -16,10 +19,19 @@ const asksTitle: PersonaTrait = {
   reads: { property: 'jobtitle', as: 'text' },
   when: { is: 'containing', words: ['teacher'] },
 };
-const persona = (name: string, ...traits: PersonaTrait[]): Persona => ({ id: name, name, traits });
+const persona = (name: string, ...traits: PersonaTrait[]): WrittenPersona => ({
+  id: name,
+  name,
+  traits,
+});
 
 test('the personas that everybody begins with can be used in every portal', () => {
-  expect(checkPersonas(defaultPersonas, definitions)).toEqual([]);
+  expect(
+    checkPersonas(
+      defaultPersonas.map((each) => persona(each.id, ...each.traits)),
+      definitions,
+    ),
+  ).toEqual([]);
 });
 
 test('all faults are told at once, each with its place and what to do', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Bin, Condition, Term } from '../../extensions/settings/rules/rule-parts.ts';
-import { binWords, fadingWords } from '../../extensions/settings/rules/rule-words.ts';
 import { defaultScorecard } from '../../src/domain/leads/scorecard/default-scorecard.ts';
+import type { Bin, Condition, Term } from '../../src/domain/leads/scorecard/scorecard.ts';
+import { binWords, fadingWords } from '../../src/words/en/settings/rule-terms.ts';
 
 const on = (as: 'text' | 'number' | 'age in days', property = 'jobtitle'): Pick<Term, 'reads'> => ({
   reads: [{ property, as }],

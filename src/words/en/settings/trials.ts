@@ -2,9 +2,8 @@ import type {
   BackTestResult,
   DryRunResult,
   TrialAnswer,
-} from '../../../src/contract/settings/rule-trial.ts';
-import type { Format } from '../../shared/format.ts';
-import type { Trial } from './use-trial.ts';
+} from '../../../contract/settings/rule-trial.ts';
+import type { Format } from '../../format.ts';
 
 export type Finished = Extract<TrialAnswer, { state: 'finished' }>;
 type Move = DryRunResult['moves'][number];
@@ -52,22 +51,22 @@ function listed(parts: readonly string[]): string {
 export function costSentence({ rescoring }: DryRunResult, format: Format): string {
   const { leads, changed, seconds } = rescoring;
   const took = seconds < 1 ? 'under a second' : `${countWords(Math.round(seconds), format)} s`;
-  return `For all leads: ${counted(leads, 'lead is', 'leads are', format)} scored again and ${counted(changed, 'score differs', 'scores differ', format)}; each of those adds a line to its history. Reading and scoring took ${took} here; writing comes on top.`;
+  return `For all leads: ${counted(leads, 'lead is', 'leads are', format)} scored again and ${counted(changed, 'score changes', 'scores change', format)}. Each change adds a line to the lead's history. Reading and scoring took ${took} here; saving takes extra time.`;
 }
 
 const verdicts: Readonly<Record<BackTestResult['verdict'], string>> = {
-  better: 'Yes: the draft would have picked buyers better.',
-  worse: 'No: the draft would have picked buyers worse.',
-  'not told apart': 'It cannot be told: the difference may be chance.',
+  better: 'Yes: the draft would have found buyers better.',
+  worse: 'No: the draft would have found buyers less well.',
+  'not told apart': 'Unclear: the difference may be down to luck.',
   'not enough data': 'Not enough data to say.',
 };
 
-/** Whether the draft would have picked buyers better, in the words that are read first. */
+/** Whether the draft would have found buyers better: what is read first. */
 export function verdictWords({ verdict }: BackTestResult): string {
   return verdicts[verdict];
 }
 
-/** Whom it would have picked: "Of 84 customers since Jan 3, 61 would have been A or B (rules-2: 48)." */
+/** Whom it would have found: "Of 84 customers since Jan 3, 61 would have been A or B (rules-2: 48)." */
 export function winnersSentence(
   { converted, from, draft, live }: BackTestResult,
   other: string,
@@ -84,7 +83,7 @@ export function restsOnSentences(
 ): string[] {
   const left = Object.entries(untaught).filter(([, count]) => count > 0);
   return [
-    `Outcomes within ${horizonDays} days are known of ${counted(leads, 'lead', 'leads', format)}. The figures are about the newest ${countWords(newestLeads, format)}, created since ${format.day(splitAt)}, of which ${countWords(newestConverted, format)} bought; scores became chances on the older ones.`,
+    `The outcome within ${horizonDays} days is known for ${counted(leads, 'lead', 'leads', format)}. These figures are for the newest ${countWords(newestLeads, format)}, created since ${format.day(splitAt)}, of which ${countWords(newestConverted, format)} bought. The older ones were used to turn scores into chances.`,
     ...(left.length === 0
       ? []
       : [
@@ -93,21 +92,24 @@ export function restsOnSentences(
   ];
 }
 
-/** What a trial that is not of the present draft says about itself; null: it is of the present one. */
+/** Said of a trial of an earlier draft; null: it is of the present one. */
 export function earlierWords({ isOfPresentDraft, revision, askedAt }: Finished, format: Format) {
   return isOfPresentDraft
     ? null
-    : `This is about an earlier draft (number ${revision}, tried on ${format.moment(askedAt)}), not about the one that you see. Run it again.`;
+    : `This is for an earlier draft (number ${revision}, tested on ${format.moment(askedAt)}), not for the one you see. Run it again.`;
 }
 
-/** What the draft is compared with, in a word or two. */
+/** The name of what the draft is compared with. */
 export function otherWords(against: string, live: string): string {
   return against === live ? 'the live rules' : against;
 }
 
 /** What trials of the draft of that number against the live rules found: what stands beside publishing it. Empty: it was not tried. */
 export function publishingSentences(
-  { dryRun, backTest }: Readonly<Record<'dryRun' | 'backTest', Pick<Trial, 'answer'>>>,
+  {
+    dryRun,
+    backTest,
+  }: Readonly<Record<'dryRun' | 'backTest', { readonly answer: TrialAnswer | null }>>,
   of: { readonly revision: number; readonly live: string },
   format: Format,
 ): readonly string[] {

@@ -1,14 +1,17 @@
-import type { ChangeRulesAnswer } from '../../../src/contract/settings/change-rules.ts';
-import { scoredByRules } from '../../../src/words/en/trials.ts';
-import { say } from '../../../src/words/say.ts';
-import type { Format } from '../../shared/format.ts';
-import type { ActOnRules, ShownRules } from './rule-parts.ts';
+import type { FieldsOf } from '../../../contract/asks.ts';
+import type { ChangeRulesAnswer } from '../../../contract/settings/change-rules.ts';
+import type { RulesPage } from '../../../contract/settings/rules-page.ts';
+import type { Format } from '../../format.ts';
+import { say } from '../../say.ts';
+import { scoredByRules } from '../trials.ts';
+
+type ShownRules = Extract<RulesPage, { state: 'shown' }>;
 
 /** What scores leads now, in a sentence for the head of the page. */
 export function scoredByWords({ scoredBy, live }: ShownRules, format: Format): string {
   const { day } = format;
   if (scoredBy.kind === 'learned')
-    return `Leads are scored by what was learned from your outcomes beginning from your rules, ${scoredBy.fromRules}. In use since ${day(scoredBy.since)}.${laterRules(scoredBy.fromRules, live.version)}`;
+    return `Leads are scored by a learned scorecard, which started from your rules ${scoredBy.fromRules} and was learned from your outcomes. In use since ${day(scoredBy.since)}.${laterRules(scoredBy.fromRules, live.version)}`;
   const since = live.since === null ? 'from the start' : `since ${day(live.since)}`;
   return `Leads are scored by your rules, ${live.version}, ${since}. ${say(scoredByRules, scoredBy.why, format)}`;
 }
@@ -16,7 +19,7 @@ export function scoredByWords({ scoredBy, live }: ShownRules, format: Format): s
 function laterRules(from: string, live: string): string {
   return from === live
     ? ''
-    : ` Your rules are ${live} now: the next run learns anew from them, or else they score leads themselves.`;
+    : ` Your rules are now ${live}. The next run learns again from them; if the result does not hold up, the rules themselves score leads.`;
 }
 
 /** Which rules score which leads, where more than one version does; empty otherwise. */
@@ -24,7 +27,7 @@ export function ladderWords({ ladder }: ShownRules, { day }: Format): readonly s
   if (ladder.length < 2) return [];
   return ladder.map(({ version, from }) =>
     from === null
-      ? `${version} scores all leads before that.`
+      ? `${version} scores all earlier leads.`
       : `${version} scores leads created since ${day(from)}.`,
   );
 }
@@ -37,15 +40,15 @@ export function pendingWords(
   switch (state) {
     case 'waiting for review':
       return youMayReview
-        ? `${version} waits for a second person: you can approve it.`
-        : `${version} waits for a second person. Whoever wrote it cannot approve it.`;
+        ? `${version} is waiting for a second person. You can approve it.`
+        : `${version} is waiting for a second person. Its authors cannot approve it.`;
     case 'approved':
-      return `${version} is approved and waits to be published.`;
+      return `${version} is approved and can be published.`;
     case 'in shadow': {
       const all = quantity({ value: String(otherwise ?? 0), currency: null });
-      const leads = otherwise === 1 ? '1 lead is' : `${all} leads are`;
+      const leads = otherwise === 1 ? '1 lead' : `${all} leads`;
       const then = until === null ? '' : ` It goes live on ${moment(until)}.`;
-      return `${version} runs beside what scores leads now: ${leads} graded otherwise so far.${then}`;
+      return `${version} runs alongside the current scores. So far, it grades ${leads} differently.${then}`;
     }
   }
 }
@@ -53,22 +56,22 @@ export function pendingWords(
 /** What was done, for the notice on top. */
 export function doneWords(
   { version }: Extract<ChangeRulesAnswer, { state: 'done' }>,
-  asked: Parameters<ActOnRules>[0],
+  asked: FieldsOf<'changeRules'>,
 ): string {
-  if (version === null) return 'Saved. Leads are scored as before.';
+  if (version === null) return 'Saved. Scores do not change.';
   switch (asked.act) {
     case 'submit':
-      return `${version} waits for a second person. Leads are scored as before.`;
+      return `${version} is waiting for a second person. Scores do not change.`;
     case 'approve':
-      return `${version} is approved and can be published. Leads are scored as before.`;
+      return `${version} is approved and can be published. Scores do not change.`;
     case 'refuse':
     case 'withdraw':
-      return `${version} does not go live. Leads are scored as before.`;
+      return `${version} will not go live. Scores do not change.`;
     case 'publish draft':
     case 'publish version':
-      if (asked.shadowDays > 0) return `${version} runs in the shadow. Leads are graded as before.`;
+      if (asked.shadowDays > 0) return `${version} runs in the shadow. Grades do not change.`;
       return asked.scores === 'new leads'
-        ? `${version} is live for the leads that come in from now on.`
+        ? `${version} is live for leads created from now on.`
         : `${version} is live. Leads are being scored again.`;
     default:
       return `${version} is live. Leads are being scored again.`;

@@ -1,9 +1,16 @@
-import type { Attribute, Bin, Clause, Condition, Term } from './rule-parts.ts';
+import type {
+  Attribute,
+  Bin,
+  Clause,
+  Condition,
+  DealsAttribute,
+  Term,
+} from '../../../domain/leads/scorecard/scorecard.ts';
 
-/** Values of a list that are told before "and n more". */
+/** How many values of a list are named before "n more". */
 const TOLD = 6;
 
-/** When a bin applies, as the middle of a sentence: "jobtitle contains vp or head". Empty for a bin that takes all that is left. */
+/** When a bin applies, as the middle of a sentence: "jobtitle contains vp or head". Empty for a bin that takes every lead that is left. */
 export function binWords({ reads }: Pick<Term, 'reads'>, { when, where }: Bin): string {
   const parts = when.flatMap((condition, place) => {
     const attribute = reads[place];
@@ -14,11 +21,11 @@ export function binWords({ reads }: Pick<Term, 'reads'>, { when, where }: Bin): 
   return [...parts, ...(where === undefined ? [] : [clauseWords(where)])].join(' and ');
 }
 
-/** What besides its bins decides what a term gives: repetition, window, decay; a sentence for each. */
+/** What else decides the points of a term: repetition, window, decay; a sentence for each. */
 export function fadingWords({ decay, window, repeats }: Term): readonly string[] {
   return [
     repeats !== undefined &&
-      `Each further time (${chosen(repeats.property)}) gives ${percent(repeats.keeps)} of the one before; at most ${repeats.most} times count.`,
+      `Each repeat (${chosen(repeats.property)}) gives ${percent(repeats.keeps)} of the one before. At most ${repeats.most} count.`,
     window !== undefined &&
       `Points above 0 count for ${days(window.days)} after ${chosen(window.property)}.`,
     decay !== null &&
@@ -26,37 +33,30 @@ export function fadingWords({ decay, window, repeats }: Term): readonly string[]
   ].filter((sentence) => sentence !== false);
 }
 
-/** A property by its name, or that none is chosen yet. */
+/** A property by its name, or a note that none is chosen yet. */
 function chosen(property: string): string {
-  return property === '' ? 'a property that is still to be chosen' : property;
+  return property === '' ? 'a property not chosen yet' : property;
 }
 
 /** What a term looks at: "jobtitle", "number of won deals". */
 export function attributeWords(attribute: Attribute): string {
   if ('property' in attribute) return attribute.property;
   const which = attribute.deals === 'all' ? 'deals' : `${attribute.deals} deals`;
-  switch (attribute.as) {
-    case 'deal count':
-      return `number of ${which}`;
-    case 'deal amount':
-      return `amount of ${which}`;
-    case 'days since newest deal':
-      return `days since the newest of the ${which}`;
-  }
+  return rollUps[attribute.as](which);
 }
+
+const rollUps: Readonly<Record<DealsAttribute['as'], (deals: string) => string>> = {
+  'deal count': (deals) => `number of ${deals}`,
+  'deal amount': (deals) => `amount of ${deals}`,
+  'days since newest deal': (deals) => `days since the newest of the ${deals}`,
+};
 
 /** What a clause asks: "(country is DE or not (number of won deals is 1 or more))". */
 export function clauseWords(clause: Clause): string {
   if (clause.is === 'fact') return conditionWords(clause.reads, clause.when);
   const parts = clause.of.map(clauseWords);
-  switch (clause.is) {
-    case 'all':
-      return `(${parts.join(' and ')})`;
-    case 'any':
-      return `(${parts.join(' or ')})`;
-    case 'none':
-      return `not (${parts.join(' or ')})`;
-  }
+  const joined = `(${parts.join(clause.is === 'all' ? ' and ' : ' or ')})`;
+  return clause.is === 'none' ? `not ${joined}` : joined;
 }
 
 function conditionWords(attribute: Attribute, condition: Condition): string {
@@ -66,7 +66,7 @@ function conditionWords(attribute: Attribute, condition: Condition): string {
     case 'anything':
       return `${what} is anything`;
     case 'missing':
-      return `${what} is not known`;
+      return `${what} is unknown`;
     case 'known':
       return `${what} is known`;
     case 'between':
@@ -88,9 +88,9 @@ function conditionWords(attribute: Attribute, condition: Condition): string {
 }
 
 const domainWords: Record<Extract<Condition, { is: 'at' }>['domain'], string> = {
-  'free mail': 'a free-mail address',
+  'free mail': 'a free email address',
   throwaway: 'a throwaway address',
-  own: "an address of the company's own",
+  own: 'a company address',
 };
 
 function rangeWords(from: number | null, below: number | null): string {
@@ -100,7 +100,7 @@ function rangeWords(from: number | null, below: number | null): string {
 
 function datedWords({ from, before }: Extract<Condition, { is: 'dated' }>): string {
   if (from === null) return before === null ? 'on any day' : `before ${before}`;
-  return before === null ? `from ${from} on` : `from ${from} to before ${before}`;
+  return before === null ? `${from} or later` : `from ${from} until before ${before}`;
 }
 
 function listed(values: readonly string[]): string {

@@ -1,6 +1,6 @@
-import type { BackTestResult, FiguresView } from '../../../src/contract/settings/rule-trial.ts';
-import type { Format } from '../../shared/format.ts';
-import { countWords } from './trial-words.ts';
+import type { BackTestResult, FiguresView } from '../../../contract/settings/rule-trial.ts';
+import type { Format } from '../../format.ts';
+import { countWords } from './trials.ts';
 
 type Row = readonly string[];
 
@@ -17,32 +17,32 @@ export function figureRows({ live, draft, aucDifference }: BackTestResult): read
       'Ranking (AUC)',
       ({ auc }) => auc,
       3,
-      'How often a buyer stands above another lead; 0.5 is chance.',
+      'How often a buyer ranks above another lead; 0.5 is a coin toss.',
     ),
     [
       'Difference in ranking',
       '',
       differenceWords(aucDifference),
-      'With its 95% interval; around 0 it may be chance.',
+      'With its 95% interval. If it includes 0, the difference may be luck.',
     ],
-    row('Best 10% (lift)', (of) => of.liftAtTenPercent, 1, 'Times as many buyers as in all.'),
+    row(
+      'Best 10% (lift)',
+      (of) => of.liftAtTenPercent,
+      1,
+      'How many times more buyers than in all leads.',
+    ),
     row(
       'Brier score',
       ({ brier }) => brier,
       4,
       'How far chances are off, squared; lower is better.',
     ),
-    row(
-      'Brier skill',
-      (of) => of.brierSkill,
-      3,
-      'Share of the uncertainty that it takes away; 0 is none.',
-    ),
+    row('Brier skill', (of) => of.brierSkill, 3, 'Share of the uncertainty it removes; 0 is none.'),
     row('Calibration error', (of) => of.calibrationError, 3, 'How far chances are off on average.'),
   ];
 }
 
-/** What was said beside what came, by groups of the draft's chances. */
+/** Predicted and actual conversion, by groups of the draft's chances. */
 export function calibrationRows({ draft }: BackTestResult, format: Format): readonly Row[] {
   return draft.reliability.map(({ leads, said, came }) => [
     format.chance(said),
@@ -70,7 +70,7 @@ function outcomeWords(outcome: FiguresView['grades'][number] | undefined, format
 
 function weekly({ weeklyPerRep }: FiguresView, place: number): string {
   const found = weeklyPerRep?.[place];
-  return found === undefined ? 'nobody owns any' : found.leads.toFixed(1);
+  return found === undefined ? 'no owner' : found.leads.toFixed(1);
 }
 
 function differenceWords(difference: BackTestResult['aucDifference']): string {
