@@ -158,11 +158,11 @@ describe('the audit log', () => {
     expect(news.map(({ subject, act }) => [subject, act])).toEqual([
       ['roles', 'Made User 31 admin.'],
       ['personas', 'Defined the personas.'],
-      ['personas', 'Went back to the usual personas.'],
+      ['personas', 'Restored the default personas.'],
       ['calendar', 'Set the calendar.'],
       ['settings', 'Set progress updates.'],
-      ['rules', 'Decided what is learned from.'],
-      ['rules', 'Decided what is learned from.'],
+      ['rules', 'Changed what learning uses.'],
+      ['rules', 'Changed what learning uses.'],
       ['rules', 'Ran learning again.'],
     ]);
     expect(new Set(news.map(({ byId, via }) => `${byId} ${via}`))).toEqual(

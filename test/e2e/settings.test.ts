@@ -31,7 +31,7 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await picture(page, 'settings-changed');
     await page.getByRole('button', { name: 'Save draft' }).click();
     await line(page, 'Draft saved');
-    await page.getByRole('button', { name: 'Publish without a trial' }).waitFor();
+    await page.getByRole('button', { name: 'Publish without a test' }).waitFor();
     await page.getByRole('button', { name: 'Dry run: which leads change grade?' }).click();
     await line(page, 'Leads that would change grade');
     await page.getByRole('button', { name: 'Back-test: does it find buyers better?' }).click();
@@ -42,7 +42,7 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await line(page, /rules-1/);
     await page.getByRole('button', { name: /^Versions/ }).click();
     await picture(page, 'settings-versions');
-    await page.getByRole('button', { name: 'Go back to default-1' }).click();
+    await page.getByRole('button', { name: 'Restore default-1' }).click();
     await page.getByRole('button', { name: 'Make default-1 live again' }).click();
     await line(page, /rules-2|default-1/);
     expect(misdeeds).toEqual(none);

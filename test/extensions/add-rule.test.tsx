@@ -97,7 +97,7 @@ test('a line applies only if conditions on other properties and on the deals hol
   press('Add');
   await says('number of won deals is 1 or more');
   await says('Unsaved changes: 1');
-  press('Take away “number of won deals is 1 or more”');
+  press('Remove “number of won deals is 1 or more”');
   await renderer.waitFor(() => {
     if (text().includes('number of won deals')) throw new Error('it is still there');
   });

@@ -104,7 +104,7 @@ describe.each(locations)('at %s', (location) => {
       ],
       'crm.record.tab': [
         'Expected by now\n€213,000\nPace against that\n87%',
-        'Needed a working day\n€5,947\nUsual a working day\n€4,120',
+        'Needed per working day\n€5,947\nUsual per working day\n€4,120',
       ],
     };
     for (const said of [
@@ -296,9 +296,9 @@ test('a goal that counts deals shows counts, without a currency', async () => {
 test.each([
   ['0.17', 'Needed: one every', '6 working days'],
   ['0.4', 'Needed: one every', '2.5 working days'],
-  ['0.99', 'Needed a working day', '0.99'],
-  ['1.5', 'Needed a working day', '1.5'],
-  ['0', 'Needed a working day', '0'],
+  ['0.99', 'Needed per working day', '0.99'],
+  ['1.5', 'Needed per working day', '1.5'],
+  ['0', 'Needed per working day', '0'],
 ])('%s deals a working day stand in the tab as "%s %s"', async (value, label, number) => {
   const { renderer } = await shown(
     { goal: pacedGoal({ pace: { runRateNeeded: { value, currency: null } } }) },
@@ -632,14 +632,14 @@ describe('a goal with a forecast', () => {
     };
     const { text } = await shown({ goal: pacedGoal({ pace: { arithmetic } }) }, 'crm.record.tab');
     for (const said of [
-      'How these numbers come about',
+      'Where these numbers come from',
       '€100,000: target as first set',
       '+€20,000: target changed, from Nov 14, 2026',
     ])
       expect(text).toContain(said);
     expect(text).not.toContain('€60,000: target times');
     const plain = await shown({ goal: pacedGoal() }, 'crm.record.tab');
-    expect(plain.text).not.toContain('How these numbers come about');
+    expect(plain.text).not.toContain('Where these numbers come from');
   });
 
   test('says what it goes without, and which open deals it leaves out', async () => {

@@ -103,7 +103,7 @@ describe('people on the settings page', () => {
     expect(text()).toContain('1 admin, 0 managers, 1 marketer, 1 rep.');
     expect(text()).toContain('Ana Ruiz (you)');
     expect(text()).toContain('ben@acme.example, in North, South');
-    expect(text()).toContain('rep, not given a role');
+    expect(text()).toContain('rep (default)');
     expect(text()).toContain('Suggested: manager. Is in several teams: "North", "South".');
     expect(text()).toContain('User 9');
     expect(text()).toContain('marketer: sees every contact');
@@ -112,10 +112,10 @@ describe('people on the settings page', () => {
   test('are given a role only when it is said, and what it would mean is told before', async () => {
     const { choose, press, says, acts } = await show(page(ana, ben), done);
     choose('Role of Ben Osei', 'admin');
-    await says('An admin sees everything and changes these settings');
+    await says('An admin sees everything and can change these settings');
     expect(acts()).toEqual([]);
     press('Make Ben Osei admin');
-    await says('Ben Osei is admin now');
+    await says('Ben Osei is now admin');
     await says('2 admins, 0 managers, 0 marketers, 0 reps.');
     expect(acts()).toEqual([
       {
@@ -128,10 +128,10 @@ describe('people on the settings page', () => {
   test('take a suggestion over with one click, and it can be undone', async () => {
     const { press, says, isQuietAbout, acts } = await show(page(ana, ben), done, done);
     press('Make manager');
-    await says('Ben Osei is manager now');
+    await says('Ben Osei is now manager');
     await isQuietAbout('Suggested');
-    press('Undo: rep again');
-    await says('Ben Osei is rep now');
+    press('Undo: back to rep');
+    await says('Ben Osei is now rep');
     expect(acts().map(({ role }) => role)).toEqual(['manager', 'rep']);
     expect(new Set(acts().map(({ key }) => key)).size).toBe(2);
   });
@@ -142,7 +142,7 @@ describe('people on the settings page', () => {
       why: { say: 'only admin', with: {} },
     });
     choose('Role of Ana Ruiz', 'rep');
-    await says('You could no longer see or change these settings');
+    await says('You will no longer be able to see or change these settings');
     press('Make Ana Ruiz rep');
     await says('This is the only admin. Make someone else an admin first.');
     expect(text()).toContain('1 admin');
@@ -176,7 +176,7 @@ describe('people on the settings page', () => {
     await isQuietAbout('Ana Ruiz');
     await says('Ben Osei');
     look('nobody of that name');
-    await says('Nobody is like that');
+    await says('No one matches');
     look('');
     choose('Show', 'marketer');
     await isQuietAbout('Ben Osei');

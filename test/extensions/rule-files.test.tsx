@@ -100,10 +100,10 @@ describe('files of rules on the settings page', () => {
     await says('"Buyer" is new.');
     expect(text()).toContain('Same as your current settings.');
     expect(text()).toContain('There is no warning "old".');
-    expect(text()).not.toContain('Take over the calendar');
-    expect(text()).not.toContain('Take over the warnings');
-    press('Take over the personas');
-    await says('Personas: taken over, in force with the next run.');
+    expect(text()).not.toContain('Apply calendar');
+    expect(text()).not.toContain('Apply warnings');
+    press('Apply personas');
+    await says('Personas: applied. Takes effect with the next run.');
     expect(bodyOf(asked, 'change-personas')).toMatchObject({ seen, personas: null });
   });
 
@@ -176,9 +176,9 @@ test('lines are counted on the newest leads as the rules stand on the page, unsa
   setPoints(20);
   await says('Unsaved changes: 1');
   press('Count matches for each line');
-  await says('Fires for 40 of 2,000 newest contacts.');
-  await says('Of 40 leads of the past that it fired for, 20% bought (all: 10%).');
-  await says('nothing looks like a slip');
+  await says('Matches 40 of 2,000 newest contacts.');
+  await says('Of 40 past leads that matched, 20% bought (all leads: 10%).');
+  await says('No likely mistakes found');
   const asks = checkRulesRequest.parse(bodyOf(asked, 'check-rules'));
   expect(JSON.stringify(asks.scorecard)).toContain('"points":20');
   expect(renderer.findAll(LoadingButton).some(({ text }) => text === 'Save draft')).toBe(true);

@@ -70,7 +70,7 @@ describe('the schedule on the settings page', () => {
   test('is run at once when somebody asks', async () => {
     const { press, says, sent } = await show(page, { state: 'asked' });
     press('Run now');
-    await says('A run was asked for.');
+    await says('Run requested.');
     expect(sent('run-now').map((body) => runNowRequest.parse(body))).toHaveLength(1);
   });
 

@@ -117,10 +117,10 @@ describe('the report on scoring', () => {
   test('says first whether it works, by which test, and what scores now', async () => {
     const { text } = await show(page());
     expect(text()).toContain(
-      'Yes. Of the newest 996 leads, which it had not learned from, the best tenth bought 3.1 times as often as all of them.',
+      'Yes. Of the newest 996 leads, which it had not learned from, the best tenth bought 3.1 times as often as average.',
     );
     expect(text()).toContain(
-      "Decided by what came after: it learned on the past and was judged by what followed. On leads it did not learn from, the log loss falls by 6.1% of the base rate's, 4.2 standard errors; and it held afterwards in 4 of 5 windows of the past.",
+      "Decided by a test over time: it learned from the past and was judged by what followed. On leads it did not learn from, the log loss falls by 6.1% of the base rate's, 4.2 standard errors; and it held up afterwards in 4 of 5 windows of the past.",
     );
     expect(text()).toContain('from 4981 leads, of which 5% bought');
     expect(text()).toContain('learns again on Nov 27, 2026');
@@ -201,7 +201,7 @@ describe('an admin', () => {
     );
     press('Learn from it anyway');
     await renderer.waitFor(() => expect(acts()).toHaveLength(1));
-    press('Take that back');
+    press('Undo this decision');
     await renderer.waitFor(() => expect(acts()).toHaveLength(2));
     expect(acts()).toMatchObject([
       { act: 'rule', property: 'tags', ruling: 'learn from it' },

@@ -79,7 +79,7 @@ describe('goals on the settings page', () => {
   test('are listed with their targets; those of HubSpot are changed there', async () => {
     const { text, renderer } = await show();
     expect(text()).toContain('€120,000, €150,000 from 2026-12-01');
-    expect(text()).toContain('Goals that are set in HubSpot are changed there');
+    expect(text()).toContain('Change these in HubSpot, under Reporting > Goals.');
     expect(renderer.findAll(Button).filter(({ text }) => text === 'Remove')).toHaveLength(1);
   });
 
@@ -123,13 +123,13 @@ describe('goals on the settings page', () => {
     type('new-target', '90000');
     type('target-from', '2026-12-15');
     press('Change target');
-    await says('Paces follow with the next run');
+    await says('Paces update with the next run');
     await says('from 2026-12-01');
     press('Remove');
     await says('Remove Ana Lind, Q4 2026: revenue?');
     expect(acts()).toHaveLength(1);
     press('Remove goal');
-    await says('Paces follow with the next run');
+    await says('Paces update with the next run');
     expect(acts().map((each) => changeGoalsRequest.parse(each))).toEqual([
       expect.objectContaining({
         act: 'set target',
@@ -154,7 +154,7 @@ describe('goals on the settings page', () => {
     press('Check');
     await says('This would change. Nothing is saved yet');
     press('Import goals');
-    await says('Paces follow with the next run');
+    await says('Paces update with the next run');
     expect(acts().map(({ dryRun }) => dryRun)).toEqual([true, false]);
   });
 });
@@ -185,7 +185,7 @@ describe('the calendar on the settings page', () => {
     type('time-off-1', '2026-12-01..2026-12-04');
     await says('Unsaved changes');
     press('Save calendar');
-    await says('Saved. Paces follow with the next run');
+    await says('Saved. Paces update with the next run');
     expect(changeCalendarRequest.parse(acts()[1]).calendar).toEqual({
       fiscalStart: 4,
       weekend: ['sat', 'sun'],

@@ -39,7 +39,7 @@ describe('personas on the settings page', () => {
     const { text } = await show(page);
     expect(text()).toContain('A lead fits if jobtitle contains manager, lead or supervisor.');
     expect(text()).toContain(
-      '212 leads fit, 31 of them became customers. Of 40 it is not known: a property is empty.',
+      '212 leads fit. 31 of them became customers. For 40 it is not known, because a property is empty.',
     );
     expect(text()).toContain('Not counted yet');
     expect(text()).toContain('Paid Social: 1,812 leads');

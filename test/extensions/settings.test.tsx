@@ -23,7 +23,7 @@ describe('the scoring rules on the settings page', () => {
     press('Undo last change');
     await says('Unsaved changes: 1');
     press('Save draft');
-    await says('Saved. Leads are scored as before.');
+    await says('Saved. Scores do not change.');
     expect(acts()).toEqual([expect.objectContaining({ act: 'save draft', revision: 0 })]);
     const [act] = acts();
     if (act?.act !== 'save draft') throw new Error('a draft was to be saved');
@@ -37,7 +37,7 @@ describe('the scoring rules on the settings page', () => {
   test('a saved draft is told in words and published at once for all leads unless told otherwise', async () => {
     const { press, acts, text, says } = await show(drafted, { ...done, version: 'rules-1' });
     expect(text()).toContain('"Seniority": "Vice president" gives +20 instead of +12.');
-    press('Publish without a trial');
+    press('Publish without a test');
     await says('rules-1 is live. Leads are being scored again.');
     expect(acts()).toEqual([
       expect.objectContaining({
@@ -55,7 +55,7 @@ describe('the scoring rules on the settings page', () => {
       done,
     );
     expect(text()).not.toContain('When it goes live');
-    press('Hand it to a second person without a trial');
+    press('Submit for review without a test');
     await says('Saved.');
     expect(acts()).toEqual([expect.objectContaining({ act: 'submit', revision: 3 })]);
   });
@@ -120,8 +120,8 @@ describe('the scoring rules on the settings page', () => {
         fromRules: 'default-1',
       },
     });
-    expect(text()).toContain('beginning from your rules, default-1.');
-    expect(text()).toContain('Your rules are rules-2 now: the next run learns anew from them');
+    expect(text()).toContain('which started from your rules default-1');
+    expect(text()).toContain('Your rules are now rules-2. The next run learns again from them');
   });
 
   test('a refused draft keeps what was typed and says at the field what is allowed', async () => {
@@ -165,8 +165,8 @@ describe('the scoring rules on the settings page', () => {
       },
       { ...done, version: 'rules-1' },
     );
-    expect(text()).not.toContain('Go back to rules-2');
-    press('Go back to rules-1');
+    expect(text()).not.toContain('Restore rules-2');
+    press('Restore rules-1');
     await says('All 4,981 leads are scored again');
     expect(acts()).toEqual([]);
     press('Make rules-1 live again');
@@ -188,8 +188,8 @@ describe('the scoring rules on the settings page', () => {
       moves: null,
     };
     const own = await show({ ...drafted, pending });
-    expect(own.renderer.findAll(Alert)[0]?.props.title).toBe('rules-1 is on its way');
-    expect(own.text()).toContain('Whoever wrote it cannot approve it.');
+    expect(own.renderer.findAll(Alert)[0]?.props.title).toBe('rules-1 is pending');
+    expect(own.text()).toContain('Its authors cannot approve it.');
     expect(own.text()).not.toContain('Approve\n');
     const other = await show({ ...drafted, pending: { ...pending, youMayReview: true } }, done);
     other.press('Approve');

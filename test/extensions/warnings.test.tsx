@@ -80,8 +80,8 @@ const done: ChangeSettingAnswer = { state: 'done', differences: [] };
 describe('warnings on the settings page', () => {
   test('are listed with what they say, from when, and how many records carry them', async () => {
     const { renderer, text } = await show(page);
-    expect(text()).toContain('answers on the first day count most. Now on 1,212 contacts.');
-    expect(text()).toContain('happens to think of it. Now on no deal.');
+    expect(text()).toContain('answers on the first day count most. Currently on 1,212 contacts.');
+    expect(text()).toContain('happens to think of it. Currently on no deals.');
     expect(text()).toContain('Last changed by Ana Ruiz on');
     expect(renderer.findAll(Toggle).map(({ props }) => [props.label, props.checked])).toEqual([
       ['Nobody owns this lead', true],
@@ -89,7 +89,7 @@ describe('warnings on the settings page', () => {
     ]);
     // What is off asks for no number.
     expect(renderer.findAll(NumberInput).map(({ props }) => props.description)).toEqual([
-      'Usually 1; from 1 to 30',
+      'Default 1; from 1 to 30',
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('warnings on the settings page', () => {
     renderer.findAll(Toggle)[1]?.props.onChange?.(true);
     await says('Unsaved changes: 2');
     press('Save');
-    await says('Saved. It holds from the next run on');
+    await says('Saved. Takes effect with the next run');
     expect(acts()).toEqual([
       {
         key: expect.any(String),

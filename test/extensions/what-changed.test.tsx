@@ -75,7 +75,7 @@ describe('what was changed', () => {
     expect(text()).toContain('Ben Osei (user 9): rep, now manager.');
     expect(text()).toMatch(/Calendar\. .*, on the command line\./);
     expect(text()).toMatch(/Scoring rules\. .*, by the schedule\./);
-    expect(text()).toContain('3 of 3 entries, the latest first. There is nothing older.');
+    expect(text()).toContain('3 of 3 entries, latest first. There are no older ones.');
   });
 
   test('is looked through by what it is about', async () => {
@@ -85,7 +85,7 @@ describe('what was changed', () => {
       more: true,
     });
     renderer.findAll(Select)[0]?.props.onChange?.('calendar');
-    await says('1 of 2 entries, the latest first. There are older ones.');
+    await says('1 of 2 entries, latest first. There are older ones.');
     expect(text()).not.toContain('Made Ben Osei manager.');
     renderer.findAll(Select)[0]?.props.onChange?.('everything');
     await says('Made Ben Osei manager.');
@@ -99,7 +99,7 @@ describe('what was changed', () => {
     press('Show older entries');
     await says('Ended the shadow.');
     expect(text()).toContain('Made Ben Osei manager.');
-    expect(text()).toContain('There is nothing older.');
+    expect(text()).toContain('There are no older ones.');
     expect(belows()).toEqual([null, '7']);
   });
 

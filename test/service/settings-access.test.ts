@@ -63,7 +63,8 @@ describe.each(others)('a %s', (user) => {
       status: 200,
       answer: {
         state: 'not allowed',
-        whoCan: 'Admins can see and change this. Whoever installed Pacekeeper can make you one.',
+        whoCan:
+          'Admins can see and change this. The person who installed Pacekeeper can make you one.',
       },
     });
     expect(await everything()).toBe(before);

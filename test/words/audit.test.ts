@@ -25,7 +25,7 @@ test.each([
       from: null,
       to: { say: 'own calendar', with: { place: 'FR', timeOff: ['2026-12-01..2026-12-04'] } },
     },
-    'Ana: same as everybody, now holidays of FR; away 2026-12-01..2026-12-04.',
+    'Ana: same as everyone, now holidays of FR; away 2026-12-01..2026-12-04.',
   ],
   [
     'prompt switched',

@@ -30,7 +30,7 @@ describe('a line of a rule as a sentence', () => {
       on('age in days', 'visit'),
       { is: 'between', from: null, below: 7 },
     ],
-    ['jobtitle is not known', on('text'), { is: 'missing' }],
+    ['jobtitle is unknown', on('text'), { is: 'missing' }],
   ])('%s', (sentence, term, condition) => {
     expect(binWords(term, bin(condition))).toBe(sentence);
   });

@@ -130,7 +130,7 @@ describe('an update says', () => {
     ],
     [
       { kind: 'improved', ...about, who: named('Bo'), wins: 24, winsBefore: 9, isMost: true },
-      'Bo improved most in Q4 2026 revenue: 24 deals won, 9 in the period before.',
+      'Bo improved most in Q4 2026 revenue: 24 deals won, 9 in the previous period.',
     ],
     [
       { kind: 'rank', ...about, place: 2, of: 8 },

@@ -5,7 +5,8 @@ import { english } from '../english.ts';
 import { type Sentences, say } from '../say.ts';
 
 const rights: Sentences<ConfigurationRights> = {
-  admins: () => 'Admins can see and change this. Whoever installed Pacekeeper can make you one.',
+  admins: () =>
+    'Admins can see and change this. The person who installed Pacekeeper can make you one.',
   'admins elsewhere': () =>
     'HubSpot does not tell an app function who is asking, so settings cannot be opened here. Admins can change them through the Pacekeeper service, or with "pacekeeper rules" and "pacekeeper roles" where it is installed.',
 };

@@ -47,7 +47,7 @@ const faults: Sentences<CalendarFaults> = {
   ...nameFaults,
   'no day to work': () => 'A weekend of seven days leaves no day to work.',
   'country missing': () => 'Say the country too: several have regions of that name.',
-  'rep twice': ({ rep }) => `"${rep}" comes twice: keep one.`,
+  'rep twice': ({ rep }) => `"${rep}" is listed twice. Keep one.`,
   'country not known': ({ country, known }, { number }) =>
     `No holidays are known for a country "${country}": use two capital letters, such as DE, FR, GB, IN or US (${number(known)} are known).`,
   'not divided': ({ region, whole }) =>
@@ -64,16 +64,16 @@ export function calendarFaultWords(fault: ToldOf<CalendarFaults>): string {
 /** What the audit log says about the calendar. */
 export const calendarChanges: Sentences<CalendarChanges> = {
   'calendar set': () => 'Set the calendar.',
-  'calendar set as usual': () => 'The usual settings, now set explicitly.',
+  'calendar set as usual': () => 'Same as the defaults, now saved.',
   'fiscal year moved': ({ from, to }) =>
     `The fiscal year starts in: ${monthName(from)}, now ${monthName(to)}.`,
   'weekend changed': ({ from, to }) => `Weekend: ${weekendWords(from)}, now ${weekendWords(to)}.`,
   'holidays changed': ({ from, to }) => `Public holidays: ${from ?? 'none'}, now ${to ?? 'none'}.`,
   'days off changed': ({ from, to }) =>
-    `Days off for everybody: ${daysWords(from)}, now ${daysWords(to)}.`,
+    `Days off for everyone: ${daysWords(from)}, now ${daysWords(to)}.`,
   'own calendar changed': ({ person, from, to }) => `${person}: ${own(from)}, now ${own(to)}.`,
 };
 
 function own(told: OwnCalendarTold | null): string {
-  return told === null ? 'same as everybody' : ownCalendarWords(told);
+  return told === null ? 'same as everyone' : ownCalendarWords(told);
 }

@@ -85,7 +85,7 @@ const refusals: Sentences<HandOverRefusals> = {
   'may not': ({ act }) => whoMay[act],
   'is already': ({ state }) => states[state],
   'not the last step': () =>
-    'Only the last step can be taken back, within a day, by whoever made it.',
+    'Only the last step can be undone, within a day, by the person who made it.',
   'key used': () => 'This was sent before as another request. Try again.',
 };
 
@@ -103,7 +103,7 @@ const rejectReasons: Texts<RejectReason> = {
 
 /** What the contact card says around the reasons. */
 export const leadCard = {
-  waiting: 'Reading this lead’s score…',
+  waiting: 'Loading this lead’s score…',
   notSynced: {
     title: 'Not read from HubSpot yet',
     why: 'Pacekeeper has not read this contact yet. New contacts arrive with the next sync, usually within minutes.',

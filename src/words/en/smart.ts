@@ -47,12 +47,12 @@ const sentences: Sentences<SmartMessages> = {
   'no metric': () => 'Say what the goal counts: revenue, or deals won.',
   'no scope': () => 'Name the rep or the team that the goal belongs to.',
   'owner not in CRM': ({ ownerId }) =>
-    `Give the goal to somebody who is in the CRM: owner ${ownerId} is not.`,
-  'owner has left': ({ name }) => `Give the goal to somebody who is still here: ${name} has left.`,
+    `Give the goal to someone who is in the CRM: owner ${ownerId} is not.`,
+  'owner has left': ({ name }) => `Give the goal to someone who is still here: ${name} has left.`,
   'team has no members': ({ teamId }) =>
     `Give the goal to a team that has members: team ${teamId} has none.`,
   'nobody owns records': () =>
-    'Give somebody ownership of records in the CRM: nobody has any, so nothing counts for the company.',
+    'Give someone ownership of records in the CRM: nobody has any, so nothing counts for the company.',
   counts: ({ metric, currency, pipelines }, format) => {
     const money = currency === null ? '' : ` in ${currency}`;
     const what = `It counts ${metricWords(metric, format)}${money}`;
@@ -72,7 +72,7 @@ const sentences: Sentences<SmartMessages> = {
     `Count something that this portal records: ${metricWords(metric, format)} cannot be counted, because this portal has no meeting dates on its contacts.`,
   'no target': () => 'Set a target: a number above 0.',
   'target not above zero': ({ target }) =>
-    `Set a target above 0: one of ${target} is reached before anybody starts.`,
+    `Set a target above 0: one of ${target} is reached before anyone starts.`,
   'movement needs a period': () => 'Whether it moves will show once it has a period.',
   moved: ({ moved, periods: count, noun, low, high }, { quantity, count: counted }) =>
     `It moved in ${moved} of the last ${counted(count, periods[noun])}: ${quantity(low)} to ${quantity(high)}.`,
@@ -128,7 +128,7 @@ const sentences: Sentences<SmartMessages> = {
   'shorter goals inside': ({ goals }, { count }) =>
     `Checked along the way by ${count(goals, { one: 'shorter goal', other: 'shorter goals' })} inside it.`,
   'needs checkpoints': () =>
-    'Set targets for its quarters or months: without them nobody hears anything before the end.',
+    'Set targets for its quarters or months: without them, no one hears anything before the end.',
   checkpoints: ({ weeks, halfway, expected }, { quantity, count }) =>
     `It is looked at every week (${weeks} times); halfway, after ${count(halfway, { one: 'working day', other: 'working days' })}, ${quantity(expected)} is expected.`,
 };

@@ -155,7 +155,7 @@ describe('by e-mail', () => {
         '',
         '-- ',
         'As of Nov 30, 2026. Pacekeeper sends this at the start of the working week when there is news, about your own goals. Nobody else gets it.',
-        'To stop these mails: in HubSpot, open Pacekeeper, Pace tab, "Progress updates", and turn e-mail off; or ask your admin.',
+        'To stop these emails: in HubSpot, open Pacekeeper, Pace tab, "Progress updates", and turn email off; or ask your admin.',
       ].join('\n'),
     );
     expect(html).toContain('<p>Since Nov 23: +€14,000 from 2 won deals.</p>');

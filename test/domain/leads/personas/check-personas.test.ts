@@ -56,12 +56,12 @@ test('all faults are told at once, each with its place and what to do', () => {
     definitions,
   );
   expect(faults.map((fault) => say(personaFaults, fault, english))).toEqual([
-    '"teacher" is there twice: give each persona a name of its own.',
+    '"teacher" is there twice. Give each persona a name of its own.',
     'persona "Buyer", trait 1: This portal has no contact property "budget".',
     expect.stringMatching(
       /^persona "Buyer", trait 2: "between" cannot be asked of "?jobtitle"?, .* Allowed: /,
     ),
-    'persona "Buyer", trait 3: It reads "seen" as age in days: a persona says who somebody is, not when.',
+    'persona "Buyer", trait 3: It reads "seen" as age in days: a persona says who someone is, not when.',
     expect.stringMatching(/^persona "Buyer", trait 4: "jobtitle" is of type string here/),
   ]);
 });

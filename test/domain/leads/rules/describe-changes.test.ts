@@ -106,7 +106,7 @@ describe('the difference of two scorecards in words', () => {
       '"Job title": "Job title known" gives -4 instead of +10.',
       '"Job title": the line "A VP" (contains VP) is new, +3.',
       'The rule "New" is new, in fit: Job title known +10.',
-      'The rules are in another order.',
+      'The order of the rules changed.',
       'The limits of fit are at least -5 and at most 20 instead of none.',
       'Grade A begins at 12 instead of 10.',
     ]);
