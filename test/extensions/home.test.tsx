@@ -90,13 +90,15 @@ test('what the goal needs is said as a band and drawn beside what came in', asyn
   expect((await shown({ supply: { ...supply, need: { kind: 'enough' } } })).text).toContain(
     'Your existing leads are expected to bring their share of it.',
   );
-  expect((await shown({ supply: { kind: 'no goal' } })).text).toContain('No goal is running now');
+  expect((await shown({ supply: { kind: 'no goal' } })).text).toContain(
+    'No goal is running right now',
+  );
 });
 
 test('personas show who fits and did not buy, and who bought and fits none', async () => {
   const { text } = await shown();
   expect(text).toContain('Your own wins: Seniority: vp buys more than the rest, 20% (14-27%).');
-  expect(text).toContain('Manager or team lead, did not buy: 250 leads, the latest: Bo Lind.');
+  expect(text).toContain('Manager or team lead, but did not buy: 250 leads, the latest: Bo Lind.');
   expect(text).toContain('Bought, but fit no defined persona: 2 leads, the latest: Ada Example.');
 });
 

@@ -99,11 +99,11 @@ describe('the Pace tab', () => {
     [{ running: 2, behind: 0, reached: 2, together: null }, 'All 2 goals are reached.'],
     [
       { running: 0, behind: 0, notStarted: 2, together: null },
-      'No goal is running now. 2 goals will begin.',
+      'No goal is running right now. 2 goals will start later.',
     ],
     [
       { running: 0, behind: 0, unmeasured: 1, together: null },
-      'No goal can be paced: 1 goal to make clearer.',
+      'No goal can be paced yet: 1 goal to clarify.',
     ],
     [
       {
@@ -155,7 +155,7 @@ describe('the Pace tab', () => {
     });
     const { text } = await show(pageOf({ rows: [north] }));
     for (const said of [
-      'The goals below leave €10,000 of it to nobody.',
+      'The goals below leave €10,000 of it unassigned.',
       'Ana: €60,000',
       'Difference: +€10,000',
       'Left out: 1 × a goal in USD',
@@ -224,7 +224,7 @@ describe('the Pace tab', () => {
   test.each([
     [{ state: 'not paced' }, 'Nothing to show yet'],
     [{ state: 'no goals', reason: 'no goals' }, 'A manager can set one in HubSpot'],
-    [{ state: 'no goals', reason: 'not an owner' }, 'You do not own anything in HubSpot'],
+    [{ state: 'no goals', reason: 'not an owner' }, 'You are not an owner in HubSpot'],
     [{ state: 'not allowed' }, 'managers those of their teams'],
     [{ error: { code: 'x', message: 'It is down.', reference: 'ref-1' } }, 'ref-1'],
   ])('a page that is not there says why: %j', async (answer, said) => {
@@ -293,9 +293,9 @@ describe('which forecast to trust', () => {
     });
     for (const said of [
       'Q4 2026 revenue in EUR',
-      'At this point of earlier periods it was off by 14% of what came, 3% too high; 33 of 40 results were within its 80% ranges.',
+      'At this point in earlier periods, it was off by 14% of the actual result, 3% too high; 33 of 40 results were within its 80% ranges.',
       'It leans most on "Usual wins" (60%)',
-      'On its own, "Open deals" would have come closer, 12% off',
+      'On its own, "Open deals" would have come closer (12% off)',
     ])
       expect(text).toContain(said);
     expect(renderer.findAll(Table)).toHaveLength(2);
@@ -307,7 +307,7 @@ describe('which forecast to trust', () => {
     const { text } = await shown({
       scoreboards: [{ what: noKind, currency: null, methods: untried }],
     });
-    expect(text).toContain('How each one did cannot be told yet');
+    expect(text).toContain('How well each one does is not known yet');
     expect(text).not.toMatch(/off by \d/);
     expect((await shown()).text).toContain('No goal has a forecast yet');
   });
@@ -338,7 +338,7 @@ describe('how good the goals are', () => {
     const { renderer, text } = await shown({
       rows: [row('1', { goal: { smart } }), row('2', { goal: { whose: named('Ben') } })],
     });
-    expect(text).toContain('1 goal of 2 here can be made better');
+    expect(text).toContain('1 goal of 2 here can be improved');
     expect(renderer.findAll(Accordion).map(({ props }) => props.title)).toEqual([
       'Ana, Q4 2026: revenue: not achievable',
       'Nothing to fix (1)',

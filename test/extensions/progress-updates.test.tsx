@@ -180,7 +180,7 @@ describe('the e-mail', () => {
       { mail: { isOn: true, mayChange: true, language: 'en' } },
       { state: 'done', isOn: false, language: 'en' },
     );
-    expect(text()).toContain('They come by e-mail too');
+    expect(text()).toContain('You also get them by email');
     renderer.find(LoadingButton).trigger('onClick');
     await renderer.waitFor(() => expect(text()).toContain('Turn email on'));
     expect(asked[1]?.options).toMatchObject({ body: { email: 'off', language: 'en' } });

@@ -185,7 +185,9 @@ describe('what outcomes suggest', () => {
   test('stands with the leads it rests on, and is taken over one by one into the draft that was seen', async () => {
     const { says, press, asked, text } = await shown({ ...done, revision: 4 });
     await says('Vice president: +6 instead of +15');
-    expect(text()).toContain('deserves +6, not +15: of 214 leads 8.9% bought; of all 6.0%');
+    expect(text()).toContain(
+      'should give +6, not +15. Of 214 leads, 8.9% bought; of all leads, 6.0%.',
+    );
     press('Change to +6');
     await says('Added to the draft.');
     const act = asked.find(({ url }) => url.pathname === '/v1/settings/accept-suggestion');

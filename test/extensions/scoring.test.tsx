@@ -129,7 +129,7 @@ describe('the report on scoring', () => {
   test('tells figures with intervals and how to read them, and what became of each grade', async () => {
     const { text, renderer } = await show(page());
     expect(text()).toContain('0.760 (0.380 to 1.140)');
-    expect(text()).toContain('Puts a buyer above another lead 76% of the time');
+    expect(text()).toContain('Ranks a buyer above another lead 76% of the time');
     expect(text()).toContain('Knowing only the average: 0.2011; what scored before: 0.1901.');
     expect(text()).toContain('chances that are true would show 0.009 here');
     expect(text()).toContain('25% (16-37%)');
@@ -151,9 +151,9 @@ describe('the report on scoring', () => {
   });
 
   test.each([
-    ['no signal', 'held-out skill', /^No: nothing in your past leads tells/],
+    ['no signal', 'held-out skill', /^No: nothing in your past leads separates/],
     ['no signal', 'outcomes', /^Not known yet: too few leads have bought/],
-    ['keep the rules', 'current scorecard', /^Not safely: .* Your rules still score\./],
+    ['keep the rules', 'current scorecard', /^Not reliably: .* Your rules still score leads\./],
   ] as const)('with the verdict %s by %s says so in plain words', async (decision, by, said) => {
     const verdict = { ...report.verdict, decision, decidedBy: by };
     const { text } = await show(page({ report: { ...report, verdict } }));
@@ -190,7 +190,7 @@ describe('an admin', () => {
       json({ state: 'done', page: after }),
     );
     press('Learn again now');
-    await renderer.waitFor(() => expect(text()).toContain('Somebody asked it to learn again'));
+    await renderer.waitFor(() => expect(text()).toContain('Learning was requested again'));
     expect(acts()).toMatchObject([{ act: 'learn now' }]);
     expect(text()).not.toContain('Learn again now');
   });
@@ -230,7 +230,7 @@ test.each<[LearningPage, string]>([
   ],
   [
     { state: 'not learned', askedAt: '2026-11-20T06:00:00Z', mayAct: true },
-    'Somebody has asked it to learn',
+    'Learning has been requested.',
   ],
   [{ state: 'not allowed' }, 'Managers, marketers and admins can see this.'],
 ])('another state is designed too', async (first, said) => {

@@ -37,7 +37,7 @@ export function WarningsForm({
   readonly onDraft: (draft: Warnings | null) => void;
 }) {
   const warnings = draft ?? page.warnings;
-  // What is saved is what was typed last, also by whoever presses the button before the page is drawn anew.
+  // Saves what was typed last, even if the button is pressed before the page has rendered again.
   const latest = useRef(warnings);
   const edit = (change: (now: Warnings) => Warnings) => {
     latest.current = change(latest.current);

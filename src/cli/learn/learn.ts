@@ -10,7 +10,7 @@ import { unlimited } from '../../use-cases/slices/slice.ts';
 import { type AboutPortal, onPortals } from '../portals.ts';
 import { learningText } from './learning-text.ts';
 
-/** Learns anew from the past leads of one portal or of all in this database, scores all leads by what came of it, and prints the report. */
+/** Learns again from the past leads of one portal or of all in this database, scores all leads by what came of it, and prints the report. */
 export async function learn({ portal }: AboutPortal): Promise<void> {
   await onPortals(portal, async (stores, settings) => {
     for (const store of stores) process.stdout.write(await learnFor(store, settings));

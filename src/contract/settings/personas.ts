@@ -34,7 +34,7 @@ export type PersonasPage = z.infer<typeof personasPageSchema>;
 
 const MOST = 100;
 
-/** Defines the personas anew. They are read by personasSchema: every fault is told at its field. */
+/** Replaces the personas. They are read by personasSchema: every fault is told at its field. */
 export const changePersonasRequest = z.strictObject({
   ...changing,
   personas: z.array(z.unknown()).max(MOST).nullable().describe('Null: the usual ones again'),

@@ -33,7 +33,7 @@ export async function startPglite(
   } catch (cause) {
     release();
     throw new EmbeddedDatabaseFailed(
-      `The embedded database in ${folder.path} did not start. If this goes on, move that folder away to begin anew, ` +
+      `The embedded database in ${folder.path} did not start. If this goes on, move that folder away to start afresh, ` +
         'or set DATABASE_URL to a PostgreSQL server.',
       { cause },
     );

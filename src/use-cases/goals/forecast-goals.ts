@@ -27,7 +27,7 @@ import { historyStart } from './pacing/counted-history.ts';
 /** Deals read in one statement. */
 const PAGE = 2_000;
 
-/** What forecasting takes. */
+/** What goals are forecast from. */
 export interface GoalForecasting {
   readonly store: ForecastStore &
     Pick<LeadFlowStore, 'storedPaces'> &

@@ -26,7 +26,7 @@ const JOB = 'pace goals';
 /** Deals checked and saved in one transaction. */
 const PAGE = 500;
 
-/** What pacing takes. */
+/** The stores, clock and budget that goals are paced with. */
 export interface GoalPacing {
   readonly store: PaceStore &
     CheckpointStore &

@@ -8,7 +8,7 @@ import {
   readLearningPage,
 } from './read-learning-page.ts';
 
-/** What deciding about learning takes. */
+/** Who decides about learning, and where that is kept. */
 export interface LearningActing extends LearningPageReading {
   readonly clock: Clock;
 }

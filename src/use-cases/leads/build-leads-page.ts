@@ -18,7 +18,7 @@ import { personasInForce } from './personas-in-force.ts';
 /** Leads that are read at once. */
 const PAGE = 5_000;
 
-/** What building the Leads tab takes. */
+/** What the Leads tab is built from. */
 export interface LeadsPageBuilding {
   readonly store: LeadFlowStore & Pick<SyncStore, 'readSchema'>;
   readonly clock: Clock;

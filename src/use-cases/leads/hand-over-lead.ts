@@ -9,7 +9,7 @@ import type { HandOverFacts } from '../ports/hand-over-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { showHandOver } from './show-hand-over.ts';
 
-/** What acting on a lead takes. */
+/** Who acts on a lead, and where that is kept. */
 export interface HandingOver {
   readonly store: ChangeStore;
   readonly schema: ReadSchema;

@@ -20,10 +20,10 @@ import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
 import type { LearnFromLeads } from './learn/learning-request.ts';
 import { type Lessons, loadLessons } from './learn/load-lessons.ts';
 
-/** How often a portal learns anew, in ms. */
+/** How often a portal learns again, in ms. */
 export const LEARN_EVERY_MS = 7 * DAY_MS;
 
-/** What learning takes. */
+/** What is learned from, and where the result is kept. */
 export interface ScorecardLearning {
   readonly store: LearningStore &
     Pick<LearningActsStore, 'leakRulings' | 'learningAskedAt'> &
@@ -62,7 +62,7 @@ export async function learnWhenDue(learning: ScorecardLearning): Promise<SliceRe
   return learnScorecard(learning);
 }
 
-/** Rounds of before rules could be changed do not name them: they began from the default ones. */
+/** Learning reports from before rules could be edited do not name them; they started from the default rules. */
 function isFrom({ version }: Scorecard, { rulesVersion }: LearningReport): boolean {
   return (rulesVersion ?? defaultScorecard.version) === version;
 }

@@ -11,7 +11,7 @@ import { type Provenance, showLines, showOrigin } from './show-scorecard.ts';
 import { showSignals } from './show-signals.ts';
 import { showWhatIf } from './show-what-if.ts';
 
-/** What reading a card takes. */
+/** What a card is read from, and by whom. */
 export interface CardReading {
   readonly store: CardStore;
   readonly schema: ReadSchema;

@@ -21,7 +21,7 @@ import type { LearningStore } from '../ports/learning-store.ts';
 import { LEARN_EVERY_MS } from './learn-scorecard.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 
-/** What reading the page takes. */
+/** What the page is read from, and for whom. */
 export interface LearningPageReading {
   readonly store: LearningStore & LearningActsStore;
   readonly schema: ReadSchema;

@@ -10,7 +10,7 @@ import type { ScorersInForce } from './scorer.ts';
 /** How far back a card looks, in ms. */
 const BACK_MS = 7 * DAY_MS;
 
-/** What scoring a page as of a week ago takes. */
+/** How a page of contacts is scored as of a week ago. */
 export interface PastScoring {
   readonly store: Pick<LeadStore, 'changedSince'>;
   readonly scorers: ScorersInForce;

@@ -25,7 +25,7 @@ const JOB = 'score leads';
 /** Contacts that are scored and saved in one transaction. */
 const PAGE = 500;
 
-/** What scoring takes. */
+/** The stores, clock and budget that contacts are scored with. */
 export interface LeadScoring {
   readonly store: LeadStore &
     CheckpointStore &

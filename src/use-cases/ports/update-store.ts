@@ -51,7 +51,7 @@ export interface WinCount {
 /** How people want progress updates. */
 export interface PreferenceStore {
   updatePreferences(): Promise<KeptPreferences>;
-  /** Saves the portal's preferences, with the entry that tells of it; channels that were closed are asked anew. */
+  /** Saves the portal's preferences, with the entry that tells of it; channels that were closed are tried again. */
   savePortalPreferences(preferences: UpdatePreferences, audit?: AuditEntry): Promise<void>;
   /** Saves what somebody wants for themselves, with the entry that tells of it. */
   saveOwnPreferences(userId: string, own: OwnPreferences, audit?: AuditEntry): Promise<void>;

@@ -28,7 +28,7 @@ import {
 } from './change-setting.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
-/** What reading the calendar takes. */
+/** What the calendar is read from. */
 export interface CalendarReading extends Pick<SettingsReading, 'portal' | 'clock'> {
   readonly store: Pick<AuditStore, 'lastAuditEntry'> & CalendarStore;
 }

@@ -18,7 +18,7 @@ import type {
 } from '../ports/change-store.ts';
 import { ifKnown, isoOf, peopleOf, type SettingsReading } from './settings-reading.ts';
 
-/** What changing a setting takes. */
+/** Who changes a setting, and where it is kept. */
 export interface SettingChanging extends SettingsReading {
   readonly store: Pick<AuditStore, 'lastAuditEntry'> & ChangeStore;
 }

@@ -78,7 +78,7 @@ function calendarForm(
   };
 }
 
-/** What reading a file takes. */
+/** What a configuration file is compared with. */
 export interface FileReading extends Pick<SettingsReading, 'portal' | 'clock'> {
   readonly store: PartStores & Pick<CardStore, 'deal'>;
   readonly splitTable: SplitTable;

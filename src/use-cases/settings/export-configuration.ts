@@ -9,7 +9,7 @@ import type { RulesStore } from '../ports/rules-store.ts';
 import { type PartStores, partsOf } from './configuration-parts.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
-/** What taking the configuration out takes. */
+/** Everything that an exported configuration is read from. */
 export type ExportStores = Pick<RulesStore, 'ruleBook'> &
   Pick<RoleStore, 'assignedRoles'> &
   Pick<AuditStore, 'addAuditEntry'> &

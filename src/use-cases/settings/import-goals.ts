@@ -22,7 +22,7 @@ import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 
-/** What an import takes. */
+/** Where imported goals are kept. */
 export interface GoalImport {
   readonly store: ChangeStore &
     GoalStore &

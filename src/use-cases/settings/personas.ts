@@ -31,7 +31,7 @@ import {
 } from './change-setting.ts';
 import { ifKnown, isoOf, type SettingsReading } from './settings-reading.ts';
 
-/** What reading the personas takes. */
+/** What the personas are read from. */
 export interface PersonasReading extends Pick<SettingsReading, 'portal'> {
   readonly store: Pick<AuditStore, 'lastAuditEntry'> &
     Pick<LeadFlowStore, 'definedPersonas' | 'leadsPage'>;

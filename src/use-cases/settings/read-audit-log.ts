@@ -13,14 +13,14 @@ const EXPORTED = 1_000;
 
 type ShownEntry = Extract<AuditAnswer, { state: 'shown' }>['entries'][number];
 
-/** What reading the audit log takes. */
+/** What the audit log is read from. */
 export interface AuditReading {
   /** It can be read before the portal is. */
   readonly schema: ReadSchema;
   readonly store: Pick<AuditStore, 'auditEntries'>;
 }
 
-/** What taking it out takes. */
+/** Who exports the audit log, and when. */
 export interface AuditExporting
   extends Pick<AuditReading, 'schema'>,
     Pick<SettingsReading, 'admin' | 'clock'> {

@@ -26,7 +26,7 @@ type Shown = Extract<RulesPage, { state: 'shown' }>;
 /** Lists are cut off here: whoever looks further back asks for a version or reads the audit log. */
 const MOST_LISTED = 100;
 
-/** What reading the rules takes. */
+/** What the rules are read from. */
 export interface RulesReading extends SettingsReading {
   readonly store: Pick<RulesStore, 'ruleBook'> &
     Pick<TrialStore, 'latestTrials' | 'leadCount'> &

@@ -20,7 +20,7 @@ import {
 import { type Once, operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
-/** What reading roles takes. */
+/** What roles are read from. */
 export interface RolesReading extends Pick<SettingsReading, 'portal'> {
   readonly store: Pick<AuditStore, 'lastAuditEntry'> &
     Pick<RoleStore, 'assignedRoles' | 'ownersWithoutRecords'>;
@@ -86,7 +86,7 @@ function nameOf({ name, userId }: Person): string {
   return name ?? userId;
 }
 
-/** What giving roles takes. */
+/** Who gives roles, and where they are kept. */
 export interface RolesChanging extends SettingChanging {
   readonly store: SettingChanging['store'] & Pick<RoleStore, 'assignedRoles'>;
 }

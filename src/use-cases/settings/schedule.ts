@@ -16,7 +16,7 @@ import {
 } from './change-setting.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
-/** What reading the schedule takes. */
+/** What the schedule is read from. */
 export interface ScheduleReading extends Pick<SettingsReading, 'portal'> {
   readonly store: Pick<AuditStore, 'lastAuditEntry'> & ScheduleStore;
 }

@@ -11,7 +11,7 @@ import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 
-/** What setting a calendar takes. */
+/** Where a calendar set from the command line is kept. */
 export interface CalendarSetting {
   readonly store: ChangeStore & Pick<SyncStore, 'readSchema'>;
   readonly clock: Clock;

@@ -25,7 +25,7 @@ import {
 } from './change-setting.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
-/** What reading the settings of warnings takes. */
+/** What the settings of warnings are read from. */
 export interface WarningsReading extends Pick<SettingsReading, 'portal'> {
   readonly store: Pick<AuditStore, 'lastAuditEntry'> & CoachingStore;
 }

@@ -12,7 +12,7 @@ const STALE_MS = 2 * DAY_MS;
 /** A process that takes longer over one message than this has died, in ms: a mail ends within half a minute. */
 const DEAD_MS = 600_000;
 
-/** What handing messages over takes. */
+/** The outbox, and the ways out of it. */
 export interface Delivering {
   readonly store: OutboxStore;
   readonly delivery: Delivery;

@@ -24,7 +24,7 @@ export interface DueUpdate {
   readonly slot: string;
 }
 
-/** What making updates takes. */
+/** What updates are made from. */
 export interface UpdateMaking {
   readonly store: PageStore;
   readonly desk: UpdateDesk;

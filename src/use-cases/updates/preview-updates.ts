@@ -8,7 +8,7 @@ import { makeUpdates } from './make-updates.ts';
 import { addressees, type DeskStore, openDesk } from './update-desk.ts';
 import { winRates } from './win-rates.ts';
 
-/** What a preview takes. */
+/** What updates are previewed from. */
 export interface UpdatePreviewing {
   readonly store: UpdateStore &
     NoteStore &

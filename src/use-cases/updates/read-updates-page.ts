@@ -23,7 +23,7 @@ import { teamsOf } from './update-desk.ts';
 const MOST_NOTES = 20;
 const MOST_TEAMS = 20;
 
-/** What reading the page takes. */
+/** What the page is read from, and for whom. */
 export interface UpdatesPageReading {
   readonly store: Pick<UpdateStore, 'updatePreferences' | 'latestUpdates'> &
     Pick<NoteStore, 'latestNotes'>;

@@ -9,7 +9,7 @@ import type { ChangeOutcome, ChangeStore } from '../ports/change-store.ts';
 import type { UpdateStore } from '../ports/update-store.ts';
 import type { Clock } from '../slices/slice.ts';
 
-/** What setting one's own preferences takes. */
+/** Who sets their own updates, and where that is kept. */
 export interface OwnUpdatesSetting {
   readonly store: Pick<UpdateStore, 'updatePreferences'> & ChangeStore;
   readonly viewer: Viewer;

@@ -11,7 +11,7 @@ import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { ChangeOutcome, ChangeStore } from '../ports/change-store.ts';
 import type { Clock } from '../slices/slice.ts';
 
-/** What writing a note takes. */
+/** Who writes a note, and where it is kept. */
 export interface NoteWriting {
   readonly store: ChangeStore;
   readonly schema: ReadSchema;

@@ -92,7 +92,7 @@ describe('changeCalendar', () => {
       expect.stringContaining('country: No holidays are known'),
       expect.stringContaining('people[0].rep: No rep is called "nobody"'),
       expect.stringContaining('people[1].region: "QQ" is not a known part of Germany'),
-      expect.stringContaining('people[2].rep: "zoe" comes twice'),
+      expect.stringContaining('people[2].rep: "zoe" is listed twice'),
       expect.stringContaining('noTimeOff: No rep is called "Bob"'),
     ]);
     expect(faults({ region: 'BY' }, usualCalendar)).toEqual([

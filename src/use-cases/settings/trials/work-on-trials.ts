@@ -8,7 +8,7 @@ import { type DryRunState, dryRunSlice, type SliceOutcome } from './dry-run-slic
 import { type TrialStores, trialCards } from './trial-cards.ts';
 import { keptNow, madeByAnother, readKept } from './trial-format.ts';
 
-/** What working on trials takes. */
+/** The stores, clock and budget of trials. */
 export interface TrialWork {
   readonly store: TrialStores;
   /** The portal's time: ages are as of it. */
