@@ -130,7 +130,7 @@ describe('the report on scoring', () => {
     const { text, renderer } = await show(page());
     expect(text()).toContain('0.760 (0.380 to 1.140)');
     expect(text()).toContain('Ranks a buyer above another lead 76% of the time');
-    expect(text()).toContain('Knowing only the average: 0.2011; what scored before: 0.1901.');
+    expect(text()).toContain('With the average alone: 0.2011; with the current scoring: 0.1901.');
     expect(text()).toContain('chances that are true would show 0.009 here');
     expect(text()).toContain('25% (16-37%)');
     expect(text()).toContain('no leads');

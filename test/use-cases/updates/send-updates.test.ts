@@ -68,7 +68,7 @@ describe('progress updates', () => {
     expect(await run(monday, delivery)).toEqual({
       done: true,
       left: null,
-      counts: { 'updates made': 5, 'sent by e-mail': 0, 'sent into HubSpot': 0 },
+      counts: { 'updates made': 5, 'sent by e-mail': 0, 'sent in HubSpot': 0 },
       degraded: [],
     });
     expect(mails).toEqual([]);
@@ -371,7 +371,7 @@ describe('a mail server that fails', () => {
     const first = await run(monday, { mail: down, crm: null });
     expect(first).toMatchObject({ done: true, counts: { 'updates made': 5, 'sent by e-mail': 0 } });
     expect(first.degraded).toEqual([
-      'Progress updates by e-mail wait: the mail server cannot be reached (ECONNREFUSED). Check host and port in SMTP_URL. They are tried again in the next run.',
+      'Progress updates by e-mail wait: the mail server cannot be reached (ECONNREFUSED). Check host and port in SMTP_URL. The next run tries again.',
     ]);
     const { delivery, mails } = await withMail();
     expect(await run(monday + HOUR_MS, delivery)).toMatchObject({
@@ -472,7 +472,7 @@ describe('in HubSpot', () => {
     const { portal, delivery } = await withPortal();
     await switchOn({ crm: 'task', ranks: 'team' });
     await onlyAna();
-    expect(await run(monday, delivery)).toMatchObject({ counts: { 'sent into HubSpot': 1 } });
+    expect(await run(monday, delivery)).toMatchObject({ counts: { 'sent in HubSpot': 1 } });
     await run(monday + HOUR_MS, delivery);
     expect(portal.activities('tasks').map(({ properties, links }) => [properties, links])).toEqual([
       [
@@ -501,7 +501,7 @@ describe('in HubSpot', () => {
     portal.configure({ scopes: 'all' });
     await switchOn({ crm: 'task' });
     expect(await run(monday + 2 * HOUR_MS, delivery)).toMatchObject({
-      counts: { 'sent into HubSpot': 1 },
+      counts: { 'sent in HubSpot': 1 },
       degraded: [],
     });
   });
