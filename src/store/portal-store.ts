@@ -9,7 +9,7 @@ import { paceStore } from './goals/pace-store.ts';
 import { handOverChanger, handOverStore } from './leads/hand-over-store.ts';
 import { leadFlowStore } from './leads/lead-flow-store.ts';
 import { leadStore } from './leads/lead-store.ts';
-import { learningActsStore } from './leads/learning-acts-store.ts';
+import { learningActsStore, learningChanger } from './leads/learning-acts-store.ts';
 import { learningStore } from './leads/learning-store.ts';
 import { scorecardOriginStore } from './leads/scorecard-origin-store.ts';
 import { surroundingsStore } from './leads/surroundings-store.ts';
@@ -38,6 +38,7 @@ const changers: Changers = {
   warnings: warningChanger,
   roles: roleChanger,
   rules: rulesChanger,
+  learning: learningChanger,
   'hand-over': handOverChanger,
   note: noteChanger,
   'own updates': ownUpdatesChanger,

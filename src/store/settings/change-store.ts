@@ -25,7 +25,7 @@ export type Changers = { readonly [What in ChangeableName]: Changer<What> };
 /** The number that the lock of a kind goes by in each portal; null: the record itself is locked as it is read. */
 const locks: Readonly<Record<ChangeableName, number | null>> = {
   ...{ personas: 1, goals: 2, calendar: 3, schedule: 4, warnings: 5, roles: 6, rules: 7 },
-  ...{ 'own updates': 8, 'hand-over': null, note: null },
+  ...{ 'own updates': 8, learning: 9, 'hand-over': null, note: null },
 };
 
 /** "pace" in ASCII: keeps these locks apart from other locks of the database. */

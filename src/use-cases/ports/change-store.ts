@@ -6,12 +6,14 @@ import type { Instant } from '../../domain/crm/time.ts';
 import type { ManagerNote } from '../../domain/goals/updates/manager-note.ts';
 import type { OwnPreferences } from '../../domain/goals/updates/preferences.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
+import type { LeakRuling } from '../../domain/leads/leaks/leak-ruling.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
 import type { RuleBook } from '../../domain/leads/rules/rule-book.ts';
 import type { RuleChanges } from '../../domain/leads/rules/rule-case.ts';
 import type { SyncSchedule } from '../../domain/sync/sync-schedule.ts';
 import type { DefinedGoals, GoalsChange } from './goal-store.ts';
 import type { HandOverFacts } from './hand-over-store.ts';
+import type { LearningChange } from './learning-acts-store.ts';
 import type { BookMarks } from './rules-store.ts';
 
 /**
@@ -30,6 +32,8 @@ export interface Changeable {
   /** By user id. */
   readonly roles: Kind<null, ReadonlyMap<string, Role>, GivenRole>;
   readonly rules: Kind<BookMarks, RuleBook, RuleChanges>;
+  /** What admins ruled on properties, by property. */
+  readonly learning: Kind<null, readonly LeakRuling[], LearningChange>;
   /** Of a contact, by id; null: there is none. */
   readonly 'hand-over': Kind<string, HandOverFacts | null, HandOverEvent>;
   /** By id; null: there is none, or it goes. */

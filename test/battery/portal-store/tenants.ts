@@ -92,9 +92,9 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     everyDayFrom: 0,
     sundaysFrom: 0,
   });
-  const ruling = { kind: 'rule', property: mark, ruling: 'learn from it' } as const;
-  await store.actOnLearning(ruling, { userId: null, key: null, at: 9 });
-  await store.actOnLearning({ kind: 'learn now' }, { userId: null, key: null, at: 9 });
+  const ruling = { property: mark, ruling: 'learn from it', byUserId: null, at: 9 } as const;
+  await setUp(store, 'learning', { kind: 'rule', ruling });
+  await setUp(store, 'learning', { kind: 'learn now' }, 9);
   await store.changeOnce(
     { what: 'schedule', of: null, userId: '1', key: 'a-schedule', asked: mark, at: 1 },
     () => ({
