@@ -63,7 +63,9 @@ export const settingsAsks = {
   assignRole: {
     who: 'admins',
     asked: assignRoleRequest,
-    answer: onceSynced(assignRole),
+    // Also before the portal is read: somebody has to be the first admin.
+    answer: async (given, asked) =>
+      assignRole({ ...given, portal: (await given.schema()) ?? { owners: [] } }, asked),
   },
   readAuditLog: {
     who: 'admins',

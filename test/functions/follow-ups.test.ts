@@ -92,7 +92,7 @@ const cases: { readonly [Name in ActName]: readonly Case<Name>[] } = {
   ],
   changeGoals: [
     [{ key, seen, act: 'remove', ids: ['1'] }, changed, 'pace'],
-    [{ ...dry, act: 'define', goals: [] }, wouldDo, null],
+    [{ ...dry, act: 'define', goals: [], splits: [] }, wouldDo, null],
   ],
   changeCalendar: [
     [{ ...set, calendar: {} }, changed, 'pace'],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { runAsk } from '../../../functions/run-ask.ts';
 import type { FieldsOf } from '../../contract/asks.ts';
 import { ruledFindings } from '../../domain/leads/leaks/leak-ruling.ts';
@@ -7,7 +6,7 @@ import { refusals } from '../../words/en/learning.ts';
 import { english } from '../../words/english.ts';
 import { say as sentence } from '../../words/say.ts';
 import { leakLines } from '../learn/learning-text.ts';
-import { asOperator } from '../operator.ts';
+import { asOperator, newKey } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 
 /** What is decided of a property. */
@@ -41,11 +40,7 @@ export async function decideOnLeak({
 const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
 async function decide(store: PortalStore, decision: Decision): Promise<void> {
-  const answer = await runAsk(
-    'actOnLearning',
-    { key: randomUUID(), ...decision },
-    asOperator(store),
-  );
+  const answer = await runAsk('actOnLearning', { key: newKey(), ...decision }, asOperator(store));
   if (answer.state === 'refused') throw new RulingRefused(sentence(refusals, answer.why, english));
 }
 

@@ -33,7 +33,7 @@ export const calendarPageSchema = z.discriminatedUnion('state', [
 ]);
 export type CalendarPage = z.infer<typeof calendarPageSchema>;
 
-/** Sets what `calendar` names; the rest stays. It is read by calendarFileSchema: every fault is told at its field. */
+/** Sets what `calendar` names; the rest stays. It is read by calendarChangeSchema: every fault is told at its field. */
 export const changeCalendarRequest = z.strictObject({
   ...changing,
   calendar: z.record(z.string().max(100), z.unknown()),

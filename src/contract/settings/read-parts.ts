@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { CalendarChange } from '../../domain/calendar/change-calendar.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
-import { calendarFileSchema } from '../calendar-file.ts';
+import { calendarChangeSchema, calendarFileSchema } from '../calendar-file.ts';
 import { personasSchema } from '../personas.ts';
 import type { FieldProblem } from './change-setting.ts';
 
@@ -24,7 +24,7 @@ export function readPersonas(
 export function readCalendarChange(
   json: unknown,
 ): { readonly change: CalendarChange } | Unreadable {
-  const read = calendarFileSchema.safeParse(json, { reportInput: true });
+  const read = calendarChangeSchema.safeParse(json, { reportInput: true });
   return read.success
     ? { change: read.data }
     : { problems: read.error.issues.map(calendarProblem) };
@@ -36,9 +36,14 @@ function personaProblem({ path, message }: z.core.$ZodIssue): FieldProblem {
   return { field: [index ?? [], ...rest].flat().join('.'), wrong: `${place}${message}` };
 }
 
+const calendarFields = Object.keys(calendarFileSchema.shape).join(', ');
+
 function calendarProblem(issue: z.core.$ZodIssue): FieldProblem {
   const field = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys')
-    return { field, wrong: `"${issue.keys.join('", "')}" means nothing here.` };
+    return {
+      field,
+      wrong: `"${issue.keys.join('", "')}" means nothing here. Allowed: ${calendarFields}; and for people rep, country, region, timeOff.`,
+    };
   return { field, wrong: `Expected ${issue.message}; it is ${JSON.stringify(issue.input)}.` };
 }

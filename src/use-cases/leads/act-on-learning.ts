@@ -63,27 +63,27 @@ const ruled = {
   'leave it out': 'property left out',
 } as const satisfies Record<Ruling, LearningActMessage['say']>;
 
-/** A ruling changes what is learned from, unless it is so already; that learning is asked for changes nothing. */
+/** Learning that is asked for; or a ruling, unless it is so already. */
 function decide(
   asked: Asked,
   rulings: readonly LeakRuling[],
   actor: Actor,
   at: Instant,
 ): ChangeOutcome<true, LearningChange> {
-  if (asked.act === 'learn now')
-    return { answer: true, change: { to: { kind: 'learn now' }, audit: null } };
+  const told = (
+    act: LearningActMessage,
+    differences: readonly LearningActMessage[],
+  ): AuditEntry => ({ ...actor, at, subject: 'rules', act, differences });
+  if (asked.act === 'learn now') {
+    const audit = told({ say: 'learned again', with: {} }, []);
+    return { answer: true, change: { to: { kind: 'learn now' }, audit } };
+  }
   const { property } = asked;
   const before = rulings.find((each) => each.property === property)?.ruling ?? null;
   const ruling = asked.act === 'rule' ? asked.ruling : null;
   if (ruling === before) return { answer: true, change: null };
   const say = ruling === null ? 'property by the leak check' : ruled[ruling];
-  const audit: AuditEntry = {
-    ...actor,
-    at,
-    subject: 'rules',
-    act: { say: 'learning decided', with: {} },
-    differences: [{ say, with: { property } } satisfies LearningActMessage],
-  };
+  const audit = told({ say: 'learning decided', with: {} }, [{ say, with: { property } }]);
   const to: LearningChange =
     ruling === null
       ? { kind: 'take ruling back', property }
