@@ -131,7 +131,6 @@ const tried: States<TrialAnswer> = {
   'draft moved on': true,
   'not possible': true,
   unknown: true,
-  'not synced': true,
   'not allowed': true,
 };
 
@@ -225,7 +224,6 @@ export const asks = {
   readSuggestions: read<typeof noQuery, SuggestionsAnswer>('/v1/settings/suggestions', {
     shown: true,
     none: true,
-    'not synced': true,
     'not allowed': true,
   }),
   acceptSuggestion: act<typeof acceptSuggestionRequest, ChangeRulesAnswer>(
