@@ -91,7 +91,7 @@ function checkpointOf({ afterId, contactIsRecorded }: Place) {
 }
 
 /** What is paced, and as of when. */
-interface Desk {
+interface PacingContext {
   readonly goals: readonly Goal[];
   readonly schema: PortalSchema;
   readonly now: Instant;
@@ -99,9 +99,9 @@ interface Desk {
 
 /** Paces all goals and replaces what was stored; the deals are still to be checked, from the first on. */
 async function paceAll(
-  desk: Desk & Pick<GoalPacing, 'store'> & { calendars: Calendars; tally: PacingTally },
+  context: PacingContext & Pick<GoalPacing, 'store'> & { calendars: Calendars; tally: PacingTally },
 ): Promise<Place> {
-  const { goals, schema, calendars, now, store, tally } = desk;
+  const { goals, schema, calendars, now, store, tally } = context;
   const calendar = calendars.portal;
   const history = await readCountedHistory({ store, goals, schema, calendar, now });
   const { countsOf, contactIsRecorded } = history;
@@ -119,7 +119,7 @@ async function paceAll(
 
 async function dealChecking(
   store: PaceStore & Pick<CoachingStore, 'coachingSettings'>,
-  { goals, schema, now }: Desk,
+  { goals, schema, now }: PacingContext,
   { contactIsRecorded }: Place,
 ): Promise<DealChecking> {
   return {

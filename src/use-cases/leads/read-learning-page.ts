@@ -7,7 +7,7 @@ import {
 import { asAdmin } from '../../domain/access/may-configure.ts';
 import type { Role, Viewer } from '../../domain/access/viewer.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
+import { DAY_MS, isoOf } from '../../domain/crm/time.ts';
 import {
   isLearnedFrom,
   type LeakRuling,
@@ -65,10 +65,6 @@ export async function readLearningPage(reading: LearningPageReading): Promise<Le
     askedAt,
     mayAct,
   };
-}
-
-function isoOf(instant: Instant): string {
-  return new Date(instant).toISOString();
 }
 
 /** What people call a property. */

@@ -7,7 +7,7 @@ import type {
 import type { AuditEntry, AuditSubject } from '../../domain/access/audit.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import type { Instant } from '../../domain/crm/time.ts';
+import { type Instant, isoOf } from '../../domain/crm/time.ts';
 import type { AnyTold } from '../../domain/told/told.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type {
@@ -16,7 +16,7 @@ import type {
   ChangeOutcome,
   ChangeStore,
 } from '../ports/change-store.ts';
-import { ifKnown, isoOf, peopleOf, type SettingsReading } from './settings-reading.ts';
+import { ifKnown, peopleOf, type SettingsReading } from './settings-reading.ts';
 
 /** What changing a setting takes. `Portal`: what has to be known of the portal. */
 export interface SettingChanging<Portal extends Owners = PortalSchema>

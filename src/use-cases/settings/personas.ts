@@ -4,6 +4,7 @@ import type { ChangePersonasRequest, PersonasPage } from '../../contract/setting
 import { readPersonas as readList } from '../../contract/settings/read-parts.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
+import { isoOf } from '../../domain/crm/time.ts';
 import { checkPersonas } from '../../domain/leads/personas/check-personas.ts';
 import { defaultPersonas } from '../../domain/leads/personas/default-personas.ts';
 import {
@@ -23,7 +24,7 @@ import {
   type SettingChanging,
   type SettingPlan,
 } from './change-setting.ts';
-import { ifKnown, isoOf, type SettingsReading } from './settings-reading.ts';
+import { ifKnown, type SettingsReading } from './settings-reading.ts';
 
 /** What reading the personas takes. */
 export interface PersonasReading extends Pick<SettingsReading, 'portal'> {

@@ -17,7 +17,7 @@ import type { RoleStore } from '../ports/role-store.ts';
 import type { KeptPreferences, UpdateStore } from '../ports/update-store.ts';
 
 /** What all updates of a moment are made from. */
-export interface UpdateDesk {
+export interface UpdateContext {
   readonly schema: PortalSchema;
   readonly calendar: Calendar;
   readonly now: Instant;
@@ -30,19 +30,19 @@ export interface UpdateDesk {
   readonly forecasts: ReadonlyMap<string, StoredForecast>;
 }
 
-/** What the desk is loaded from. */
-export type DeskStore = Pick<LeadFlowStore, 'storedPaces'> &
+/** What it is loaded from. */
+export type UpdateContextStore = Pick<LeadFlowStore, 'storedPaces'> &
   Pick<ForecastStore, 'storedForecasts'> &
   Pick<CalendarStore, 'calendar'> &
   Pick<RoleStore, 'assignedRoles'> &
   Pick<UpdateStore, 'updatePreferences'>;
 
-/** Loads the desk for a moment. */
-export async function openDesk(
-  store: DeskStore,
+/** Loads what updates of a moment are made from. */
+export async function loadUpdateContext(
+  store: UpdateContextStore,
   schema: PortalSchema,
   now: Instant,
-): Promise<UpdateDesk> {
+): Promise<UpdateContext> {
   const [preferences, roles, paces, forecasts, calendars] = await Promise.all([
     store.updatePreferences(),
     store.assignedRoles(),
@@ -103,7 +103,7 @@ function byName(
 }
 
 /** Everybody who has a goal that can be told of. */
-export function addressees({ schema, pacesOfRep, pacesOfTeam }: UpdateDesk): Addressee[] {
+export function addressees({ schema, pacesOfRep, pacesOfTeam }: UpdateContext): Addressee[] {
   const reps = schema.owners.filter(({ id, archived }) => !archived && pacesOfRep.has(id));
   const teams = teamsOf(schema.owners).filter(
     ({ team, members }) => pacesOfTeam.has(team.id) || members.some(({ id }) => pacesOfRep.has(id)),
@@ -114,7 +114,7 @@ export function addressees({ schema, pacesOfRep, pacesOfTeam }: UpdateDesk): Add
 /** How somebody wants updates: a rep as they have said, a team as the portal has it. */
 export function wishesOf(
   addressee: Addressee,
-  { preferences: { portal, own } }: Pick<UpdateDesk, 'preferences'>,
+  { preferences: { portal, own } }: Pick<UpdateContext, 'preferences'>,
 ): UpdatePreferences {
   if (addressee.kind === 'team') return portal;
   const { userId } = addressee.owner;

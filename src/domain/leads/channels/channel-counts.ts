@@ -7,7 +7,7 @@ import type { ChannelLedger } from './rank-channels.ts';
 const MOST_CAMPAIGNS = 5_000;
 
 /** Counts leads by source and by campaign, one lead at a time. */
-export class ChannelBook {
+export class ChannelCounts {
   readonly whole = new ConversionLedger();
   readonly #sources = new Map<string | null, ConversionLedger>();
   readonly #campaigns = new Map<string, ChannelLedger>();

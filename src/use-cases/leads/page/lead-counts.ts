@@ -1,17 +1,17 @@
 import { Decimal } from 'decimal.js';
 import type { Period } from '../../../domain/crm/period.ts';
 import { DAY_MS, type Instant } from '../../../domain/crm/time.ts';
-import { ChannelBook } from '../../../domain/leads/channels/channel-book.ts';
+import { ChannelCounts } from '../../../domain/leads/channels/channel-counts.ts';
 import type { LeadFlow } from '../../../domain/leads/channels/lead-flow.ts';
 import { HORIZON_DAYS } from '../../../domain/leads/outcome.ts';
 import type { Persona } from '../../../domain/leads/personas/persona.ts';
-import { PersonaBook } from '../../../domain/leads/personas/persona-book.ts';
+import { PersonaCounts } from '../../../domain/leads/personas/persona-counts.ts';
 import { WeeklyArrivals } from '../../../domain/leads/supply/weekly-arrivals.ts';
 
 /** Everything that is counted in one pass over the leads; as large as there are channels and kinds, not as there are leads. */
-export class FlowBook {
-  readonly channels = new ChannelBook();
-  readonly personas: PersonaBook;
+export class LeadCounts {
+  readonly channels = new ChannelCounts();
+  readonly personas: PersonaCounts;
   readonly arrivals: WeeklyArrivals;
   /** What leads brought within the horizon of their creation, of the deals won in `lastYear`. */
   wonByLeads = new Decimal(0);
@@ -20,7 +20,7 @@ export class FlowBook {
 
   constructor(personas: readonly Persona[], now: Instant) {
     this.#now = now;
-    this.personas = new PersonaBook(personas);
+    this.personas = new PersonaCounts(personas);
     this.arrivals = new WeeklyArrivals(now);
     this.lastYear = { start: now - 365 * DAY_MS, end: now };
   }

@@ -30,7 +30,7 @@ export interface CountedPersona extends KindOfLead {
 const MOST_KINDS = 4_000;
 
 /** Counts leads by the personas that were defined and by all traits and pairs of traits, one lead at a time. */
-export class PersonaBook {
+export class PersonaCounts {
   readonly defined: readonly CountedPersona[];
   /** Leads that converted and fit none of the defined personas. */
   readonly missedBuyers = new CounterExamples();
