@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Asking, requestFollowing } from '../../../functions/run-ask.ts';
 import { calendarFileSchema } from '../../contract/calendar-file.ts';
-import { partIn } from '../../contract/settings/rules-file.ts';
+import { settingIn } from '../../contract/settings/rules-file.ts';
 import type { CalendarChange } from '../../domain/calendar/change-calendar.ts';
 import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { setCalendar } from '../../use-cases/settings/set-calendar.ts';
-import { calendarFaultWords } from '../../words/en/calendar.ts';
+import { settingFaultWords } from '../../words/setting-faults.ts';
 import { GoalsRefused } from '../goals/goals-refused.ts';
 import { anew, asOperator } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
@@ -49,20 +49,20 @@ export async function set(change: object, file: string | undefined, asking: Aski
   if (outcome.kind === 'refused') {
     const place = file === undefined ? '' : `${basename(file)}, `;
     throw new GoalsRefused(
-      outcome.faults.map(({ field, wrong }) => `${place}${field}: ${calendarFaultWords(wrong)}`),
+      outcome.faults.map(({ field, wrong }) => `${place}${field}: ${settingFaultWords(wrong)}`),
     );
   }
   await requestFollowing(
-    'changeCalendar',
+    'changeSetting',
     { state: 'done', differences: [] },
-    { ...once, calendar: {}, dryRun: false },
+    { ...once, name: 'calendar', value: {}, dryRun: false },
     asking,
   );
 }
 
 async function calendarIn(path: string): Promise<CalendarChange> {
   const file = basename(path);
-  const said = partIn(await jsonOf(path, file), 'calendar');
+  const said = settingIn(await jsonOf(path, file), 'calendar');
   const parsed = calendarFileSchema.safeParse(said, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new GoalsRefused(
@@ -91,7 +91,7 @@ async function shown(
   { year, json }: { readonly year?: number | undefined; readonly json: boolean },
   store: PortalStore,
 ): Promise<string> {
-  const [schema, kept] = await Promise.all([store.readSchema(), store.calendar()]);
+  const [schema, kept] = await Promise.all([store.readSchema(), store.setting('calendar')]);
   if (schema === null) throw new GoalsRefused([NOT_SYNCED]);
   const held = {
     calendar: kept ?? usualCalendar,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { goalFileSchema } from '../../contract/goal-file.ts';
 import { checkGoalEntries, type RawEntries } from '../../contract/read-goal-entries.ts';
-import { partIn } from '../../contract/settings/rules-file.ts';
+import { settingIn } from '../../contract/settings/rules-file.ts';
 import type { EntryFault } from '../../domain/goals/defined/goal-entry.ts';
 import type { ImportEntries } from '../../use-cases/settings/import-goals.ts';
 import { entriesInTable } from './entries-in-table.ts';
@@ -26,7 +26,7 @@ export async function readGoalFile(path: string): Promise<ReadGoalFile> {
 
 async function entriesInJson(path: string): Promise<RawEntries> {
   const file = basename(path);
-  const parsed = goalFileSchema.safeParse(partIn(await jsonOf(path, file), 'goals'));
+  const parsed = goalFileSchema.safeParse(settingIn(await jsonOf(path, file), 'goals'));
   if (!parsed.success) {
     throw new GoalsRefused([
       `${file}: expected a list of goals, or {"goals": [...], "splits": [...]}.`,

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import { type Asking, runAsk } from '../../../functions/run-ask.ts';
 import { personasSchema } from '../../contract/personas.ts';
-import { partIn } from '../../contract/settings/rules-file.ts';
+import { settingIn } from '../../contract/settings/rules-file.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
-import { personasInForce } from '../../use-cases/leads/personas-in-force.ts';
+import { settingInForce } from '../../use-cases/settings/setting-in-force.ts';
 import { anew, asOperator } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 
@@ -24,7 +24,7 @@ const nextRun = 'They take effect with the next scheduled run, or with "pacekeep
 
 /** Prints the personas in force as a file that can be imported. */
 export async function listPersonas({ portal }: AboutPortal): Promise<void> {
-  say(fileText(await onPortal(portal, personasInForce)));
+  say(fileText(await onPortal(portal, (store) => settingInForce(store, 'personas'))));
 }
 
 /** Goes back to the first personas. */
@@ -41,7 +41,7 @@ export async function importPersonas({
 }
 
 async function importFrom(path: string, asking: Asking): Promise<void> {
-  const said = partIn(await readJson(path), 'personas');
+  const said = settingIn(await readJson(path), 'personas');
   const personas = said === null ? null : readPersonas(path, said);
   await definePersonas(personas, `${path}, `, asking);
 }
@@ -52,7 +52,11 @@ export async function definePersonas(
   place: string,
   asking: Asking,
 ): Promise<void> {
-  const answer = await runAsk('changePersonas', { ...anew(), personas }, asking);
+  const answer = await runAsk(
+    'changeSetting',
+    { ...anew(), name: 'personas', value: personas },
+    asking,
+  );
   switch (answer.state) {
     case 'done':
       if (personas !== null) say(`${personas.length} personas are defined now.`);

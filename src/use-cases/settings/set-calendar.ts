@@ -1,4 +1,5 @@
 import { keyUsedWords } from '../../contract/act-key.ts';
+import { ownerNames } from '../../domain/calendar/calendar-setting.ts';
 import {
   type CalendarChange,
   type ChangedCalendar,
@@ -30,14 +31,12 @@ export async function setCalendar(
   const schema = await store.readSchema();
   if (schema === null) return { kind: 'not synced' };
   const at = clock();
-  const names = new Map(schema.owners.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? `owner ${id}`;
   const request = operatorRequest('calendar', JSON.stringify(change), { key, at });
   const answer = await store.changeOnce<'calendar', ChangedCalendar>(request, (kept) => {
     const before = kept ?? usualCalendar;
     const changed = changeCalendar(before, change, new PortalNames(schema));
     if (changed.kind === 'refused') return { answer: changed, change: null };
-    const changes = describeCalendar(before, changed.calendar, nameOf);
+    const changes = describeCalendar(before, changed.calendar, ownerNames(schema));
     const differences = kept === null && changes.length === 0 ? [asUsual] : changes;
     const audit = operatorEntry('calendar', { say: 'calendar set', with: {} }, differences, at);
     return operatorOutcome(changed, changed.calendar, audit);
