@@ -172,19 +172,19 @@ describe('settings of warnings', () => {
       }),
     ).toEqual([
       {
-        id: 'contact-no-owner',
+        field: 'contact-no-owner',
         wrong: 'Days without an owner: 31 is not possible. Enter a whole number from 1 to 30.',
       },
       {
-        id: 'contact-no-owner',
+        field: 'contact-no-owner',
         wrong: 'Days without an owner: 1.5 is not possible. Enter a whole number from 1 to 30.',
       },
       {
-        id: 'contact-free-mail',
+        field: 'contact-free-mail',
         wrong: '"Personal email address on a business lead" has no threshold to set.',
       },
-      { id: '__proto__', wrong: 'There is no warning "__proto__". Reload the page.' },
-      { id: 'constructor', wrong: 'There is no prompt "constructor". Reload the page.' },
+      { field: '__proto__', wrong: 'There is no warning "__proto__". Reload the page.' },
+      { field: 'constructor', wrong: 'There is no prompt "constructor". Reload the page.' },
     ]);
   });
 
