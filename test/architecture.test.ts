@@ -296,7 +296,6 @@ const tooLong = [
   'extensions/settings/rules/RulesEditor.tsx RulesEditor',
   'extensions/settings/rules/TermEditor.tsx TermEditor',
   'extensions/settings/rules/WhereEditor.tsx WhereEditor',
-  'extensions/settings/schedule/ScheduleForm.tsx ScheduleForm',
   'extensions/settings/warnings/WarningEditor.tsx WarningEditor',
   'extensions/settings/warnings/WarningsForm.tsx WarningsForm',
 ];

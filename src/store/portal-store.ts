@@ -1,6 +1,5 @@
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import type { Tenant } from './engine/tenant.ts';
-import { calendarChanger, calendarStore } from './goals/calendar-store.ts';
 import { changesStore } from './goals/changes-store.ts';
 import { forecastStore } from './goals/forecast-store.ts';
 import { goalChanger, goalStore } from './goals/goal-store.ts';
@@ -17,13 +16,12 @@ import { cardStore } from './records/card-store.ts';
 import { checkpointStore } from './records/job-checkpoint.ts';
 import { summaryStore } from './records/summary-store.ts';
 import { syncStore } from './records/sync-store.ts';
+import { warningStore } from './records/warning-store.ts';
 import { auditStore } from './settings/audit-store.ts';
 import { type Changers, changeStore } from './settings/change-store.ts';
-import { coachingStore, warningChanger } from './settings/coaching-store.ts';
-import { personaChanger } from './settings/persona-store.ts';
 import { roleChanger, roleStore } from './settings/role-store.ts';
 import { rulesChanger, rulesStore } from './settings/rules-store.ts';
-import { scheduleChanger, scheduleStore } from './settings/schedule-store.ts';
+import { settingChangers, settingStore } from './settings/setting-store.ts';
 import { trialStore } from './settings/trial-store.ts';
 import { noteChanger, noteStore } from './updates/note-store.ts';
 import { outboxStore } from './updates/outbox-store.ts';
@@ -31,11 +29,8 @@ import { ownUpdatesChanger } from './updates/preference-store.ts';
 import { updateStore } from './updates/update-store.ts';
 
 const changers: Changers = {
-  personas: personaChanger,
+  ...settingChangers,
   goals: goalChanger,
-  calendar: calendarChanger,
-  schedule: scheduleChanger,
-  warnings: warningChanger,
   roles: roleChanger,
   rules: rulesChanger,
   learning: learningChanger,
@@ -59,8 +54,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...changesStore(tenant),
     ...forecastStore(tenant),
     ...goalStore(tenant),
-    ...calendarStore(tenant),
-    ...scheduleStore(tenant),
+    ...settingStore(tenant),
     ...cardStore(tenant),
     ...handOverStore(tenant),
     ...surroundingsStore(tenant),
@@ -71,7 +65,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...roleStore(tenant),
     ...rulesStore(tenant),
     ...auditStore(tenant),
-    ...coachingStore(tenant),
+    ...warningStore(tenant),
     ...scorecardOriginStore(tenant),
     ...trialStore(tenant),
     ...summaryStore(tenant),

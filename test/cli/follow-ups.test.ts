@@ -44,8 +44,9 @@ async function requestedBy(act: (asking: Asking) => Promise<unknown>): Promise<u
 
 /** What the table says of it. */
 const following = {
-  personas: askTable.changePersonas.follows?.(done, { ...asked, personas: null })?.from,
-  calendar: askTable.changeCalendar.follows?.(done, { ...asked, calendar: {} })?.from,
+  personas: askTable.changeSetting.follows?.(done, { ...asked, name: 'personas', value: null })
+    ?.from,
+  calendar: askTable.changeSetting.follows?.(done, { ...asked, name: 'calendar', value: {} })?.from,
   goals: askTable.changeGoals.follows?.(done, { ...asked, act: 'define', goals: [], splits: [] })
     ?.from,
 };

@@ -148,8 +148,8 @@ async function pacePages(golden: GoldenPortal): Promise<Shown> {
 
 /** What the settings page asks for without a choice of somebody's. */
 const settings = [
-  ...['rules', 'properties', 'suggestions', 'coaching', 'personas', 'goals', 'calendar'],
-  ...['schedule', 'roles', 'audit', 'export-audit', 'export'],
+  ...['rules', 'properties', 'suggestions', 'warnings', 'personas', 'goals', 'calendar'],
+  ...['roles', 'audit', 'export-audit', 'export'],
 ];
 
 async function settingsPages(golden: GoldenPortal): Promise<Shown> {
@@ -157,6 +157,9 @@ async function settingsPages(golden: GoldenPortal): Promise<Shown> {
   for (const name of settings) {
     pages[name] = await byRole(golden, (person) => golden.get(`/v1/settings/${name}`, person));
   }
+  pages['schedule'] = await byRole(golden, (person) =>
+    golden.get('/v1/settings/setting', person, { name: 'schedule' }),
+  );
   for (const property of ['industry', 'lifecyclestage', 'numemployees']) {
     pages[`values of ${property}`] = await golden.get(
       '/v1/settings/property-values',

@@ -23,11 +23,6 @@ const pages = {
   goals: goalsSettingsPageSchema,
   calendar: calendarPageSchema,
 } as const;
-const acts = {
-  personas: asks.changePersonas.path,
-  goals: asks.changeGoals.path,
-  calendar: asks.changeCalendar.path,
-} as const;
 type Part = keyof typeof pages;
 
 async function page<P extends Part>(part: P) {
@@ -44,7 +39,12 @@ async function seenOf(part: Part): Promise<string> {
 /** Changes a part as it stands now; `body` may say otherwise. */
 async function change(part: Part, body: object, user: User = 'admin') {
   const asked = { key: freshKey(), seen: await seenOf(part), ...body };
-  const response = await service.post(acts[part], user, asked);
+  const act = part === 'goals' ? 'changeGoals' : 'changeSetting';
+  const response = await service.ask(
+    act,
+    user,
+    part === 'goals' ? asked : { name: part, ...asked },
+  );
   return changeSettingAnswerSchema.parse(await response.json());
 }
 
@@ -54,7 +54,7 @@ const buyer = { name: 'Buyer', traits: [trait('jobtitle')] };
 describe('personas', () => {
   test('are the usual ones at first; defined anew, they stand in the audit log; then the usual ones again', async () => {
     expect(await page('personas')).toMatchObject({ areUsual: true, last: null, countedAt: null });
-    expect(await change('personas', { personas: [buyer], dryRun: true })).toMatchObject({
+    expect(await change('personas', { value: [buyer], dryRun: true })).toMatchObject({
       state: 'would do',
       differences: expect.arrayContaining([
         {
@@ -64,7 +64,7 @@ describe('personas', () => {
       ]),
     });
     expect(await page('personas')).toMatchObject({ areUsual: true });
-    expect((await change('personas', { personas: [buyer] })).state).toBe('done');
+    expect((await change('personas', { value: [buyer] })).state).toBe('done');
     expect(await page('personas')).toMatchObject({
       areUsual: false,
       personas: [{ ...buyer, fit: null }],
@@ -73,13 +73,13 @@ describe('personas', () => {
         act: { say: 'personas defined', with: {} },
       },
     });
-    expect((await change('personas', { personas: null })).state).toBe('done');
+    expect((await change('personas', { value: null })).state).toBe('done');
     expect(await page('personas')).toMatchObject({ areUsual: true });
   });
 
   test('that cannot be used are refused with every problem at once', async () => {
     const wrong = [{ name: '', traits: [{ ...trait('jobtitle'), when: { is: 'constructor' } }] }];
-    const form = await change('personas', { personas: wrong });
+    const form = await change('personas', { value: wrong });
     expect(form.state === 'refused' && form.problems.map(({ field }) => field)).toEqual([
       '0.name',
       '0.traits.0.when.is',
@@ -88,7 +88,7 @@ describe('personas', () => {
       { name: 'One', traits: [trait('no_such_property')] },
       { name: 'one', traits: [trait('__proto__')] },
     ];
-    const meaning = await change('personas', { personas: unknown });
+    const meaning = await change('personas', { value: unknown });
     expect(meaning.state === 'refused' && meaning.problems).toHaveLength(3);
   });
 });
@@ -99,7 +99,7 @@ describe('the calendar', () => {
     expect(shown).toMatchObject({ isUsual: true, fiscalStart: 1, weekend: ['sat', 'sun'] });
     const away = [{ rep: 'Ana Lind', timeOff: ['2026-12-01..2026-12-04'] }];
     expect(
-      await change('calendar', { calendar: { country: 'DE', region: 'BY', people: away } }),
+      await change('calendar', { value: { country: 'DE', region: 'BY', people: away } }),
     ).toEqual({
       state: 'done',
       differences: [
@@ -130,7 +130,7 @@ describe('the calendar', () => {
 
   test('refuses what makes no sense, each at its field', async () => {
     const form = await change('calendar', {
-      calendar: { fiscalStart: 13, daysOff: ['tomorrow'], constructor: 1 },
+      value: { fiscalStart: 13, daysOff: ['tomorrow'], constructor: 1 },
     });
     expect(form.state === 'refused' && form.problems.map(({ field }) => field)).toEqual([
       'fiscalStart',
@@ -138,7 +138,7 @@ describe('the calendar', () => {
       '',
     ]);
     const meaning = await change('calendar', {
-      calendar: { country: 'XX', people: [{ rep: 'Nobody' }] },
+      value: { country: 'XX', people: [{ rep: 'Nobody' }] },
     });
     expect(meaning.state === 'refused' && meaning.problems.map(({ field }) => field)).toEqual([
       'country',
@@ -217,8 +217,8 @@ describe('goals', () => {
 });
 
 describe.each([
-  ['personas', { personas: [buyer] }],
-  ['calendar', { calendar: { fiscalStart: 7 } }],
+  ['personas', { value: [buyer] }],
+  ['calendar', { value: { fiscalStart: 7 } }],
   ['goals', { act: 'define', goals: [{ ...goal, period: '2027' }] }],
 ] as const)('of two admins who change the %s at once', (part, body) => {
   test('the second is told what the first did, and a repeated request has no second effect', async () => {

@@ -1,3 +1,4 @@
+import { ownerNames } from '../../domain/calendar/calendar-setting.ts';
 import { calendarsOf } from '../../domain/calendar/calendars.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import { ownOf, placeCode, rangeText } from '../../domain/calendar/describe-calendar.ts';
@@ -60,10 +61,10 @@ function holidaysShown({ calendar: { place }, schema, now, year: wanted }: Shown
 }
 
 function peopleLines({ calendar: { people }, schema }: ShownCalendar): readonly string[] {
+  const nameOf = ownerNames(schema);
   return people.map((person) => {
     const { ownerId } = person;
-    const name = schema.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
-    return `  ${name}: ${ownCalendarWords(ownOf(person))}`;
+    return `  ${nameOf(ownerId)}: ${ownCalendarWords(ownOf(person))}`;
   });
 }
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type * as z from 'zod';
 import { type Asking, runAsk } from '../../../functions/run-ask.ts';
 import type { calendarChangeSchema } from '../../contract/calendar-file.ts';
-import { partIn } from '../../contract/settings/rules-file.ts';
+import { settingIn } from '../../contract/settings/rules-file.ts';
 import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { accepted } from '../accepted-change.ts';
@@ -43,15 +43,15 @@ export async function set(
 ): Promise<string> {
   const said = file === undefined ? {} : await calendarIn(file);
   const named = Object.entries(options).filter(([, value]) => value !== undefined);
-  const calendar = { ...said, ...Object.fromEntries(named) };
-  const answer = await runAsk('changeCalendar', { ...anew(), calendar }, asking);
+  const value = { ...said, ...Object.fromEntries(named) };
+  const answer = await runAsk('changeSetting', { ...anew(), name: 'calendar', value }, asking);
   const place = file === undefined ? '' : `${basename(file)}, `;
   const change = accepted(answer, ({ field, wrong }) => `${place}${field}: ${wrong}`);
   return change.state === 'not possible' ? `${change.why}\n` : '';
 }
 
 async function calendarIn(path: string): Promise<object> {
-  const said = partIn(await readJson(path), 'calendar');
+  const said = settingIn(await readJson(path), 'calendar');
   if (typeof said === 'object' && said !== null && !Array.isArray(said)) return said;
   throw new NothingChanged([`${basename(path)}: expected a calendar, such as {"country": "DE"}.`]);
 }
@@ -60,7 +60,7 @@ async function shown(
   { year, json }: { readonly year?: number | undefined; readonly json: boolean },
   store: PortalStore,
 ): Promise<string> {
-  const [schema, kept] = await Promise.all([store.readSchema(), store.calendar()]);
+  const [schema, kept] = await Promise.all([store.readSchema(), store.setting('calendar')]);
   if (schema === null) throw new NothingChanged(['This portal has not been synced yet.']);
   const held = {
     calendar: kept ?? usualCalendar,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { goalFileSchema } from '../../contract/goal-file.ts';
 import type { EntryPlace, RawEntries } from '../../contract/read-goal-entries.ts';
-import { partIn } from '../../contract/settings/rules-file.ts';
+import { settingIn } from '../../contract/settings/rules-file.ts';
 import { NothingChanged } from '../nothing-changed.ts';
 import { readJson } from '../read-json.ts';
 import { entriesInTable } from './entries-in-table.ts';
@@ -12,7 +12,7 @@ export function readGoalFile(path: string): Promise<RawEntries> {
 }
 
 async function entriesInJson(path: string): Promise<RawEntries> {
-  const parsed = goalFileSchema.safeParse(partIn(await readJson(path), 'goals'));
+  const parsed = goalFileSchema.safeParse(settingIn(await readJson(path), 'goals'));
   if (!parsed.success) {
     throw new NothingChanged([
       `${basename(path)}: expected a list of goals, or {"goals": [...], "splits": [...]}.`,

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { type Asking, runAsk } from '../../../functions/run-ask.ts';
 import { personasSchema } from '../../contract/personas.ts';
-import { partIn } from '../../contract/settings/rules-file.ts';
+import { settingIn } from '../../contract/settings/rules-file.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
-import { personasInForce } from '../../use-cases/leads/personas-in-force.ts';
+import { settingInForce } from '../../use-cases/settings/setting-in-force.ts';
 import { accepted } from '../accepted-change.ts';
 import { NothingChanged } from '../nothing-changed.ts';
 import { anew, asOperator } from '../operator.ts';
@@ -18,7 +18,7 @@ const nextRun = 'They take effect with the next scheduled run, or with "pacekeep
 
 /** Prints the personas in force as a file that can be imported. */
 export async function listPersonas({ portal }: AboutPortal): Promise<void> {
-  say(fileText(await onPortal(portal, personasInForce)));
+  say(fileText(await onPortal(portal, (store) => settingInForce(store, 'personas'))));
 }
 
 /** Goes back to the first personas. */
@@ -35,7 +35,7 @@ export async function importPersonas({
 }
 
 async function importFrom(path: string, asking: Asking): Promise<void> {
-  const said = partIn(await readJson(path), 'personas');
+  const said = settingIn(await readJson(path), 'personas');
   const personas = said === null ? null : readPersonas(path, said);
   await definePersonas(personas, `${path}, `, asking);
 }
@@ -46,7 +46,8 @@ export async function definePersonas(
   place: string,
   asking: Asking,
 ): Promise<void> {
-  const answer = await runAsk('changePersonas', { ...anew(), personas }, asking);
+  const asked = { ...anew(), name: 'personas', value: personas } as const;
+  const answer = await runAsk('changeSetting', asked, asking);
   const said = accepted(answer, ({ wrong }) => `${place}${wrong}`);
   if (said.state === 'not possible') return say(said.why);
   if (personas !== null) say(`${personas.length} personas are defined now.`);

@@ -13,10 +13,10 @@ import { goalFinder } from '../../domain/goals/goal-finder.ts';
 import type { MeasuredPace } from '../../domain/goals/pace.ts';
 import { membersByTeam } from '../../domain/goals/pace-facts.ts';
 import { readCalendars } from '../portal/read-calendars.ts';
-import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { ForecastStore } from '../ports/forecast-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import type { PacePageStore } from '../ports/pace-page-store.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock, Progress, SliceResult } from '../slices/slice.ts';
 import type { ForeseeGoals } from './forecasting/forecast-request.ts';
@@ -33,7 +33,7 @@ export interface GoalForecasting {
     Pick<LeadFlowStore, 'storedPaces'> &
     Pick<PacePageStore, 'replacePlans'> &
     Pick<SyncStore, 'readSchema'> &
-    Pick<CalendarStore, 'calendar'>;
+    SettingStore;
   readonly clock: Clock;
   readonly foreseeGoals: ForeseeGoals;
   readonly progress?: Progress;

@@ -7,12 +7,12 @@ import { goalFinder } from '../../domain/goals/goal-finder.ts';
 import { paceFactsOf } from '../../domain/goals/pace-facts.ts';
 import { paceGoal } from '../../domain/goals/pace-goal.ts';
 import { readCalendars } from '../portal/read-calendars.ts';
-import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { CheckpointStore } from '../ports/checkpoint-store.ts';
-import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { GoalStore } from '../ports/goal-store.ts';
 import type { PaceStore } from '../ports/pace-store.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
+import { settingInForce } from '../settings/setting-in-force.ts';
 import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
 import { checkDeal, type DealChecking, dealCoaching } from './pacing/check-deal.ts';
 import { historyStart, readCountedHistory } from './pacing/counted-history.ts';
@@ -30,9 +30,9 @@ export interface GoalPacing {
   readonly store: PaceStore &
     CheckpointStore &
     Pick<SyncStore, 'readSchema' | 'streamState'> &
-    Pick<CalendarStore, 'calendar'> &
+    SettingStore &
     Pick<GoalStore, 'dealSplits'> &
-    Pick<CoachingStore, 'coachingSettings'>;
+    SettingStore;
   readonly clock: Clock;
   readonly budget: Budget;
   readonly progress?: Progress;
@@ -118,7 +118,7 @@ async function paceAll(
 }
 
 async function dealChecking(
-  store: PaceStore & Pick<CoachingStore, 'coachingSettings'>,
+  store: PaceStore & SettingStore,
   { goals, schema, now }: PacingContext,
   { contactIsRecorded }: Place,
 ): Promise<DealChecking> {
@@ -129,6 +129,6 @@ async function dealChecking(
     timeZone: schema.portal.timeZone,
     goalOf: goalFinder(goals, schema.owners, now),
     goalsBehind: new Set(await store.goalsBehind()),
-    coaching: dealCoaching(await store.coachingSettings()),
+    coaching: dealCoaching(await settingInForce(store, 'warnings')),
   };
 }

@@ -4,7 +4,9 @@ import { HORIZON_DAYS } from '../../domain/leads/outcome.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
 import { traitProperties } from '../../domain/leads/personas/traits-of.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
+import { settingInForce } from '../settings/setting-in-force.ts';
 import type { Clock, Progress, SliceResult } from '../slices/slice.ts';
 import { LeadCounts } from './page/lead-counts.ts';
 import { rankSources, showChannels } from './page/show-channels.ts';
@@ -12,14 +14,13 @@ import { showFlow } from './page/show-flow.ts';
 import { showPersonas } from './page/show-personas.ts';
 import { showSupply } from './page/show-supply.ts';
 import { channelNames } from './page/source-names.ts';
-import { personasInForce } from './personas-in-force.ts';
 
 /** Leads that are read at once. */
 const PAGE = 5_000;
 
 /** What building the Leads tab takes. */
 export interface LeadsPageBuilding {
-  readonly store: LeadFlowStore & Pick<SyncStore, 'readSchema'>;
+  readonly store: LeadFlowStore & SettingStore & Pick<SyncStore, 'readSchema'>;
   readonly clock: Clock;
   readonly progress?: Progress;
 }
@@ -33,7 +34,7 @@ export async function buildLeadsPage(building: LeadsPageBuilding): Promise<Slice
   const schema = await store.readSchema();
   if (schema === null) return nothingSynced;
   const now = clock();
-  const personas = await personasInForce(store);
+  const personas = await settingInForce(store, 'personas');
   const counts = new LeadCounts(personas, now);
   const properties = propertiesOf(personas);
   let read = 0;

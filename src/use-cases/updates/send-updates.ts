@@ -2,11 +2,11 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { updateSlot } from '../../domain/goals/updates/update-slot.ts';
 import { readCalendars } from '../portal/read-calendars.ts';
-import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { ChangesStore } from '../ports/changes-store.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { NoteStore } from '../ports/note-store.ts';
 import type { OutboxStore } from '../ports/outbox-store.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
 import type { UpdateStore } from '../ports/update-store.ts';
 import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
@@ -100,7 +100,7 @@ async function makeDue(
 }
 
 async function slotsToMake(
-  store: UpdateStore & Pick<CalendarStore, 'calendar'>,
+  store: UpdateStore & SettingStore,
   { portal }: PortalSchema,
   now: Instant,
 ): Promise<string[]> {

@@ -10,10 +10,10 @@ import { updateSlot } from '../../domain/goals/updates/update-slot.ts';
 import { subjectKey } from '../../domain/goals/updates/update-subject.ts';
 import { mayShowRange } from '../goals/show-forecast.ts';
 import { readCalendars } from '../portal/read-calendars.ts';
-import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { ForecastStore } from '../ports/forecast-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import type { RoleStore } from '../ports/role-store.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
 import type { KeptPreferences, UpdateStore } from '../ports/update-store.ts';
 
 /** What all updates of a moment are made from. */
@@ -33,7 +33,7 @@ export interface UpdateContext {
 /** What it is loaded from. */
 export type UpdateContextStore = Pick<LeadFlowStore, 'storedPaces'> &
   Pick<ForecastStore, 'storedForecasts'> &
-  Pick<CalendarStore, 'calendar'> &
+  SettingStore &
   Pick<RoleStore, 'assignedRoles'> &
   Pick<UpdateStore, 'updatePreferences'>;
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import pg from 'pg';
 import { usualCalendar } from '../../../src/domain/calendar/portal-calendar.ts';
+import { plainSettingNames } from '../../../src/domain/settings/plain-settings.ts';
 import { asWritten } from '../../../src/domain/told/told.ts';
 import { tenantOf } from '../../../src/store/engine/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
@@ -175,8 +176,7 @@ async function everything(store: PortalStore): Promise<string> {
     store.dealsAfter(null, 100),
     store.goals(),
     store.dealSplits(),
-    store.calendar(),
-    store.syncSchedule(),
+    ...plainSettingNames.map((name) => store.setting(name)),
     store.wonDeals({ start: 0, end: 100 }),
     store.leadCard('1'),
     store.dealCard('1'),
@@ -187,7 +187,6 @@ async function everything(store: PortalStore): Promise<string> {
     store.assignedRole('1'),
     store.leadsCreatedBefore({ createdAt: 100, id: '' }, 100),
     store.latestLearning(),
-    store.coachingSettings(),
     store.versionInUse('live'),
     store.learnedVersion('v'),
     store.scoreHistory('1', 10),
@@ -199,7 +198,6 @@ async function everything(store: PortalStore): Promise<string> {
     store.forecastContributions(['1']).then((found) => [...(found.get('1') ?? [])]),
     store.recordedDealsAfter(null, 100, 0),
     store.leadsPage(),
-    store.definedPersonas(),
     store.goalChanges('1'),
     store.snapshotsWithin(['1'], { first: 0, last: 1e9 }, 'latest'),
     store.changedDealsAfter(null, 10, { since: 0, closedSince: 0 }),

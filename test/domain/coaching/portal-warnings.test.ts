@@ -1,32 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { choosePrompt } from '../../../src/domain/coaching/choose-prompt.ts';
+import { judge } from '../../../src/domain/coaching/judge.ts';
 import {
   allWarnings,
-  type CoachingSettings,
-  checkCoaching,
-  describeCoaching,
-  plainCoaching,
-  usualCoaching,
+  checkWarnings,
+  describeWarnings,
+  type PortalWarnings,
+  tidyWarnings,
+  usualWarnings,
   type WarningSetting,
   warningsInForce,
-} from '../../../src/domain/coaching/coaching-settings.ts';
-import { judge } from '../../../src/domain/coaching/judge.ts';
+} from '../../../src/domain/coaching/portal-warnings.ts';
 import { promptLibrary } from '../../../src/domain/coaching/prompts.ts';
 import { contactWarnings } from '../../../src/domain/coaching/warnings/contact-warnings.ts';
 import { dealWarnings } from '../../../src/domain/coaching/warnings/deal-warnings.ts';
 import { DAY_MS } from '../../../src/domain/crm/time.ts';
 import { auditWords } from '../../../src/words/audit-words.ts';
-import { coachingFaultWords } from '../../../src/words/en/coaching-settings.ts';
 import { english } from '../../../src/words/english.ts';
+import { settingFaultWords } from '../../../src/words/setting-faults.ts';
 import { exampleContact, now } from './warnings/example-contact.ts';
 import { exampleFacts } from './warnings/example-deal.ts';
 
-const of = (...warnings: WarningSetting[]): CoachingSettings => ({ warnings, promptsOff: [] });
-const faultsIn = (given: CoachingSettings) =>
-  checkCoaching(given).map(({ id, wrong }) => ({ id, wrong: coachingFaultWords(wrong) }));
-const differences = (...states: Parameters<typeof describeCoaching>) =>
-  describeCoaching(...states).map((told) => auditWords(told, english));
+const of = (...warnings: WarningSetting[]): PortalWarnings => ({ warnings, promptsOff: [] });
+const faultsIn = (given: PortalWarnings) =>
+  checkWarnings(given).map(({ field, wrong }) => ({ field, wrong: settingFaultWords(wrong) }));
+const differences = (...states: Parameters<typeof describeWarnings>) =>
+  describeWarnings(...states).map((told) => auditWords(told, english));
 const every = [...allWarnings.contact, ...allWarnings.deal];
 const ids = every.map(({ id }) => id);
 
@@ -59,7 +59,7 @@ interface Ages {
   readonly postponed: number;
 }
 
-function heard({ created, contacted, engaged, owned, postponed }: Ages, given: CoachingSettings) {
+function heard({ created, contacted, engaged, owned, postponed }: Ages, given: PortalWarnings) {
   const contact = exampleContact({
     createdAt: before(created),
     lastContactedAt: before(contacted),
@@ -116,7 +116,7 @@ describe('settings of warnings', () => {
     const stranger = { id: 'of-the-future', on: false, limit: 3 };
     fc.assert(
       fc.property(ages, (given) => {
-        const usual = heard(given, usualCoaching);
+        const usual = heard(given, usualWarnings);
         expect(heard(given, of(...said))).toEqual(usual);
         expect(heard(given, of(...nonsense))).toEqual(usual);
         expect(heard(given, of(stranger))).toEqual(usual);
@@ -128,7 +128,7 @@ describe('settings of warnings', () => {
     fc.assert(
       fc.property(ages, fc.constantFrom(...ids), (given, id) => {
         const left = heard(given, of({ id, on: false, limit: null })).map((each) => each.id);
-        const usual = heard(given, usualCoaching).map((each) => each.id);
+        const usual = heard(given, usualWarnings).map((each) => each.id);
         expect(left).not.toContain(id);
         // Who left the word to it speaks again.
         expect(left.filter((each) => each !== 'contact-hot-waits')).toEqual(
@@ -172,49 +172,47 @@ describe('settings of warnings', () => {
       }),
     ).toEqual([
       {
-        id: 'contact-no-owner',
+        field: 'contact-no-owner',
         wrong: 'Days without an owner: 31 is not possible. Enter a whole number from 1 to 30.',
       },
       {
-        id: 'contact-no-owner',
+        field: 'contact-no-owner',
         wrong: 'Days without an owner: 1.5 is not possible. Enter a whole number from 1 to 30.',
       },
       {
-        id: 'contact-free-mail',
+        field: 'contact-free-mail',
         wrong: '"Personal email address on a business lead" has no threshold to set.',
       },
-      { id: '__proto__', wrong: 'There is no warning "__proto__". Reload the page.' },
-      { id: 'constructor', wrong: 'There is no prompt "constructor". Reload the page.' },
+      { field: '__proto__', wrong: 'There is no warning "__proto__". Reload the page.' },
+      { field: 'constructor', wrong: 'There is no prompt "constructor". Reload the page.' },
     ]);
   });
 
   test('are kept without what is as usual, and mean the same', () => {
     fc.assert(
       fc.property(settings, ages, (given, record) => {
-        const plain = plainCoaching(given);
+        const plain = tidyWarnings(given);
         expect(heard(record, plain)).toEqual(heard(record, given));
-        expect(plainCoaching(plain)).toEqual(plain);
+        expect(tidyWarnings(plain)).toEqual(plain);
       }),
     );
-    expect(plainCoaching(of({ id: 'contact-no-owner', on: true, limit: 1 }))).toEqual(
-      usualCoaching,
-    );
+    expect(tidyWarnings(of({ id: 'contact-no-owner', on: true, limit: 1 }))).toEqual(usualWarnings);
   });
 
   test('are compared in words', () => {
-    const after: CoachingSettings = {
+    const after: PortalWarnings = {
       warnings: [
         { id: 'contact-no-owner', on: false, limit: null },
         { id: 'deal-no-next-step', on: true, limit: 10 },
       ],
       promptsOff: ['only-looking'],
     };
-    expect(differences(usualCoaching, after)).toEqual([
+    expect(differences(usualWarnings, after)).toEqual([
       '"Nobody owns this lead": switched off.',
       '"No next step planned": days without contact 7, now 10.',
       'Prompt "Expect "we are only looking", and…": switched off.',
     ]);
-    expect(differences(after, usualCoaching)[1]).toBe(
+    expect(differences(after, usualWarnings)[1]).toBe(
       '"No next step planned": days without contact 10, now 7.',
     );
     expect(differences(after, structuredClone(after))).toEqual([]);

@@ -1,47 +1,43 @@
 import type {
+  ComparedSetting,
   ConfigurationFile,
-  ConfigurationParts,
-  FilePart,
+  OtherSettings,
   ReadRulesFileAnswer,
 } from '../../contract/settings/rules-file.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import { rangeText } from '../../domain/calendar/describe-calendar.ts';
-import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
+import type { PortalCalendar } from '../../domain/calendar/portal-calendar.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { goalWriter } from '../../domain/goals/defined/write-entry.ts';
-import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { CardStore } from '../ports/card-store.ts';
-import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { GoalStore } from '../ports/goal-store.ts';
-import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import type { PaceStore } from '../ports/pace-store.ts';
-import { planCalendar, weekdayText } from './calendar.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
+import { weekdayText } from './calendar.ts';
 import type { SettingPlan } from './change-setting.ts';
 import { stateOfGoals } from './goals.ts';
-import { planPersonas } from './personas.ts';
+import { planSetting } from './plain-settings.ts';
 import { planGoalsChange, readWanted } from './plan-goals-change.ts';
 import { readRulesFile, type SplitTable } from './rules-file.ts';
+import { settingInForce } from './setting-in-force.ts';
 import type { SettingsReading } from './settings-reading.ts';
-import { planWarnings } from './warnings.ts';
 
-/** Where the parts of a configuration besides its rules are kept. */
-export type PartStores = Pick<LeadFlowStore, 'definedPersonas'> &
+/** Where the settings of a configuration besides its rules are kept. */
+export type OtherSettingsStore = SettingStore &
   Pick<PaceStore, 'goals'> &
-  Pick<GoalStore, 'dealSplits'> &
-  Pick<CalendarStore, 'calendar'> &
-  Pick<CoachingStore, 'coachingSettings'>;
+  Pick<GoalStore, 'dealSplits'>;
 
-/** The parts as a file holds them, with the portal's names where another portal is sure to understand them. */
-export async function partsOf(
-  store: PartStores,
+/** The settings as a file holds them, with the portal's names where another portal is sure to understand them. */
+export async function otherSettingsOf(
+  store: OtherSettingsStore,
   portal: PortalSchema,
-): Promise<ConfigurationParts> {
-  const [personas, goals, splits, calendar, settings] = await Promise.all([
-    store.definedPersonas(),
+): Promise<OtherSettings> {
+  const [personas, goals, splits, calendar, warnings] = await Promise.all([
+    store.setting('personas'),
     store.goals(),
     store.dealSplits(),
-    store.calendar(),
-    store.coachingSettings(),
+    settingInForce(store, 'calendar'),
+    settingInForce(store, 'warnings'),
   ]);
   const writer = goalWriter(portal);
   return {
@@ -50,8 +46,8 @@ export async function partsOf(
       goals: goals.filter(({ origin }) => origin === 'app').flatMap(writer.entriesOf),
       splits: splits.map(writer.splitOf),
     },
-    calendar: calendarForm(calendar ?? usualCalendar, writer.repName),
-    warnings: { warnings: [...settings.warnings], promptsOff: [...settings.promptsOff] },
+    calendar: calendarForm(calendar, writer.repName),
+    warnings: { warnings: [...warnings.warnings], promptsOff: [...warnings.promptsOff] },
   };
 }
 
@@ -59,7 +55,7 @@ export async function partsOf(
 function calendarForm(
   { fiscalStartMonth, weekend, place, daysOff, people }: PortalCalendar,
   repName: (ownerId: string) => string,
-): ConfigurationParts['calendar'] {
+): OtherSettings['calendar'] {
   return {
     fiscalStart: fiscalStartMonth,
     weekend: weekend.map(weekdayText),
@@ -77,7 +73,7 @@ function calendarForm(
 
 /** What reading a file takes. */
 export interface FileReading extends Pick<SettingsReading, 'portal' | 'clock'> {
-  readonly store: PartStores & Pick<CardStore, 'deal'>;
+  readonly store: OtherSettingsStore & Pick<CardStore, 'deal'>;
   readonly splitTable: SplitTable;
 }
 
@@ -91,52 +87,39 @@ export async function readConfigurationFile(
   const { configuration, ...said } = file;
   return {
     ...said,
-    parts: configuration === null ? [] : await comparedParts(configuration, reading),
+    others: configuration === null ? [] : await compared(configuration, reading),
   };
 }
 
-/** What a file holds besides rules, each part beside what is set in the portal. */
-async function comparedParts(
-  file: ConfigurationFile,
-  { store, portal, clock, splitTable }: FileReading,
-): Promise<FilePart[]> {
+const plain = ['personas', 'calendar', 'warnings'] as const;
+
+/** What a file holds besides rules, each setting beside what is set in the portal. */
+async function compared(file: ConfigurationFile, reading: FileReading): Promise<ComparedSetting[]> {
   if (file.format === 1) return [];
-  const { personas, goals, calendar, warnings } = file;
-  const [defined, known, splits, kept, coaching] = await Promise.all([
-    store.definedPersonas(),
-    store.goals(),
-    store.dealSplits(),
-    store.calendar(),
-    store.coachingSettings(),
-  ]);
-  const asked = { act: 'read', text: JSON.stringify(goals), dryRun: false } as const;
-  const stored = { goals: known, splits };
-  const wanted = await readWanted({ ...asked, key: '', seen: '' }, splitTable, store);
-  return [
-    {
-      part: 'personas',
-      ...planned(planPersonas(defined, personas, portal)),
-      send: { seen: markOf(defined), personas },
-    },
-    {
-      part: 'goals',
-      ...planned(planGoalsChange(wanted, stored, portal, clock())),
-      send: { seen: markOf(stateOfGoals(stored)), ...asked },
-    },
-    {
-      part: 'calendar',
-      ...planned(planCalendar(kept ?? usualCalendar, calendar, portal)),
-      send: { seen: markOf(kept), calendar },
-    },
-    {
-      part: 'warnings',
-      ...planned(planWarnings(coaching, warnings)),
-      send: { seen: markOf(coaching), ...warnings },
-    },
-  ];
+  const { store, portal } = reading;
+  const settings = plain.map(async (name) => {
+    const [kept, value] = [await store.setting(name), file[name]];
+    const send = { name, seen: markOf(kept), value };
+    return { setting: name, ...planned(planSetting(name, kept, value, portal)), send };
+  });
+  return Promise.all([...settings, comparedGoals(file.goals, reading)]);
 }
 
-function planned(plan: SettingPlan<unknown>): Pick<FilePart, 'differences' | 'problems'> {
+async function comparedGoals(
+  goals: OtherSettings['goals'],
+  { store, portal, clock, splitTable }: FileReading,
+): Promise<ComparedSetting> {
+  const stored = { goals: await store.goals(), splits: await store.dealSplits() };
+  const asked = { act: 'read', text: JSON.stringify(goals), dryRun: false } as const;
+  const wanted = await readWanted({ ...asked, key: '', seen: '' }, splitTable, store);
+  return {
+    setting: 'goals',
+    ...planned(planGoalsChange(wanted, stored, portal, clock())),
+    send: { seen: markOf(stateOfGoals(stored)), ...asked },
+  };
+}
+
+function planned(plan: SettingPlan<unknown>): Pick<ComparedSetting, 'differences' | 'problems'> {
   switch (plan.kind) {
     case 'planned':
       return { differences: [...plan.differences], problems: [] };

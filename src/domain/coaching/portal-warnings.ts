@@ -1,3 +1,4 @@
+import type { PlainSetting } from '../settings/declaration.ts';
 import type { NoValues, ToldOf } from '../told/told.ts';
 import { promptLibrary } from './prompts.ts';
 import type { RuleInForce, Threshold, WarningRule } from './warning.ts';
@@ -13,14 +14,14 @@ export interface WarningSetting {
 }
 
 /** What a portal wants otherwise than usual; what is not listed is as usual. */
-export interface CoachingSettings {
+export interface PortalWarnings {
   readonly warnings: readonly WarningSetting[];
   /** Ids of the prompts that are not to be shown. */
   readonly promptsOff: readonly string[];
 }
 
 /** Every warning on, with its usual threshold; every prompt on. */
-export const usualCoaching: CoachingSettings = { warnings: [], promptsOff: [] };
+export const usualWarnings: PortalWarnings = { warnings: [], promptsOff: [] };
 
 /** What can be set of a warning: `threshold` null where it has none. */
 interface Declared {
@@ -42,7 +43,7 @@ export const allWarnings: Readonly<Record<'contact' | 'deal', readonly Declared[
 /** The rules that are switched on, each with its threshold put in. A limit outside its bounds counts as not set. */
 export function warningsInForce<Facts, Says extends object>(
   rules: readonly WarningRule<Facts, Says>[],
-  { warnings }: CoachingSettings,
+  { warnings }: PortalWarnings,
 ): readonly RuleInForce<Facts, Says>[] {
   const wanted = new Map(warnings.map((setting) => [setting.id, setting]));
   return rules
@@ -65,7 +66,7 @@ function isWithin({ least, most }: Threshold, limit: number): boolean {
 }
 
 /** Why something cannot be set. `warning` and `prompt`: ids. */
-export type CoachingFaults = {
+export type WarningFaults = {
   readonly 'no such warning': { readonly warning: string };
   readonly 'no such prompt': { readonly prompt: string };
   readonly 'no threshold': { readonly warning: string };
@@ -77,28 +78,27 @@ export type CoachingFaults = {
   };
 };
 
-/** Something that cannot be set as asked. */
-export interface CoachingProblem {
-  /** Of a warning or prompt. */
-  readonly id: string;
-  readonly wrong: ToldOf<CoachingFaults>;
+/** Something that cannot be set as asked. `field`: the id of a warning or prompt. */
+export interface WarningProblem {
+  readonly field: string;
+  readonly wrong: ToldOf<WarningFaults>;
 }
 
 /** What is wrong with settings, everything at once. */
-export function checkCoaching({
-  warnings,
-  promptsOff,
-}: CoachingSettings): readonly CoachingProblem[] {
+export function checkWarnings({ warnings, promptsOff }: PortalWarnings): readonly WarningProblem[] {
   const known = new Map(everyWarning.map((each) => [each.id, each]));
   const prompts = new Set(promptLibrary.map(({ id }) => id));
   return [
     ...warnings.flatMap((setting) => {
       const wrong = wrongWith(setting, known.get(setting.id));
-      return wrong === null ? [] : [{ id: setting.id, wrong }];
+      return wrong === null ? [] : [{ field: setting.id, wrong }];
     }),
     ...promptsOff
       .filter((id) => !prompts.has(id))
-      .map((id) => ({ id, wrong: { say: 'no such prompt', with: { prompt: id } } as const })),
+      .map((id) => ({
+        field: id,
+        wrong: { say: 'no such prompt', with: { prompt: id } } as const,
+      })),
   ];
 }
 
@@ -107,7 +107,7 @@ const everyWarning: readonly Declared[] = [...allWarnings.contact, ...allWarning
 function wrongWith(
   { id, limit }: WarningSetting,
   known: Declared | undefined,
-): ToldOf<CoachingFaults> | null {
+): ToldOf<WarningFaults> | null {
   if (known === undefined) return { say: 'no such warning', with: { warning: id } };
   const { threshold } = known;
   if (limit === null) return null;
@@ -118,7 +118,7 @@ function wrongWith(
 }
 
 /** The same settings, each said once (the last one counts) and without what is as usual anyway. */
-export function plainCoaching({ warnings, promptsOff }: CoachingSettings): CoachingSettings {
+export function tidyWarnings({ warnings, promptsOff }: PortalWarnings): PortalWarnings {
   const wanted = new Map(warnings.map((setting) => [setting.id, setting]));
   return {
     warnings: everyWarning.flatMap(({ id, threshold }) => {
@@ -131,7 +131,7 @@ export function plainCoaching({ warnings, promptsOff }: CoachingSettings): Coach
 }
 
 /** What is noted when settings change: how two states differ. `warning` and `prompt`: ids; limits: in the threshold's unit. */
-export type CoachingChanges = {
+export type WarningChanges = {
   readonly 'warnings set': NoValues;
   readonly 'warning switched': { readonly warning: string; readonly on: boolean };
   readonly 'limit changed': {
@@ -142,12 +142,12 @@ export type CoachingChanges = {
   readonly 'prompt switched': { readonly prompt: string; readonly on: boolean };
 };
 
-type Difference = ToldOf<CoachingChanges>;
+type Difference = ToldOf<WarningChanges>;
 
 /** What differs between two states of the settings; empty when nothing does. */
-export function describeCoaching(
-  before: CoachingSettings,
-  after: CoachingSettings,
+export function describeWarnings(
+  before: PortalWarnings,
+  after: PortalWarnings,
 ): readonly Difference[] {
   return [
     ...everyWarning.flatMap((warning) =>
@@ -162,7 +162,7 @@ export function describeCoaching(
   ];
 }
 
-function settingOf({ warnings }: CoachingSettings, { id, threshold }: Declared) {
+function settingOf({ warnings }: PortalWarnings, { id, threshold }: Declared) {
   const setting = warnings.find((each) => each.id === id);
   return { on: setting?.on ?? true, limit: threshold && (setting?.limit ?? threshold.usual) };
 }
@@ -176,3 +176,16 @@ function warningDifferences(warning: string, was: Setting, is: Setting): Differe
     differences.push({ say: 'limit changed', with: { warning, from: was.limit, to: is.limit } });
   return differences;
 }
+
+/** Warnings and prompts; what is not named is as usual from then on. */
+export const warningsSetting: PlainSetting<PortalWarnings> = {
+  usual: usualWarnings,
+  act: { say: 'warnings set', with: {} } satisfies Difference,
+  settle(_before, wanted) {
+    const faults = checkWarnings(wanted);
+    return faults.length === 0
+      ? { kind: 'settled', to: tidyWarnings(wanted) }
+      : { kind: 'refused', faults };
+  },
+  differences: describeWarnings,
+};

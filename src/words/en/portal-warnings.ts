@@ -1,9 +1,7 @@
-import type { CoachingChanges, CoachingFaults } from '../../domain/coaching/coaching-settings.ts';
+import type { WarningChanges, WarningFaults } from '../../domain/coaching/portal-warnings.ts';
 import type { AdjustableContactWarningId } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { AdjustableDealWarningId } from '../../domain/coaching/warnings/deal-warnings.ts';
-import type { ToldOf } from '../../domain/told/told.ts';
-import { english } from '../english.ts';
-import { type Sentences, say } from '../say.ts';
+import type { Sentences } from '../say.ts';
 import { contactWarnings } from './contact-warnings.ts';
 import { dealWarnings } from './deal-warnings.ts';
 import { prompts } from './prompts.ts';
@@ -42,7 +40,8 @@ function entry<Entry>(entries: Readonly<Record<string, Entry>>, id: string): Ent
   return Object.hasOwn(entries, id) ? entries[id] : undefined;
 }
 
-const faults: Sentences<CoachingFaults> = {
+/** Why warnings and prompts cannot be set as asked. */
+export const warningFaults: Sentences<WarningFaults> = {
   'no such warning': ({ warning }) => `There is no warning "${warning}". Reload the page.`,
   'no such prompt': ({ prompt }) => `There is no prompt "${prompt}". Reload the page.`,
   'no threshold': ({ warning }) =>
@@ -52,7 +51,7 @@ const faults: Sentences<CoachingFaults> = {
 };
 
 /** What the audit log says about warnings and prompts. */
-export const coachingChanges: Sentences<CoachingChanges> = {
+export const warningChanges: Sentences<WarningChanges> = {
   'warnings set': () => 'Set warnings and prompts.',
   'warning switched': ({ warning, on }) =>
     `"${warningSettingWords(warning).title}": ${onOrOff(on)}.`,
@@ -63,11 +62,6 @@ export const coachingChanges: Sentences<CoachingChanges> = {
   'prompt switched': ({ prompt, on }) =>
     `Prompt "${opening(promptSettingWords(prompt))}": ${onOrOff(on)}.`,
 };
-
-/** Why warnings and prompts cannot be set as asked. */
-export function coachingFaultWords(fault: ToldOf<CoachingFaults>): string {
-  return say(faults, fault, english);
-}
 
 function onOrOff(on: boolean): string {
   return on ? 'switched on' : 'switched off';

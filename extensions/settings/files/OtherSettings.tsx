@@ -1,7 +1,7 @@
 import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
-import type { NameOf } from '../../../src/contract/asks.ts';
-import type { FilePart } from '../../../src/contract/settings/rules-file.ts';
+import type { ComparedSetting } from '../../../src/contract/settings/rules-file.ts';
+import { subjectWords } from '../../../src/words/en/audit.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
@@ -9,47 +9,40 @@ import { ToldLines } from '../../shared/ToldLines.tsx';
 import { NotSaved } from '../shared/NotSaved.tsx';
 import { useSetting } from '../shared/use-setting.ts';
 
-const acts = {
-  personas: 'changePersonas',
-  goals: 'changeGoals',
-  calendar: 'changeCalendar',
-  warnings: 'changeWarnings',
-} as const satisfies Record<FilePart['part'], NameOf<'act'>>;
-
 interface Props {
-  readonly parts: readonly FilePart[];
+  readonly others: readonly ComparedSetting[];
   readonly context: CardContext;
   /** Reads the file again. */
   readonly onReload: () => void;
 }
 
-/** What a configuration holds besides rules: each part with what would differ, taken over by itself and at once. */
-export function FileParts({ parts, ...rest }: Props) {
+/** What a configuration holds besides rules: each setting with what would differ, taken over by itself and at once. */
+export function OtherSettings({ others, ...rest }: Props) {
   return (
     <>
-      {parts.map((part) => (
-        <OnePart key={part.part} part={part} {...rest} />
+      {others.map((other) => (
+        <OneSetting key={other.setting} compared={other} {...rest} />
       ))}
     </>
   );
 }
 
-function OnePart({
-  part,
+function OneSetting({
+  compared: { setting, differences, problems, send },
   context,
   onReload,
-}: Pick<Props, 'context' | 'onReload'> & { readonly part: FilePart }) {
+}: Pick<Props, 'context' | 'onReload'> & { readonly compared: ComparedSetting }) {
   const [isDone, setDone] = useState(false);
   const { act, answer, isBusy, failed } = useSetting(
-    acts[part.part],
+    setting === 'goals' ? 'changeGoals' : 'changeSetting',
     context,
     useCallback(() => setDone(true), []),
   );
-  const { differences, problems } = part;
-  if (isDone) return <Text>{`${titles[part.part]}: taken over, in force with the next run.`}</Text>;
+  const title = subjectWords[setting];
+  if (isDone) return <Text>{`${title}: taken over, in force with the next run.`}</Text>;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>{titles[part.part]}</Text>
+      <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
       <ToldLines lines={differences} format={formatFor(context)} />
       {problems.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
@@ -57,8 +50,8 @@ function OnePart({
       {differences.length + problems.length === 0 && <Text>As they are set already.</Text>}
       {problems.length === 0 && differences.length > 0 && (
         <Flex direction="row">
-          <LoadingButton size="sm" loading={isBusy} onClick={() => act(part.send)}>
-            {`Take over the ${part.part}`}
+          <LoadingButton size="sm" loading={isBusy} onClick={() => act(send)}>
+            {`Take over the ${setting}`}
           </LoadingButton>
         </Flex>
       )}
@@ -69,10 +62,3 @@ function OnePart({
     </Flex>
   );
 }
-
-const titles: Readonly<Record<FilePart['part'], string>> = {
-  personas: 'Personas',
-  goals: 'Goals',
-  calendar: 'Calendar',
-  warnings: 'Warnings and prompts',
-};

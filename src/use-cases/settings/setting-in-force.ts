@@ -1,0 +1,14 @@
+import {
+  type PlainSettingName,
+  type PlainSettings,
+  plainSettings,
+} from '../../domain/settings/plain-settings.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
+
+/** A setting as the portal has it, else as usual. */
+export async function settingInForce<Name extends PlainSettingName>(
+  store: SettingStore,
+  name: Name,
+): Promise<PlainSettings[Name]> {
+  return (await store.setting(name)) ?? plainSettings[name].usual;
+}
