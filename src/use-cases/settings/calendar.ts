@@ -5,7 +5,7 @@ import { ownerNames } from '../../domain/calendar/calendar-setting.ts';
 import { calendarsOf } from '../../domain/calendar/calendars.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import { rangeText } from '../../domain/calendar/describe-calendar.ts';
-import { periodAt } from '../../domain/calendar/fiscal-period.ts';
+import { periodsFrom } from '../../domain/calendar/fiscal-period.ts';
 import { toldPeriod } from '../../domain/calendar/period-label.ts';
 import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
@@ -80,12 +80,7 @@ const QUARTERS = 4;
 
 function comingQuarters(calendar: PortalCalendar, { portal }: PortalSchema, now: Instant) {
   const { portal: whole } = calendarsOf(calendar, portal.timeZone, now);
-  const quarters = [periodAt('quarter', now, whole)];
-  for (let last = quarters[0]; last !== undefined && quarters.length < QUARTERS; ) {
-    last = periodAt('quarter', last.end, whole);
-    quarters.push(last);
-  }
-  return quarters.map((quarter) => ({
+  return periodsFrom('quarter', now, QUARTERS, whole).map((quarter) => ({
     label: toldPeriod(quarter, whole),
     workingDays: countWorkingDays(quarter, whole),
   }));
