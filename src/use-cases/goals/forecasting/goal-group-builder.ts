@@ -14,7 +14,7 @@ import { takesPipeline } from '../../../domain/goals/takes-pipeline.ts';
 import type { ForecastAnswer, GoalGroup } from './forecast-request.ts';
 
 /** A goal to be foreseen, as it was paced, with the owners whose deals count for it; null: everybody's. */
-export interface BookedGoal {
+export interface GroupedGoal {
   readonly pace: MeasuredPace;
   /** It is foreseen; one that is still to begin is only held against what such a period brings. */
   readonly isRunning: boolean;
@@ -22,8 +22,8 @@ export interface BookedGoal {
 }
 
 /** Gathers, deal by deal, what the goals need that count the same deals in the same unit. */
-export class GoalBook {
-  readonly #goals: readonly BookedGoal[];
+export class GoalGroupBuilder {
+  readonly #goals: readonly GroupedGoal[];
   readonly #reading: DealReading;
   readonly #spells = new SpellTable();
   /** Ids of open deals by their index in the table. */
@@ -33,7 +33,7 @@ export class GoalBook {
   readonly #leftOut = new Map<string, LeftOutTally>();
 
   /** At least one goal; they agree in their pipelines. */
-  constructor(goals: readonly BookedGoal[], reading: DealReading) {
+  constructor(goals: readonly GroupedGoal[], reading: DealReading) {
     this.#goals = goals;
     this.#reading = reading;
   }
@@ -112,7 +112,7 @@ export class GoalBook {
     return valueAt(this.#openIds, deal);
   }
 
-  #leftOutOf(sellers: BookedGoal['sellers']): LeftOut[] {
+  #leftOutOf(sellers: GroupedGoal['sellers']): LeftOut[] {
     const all = new LeftOutTally();
     for (const owner of sellers ?? this.#leftOut.keys()) {
       for (const { reason, count } of this.#leftOut.get(owner)?.all() ?? []) all.add(reason, count);
