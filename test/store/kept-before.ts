@@ -37,10 +37,7 @@ export async function inPostgres(): Promise<Connection> {
   await client.connect();
   return {
     exec: (sql) => client.query(sql),
-    query: async <Row>(sql: string, values: unknown[] = []) => {
-      const { rows }: { rows: Row[] } = await client.query(sql, values);
-      return { rows };
-    },
+    query: async (sql, values = []) => ({ rows: (await client.query(sql, values)).rows }),
     close: async () => {
       await client.end();
       await drop();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   noOwnPreferences,
   type OwnPreferences,
@@ -8,6 +9,11 @@ import { asWritten } from '../../domain/told/told.ts';
 import type { MessageDraft } from '../../use-cases/ports/outbox-store.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import type { KeptPreferences } from '../../use-cases/ports/update-store.ts';
+import {
+  operatorEntry,
+  operatorOutcome,
+  operatorRequest,
+} from '../../use-cases/settings/operator.ts';
 import { previewUpdates as messagesNow } from '../../use-cases/updates/preview-updates.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 import type { UpdateWishes } from './options.ts';
@@ -34,14 +40,13 @@ export async function previewUpdates(wishes: UpdateWishes): Promise<void> {
 export async function setUpdates(
   wishes: UpdateWishes & { readonly confirm: boolean },
 ): Promise<void> {
-  const { user, hubspot, confirm } = wishes;
+  const { hubspot, confirm } = wishes;
   const lines = await onPortal(wishes.portal, async (store) => {
-    const kept = await store.updatePreferences();
-    const wanted = wantedBy(wishes, kept);
     if (hubspot === undefined || hubspot === 'off' || confirm) {
-      await save(user, store, kept, wanted);
+      await save(wishes, store);
       return shown(store);
     }
+    const wanted = wantedBy(wishes, await store.updatePreferences());
     const messages = await preview(store, wanted);
     return [
       ...previewLines(messages?.filter(({ channel }) => channel === 'crm') ?? null),
@@ -89,27 +94,36 @@ function ownWanted(options: UpdateWishes, before: OwnPreferences): OwnPreference
 
 const isOn = ({ email }: UpdateWishes) => (email === undefined ? undefined : email === 'on');
 
-/** Saves what differs, with its entry in the audit log; the same again saves nothing. */
-async function save(
-  user: string | undefined,
-  store: PortalStore,
-  kept: KeptPreferences,
-  wanted: KeptPreferences,
-): Promise<void> {
-  const differences = changesOf(inForce(kept, user), inForce(wanted, user));
-  if (differences.length === 0) return;
-  const audit = {
-    at: Date.now(),
-    byId: null,
-    via: 'command line',
-    subject: 'settings',
-    act: asWritten(
-      user === undefined ? 'Set progress updates.' : `Set progress updates of user ${user}.`,
-    ),
-    differences: differences.map(asWritten),
+/** Saves what differs, with its entry in the audit log, decided on what is stored at that moment; the same again saves nothing. */
+async function save(wishes: UpdateWishes, store: PortalStore): Promise<void> {
+  const { user } = wishes;
+  const once = { key: randomUUID(), at: Date.now() };
+  const asked = JSON.stringify(wishes);
+  const entry = (act: string, differences: readonly string[]) =>
+    operatorEntry('settings', asWritten(act), differences.map(asWritten), once.at);
+  if (user === undefined) {
+    await store.changeOnce(operatorRequest('updates', asked, once), (portal) => {
+      const [kept, to] = [{ portal, own: new Map() }, portalWanted(wishes, portal)];
+      const differences = changesOf(inForce(kept, user), inForce({ ...kept, portal: to }, user));
+      return operatorOutcome(true, to, entry('Set progress updates.', differences));
+    });
+    return;
+  }
+  const { portal } = await store.updatePreferences();
+  const held = (own: OwnPreferences) => inForce({ portal, own: new Map([[user, own]]) }, user);
+  const request = {
+    ...once,
+    what: 'own updates',
+    of: user,
+    userId: 'command line',
+    asked,
   } as const;
-  if (user === undefined) await store.savePortalPreferences(wanted.portal, audit);
-  else await store.saveOwnPreferences(user, wanted.own.get(user) ?? noOwnPreferences, audit);
+  await store.changeOnce(request, (own) => {
+    const to = ownWanted(wishes, wishes['as-portal'] ? noOwnPreferences : own);
+    const differences = changesOf(held(own), held(to));
+    const audit = entry(`Set progress updates of user ${user}.`, differences);
+    return operatorOutcome(true, to, audit);
+  });
 }
 
 /** What holds for the portal, or for one user; whose own wishes are the portal's says so. */
