@@ -25,7 +25,7 @@ import { settingChangers, settingStore } from './settings/setting-store.ts';
 import { trialStore } from './settings/trial-store.ts';
 import { noteChanger, noteStore } from './updates/note-store.ts';
 import { outboxStore } from './updates/outbox-store.ts';
-import { ownUpdatesChanger } from './updates/preference-store.ts';
+import { ownUpdatesChanger, updatesChanger } from './updates/preference-store.ts';
 import { updateStore } from './updates/update-store.ts';
 
 const changers: Changers = {
@@ -36,6 +36,7 @@ const changers: Changers = {
   learning: learningChanger,
   'hand-over': handOverChanger,
   note: noteChanger,
+  updates: updatesChanger,
   'own updates': ownUpdatesChanger,
 };
 

@@ -75,7 +75,7 @@ describe('the schedule on the settings page', () => {
     expect(sent('run-now').map((body) => runNowRequest.parse(body))).toHaveLength(1);
   });
 
-  test('that somebody else set meanwhile is not overwritten', async () => {
+  test('that somebody else set meanwhile is not overwritten, and what was typed stays', async () => {
     const { renderer, press, says } = await show(page, {
       ...{ state: 'moved on', last: null, differences: [] },
     });
@@ -83,6 +83,9 @@ describe('the schedule on the settings page', () => {
     await says('Save the schedule');
     press('Save the schedule');
     await says('Somebody else changed this meanwhile');
+    press('Read it again and keep what I typed');
+    await says('Save the schedule');
+    expect(renderer.findAll(Select)[0]?.props.value).toBe('hourly');
   });
 
   test('is for admins', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { goalKey } from '../../src/contract/goal-key.ts';
 import { pacePageSchema } from '../../src/contract/pace-page.ts';
 import { usualPreferences } from '../../src/domain/goals/updates/preferences.ts';
+import { setUp } from '../support/set-up.ts';
 import { type Collected, isObject, stableText } from './collected.ts';
 import { actOnLeads, changeSettings } from './golden-acts.ts';
 import { type GoldenPortal, openGoldenPortal, type Person } from './golden-portal.ts';
@@ -21,7 +22,7 @@ export async function collectGolden(): Promise<Collected> {
   const golden = await openGoldenPortal(end);
   try {
     // So that as much as can be goes out.
-    await golden.store.savePortalPreferences({ ...usualPreferences, email: true, crm: 'task' });
+    await setUp(golden.store, 'updates', { ...usualPreferences, email: true, crm: 'task' });
     await golden.run(end - WEEK);
     const leadActs = await actOnLeads(golden);
     await golden.run(end);

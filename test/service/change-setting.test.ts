@@ -4,6 +4,7 @@ import { calendarPageSchema } from '../../src/contract/settings/calendar.ts';
 import { changeSettingAnswerSchema } from '../../src/contract/settings/change-setting.ts';
 import { goalsSettingsPageSchema } from '../../src/contract/settings/goals.ts';
 import { personasPageSchema } from '../../src/contract/settings/personas.ts';
+import { settingAnswerSchema } from '../../src/contract/settings/plain-settings.ts';
 import {
   freshKey,
   type SettingsService,
@@ -22,11 +23,15 @@ const pages = {
   personas: personasPageSchema,
   goals: goalsSettingsPageSchema,
   calendar: calendarPageSchema,
+  schedule: settingAnswerSchema,
 } as const;
 type Part = keyof typeof pages;
 
 async function page<P extends Part>(part: P) {
-  const response = await service.get(`/v1/settings/${part}`, 'admin');
+  const response =
+    part === 'schedule'
+      ? await service.ask('readSetting', 'admin', { name: part })
+      : await service.get(`/v1/settings/${part}`, 'admin');
   return pages[part].parse(await response.json());
 }
 
@@ -216,9 +221,54 @@ describe('goals', () => {
   });
 });
 
+const nightly = { every: 'nightly', hour: 2, paused: false };
+
+describe('the schedule', () => {
+  test('is read by its name, with the time zone that its hour is of; set, it stands in the audit log', async () => {
+    expect(await page('schedule')).toEqual({
+      ...{ state: 'shown', seen: expect.any(String), last: null, name: 'schedule' },
+      ...{ timeZone: 'Europe/Berlin', value: { every: 'as the service', hour: 3, paused: false } },
+    });
+    const changed = {
+      say: 'read otherwise',
+      with: {
+        from: { say: 'schedule', with: { every: 'as the service', hour: 3, paused: false } },
+        to: { say: 'schedule', with: nightly },
+      },
+    };
+    expect(await change('schedule', { value: nightly })).toEqual({
+      ...{ state: 'done', differences: [changed] },
+    });
+    expect(await change('schedule', { value: nightly })).toMatchObject({ state: 'not possible' });
+    expect(await page('schedule')).toMatchObject({
+      value: nightly,
+      last: { by: { id: users.admin }, act: { say: 'schedule set' }, differences: [changed] },
+    });
+  });
+
+  test('refuses what has another form, each fault at its field; as usual again it cannot be asked to be', async () => {
+    const wrong = await change('schedule', { value: { every: 'daily', hour: 24, more: 1 } });
+    expect(wrong.state === 'refused' && wrong.problems).toEqual([
+      { field: 'every', wrong: expect.stringMatching(/^every: .*"nightly"/) },
+      { field: 'hour', wrong: expect.stringMatching(/^hour: .*23/) },
+      { field: 'paused', wrong: expect.stringMatching(/^paused: .*boolean/) },
+      { field: '', wrong: '"more" means nothing here.' },
+    ]);
+    expect(await change('schedule', { value: null })).toMatchObject({ state: 'refused' });
+  });
+});
+
+test('of a setting that there is none of, nothing is told', async () => {
+  for (const name of ['constructor', 'roles']) {
+    const response = await service.ask('readSetting', 'admin', { name });
+    expect(response.status).toBe(400);
+  }
+});
+
 describe.each([
   ['personas', { value: [buyer] }],
   ['calendar', { value: { fiscalStart: 7 } }],
+  ['schedule', { value: { ...nightly, hour: 5 } }],
   ['goals', { act: 'define', goals: [{ ...goal, period: '2027' }] }],
 ] as const)('of two admins who change the %s at once', (part, body) => {
   test('the second is told what the first did, and a repeated request has no second effect', async () => {

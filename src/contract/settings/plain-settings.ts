@@ -19,7 +19,7 @@ interface SettingForm<Wanted> {
   readonly form: z.ZodType<Wanted>;
   /** The step of a run from which to work again once it is changed; null: nothing rests on it. */
   readonly from: string | null;
-  /** What is said of a fault in the form. Left out: what the form says. */
+  /** What is said of a fault in the form. Left out: the field, and what the form says. */
   readonly wrong?: (issue: z.core.$ZodIssue) => string;
   /** The fields that it may have, where somebody writes them by hand. */
   readonly allowed?: string;
@@ -39,12 +39,18 @@ export const settingForms = {
 const formOf: { readonly [Name in PlainSettingName]: SettingForm<WantedSettings[Name]> } =
   settingForms;
 
+/** A setting by its name. */
 export type NamedSetting = keyof typeof settingForms;
 
 /** What is sent to change a setting. */
 export type SettingInput<Name extends PlainSettingName> = Frozen<
   z.input<(typeof settingForms)[Name]['form']>
 >;
+
+/** "hour: Too big: expected number to be <=23". */
+function atField({ path, message }: z.core.$ZodIssue): string {
+  return [...(path.length === 0 ? [] : [path.map(String).join('.')]), message].join(': ');
+}
 
 function expected({ message, input }: z.core.$ZodIssue): string {
   return `Expected ${message}; it is ${JSON.stringify(input)}.`;
@@ -65,7 +71,7 @@ export function readForm<Name extends PlainSettingName>(
   name: Name,
   value: unknown,
 ): { readonly wanted: WantedSettings[Name] } | { readonly problems: readonly FieldProblem[] } {
-  const { form, wrong = ({ message }) => message, allowed } = formOf[name];
+  const { form, wrong = atField, allowed } = formOf[name];
   const read = form.safeParse(value, { reportInput: true });
   if (read.success) return { wanted: read.data };
   return {

@@ -27,7 +27,7 @@ export const plainSettings: {
   readonly [Name in PlainSettingName]: PlainSetting<PlainSettings[Name], WantedSettings[Name]>;
 } = declared;
 
-export const isPlainSetting = (name: string): name is PlainSettingName =>
+const isPlainSetting = (name: string): name is PlainSettingName =>
   Object.hasOwn(plainSettings, name);
 
 export const plainSettingNames: readonly PlainSettingName[] =

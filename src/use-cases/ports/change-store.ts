@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../domain/access/audit.ts';
 import type { Role } from '../../domain/access/viewer.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { ManagerNote } from '../../domain/goals/updates/manager-note.ts';
-import type { OwnPreferences } from '../../domain/goals/updates/preferences.ts';
+import type { OwnPreferences, UpdatePreferences } from '../../domain/goals/updates/preferences.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
 import type { LeakRuling } from '../../domain/leads/leaks/leak-ruling.ts';
 import type { RuleBook } from '../../domain/leads/rules/rule-book.ts';
@@ -28,6 +28,8 @@ export interface Changeable extends ChangeableSettings {
   readonly 'hand-over': Kind<string, HandOverFacts | null, HandOverEvent>;
   /** By id; null: there is none, or it goes. */
   readonly note: Kind<string, ManagerNote | null, ManagerNote | null>;
+  /** How progress updates are made; channels that were closed are asked anew once it is changed. */
+  readonly updates: Kind<null, UpdatePreferences, UpdatePreferences>;
   /** Of a user, by id. */
   readonly 'own updates': Kind<string, OwnPreferences, OwnPreferences>;
 }

@@ -8,7 +8,7 @@ import { tenantOf } from '../../../src/store/engine/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { goalChanges } from '../../support/goal-changes.ts';
 import { leadsFigures } from '../../support/leads-figures.ts';
-import { giveRole, setUp, setUpGoals } from '../../support/set-up.ts';
+import { giveRole, setUp, setUpGoals, setUpOwnUpdates } from '../../support/set-up.ts';
 import {
   change,
   contactOf,
@@ -140,7 +140,7 @@ async function fillUpdates(store: PortalStore, mark: string): Promise<void> {
       messages: [mailOf('1')],
     }),
   ]);
-  await store.saveOwnPreferences('1', { every: 'day', email: true, crm: null, language: null });
+  await setUpOwnUpdates(store, '1', { every: 'day', email: true, crm: null, language: null });
   await store.closeChannel({ channel: 'crm', since: 1, message: mark });
   const note = { id: '1', authorUserId: '1', toOwnerId: '9', text: mark, writtenAt: 1 };
   const keeping = {
