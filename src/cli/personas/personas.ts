@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { type Asking, runAsk } from '../../../functions/run-ask.ts';
 import { personasSchema } from '../../contract/personas.ts';
 import { settingIn } from '../../contract/settings/rules-file.ts';
+import { defaultPersonas } from '../../domain/leads/personas/default-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
-import { settingInForce } from '../../use-cases/settings/setting-in-force.ts';
 import { accepted } from '../accepted-change.ts';
 import { NothingChanged } from '../nothing-changed.ts';
 import { anew, asOperator } from '../operator.ts';
@@ -18,7 +18,8 @@ const nextRun = 'They take effect with the next scheduled run, or with "pacekeep
 
 /** Prints the personas in force as a file that can be imported. */
 export async function listPersonas({ portal }: AboutPortal): Promise<void> {
-  say(fileText(await onPortal(portal, (store) => settingInForce(store, 'personas'))));
+  const defined = await onPortal(portal, (store) => store.setting('personas'));
+  say(fileText(defined ?? defaultPersonas));
 }
 
 /** Goes back to the first personas. */

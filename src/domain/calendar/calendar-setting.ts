@@ -9,7 +9,7 @@ import { type PortalCalendar, usualCalendar } from './portal-calendar.ts';
 
 /** When the team works. What a change leaves out stays. */
 export const calendarSetting: PlainSetting<PortalCalendar, CalendarChange> = {
-  usual: usualCalendar,
+  usual: () => usualCalendar,
   act: { say: 'calendar set', with: {} } satisfies ToldOf<CalendarChanges>,
   settle(before, wanted, portal) {
     const changed = changeCalendar(before, wanted, new PortalNames(portal));

@@ -179,7 +179,7 @@ function warningDifferences(warning: string, was: Setting, is: Setting): Differe
 
 /** Warnings and prompts; what is not named is as usual from then on. */
 export const warningsSetting: PlainSetting<PortalWarnings> = {
-  usual: usualWarnings,
+  usual: () => usualWarnings,
   act: { say: 'warnings set', with: {} } satisfies Difference,
   settle(_before, wanted) {
     const faults = checkWarnings(wanted);

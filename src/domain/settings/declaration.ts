@@ -1,3 +1,4 @@
+import type { Portal } from '../crm/portal.ts';
 import type { PortalSchema } from '../crm/schema.ts';
 import type { AnyTold } from '../told/told.ts';
 
@@ -17,8 +18,8 @@ export type Settled<Value> =
  * the value itself where nothing has to be looked up or left as it is.
  */
 export interface PlainSetting<Value, Wanted = Value> {
-  /** What holds while nothing is set. */
-  readonly usual: Value;
+  /** What holds in a portal while nothing is set. */
+  readonly usual: (portal: Pick<Portal, 'timeZone'>) => Value;
   /** What the audit log says was done. */
   readonly act: AnyTold;
   /** What the audit log says when it is as usual again, and of how that differs where the values do not. Left out: it stays set. */

@@ -16,7 +16,7 @@ export type PlainSettingName = keyof typeof declared;
 
 /** The value of each. */
 export type PlainSettings = {
-  readonly [Name in PlainSettingName]: (typeof declared)[Name]['usual'];
+  readonly [Name in PlainSettingName]: ReturnType<(typeof declared)[Name]['usual']>;
 };
 /** What is asked of each to change it. */
 export type WantedSettings = {

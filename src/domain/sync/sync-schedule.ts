@@ -86,7 +86,7 @@ function told({ every, hour, paused }: SyncSchedule): ScheduleTold {
 
 /** When the portal is read. */
 export const scheduleSetting: PlainSetting<SyncSchedule> = {
-  usual: usualSchedule,
+  usual: () => usualSchedule,
   act: { say: 'schedule set', with: {} } satisfies ToldOf<ScheduleChanges>,
   settle: asAsked,
   differences: describeSchedule,

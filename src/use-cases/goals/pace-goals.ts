@@ -129,6 +129,6 @@ async function dealChecking(
     timeZone: schema.portal.timeZone,
     goalOf: goalFinder(goals, schema.owners, now),
     goalsBehind: new Set(await store.goalsBehind()),
-    coaching: dealCoaching(await settingInForce(store, 'warnings')),
+    coaching: dealCoaching(await settingInForce(store, 'warnings', schema.portal)),
   };
 }

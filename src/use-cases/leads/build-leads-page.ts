@@ -34,7 +34,7 @@ export async function buildLeadsPage(building: LeadsPageBuilding): Promise<Slice
   const schema = await store.readSchema();
   if (schema === null) return nothingSynced;
   const now = clock();
-  const personas = await settingInForce(store, 'personas');
+  const personas = await settingInForce(store, 'personas', schema.portal);
   const counts = new LeadCounts(personas, now);
   const properties = propertiesOf(personas);
   let read = 0;

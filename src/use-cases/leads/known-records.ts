@@ -22,7 +22,9 @@ export async function knownRecords(
   const figures = leadsFiguresSchema.safeParse((await store.leadsPage())?.figures).data;
   const weakChannel = figures === undefined ? null : weakChannels(figures, schema);
   const personaMismatch =
-    figures === undefined ? null : weakPersonas(figures, await settingInForce(store, 'personas'));
+    figures === undefined
+      ? null
+      : weakPersonas(figures, await settingInForce(store, 'personas', schema.portal));
   return (contact) => ({
     ...(weakChannel !== null && { weakChannel: weakChannel(contact) }),
     ...(personaMismatch !== null && { personaMismatch: personaMismatch(contact) }),

@@ -60,7 +60,7 @@ export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
   const scorers = await scorersInForce(store, rules, schema.definitions);
   const { compiled } = scorers;
   const known = await knownRecords(store, schema);
-  const signalsOf = contactSignals(await settingInForce(store, 'warnings'));
+  const signalsOf = contactSignals(await settingInForce(store, 'warnings', schema.portal));
   const tally = new ScoringTally(compiled);
   const place = await placeToGoOn(store, compiled.version);
   let left: string | null = null;

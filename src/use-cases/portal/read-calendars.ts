@@ -7,8 +7,8 @@ import { settingInForce } from '../settings/setting-in-force.ts';
 /** The working days of a portal and its reps, as set, or the usual ones. The one way from a portal to its working days. */
 export async function readCalendars(
   store: SettingStore,
-  { timeZone }: Pick<Portal, 'timeZone'>,
+  portal: Pick<Portal, 'timeZone'>,
   now: Instant,
 ): Promise<Calendars> {
-  return calendarsOf(await settingInForce(store, 'calendar'), timeZone, now);
+  return calendarsOf(await settingInForce(store, 'calendar', portal), portal.timeZone, now);
 }

@@ -36,8 +36,8 @@ export async function otherSettingsOf(
     store.setting('personas'),
     store.goals(),
     store.dealSplits(),
-    settingInForce(store, 'calendar'),
-    settingInForce(store, 'warnings'),
+    settingInForce(store, 'calendar', portal.portal),
+    settingInForce(store, 'warnings', portal.portal),
   ]);
   const writer = goalWriter(portal);
   return {

@@ -40,7 +40,7 @@ export async function readSetting(
     seen: markOf(kept),
     last,
     name,
-    value: kept ?? plainSettings[name].usual,
+    value: kept ?? plainSettings[name].usual(portal.portal),
     timeZone: portal.portal.timeZone,
   };
 }
@@ -70,10 +70,11 @@ export function planSetting(
   portal: PortalSchema,
 ): SettingPlan<AnyValue | null> {
   const setting: AnySetting = plainSettings[name];
-  const before = kept ?? setting.usual;
+  const usual = setting.usual(portal.portal);
+  const before = kept ?? usual;
   if (value === null && setting.asUsual !== undefined) {
     const { act, difference } = setting.asUsual;
-    const found = setting.differences(before, setting.usual, portal);
+    const found = setting.differences(before, usual, portal);
     const differences = kept === null || found.length > 0 ? found : [difference];
     return { kind: 'planned', to: null, act, differences };
   }

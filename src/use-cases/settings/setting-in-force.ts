@@ -1,3 +1,4 @@
+import type { Portal } from '../../domain/crm/portal.ts';
 import {
   type PlainSettingName,
   type PlainSettings,
@@ -9,6 +10,7 @@ import type { SettingStore } from '../ports/setting-store.ts';
 export async function settingInForce<Name extends PlainSettingName>(
   store: SettingStore,
   name: Name,
+  portal: Pick<Portal, 'timeZone'>,
 ): Promise<PlainSettings[Name]> {
-  return (await store.setting(name)) ?? plainSettings[name].usual;
+  return (await store.setting(name)) ?? plainSettings[name].usual(portal);
 }

@@ -6,7 +6,7 @@ import type { Persona } from './persona.ts';
 
 /** Whom the team sells to. */
 export const personasSetting: PlainSetting<readonly Persona[]> = {
-  usual: defaultPersonas,
+  usual: () => defaultPersonas,
   act: { say: 'personas defined', with: {} } satisfies PersonaChange,
   asUsual: {
     act: { say: 'personas as usual', with: {} } satisfies PersonaChange,
