@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PeriodMessages } from '../domain/calendar/period-label.ts';
-import type { UsualPersonas } from '../domain/leads/personas/persona.ts';
+import type { UsualPersonas } from '../domain/leads/personas/default-personas.ts';
 import type { LearnedPersonas } from '../domain/leads/personas/traits-of.ts';
 import { decimalText, moneySchema } from './signals.ts';
 import { toldSchema } from './told.ts';

@@ -1,4 +1,4 @@
-import type { PersonaName } from '../domain/leads/personas/persona.ts';
+import type { PersonaName } from '../domain/leads/personas/default-personas.ts';
 import { usualPersonas as de } from './de/persona-names.ts';
 import { usualPersonas as en } from './en/persona-names.ts';
 import type { ByLocale, Locale } from './locale.ts';

@@ -9,7 +9,7 @@ import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { useQuestion } from '../../shared/use-question.ts';
 import type { Scorecard } from '../rules/rule-parts.ts';
-import { FileParts } from './FileParts.tsx';
+import { OtherSettings } from './OtherSettings.tsx';
 
 /** Rules out of a file, pasted as text: read, told what of it is not taken over, then put into the draft. */
 export function ImportFile({
@@ -88,7 +88,7 @@ function WhatItSays({
         {problems}
       </Alert>
     );
-  const { kind, scorecard, told, parts } = answer;
+  const { kind, scorecard, told, others } = answer;
   return (
     <Flex direction="column" gap="extra-small">
       <Text>{words.found(kind, scorecard.terms.length, scorecard.name)}</Text>
@@ -111,7 +111,7 @@ function WhatItSays({
           {words.putIntoDraft}
         </Button>
       </Flex>
-      <FileParts parts={parts} context={context} onReload={onReload} />
+      <OtherSettings others={others} context={context} onReload={onReload} />
     </Flex>
   );
 }

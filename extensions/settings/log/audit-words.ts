@@ -1,13 +1,11 @@
 import type { AuditAnswer } from '../../../src/contract/settings/audit.ts';
+import { subjectWords } from '../../../src/words/en/audit.ts';
 import { changeLog as words } from '../../../src/words/en/settings/log.ts';
 
 export type ShownAudit = Extract<AuditAnswer, { state: 'shown' }>;
 export type AuditEntryView = ShownAudit['entries'][number];
 
 export type Subject = AuditEntryView['subject'];
-
-/** What entries are about, as the page calls it. */
-export const subjectWords: Readonly<Record<Subject, string>> = words.subjects;
 
 export const isSubject = (value: unknown): value is Subject =>
   typeof value === 'string' && Object.hasOwn(subjectWords, value);

@@ -76,8 +76,6 @@ function ByState({
   switch (page.state) {
     case 'none':
       return <Text>{say(noSuggestions, page.why, format)}</Text>;
-    case 'not synced':
-      return <Text>{words.notSynced}</Text>;
     case 'not allowed':
       return <Text>{page.whoCan}</Text>;
     case 'shown':

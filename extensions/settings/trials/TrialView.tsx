@@ -63,8 +63,6 @@ function ByState({ trial: { answer, failed }, live, format, onReload }: Props) {
       return <Text>{say(trialRefusals, answer.why, format)}</Text>;
     case 'unknown':
       return <Text>{words.notKept}</Text>;
-    case 'not synced':
-      return <Text>{words.nothingToTry}</Text>;
     case 'not allowed':
       return <Text>{answer.whoCan}</Text>;
     case undefined:

@@ -1,8 +1,5 @@
 import { Button, Checkbox, Flex, NumberInput, Text, Toggle } from '@hubspot/ui-extensions';
-import {
-  promptSettingWords,
-  warningSettingWords,
-} from '../../../src/words/en/coaching-settings.ts';
+import { promptSettingWords, warningSettingWords } from '../../../src/words/en/portal-warnings.ts';
 import { warningSettings as words } from '../../../src/words/en/settings/warnings.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';

@@ -1,5 +1,5 @@
 import type { Contact } from '../crm/contact.ts';
-import type { PersonaName } from '../leads/personas/persona.ts';
+import type { PersonaName } from '../leads/personas/default-personas.ts';
 import type { Grade } from '../leads/scorecard/score.ts';
 
 /** Another record that looks like the same person, and by what. */

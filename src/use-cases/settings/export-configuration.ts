@@ -6,14 +6,14 @@ import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { RoleStore } from '../ports/role-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
-import { type PartStores, partsOf } from './configuration-parts.ts';
+import { type OtherSettingsStore, otherSettingsOf } from './configuration-file.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
 /** Everything that an exported configuration is read from. */
 export type ExportStores = Pick<RulesStore, 'ruleBook'> &
   Pick<RoleStore, 'assignedRoles'> &
   Pick<AuditStore, 'addAuditEntry'> &
-  PartStores & { readonly portalId: number };
+  OtherSettingsStore & { readonly portalId: number };
 
 /** The configuration in the newest form. */
 type ExportedFile = Extract<ExportAnswer, { state: 'exported' }>['file'];
@@ -44,10 +44,10 @@ export async function exportConfiguration({
   actor,
   at,
 }: Exporting): Promise<ExportedFile> {
-  const [book, roles, parts] = await Promise.all([
+  const [book, roles, others] = await Promise.all([
     store.ruleBook(),
     store.assignedRoles(),
-    partsOf(store, schema),
+    otherSettingsOf(store, schema),
   ]);
   const act = { say: 'configuration exported', with: {} };
   await store.addAuditEntry({ ...actor, at, subject: 'files', act, differences: [] });
@@ -60,6 +60,6 @@ export async function exportConfiguration({
     draft: book.draft.scorecard,
     settings: book.settings,
     roles: [...roles].map(([userId, role]) => ({ userId, role })),
-    ...parts,
+    ...others,
   };
 }

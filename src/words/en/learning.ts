@@ -89,7 +89,7 @@ export const refusals: Sentences<LearningRefusals> = {
 
 /** What admins decide about learning, for the audit log. */
 export const learningActs: Sentences<LearningActMessages> = {
-  'learned again': () => 'Ran learning again.',
+  'learned again': () => 'Started learning again.',
   'learning decided': () => 'Changed what learning uses.',
   'property learned from': ({ property }) => `Learning uses "${property}".`,
   'property left out': ({ property }) => `Learning leaves "${property}" out.`,

@@ -1,10 +1,13 @@
-import type { UsualPersonas } from '../../domain/leads/personas/persona.ts';
+import {
+  defaultPersonas,
+  type UsualPersonas,
+} from '../../domain/leads/personas/default-personas.ts';
 
 /** What the personas are called that Pacekeeper begins with. */
 export const usualPersonas: Readonly<Record<UsualPersonas['usual persona']['id'], string>> = {
-  'decision-maker-mid-size': 'Decision maker, 50 to 999 employees',
-  'decision-maker-large': 'Decision maker, 1,000 employees or more',
-  'decision-maker-small': 'Decision maker, under 50 employees',
-  manager: 'Manager or team lead',
-  specialist: 'Specialist or assistant',
+  'decision-maker-mid-size': defaultPersonas[0].name,
+  'decision-maker-large': defaultPersonas[1].name,
+  'decision-maker-small': defaultPersonas[2].name,
+  manager: defaultPersonas[3].name,
+  specialist: defaultPersonas[4].name,
 };

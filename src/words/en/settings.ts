@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../contract/settings/change-setting.ts';
-import type { FormFaults } from '../../contract/settings/read-parts.ts';
+import type { FormFaults } from '../../contract/settings/plain-settings.ts';
 import type { ExportActs } from '../../domain/access/audit.ts';
 import type { SettingRefusals } from '../../domain/access/setting-refusals.ts';
 import type { ToldOf } from '../../domain/told/told.ts';
@@ -8,11 +8,12 @@ import { type Sentences, say } from '../say.ts';
 import { userName } from './access.ts';
 
 const formFaults: Sentences<FormFaults> = {
-  'unknown fields': ({ names }) =>
-    `${names.map((name) => `"${name}"`).join(', ')}: there is no such field.`,
+  'unknown fields': ({ names, allowed }) =>
+    `${names.map((name) => `"${name}"`).join(', ')}: there is no such field.${allowed === null ? '' : ` Allowed: ${allowed.join(', ')}.`}`,
   'not as expected': ({ expected, found }) => `${found} is not ${expected}.`,
   'persona not read': ({ persona, message }) =>
     persona === null ? message : `Persona ${persona}: ${message}`,
+  'field not read': ({ field, message }) => (field === '' ? message : `${field}: ${message}`),
 };
 
 /** What keeps fields from being read, for the form that they come from. */

@@ -1,4 +1,4 @@
-import type { PersonaName } from '../../leads/personas/persona.ts';
+import type { PersonaName } from '../../leads/personas/default-personas.ts';
 import type { NoValues } from '../../told/told.ts';
 import type { ContactFacts } from '../contact-facts.ts';
 import type { RuleInForce } from '../warning.ts';

@@ -9,7 +9,7 @@ import {
   type ContactProperties,
   contactProperties,
 } from '../scorecard/term-faults.ts';
-import type { PersonaTrait, WrittenPersona } from './persona.ts';
+import type { Persona, PersonaTrait } from './persona.ts';
 
 /** What can be wrong with one trait. */
 export type TraitFaults = ScorecardFaults & {
@@ -42,7 +42,7 @@ const timed: readonly PersonaTrait['reads']['as'][] = ['age in days', 'moment'];
 
 /** Everything that is wrong with personas; nothing when they can be used. */
 export function checkPersonas(
-  personas: readonly WrittenPersona[],
+  personas: readonly Persona[],
   definitions: readonly PropertyDefinition[],
 ): readonly PersonaFault[] {
   const properties = contactProperties(definitions);

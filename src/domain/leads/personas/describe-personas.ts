@@ -1,6 +1,6 @@
 import { type NoValues, type ToldOf, toldKey } from '../../told/told.ts';
 import { type Asked, askedOf, toldAttribute } from '../scorecard/asked.ts';
-import type { WrittenPersona } from './persona.ts';
+import type { Persona } from './persona.ts';
 
 /** What is done to personas, and how two lists of them differ. */
 export type PersonaChanges = {
@@ -22,8 +22,8 @@ export type PersonaChange = ToldOf<PersonaChanges>;
 
 /** How two lists of personas differ; empty when they are alike. */
 export function describePersonas(
-  before: readonly WrittenPersona[],
-  after: readonly WrittenPersona[],
+  before: readonly Persona[],
+  after: readonly Persona[],
 ): readonly PersonaChange[] {
   const was = new Map(before.map((persona) => [persona.name, traitsTold(persona)]));
   const is = new Map(after.map((persona) => [persona.name, traitsTold(persona)]));
@@ -51,7 +51,7 @@ function changeOf(
   return isSame ? [] : [{ say: 'persona changed', with: { name, traits, before } }];
 }
 
-function traitsTold({ traits }: WrittenPersona): readonly Asked[] {
+function traitsTold({ traits }: Persona): readonly Asked[] {
   return traits.map(({ reads, when }) => ({
     say: 'trait',
     with: { attribute: toldAttribute(reads), as: reads.as, asks: askedOf(when) },

@@ -1,5 +1,4 @@
 import { type Properties, propertyOf } from '../../crm/property.ts';
-import { type AsWritten, asWritten, type ToldOf } from '../../told/told.ts';
 import { compileCondition } from '../scorecard/conditions.ts';
 import { readings } from '../scorecard/readings.ts';
 import type { Condition, PropertyAttribute } from '../scorecard/scorecard.ts';
@@ -13,37 +12,9 @@ export interface PersonaTrait {
 /** A kind of person that the team sells to. A lead fits when every trait holds. */
 export interface Persona {
   readonly id: string;
-  /** Null: one of the usual personas, called by its id in the reader's language. */
-  readonly name: string | null;
-  readonly traits: readonly PersonaTrait[];
-}
-
-/** A persona that somebody named. */
-export interface WrittenPersona extends Persona {
+  /** As it stands in a file of personas. */
   readonly name: string;
-}
-
-/** The personas that Pacekeeper begins with. */
-export const usualPersonaIds = [
-  'decision-maker-mid-size',
-  'decision-maker-large',
-  'decision-maker-small',
-  'manager',
-  'specialist',
-] as const;
-
-/** What a persona is called that nobody named. */
-export type UsualPersonas = {
-  readonly 'usual persona': { readonly id: (typeof usualPersonaIds)[number] };
-};
-export type PersonaName = ToldOf<UsualPersonas> | AsWritten;
-
-/** What a persona is called. */
-export function nameOfPersona({ id, name }: Pick<Persona, 'id' | 'name'>): PersonaName {
-  const usual = usualPersonaIds.find((each) => each === id);
-  return name === null && usual !== undefined
-    ? { say: 'usual persona', with: { id: usual } }
-    : asWritten(name ?? id);
+  readonly traits: readonly PersonaTrait[];
 }
 
 /** Whether a lead is such a person. `not known`: nothing speaks against it, but a property that it asks about is empty. */

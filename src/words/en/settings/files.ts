@@ -12,12 +12,6 @@ export const rulesFiles = {
   applied: (part: string) => `${part}: applied. Takes effect with the next run.`,
   sameAlready: 'Same as your current settings.',
   apply: (part: string) => `Apply ${part}`,
-  parts: {
-    personas: 'Personas',
-    goals: 'Goals',
-    calendar: 'Calendar',
-    warnings: 'Warnings and prompts',
-  },
   import: 'Import rules',
   importHint:
     "Paste a Pacekeeper configuration, a lead score as returned by HubSpot's API, or a CSV table of points",

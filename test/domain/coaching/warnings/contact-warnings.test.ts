@@ -1,9 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  usualCoaching,
-  warningsInForce,
-} from '../../../../src/domain/coaching/coaching-settings.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
+import { usualWarnings, warningsInForce } from '../../../../src/domain/coaching/portal-warnings.ts';
 import type { WarningRule } from '../../../../src/domain/coaching/warning.ts';
 import { contactGoneQuiet } from '../../../../src/domain/coaching/warnings/contact-gone-quiet.ts';
 import { contactNeverContacted } from '../../../../src/domain/coaching/warnings/contact-never-contacted.ts';
@@ -21,7 +18,7 @@ import { daysAgo, exampleContact, now } from './example-contact.ts';
 /** What one rule finds, through the engine that hands it only what it declares. */
 function found(rule: WarningRule<Contact, ContactWarningMessages>, rest: Partial<Contact>) {
   const { warnings, noData, failed } = judge(
-    warningsInForce([rule], usualCoaching),
+    warningsInForce([rule], usualWarnings),
     exampleContact(rest),
     now,
   );
@@ -159,7 +156,7 @@ describe('contacts that ask nothing of sales', () => {
   };
   const warned = (rest: Partial<Contact>) =>
     judge(
-      warningsInForce(contactWarnings, usualCoaching),
+      warningsInForce(contactWarnings, usualWarnings),
       exampleContact({ ...neglected, ...rest }),
       now,
     ).warnings.map((each) => each.id);

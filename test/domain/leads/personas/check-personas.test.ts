@@ -1,10 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { checkPersonas } from '../../../../src/domain/leads/personas/check-personas.ts';
 import { defaultPersonas } from '../../../../src/domain/leads/personas/default-personas.ts';
-import type {
-  PersonaTrait,
-  WrittenPersona,
-} from '../../../../src/domain/leads/personas/persona.ts';
+import type { Persona, PersonaTrait } from '../../../../src/domain/leads/personas/persona.ts';
 import { personaFaults } from '../../../../src/words/en/personas.ts';
 import { english } from '../../../../src/words/english.ts';
 import { say } from '../../../../src/words/say.ts';
@@ -19,7 +16,7 @@ const asksTitle: PersonaTrait = {
   reads: { property: 'jobtitle', as: 'text' },
   when: { is: 'containing', words: ['teacher'] },
 };
-const persona = (name: string, ...traits: PersonaTrait[]): WrittenPersona => ({
+const persona = (name: string, ...traits: PersonaTrait[]): Persona => ({
   id: name,
   name,
   traits,
