@@ -131,10 +131,10 @@ describe('the report on scoring', () => {
     expect(text()).toContain('0.760 (0.380 to 1.140)');
     expect(text()).toContain('Ranks a buyer above another lead 76% of the time');
     expect(text()).toContain('With the average alone: 0.2011; with the current scoring: 0.1901.');
-    expect(text()).toContain('chances that are true would show 0.009 here');
+    expect(text()).toContain('well-calibrated chances would show 0.009 here');
     expect(text()).toContain('25% (16-37%)');
     expect(text()).toContain('no leads');
-    expect(text()).toContain('cannot be told');
+    expect(text()).toContain('unclear');
     expect(renderer.find(BarChart).props.data).toContainEqual({
       group: '21%: 96 leads',
       line: 'Came true',

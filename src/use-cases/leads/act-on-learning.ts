@@ -82,8 +82,11 @@ function decide(
   const before = rulings.find((each) => each.property === property)?.ruling ?? null;
   const ruling = asked.act === 'rule' ? asked.ruling : null;
   if (ruling === before) return { answer: true, change: null };
-  const say = ruling === null ? 'property by the leak check' : ruled[ruling];
-  const audit = told({ say: 'learning decided', with: {} }, [{ say, with: { property } }]);
+  const difference: LearningActMessage =
+    ruling === null
+      ? { say: 'property by the leak check', with: { property } }
+      : { say: ruled[ruling], with: { property } };
+  const audit = told({ say: 'learning decided', with: {} }, [difference]);
   const to: LearningChange =
     ruling === null
       ? { kind: 'take ruling back', property }
