@@ -76,7 +76,7 @@ export default {
     ),
     only(
       'src/sandbox',
-      [...core, files, ...packages],
+      [...core, files, wording, ...packages],
       'The sandbox plays HubSpot: it knows nothing of our adapters.',
     ),
     only(

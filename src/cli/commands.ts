@@ -4,6 +4,7 @@ import type { Noun } from './line/command.ts';
 const headings: Readonly<Record<string, Readonly<Record<string, [string, Noun['load']]>>>> = {
   'Try it:': {
     start: ['Score leads, pace goals, show both in a browser', () => import('./start/command.ts')],
+    files: ['Say how your files would be understood', () => import('./files/command.ts')],
     evaluate: ['Test scores and forecasts on past records', () => import('./evaluate/command.ts')],
   },
   'In production:': {

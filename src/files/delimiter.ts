@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 const SAMPLE = 256 * 1024;
 const TRIED_ROWS = 200;
 
-const separators = [',', ';', '\t'] as const;
+const separators = [',', ';', '\t', '|'] as const;
 
 /** Excel's line before the headings that says what separates: `sep=;`. */
 const SEP_LINE = /^"?sep=(?<separator>.)"?\n/i;

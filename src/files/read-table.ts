@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { dataRows } from './data-rows.ts';
 import { decodeText, type TextEncoding } from './decode-text.ts';
 import { type FileFault, UnreadableFile } from './file-fault.ts';
 import { inMegabytes, limits } from './limits.ts';
@@ -15,10 +16,34 @@ export interface TableFormat extends WorkbookWriting {
 
 /** Reads the table in a file, CSV or .xlsx by what it holds, with a line of headings. */
 export async function readTable(path: string, format: TableFormat = {}): Promise<TableReading> {
-  const file = basename(path);
+  return tableFrom(basename(path), () => bytesOf(path), format);
+}
+
+/** The same of a file in memory. `file`: its name, for messages. */
+export async function readTableBytes(
+  file: string,
+  bytes: Buffer,
+  format: TableFormat = {},
+): Promise<TableReading> {
+  return tableFrom(
+    file,
+    async () => {
+      refuseLarger(bytes.length, limits.textBytes);
+      return bytes;
+    },
+    format,
+  );
+}
+
+async function tableFrom(
+  file: string,
+  load: () => Promise<Buffer>,
+  format: TableFormat,
+): Promise<TableReading> {
   try {
-    const { rows, remarks } = await rowsOf(await bytesOf(path), format);
-    return tableOf(file, rows, remarks);
+    const { rows: all, remarks } = await rowsOf(await load(), format);
+    const { rows, remarks: around } = dataRows(all);
+    return tableOf(file, rows, [...remarks, ...around]);
   } catch (error) {
     return { kind: 'refused', faults: [faultOf(file, error)] };
   }

@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/calendar/day.ts';
-import { type NumberNotation, numberReader } from '../domain/crm/number-notation.ts';
+import type { NumberColumn } from './number-column.ts';
 import type { DateReader } from './read-date.ts';
 
 /** What values are read as. `type`: HubSpot's, such as `number` or `enumeration`. */
@@ -20,7 +20,7 @@ export type ValueReader = (text: string) => Reading;
 
 /** What a reader must know besides the property. */
 export interface ReadingContext {
-  readonly numbers: NumberNotation;
+  readonly numbers: NumberColumn;
   readonly readDate: DateReader;
   /** IANA name: the zone that a date without a time is a day of. */
   readonly timeZone: string;
@@ -52,12 +52,14 @@ export function valueReader(property: ValueProperty, context: ReadingContext): V
   }
 }
 
-function amountReader(notation: NumberNotation): ValueReader {
-  const read = numberReader(notation);
-  const example = `1${notation.thousands}234${notation.decimal}50`;
+function amountReader({ read, example, unclear }: NumberColumn): ValueReader {
+  const reason =
+    unclear === null
+      ? `not a number such as ${example}`
+      : `of ${unclear} nothing says whether its mark is for decimals or thousands; a mapping file can ("numbers": { "decimal": ",", "thousands": "." })`;
   return (text) => {
     const plain = read(text);
-    return plain === null ? unreadable(`not a number such as ${example}`) : value(plain);
+    return plain === null ? unreadable(reason) : value(plain);
   };
 }
 

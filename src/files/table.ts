@@ -61,3 +61,11 @@ function tableFaults(
   const message = 'There are headings but no rows: export the file again with its records.';
   return [...faults, { file, line: null, message }];
 }
+
+/** The values of a column that are not blank. */
+export function* valuesOf(table: Table, index: number): Iterable<string> {
+  for (const { cells } of table.rows) {
+    const text = cells[index]?.trim() ?? '';
+    if (text !== '') yield text;
+  }
+}

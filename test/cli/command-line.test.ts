@@ -52,7 +52,7 @@ describe('the command line', () => {
     ['leaks keep', 'Missing <property>.'],
     ['leaks keep a b', 'Unexpected argument "b"'],
     ['rules backtest a.json --now yesterday', '--now "yesterday": expected a date'],
-    ['dance', "Unknown command 'dance'. Allowed: start, evaluate, serve"],
+    ['dance', "Unknown command 'dance'. Allowed: start, files, evaluate, serve"],
     ['--once', "Unknown option '--once'. Allowed: --help, --version"],
   ])('refuses "%s" with what is allowed', async (line, message) => {
     const said = await refusal(...line.split(' '));

@@ -188,7 +188,7 @@ describe('bad files', () => {
     ['Infinity', good.replace('\n3,3,', '\n3,Infinity,'), other, [], /"Infinity" is not a number/],
     [
       'numbers that may mean two things',
-      good.replaceAll(/^(\d+),(\d),/gm, '$1,"$2,500",'),
+      good.replaceAll(/^(\d+),(\d),/gm, '$1,"1$2,500",'),
       other,
       [],
       /1234\.5/,

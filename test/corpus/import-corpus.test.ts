@@ -94,4 +94,39 @@ describe('the corpus', () => {
       expect(column(world, 'deals', 'list_price')).not.toContain(null);
     },
   );
+
+  withCorpus(
+    `the hardware seller’s files are understood without a mapping as with one${why}`,
+    async () => {
+      const files = [
+        'sales_pipeline.asof-2017-09-30.csv',
+        'accounts.csv',
+        'products.csv',
+        'sales_teams.csv',
+      ].map((name) => inCorpus('maven_crm', name));
+      const now = Date.UTC(2017, 9, 1);
+      const mapping = join(mappings, 'maven-pipeline.mapping.json');
+      const [alone, told] = [
+        await importWorld({ files, now, timeZone: 'UTC' }),
+        await importWorld({ files, now, mapping, timeZone: 'UTC' }),
+      ];
+      for (const property of [
+        'amount',
+        'hs_is_closed_won',
+        'closedate',
+        'createdate',
+        'hubspot_owner_id',
+      ]) {
+        expect(tally(column(alone.world, 'deals', property))).toEqual(
+          tally(column(told.world, 'deals', property)),
+        );
+      }
+      expect(alone.world.owners.map(({ teams }) => teams)).toEqual(
+        told.world.owners.map(({ teams }) =>
+          teams.map((team) => expect.objectContaining({ primary: team.primary })),
+        ),
+      );
+      expect(alone.world.links).toHaveLength(told.world.links.length);
+    },
+  );
 });

@@ -137,7 +137,7 @@ describe('the report on scoring', () => {
     expect(text()).toContain('unclear');
     expect(renderer.find(BarChart).props.data).toContainEqual({
       group: '21%: 96 leads',
-      line: 'Came true',
+      line: 'Actual',
       share: 19,
     });
   });

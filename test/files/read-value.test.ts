@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { numberColumn } from '../../src/files/number-column.ts';
 import { dateReader, isDatePattern } from '../../src/files/read-date.ts';
 import { type ReadingContext, valueReader } from '../../src/files/read-value.ts';
 
@@ -17,7 +18,7 @@ function reader(type: string, changes: Partial<ReadingContext> = {}) {
     options: choices,
   };
   return valueReader(property, {
-    numbers: { decimal: '.', thousands: '' },
+    numbers: numberColumn([], null),
     readDate: dateReader(null, 'Europe/Berlin'),
     timeZone: 'Europe/Berlin',
     datePattern: 'yyyy-MM-dd',
@@ -28,28 +29,23 @@ function reader(type: string, changes: Partial<ReadingContext> = {}) {
 }
 
 const value = (text: string) => ({ kind: 'value', value: text });
-const german = { numbers: { decimal: ',', thousands: '.' } } as const;
+const german = { numbers: numberColumn([], { decimal: ',', thousands: '.' }) };
 
 describe('numbers', () => {
   test.each(['0', '-3', '12.50', '007'])('takes %s as it stands', (text) => {
     expect(reader('number')(text)).toEqual(value(text));
   });
 
-  test.each([
-    '',
-    'tbd',
-    '1,200',
-    '1 200',
-    '$5',
-    '1e5',
-    '0x10',
-    'Infinity',
-    'NaN',
-    '1.2.3',
-    '.5',
-    '5.',
-  ])('refuses "%s" rather than guess', (text) => {
-    expect(reader('number')(text)).toMatchObject({ kind: 'unreadable' });
+  test.each(['', 'tbd', '1,200', '1 200', '1e5', '0x10', 'Infinity', 'NaN', '1.2.3', '.5', '5.'])(
+    'refuses "%s" rather than guess',
+    (text) => {
+      expect(reader('number')(text)).toMatchObject({ kind: 'unreadable' });
+    },
+  );
+
+  test('reads money with its currency beside it', () => {
+    expect(reader('number')('$5')).toEqual(value('5'));
+    expect(reader('number', german)('-1.200,50 €')).toEqual(value('-1200.50'));
   });
 
   test('reads another notation when it is told', () => {

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { DealSpells } from '../../domain/goals/forecast/deal-spells.ts';
 import { SpellTable } from '../../domain/goals/forecast/spell-table.ts';
+import { readMapping } from '../../files/read-mapping.ts';
 import { importWorld } from '../../sandbox/import/import-world.ts';
-import { readMapping } from '../../sandbox/import/read-mapping.ts';
 import type { World } from '../../sandbox/world.ts';
 import type { PacingOptions } from './options.ts';
 import { dealReader } from './world-deals.ts';

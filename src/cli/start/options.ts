@@ -23,7 +23,7 @@ export const startWords = z
     ),
     mapping: option(
       'file.json',
-      "Mapping of columns to properties; HubSpot's own exports need none",
+      'What you have to say about files that "pacekeeper files check" does not understand by itself',
       anyText,
     ),
     goals: option(

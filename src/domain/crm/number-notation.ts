@@ -22,9 +22,9 @@ const known: readonly NumberNotation[] = [
 /** A number in a notation as digits with a point ("-1234.50"); null when the text is none. */
 export type PlainNumber = (text: string) => string | null;
 
-/** Reads numbers of one notation. Groups of thousands have three digits each; a number may have none. */
+/** Reads numbers of one notation. Groups of thousands have three digits each, and the first does not begin with 0; a number may have none. */
 export function numberReader({ decimal, thousands }: NumberNotation): PlainNumber {
-  const whole = thousands === '' ? '\\d+' : `(?:\\d{1,3}(?:[${thousands}]\\d{3})+|\\d+)`;
+  const whole = thousands === '' ? '\\d+' : `(?:[1-9]\\d{0,2}(?:[${thousands}]\\d{3})+|\\d+)`;
   const shape = new RegExp(`^[+-]?${whole}(?:[${decimal}]\\d+)?$`);
   return (text) => {
     const spaced = withPlainSpaces(text);
@@ -53,6 +53,14 @@ export function isNumberLike(text: string): boolean {
  * numbers do not tell: none fits all, or several fit and mean different numbers ("1.234" alone).
  */
 export function notationOf(values: Iterable<string>): NumberNotation | null {
+  return notationsOf(values).told;
+}
+
+/** The same, and whether the numbers fit several notations and mean different numbers in them, so that somebody has to say. */
+export function notationsOf(values: Iterable<string>): {
+  readonly told: NumberNotation | null;
+  readonly isUnclear: boolean;
+} {
   const numbers = [...new Set(values)]
     .filter((value) => isNumberLike(value) && readers.some(({ read }) => read(value) !== null))
     .map(withPlainSpaces);
@@ -61,12 +69,12 @@ export function notationOf(values: Iterable<string>): NumberNotation | null {
     ({ notation: { thousands }, read }) =>
       isUsed(thousands) && numbers.every((value) => read(value) !== null),
   );
-  if (first === undefined) return null;
+  if (first === undefined) return { told: null, isUnclear: false };
   const isTold = numbers.every((value) => {
     const meaning = first.read(value);
     return others.every(({ read }) => read(value) === meaning);
   });
-  return isTold ? first.notation : null;
+  return { told: isTold ? first.notation : null, isUnclear: !isTold };
 }
 
 /** A number with a point as a notation writes it, without groups of thousands. */

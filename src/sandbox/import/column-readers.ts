@@ -1,11 +1,8 @@
-import {
-  type NumberNotation,
-  notationOf,
-  plainNotation,
-} from '../../domain/crm/number-notation.ts';
+import type { NumberNotation } from '../../domain/crm/number-notation.ts';
 import { type DateColumn, dateColumn } from '../../files/date-column.ts';
+import { type NumberColumn, numberColumn } from '../../files/number-column.ts';
 import { type ValueReader, valueReader } from '../../files/read-value.ts';
-import type { Table } from '../../files/table.ts';
+import { type Table, valuesOf } from '../../files/table.ts';
 import type { WorldProperty } from '../world.ts';
 import type { FilePlan, ImportedType } from './file-plan.ts';
 import type { ReportBuilder } from './import-report.ts';
@@ -43,7 +40,7 @@ export function columnReader(
   const isDate = property.type === 'date' || property.type === 'datetime';
   const dates = isDate ? columnDates(index, context) : null;
   return valueReader(property, {
-    numbers: property.type === 'number' ? columnNumbers(index, context) : plainNotation,
+    numbers: columnNumbers(property.type === 'number' ? index : null, context),
     timeZone: writing.timeZone,
     readDate: dates?.read ?? (() => null),
     datePattern: dates?.form ?? '',
@@ -60,23 +57,34 @@ function columnDates(index: number, { table, writing, report }: ReaderContext): 
 }
 
 /** The readers of a file's dates by column, each made once. */
-export function readsDates(context: ReaderContext): FilePlan['readDate'] {
+export function readsDates(
+  context: ReaderContext,
+  writingOf: (index: number) => Writing,
+): FilePlan['readDate'] {
   const readers = new Map<number, DateColumn>();
   return (index, text) => {
-    const column = readers.get(index) ?? columnDates(index, context);
+    const column =
+      readers.get(index) ?? columnDates(index, { ...context, writing: writingOf(index) });
     readers.set(index, column);
     return column.read(text);
   };
 }
 
-function columnNumbers(index: number, { table, writing, report }: ReaderContext): NumberNotation {
-  if (writing.numbers !== null) return writing.numbers;
-  const found = notationOf(valuesOf(table, index)) ?? plainNotation;
-  if (found !== plainNotation) {
-    tell(index, `numbers written as 1${found.thousands}234${found.decimal}50`, { table, report });
+/** `index` null: the column holds no numbers. */
+function columnNumbers(
+  index: number | null,
+  { table, writing, report }: ReaderContext,
+): NumberColumn {
+  if (index === null) return numberColumn([], null);
+  const found = numberColumn(valuesOf(table, index), writing.numbers);
+  if (writing.numbers === null && found.example !== PLAIN) {
+    tell(index, `numbers written as ${found.example}`, { table, report });
   }
   return found;
 }
+
+/** How programs write numbers: it needs no telling. */
+const PLAIN = '1234.50';
 
 function tell(
   index: number,
@@ -84,12 +92,4 @@ function tell(
   { table, report }: Pick<ReaderContext, 'table' | 'report'>,
 ): void {
   report.note(`${table.file}: "${table.headings[index]}" holds ${what}.`);
-}
-
-/** The values of a column that are not blank. */
-export function* valuesOf(table: Table, index: number): Iterable<string> {
-  for (const { cells } of table.rows) {
-    const text = cells[index]?.trim() ?? '';
-    if (text !== '') yield text;
-  }
 }

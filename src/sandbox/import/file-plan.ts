@@ -33,8 +33,8 @@ export interface StagePlan {
   readonly pipelineOf: (cells: readonly string[]) => WorldPipeline | null;
   /** Columns with the moment a stage was entered. */
   readonly entered: readonly { readonly stage: WorldStage; readonly index: number }[];
-  /** The column with the moment of closing, for closed stages that have no column of their own. */
-  readonly closed: number | null;
+  /** The columns with the moment of closing, for closed stages that have no column of their own; the first that is filled counts. */
+  readonly closed: readonly number[];
 }
 
 /** How one file becomes records, whether a mapping or its own headings said so. */
@@ -44,6 +44,10 @@ export interface FilePlan {
   /** `index` null: the file has no ids. `keepIn`: the property that keeps a text id. */
   readonly id: { readonly index: number | null; readonly keepIn: string };
   readonly columns: readonly ColumnPlan[];
+  /** Columns of which one must have a value for a row to be a record; none: every row is one. */
+  readonly onlyWith: readonly number[];
+  /** Whether rows of one id become one record. */
+  readonly isMerged: boolean;
   readonly fixed: Readonly<Record<string, string>>;
   /** The column with the moment of creation. */
   readonly created: number | null;
@@ -58,4 +62,9 @@ export interface FilePlan {
 /** The stage that a row's file says, as it stands there; empty when it says none. */
 export function stageText({ index }: StagePlan, cells: readonly string[]): string {
   return index === null ? '' : (cells[index]?.trim() ?? '');
+}
+
+/** The column that says when a row's deal was closed; null where none does. */
+export function closedColumn({ closed }: StagePlan, cells: readonly string[]): number | null {
+  return closed.find((index) => (cells[index]?.trim() ?? '') !== '') ?? closed[0] ?? null;
 }

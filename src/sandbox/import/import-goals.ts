@@ -8,10 +8,10 @@ import {
 } from '../../domain/goals/defined/goal-columns.ts';
 import { metricWords } from '../../domain/goals/defined/goal-entry.ts';
 import type { FileFault } from '../../files/file-fault.ts';
+import { ImportError } from '../../files/import-error.ts';
 import type { Row, Table } from '../../files/table.ts';
 import type { WorldPipeline, WorldRecord } from '../world.ts';
 import { computedId } from './computed-id.ts';
-import { ImportError } from './import-error.ts';
 import type { ReportBuilder } from './import-report.ts';
 import type { OwnerBook } from './owner-book.ts';
 import { type DaySpan, parseDay, parsePeriodLabel } from './period-label.ts';

@@ -103,10 +103,12 @@ class RecordIndex {
   find(type: ImportedType, by: string, name: string): readonly string[] {
     if (by !== 'any') return this.#get(type, by, name);
     const both = NAME_AND_ADDRESS.exec(name)?.groups;
+    const domain = /@(?<domain>.+)$/.exec(name)?.groups?.['domain'];
     const tries = [
       ['id', name],
       ...nameProperties[type].map((property) => [property, both?.['email'] ?? name]),
       ['full name', both?.['name'] ?? name],
+      ...(type === 'companies' && domain !== undefined ? [['domain', domain] as const] : []),
     ] as const;
     for (const [property, text] of tries) {
       const found = this.#get(type, property ?? '', text ?? '');

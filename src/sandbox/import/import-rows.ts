@@ -30,19 +30,49 @@ export function importRows(
   context: RowContext,
 ): readonly ImportedRow[] {
   const ids = rowIds(plan, taken, context.report);
-  const rows = plan.table.rows.flatMap((row) => {
-    const id = ids.get(row);
-    return id === undefined ? [] : [importRow(plan, row, id, context)];
-  });
+  const rows = merged(
+    plan.table.rows.flatMap((row) => {
+      const id = ids.get(row);
+      return id === undefined ? [] : [importRow(plan, row, id, context)];
+    }),
+  );
   noteUnknownCreation(plan, rows, context.report);
   noteFuture(plan, rows, context);
   context.report.file({
     file: plan.table.file,
     object: plan.object,
     rows: plan.table.rows.length,
-    records: rows.length,
+    records: recordsOf(rows).length,
   });
   return rows;
+}
+
+/** The records of rows, each once. */
+export function recordsOf(rows: readonly ImportedRow[]): readonly WorldRecord[] {
+  return [...new Map(rows.map(({ record }) => [record.id, record])).values()];
+}
+
+/** Rows of one id have one record, with the values of all of them; of different ones the later row's holds. */
+function merged(rows: readonly ImportedRow[]): readonly ImportedRow[] {
+  const groups = Map.groupBy(rows, ({ record }) => record.id);
+  if (groups.size === rows.length) return rows;
+  const records = new Map([...groups].map(([id, group]) => [id, mergedRecord(group)]));
+  return rows.map((row) => ({ ...row, record: records.get(row.record.id) ?? row.record }));
+}
+
+function mergedRecord(rows: readonly ImportedRow[]): WorldRecord {
+  const [first, ...others] = rows.map(({ record }) => record);
+  if (first === undefined) throw new RangeError('a group of rows has one at least');
+  const known = new Map<string, WorldChange>();
+  for (const each of [first, ...others].flatMap(({ changes }) => changes)) {
+    const key = JSON.stringify([each.property, each.value, each.at]);
+    // A value that is said again later holds from there.
+    known.delete(key);
+    known.set(key, each);
+  }
+  const changes = [...known.values()].sort((one, other) => one.at - other.at);
+  const createdAt = Math.min(...[first, ...others].map((each) => each.createdAt));
+  return { ...first, createdAt, changes };
 }
 
 function importRow(
@@ -84,11 +114,12 @@ function noteFuture(
   rows: readonly ImportedRow[],
   { now, report }: RowContext,
 ): void {
-  const future = rows.filter(({ record }) => record.createdAt > now).length;
+  const records = recordsOf(rows);
+  const future = records.filter((record) => record.createdAt > now).length;
   if (future === 0) return;
   const clock = new Date(now).toISOString();
   report.note(
-    `${table.file}: ${future} of ${rows.length} ${object} are created after the portal's clock (${clock}): they appear when it gets there.`,
+    `${table.file}: ${future} of ${records.length} ${object} are created after the portal's clock (${clock}): they appear when it gets there.`,
   );
 }
 
@@ -97,11 +128,12 @@ function noteUnknownCreation(
   rows: readonly ImportedRow[],
   report: ReportBuilder,
 ): void {
-  const unknown = rows.filter(({ record }) =>
+  const records = recordsOf(rows);
+  const unknown = records.filter((record) =>
     record.changes.every((each) => each.property !== 'createdate' || each.value === ''),
   ).length;
   if (unknown === 0) return;
   report.note(
-    `${plan.table.file}: ${unknown} of ${rows.length} records have no date of creation. The property stays empty; the portal lists them as made at the moment of the import.`,
+    `${plan.table.file}: ${unknown} of ${records.length} records have no date of creation. The property stays empty; the portal lists them as made at the moment of the import.`,
   );
 }

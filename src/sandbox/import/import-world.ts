@@ -1,25 +1,25 @@
 import { type Day, startOfDay } from '../../domain/calendar/day.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import { standardProperties } from '../standard/standard-properties.ts';
 import type { World } from '../world.ts';
 import type { FilePlan, ImportedType } from './file-plan.ts';
 import { findPipelines } from './find-pipelines.ts';
 import { importGoals } from './import-goals.ts';
 import { type ImportedFileRows, importLinks } from './import-links.ts';
 import { type ImportReport, ReportBuilder } from './import-report.ts';
-import { importRows } from './import-rows.ts';
+import { importRows, recordsOf as recordsOfRows } from './import-rows.ts';
 import { noteOldFiles } from './old-files.ts';
 import { OwnerBook } from './owner-book.ts';
-import { type PlanContext, planFromHeadings } from './plan-from-headings.ts';
-import { planFromMapping } from './plan-from-mapping.ts';
+import { type PlanContext, planFromMapping } from './plan-from-mapping.ts';
 import { PropertyBook } from './property-book.ts';
-import { type RecordsFile, readFiles } from './read-files.ts';
+import { type ReadFiles, type RecordsFile, readFiles } from './read-files.ts';
 import { readOwners } from './read-owners.ts';
 
 /** What to import. */
 export interface ImportInput {
   /** Paths of files, CSV or .xlsx. */
   readonly files: readonly string[];
-  /** Path of a mapping file; not needed for files with HubSpot's own headings. */
+  /** Path of a mapping file; what it leaves open is understood from the files. */
   readonly mapping?: string | undefined;
   /** Path of a file with goals, CSV or .xlsx. */
   readonly goals?: string | undefined;
@@ -42,13 +42,14 @@ export async function importWorld(
   input: ImportInput,
 ): Promise<{ world: World; report: ImportReport }> {
   const report = new ReportBuilder();
-  const read = await readFiles(input, report);
+  const read = await readFiles(input, namedProperties(), report);
   const owners = new OwnerBook();
   for (const file of read.owners) readOwners(file, owners, report);
-  const timeZone = input.timeZone ?? read.mapping?.portal?.timeZone ?? 'UTC';
+  const timeZone = input.timeZone ?? read.mapping.portal?.timeZone ?? 'UTC';
   const now = typeof input.now === 'number' ? input.now : startOfDay(input.now, timeZone);
-  const homeCurrency = input.homeCurrency ?? read.mapping?.portal?.homeCurrency ?? 'USD';
-  const pipelines = findPipelines(read.records, read.mapping?.pipelines ?? [], report);
+  const homeCurrency = input.homeCurrency ?? read.mapping.portal?.homeCurrency ?? 'USD';
+  if (input.homeCurrency === undefined) noteCurrency(read, homeCurrency, report);
+  const pipelines = findPipelines(read.records, read.mapping.pipelines ?? [], report);
   const properties = new PropertyBook(pipelines);
   const context = { timeZone, owners, properties, pipelines, report };
   const plans = plansOf(read.records, context);
@@ -58,10 +59,9 @@ export async function importWorld(
   const records = recordsOf(files);
   noteOldFiles(records, properties, { now, timeZone, report });
   if (read.owners.length > 0) noteOwners(owners, report);
-  const goals =
-    read.goals === null
-      ? []
-      : importGoals(read.goals, { now, homeCurrency, owners, pipelines, report });
+  const goals = read.goals.flatMap((table) =>
+    importGoals(table, { now, homeCurrency, owners, pipelines, report }),
+  );
   return {
     world: {
       portalId: input.portalId ?? DEFAULT_PORTAL,
@@ -79,11 +79,13 @@ export async function importWorld(
 }
 
 function plansOf(files: readonly RecordsFile[], context: PlanContext): readonly FilePlan[] {
-  return files.map(({ table, object, mapping }) =>
-    mapping === null
-      ? planFromHeadings(table, object, context)
-      : planFromMapping(table, mapping, context),
-  );
+  return files.map(({ table, mapping }) => planFromMapping(table, mapping, context));
+}
+
+/** HubSpot's own properties, by which headings may name them. */
+function namedProperties() {
+  const { contacts, deals, companies } = standardProperties([]);
+  return { contacts, deals, companies };
 }
 
 /** Defines the properties that keep text ids, where there are such ids. */
@@ -92,6 +94,12 @@ function defineTextIds(files: readonly ImportedFileRows[], properties: PropertyB
     const some = rows.some(({ original, record }) => original !== null && original !== record.id);
     if (some) properties.make(plan.object, plan.id.keepIn, 'Imported ID', 'text');
   }
+}
+
+/** A home currency that nobody named is told. */
+function noteCurrency({ mapping }: ReadFiles, currency: string, report: ReportBuilder): void {
+  if (mapping.portal?.homeCurrency === undefined) return;
+  report.note(`The home currency is ${currency}, as the files' deals or the mapping say.`);
 }
 
 function noteOwners(owners: OwnerBook, report: ReportBuilder): void {
@@ -124,8 +132,6 @@ function importAll(
 
 function recordsOf(files: readonly ImportedFileRows[]) {
   const of = (type: ImportedType) =>
-    files
-      .filter(({ plan }) => plan.object === type)
-      .flatMap(({ rows }) => rows.map((each) => each.record));
+    files.filter(({ plan }) => plan.object === type).flatMap(({ rows }) => recordsOfRows(rows));
   return { contacts: of('contacts'), deals: of('deals'), companies: of('companies') };
 }

@@ -1,11 +1,12 @@
 import type { FileFault } from '../../files/file-fault.ts';
-import type { Table } from '../../files/table.ts';
 import {
+  type ColumnMapping,
   type Mapping,
   type OwnersMapping,
   type RecordsMapping,
   targetsOf,
-} from './mapping-schema.ts';
+} from '../../files/mapping-schema.ts';
+import type { Table } from '../../files/table.ts';
 import { headingFaults } from './tidy-table.ts';
 
 /** Where a mapping and the files do not fit together, in every file. */
@@ -21,9 +22,10 @@ export function mappingFaults(mapping: Mapping, tables: readonly Table[]): reado
   });
 }
 
-function ownerHeadings({ name, email, team, manager }: OwnersMapping) {
+function ownerHeadings({ id, name, email, team, manager }: OwnersMapping) {
   const named = [
-    ['name', name],
+    ['id', id],
+    ...[name].flat().map((each) => ['name', each]),
     ['email', email],
     ['manager', manager],
     ...(team ?? []).map((each) => ['team', each]),
@@ -68,6 +70,7 @@ function recordHeadings(mapping: RecordsMapping): readonly (readonly [string, st
     ['id', mapping.id?.column],
     ['knownFrom', mapping.knownFrom],
     ['stages', mapping.stages?.column],
+    ['stages.pipelineColumn', mapping.stages?.pipelineColumn],
   ] as const;
   return [
     ...Object.keys(mapping.columns ?? {}).map((heading) => ['columns', heading] as const),
@@ -80,6 +83,8 @@ function recordHeadings(mapping: RecordsMapping): readonly (readonly [string, st
     ...Object.values(mapping.stages?.entered ?? {}).map(
       (each) => ['stages.entered', each] as const,
     ),
+    ...(mapping.stages?.endings ?? []).map(({ column }) => ['stages.endings', column] as const),
+    ...(mapping.onlyWith ?? []).map((each) => ['onlyWith', each] as const),
     ...(mapping.links ?? []).map(({ column }) => ['links', column] as const),
     ...(mapping.lookups ?? []).map(({ column }) => ['lookups', column] as const),
     ...(mapping.joins ?? []).flatMap((each) =>
@@ -88,12 +93,15 @@ function recordHeadings(mapping: RecordsMapping): readonly (readonly [string, st
   ];
 }
 
-function everyTarget(mapping: RecordsMapping) {
+/** Everything that columns become. */
+function everyTarget(mapping: RecordsMapping): readonly ColumnMapping[] {
   return Object.keys(mapping.columns ?? {}).flatMap((column) => targetsOf(mapping, column) ?? []);
 }
 
 function twiceMapped(mapping: RecordsMapping): readonly string[] {
-  const names = everyTarget(mapping).map((each) => each.property);
+  const names = everyTarget(mapping)
+    .filter(({ standsIn }) => standsIn !== true)
+    .map((each) => each.property);
   return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 }
 

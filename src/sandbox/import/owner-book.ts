@@ -15,6 +15,8 @@ export interface OwnerEntry {
   readonly name: string;
   readonly email: string | null;
   readonly team: string | null;
+  /** By which records name them; null when the file has none. */
+  readonly id: string | null;
 }
 
 const DEACTIVATED = / \(deactivated user\)$/i;
@@ -24,22 +26,25 @@ const NAME_AND_ADDRESS = /^(?<name>.*?)\s*\((?<email>[^()\s]+@[^()\s]+)\)$/;
 export class OwnerBook {
   readonly #byName = new Map<string, OwnerFacts>();
   readonly #byEmail = new Map<string, OwnerFacts>();
+  readonly #byId = new Map<string, OwnerFacts>();
 
   /** Puts down what an owners file says. */
   add(entry: OwnerEntry): void {
     const owner = this.#named(entry.name);
     owner.declared = true;
     if (entry.email !== null) this.#learnEmail(owner, entry.email);
+    if (entry.id !== null) this.#byId.set(entry.id.toLowerCase(), owner);
     if (entry.team !== null) owner.team = { id: computedId('team', entry.team), name: entry.team };
   }
 
-  /** The id of the owner that a cell names: by name, e-mail address, or both. */
+  /** The id of the owner that a cell names: by name, e-mail address, both, or the id that an owners file gives. */
   idOf(cell: string): string {
     const text = cell.replace(DEACTIVATED, '').trim();
     const both = NAME_AND_ADDRESS.exec(text)?.groups;
     const email = both?.['email'] ?? (text.includes('@') ? text : null);
     const known = email === null ? undefined : this.#byEmail.get(email.toLowerCase());
-    const owner = known ?? this.#named(both?.['name'] || text);
+    const owner =
+      known ?? this.#byId.get(text.toLowerCase()) ?? this.#named(both?.['name'] || text);
     if (email !== null) this.#learnEmail(owner, email);
     if (DEACTIVATED.test(cell)) owner.archived = true;
     return owner.id;
@@ -48,7 +53,8 @@ export class OwnerBook {
   /** The owner with this name or address, if the files name such a one. */
   find(text: string): string | null {
     const key = text.trim().toLowerCase();
-    return (this.#byName.get(key) ?? this.#byEmail.get(key))?.id ?? null;
+    const found = this.#byName.get(key) ?? this.#byEmail.get(key) ?? this.#byId.get(key);
+    return found?.id ?? null;
   }
 
   /** The team with this name, if an owner belongs to one. */

@@ -1,26 +1,32 @@
 import { basename } from 'node:path';
+import type { FileObject, Refusal } from '../../contract/file-check.ts';
 import type { FileFault } from '../../files/file-fault.ts';
-import { readTable, type TableFormat } from '../../files/read-table.ts';
+import { ImportError } from '../../files/import-error.ts';
+import { formatOf } from '../../files/mapping-format.ts';
+import type { Mapping, OwnersMapping, RecordsMapping } from '../../files/mapping-schema.ts';
+import { readMapping } from '../../files/read-mapping.ts';
+import { readTable } from '../../files/read-table.ts';
 import type { Table, TableReading } from '../../files/table.ts';
+import { saidValues } from '../../files/understand/check-files.ts';
+import { completeMapping } from '../../files/understand/complete-mapping.ts';
+import type { NamedProperty } from '../../files/understand/understand-columns.ts';
+import { type UnderstoodTable, understandFiles } from '../../files/understand/understand-files.ts';
+import { english } from '../../words/english.ts';
+import { questionWords, refusalWords } from '../../words/file-check.ts';
 import type { ImportedType } from './file-plan.ts';
-import { objectOfHeadings } from './headings.ts';
-import { ImportError } from './import-error.ts';
+import { goalsTable } from './goals-table.ts';
 import type { ReportBuilder } from './import-report.ts';
 import { mappingFaults } from './mapping-faults.ts';
-import {
-  type Mapping,
-  type OwnersMapping,
-  type RecordsMapping,
-  targetsOf,
-} from './mapping-schema.ts';
-import { readMapping } from './read-mapping.ts';
-import { type Lookup, reportUnevenRows, tidied, withJoins, withLookups } from './tidy-table.ts';
+import { withStageTexts } from './stage-texts.ts';
+import { type Lookup, reportUnevenRows, withJoins, withLookups } from './tidy-table.ts';
 
-/** A file of records; without a mapping its headings say what they are. */
+/** A file of records, and how it is read. */
 export interface RecordsFile {
   readonly table: Table;
   readonly object: ImportedType;
-  readonly mapping: RecordsMapping | null;
+  readonly mapping: RecordsMapping;
+  /** The stages in their order, where the file has a column for each; else null. */
+  readonly order: readonly string[] | null;
 }
 
 /** A file of owners. */
@@ -31,10 +37,11 @@ export interface OwnersFile {
 
 /** All files, read and checked against each other. */
 export interface ReadFiles {
-  readonly mapping: Mapping | null;
+  /** What was said, completed by what was understood. */
+  readonly mapping: Mapping;
   readonly records: readonly RecordsFile[];
   readonly owners: readonly OwnersFile[];
-  readonly goals: Table | null;
+  readonly goals: readonly Table[];
 }
 
 interface Paths {
@@ -43,41 +50,59 @@ interface Paths {
   readonly goals?: string | undefined;
 }
 
-/** Reads every file before anything else; throws an {@link ImportError} with the faults of all of them. */
-export async function readFiles(paths: Paths, report: ReportBuilder): Promise<ReadFiles> {
-  const mapping = paths.mapping === undefined ? null : await readMapping(paths.mapping);
-  const formats = new Map(mapping?.files.map((each) => [each.file, formatOf(each)]));
+type Properties = Readonly<Partial<Record<FileObject, readonly NamedProperty[]>>>;
+
+/** Reads and understands every file before anything else; throws an {@link ImportError} with the faults of all of them. */
+export async function readFiles(
+  paths: Paths,
+  properties: Properties,
+  report: ReportBuilder,
+): Promise<ReadFiles> {
+  const said = paths.mapping === undefined ? null : await readMapping(paths.mapping);
   const readings = await Promise.all(
-    paths.files.map((path) => readTable(path, formats.get(basename(path)) ?? {})),
+    paths.files.map((path) =>
+      readTable(path, formatOf(said?.files.find((each) => each.file === basename(path)))),
+    ),
   );
   const goals = paths.goals === undefined ? null : await readTable(paths.goals);
-  const tables = tablesOf(readings);
+  const plain = tablesOf(readings);
+  const tables = plain.map((table) => saidValues(table, said));
+  const understood = understandFiles(tables, { said, properties });
   const faults = [
     ...faultsOf(goals === null ? readings : [...readings, goals]),
-    ...fileFaults(paths, mapping),
-    ...(mapping === null ? headingFaults(tables) : mappingFaults(mapping, tables)),
+    ...fileFaults(paths, said),
+    ...(said === null ? [] : mappingFaults(said, plain)),
+    ...understood.flatMap(refusedFaults),
   ];
   if (faults.length > 0) throw new ImportError(faults);
-  for (const { file, remarks } of tables) {
-    for (const remark of remarks) report.note(`${file}: ${remark}`);
+  const mapping = completeMapping(understood, said);
+  for (const table of plain) {
+    for (const remark of table.remarks) report.note(`${table.file}: ${remark}`);
+    reportUnevenRows(table, report);
   }
-  for (const table of tables) reportUnevenRows(table, report);
-  const files =
-    mapping === null
-      ? { records: tables.flatMap(byHeadings), owners: [] }
-      : byMapping(mapping, tables, report);
-  return { mapping, ...files, goals: goals?.kind === 'table' ? goals.table : null };
+  noteQuestions(understood, report);
+  return {
+    mapping,
+    ...byMapping(mapping, tables, report),
+    goals: [...understood.flatMap(goalsTable), ...(goals?.kind === 'table' ? [goals.table] : [])],
+  };
 }
 
-/** What a mapping says about how a file is written. */
-function formatOf(mapping: Mapping['files'][number]): TableFormat {
-  const { encoding, delimiter } = mapping;
-  if (mapping.object === 'lookup' || mapping.object === 'owners') return { encoding, delimiter };
-  const datesOf = (heading: string) =>
-    targetsOf(mapping, heading)?.find(({ dates }) => dates !== undefined)?.dates ??
-    mapping.dates ??
-    null;
-  return { encoding, delimiter, numbers: mapping.numbers, datesOf };
+function refusedFaults({ table, check }: UnderstoodTable): readonly FileFault[] {
+  return check.refused.map((refusal: Refusal) => ({
+    file: table.file,
+    line: 1,
+    message: refusalWords(refusal, english),
+  }));
+}
+
+/** What was not answered is told: nothing ambiguous is chosen in silence. */
+function noteQuestions(understood: readonly UnderstoodTable[], report: ReportBuilder): void {
+  for (const { check } of understood) {
+    for (const question of check.questions) {
+      report.note(`${check.file}: ${questionWords(question, english)}`);
+    }
+  }
 }
 
 function tablesOf(readings: readonly TableReading[]): readonly Table[] {
@@ -88,38 +113,18 @@ function faultsOf(readings: readonly TableReading[]): readonly FileFault[] {
   return readings.flatMap((each) => (each.kind === 'refused' ? each.faults : []));
 }
 
-function headingFaults(tables: readonly Table[]): readonly FileFault[] {
-  return tables
-    .filter((table) => objectOfHeadings(table.headings) === null)
-    .map(({ file, headings }) => ({
-      file,
-      line: 1,
-      message: `These headings do not say whether the file holds contacts, deals or companies: ${headings.join(', ')}. Name them as HubSpot's exports do ("Email", "Deal Name", "Company Domain Name", ...), or give a mapping file.`,
-    }));
-}
-
-/** Files that the mapping does not know, files it waits for, and names that come twice. */
+/** Files that the mapping waits for, and names that come twice. */
 function fileFaults({ files }: Paths, mapping: Mapping | null): readonly FileFault[] {
   const names = files.map((path) => basename(path));
   const fault = (file: string, message: string): FileFault => ({ file, line: null, message });
   const twice = [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
-  const known = mapping?.files.map((each) => each.file) ?? names;
+  const known = [...new Set(mapping?.files.map((each) => each.file) ?? [])];
   return [
     ...twice.map((name) => fault(name, 'Two files have this name: rename one of them.')),
-    ...names
-      .filter((name) => !known.includes(name))
-      .map((name) =>
-        fault(name, `The mapping does not say what this file is. It names ${known.join(', ')}.`),
-      ),
     ...known
       .filter((name) => !names.includes(name))
       .map((name) => fault(name, 'The mapping needs this file: name it on the command line too.')),
   ];
-}
-
-function byHeadings(table: Table): readonly RecordsFile[] {
-  const object = objectOfHeadings(table.headings);
-  return object === null ? [] : [{ table, object, mapping: null }];
 }
 
 function byMapping(mapping: Mapping, tables: readonly Table[], report: ReportBuilder) {
@@ -127,9 +132,8 @@ function byMapping(mapping: Mapping, tables: readonly Table[], report: ReportBui
   const owners: OwnersFile[] = [];
   const pending: { table: Table; mapping: RecordsMapping }[] = [];
   for (const each of mapping.files) {
-    const found = tables.find(({ file }) => file === each.file);
-    if (found === undefined) continue;
-    const table = tidied(found, each);
+    const table = tables.find(({ file }) => file === each.file);
+    if (table === undefined) continue;
     if (each.object === 'lookup') lookups.push({ table, mapping: each });
     else if (each.object === 'owners') owners.push({ table, mapping: each });
     else pending.push({ table, mapping: each });
@@ -137,12 +141,9 @@ function byMapping(mapping: Mapping, tables: readonly Table[], report: ReportBui
   for (const { table } of lookups) {
     report.file({ file: table.file, object: 'lookup', rows: table.rows.length, records: 0 });
   }
-  const records = pending.map(
-    (each): RecordsFile => ({
-      table: withJoins(withLookups(each.table, each.mapping, lookups, report), each.mapping),
-      object: each.mapping.object,
-      mapping: each.mapping,
-    }),
-  );
+  const records = pending.map((each): RecordsFile => {
+    const joined = withJoins(withLookups(each.table, each.mapping, lookups, report), each.mapping);
+    return { ...withStageTexts(joined, each.mapping), object: each.mapping.object };
+  });
   return { records, owners };
 }

@@ -9,12 +9,16 @@ export function readOwners(
   owners: OwnerBook,
   report: ReportBuilder,
 ): void {
-  const text = (row: Row, heading: string | undefined) => {
-    const index = heading === undefined ? -1 : table.headings.indexOf(heading);
-    return row.cells[index]?.trim() || null;
+  const text = (row: Row, ...headings: readonly (string | undefined)[]) => {
+    const texts = headings.map((heading) => {
+      const index = heading === undefined ? -1 : table.headings.indexOf(heading);
+      return row.cells[index]?.trim() ?? '';
+    });
+    return texts.filter(Boolean).join(' ') || null;
   };
+  const names = typeof mapping.name === 'string' ? [mapping.name] : mapping.name;
   for (const row of table.rows) {
-    const name = text(row, mapping.name);
+    const name = text(row, ...names) ?? text(row, mapping.email);
     const team =
       mapping.team
         ?.map((heading) => text(row, heading))
@@ -25,15 +29,15 @@ export function readOwners(
         kind: 'row',
         file: table.file,
         line: row.line,
-        column: mapping.name,
+        column: names[0] ?? null,
         value: null,
         reason: 'an owner without a name: the row is left out',
       });
       continue;
     }
-    owners.add({ name, email: text(row, mapping.email), team });
+    owners.add({ name, email: text(row, mapping.email), team, id: text(row, mapping.id) });
     const manager = text(row, mapping.manager);
-    if (manager !== null) owners.add({ name: manager, email: null, team });
+    if (manager !== null) owners.add({ name: manager, email: null, team, id: null });
   }
   const { rows } = table;
   report.file({

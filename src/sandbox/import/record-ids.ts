@@ -10,57 +10,77 @@ export interface RowId {
   readonly original: string | null;
 }
 
+/** What rows of one object type share while they get their ids. */
+interface Ids {
+  /** Ids that other files of the type used. */
+  readonly taken: Set<string>;
+  /** By id, the line of this file that had it first. */
+  readonly firstLine: Map<string, number>;
+  readonly report: ReportBuilder;
+}
+
 /**
- * Ids for all rows of a file: its own where HubSpot could have given them, computed ones for text ids. A row whose id
- * is missing or was there before gets one of its own and is reported, so that no row is lost. `taken` holds the ids
- * that other files of the same object type used.
+ * Ids for all rows of a file that are records: its own where HubSpot could have given them, computed ones for text ids. Rows of
+ * one id are one record, unless the plan keeps them apart; a row whose id is missing gets one of its own. Either is reported, so
+ * that no row is lost. `taken` holds the ids that other files of the same object type used.
  */
 export function rowIds(
   plan: FilePlan,
   taken: Set<string>,
   report: ReportBuilder,
 ): ReadonlyMap<Row, RowId> {
-  const { table, id } = plan;
+  const { table, id, onlyWith } = plan;
   if (id.index === null) {
     report.note(
       `${table.file}: there is no column of ids, so each record's id comes from its line.`,
     );
   }
-  const firstLine = new Map<string, number>();
-  return new Map(table.rows.map((row) => [row, rowId(plan, row, taken, firstLine, report)]));
+  const ids: Ids = { taken, firstLine: new Map(), report };
+  const isRecord = ({ cells }: Row) =>
+    onlyWith.length === 0 || onlyWith.some((index) => (cells[index]?.trim() ?? '') !== '');
+  const rows = table.rows.filter(isRecord);
+  const found = new Map(rows.map((row) => [row, rowId(plan, row, ids)]));
+  if (onlyWith.length > 0) noteBeside(plan, rows.length, ids);
+  return found;
 }
 
-function rowId(
-  plan: FilePlan,
-  row: Row,
-  taken: Set<string>,
-  firstLine: Map<string, number>,
-  report: ReportBuilder,
-): RowId {
+/** Records that stand beside others repeat on purpose: how many rows, and how many records, is told once. */
+function noteBeside({ table, object }: FilePlan, rows: number, { firstLine, report }: Ids): void {
+  report.note(
+    `${table.file}: ${rows} of ${table.rows.length} rows name ${firstLine.size} different ${object} beside their deals.`,
+  );
+}
+
+function rowId(plan: FilePlan, row: Row, ids: Ids): RowId {
   const column = plan.id.index;
-  if (column === null) return { id: lineId(plan, row, taken), original: null };
+  if (column === null) return { id: lineId(plan, row, ids.taken), original: null };
   const original = row.cells[column]?.trim() || null;
   const wished = original === null ? null : digitsOf(plan, original);
-  if (wished !== null && !taken.has(wished)) {
-    taken.add(wished);
-    firstLine.set(wished, row.line);
+  if (wished !== null && !ids.taken.has(wished)) {
+    ids.taken.add(wished);
+    ids.firstLine.set(wished, row.line);
     return { id: wished, original };
   }
-  const id = lineId(plan, row, taken);
-  const before = wished === null ? undefined : firstLine.get(wished);
-  report.problem({
+  const before = wished === null ? undefined : ids.firstLine.get(wished);
+  const isMerged = wished !== null && before !== undefined && plan.isMerged;
+  const id = isMerged ? wished : lineId(plan, row, ids.taken);
+  if (isMerged && plan.onlyWith.length > 0) return { id, original };
+  const end = isMerged
+    ? 'the row is merged into that record, and what it says otherwise holds'
+    : `the row is kept as record ${id}`;
+  ids.report.problem({
     kind: 'row',
     file: plan.table.file,
     line: row.line,
     column: plan.table.headings[column] ?? null,
     value: original,
-    reason: `${whyOwn(original, before)}; the row is kept as record ${id}`,
+    reason: `${whyOwn(original, before)}; ${end}`,
   });
   return { id, original };
 }
 
 function digitsOf({ object }: FilePlan, original: string): string {
-  return isRecordId(original) ? original : computedId(object, original);
+  return isRecordId(original) ? original : computedId(object, original.toLowerCase());
 }
 
 function whyOwn(original: string | null, before: number | undefined): string {

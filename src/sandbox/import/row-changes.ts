@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import type { Row } from '../../files/table.ts';
 import type { WorldChange } from '../world.ts';
-import { type ColumnPlan, type FilePlan, stageText } from './file-plan.ts';
+import { type ColumnPlan, closedColumn, type FilePlan, stageText } from './file-plan.ts';
 import type { ReportBuilder } from './import-report.ts';
 import { stageByLabel } from './pipeline-book.ts';
 import type { RowClock } from './row-clock.ts';
@@ -85,7 +85,7 @@ function since(plan: FilePlan, column: ColumnPlan, row: Row, clock: RowClock): I
 
 /** The close date of a closed deal is the day it closed: before, another or none was expected. */
 function isClosing({ stages }: FilePlan, column: ColumnPlan, row: Row): boolean {
-  if (stages === null || column.index !== stages.closed) return false;
+  if (stages === null || column.index !== closedColumn(stages, row.cells)) return false;
   const pipeline = stages.pipelineOf(row.cells);
   if (pipeline === null) return false;
   return stageByLabel(pipeline, stageText(stages, row.cells))?.isClosed ?? false;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/crm/time.ts';
 import type { Row } from '../../files/table.ts';
 import type { WorldChange, WorldPipeline, WorldStage } from '../world.ts';
-import { type FilePlan, type StagePlan, stageText } from './file-plan.ts';
+import { closedColumn, type FilePlan, type StagePlan, stageText } from './file-plan.ts';
 import type { ReportBuilder } from './import-report.ts';
 import { stageByLabel } from './pipeline-book.ts';
 import { imported } from './row-changes.ts';
@@ -31,7 +31,7 @@ export function stageChanges(
   const place = imported('pipeline', pipeline.id, clock.createdAt);
   if (label === '') return [place];
   if (present === null) return [place, unknownStage(label, pipeline, plan, row, clock, report)];
-  const moves = inOrder(movesOf(stages, present, clock), present, plan, row, report);
+  const moves = inOrder(movesOf(stages, present, row, clock), present, plan, row, report);
   return [place, ...opening(moves, pipeline, clock), ...moves.flatMap(moveChanges)];
 }
 
@@ -53,7 +53,12 @@ function reportNoStage(
 }
 
 /** The stages that the row dates, up to the present one. */
-function movesOf(stages: StagePlan, present: WorldStage, clock: RowClock): readonly Move[] {
+function movesOf(
+  stages: StagePlan,
+  present: WorldStage,
+  { cells }: Row,
+  clock: RowClock,
+): readonly Move[] {
   const passed = stages.entered.filter(
     ({ stage, index }) =>
       stage.id !== present.id &&
@@ -62,7 +67,7 @@ function movesOf(stages: StagePlan, present: WorldStage, clock: RowClock): reado
       clock.moment(index) !== null,
   );
   const own = stages.entered.find(({ stage }) => stage.id === present.id)?.index;
-  const column = own ?? (present.isClosed ? stages.closed : null);
+  const column = own ?? (present.isClosed ? closedColumn(stages, cells) : null);
   const dated = column !== null && clock.moment(column) !== null;
   const at = column === null ? clock.knownFrom : clock.since(column);
   return [

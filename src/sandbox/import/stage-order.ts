@@ -1,6 +1,4 @@
-/** How a stage's name says that it ends a deal. */
-const won = /\bwon\b/i;
-const lost = /\b(lost|abandoned|disqualified|unqualified)\b/i;
+import { stageEnd } from '../../files/understand/stage-words.ts';
 
 /** Words of stage names, in the order in which sales usually go through them. */
 const usualOrder: readonly RegExp[] = [
@@ -13,15 +11,26 @@ const usualOrder: readonly RegExp[] = [
   /contract|verbal|commit|sign/i,
 ];
 
-/** What a stage's name says about a deal in it. */
+/** What a stage's name says about a deal in it; one that is over, and not said how, is open until somebody says. */
 export function outcomeByName(label: string): 'open' | 'won' | 'lost' {
-  if (won.test(label)) return 'won';
-  return lost.test(label) ? 'lost' : 'open';
+  const end = stageEnd(label);
+  return end === 'closed' ? 'open' : end;
 }
 
-/** Sorts stage labels as sales usually go: open ones by their words (unknown words in the middle), then won, then lost. */
+/** Sorts stage labels as sales usually go: open ones by their numbers or their words (unknown words in the middle), then won, then lost. */
 export function inUsualOrder(labels: readonly string[]): readonly string[] {
-  return [...labels].sort((a, b) => rankOf(a) - rankOf(b));
+  const numbered = labels.every((label) => NUMBER.test(label) || outcomeByName(label) !== 'open');
+  const rank = (label: string) => (numbered ? numberOf(label) : rankOf(label));
+  return [...labels].sort((a, b) => rank(a) - rank(b));
+}
+
+/** "1. New", "02 - Offer": teams number their stages to keep them in order. */
+const NUMBER = /^\D{0,3}(?<number>\d{1,3})\b/;
+
+function numberOf(label: string): number {
+  const outcome = outcomeByName(label);
+  if (outcome !== 'open') return Number.MAX_SAFE_INTEGER - (outcome === 'won' ? 1 : 0);
+  return Number(NUMBER.exec(label)?.groups?.['number']);
 }
 
 function rankOf(label: string): number {

@@ -1,22 +1,7 @@
 import type { FileFault } from '../../files/file-fault.ts';
+import type { LookupMapping, RecordsMapping } from '../../files/mapping-schema.ts';
 import type { Row, Table } from '../../files/table.ts';
 import type { ReportBuilder } from './import-report.ts';
-import type { LookupMapping, Mapping, RecordsMapping } from './mapping-schema.ts';
-
-/** Applies what a mapping says about cells: texts that mean nothing, and other words for the same thing. */
-export function tidied(table: Table, mapping: Mapping['files'][number]): Table {
-  const missing = new Set(mapping.missing ?? []);
-  const byColumn = table.headings.map(
-    (heading) => new Map(Object.entries(mapping.values?.[heading] ?? {})),
-  );
-  const cell = (text: string, index: number): string => {
-    const plain = text.trim();
-    const mapped = byColumn[index]?.get(plain);
-    if (mapped !== undefined) return mapped ?? '';
-    return missing.has(plain) ? '' : text;
-  };
-  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })) };
-}
 
 /** A lookup file and how it is read. */
 export interface Lookup {

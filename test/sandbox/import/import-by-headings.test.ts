@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ImportError } from '../../../src/sandbox/import/import-error.ts';
+import { ImportError } from '../../../src/files/import-error.ts';
 import { importWorld } from '../../../src/sandbox/import/import-world.ts';
 import { column, givenFiles, givenFolder, valueAt } from './given-files.ts';
 
@@ -184,23 +184,30 @@ describe('files with HubSpot’s own headings', () => {
     expect(since('contacts', 'firstname')).toBe(now);
   });
 
-  test('every row stays: ids that are missing, repeated or text, and rows of uneven length', async () => {
+  test('every row stays or is merged into another of its id: ids that are missing, repeated or text, and rows of uneven length', async () => {
     const { world, report } = await imported({
       'contacts.csv': `Record ID,Email,First Name\n7,a@x.example,A\n7,b@x.example,B\n,c@x.example,C\nK-9,d@x.example,D\n8,e@x.example\n9,f@x.example,F,extra\n`,
     });
-    expect(column(world, 'contacts', 'email')).toHaveLength(6);
+    expect(column(world, 'contacts', 'email')).toHaveLength(5);
     const ids = world.records.contacts.map((each) => each.id);
-    expect(new Set(ids).size).toBe(6);
+    expect(new Set(ids).size).toBe(5);
+    expect(world.records.contacts[0]?.changes.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['a@x.example', 'b@x.example']),
+    );
     expect(ids.every((id) => /^[1-9]\d*$/.test(id))).toBe(true);
-    expect(valueAt(world.records.contacts[3], 'import_id', now)).toBe('K-9');
+    expect(valueAt(world.records.contacts[2], 'import_id', now)).toBe('K-9');
     expect(report.problems.map(({ kind, line, reason }) => [kind, line, reason])).toEqual([
       ['row', 6, expect.stringContaining('2 values under 3 headings')],
       ['row', 7, expect.stringContaining('4 values under 3 headings')],
-      ['row', 3, expect.stringContaining('already that of line 2')],
+      [
+        'row',
+        3,
+        expect.stringMatching(/already that of line 2; the row is merged into that record/),
+      ],
       ['row', 4, expect.stringContaining('there is no id')],
     ]);
     expect(report.files).toEqual([
-      { file: 'contacts.csv', object: 'contacts', rows: 6, records: 6 },
+      { file: 'contacts.csv', object: 'contacts', rows: 6, records: 5 },
     ]);
   });
 

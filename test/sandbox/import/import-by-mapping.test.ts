@@ -198,7 +198,9 @@ describe('files with a mapping', () => {
   });
 
   test('left out columns are told', () => {
-    expect(result.report.notes.join()).toContain('left out, as the mapping says: Firma, Notiz');
+    expect(result.report.notes.join()).toContain(
+      'left out of the deals, as the mapping says: Firma, Notiz',
+    );
     expect(result.world.properties.deals.some((each) => each.label === 'Notiz')).toBe(false);
   });
 

@@ -188,12 +188,21 @@ describe('one table of deals, in whatever form', () => {
     );
   });
 
-  test('whose dates do not show whether day or month comes first keeps them unread, and says what to do', async () => {
-    const content = text(',', american)
-      .replace('10/13/2026', '10/12/2026')
-      .replace('9/30/2026', '9/3/2026');
-    const { problems } = (await imported('deals.csv', content)).portal;
-    expect(problems.filter(({ column }) => column === 'Create Date')).toHaveLength(3);
-    expect(problems[0]?.reason).toContain('"dates": "dd/MM/yyyy"');
+  const unclear = text(',', american)
+    .replace('10/13/2026', '10/12/2026')
+    .replace('9/30/2026', '9/3/2026');
+
+  test('whose dates do not show whether day or month comes first takes it from another column of the file', async () => {
+    const { portal } = await imported('deals.csv', unclear);
+    expect(portal.problems).toEqual([]);
+    expect(portal.records[0]?.createdAt).toBe(Date.UTC(2026, 9, 12, 7, 30));
+  });
+
+  test('in which no date shows whether day or month comes first keeps them unread, and says what to do', async () => {
+    const content = unclear.replace('12/24/2026', '12/4/2026').replace('11/15/2026', '11/5/2026');
+    const { portal, notes } = await imported('deals.csv', content);
+    expect(portal.problems.filter(({ column }) => column === 'Create Date')).toHaveLength(3);
+    expect(portal.problems[0]?.reason).toContain('"dates": "dd/MM/yyyy"');
+    expect(notes.join()).toContain('"Close Date": of 11/2/2026 nothing says');
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ImportError } from '../../../src/sandbox/import/import-error.ts';
+import { ImportError } from '../../../src/files/import-error.ts';
 import { importWorld } from '../../../src/sandbox/import/import-world.ts';
 import { column, givenFiles, givenFolder } from './given-files.ts';
 

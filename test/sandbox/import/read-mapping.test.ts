@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ImportError } from '../../../src/sandbox/import/import-error.ts';
+import { ImportError } from '../../../src/files/import-error.ts';
+import { readMapping } from '../../../src/files/read-mapping.ts';
 import { importWorld } from '../../../src/sandbox/import/import-world.ts';
-import { readMapping } from '../../../src/sandbox/import/read-mapping.ts';
 import { givenFiles, givenFolder } from './given-files.ts';
 
 let folder = { path: '', remove: async () => {} };
@@ -135,7 +135,7 @@ describe('a mapping file', () => {
       'property "work_email" more than once',
       '"stages.entered" names "Lost"; the pipeline has Open, Won.',
       'looks up "prices.csv"',
-      'extra.csv: The mapping does not say what this file is',
+      'extra.csv, line 1: These headings do not say whether the file holds',
       'missing.csv: The mapping needs this file',
     ]) {
       expect(faults).toContain(part);

@@ -1,4 +1,4 @@
-import { type FileFault, faultText } from '../../files/file-fault.ts';
+import { type FileFault, faultText } from './file-fault.ts';
 
 /** Files that cannot be imported; names every fault found, not the first one. */
 export class ImportError extends Error {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type * as z from 'zod';
-import type { FileFault } from '../../files/file-fault.ts';
+import type { FileFault } from './file-fault.ts';
 import { ImportError } from './import-error.ts';
 import { type Mapping, mappingSchema } from './mapping-schema.ts';
 import { isTimeZone } from './time-zone.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isDatePattern } from '../../files/read-date.ts';
+import { isDatePattern } from './read-date.ts';
 
 const heading = z.string().min(1, 'a heading of the file');
 const propertyName = z
@@ -11,6 +11,14 @@ const propertyName = z
 const datePattern = z
   .string()
   .refine(isDatePattern, 'a pattern with yyyy, MM and dd once each, such as dd.MM.yyyy HH:mm');
+const dateWriting = z.union([z.enum(['day first', 'month first']), datePattern]);
+
+const numbersSchema = z
+  .strictObject({
+    decimal: z.enum(['.', ',']),
+    thousands: z.enum(['', '.', ',', ' ', "'"]),
+  })
+  .refine((each) => each.decimal !== each.thousands, 'different signs for decimal and thousands');
 
 /** What stands in the file, and what to take for it; null for nothing. */
 const valuesSchema = z.record(z.string(), z.string().nullable());
@@ -28,7 +36,16 @@ const columnSchema = z.strictObject({
     .describe('For a property of your own; recognised from the values unless given'),
   values: valuesSchema.optional().describe('Other words for this property alone'),
   strict: z.boolean().optional().describe('A choice that the property does not have is a fault'),
-  dates: datePattern.optional(),
+  dates: dateWriting.optional(),
+  numbers: numbersSchema.optional(),
+  part: z
+    .enum(['all but the last word', 'last word', 'first of several', 'currency'])
+    .optional()
+    .describe('What of the value is taken; all of it unless given'),
+  standsIn: z
+    .boolean()
+    .optional()
+    .describe('Taken only where no column before gives the property a value'),
   knownFrom: heading.optional().describe('The column that says since when the value holds'),
 });
 
@@ -54,13 +71,6 @@ const tableSchema = {
     .describe('By column: other words for whatever is made of it'),
 };
 
-const numbersSchema = z
-  .strictObject({
-    decimal: z.enum(['.', ',']),
-    thousands: z.enum(['', '.', ',', ' ', "'"]),
-  })
-  .refine((each) => each.decimal !== each.thousands, 'different signs for decimal and thousands');
-
 const recordsSchema = z.strictObject({
   ...tableSchema,
   object: z.enum(['contacts', 'deals', 'companies']),
@@ -81,21 +91,46 @@ const recordsSchema = z.strictObject({
   knownFrom: heading
     .optional()
     .describe('The column that says since when a row holds; the moment of the import unless given'),
-  dates: datePattern.optional().describe('How dates are written; ISO unless given'),
+  dates: dateWriting.optional().describe('How dates are written; recognised unless given'),
   timeZone: z.string().optional().describe('Zone of dates without one; the portal’s unless given'),
   numbers: numbersSchema.optional(),
+  onlyWith: z
+    .array(heading)
+    .min(1)
+    .optional()
+    .describe('A row is a record only where one of these has a value'),
+  duplicates: z
+    .enum(['merge', 'keep'])
+    .optional()
+    .describe('What becomes of rows with an id that was there before; merged unless given'),
   stages: z
     .strictObject({
-      column: heading,
+      column: heading.optional().describe('Where the stage stands; else the last one entered'),
       pipeline: z
         .string()
         .min(1)
         .optional()
         .describe('A label out of "pipelines"; the only one unless given'),
+      pipelineColumn: heading.optional().describe('The column that names the pipeline'),
       entered: z
         .record(z.string(), heading)
         .optional()
         .describe('By stage label: the column that says when it was entered'),
+      endings: z
+        .array(
+          z.strictObject({
+            column: heading,
+            won: z.array(z.string()).optional(),
+            lost: z.array(z.string()).optional(),
+            closed: z.array(z.string()).optional(),
+          }),
+        )
+        .optional()
+        .describe('Columns that say how a deal ended, with the values that say so'),
+      ends: z
+        .record(z.string(), z.enum(['open', 'won', 'lost']))
+        .optional()
+        .describe('By stage label: whether a deal in it is open, won or lost'),
     })
     .optional(),
   lookups: z
@@ -130,7 +165,8 @@ const lookupSchema = z.strictObject({
 const ownersSchema = z.strictObject({
   ...tableSchema,
   object: z.literal('owners'),
-  name: heading,
+  id: heading.optional().describe('The column with the ids by which records name their owners'),
+  name: z.union([heading, z.array(heading).min(1)]).describe('One column, or several put together'),
   email: heading.optional(),
   team: z
     .array(heading)
