@@ -78,7 +78,9 @@ describe('a lead between marketing and sales, on the card', () => {
 
   test('tells who did what, when and why, and where the score differs, without opening anything', async () => {
     const { renderer, text } = await show(rejected, never);
-    expect(text()).toMatch(/A colleague sent it back to marketing, .+: no budget; Asked twice\./);
+    expect(text()).toMatch(
+      /Somebody who is no longer known here sent it back to marketing, .+: no budget; Asked twice\./,
+    );
     expect(text()).toMatch(/Mia Marketer handed it over to sales, .+/);
     expect(openWords(renderer.getRootNode())).toContain(
       'Sales sent it back: no budget. The score says B.',

@@ -189,7 +189,7 @@ describe.each(locations)('with what the portal has learned, at %s', (location) =
   test('the one number is a chance with its range and what it rests on, and no rule grade is claimed', async () => {
     const { text } = await show(scoredLead({ chance }), location);
     expect(text).toContain('18% likely to buy within 90 days');
-    expect(text).toContain('between 13% and 24%, from 412 similar leads');
+    expect(text).toContain('between 13% and 24%, from 412 past leads with about as many points');
     expect(text).toContain('Why 18%?');
     expect(text).not.toMatch(/your rules|No chance of buying/);
   });
@@ -204,8 +204,8 @@ describe.each(locations)('with what the portal has learned, at %s', (location) =
 
   test('what would change it names the change, its points and the grade, and what empty fields could give', async () => {
     const { text } = await show(scoredLead({ whatIf }), location);
-    expect(text).toContain('Instead: Company e-mail address: +25, grade A');
-    expect(text).toContain('Industry, once filled in: -10 to +15 points');
+    expect(text).toContain('For grade A (+25 points): have "Company e-mail address" instead.');
+    expect(text).toContain('"Industry", once filled in: -10 to +15 points.');
   });
 
   test('what is not known is not spoken of', async () => {

@@ -2,8 +2,8 @@ import type { forecasts as en } from '../en/forecast.ts';
 
 /** Was von einem Ziel vorherzusehen ist, überall wo es zu sehen ist. */
 export const forecasts: typeof en = {
-  standing: { ahead: 'Wahrscheinlich', open: 'Offen', behind: 'Unwahrscheinlich' },
-  standingInSentence: { ahead: 'wahrscheinlich', open: 'offen', behind: 'unwahrscheinlich' },
+  standing: { ahead: 'Wahrscheinlich', open: 'Ungewiss', behind: 'Unwahrscheinlich' },
+  standingInSentence: { ahead: 'wahrscheinlich', open: 'ungewiss', behind: 'unwahrscheinlich' },
   chanceToHit: (chance) => `${chance} Chance auf das Ziel`,
   word: {
     ahead: 'Wird eher erreicht als verfehlt',

@@ -129,9 +129,11 @@ const sentences: Sentences<SmartMessages> = {
   'too few wins': ({ wins, needed }, { count }) =>
     `Nicht genug Daten für eine Chance: Das Team hatte ${count(wins, { one: 'Deal', other: 'Deals' })} gewonnen, etwa ${needed} sind nötig.`,
   looks: ({ word }) =>
-    ({ behind: 'Es sieht schwer aus.', open: 'Es ist offen.', ahead: 'Es sieht leicht aus.' })[
-      word
-    ],
+    ({
+      behind: 'Es sieht schwer aus.',
+      open: 'Es kann so oder so ausgehen.',
+      ahead: 'Es sieht leicht aus.',
+    })[word],
   'usual range': ({ low, high }, { quantity }) =>
     `Ein solcher Zeitraum bringt in 8 von 10 Fällen ${quantity(low)} bis ${quantity(high)}.`,
   'raise the target': (targets, format) => better('Erhöhen', targets, format),

@@ -55,8 +55,8 @@ const methods: Readonly<Record<MethodId | 'combination', MethodWords>> = {
 
 /** What may be foreseen of a goal, wherever it is shown. */
 export const forecasts = {
-  standing: { ahead: 'Likely', open: 'Open', behind: 'Unlikely' },
-  standingInSentence: { ahead: 'likely', open: 'open', behind: 'unlikely' },
+  standing: { ahead: 'Likely', open: 'Uncertain', behind: 'Unlikely' },
+  standingInSentence: { ahead: 'likely', open: 'uncertain', behind: 'unlikely' },
   chanceToHit: (chance: string) => `${chance} chance to hit`,
   word: {
     ahead: 'More likely to be hit than not',

@@ -101,7 +101,7 @@ const sentences: Sentences<SmartMessages> = {
   'too few wins': ({ wins, needed }, { count }) =>
     `Not enough data for a chance: the team had won ${count(wins, { one: 'deal', other: 'deals' })}, and about ${needed} are needed.`,
   looks: ({ word }) =>
-    ({ behind: 'It looks hard.', open: 'It is open.', ahead: 'It looks easy.' })[word],
+    ({ behind: 'It looks hard.', open: 'It could go either way.', ahead: 'It looks easy.' })[word],
   'usual range': ({ low, high }, { quantity }) =>
     `Such a period brings ${quantity(low)} to ${quantity(high)} in 8 cases out of 10.`,
   'raise the target': (targets, format) => better('Raise', targets, format),

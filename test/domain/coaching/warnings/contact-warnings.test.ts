@@ -3,6 +3,7 @@ import {
   usualCoaching,
   warningsInForce,
 } from '../../../../src/domain/coaching/coaching-settings.ts';
+import type { ContactFacts } from '../../../../src/domain/coaching/contact-facts.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
 import type { WarningRule } from '../../../../src/domain/coaching/warning.ts';
 import { contactGoneQuiet } from '../../../../src/domain/coaching/warnings/contact-gone-quiet.ts';
@@ -19,10 +20,13 @@ import { spokenOfContact } from '../../../words/spoken.ts';
 import { daysAgo, exampleContact, now } from './example-contact.ts';
 
 /** What one rule finds, through the engine that hands it only what it declares. */
-function found(rule: WarningRule<Contact, ContactWarningMessages>, rest: Partial<Contact>) {
+function found(
+  rule: WarningRule<ContactFacts, ContactWarningMessages>,
+  rest: Partial<ContactFacts>,
+) {
   const { warnings, noData, failed } = judge(
     warningsInForce([rule], usualCoaching),
-    exampleContact(rest),
+    { ...exampleContact(), ...rest },
     now,
   );
   expect(failed).toEqual([]);
@@ -33,7 +37,7 @@ function found(rule: WarningRule<Contact, ContactWarningMessages>, rest: Partial
     : `${warning.severity}: ${spokenOfContact(warning).evidence}`;
 }
 
-type Case = [what: string, rest: Partial<Contact>, result: string];
+type Case = [what: string, rest: Partial<ContactFacts>, result: string];
 
 describe('no owner', () => {
   test.each<Case>([
