@@ -17,7 +17,7 @@ hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
 interface CardProps {
   readonly context: CardContext;
   /** The record page, whose cards have to agree after an act. */
-  readonly page?: RecordPage;
+  readonly page?: RecordPage | undefined;
 }
 
 /** The lead-quality card on a contact record. */
