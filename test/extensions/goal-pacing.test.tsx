@@ -178,7 +178,7 @@ describe.each(locations)('at %s', (location) => {
     ],
     [
       { kind: 'abstains', reason: { kind: 'amounts missing', missing: 5, open: 12 } },
-      'No target can be suggested: 5 of 12 open deals have no amount.',
+      'No target can be suggested: when the target was set, 5 of 12 open deals had no amount.',
     ],
   ])('where no target can be suggested it says why: %j', async (targets, said) => {
     const mending = letter('relevant', {

@@ -28,6 +28,15 @@ export const forecasts: typeof en = {
     'bands have not held': ({ held, tried }) =>
       `die letzten Prognosen lagen daneben, nur ${held} von ${tried} Spannen haben gehalten`,
   },
+  abstained: {
+    'no target': () => 'es gab kein Ziel',
+    reached: () => 'das Ziel war erreicht',
+    'no wins': () => 'das Team hatte noch nichts gewonnen',
+    'amounts missing': ({ missing, open }, { number }) =>
+      `${number(missing)} von ${number(open)} offenen Deals hatten keinen Betrag`,
+    'bands have not held': ({ held, tried }) =>
+      `die Prognosen hatten danebengelegen, nur ${held} von ${tried} Spannen hatten gehalten`,
+  },
   range: (low, high) => `Wahrscheinlich ${low} bis ${high} am Ende.`,
   held: (held, tried) => `Solche Spannen haben ${held} von ${tried} Mal gehalten.`,
   effect: (won, lost) => `Gewonnen → ${won}, verloren → ${lost}.`,

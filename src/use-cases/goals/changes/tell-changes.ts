@@ -32,7 +32,7 @@ export function tellForecastChange(
 
 /** A change of facts, as it is shown. */
 export function tellFactsChange(
-  { from, to, won, open, openWithoutAmount }: FactsChange,
+  { from, to, won, open, openWithoutAmount, rebuilt }: FactsChange,
   describe: DescribeDeal,
 ): GoalChangeView {
   const sum = (change: SumChange) =>
@@ -44,6 +44,7 @@ export function tellFactsChange(
     won: sum(won),
     open: sum(open),
     openWithoutAmount,
+    rebuilt,
   };
 }
 
