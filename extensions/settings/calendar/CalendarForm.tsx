@@ -1,5 +1,6 @@
 import { Button, Flex, Heading, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
+import { usualCalendarWords } from '../../../src/words/en/calendar.ts';
 import { periodWords } from '../../../src/words/goals.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
@@ -50,9 +51,7 @@ export function CalendarForm({
         run. Goals that were defined with a fiscal period keep the days they were defined with.
       </Text>
       {page.isUsual && (
-        <Text variant="microcopy">
-          Nobody has set one: this is the usual one, Monday to Friday without holidays.
-        </Text>
+        <Text variant="microcopy">{usualCalendarWords(page.place?.country ?? null)}</Text>
       )}
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (

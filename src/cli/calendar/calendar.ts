@@ -4,7 +4,7 @@ import { type Asking, requestFollowing } from '../../../functions/run-ask.ts';
 import { calendarFileSchema } from '../../contract/calendar-file.ts';
 import { partIn } from '../../contract/settings/rules-file.ts';
 import type { CalendarChange } from '../../domain/calendar/change-calendar.ts';
-import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
+import { usualCalendarIn } from '../../domain/calendar/usual-calendar.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { setCalendar } from '../../use-cases/settings/set-calendar.ts';
 import { calendarFaultWords } from '../../words/en/calendar.ts';
@@ -94,7 +94,7 @@ async function shown(
   const [schema, kept] = await Promise.all([store.readSchema(), store.calendar()]);
   if (schema === null) throw new GoalsRefused([NOT_SYNCED]);
   const held = {
-    calendar: kept ?? usualCalendar,
+    calendar: kept ?? usualCalendarIn(schema.portal.timeZone),
     isSet: kept !== null,
     schema,
     now: Date.now(),

@@ -1,5 +1,5 @@
 import { type Calendars, calendarsOf } from '../../domain/calendar/calendars.ts';
-import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
+import { usualCalendarIn } from '../../domain/calendar/usual-calendar.ts';
 import type { Portal } from '../../domain/crm/portal.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
@@ -10,5 +10,5 @@ export async function readCalendars(
   { timeZone }: Pick<Portal, 'timeZone'>,
   now: Instant,
 ): Promise<Calendars> {
-  return calendarsOf((await store.calendar()) ?? usualCalendar, timeZone, now);
+  return calendarsOf((await store.calendar()) ?? usualCalendarIn(timeZone), timeZone, now);
 }

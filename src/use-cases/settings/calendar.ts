@@ -9,8 +9,9 @@ import { dayOf } from '../../domain/calendar/day.ts';
 import { describeCalendar, rangeText } from '../../domain/calendar/describe-calendar.ts';
 import { periodAt } from '../../domain/calendar/fiscal-period.ts';
 import { toldPeriod } from '../../domain/calendar/period-label.ts';
-import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
+import type { PortalCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
+import { usualCalendarIn } from '../../domain/calendar/usual-calendar.ts';
 import { countWorkingDays } from '../../domain/calendar/working-days.ts';
 import { entryAt } from '../../domain/collections/entries.ts';
 import { PortalNames } from '../../domain/crm/portal-names.ts';
@@ -47,7 +48,7 @@ export async function readCalendar({
     store.calendar(),
     lastChangeOf(store, 'calendar', portal),
   ]);
-  const calendar = kept ?? usualCalendar;
+  const calendar = kept ?? usualCalendarIn(portal.portal.timeZone);
   const now = clock();
   const nameOf = namesOf(portal);
   return {
@@ -115,7 +116,8 @@ export async function changeCalendar(
     what: 'calendar',
     asked,
     stateOf: (kept) => kept,
-    plan: (kept, portal) => planCalendar(kept ?? usualCalendar, asked.calendar, portal),
+    plan: (kept, portal) =>
+      planCalendar(kept ?? usualCalendarIn(portal.portal.timeZone), asked.calendar, portal),
   });
 }
 

@@ -6,7 +6,8 @@ import type {
 } from '../../contract/settings/rules-file.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import { rangeText } from '../../domain/calendar/describe-calendar.ts';
-import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
+import type { PortalCalendar } from '../../domain/calendar/portal-calendar.ts';
+import { usualCalendarIn } from '../../domain/calendar/usual-calendar.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { goalWriter } from '../../domain/goals/defined/write-entry.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
@@ -50,7 +51,7 @@ export async function partsOf(
       goals: goals.filter(({ origin }) => origin === 'app').flatMap(writer.entriesOf),
       splits: splits.map(writer.splitOf),
     },
-    calendar: calendarForm(calendar ?? usualCalendar, writer.repName),
+    calendar: calendarForm(calendar ?? usualCalendarIn(portal.portal.timeZone), writer.repName),
     warnings: { warnings: [...settings.warnings], promptsOff: [...settings.promptsOff] },
   };
 }
@@ -125,7 +126,7 @@ async function comparedParts(
     },
     {
       part: 'calendar',
-      ...planned(planCalendar(kept ?? usualCalendar, calendar, portal)),
+      ...planned(planCalendar(kept ?? usualCalendarIn(portal.portal.timeZone), calendar, portal)),
       send: { seen: markOf(kept), calendar },
     },
     {

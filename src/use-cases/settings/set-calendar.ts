@@ -5,7 +5,7 @@ import {
   changeCalendar,
 } from '../../domain/calendar/change-calendar.ts';
 import { describeCalendar } from '../../domain/calendar/describe-calendar.ts';
-import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
+import { usualCalendarIn } from '../../domain/calendar/usual-calendar.ts';
 import { PortalNames } from '../../domain/crm/portal-names.ts';
 import type { ChangeStore } from '../ports/change-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
@@ -34,7 +34,7 @@ export async function setCalendar(
   const nameOf = (id: string) => names.get(id) ?? `owner ${id}`;
   const request = operatorRequest('calendar', JSON.stringify(change), { key, at });
   const answer = await store.changeOnce<'calendar', ChangedCalendar>(request, (kept) => {
-    const before = kept ?? usualCalendar;
+    const before = kept ?? usualCalendarIn(schema.portal.timeZone);
     const changed = changeCalendar(before, change, new PortalNames(schema));
     if (changed.kind === 'refused') return { answer: changed, change: null };
     const changes = describeCalendar(before, changed.calendar, nameOf);
