@@ -9,7 +9,7 @@ import { type Format, formatFor } from '../shared/format.ts';
 import { RejectedValues } from '../shared/RejectedValues.tsx';
 import type { RecordPage } from '../shared/record-page.ts';
 import { Section } from '../shared/Section.tsx';
-import { Signals } from '../shared/Signals.tsx';
+import { type Quiet, Signals } from '../shared/Signals.tsx';
 import { HandOver } from './HandOver.tsx';
 import { Headline } from './Headline.tsx';
 import { howWeKnow, whyTitle } from './lead-words.ts';
@@ -42,9 +42,9 @@ export function LeadScore({ lead, context, page }: Props) {
 }
 
 /** Where something speaks against the lead, not everything is fine only because no warning fires. */
-function quietWords({ caveats }: ScoredLead, { locale }: Format): string {
+function quietWords({ caveats }: ScoredLead, { locale }: Format): string | Quiet {
   const { allFine, noWarning } = leadCardWords[locale];
-  return caveats.length === 0 ? allFine : noWarning;
+  return caveats.length === 0 ? allFine : { tone: 'default', words: noWarning };
 }
 
 /** In passing, one thing to do is enough; the others are counted. */

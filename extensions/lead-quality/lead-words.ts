@@ -34,10 +34,15 @@ function asRead({ value, low, high, ...counts }: Chance, { chance }: Format) {
 }
 
 /** What somebody has to know before acting on the score, in a line; null where there is nothing. */
-export function caveatWords({ caveats }: ScoredLead, format: Format): string | null {
+export function caveatWords(
+  { caveats, whyNoChance: why }: ScoredLead,
+  format: Format,
+): string | null {
   const words = leadCardWords[format.locale];
-  if (caveats.length === 0) return null;
-  return words.knowFirst(caveats.map((each) => say(words.caveats, each, format)).join(' '));
+  // What is said in place of a chance is not said twice.
+  const more = caveats.filter(({ say: id }) => id !== 'already a customer' || why?.say !== id);
+  if (more.length === 0) return null;
+  return words.knowFirst(more.map((each) => say(words.caveats, each, format)).join(' '));
 }
 
 /** What the grade rests on: how sure the chance is and from how much, or that no chance is claimed. */

@@ -348,7 +348,7 @@ test.each([
 
 test.each([
   ['won', openDeal({ outcome: 'won' }), 'Proposal (won).'],
-  ['lost', openDeal({ outcome: 'lost' }), 'it does not count toward the goal'],
+  ['lost', openDeal({ outcome: 'lost' }), 'it counts toward no goal'],
   [
     'without a stage',
     openDeal({ outcome: 'unknown', stage: null }),

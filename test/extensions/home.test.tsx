@@ -86,7 +86,11 @@ test('what the goal needs is said as a band and drawn beside what came in', asyn
   const { supply } = leadsFigures();
   if (supply.kind !== 'planned') throw new Error('the sample is planned');
   const late = { ...supply, need: { kind: 'too late' as const, shareInTime: 0.02 } };
-  expect((await shown({ supply: late })).text).toContain('New leads come too late for it: 2%');
+  const tooLate = (await shown({ supply: late })).text;
+  expect(tooLate).toContain('New leads come too late for it: 2%');
+  // It is explained only where it is said.
+  expect(tooLate).not.toMatch(/to be safe/i);
+  expect((await shown()).text).toContain('"To be safe" means nine chances in ten.');
   expect((await shown({ supply: { ...supply, need: { kind: 'enough' } } })).text).toContain(
     'The leads already here are expected to bring their part of it.',
   );

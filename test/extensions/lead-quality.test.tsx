@@ -223,6 +223,32 @@ test.each([
   expect(text).toContain(`${said} likely to buy`);
 });
 
+test('a range that begins at next to nothing has no lower end', async () => {
+  const { text } = await show(
+    scoredLead({ chance: { ...chance, value: 0.004, low: 0.002, high: 0.01 } }),
+  );
+  expect(text).toContain('at most 1%, from 412 past leads with about as many points');
+});
+
+test('what speaks against a lead is known first, each thing once, and then not all is fine', async () => {
+  const lost = {
+    say: 'every deal lost',
+    with: { deals: 1, lastOn: { at: '2026-10-03T09:00:00Z' } },
+  } as const;
+  const customer = { say: 'already a customer', with: {} } as const;
+  const noPhone = { say: 'no phone number', with: {} } as const;
+  const { text } = await show(scoredLead({ caveats: [lost, noPhone] }));
+  expect(text).toContain(
+    'Know this first: Their only deal was lost, on Oct 3, 2026. No phone number.',
+  );
+  expect(text).toContain('No warning on this lead.');
+  expect(text).not.toContain('All fine');
+  const bought = await show(scoredLead({ caveats: [customer, noPhone], whyNoChance: customer }));
+  const unopened = openWords(bought.renderer.getRootNode());
+  expect(unopened.match(/Already a customer\./g)).toHaveLength(1);
+  expect(bought.text).toContain('Know this first: No phone number.');
+});
+
 test.each(locations)(
   'at %s forty reasons are eight and the sum of the others, which can be opened',
   async (location) => {

@@ -1,8 +1,10 @@
+import type { HandOverView } from '../../contract/hand-over.ts';
 import type { LeadQualityCard, ScoredLead } from '../../contract/lead-quality-card.ts';
 import { mayRead } from '../../domain/access/may-read.ts';
 import type { Viewer } from '../../domain/access/viewer.ts';
 import { caveatsOf } from '../../domain/coaching/caveats.ts';
 import type { PropertyDefinition } from '../../domain/crm/property.ts';
+import { isCustomerStage } from '../../domain/leads/customer.ts';
 import { explainScoreChange } from '../../domain/leads/explain/explain-score-change.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { CardStore, LeadCardFacts } from '../ports/card-store.ts';
@@ -49,8 +51,14 @@ export async function readLeadQualityCard(
     ...scoredCard(facts, scored, { origins, nameOf }),
     caveats: caveatsOf(facts.facts, leadStatusName(portal.definitions)),
     whatIf: showWhatIf(scored),
-    handOver: showHandOver(lead, scored.score.grade),
+    handOver: handOverOf(facts, showHandOver(lead, scored.score.grade)),
   };
+}
+
+/** Whoever has bought already is no lead to hand over: nothing is offered, unless somebody did something with them before. */
+function handOverOf({ facts }: LeadCardFacts, view: HandOverView): HandOverView {
+  const isPlain = view.history.length === 0 && isCustomerStage(facts.lifecycleStage);
+  return isPlain ? { ...view, acts: [] } : view;
 }
 
 function scoredCard(

@@ -137,6 +137,10 @@ export const homeFlow = {
 const amount = (value: string, currency: string | null, { quantity }: Format) =>
   currency === null ? `${quantity({ value, currency })} deals` : quantity({ value, currency });
 
+/** The same of what is expected, which is known less finely. */
+const expected = (value: string, currency: string | null, format: Format) =>
+  amount(value, currency, { ...format, quantity: format.about });
+
 const whose = ({ of, goals }: SupplyView['goal']) => {
   const one = of === 'teams' ? 'team' : 'rep';
   return goals === 1 ? `one ${one}` : `${goals} ${one}s together`;
@@ -167,10 +171,10 @@ export const homeSupply = {
       goal.sustaining === null
         ? ''
         : ` To keep reaching such a target, about ${perWeek(goal.sustaining)} leads a week are needed.`;
-    return `Leads already here are expected to bring ${amount(goal.fromOpenLeads, goal.currency, format)} by then.${sustaining}`;
+    return `Leads already here are expected to bring ${expected(goal.fromOpenLeads, goal.currency, format)} by then.${sustaining}`;
   },
-  note: ({ goal }: SupplyView, { percent }: Format) =>
-    `Of what was won in the last year, ${percent(goal.leadShare)} came from leads within 90 days of coming in; new leads are asked for that part only. The mix of channels is that of the last eight weeks. "To be safe" means nine chances in ten.`,
+  note: ({ goal, need }: SupplyView, { percent }: Format) =>
+    `Of what was won in the last year, ${percent(goal.leadShare)} came from leads within 90 days of coming in; new leads are asked for that part only. The mix of channels is that of the last eight weeks.${need.kind === 'needed' ? ' "To be safe" means nine chances in ten.' : ''}`,
   channel: 'Channel',
   weekly: 'Recent leads a week',
   needed: 'Needed a week',
