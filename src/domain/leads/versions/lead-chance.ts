@@ -8,7 +8,7 @@ import { chanceOf, type ScoreMeaning } from './score-meaning.ts';
 export type LeadChance = Pick<LeadScore, 'chance' | 'whyNoChance'>;
 
 /** What a scorecard without outcomes behind it says of chances. */
-export const noChanceByRules: LeadChance = none({ say: 'by rules', with: {} });
+const noChanceByRules: LeadChance = none({ say: 'by rules', with: {} });
 
 /** The same of one lead: somebody who has bought is no lead any more, whatever scores them. */
 export function ruledChance({ lifecycleStage }: Pick<Contact, 'lifecycleStage'>): LeadChance {
