@@ -163,7 +163,9 @@ describe.each([1, 7])('on the cards of the portal of seed %i', (seed) => {
     for (const { text } of deals) {
       expect(text).not.toMatch(/objects of type|COUNT of|nothing above 0/);
       // Of the day that the target was set, in the past tense.
-      expect(text).not.toMatch(/No chance is given: [\d,]+ of [\d,]+ open deals have no amount\.(?! Add)/);
+      expect(text).not.toMatch(
+        /No chance is given: [\d,]+ of [\d,]+ open deals have no amount\.(?! Add)/,
+      );
     }
   });
 
