@@ -20,7 +20,7 @@ interface FrameProps<Name extends NameOf<'read'>> extends CardQuestion<Name> {
 /** Asks for a card, shows the waiting and the failing, and hands what came to `children`, which only makes elements. */
 export function CardFrame<Name extends PlainRead>(props: FrameProps<Name>): ReactElement;
 export function CardFrame<Name extends NameOf<'read'>>(
-  props: FrameProps<Name> & { readonly asked: BesideRecord<Name> },
+  props: FrameProps<Name> & { readonly asked: BesideRecord<Name> | undefined },
 ): ReactElement;
 export function CardFrame<Name extends NameOf<'read'>>({
   ask,

@@ -18,9 +18,19 @@ const webUrl = (schemes: readonly string[]) =>
       error: `a URL starting with ${schemes.join(':// or ')}://`,
     });
 
+/** An address as pg reads it: with an empty host beside a user, where `?host=` names the folder of a socket. */
+const databaseUrl = z
+  .string()
+  .refine(
+    (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@socket/')),
+    {
+      error: 'a URL starting with postgres:// or postgresql://',
+    },
+  );
+
 /** Every setting, by the name of its environment variable, with what is allowed. */
 const settingsSchema = z.object({
-  DATABASE_URL: webUrl(['postgres', 'postgresql']).optional(),
+  DATABASE_URL: databaseUrl.optional(),
   PACEKEEPER_DATA_DIR: z.string().min(1, 'a folder').default('.pacekeeper'),
   PACEKEEPER_HOST: z.string().min(1, 'a host name or address').default('127.0.0.1'),
   PACEKEEPER_PORT: port.default(4600),

@@ -6,8 +6,7 @@ import {
   splitHeadings,
   withPlainNumbers,
 } from '../domain/goals/defined/goal-columns.ts';
-import type { EntryFault } from '../domain/goals/defined/goal-entry.ts';
-import type { RawEntries } from './read-goal-entries.ts';
+import type { EntryPlace, RawEntries } from './read-goal-entries.ts';
 
 /** Headings that mean nothing, each told in a sentence. */
 export class UnknownHeadings extends Error {
@@ -31,7 +30,7 @@ function goalsIn(table: GoalTable): RawEntries {
   const { places, unknown } = findColumns(table, goalHeadings);
   refuseUnknown(unknown);
   const goals = withPlainNumbers(table.rows, places.target).map((row) => entryOf(row, places));
-  const place = ({ entry, field }: EntryFault) => {
+  const place = ({ entry, field }: EntryPlace) => {
     const [name = null] = field?.split('.') ?? [];
     const column = Object.entries(places).find(([each]) => each === name)?.[1] ?? -1;
     const heading = table.headings[column] ?? name;
@@ -64,7 +63,7 @@ function splitsIn(table: GoalTable): RawEntries {
     deal,
     shares: shares.map(({ said: { deal: _, ...share } }) => share),
   }));
-  const place = ({ entry }: EntryFault) => `line ${byDeal[entry]?.[1][0]?.line ?? 1}`;
+  const place = ({ entry }: EntryPlace) => `line ${byDeal[entry]?.[1][0]?.line ?? 1}`;
   return { goals: [], splits, place };
 }
 

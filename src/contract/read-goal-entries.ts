@@ -7,7 +7,21 @@ export interface RawEntries {
   readonly goals: readonly unknown[];
   readonly splits: readonly unknown[];
   /** Where an entry stands, or a field of it: "line 4, Target", "goals[3].target". */
-  readonly place: (fault: EntryFault) => string;
+  readonly place: (place: EntryPlace) => string;
+}
+
+/** An entry of a file, or a field of it. */
+export type EntryPlace = Pick<EntryFault, 'list' | 'entry' | 'field'>;
+
+/** The field of a fault, as answers name it: "goals.3.target". */
+export function fieldOf({ list, entry, field }: EntryPlace): string {
+  return [list, entry, ...(field === null ? [] : [field])].join('.');
+}
+
+/** What such a field names; null: no entry. */
+export function entryPlaceOf(path: string): EntryPlace | null {
+  const [, list, entry, field = null] = /^(goals|splits)\.(\d+)(?:\.(.+))?$/.exec(path) ?? [];
+  return list === 'goals' || list === 'splits' ? { list, entry: Number(entry), field } : null;
 }
 
 /** Entries that have the right form; what is wrong with the others is told. */

@@ -42,7 +42,7 @@ describe('pacekeeper goals', () => {
       'New: Zoe, Q4 2026: revenue, 100000 EUR, 120000 EUR from Nov 14, 2026',
     );
     expect((await pacekeeper('goals', 'import', csv, ...importing)).said).toContain(
-      'Nothing is new.\nAlready so: 1.',
+      'Nothing is new: the portal has it all already.',
     );
     const { said } = await pacekeeper('goals', 'list');
     expect(said).toContain('Zoe, Q4 2026: revenue, 100000 EUR, 120000 EUR from 2026-11-14');

@@ -98,7 +98,7 @@ describe('pacekeeper personas', () => {
   }, 60_000);
 
   test.each([
-    ['no JSON', '[', /cannot be read as JSON/],
+    ['no JSON', '[', /bad\.json: this is not JSON/],
     ['no persona', '[]', /expected array to have >=1 items/],
     [
       'a property that is not there',
@@ -163,7 +163,7 @@ describe('the audit log', () => {
       ['settings', 'Set progress updates.'],
       ['rules', 'Decided what is learned from.'],
       ['rules', 'Decided what is learned from.'],
-      ['rules', 'Ran learning again.'],
+      ['rules', 'Started learning again.'],
     ]);
     expect(new Set(news.map(({ byId, via }) => `${byId} ${via}`))).toEqual(
       new Set(['null command line']),

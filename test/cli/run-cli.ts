@@ -10,14 +10,18 @@ export interface CliResult {
   readonly said: string;
 }
 
-/** Runs a command on a data folder as its user would. */
-export function runCli(dataDir: string, words: readonly string[]): Promise<CliResult> {
+/** Runs a command on a data folder as its user would, in the project's folder or another one. */
+export function runCli(
+  dataDir: string,
+  words: readonly string[],
+  cwd: string = process.cwd(),
+): Promise<CliResult> {
   const env = { ...process.env, NODE_OPTIONS: '', PACEKEEPER_DATA_DIR: dataDir };
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [join(root, 'bin/pacekeeper.js'), ...words],
-      { env, timeout: 60_000 },
+      { cwd, env, timeout: 200_000 },
       (error, stdout, stderr) =>
         resolve({ code: Number(error?.code ?? 0), said: `${stdout}${stderr}` }),
     );

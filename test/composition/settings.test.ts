@@ -33,6 +33,14 @@ describe('the settings', () => {
     expect(message).not.toContain('hunter2');
   });
 
+  test.each([
+    'postgresql://ana:secret@db.example:5432/pacekeeper',
+    'postgresql:///db?host=/socket',
+    'postgres://ana@/db?host=/var/run/postgresql',
+  ])('name a PostgreSQL server by host or by socket: %s', (url) => {
+    expect(readSettings({ DATABASE_URL: url }).DATABASE_URL).toBe(url);
+  });
+
   test('a public URL loses its trailing slash, because signatures cover the URL as it is', () => {
     expect(
       readSettings({ PACEKEEPER_PUBLIC_URL: 'https://a.example/' }).PACEKEEPER_PUBLIC_URL,

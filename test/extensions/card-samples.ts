@@ -13,7 +13,7 @@ import type { PromptView } from '../../src/contract/signals.ts';
 import type { SmartLetterView, SuggestedTargetsView } from '../../src/contract/smart.ts';
 import type { Severity } from '../../src/domain/coaching/warning.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
-import { warningSettingWords } from '../../src/words/en/coaching-settings.ts';
+import { warningSettingWords } from '../../src/words/en/portal-warnings.ts';
 import { promptWords } from '../../src/words/prompts.ts';
 
 /** A warning that says by its facts and its action which one it is. */

@@ -6,9 +6,9 @@ import {
   checkRulesRequest,
 } from '../../src/contract/settings/check-rules.ts';
 import {
+  type ComparedSetting,
   type ExportAnswer,
   exportAnswerSchema,
-  type FilePart,
   type ReadRulesFileAnswer,
   readRulesFileAnswerSchema,
   readRulesFileRequest,
@@ -41,7 +41,7 @@ describe('files of rules on the settings page', () => {
     ],
     settings: null,
     roles: [],
-    parts: [],
+    others: [],
   };
   const shown = async (answer: ReadRulesFileAnswer) => {
     const stage = await showWith(untouched, ({ url }) =>
@@ -77,24 +77,29 @@ describe('files of rules on the settings page', () => {
     ]);
   });
 
-  test('what a configuration holds besides rules is told part by part, and taken over by an act of its own', async () => {
+  test('what a configuration holds besides rules is told setting by setting, and taken over by an act of its own', async () => {
     const seen = '0123456789abcdef';
-    const parts: FilePart[] = [
+    const others: ComparedSetting[] = [
       {
-        part: 'personas',
+        setting: 'personas',
         differences: [asWritten('"Buyer" is new.')],
         problems: [],
-        send: { seen, personas: null },
+        send: { name: 'personas', seen, value: null },
       },
-      { part: 'calendar', differences: [], problems: [], send: { seen, calendar: {} } },
       {
-        part: 'warnings',
+        setting: 'calendar',
+        differences: [],
+        problems: [],
+        send: { name: 'calendar', seen, value: {} },
+      },
+      {
+        setting: 'warnings',
         differences: [],
         problems: ['There is no warning "old".'],
-        send: { seen, warnings: [], promptsOff: [] },
+        send: { name: 'warnings', seen, value: { warnings: [], promptsOff: [] } },
       },
     ];
-    const { paste, press, says, text, asked } = await shown({ ...imported, parts });
+    const { paste, press, says, text, asked } = await shown({ ...imported, others });
     paste('{"pacekeeper": "configuration"}');
     press('Read it');
     await says('"Buyer" is new.');
@@ -104,7 +109,9 @@ describe('files of rules on the settings page', () => {
     expect(text()).not.toContain('Take over the warnings');
     press('Take over the personas');
     await says('Personas: taken over, in force with the next run.');
-    expect(bodyOf(asked, 'change-personas')).toMatchObject({ seen, personas: null });
+    expect(bodyOf(asked, 'change-setting')).toMatchObject({
+      ...{ name: 'personas', seen, value: null },
+    });
   });
 
   test('a file that cannot be used says where and why, and nothing can be taken from it', async () => {

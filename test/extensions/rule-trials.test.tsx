@@ -112,8 +112,9 @@ describe('trying a draft on the settings page', () => {
       total: 4_981,
     };
     const answers = [running, trialOf(dryRun)];
+    const noSuggestions = { state: 'none', why: { say: 'not back-tested', with: {} } };
     const { press, says, asked } = await showWith(drafted, ({ url }) =>
-      url.pathname.includes('trial') ? answers.shift() : { state: 'not synced' },
+      url.pathname.includes('trial') ? answers.shift() : noSuggestions,
     );
     press('Dry run: who moves?');
     await says('1,000 of about 4,981 leads');

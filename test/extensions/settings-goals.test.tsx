@@ -1,17 +1,14 @@
 import { Button } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { Goals } from '../../extensions/settings/goals/Goals.tsx';
-import {
-  type CalendarPage,
-  calendarPageSchema,
-  changeCalendarRequest,
-} from '../../src/contract/settings/calendar.ts';
+import { type CalendarPage, calendarPageSchema } from '../../src/contract/settings/calendar.ts';
 import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
 import {
   changeGoalsRequest,
   type GoalsSettingsPage,
   goalsSettingsPageSchema,
 } from '../../src/contract/settings/goals.ts';
+import { changeSettingRequest } from '../../src/contract/settings/plain-settings.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
 import { noRecord, showSetting } from './setting-stage.tsx';
 
@@ -186,7 +183,8 @@ describe('the calendar on the settings page', () => {
     await says('Unsaved changes');
     press('Save the calendar');
     await says('Saved. Paces follow with the next run');
-    expect(changeCalendarRequest.parse(acts()[1]).calendar).toEqual({
+    expect(changeSettingRequest.parse(acts()[1])).toMatchObject({ name: 'calendar', seen });
+    expect(acts()[1]?.['value']).toEqual({
       fiscalStart: 4,
       weekend: ['sat', 'sun'],
       country: 'DE',

@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod';
 import { Personas } from '../../extensions/settings/personas/Personas.tsx';
 import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
-import {
-  changePersonasRequest,
-  type PersonasPage,
-  personasPageSchema,
-} from '../../src/contract/settings/personas.ts';
+import { type PersonasPage, personasPageSchema } from '../../src/contract/settings/personas.ts';
+import { changeSettingRequest } from '../../src/contract/settings/plain-settings.ts';
 import { defaultPersonas } from '../../src/domain/leads/personas/default-personas.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
 import { noRecord, showSetting } from './setting-stage.tsx';
@@ -59,9 +57,11 @@ describe('personas on the settings page', () => {
     await says('Unsaved changes');
     press('Save the personas');
     await says('Leads are counted by these personas with the next run');
-    const asked = changePersonasRequest.parse(acts()[0]);
-    expect(asked).toMatchObject({ seen: '0123456789abcdef', dryRun: false });
-    expect(asked.personas?.at(-1)).toEqual({
+    const asked = changeSettingRequest.extend({ value: z.array(z.unknown()) }).parse(acts()[0]);
+    expect(asked).toMatchObject({
+      ...{ name: 'personas', seen: '0123456789abcdef', dryRun: false },
+    });
+    expect(asked.value.at(-1)).toEqual({
       name: 'Buyer',
       traits: [
         {

@@ -2,10 +2,11 @@ import { Button, Checkbox, LoadingButton, NumberInput, Toggle } from '@hubspot/u
 import { describe, expect, test } from '@jest/globals';
 import { Warnings } from '../../extensions/settings/warnings/Warnings.tsx';
 import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
+import { changeSettingRequest } from '../../src/contract/settings/plain-settings.ts';
 import {
-  changeWarningsRequest,
   type WarningSettingView,
   type WarningsPage,
+  warningsForm,
   warningsPageSchema,
 } from '../../src/contract/settings/warnings.ts';
 import { type Asked, answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
@@ -50,7 +51,7 @@ const page: Extract<WarningsPage, { state: 'shown' }> = {
 async function show(shown: WarningsPage, ...answers: ChangeSettingAnswer[]) {
   const asked = answerWith(({ url }) =>
     json(
-      url.pathname === '/v1/settings/coaching' ? warningsPageSchema.parse(shown) : answers.shift(),
+      url.pathname === '/v1/settings/warnings' ? warningsPageSchema.parse(shown) : answers.shift(),
     ),
   );
   const renderer = await drawn(<Warnings context={noRecord} />, 'settings');
@@ -68,13 +69,13 @@ async function show(shown: WarningsPage, ...answers: ChangeSettingAnswer[]) {
       renderer.waitFor(() => {
         if (!text().includes(said)) throw new Error(`"${said}" is not said: ${text()}`);
       }),
-    acts: () => asked.filter(({ url }) => url.pathname.endsWith('change-coaching')).map(bodyOf),
-    reads: () => asked.filter(({ url }) => url.pathname.endsWith('/coaching')).length,
+    acts: () => asked.filter(({ url }) => url.pathname.endsWith('change-setting')).map(bodyOf),
+    reads: () => asked.filter(({ url }) => url.pathname.endsWith('/warnings')).length,
   };
 }
 
 const bodyOf = ({ options }: Asked) =>
-  changeWarningsRequest.parse((options as { body: unknown }).body);
+  changeSettingRequest.extend({ value: warningsForm }).parse((options as { body: unknown }).body);
 const done: ChangeSettingAnswer = { state: 'done', differences: [] };
 
 describe('warnings on the settings page', () => {
@@ -107,11 +108,14 @@ describe('warnings on the settings page', () => {
         key: expect.any(String),
         seen: page.seen,
         dryRun: false,
-        warnings: [
-          { id: 'contact-no-owner', on: true, limit: 5 },
-          { id: 'deal-no-next-step', on: true, limit: 10 },
-        ],
-        promptsOff: ['claim-with-context'],
+        name: 'warnings',
+        value: {
+          warnings: [
+            { id: 'contact-no-owner', on: true, limit: 5 },
+            { id: 'deal-no-next-step', on: true, limit: 10 },
+          ],
+          promptsOff: ['claim-with-context'],
+        },
       },
     ]);
     expect(reads()).toBe(2);
@@ -124,7 +128,7 @@ describe('warnings on the settings page', () => {
     renderer.findAll(NumberInput)[0]?.props.onChange?.(25);
     press('Save');
     await says('Saved.');
-    expect(acts()[0]?.warnings[0]).toEqual({ id: 'contact-no-owner', on: true, limit: 25 });
+    expect(acts()[0]?.value.warnings[0]).toEqual({ id: 'contact-no-owner', on: true, limit: 25 });
   });
 
   test('go back to usual one by one, and what is not saved is undone together', async () => {
@@ -179,7 +183,7 @@ describe('warnings on the settings page', () => {
     await says('Unsaved changes: 1');
     press('Save');
     await says('Saved.');
-    expect(acts()[1]?.warnings[0]).toEqual(acts()[0]?.warnings[0]);
+    expect(acts()[1]?.value.warnings[0]).toEqual(acts()[0]?.value.warnings[0]);
   });
 
   test('are for admins', async () => {

@@ -8,7 +8,7 @@ import { formatFor } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { NotSaved } from '../shared/NotSaved.tsx';
 import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
-import { useSetting } from '../shared/use-setting.ts';
+import { usePlainSetting } from '../shared/use-setting.ts';
 import { CalendarFields } from './CalendarFields.tsx';
 import { type CalendarDraft, changeOf, draftOf, type ShownCalendar } from './calendar-draft.ts';
 import { PeopleOff } from './PeopleOff.tsx';
@@ -29,7 +29,7 @@ export function CalendarForm({
   readonly onDraft: (draft: CalendarDraft | null) => void;
 }) {
   const format = useMemo(() => formatFor(context), [context]);
-  const part = useSetting('changeCalendar', context, () => {
+  const part = usePlainSetting('calendar', context, () => {
     onDraft(null);
     actions.onDone('Saved. Paces follow with the next run, which has been asked for.');
   });
@@ -38,8 +38,7 @@ export function CalendarForm({
     part.forget();
     onDraft({ ...draft, ...fields });
   };
-  const send = (dryRun: boolean) =>
-    part.act({ seen: page.seen, calendar: changeOf(draft), dryRun });
+  const send = (dryRun: boolean) => part.act({ seen: page.seen, value: changeOf(draft), dryRun });
   return (
     <Flex direction="column" gap="medium">
       <Heading>Calendar</Heading>

@@ -8,7 +8,7 @@ import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { useQuestion } from '../../shared/use-question.ts';
 import type { Scorecard } from '../rules/rule-parts.ts';
-import { FileParts } from './FileParts.tsx';
+import { OtherSettings } from './OtherSettings.tsx';
 
 /** Rules out of a file, pasted as text: read, told what of it is not taken over, then put into the draft. */
 export function ImportFile({
@@ -89,7 +89,7 @@ function WhatItSays({
         {problems}
       </Alert>
     );
-  const { kind, scorecard, told, parts } = answer;
+  const { kind, scorecard, told, others } = answer;
   const rules = scorecard.terms.length === 1 ? '1 rule' : `${scorecard.terms.length} rules`;
   return (
     <Flex direction="column" gap="extra-small">
@@ -113,7 +113,7 @@ function WhatItSays({
           Put these rules into the draft
         </Button>
       </Flex>
-      <FileParts parts={parts} context={context} onReload={onReload} />
+      <OtherSettings others={others} context={context} onReload={onReload} />
     </Flex>
   );
 }

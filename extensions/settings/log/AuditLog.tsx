@@ -2,6 +2,7 @@ import { Button, Divider, Flex, LoadingButton, Select, Text } from '@hubspot/ui-
 import { useCallback, useState } from 'react';
 import type { AuditAnswer } from '../../../src/contract/settings/audit.ts';
 import { auditWords } from '../../../src/words/audit-words.ts';
+import { subjectWords } from '../../../src/words/en/audit.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { type Format, formatFor } from '../../shared/format.ts';
@@ -14,7 +15,6 @@ import {
   isSubject,
   type ShownAudit,
   type Subject,
-  subjectWords,
 } from './audit-words.ts';
 import { ExportLog } from './ExportLog.tsx';
 

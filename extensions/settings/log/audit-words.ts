@@ -1,22 +1,10 @@
 import type { AuditAnswer } from '../../../src/contract/settings/audit.ts';
+import { subjectWords } from '../../../src/words/en/audit.ts';
 
 export type ShownAudit = Extract<AuditAnswer, { state: 'shown' }>;
 export type AuditEntryView = ShownAudit['entries'][number];
 
 export type Subject = AuditEntryView['subject'];
-
-/** What entries are about, as the page calls it. */
-export const subjectWords: Readonly<Record<Subject, string>> = {
-  rules: 'Scoring rules',
-  roles: 'Roles',
-  settings: 'Settings and updates',
-  warnings: 'Warnings and prompts',
-  files: 'Exports',
-  personas: 'Personas',
-  goals: 'Goals',
-  calendar: 'Calendar',
-  schedule: 'Schedule',
-};
 
 export const isSubject = (value: unknown): value is Subject =>
   typeof value === 'string' && Object.hasOwn(subjectWords, value);

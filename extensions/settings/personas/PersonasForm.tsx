@@ -5,7 +5,7 @@ import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
 import { NotSaved } from '../shared/NotSaved.tsx';
 import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
-import { useSetting } from '../shared/use-setting.ts';
+import { usePlainSetting } from '../shared/use-setting.ts';
 import { Channels } from './Channels.tsx';
 import { PersonaEditor } from './PersonaEditor.tsx';
 import { fitWords, type PersonaDraft, personaWords, type ShownPersonas } from './persona-words.ts';
@@ -27,7 +27,7 @@ export function PersonasForm({
 }) {
   const format = useMemo(() => formatFor(context), [context]);
   const [edited, setEdited] = useState<number | null>(null);
-  const part = useSetting('changePersonas', context, () => {
+  const part = usePlainSetting('personas', context, () => {
     onDraft(null);
     actions.onDone(
       'Saved. Leads are counted by these personas with the next run, which has been asked for.',
@@ -45,7 +45,7 @@ export function PersonasForm({
   const save = (to: readonly PersonaDraft[] | null) =>
     part.act({
       seen: page.seen,
-      personas: to?.map(({ name, traits }) => ({ name, traits })) ?? null,
+      value: to?.map(({ name, traits }) => ({ name, traits })) ?? null,
     });
   return (
     <Flex direction="column" gap="medium">

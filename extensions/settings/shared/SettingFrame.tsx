@@ -1,6 +1,6 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
-import { type ReactNode, useState } from 'react';
-import type { AnswerOf, PlainRead } from '../../../src/contract/asks.ts';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import type { AnswerOf, BesideRecord, NameOf, PlainRead } from '../../../src/contract/asks.ts';
 import type { LastChange } from '../../../src/contract/settings/change-setting.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
@@ -13,8 +13,10 @@ type Unshown =
 
 /** The reads that fill a page of the settings. */
 type PageName = {
-  [Name in PlainRead]: AnswerOf<Name> extends { readonly state: 'shown' } | Unshown ? Name : never;
-}[PlainRead];
+  [Name in NameOf<'read'>]: AnswerOf<Name> extends { readonly state: 'shown' } | Unshown
+    ? Name
+    : never;
+}[NameOf<'read'>];
 
 type ShownBy<Name extends PageName> = Extract<AnswerOf<Name>, { readonly state: 'shown' }>;
 
@@ -30,21 +32,30 @@ export interface PageActions {
   readonly onDone: (words: string) => void;
 }
 
-/** Frames one tab of the settings: the waiting, the failing, who may not see it, and what was done last. */
-export function SettingFrame<Name extends PageName>({
-  ask,
-  context,
-  waiting,
-  why,
-  children,
-}: {
+interface FrameProps<Name extends PageName> {
   readonly ask: Name;
   readonly context: CardContext;
   readonly waiting: string;
   /** What is needed before there is anything to show. */
   readonly why: string;
   readonly children: (page: ShownBy<Name>, actions: PageActions) => ReactNode;
-}) {
+}
+
+/** Frames one tab of the settings: the waiting, the failing, who may not see it, and what was done last. */
+export function SettingFrame<Name extends PageName & PlainRead>(
+  props: FrameProps<Name>,
+): ReactElement;
+export function SettingFrame<Name extends PageName>(
+  props: FrameProps<Name> & { readonly asked: BesideRecord<Name> },
+): ReactElement;
+export function SettingFrame<Name extends PageName>({
+  ask,
+  asked,
+  context,
+  waiting,
+  why,
+  children,
+}: FrameProps<Name> & { readonly asked?: BesideRecord<Name> }): ReactElement {
   const [done, setDone] = useState<string | null>(null);
   return (
     <Flex direction="column" gap="medium">
@@ -53,7 +64,7 @@ export function SettingFrame<Name extends PageName>({
           {null}
         </Alert>
       )}
-      <CardFrame ask={ask} context={context} waiting={waiting}>
+      <CardFrame ask={ask} asked={asked} context={context} waiting={waiting}>
         {(page, again) => {
           if (page.state === 'not synced')
             return (

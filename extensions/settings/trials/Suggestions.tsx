@@ -75,8 +75,6 @@ function ByState({
   switch (page.state) {
     case 'none':
       return <Text>{say(noSuggestions, page.why, format)}</Text>;
-    case 'not synced':
-      return <Text>Nothing has been read from HubSpot yet.</Text>;
     case 'not allowed':
       return <Text>{page.whoCan}</Text>;
     case 'shown':

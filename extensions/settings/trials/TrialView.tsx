@@ -54,8 +54,6 @@ function ByState({ trial: { answer, failed }, live, format, onReload }: Props) {
       return <Text>{say(trialRefusals, answer.why, format)}</Text>;
     case 'unknown':
       return <Text>This trial is not kept any more. Run it again.</Text>;
-    case 'not synced':
-      return <Text>Nothing has been read from HubSpot yet, so there is nothing to try it on.</Text>;
     case 'not allowed':
       return <Text>{answer.whoCan}</Text>;
     case undefined:

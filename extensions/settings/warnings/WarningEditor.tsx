@@ -1,8 +1,5 @@
 import { Button, Checkbox, Flex, NumberInput, Text, Toggle } from '@hubspot/ui-extensions';
-import {
-  promptSettingWords,
-  warningSettingWords,
-} from '../../../src/words/en/coaching-settings.ts';
+import { promptSettingWords, warningSettingWords } from '../../../src/words/en/portal-warnings.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { asUsual, type EditedWarning, isSetAlike, type WarningEdit } from './warning-edits.ts';

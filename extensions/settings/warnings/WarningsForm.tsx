@@ -5,7 +5,7 @@ import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
 import { NotSaved, type OpenChange } from '../shared/NotSaved.tsx';
 import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
-import { useSetting } from '../shared/use-setting.ts';
+import { usePlainSetting } from '../shared/use-setting.ts';
 import { WarningEditor } from './WarningEditor.tsx';
 import {
   asUsual,
@@ -42,7 +42,7 @@ export function WarningsForm({
     latest.current = change(latest.current);
     onDraft(latest.current);
   };
-  const setting = useSetting('changeWarnings', context, () => {
+  const setting = usePlainSetting('warnings', context, () => {
     onDraft(null);
     actions.onDone('Saved. It holds from the next run on, which has been asked for.');
   });
@@ -69,7 +69,7 @@ export function WarningsForm({
             size="sm"
             variant="primary"
             loading={setting.isBusy}
-            onClick={() => setting.act({ seen: page.seen, ...settingsOf(latest.current) })}
+            onClick={() => setting.act({ seen: page.seen, value: settingsOf(latest.current) })}
           >
             Save
           </LoadingButton>

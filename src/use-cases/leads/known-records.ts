@@ -5,8 +5,9 @@ import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { compilePersona, type Persona } from '../../domain/leads/personas/persona.ts';
 import { asWritten, toldKey } from '../../domain/told/told.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
+import { settingInForce } from '../settings/setting-in-force.ts';
 import { channelNames } from './page/source-names.ts';
-import { personasInForce } from './personas-in-force.ts';
 
 /** What is known of the kinds of leads that a contact belongs to. Nothing is said of what was not counted yet. */
 export type KnownRecords = (
@@ -15,13 +16,15 @@ export type KnownRecords = (
 
 /** What became of earlier leads of the same channel and persona, from the figures that the Leads tab was last built with. */
 export async function knownRecords(
-  store: Pick<LeadFlowStore, 'leadsPage' | 'definedPersonas'>,
+  store: SettingStore & Pick<LeadFlowStore, 'leadsPage'>,
   schema: PortalSchema,
 ): Promise<KnownRecords> {
   const figures = leadsFiguresSchema.safeParse((await store.leadsPage())?.figures).data;
   const weakChannel = figures === undefined ? null : weakChannels(figures, schema);
   const personaMismatch =
-    figures === undefined ? null : weakPersonas(figures, await personasInForce(store));
+    figures === undefined
+      ? null
+      : weakPersonas(figures, await settingInForce(store, 'personas', schema.portal));
   return (contact) => ({
     ...(weakChannel !== null && { weakChannel: weakChannel(contact) }),
     ...(personaMismatch !== null && { personaMismatch: personaMismatch(contact) }),

@@ -7,7 +7,7 @@ import type {
 import type { AuditEntry, AuditSubject } from '../../domain/access/audit.ts';
 import { markOf } from '../../domain/access/mark.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import type { Instant } from '../../domain/crm/time.ts';
+import { type Instant, isoOf } from '../../domain/crm/time.ts';
 import type { AnyTold } from '../../domain/told/told.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type {
@@ -16,12 +16,16 @@ import type {
   ChangeOutcome,
   ChangeStore,
 } from '../ports/change-store.ts';
-import { ifKnown, isoOf, peopleOf, type SettingsReading } from './settings-reading.ts';
+import { ifKnown, peopleOf, type SettingsReading } from './settings-reading.ts';
 
-/** What changing a setting takes. */
-export interface SettingChanging extends SettingsReading {
+/** What changing a setting takes. `Portal`: what has to be known of the portal. */
+export interface SettingChanging<Portal extends Owners = PortalSchema>
+  extends Omit<SettingsReading, 'portal'> {
+  readonly portal: Portal;
   readonly store: Pick<AuditStore, 'lastAuditEntry'> & ChangeStore;
 }
+
+type Owners = Pick<PortalSchema, 'owners'>;
 
 /** A change that could be made, or why not. */
 export type SettingPlan<To> =
@@ -40,7 +44,10 @@ export type SettingPlan<To> =
 export type SettingName = ChangeableName & AuditSubject;
 
 /** How a request changes a setting. */
-export interface SettingRequest<Name extends Exclude<SettingName, 'rules'>> {
+export interface SettingRequest<
+  Name extends Exclude<SettingName, 'rules'>,
+  Portal extends Owners = PortalSchema,
+> {
   readonly what: Name;
   /** `seen`: the mark of the state that was looked at; null: whatever state it is in. */
   readonly asked: { readonly key: string; readonly seen: string | null; readonly dryRun: boolean };
@@ -48,7 +55,7 @@ export interface SettingRequest<Name extends Exclude<SettingName, 'rules'>> {
   readonly stateOf: (stored: Changeable[Name]['stored']) => unknown;
   readonly plan: (
     stored: Changeable[Name]['stored'],
-    portal: PortalSchema,
+    portal: Portal,
     now: Instant,
   ) => SettingPlan<Changeable[Name]['to']>;
 }
@@ -57,9 +64,12 @@ export interface SettingRequest<Name extends Exclude<SettingName, 'rules'>> {
  * Changes a setting, with an entry in the audit log. Somebody who looked at another state than the stored one is told what was
  * last done and by whom, and how theirs differs; nothing is changed. A request that comes again has no second effect.
  */
-export async function changeSetting<Name extends Exclude<SettingName, 'rules'>>(
-  { admin, portal, clock, store }: SettingChanging,
-  { what, asked, stateOf, plan }: SettingRequest<Name>,
+export async function changeSetting<
+  Name extends Exclude<SettingName, 'rules'>,
+  Portal extends Owners = PortalSchema,
+>(
+  { admin, portal, clock, store }: SettingChanging<Portal>,
+  { what, asked, stateOf, plan }: SettingRequest<Name, Portal>,
 ): Promise<ChangeSettingAnswer> {
   const at = clock();
   const { key, ...rest } = asked;
@@ -116,7 +126,7 @@ function only<To>(answer: ChangeSettingAnswer): ChangeOutcome<ChangeSettingAnswe
 export async function lastChangeOf(
   store: Pick<AuditStore, 'lastAuditEntry'>,
   subject: AuditSubject,
-  portal: PortalSchema,
+  portal: Owners,
 ): Promise<LastChange> {
   const found = await store.lastAuditEntry(subject);
   if (found === null) return null;

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import {
   type CheckedEntries,
   checkGoalEntries,
+  fieldOf,
   isDay,
   type RawEntries,
   readTarget,
@@ -43,7 +44,7 @@ export async function readWanted(
   if (asked.act === 'set target' || asked.act === 'remove') return asked;
   const raw =
     asked.act === 'define'
-      ? { goals: asked.goals, splits: [], place: null }
+      ? { goals: asked.goals, splits: asked.splits, place: null }
       : readGoalText(asked.text, splitTable);
   if (!('goals' in raw)) return { act: 'refuse', problems: raw };
   const checked = checkGoalEntries(raw);
@@ -79,7 +80,7 @@ function planEntries(
   const outcome = planImport(entries, faults, { schema, kept, keptSplits, knownDeals, now });
   if (outcome.kind === 'refused') {
     const problems = outcome.faults.map((fault) => ({
-      field: `${fault.list}.${fault.entry}${fault.field === null ? '' : `.${fault.field}`}`,
+      field: fieldOf(fault),
       wrong: `${place === null ? '' : `${place(fault)}: `}${nameFaultWords(fault.message)}`,
     }));
     return { kind: 'refused', problems };

@@ -1,10 +1,11 @@
 import type { AuditAnswer, AuditExport } from '../../contract/settings/audit.ts';
+import { isoOf } from '../../domain/crm/time.ts';
 import { asWritten } from '../../domain/told/told.ts';
 import { auditWords } from '../../words/audit-words.ts';
 import { formatFor } from '../../words/format.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
-import { ifKnown, isoOf, peopleOf, type SettingsReading } from './settings-reading.ts';
+import { ifKnown, peopleOf, type SettingsReading } from './settings-reading.ts';
 
 /** Entries that are read at one time. */
 const PAGE = 50;

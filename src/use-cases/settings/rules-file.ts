@@ -20,7 +20,7 @@ import { problemView } from './read-rules-page.ts';
 
 /** What a file of rules says, with the configuration that it is, if it is one; or why it cannot be read. */
 export type RulesFile =
-  | (Omit<Extract<ReadRulesFileAnswer, { state: 'read' }>, 'parts'> & {
+  | (Omit<Extract<ReadRulesFileAnswer, { state: 'read' }>, 'others'> & {
       readonly configuration: ConfigurationFile | null;
     })
   | Extract<ReadRulesFileAnswer, { state: 'refused' }>;

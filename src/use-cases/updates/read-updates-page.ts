@@ -17,7 +17,7 @@ import type { NoteStore } from '../ports/note-store.ts';
 import type { UpdateStore } from '../ports/update-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { maySetMail } from './set-own-updates.ts';
-import { teamsOf } from './update-desk.ts';
+import { teamsOf } from './update-context.ts';
 
 /** A page shows the latest; HubSpot takes answers up to 1 MB. */
 const MOST_NOTES = 20;

@@ -4,9 +4,7 @@ import type {
   CalendarFaults,
   OwnCalendarTold,
 } from '../../domain/calendar/calendar-messages.ts';
-import type { ToldOf } from '../../domain/told/told.ts';
-import { english } from '../english.ts';
-import { type Sentences, say } from '../say.ts';
+import type { Sentences } from '../say.ts';
 import { nameFaults } from './names.ts';
 
 const monthNames = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
@@ -43,7 +41,8 @@ export function ownCalendarWords({ with: { place, timeOff } }: OwnCalendarTold):
   return [...where, ...away].join('; ');
 }
 
-const faults: Sentences<CalendarFaults> = {
+/** Why a calendar cannot be set as asked. */
+export const calendarFaults: Sentences<CalendarFaults> = {
   ...nameFaults,
   'no day to work': () => 'A weekend of seven days leaves no day to work.',
   'country missing': () => 'Say the country too: several have regions of that name.',
@@ -55,11 +54,6 @@ const faults: Sentences<CalendarFaults> = {
   'region not known': ({ region, whole, allowed }) =>
     `"${region}" is not a known part of ${whole}. Use one of ${allowed.join(', ')}.`,
 };
-
-/** Why a calendar cannot be set as asked. */
-export function calendarFaultWords(fault: ToldOf<CalendarFaults>): string {
-  return say(faults, fault, english);
-}
 
 /** What the audit log says about the calendar. */
 export const calendarChanges: Sentences<CalendarChanges> = {

@@ -89,7 +89,7 @@ export const refusals: Sentences<LearningRefusals> = {
 
 /** What admins decide about learning, for the audit log. */
 export const learningActs: Sentences<LearningActMessages> = {
-  'learned again': () => 'Ran learning again.',
+  'learned again': () => 'Started learning again.',
   'learning decided': () => 'Decided what is learned from.',
   'property learned from': ({ property }) => `"${property}" is learned from.`,
   'property left out': ({ property }) => `"${property}" is left out.`,

@@ -6,6 +6,7 @@ import { knownRecords } from '../../../src/use-cases/leads/known-records.ts';
 import { schemaOf } from '../../battery/store-records.ts';
 import { exampleContact } from '../../domain/coaching/warnings/example-contact.ts';
 import { leadsFigures } from '../../support/leads-figures.ts';
+import { settingsOf } from '../../support/settings-of.ts';
 
 const rate = { value: 0.02, low: 0.01, high: 0.03 };
 const channel = (source: string, standing: 'worse' | 'better') => ({
@@ -40,7 +41,7 @@ const knownOf = (stored: unknown, personas: readonly Persona[] | null = null) =>
   knownRecords(
     {
       leadsPage: async () => (stored === null ? null : { figures: stored, computedAt: 1 }),
-      definedPersonas: async () => personas,
+      setting: settingsOf(personas === null ? {} : { personas }),
     },
     schemaOf(1),
   );

@@ -18,6 +18,7 @@ import { paceOf } from '../../domain/goals/updates/paces.ts';
 import { type GotMail, mailServer } from '../../mail/mail-server.ts';
 import { readMail } from '../../mail/read-mail.ts';
 import { open } from '../../sandbox/portal/open.ts';
+import { setUp, setUpOwnUpdates } from '../../support/set-up.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
 import { monday, owners, repPace, seedTeam, setPaces, teamPace } from './updates-team.ts';
 
@@ -53,7 +54,7 @@ async function withMail(options: Parameters<typeof mailServer>[0] = {}) {
 
 const ana = { kind: 'rep', ownerId: '1' } as const;
 const switchOn = (wishes: Partial<typeof usualPreferences>) =>
-  store.savePortalPreferences({ ...usualPreferences, ...wishes });
+  setUp(store, 'updates', { ...usualPreferences, ...wishes });
 
 const receivers = (mails: readonly GotMail[]) => mails.flatMap(({ to }) => to).sort();
 const mailTo = (mails: readonly GotMail[], name: string) => {
@@ -93,7 +94,7 @@ describe('progress updates', () => {
   });
 
   test('come daily to whoever wants them daily', async () => {
-    await store.saveOwnPreferences('11', { every: 'day', email: null, crm: null, language: null });
+    await setUpOwnUpdates(store, '11', { every: 'day', email: null, crm: null, language: null });
     const tuesday = monday + DAY_MS;
     await run(monday);
     expect((await run(tuesday)).counts['updates made']).toBe(1);
@@ -297,7 +298,7 @@ describe('by e-mail', () => {
   test('whoever switched it off gets none, and whoever wants it alone gets one', async () => {
     const { delivery, mails } = await withMail();
     await switchOn({ email: true });
-    await store.saveOwnPreferences('11', { every: null, email: false, crm: null, language: null });
+    await setUpOwnUpdates(store, '11', { every: null, email: false, crm: null, language: null });
     await run(monday, delivery);
     expect(receivers(mails)).toEqual([
       'ben@acme.example',
@@ -305,7 +306,7 @@ describe('by e-mail', () => {
       'mara@acme.example',
     ]);
     await switchOn({ email: false });
-    await store.saveOwnPreferences('11', { every: null, email: true, crm: null, language: null });
+    await setUpOwnUpdates(store, '11', { every: null, email: true, crm: null, language: null });
     await setPaces(store, repPace('1', 21_000), repPace('2', 21_000));
     mails.length = 0;
     await run(weekLater, delivery);
@@ -435,7 +436,7 @@ describe('a mail server that fails', () => {
   test('a mail that waits is not sent to whoever has switched mails off meanwhile', async () => {
     await switchOn({ email: true });
     await run();
-    await store.saveOwnPreferences('11', { every: null, email: false, crm: null, language: null });
+    await setUpOwnUpdates(store, '11', { every: null, email: false, crm: null, language: null });
     const { delivery, mails } = await withMail();
     await run(monday + HOUR_MS, delivery);
     expect(receivers(mails)).not.toContain('ana@acme.example');

@@ -18,9 +18,8 @@ export interface PlannedGoal {
 
 /** What an import would do, or everything that stands in its way. */
 export interface GoalPlan {
+  /** Those that are not so already. */
   readonly goals: readonly PlannedGoal[];
-  /** How many goals are already as the file says. */
-  readonly unchanged: number;
   readonly faults: readonly EntryFault[];
 }
 
@@ -60,7 +59,7 @@ export function planGoals(entries: GoalEntries, context: PlanContext): GoalPlan 
     return planGoal(group, parentId, context, tell);
   });
   const goals = planned.filter((each) => each !== null);
-  return { goals, unchanged: planned.length - goals.length, faults };
+  return { goals, faults };
 }
 
 /** Two targets of one goal for the same time: which one is meant cannot be told. */

@@ -7,7 +7,7 @@ import type { CompletionCurve } from '../channels/completion-curve.ts';
 import type { ConversionLedger } from '../channels/conversion-ledger.ts';
 import { countsOf, standingOf } from '../channels/rank-channels.ts';
 import type { CounterExamples } from './counter-examples.ts';
-import type { FoundKind, KindOfLead, PersonaBook } from './persona-book.ts';
+import type { FoundKind, KindOfLead, PersonaCounts } from './persona-counts.ts';
 import type { LearnedPersona, Trait } from './traits-of.ts';
 
 /** What became of the leads of a persona. */
@@ -34,7 +34,7 @@ const MOST_SHOWN = 4;
 
 /** The defined personas in their order, each with what became of its leads. */
 export function judgeDefined(
-  { defined }: PersonaBook,
+  { defined }: PersonaCounts,
   whole: ConversionLedger,
   curve: CompletionCurve,
 ): readonly JudgedPersona[] {
@@ -49,7 +49,7 @@ export function judgeDefined(
  * A pair of traits is shown only if its lower bound is above what its better trait alone is expected to convert.
  */
 export function learnPersonas(
-  { found }: PersonaBook,
+  { found }: PersonaCounts,
   whole: ConversionLedger,
   curve: CompletionCurve,
 ): readonly JudgedPersona[] {

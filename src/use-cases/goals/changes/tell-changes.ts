@@ -4,6 +4,7 @@ import type {
   GoalChangeView,
   SumChangeView,
 } from '../../../contract/goal-changes.ts';
+import { isoOf } from '../../../domain/crm/time.ts';
 import type { ChangeLine } from '../../../domain/goals/changes/change-lines.ts';
 import type { FactsChange, SumChange } from '../../../domain/goals/changes/explain-facts-change.ts';
 import type { ForecastChange } from '../../../domain/goals/changes/explain-forecast-change.ts';
@@ -24,8 +25,8 @@ export function tellForecastChange(
 ): GoalChangeView {
   return {
     basis: 'forecast',
-    from: iso(from.at),
-    to: iso(to.at),
+    from: isoOf(from.at),
+    to: isoOf(to.at),
     forecast: told(from.forecast, to.forecast, amount, lines, describe),
   };
 }
@@ -39,8 +40,8 @@ export function tellFactsChange(
     told(change.from, change.to, change.to.minus(change.from), change.lines, describe);
   return {
     basis: 'facts',
-    from: iso(from),
-    to: iso(to),
+    from: isoOf(from),
+    to: isoOf(to),
     won: sum(won),
     open: sum(open),
     openWithoutAmount,
@@ -74,8 +75,4 @@ function tellLine({ kind, amount, deals }: ChangeLine, describe: DescribeDeal): 
     })),
     others: Math.max(0, deals.length - MOST_DEALS),
   };
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

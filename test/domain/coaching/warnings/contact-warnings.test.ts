@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  usualCoaching,
-  warningsInForce,
-} from '../../../../src/domain/coaching/coaching-settings.ts';
 import type { ContactFacts } from '../../../../src/domain/coaching/contact-facts.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
+import { usualWarnings, warningsInForce } from '../../../../src/domain/coaching/portal-warnings.ts';
 import type { WarningRule } from '../../../../src/domain/coaching/warning.ts';
 import { contactGoneQuiet } from '../../../../src/domain/coaching/warnings/contact-gone-quiet.ts';
 import { contactNeverContacted } from '../../../../src/domain/coaching/warnings/contact-never-contacted.ts';
@@ -25,7 +22,7 @@ function found(
   rest: Partial<ContactFacts>,
 ) {
   const { warnings, noData, failed } = judge(
-    warningsInForce([rule], usualCoaching),
+    warningsInForce([rule], usualWarnings),
     { ...exampleContact(), ...rest },
     now,
   );
@@ -163,7 +160,7 @@ describe('contacts that ask nothing of sales', () => {
   };
   const warned = (rest: Partial<Contact>) =>
     judge(
-      warningsInForce(contactWarnings, usualCoaching),
+      warningsInForce(contactWarnings, usualWarnings),
       exampleContact({ ...neglected, ...rest }),
       now,
     ).warnings.map((each) => each.id);
