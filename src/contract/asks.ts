@@ -3,10 +3,12 @@ import type { GoalChangesPage, goalChangesQuery } from './goal-changes-page.ts';
 import type { GoalPacingCard, goalPacingQuery } from './goal-pacing-card.ts';
 import type { HandOverAnswer, handOverRequest } from './hand-over.ts';
 import type { HandOverPage } from './hand-over-page.ts';
+import type { HandedLeads } from './handed-leads.ts';
 import type { LeadQualityCard, leadQualityQuery } from './lead-quality-card.ts';
 import type { LeadsPage } from './leads-page.ts';
 import type { LearningActAnswer, LearningPage, learningActRequest } from './learning-page.ts';
 import type { ManagerNoteAnswer, managerNoteRequest } from './manager-note.ts';
+import type { OwnPages } from './own-pages.ts';
 import type { OwnUpdatesAnswer, ownUpdatesRequest } from './own-updates.ts';
 import type { PacePage, pacePageQuery } from './pace-page.ts';
 import type { Frozen, noQuery } from './requests.ts';
@@ -152,6 +154,7 @@ export const asks = {
     'not synced': true,
   }),
 
+  readOwnPages: read<typeof noQuery, OwnPages>('/v1/pages/own', { shown: true }),
   readLeadsPage: read<typeof noQuery, LeadsPage>('/v1/pages/leads', {
     shown: true,
     'not built': true,
@@ -161,6 +164,10 @@ export const asks = {
     shown: true,
     'nothing yet': true,
     'not allowed': true,
+  }),
+  readHandedLeads: read<typeof noQuery, HandedLeads>('/v1/pages/handed-leads', {
+    shown: true,
+    'not synced': true,
   }),
   readPacePage: read<typeof pacePageQuery, PacePage>('/v1/pages/pace', {
     shown: true,

@@ -50,6 +50,8 @@ export const notHandedOver: ScoredLead['handOver'] = {
   state: 'not handed over',
   acts: [],
   reasons: [],
+  receivers: [],
+  receiver: null,
   history: [],
   disagreement: null,
 };
@@ -104,6 +106,7 @@ export function scoredLead(changes: Partial<ScoredLead> = {}): LeadQualityCard {
     degraded: [],
     rejected: [],
     signals: quiet,
+    caveats: [],
     scorecardVersion: 'default-1',
     scorecardOrigin: null,
     scoredAt: '2026-11-22T23:30:00Z',

@@ -86,7 +86,11 @@ test('what the goal needs is said as a band and drawn beside what came in', asyn
   const { supply } = leadsFigures();
   if (supply.kind !== 'planned') throw new Error('the sample is planned');
   const late = { ...supply, need: { kind: 'too late' as const, shareInTime: 0.02 } };
-  expect((await shown({ supply: late })).text).toContain('New leads would come too late: 2%');
+  const tooLate = (await shown({ supply: late })).text;
+  expect(tooLate).toContain('New leads would come too late: 2%');
+  // It is explained only where it is said.
+  expect(tooLate).not.toMatch(/to be safe/i);
+  expect((await shown()).text).toContain('"To be safe" means a 90% chance.');
   expect((await shown({ supply: { ...supply, need: { kind: 'enough' } } })).text).toContain(
     'Your existing leads are expected to bring their share of it.',
   );

@@ -85,7 +85,7 @@ describe('the Pace tab', () => {
   test('says first how many goals are behind, and what is needed a day beside what is usual', async () => {
     const { renderer, text, asked } = await shown();
     expect(renderer.findAll(Heading)[0]?.text).toBe(
-      '3 of 8 goals are behind. Q4 2026 revenue needs €41,235 a working day; usual is €36,000.',
+      '3 of 8 goals are behind. Q4 2026 revenue needs €41,200 a working day; usual is €36,000.',
     );
     expect(text).toContain('Needed and usual are for the 6 goals for Q4 2026 revenue together.');
     expect(asked.map(({ url }) => url.href)).toEqual([
@@ -114,11 +114,11 @@ describe('the Pace tab', () => {
           usualKnown: 0,
         } as BoardSummaryView['together'],
       },
-      '1 of 8 goals is behind. Q4 2026 revenue needs €41,235 a working day; what is usual is not known yet.',
+      '1 of 8 goals is behind. Q4 2026 revenue needs €41,200 a working day; what is usual is not known yet.',
     ],
     [
       { together: { ...summary.together, usualKnown: 5 } as BoardSummaryView['together'] },
-      '3 of 8 goals are behind. Q4 2026 revenue needs €41,235 a working day; usual is €36,000 (known for 5 of 6 goals).',
+      '3 of 8 goals are behind. Q4 2026 revenue needs €41,200 a working day; usual is €36,000 (known for 5 of 6 goals).',
     ],
   ])('the first sentence of %j is "%s"', async (changes, said) => {
     const { renderer } = await shown({ summary: { ...summary, ...changes } });
@@ -131,7 +131,7 @@ describe('the Pace tab', () => {
     for (const said of [
       'Ana\nQ4 2026 revenue\nBehind',
       '€187,001 of €300,000',
-      '€5,947',
+      '€5,950',
       '€4,120',
       'Ahead',
     ])
@@ -243,7 +243,7 @@ describe('the chance to hit', () => {
     [
       { kind: 'chance', chance: 0.6, step: 0.05, littleHistory: false, winsSeen: 90 },
       range,
-      '60%, open\n€250,000 to €350,000 by the end',
+      '60%, uncertain\n€250,000 to €350,000 by the end',
     ],
     [
       { kind: 'chance', chance: 0.2, step: 0.1, littleHistory: true, winsSeen: 9 },

@@ -86,7 +86,7 @@ describe('progress updates', () => {
     expect(at('Q4 2026 revenue: €34,000 of €66,000 (51%), behind.')).toBeGreaterThan(
       at('You passed half'),
     );
-    expect(text()).toContain('Needs €1,103 a working day, 29 working days left; usual is €900.');
+    expect(text()).toContain('Needs €1,100 a working day, 29 working days left; usual is €900.');
     expect(lines.filter((line) => line.includes('passed half'))).toHaveLength(1);
   });
 

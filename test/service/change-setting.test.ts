@@ -108,7 +108,7 @@ describe('the calendar', () => {
     ).toEqual({
       state: 'done',
       differences: [
-        { say: 'holidays changed', with: { from: null, to: 'DE BY' } },
+        { say: 'holidays changed', with: { from: 'DE', to: 'DE BY' } },
         {
           say: 'own calendar changed',
           with: {

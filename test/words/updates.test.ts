@@ -105,7 +105,7 @@ describe('an update says', () => {
     ],
     [
       { kind: 'needed', ...about, runRate: euros('1586.2'), usual: euros('900'), daysLeft: 29 },
-      'Needs €1,586 a working day, 29 working days left; usual is €900.',
+      'Needs €1,590 a working day, 29 working days left; usual is €900.',
     ],
     [
       { kind: 'needed', ...deals, runRate: count('0.25'), usual: null, daysLeft: 8 },

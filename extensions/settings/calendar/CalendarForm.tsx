@@ -1,5 +1,6 @@
 import { Button, Flex, Heading, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
+import { usualCalendarWords } from '../../../src/words/en/calendar.ts';
 import { calendarSettings as words } from '../../../src/words/en/settings/calendar.ts';
 import { periodWords } from '../../../src/words/goals.ts';
 import type { CardContext } from '../../shared/card-context.ts';
@@ -51,7 +52,9 @@ export function CalendarForm({
         )}
       </Text>
       <Text variant="microcopy">{words.effect}</Text>
-      {page.isUsual && <Text variant="microcopy">{words.areUsual}</Text>}
+      {page.isUsual && (
+        <Text variant="microcopy">{usualCalendarWords(page.place?.country ?? null)}</Text>
+      )}
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
         <NotSaved answer={part.answer} format={format} onReload={actions.reload} />

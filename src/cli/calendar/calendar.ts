@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { type Asking, runAsk } from '../../../functions/run-ask.ts';
 import type { calendarChangeSchema } from '../../contract/calendar-file.ts';
 import { settingIn } from '../../contract/settings/rules-file.ts';
-import { usualCalendar } from '../../domain/calendar/portal-calendar.ts';
+import { usualCalendarIn } from '../../domain/calendar/usual-calendar.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { accepted } from '../accepted-change.ts';
 import { NothingChanged } from '../nothing-changed.ts';
@@ -63,7 +63,7 @@ async function shown(
   const [schema, kept] = await Promise.all([store.readSchema(), store.setting('calendar')]);
   if (schema === null) throw new NothingChanged(['This portal has not been synced yet.']);
   const held = {
-    calendar: kept ?? usualCalendar,
+    calendar: kept ?? usualCalendarIn(schema.portal.timeZone),
     isSet: kept !== null,
     schema,
     now: Date.now(),

@@ -5,11 +5,12 @@ import type { ToldOf } from '../told/told.ts';
 import type { CalendarChanges } from './calendar-messages.ts';
 import { type CalendarChange, changeCalendar } from './change-calendar.ts';
 import { describeCalendar } from './describe-calendar.ts';
-import { type PortalCalendar, usualCalendar } from './portal-calendar.ts';
+import type { PortalCalendar } from './portal-calendar.ts';
+import { usualCalendarIn } from './usual-calendar.ts';
 
 /** When the team works. What a change leaves out stays. */
 export const calendarSetting: PlainSetting<PortalCalendar, CalendarChange> = {
-  usual: () => usualCalendar,
+  usual: ({ timeZone }) => usualCalendarIn(timeZone),
   act: { say: 'calendar set', with: {} } satisfies ToldOf<CalendarChanges>,
   settle(before, wanted, portal) {
     const changed = changeCalendar(before, wanted, new PortalNames(portal));

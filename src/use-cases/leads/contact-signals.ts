@@ -25,8 +25,15 @@ export function contactSignals(settings: PortalWarnings): ContactSignals {
   return (facts, now) => {
     const findings = judge(rules, facts, now);
     const { warnings } = findings;
-    const stage = facts.lifecycleStage;
-    const prompt = choosePrompt({ subject: 'contact', warnings, stage }, settings.promptsOff);
+    const prompt = choosePrompt(
+      {
+        subject: 'contact',
+        warnings,
+        stage: facts.lifecycleStage,
+        hasOpenDeal: (facts.deals?.open ?? 0) > 0,
+      },
+      settings.promptsOff,
+    );
     return { signals: { warnings, prompt }, findings };
   };
 }

@@ -33,7 +33,7 @@ export async function handOverLead(
     userId: viewer.userId,
     key,
     at,
-    asked: JSON.stringify([contactId, asked.act, asked.reason, asked.note]),
+    asked: JSON.stringify([contactId, asked.act, asked.reason, asked.note, asked.toOwnerId]),
   } as const;
   const answer = await store.changeOnce<'hand-over', HandOverAnswer>(keyed, (facts) =>
     facts === null
@@ -54,7 +54,8 @@ const keyUsed: HandOverAnswer = {
 function askedAct(request: HandOverRequest): AskedAct {
   const reason = 'reason' in request ? request.reason : null;
   const note = 'note' in request && request.note !== '' ? (request.note ?? null) : null;
-  return { act: request.act, reason, note };
+  const toOwnerId = 'to' in request ? (request.to ?? null) : null;
+  return { act: request.act, reason, note, toOwnerId };
 }
 
 interface Asking {

@@ -7,8 +7,9 @@ import { dayOf } from '../../domain/calendar/day.ts';
 import { rangeText } from '../../domain/calendar/describe-calendar.ts';
 import { periodsFrom } from '../../domain/calendar/fiscal-period.ts';
 import { toldPeriod } from '../../domain/calendar/period-label.ts';
-import { type PortalCalendar, usualCalendar } from '../../domain/calendar/portal-calendar.ts';
+import type { PortalCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
+import { usualCalendarIn } from '../../domain/calendar/usual-calendar.ts';
 import { countWorkingDays } from '../../domain/calendar/working-days.ts';
 import { entryAt } from '../../domain/collections/entries.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
@@ -38,7 +39,7 @@ export async function readCalendar({
     store.setting('calendar'),
     lastChangeOf(store, 'calendar', portal),
   ]);
-  const calendar = kept ?? usualCalendar;
+  const calendar = kept ?? usualCalendarIn(portal.portal.timeZone);
   const now = clock();
   const nameOf = ownerNames(portal);
   return {

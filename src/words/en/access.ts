@@ -41,3 +41,12 @@ export const roleChanges: Sentences<RoleChanges> = {
       ? `User ${user}: ${from}, now ${to}.`
       : `${name} (user ${user}): ${from}, now ${to}.`,
 };
+
+/** The settings page for somebody who is no admin. */
+export const settingsAccess = {
+  opening: 'Opening the settings…',
+  title: 'Admins decide what is set here',
+  admins: (names: readonly string[]) => `Admins here: ${english.list(names)}.`,
+  yourOwn:
+    'What these settings lead to is told on each card, under "How we know". How updates reach you is yours to choose on the home page.',
+};

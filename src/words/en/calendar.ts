@@ -71,3 +71,12 @@ export const calendarChanges: Sentences<CalendarChanges> = {
 function own(told: OwnCalendarTold | null): string {
   return told === null ? 'same as everyone' : ownCalendarWords(told);
 }
+
+/** Of a portal that has set none. `country`: ISO 3166-1 alpha-2; null: none belongs to its time zone. */
+export function usualCalendarWords(country: string | null): string {
+  const holidays =
+    country === null
+      ? 'without public holidays'
+      : `without the public holidays of ${country}, where your time zone is`;
+  return `Nobody has set one: this is the usual one, Monday to Friday ${holidays}.`;
+}

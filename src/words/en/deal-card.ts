@@ -21,7 +21,7 @@ export const dealCard = {
     unknown: (stage: string) => stage,
   },
   notes: {
-    lost: 'It is lost, so it does not count toward the goal.',
+    lost: 'It is lost, so it counts toward no goal.',
     noStage:
       'Its stage is not in any of your pipelines, so it counts neither as open nor as won. Give it a stage.',
     noAmount: 'It needs an amount to count toward a goal in money.',

@@ -136,6 +136,10 @@ export const homeFlow = {
 const amount = (value: string, currency: string | null, { quantity }: Format) =>
   currency === null ? `${quantity({ value, currency })} deals` : quantity({ value, currency });
 
+/** The same of what is expected, which is known less finely. */
+const expected = (value: string, currency: string | null, format: Format) =>
+  amount(value, currency, { ...format, quantity: format.about });
+
 const whose = ({ of, goals }: SupplyView['goal']) => {
   const one = of === 'teams' ? 'team' : 'rep';
   return goals === 1 ? `one ${one}` : `${goals} ${one}s together`;
@@ -166,10 +170,10 @@ export const homeSupply = {
       goal.sustaining === null
         ? ''
         : ` To keep reaching a target like this, about ${perWeek(goal.sustaining)} leads a week are needed.`;
-    return `Existing leads are expected to bring ${amount(goal.fromOpenLeads, goal.currency, format)} by then.${sustaining}`;
+    return `Existing leads are expected to bring ${expected(goal.fromOpenLeads, goal.currency, format)} by then.${sustaining}`;
   },
-  note: ({ goal }: SupplyView, { percent }: Format) =>
-    `Of what was won in the last year, ${percent(goal.leadShare)} came from leads within 90 days of coming in; new leads have to bring that part only. This assumes the channel mix of the last eight weeks. "To be safe" means a 90% chance.`,
+  note: ({ goal, need }: SupplyView, { percent }: Format) =>
+    `Of what was won in the last year, ${percent(goal.leadShare)} came from leads within 90 days of coming in; new leads have to bring that part only. This assumes the channel mix of the last eight weeks.${need.kind === 'needed' ? ' "To be safe" means a 90% chance.' : ''}`,
   channel: 'Channel',
   weekly: 'Recent leads per week',
   needed: 'Needed per week',

@@ -5,8 +5,8 @@ const goal = { one: 'goal', other: 'goals' };
 
 /** The Pace tab of the home page. */
 export const homePace = {
-  tab: 'Pace',
-  leadsTab: 'Leads',
+  opening: 'Opening your page…',
+  tabs: { pace: 'Pace', leads: 'Leads' },
   waiting: 'Loading your goals…',
   whoCanSee:
     'Reps see their own goals here, managers those of their teams, and admins all goals. Lead outcomes are on the Leads tab.',

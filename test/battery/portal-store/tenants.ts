@@ -121,7 +121,16 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     () => ({
       answer,
       change: {
-        to: { number: 1, act: 'accept', reason: null, note: mark, byUserId: '1', at: 1 },
+        to: {
+          number: 1,
+          act: 'accept',
+          reason: null,
+          note: mark,
+          byUserId: '1',
+          byName: mark,
+          toOwnerId: null,
+          at: 1,
+        },
         audit: null,
       },
     }),

@@ -220,7 +220,12 @@ describe('settings of warnings', () => {
 });
 
 test('a prompt that is switched off gives way to the next that answers, or to none', () => {
-  const wish = { subject: 'contact', warnings: [{ id: 'contact-never-contacted' }], stage: 'lead' };
+  const wish = {
+    subject: 'contact',
+    warnings: [{ id: 'contact-never-contacted' }],
+    stage: 'lead',
+    hasOpenDeal: false,
+  };
   const chosen = (...off: string[]) => choosePrompt({ ...wish, subject: 'contact' }, off)?.id;
   expect(chosen()).toBe('one-problem-one-customer');
   expect(chosen('one-problem-one-customer')).toBe('only-looking');

@@ -33,7 +33,7 @@ export function tellForecastChange(
 
 /** A change of facts, as it is shown. */
 export function tellFactsChange(
-  { from, to, won, open, openWithoutAmount }: FactsChange,
+  { from, to, won, open, openWithoutAmount, rebuilt }: FactsChange,
   describe: DescribeDeal,
 ): GoalChangeView {
   const sum = (change: SumChange) =>
@@ -45,6 +45,7 @@ export function tellFactsChange(
     won: sum(won),
     open: sum(open),
     openWithoutAmount,
+    rebuilt,
   };
 }
 

@@ -18,7 +18,6 @@ export const calendarSettings = {
   quarter: (label: string, workingDays: number) => `${label} has ${workingDays}`,
   effect:
     'A change affects what is expected to date, and so the pace of every goal, from the next run on. Goals set for a fiscal period keep the dates they were set with.',
-  areUsual: 'You have not set a calendar yet. This is the default: Monday to Friday, no holidays.',
   unsaved: 'Unsaved changes',
   dryRun: 'Preview changes',
   save: 'Save calendar',
