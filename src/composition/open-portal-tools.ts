@@ -68,6 +68,7 @@ export function hubspotFrom(settings: Settings): HubSpotPortal {
   return hubspotPortal({
     accessToken: settings.HUBSPOT_ACCESS_TOKEN,
     limits: hubspotLimits[settings.HUBSPOT_TIER],
+    ...(settings.HUBSPOT_API_URL !== undefined && { basePath: settings.HUBSPOT_API_URL }),
   });
 }
 
