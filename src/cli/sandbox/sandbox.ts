@@ -2,7 +2,7 @@ import { generateWorld } from '../../sandbox/generator/generate-world.ts';
 import { openPortal } from '../../sandbox/portal/open-portal.ts';
 import { worldPortalId } from '../start/world-portal-id.ts';
 import { untilStopped } from '../terminal/until-stopped.ts';
-import type { SandboxOptions } from './command.ts';
+import type { SandboxOptions } from './options.ts';
 
 const USUAL_PORT = 4602;
 

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { portalStore } from '../portal-store.ts';
 import { forget } from '../records/forget.ts';
@@ -68,6 +69,18 @@ interface Engine extends PgliteEngine {
   readonly engine: Database['engine'];
 }
 
+/** How often the embedded engine's log is cut down to what a restart needs. */
+const TRIM_EVERY_MS = 20_000;
+
+/** Alone in its process PostgreSQL never does this by itself: what is written would stand in the log until the end. */
+function trimLog(pool: pg.Pool, onFault: FaultListener): NodeJS.Timeout {
+  const trim = () =>
+    pool.query('CHECKPOINT').catch((error: Error) => {
+      onFault('The log of the embedded database could not be trimmed.', error);
+    });
+  return setInterval(() => void trim(), TRIM_EVERY_MS).unref();
+}
+
 async function open(
   { engine, connectionString, stop }: Engine,
   prepareSchema: typeof migrate,
@@ -76,8 +89,10 @@ async function open(
   const pool = createPool(connectionString, (error) =>
     onFault('A database connection broke while idle; the next one is new.', error),
   );
+  const trimming = engine === 'pglite' ? trimLog(pool, onFault) : undefined;
   let closing: Promise<void> | undefined;
   const close = () => {
+    clearInterval(trimming);
     closing ??= pool.end().then(stop);
     return closing;
   };

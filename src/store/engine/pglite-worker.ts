@@ -13,8 +13,7 @@ const { databaseDir, socketPath } = z
 const MAX_CONNECTIONS = 100;
 
 /**
- * Alone in its process the engine has nobody who trims its log beside its own checkpoints, and what it keeps of it by default is
- * 1 GB. Whole pages in the log are for power cuts in the midst of a page; without fsync those are not survived anyway, and a
+ * Of its log the engine keeps 1 GB by default; at each checkpoint (database.ts) it then keeps what fits in here. Whole pages in the log are for power cuts in the midst of a page; without fsync those are not survived anyway, and a
  * process that is killed leaves whole pages. The buffers are copies of what the system's cache holds too.
  */
 const settings = {
