@@ -15,7 +15,7 @@ const secretKeys = ['DATABASE_URL'];
 const replacedSources: ReplacedSources = new Map([
   [
     'src/store/engine/pglite-engine.ts',
-    "export function startPglite() { throw new Error('A function keeps no data of its own: set the secret DATABASE_URL.'); }",
+    "export function hostPglite() { throw new Error('A function keeps no data of its own: set the secret DATABASE_URL.'); } export const visitPglite = hostPglite;",
   ],
   [
     'src/composition/learn-in-thread.ts',

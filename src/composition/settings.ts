@@ -27,6 +27,7 @@ const databaseUrl = z
       error: 'a URL starting with postgres:// or postgresql://',
     },
   );
+const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(host);
 
 /** Every setting, by the name of its environment variable, with what is allowed. */
 const settingsSchema = z.object({
@@ -37,6 +38,12 @@ const settingsSchema = z.object({
   PACEKEEPER_PREVIEW_PORT: port.default(4601),
   PACEKEEPER_PUBLIC_URL: webUrl(['https', 'http'])
     .transform((text) => text.replace(/\/+$/, ''))
+    .optional(),
+  HUBSPOT_API_URL: webUrl(['https', 'http'])
+    .transform((text) => text.replace(/\/+$/, ''))
+    .refine((text) => !text.startsWith('http:') || isLoopback(new URL(text).hostname), {
+      error: 'an address with https, unless it is on this machine: the token is sent there',
+    })
     .optional(),
   HUBSPOT_ACCESS_TOKEN: z.string().min(1, 'the token of the app').optional(),
   HUBSPOT_CLIENT_SECRET: z

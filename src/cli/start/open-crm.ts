@@ -45,7 +45,7 @@ function realPortal(settings: Settings): OpenedCrm {
   return {
     source: hubspotFrom(settings).source,
     delivery: noDelivery,
-    description: 'your HubSpot portal (read only)',
+    description: `${settings.HUBSPOT_API_URL === undefined ? 'your HubSpot portal' : `the portal at ${settings.HUBSPOT_API_URL}`} (read only)`,
     name: null,
     clock: Date.now,
     managerUserIds: [],
