@@ -9,9 +9,11 @@ import { readGoalChanges } from '../src/use-cases/goals/read-goal-changes.ts';
 import { readPacePage } from '../src/use-cases/goals/read-pace-page.ts';
 import { actOnLearning } from '../src/use-cases/leads/act-on-learning.ts';
 import { readHandOverPage } from '../src/use-cases/leads/read-hand-over-page.ts';
+import { readHandedLeads } from '../src/use-cases/leads/read-handed-leads.ts';
 import { readLeadsPage } from '../src/use-cases/leads/read-leads-page.ts';
 import { readLearningPage } from '../src/use-cases/leads/read-learning-page.ts';
 import { rulesInForce } from '../src/use-cases/leads/rules-in-force.ts';
+import { readOwnPages } from '../src/use-cases/portal/read-own-pages.ts';
 import { readUpdatesPage } from '../src/use-cases/updates/read-updates-page.ts';
 import { setOwnUpdates } from '../src/use-cases/updates/set-own-updates.ts';
 import { writeManagerNote } from '../src/use-cases/updates/write-manager-note.ts';
@@ -19,8 +21,10 @@ import type { AskTable } from './shared/ask-entry.ts';
 
 /** What is asked and done on the home page's tabs. */
 export const homeAsks = {
+  readOwnPages: { who: 'everyone', asked: noQuery, answer: readOwnPages },
   readLeadsPage: { who: 'everyone', asked: noQuery, answer: readLeadsPage },
   readHandOverPage: { who: 'everyone', asked: noQuery, answer: readHandOverPage },
+  readHandedLeads: { who: 'everyone', asked: noQuery, answer: readHandedLeads },
   readPacePage: {
     who: 'everyone',
     asked: pacePageQuery,

@@ -10,7 +10,7 @@ import { readRulesFileRequest } from '../src/contract/settings/rules-file.ts';
 import { acceptSuggestionRequest } from '../src/contract/settings/suggestions.ts';
 import { changeRules } from '../src/use-cases/settings/change-rules.ts';
 import { checkRules } from '../src/use-cases/settings/check-rules.ts';
-import { readConfigurationFile } from '../src/use-cases/settings/configuration-parts.ts';
+import { readConfigurationFile } from '../src/use-cases/settings/configuration-file.ts';
 import { readProperties, readPropertyValues } from '../src/use-cases/settings/read-properties.ts';
 import { readRulesPage } from '../src/use-cases/settings/read-rules-page.ts';
 import { acceptSuggestion, readSuggestions } from '../src/use-cases/settings/suggestions.ts';

@@ -52,11 +52,8 @@ export async function answerAsk<Name extends AskName>(
   return answer;
 }
 
-/**
- * Requests what rests on an act, as the table says. For acts of the command line that take what no page sends (a workbook, days
- * that are added) and so are done by a use case of their own.
- */
-export async function requestFollowing<Name extends AskName>(
+/** Requests what rests on an act, as the table says. */
+async function requestFollowing<Name extends AskName>(
   name: Name,
   answer: AnswerOf<Name>,
   asked: Checked<Name>,

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
-import { promisify } from 'node:util';
+import { type Bundler, bundleWithEsbuild } from './bundle-with-esbuild.ts';
 import { fingerprint } from './fingerprint.ts';
 import { cardSources, type Profile } from './profiles.ts';
 import { jsonText, projectRoot } from './project.ts';
@@ -11,7 +10,7 @@ import { extensionKinds, stageCards } from './stage-cards.ts';
 /** Where a card may stand on a record: in the middle column or the narrow one beside it. */
 export type CardLocation = 'crm.record.tab' | 'crm.record.sidebar' | 'crm.preview';
 
-/** A card as HubSpot's bundler made it. */
+/** A built card. */
 export interface BuiltCard {
   /** "LeadQuality": the name of its entry. */
   readonly name: string;
@@ -26,7 +25,7 @@ export interface BuiltCard {
 /** Where a page of the app stands in HubSpot. */
 export type PageLocation = 'pages' | 'settings';
 
-/** A page of the app as HubSpot's bundler made it. */
+/** A built page of the app. */
 export interface BuiltPage {
   /** "Home": the name of its entry. */
   readonly name: string;
@@ -43,7 +42,7 @@ export interface BuiltApp {
 }
 
 /** Everything that goes into a built card. */
-const sources = ['extensions', 'src/contract', 'src/words', 'scripts', 'package-lock.json'];
+const sources = ['extensions', 'src/contract', 'src/words', 'scripts', 'package.json'];
 const indexName = 'cards.json';
 
 /**
@@ -52,27 +51,30 @@ const indexName = 'cards.json';
  */
 export async function ensureCardsBuilt(
   buildFolder = join(projectRoot, 'build/cards'),
+  bundle = bundleWithEsbuild,
 ): Promise<BuiltApp> {
   const name = await fingerprint(sources);
   const folder = join(buildFolder, name);
   const found = await readIndex(folder);
   if (found !== null) return found;
   const draft = join(buildFolder, `draft-${randomUUID()}`);
-  await buildCards({ outDir: draft, profile: 'public' });
+  await buildCards({ outDir: draft, profile: 'public', bundle });
   await settle(draft, folder);
   return (await readIndex(folder)) ?? { cards: [], pages: [] };
 }
 
 /**
- * Stages a profile's cards in `outDir`/staged and its pages beside them, and builds them as HubSpot's builder does after its `npm ci`. The packages
- * come from the project's node_modules instead, so `outDir` must lie in the project; it is emptied first.
+ * Stages a profile's cards in `outDir`/staged and its pages beside them, and bundles them from there. Their packages come from the
+ * project's node_modules, so `outDir` must lie in the project; it is emptied first.
  */
 export async function buildCards({
   outDir,
   profile,
+  bundle,
 }: {
   readonly outDir: string;
   readonly profile: Profile;
+  readonly bundle: Bundler;
 }): Promise<BuiltApp> {
   await rm(outDir, { recursive: true, force: true });
   const folder = join(outDir, 'staged');
@@ -102,21 +104,6 @@ function pagesFolderOf(outDir: string, location: PageLocation): string {
 /** The bundler puts each entry's script into a folder of its name. */
 function asBuilt<Entry extends Pick<BuiltPage, 'name' | 'file'>>(entry: Entry): Entry {
   return { ...entry, file: `${entry.name}/${entry.name}.js` };
-}
-
-/**
- * Runs HubSpot's bundler in a process of its own: it is large, it writes to the console, and it builds for whatever
- * NODE_ENV says, which is "production" where HubSpot runs it.
- */
-async function bundle(entries: readonly string[], outDir: string): Promise<void> {
-  const script = join(projectRoot, 'scripts/bundle-cards.ts');
-  const env = { ...process.env, NODE_ENV: 'production' };
-  try {
-    await promisify(execFile)(process.execPath, [script, outDir, ...entries], { env });
-  } catch (cause) {
-    const said = cause instanceof Error && 'stderr' in cause ? `\n${cause.stderr}` : '';
-    throw new Error(`HubSpot's bundler could not build the cards.${said}`, { cause });
-  }
 }
 
 /** A card's hsmeta, as far as the build reads it. */

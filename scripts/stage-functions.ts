@@ -9,13 +9,13 @@ import { type ReplacedSources, replacing } from './replacing.ts';
 const secretKeys = ['DATABASE_URL'];
 
 /**
- * The embedded database stays behind: a function has no folder that lasts, and Node 20 lacks what it is made of. So does
- * the threads that learn and foresee: a function does one thing at a time, and is one file.
+ * Not staged are the embedded database, because a function has no lasting folder and Node 20 lacks what the database needs, and
+ * the threads that learn and forecast, because a function is one file and does one thing at a time.
  */
 const replacedSources: ReplacedSources = new Map([
   [
     'src/store/engine/pglite-engine.ts',
-    "export function startPglite() { throw new Error('A function keeps no data of its own: set the secret DATABASE_URL.'); }",
+    "export function hostPglite() { throw new Error('A function keeps no data of its own: set the secret DATABASE_URL.'); } export const visitPglite = hostPglite;",
   ],
   [
     'src/composition/learn-in-thread.ts',

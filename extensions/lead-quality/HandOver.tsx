@@ -5,8 +5,10 @@ import { leadCardWords } from '../../src/words/lead-card.ts';
 import type { CardContext } from '../shared/card-context.ts';
 import { FailedAct } from '../shared/FailedAct.tsx';
 import { type Format, formatFor } from '../shared/format.ts';
+import type { RecordPage } from '../shared/record-page.ts';
 import { Section } from '../shared/Section.tsx';
 import { type Acting, useAct } from '../shared/use-act.ts';
+import { ChooseReceiver } from './ChooseReceiver.tsx';
 import {
   actWords,
   disagreementWords,
@@ -20,17 +22,22 @@ interface Props {
   readonly contactId: string;
   readonly handOver: HandOverView;
   readonly context: CardContext;
+  readonly page: RecordPage | undefined;
   readonly isOpen: boolean;
 }
 
 /** The lead between marketing and sales: how it stands, who did what, and what the viewer may do. Takes effect at once. */
-export function HandOver({ contactId, handOver, context, isOpen }: Props) {
+export function HandOver({ contactId, handOver, context, page, isOpen }: Props) {
   const [view, setView] = useState(handOver);
   const [answered, setAnswered] = useState<HandOverAnswer | null>(null);
-  const take = useCallback((answer: HandOverAnswer) => {
-    setAnswered(answer);
-    if (answer.state !== 'not synced' && answer.handOver !== null) setView(answer.handOver);
-  }, []);
+  const take = useCallback(
+    (answer: HandOverAnswer) => {
+      setAnswered(answer);
+      if (answer.state !== 'not synced' && answer.handOver !== null) setView(answer.handOver);
+      if (answer.state === 'done') page?.refreshObjectProperties();
+    },
+    [page],
+  );
   const acting = useAct('handOverLead', context, take);
   if (!hasHandOver(view)) return null;
   const format = formatFor(context);
@@ -61,7 +68,7 @@ export function HandOver({ contactId, handOver, context, isOpen }: Props) {
 
 function Acts({
   contactId,
-  view: { acts, reasons },
+  view: { acts, reasons, receivers },
   acting: { isBusy, act },
   format,
 }: Pick<Props, 'contactId'> & {
@@ -69,9 +76,20 @@ function Acts({
   readonly acting: Acting<'handOverLead'>;
   readonly format: Format;
 }) {
-  const [isSendingBack, setSendingBack] = useState(false);
+  const [asking, setAsking] = useState<'why back' | 'to whom' | null>(null);
   const words = leadCardWords[format.locale].handOver.acts;
-  if (isSendingBack)
+  const close = () => setAsking(null);
+  if (asking === 'to whom')
+    return (
+      <ChooseReceiver
+        receivers={receivers}
+        format={format}
+        isBusy={isBusy}
+        onChoose={(to) => act({ contactId, act: 'hand over', to })}
+        onCancel={close}
+      />
+    );
+  if (asking === 'why back')
     return (
       <SendBack
         reasons={reasons}
@@ -80,7 +98,7 @@ function Acts({
         onSend={({ reason, note }) =>
           act({ contactId, act: 'reject', reason, ...(note !== '' && { note }) })
         }
-        onCancel={() => setSendingBack(false)}
+        onCancel={close}
       />
     );
   const plain = actOrder.filter((each) => acts.includes(each));
@@ -92,13 +110,17 @@ function Acts({
           size="sm"
           variant={each === plain[0] && each !== 'undo' ? 'primary' : 'secondary'}
           loading={isBusy}
-          onClick={() => act({ contactId, act: each })}
+          onClick={() =>
+            each === 'hand over' && receivers.length > 0
+              ? setAsking('to whom')
+              : act({ contactId, act: each })
+          }
         >
           {words[each]}
         </LoadingButton>
       ))}
       {acts.includes('reject') && (
-        <Button size="sm" variant="secondary" onClick={() => setSendingBack(true)}>
+        <Button size="sm" variant="secondary" onClick={() => setAsking('why back')}>
           {words.reject}
         </Button>
       )}

@@ -7,8 +7,9 @@ import { say } from '../../src/words/say.ts';
 import { type CardContext, isGlance, isWide } from '../shared/card-context.ts';
 import { type Format, formatFor } from '../shared/format.ts';
 import { RejectedValues } from '../shared/RejectedValues.tsx';
+import type { RecordPage } from '../shared/record-page.ts';
 import { Section } from '../shared/Section.tsx';
-import { Signals } from '../shared/Signals.tsx';
+import { type Quiet, Signals } from '../shared/Signals.tsx';
 import { HandOver } from './HandOver.tsx';
 import { Headline } from './Headline.tsx';
 import { howWeKnow, whyTitle } from './lead-words.ts';
@@ -19,10 +20,11 @@ import { WhatIf } from './WhatIf.tsx';
 interface Props {
   readonly lead: ScoredLead;
   readonly context: CardContext;
+  readonly page: RecordPage | undefined;
 }
 
 /** A scored lead: grade and number, the weightiest reason, what to do; below, all that the number rests on. */
-export function LeadScore({ lead, context }: Props) {
+export function LeadScore({ lead, context, page }: Props) {
   const format = formatFor(context);
   return (
     <Flex direction="column" gap="small">
@@ -32,11 +34,17 @@ export function LeadScore({ lead, context }: Props) {
         texts={contactWarningTexts}
         format={format}
         isWide={isWide(context)}
-        quiet={leadCardWords[format.locale].allFine}
+        quiet={quietWords(lead, format)}
       />
-      {!isGlance(context) && <Details lead={lead} context={context} format={format} />}
+      {!isGlance(context) && <Details lead={lead} context={context} page={page} format={format} />}
     </Flex>
   );
+}
+
+/** Where something speaks against the lead, not everything is fine only because no warning fires. */
+function quietWords({ caveats }: ScoredLead, { locale }: Format): string | Quiet {
+  const { allFine, noWarning } = leadCardWords[locale];
+  return caveats.length === 0 ? allFine : { tone: 'default', words: noWarning };
 }
 
 /** In passing, one thing to do is enough; the others are counted. */
@@ -49,7 +57,7 @@ function weightiest({ warnings, moreWarnings }: ScoredLead['signals']): ScoredLe
   };
 }
 
-function Details({ lead, context, format }: Props & { readonly format: Format }) {
+function Details({ lead, context, page, format }: Props & { readonly format: Format }) {
   const wide = isWide(context);
   const words = leadCardWords[format.locale];
   return (
@@ -60,9 +68,12 @@ function Details({ lead, context, format }: Props & { readonly format: Format })
       <SinceLastWeek lead={lead} format={format} isOpen={wide} />
       <WhatIf lead={lead} format={format} isOpen={wide} />
       <HandOver
+        // What somebody did on another card of the page begins this one anew.
+        key={lead.handOver.history[0]?.at}
         contactId={lead.contactId}
         handOver={lead.handOver}
         context={context}
+        page={page}
         isOpen={wide}
       />
       <SetAside lead={lead} format={format} />

@@ -24,9 +24,10 @@ export function WhatIf({
       {nextGrade !== null && (
         <Text>
           {words.nextGrade(
-            nextGrade.changes.map((change) => changeWords(change, format)).join('; '),
+            nextGrade.changes.map((change) => changeWords(change, format)),
             format.points(nextGrade.points),
             nextGrade.grade,
+            format,
           )}
         </Text>
       )}

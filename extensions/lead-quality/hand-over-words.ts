@@ -4,12 +4,16 @@ import { say } from '../../src/words/say.ts';
 import type { Format } from '../shared/format.ts';
 
 /** What stands between marketing and sales, as the title of its part; what the viewer may do, where nothing stands yet. */
-export function handOverTitle({ state, acts, history }: HandOverView, format: Format): string {
+export function handOverTitle(
+  { state, acts, history, receiver }: HandOverView,
+  format: Format,
+): string {
   const { handOver, rejectReasons } = leadCardWords[format.locale];
   const { titles } = handOver;
   switch (state) {
     case 'waiting':
-      return acts.includes('accept') ? titles['to answer'] : titles.waiting;
+      if (acts.includes('accept')) return titles['to answer'];
+      return receiver === null ? titles.waiting : handOver.waitsFor(receiver);
     case 'accepted':
       return titles.accepted;
     case 'rejected': {

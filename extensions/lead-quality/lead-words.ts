@@ -25,8 +25,24 @@ export function numberInShort({ chance, score }: ScoredLead, format: Format): st
     : words.likely(asRead(chance, format), format);
 }
 
+/** Below this a share reads as "under 1%", which is no end of a range. */
+const NEXT_TO_NOTHING = 0.005;
+
 function asRead({ value, low, high, ...counts }: Chance, { chance }: Format) {
-  return { value: chance(value), low: chance(low), high: chance(high), ...counts };
+  const from = low < NEXT_TO_NOTHING ? null : chance(low);
+  return { value: chance(value), low: from, high: chance(high), ...counts };
+}
+
+/** What somebody has to know before acting on the score, in a line; null where there is nothing. */
+export function caveatWords(
+  { caveats, whyNoChance: why }: ScoredLead,
+  format: Format,
+): string | null {
+  const words = leadCardWords[format.locale];
+  // What is said in place of a chance is not said twice.
+  const more = caveats.filter(({ say: id }) => id !== 'already a customer' || why?.say !== id);
+  if (more.length === 0) return null;
+  return words.knowFirst(more.map((each) => say(words.caveats, each, format)).join(' '));
 }
 
 /** What the grade rests on: how sure the chance is and from how much, or that no chance is claimed. */

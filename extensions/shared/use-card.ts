@@ -23,35 +23,44 @@ export interface CardQuestion<Name extends NameOf<'read'>> {
 
 /**
  * Asks for the card of the record in `context`, and again on `retry` or when the context changes. Only the answer to
- * the latest question counts: one that comes late is dropped.
+ * the latest question counts: one that comes late is dropped. `reread` asks again behind what is shown, and leaves that in place
+ * when it fails.
  */
 export function useCard<Name extends NameOf<'read'>>(
   { ask: name, asked, accepts }: CardQuestion<Name>,
   context: CardContext,
-): { readonly state: CardState<AnswerOf<Name>>; readonly retry: () => void } {
+): {
+  readonly state: CardState<AnswerOf<Name>>;
+  readonly retry: () => void;
+  readonly reread: () => void;
+} {
   const [state, setState] = useState<CardState<AnswerOf<Name>>>({ kind: 'loading' });
   const latest = useRef(0);
   // What is asked is the same question as long as it reads the same.
   const text = JSON.stringify(asked ?? {});
 
-  const load = useCallback(async () => {
-    latest.current += 1;
-    const mine = latest.current;
-    setState({ kind: 'loading' });
-    const question = { name, asked: { ...JSON.parse(text), ...recordOf(name, context) } };
-    const outcome = await outcomeOf(question, accepts, context);
-    if (mine === latest.current) setState(outcome);
-  }, [name, text, accepts, context]);
+  const load = useCallback(
+    async (isQuiet: boolean) => {
+      latest.current += 1;
+      const mine = latest.current;
+      if (!isQuiet) setState({ kind: 'loading' });
+      const question = { name, asked: { ...JSON.parse(text), ...recordOf(name, context) } };
+      const outcome = await outcomeOf(question, accepts, context);
+      if (mine === latest.current && !(isQuiet && outcome.kind === 'error')) setState(outcome);
+    },
+    [name, text, accepts, context],
+  );
 
   useEffect(() => {
-    void load();
+    void load(false);
     return () => {
       latest.current += 1;
     };
   }, [load]);
 
-  const retry = useCallback(() => void load(), [load]);
-  return { state, retry };
+  const retry = useCallback(() => void load(false), [load]);
+  const reread = useCallback(() => void load(true), [load]);
+  return { state, retry, reread };
 }
 
 /** The record that the card stands on, by the name that the backend expects. */

@@ -10,6 +10,10 @@ const headings: Readonly<Record<string, Readonly<Record<string, [string, Noun['l
   'In production:': {
     serve: ['Run the service behind the HubSpot cards', () => import('./serve/command.ts')],
     sync: ['Bring your HubSpot portal up to date and exit', () => import('./sync/command.ts')],
+    sandbox: [
+      'Play a HubSpot portal, to rehearse the others',
+      () => import('./sandbox/command.ts'),
+    ],
   },
   'Leads:': {
     rules: ['Check, try, import and export scoring rules', () => import('./rules/command.ts')],

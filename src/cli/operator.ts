@@ -15,5 +15,8 @@ export function asOperator(
   return { tools: storeTools(store, clock), viewer: operatorViewer, requestWork };
 }
 
-/** What comes with each act of the command line: a key of its own, and that it holds whatever was set before. */
-export const anew = () => ({ key: randomUUID(), seen: null });
+/** A key for one act of the command line. */
+export const newKey = (): string => randomUUID();
+
+/** What comes with each change of a setting: a key of its own, and that it holds whatever was set before. */
+export const anew = () => ({ key: newKey(), seen: null });

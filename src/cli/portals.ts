@@ -1,4 +1,4 @@
-import { openStore } from '../composition/open-portal-tools.ts';
+import { visitStore } from '../composition/open-portal-tools.ts';
 import { readSettings, type Settings } from '../composition/settings.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 
@@ -33,7 +33,7 @@ export async function onPortals<T>(
   work: (stores: readonly PortalStore[], settings: Settings) => Promise<T>,
 ): Promise<T> {
   const settings = readSettings(process.env);
-  const database = await openStore(settings);
+  const database = await visitStore(settings);
   try {
     const ids = await database.portalIds();
     if (ids.length === 0) {

@@ -1,6 +1,11 @@
 import { hubspotLimits } from '../hubspot/http/limits.ts';
 import { type HubSpotPortal, hubspotPortal } from '../hubspot/hubspot-source.ts';
-import { type Database, openDatabase } from '../store/engine/database.ts';
+import {
+  type Database,
+  type DatabasePlace,
+  openDatabase,
+  visitDatabase,
+} from '../store/engine/database.ts';
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import { deliveryFrom } from './delivery.ts';
 import { identifyPortal, type PortalTools, portalTools } from './portal-tools.ts';
@@ -63,19 +68,27 @@ export function hubspotFrom(settings: Settings): HubSpotPortal {
   return hubspotPortal({
     accessToken: settings.HUBSPOT_ACCESS_TOKEN,
     limits: hubspotLimits[settings.HUBSPOT_TIER],
+    ...(settings.HUBSPOT_API_URL !== undefined && { basePath: settings.HUBSPOT_API_URL }),
   });
 }
 
-/** The database of the settings: a server, or the embedded one in its folder. */
+/** The database of the settings: a server, or the embedded one in its folder, which this process then hosts. */
 export function openStore(
   settings: Settings,
   onFault?: (message: string, error: Error) => void,
 ): Promise<Database> {
-  const place =
-    settings.DATABASE_URL === undefined
-      ? { dataDir: settings.PACEKEEPER_DATA_DIR }
-      : { url: settings.DATABASE_URL };
-  return openDatabase(place, onFault);
+  return openDatabase(placeOf(settings), onFault);
+}
+
+/** The same for one command: it works beside a process that hosts the embedded database, and through it. */
+export function visitStore(settings: Settings): Promise<Database> {
+  return visitDatabase(placeOf(settings));
+}
+
+function placeOf(settings: Settings): DatabasePlace {
+  return settings.DATABASE_URL === undefined
+    ? { dataDir: settings.PACEKEEPER_DATA_DIR }
+    : { url: settings.DATABASE_URL };
 }
 
 function ambient(): Readonly<Record<string, string | undefined>> {

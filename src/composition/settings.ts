@@ -18,15 +18,32 @@ const webUrl = (schemes: readonly string[]) =>
       error: `a URL starting with ${schemes.join(':// or ')}://`,
     });
 
+/** An address as pg reads it: with an empty host beside a user, where `?host=` names the folder of a socket. */
+const databaseUrl = z
+  .string()
+  .refine(
+    (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@socket/')),
+    {
+      error: 'a URL starting with postgres:// or postgresql://',
+    },
+  );
+const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(host);
+
 /** Every setting, by the name of its environment variable, with what is allowed. */
 const settingsSchema = z.object({
-  DATABASE_URL: webUrl(['postgres', 'postgresql']).optional(),
+  DATABASE_URL: databaseUrl.optional(),
   PACEKEEPER_DATA_DIR: z.string().min(1, 'a folder').default('.pacekeeper'),
   PACEKEEPER_HOST: z.string().min(1, 'a host name or address').default('127.0.0.1'),
   PACEKEEPER_PORT: port.default(4600),
   PACEKEEPER_PREVIEW_PORT: port.default(4601),
   PACEKEEPER_PUBLIC_URL: webUrl(['https', 'http'])
     .transform((text) => text.replace(/\/+$/, ''))
+    .optional(),
+  HUBSPOT_API_URL: webUrl(['https', 'http'])
+    .transform((text) => text.replace(/\/+$/, ''))
+    .refine((text) => !text.startsWith('http:') || isLoopback(new URL(text).hostname), {
+      error: 'an address with https, unless it is on this machine: the token is sent there',
+    })
     .optional(),
   HUBSPOT_ACCESS_TOKEN: z.string().min(1, 'the token of the app').optional(),
   HUBSPOT_CLIENT_SECRET: z

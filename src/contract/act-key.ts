@@ -5,6 +5,3 @@ export const actKey = z
   .string()
   .regex(/^[0-9A-Za-z-]{16,64}$/, 'a key made by the caller: 16 to 64 letters, digits and hyphens')
   .describe('The same key again gives the stored answer and does nothing');
-
-/** Why an act is refused whose key came before with another request. */
-export const keyUsedWords = 'This key was used for another request. Make a new key for each act.';

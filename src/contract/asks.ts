@@ -3,20 +3,27 @@ import type { GoalChangesPage, goalChangesQuery } from './goal-changes-page.ts';
 import type { GoalPacingCard, goalPacingQuery } from './goal-pacing-card.ts';
 import type { HandOverAnswer, handOverRequest } from './hand-over.ts';
 import type { HandOverPage } from './hand-over-page.ts';
+import type { HandedLeads } from './handed-leads.ts';
 import type { LeadQualityCard, leadQualityQuery } from './lead-quality-card.ts';
 import type { LeadsPage } from './leads-page.ts';
 import type { LearningActAnswer, LearningPage, learningActRequest } from './learning-page.ts';
 import type { ManagerNoteAnswer, managerNoteRequest } from './manager-note.ts';
+import type { OwnPages } from './own-pages.ts';
 import type { OwnUpdatesAnswer, ownUpdatesRequest } from './own-updates.ts';
 import type { PacePage, pacePageQuery } from './pace-page.ts';
-import type { noQuery } from './requests.ts';
+import type { Frozen, noQuery } from './requests.ts';
 import type { AuditAnswer, AuditExport, auditQuery } from './settings/audit.ts';
-import type { CalendarPage, changeCalendarRequest } from './settings/calendar.ts';
+import type { CalendarPage } from './settings/calendar.ts';
 import type { ChangeRulesAnswer, changeRulesRequest } from './settings/change-rules.ts';
 import type { ChangeSettingAnswer } from './settings/change-setting.ts';
 import type { CheckRulesAnswer, checkRulesRequest } from './settings/check-rules.ts';
 import type { changeGoalsRequest, GoalsSettingsPage } from './settings/goals.ts';
-import type { changePersonasRequest, PersonasPage } from './settings/personas.ts';
+import type { PersonasPage } from './settings/personas.ts';
+import type {
+  changeSettingRequest,
+  SettingAnswer,
+  settingQuery,
+} from './settings/plain-settings.ts';
 import type {
   PropertiesAnswer,
   PropertyValuesAnswer,
@@ -30,14 +37,9 @@ import type {
   readRulesFileRequest,
 } from './settings/rules-file.ts';
 import type { RulesPage } from './settings/rules-page.ts';
-import type {
-  changeScheduleRequest,
-  RunNowAnswer,
-  runNowRequest,
-  SchedulePage,
-} from './settings/schedule.ts';
+import type { RunNowAnswer, runNowRequest } from './settings/schedule.ts';
 import type { acceptSuggestionRequest, SuggestionsAnswer } from './settings/suggestions.ts';
-import type { changeWarningsRequest, WarningsPage } from './settings/warnings.ts';
+import type { WarningsPage } from './settings/warnings.ts';
 import type { UpdatesPage } from './updates-page.ts';
 
 /*
@@ -131,7 +133,6 @@ const tried: States<TrialAnswer> = {
   'draft moved on': true,
   'not possible': true,
   unknown: true,
-  'not synced': true,
   'not allowed': true,
 };
 
@@ -153,6 +154,7 @@ export const asks = {
     'not synced': true,
   }),
 
+  readOwnPages: read<typeof noQuery, OwnPages>('/v1/pages/own', { shown: true }),
   readLeadsPage: read<typeof noQuery, LeadsPage>('/v1/pages/leads', {
     shown: true,
     'not built': true,
@@ -162,6 +164,10 @@ export const asks = {
     shown: true,
     'nothing yet': true,
     'not allowed': true,
+  }),
+  readHandedLeads: read<typeof noQuery, HandedLeads>('/v1/pages/handed-leads', {
+    shown: true,
+    'not synced': true,
   }),
   readPacePage: read<typeof pacePageQuery, PacePage>('/v1/pages/pace', {
     shown: true,
@@ -225,7 +231,6 @@ export const asks = {
   readSuggestions: read<typeof noQuery, SuggestionsAnswer>('/v1/settings/suggestions', {
     shown: true,
     none: true,
-    'not synced': true,
     'not allowed': true,
   }),
   acceptSuggestion: act<typeof acceptSuggestionRequest, ChangeRulesAnswer>(
@@ -240,34 +245,24 @@ export const asks = {
     'not allowed': true,
   }),
 
+  /** A plain setting (src/contract/settings/plain-settings.ts), by its name. */
+  readSetting: read<typeof settingQuery, SettingAnswer>('/v1/settings/setting', settingsPage),
+  changeSetting: act<typeof changeSettingRequest, ChangeSettingAnswer>(
+    '/v1/settings/change-setting',
+    changed,
+  ),
   /** Warnings and prompts, as they are set, with how many records carry each. */
-  readWarnings: read<typeof noQuery, WarningsPage>('/v1/settings/coaching', settingsPage),
-  changeWarnings: act<typeof changeWarningsRequest, ChangeSettingAnswer>(
-    '/v1/settings/change-coaching',
-    changed,
-  ),
+  readWarnings: read<typeof noQuery, WarningsPage>('/v1/settings/warnings', settingsPage),
+  /** The personas in force, with what became of their leads. */
   readPersonas: read<typeof noQuery, PersonasPage>('/v1/settings/personas', settingsPage),
-  changePersonas: act<typeof changePersonasRequest, ChangeSettingAnswer>(
-    '/v1/settings/change-personas',
-    changed,
-  ),
   /** Every goal: those of HubSpot are shown, those of Pacekeeper can be changed. */
   readGoalSettings: read<typeof noQuery, GoalsSettingsPage>('/v1/settings/goals', settingsPage),
   changeGoals: act<typeof changeGoalsRequest, ChangeSettingAnswer>(
     '/v1/settings/change-goals',
     changed,
   ),
+  /** When the team works, with the holidays and working days ahead. */
   readCalendar: read<typeof noQuery, CalendarPage>('/v1/settings/calendar', settingsPage),
-  changeCalendar: act<typeof changeCalendarRequest, ChangeSettingAnswer>(
-    '/v1/settings/change-calendar',
-    changed,
-  ),
-  /** When the portal is read. */
-  readSchedule: read<typeof noQuery, SchedulePage>('/v1/settings/schedule', settingsPage),
-  changeSchedule: act<typeof changeScheduleRequest, ChangeSettingAnswer>(
-    '/v1/settings/change-schedule',
-    changed,
-  ),
   /** Asks for a run at once. */
   runNow: act<typeof runNowRequest, RunNowAnswer>('/v1/settings/run-now', {
     asked: true,
@@ -328,12 +323,6 @@ export type Without<Asked, Name> = Asked extends unknown
         : Exclude<Field, Name>]: Asked[Field];
     }
   : never;
-
-type Frozen<Value> = Value extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : Value extends object
-    ? { readonly [Field in keyof Value]: Frozen<Value[Field]> }
-    : Value;
 
 /** What the app function is called that answers an ask where there is no service: "read-contact-card". */
 export function functionNameOf(name: AskName): string {

@@ -58,3 +58,10 @@ export const calendarFileSchema = z.strictObject({
   daysOff: z.array(dayRange, { error: 'a list of days or stretches of days' }).optional(),
   people: z.array(person, { error: 'a list of reps with what differs for them' }).optional(),
 }) satisfies z.ZodType<CalendarChange>;
+
+/** A change of the calendar: what a file can say, and what is added to it or taken out of it. */
+export const calendarChangeSchema = calendarFileSchema.extend({
+  moreDaysOff: z.array(dayRange).optional(),
+  moreTimeOff: z.array(z.strictObject({ rep: z.string().min(1), days: dayRange })).optional(),
+  noTimeOff: z.array(z.string().min(1)).optional(),
+}) satisfies z.ZodType<CalendarChange>;

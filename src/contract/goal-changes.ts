@@ -50,6 +50,11 @@ export const goalChangeSchema = z.discriminatedUnion('basis', [
     won: sumChangeSchema,
     open: sumChangeSchema,
     openWithoutAmount: z.int().min(0),
+    rebuilt: z
+      .int()
+      .min(0)
+      .default(0)
+      .describe('Deals whose past is not recorded, and rebuilt from their create and close dates'),
   }),
 ]);
 export type GoalChangeView = z.infer<typeof goalChangeSchema>;

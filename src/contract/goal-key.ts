@@ -15,5 +15,11 @@ export function goalIdOf(key: string): string {
   const bytes = Array.from({ length: key.length / 2 }, (_, place) =>
     Number.parseInt(key.slice(2 * place, 2 * place + 2), 16),
   );
-  return new TextDecoder().decode(Uint8Array.from(bytes));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+}
+
+/** Whether hexadecimal digits are the key of an id that can be stored: whole UTF-8, without U+0000. */
+export function isGoalKey(digits: string): boolean {
+  const id = goalIdOf(digits);
+  return goalKey(id) === digits && !id.includes('\0');
 }

@@ -4,17 +4,17 @@ import {
   goalHeadings,
   holdsSplits,
   splitHeadings,
+  type UnknownHeading,
   withPlainNumbers,
 } from '../domain/goals/defined/goal-columns.ts';
-import type { EntryFault } from '../domain/goals/defined/goal-entry.ts';
-import type { RawEntries } from './read-goal-entries.ts';
+import type { EntryPlace, RawEntries } from './read-goal-entries.ts';
 
-/** Headings that mean nothing, each told in a sentence. */
+/** Headings, on the first line, that mean nothing. */
 export class UnknownHeadings extends Error {
   override readonly name = 'UnknownHeadings';
-  readonly faults: readonly string[];
-  constructor(faults: readonly string[]) {
-    super(faults.join('\n'));
+  readonly faults: readonly UnknownHeading[];
+  constructor(faults: readonly UnknownHeading[]) {
+    super(faults.map(({ with: { heading } }) => heading).join(', '));
     this.faults = faults;
   }
 }
@@ -31,7 +31,7 @@ function goalsIn(table: GoalTable): RawEntries {
   const { places, unknown } = findColumns(table, goalHeadings);
   refuseUnknown(unknown);
   const goals = withPlainNumbers(table.rows, places.target).map((row) => entryOf(row, places));
-  const place = ({ entry, field }: EntryFault) => {
+  const place = ({ entry, field }: EntryPlace) => {
     const [name = null] = field?.split('.') ?? [];
     const column = Object.entries(places).find(([each]) => each === name)?.[1] ?? -1;
     const heading = table.headings[column] ?? name;
@@ -64,11 +64,10 @@ function splitsIn(table: GoalTable): RawEntries {
     deal,
     shares: shares.map(({ said: { deal: _, ...share } }) => share),
   }));
-  const place = ({ entry }: EntryFault) => `line ${byDeal[entry]?.[1][0]?.line ?? 1}`;
+  const place = ({ entry }: EntryPlace) => `line ${byDeal[entry]?.[1][0]?.line ?? 1}`;
   return { goals: [], splits, place };
 }
 
-function refuseUnknown(unknown: readonly string[]): void {
-  if (unknown.length === 0) return;
-  throw new UnknownHeadings(unknown.map((each) => `line 1: ${each}`));
+function refuseUnknown(unknown: readonly UnknownHeading[]): void {
+  if (unknown.length > 0) throw new UnknownHeadings(unknown);
 }

@@ -12,7 +12,12 @@ const reason = z.enum(rejectReasons, { error: `one of: ${rejectReasons.join('; '
 /** An act on a lead between marketing and sales; what comes with it depends on the act, and nothing else may. */
 export const handOverRequest = z
   .discriminatedUnion('act', [
-    z.strictObject({ ...common, act: z.literal('hand over'), note: note.optional() }),
+    z.strictObject({
+      ...common,
+      act: z.literal('hand over'),
+      to: recordId.optional(),
+      note: note.optional(),
+    }),
     z.strictObject({ ...common, act: z.literal('accept'), note: note.optional() }),
     z.strictObject({ ...common, act: z.literal('reject'), reason, note: note.optional() }),
     z.strictObject({ ...common, act: z.literal('undo') }),
@@ -30,11 +35,18 @@ export const handOverSchema = z.object({
   state: z.enum(['not handed over', 'waiting', 'accepted', 'rejected']),
   acts: z.array(act).describe('What the viewer may do now'),
   reasons: z.array(z.enum(rejectReasons)).describe('To choose from when sending back'),
+  receivers: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .describe('To choose from when handing over a lead that nobody owns; else empty'),
+  receiver: z.string().nullable().describe('Whom a lead that waits was handed to, by name'),
   history: z
     .array(
       z.object({
         act,
-        by: z.string().nullable().describe('Null: somebody who is no owner in the CRM'),
+        by: z
+          .string()
+          .nullable()
+          .describe('A name, or an address of somebody who owns nothing; null: not known'),
         at: z.iso.datetime(),
         reason: z.enum(rejectReasons).nullable(),
         note: z.string().nullable(),

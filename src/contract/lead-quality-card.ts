@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CaveatMessages } from '../domain/coaching/caveats.ts';
 import type { ContactWarningMessages } from '../domain/coaching/warnings/contact-warnings.ts';
 import type { ChangeMessages } from '../domain/leads/explain/explain-score-change.ts';
 import type {
@@ -98,6 +99,9 @@ const scoredSchema = z.object({
   sinceLastWeek: sinceLastWeekSchema.nullable().describe('Null: no score of about a week ago'),
   whatIf: whatIfSchema,
   signals: signalsSchema<ContactWarningMessages>(),
+  caveats: z
+    .array(toldSchema<CaveatMessages>())
+    .describe('Why the lead is something else than its score alone suggests'),
   handOver: handOverSchema,
   scorecardVersion: z.string(),
   scorecardOrigin: originSchema

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { PeriodMessages } from '../domain/calendar/period-label.ts';
+import type { UsualPersonas } from '../domain/leads/personas/default-personas.ts';
 import type { LearnedPersonas } from '../domain/leads/personas/traits-of.ts';
 import { decimalText, moneySchema } from './signals.ts';
 import { toldSchema } from './told.ts';
@@ -50,7 +51,9 @@ const ranked = z.object({
 export type RankedView = z.infer<typeof ranked>;
 
 const persona = z.object({
-  name: toldSchema<LearnedPersonas>().describe('As somebody named it, or what was learned'),
+  name: toldSchema<LearnedPersonas & UsualPersonas>().describe(
+    'As somebody named it, or what was learned',
+  ),
   leads: z.int(),
   converted: z.int(),
   conversion: rate,

@@ -134,7 +134,7 @@ const shown = z.object({
   report,
   inUse,
   nextAt: z.iso.datetime().describe('From when on it is due to learn again'),
-  askedAt: z.iso.datetime().nullable().describe('Somebody asked for it to learn anew'),
+  askedAt: z.iso.datetime().nullable().describe('When somebody asked for it to learn again'),
   mayAct: z.boolean(),
 });
 export type ShownLearning = z.infer<typeof shown>;

@@ -28,7 +28,6 @@ export const managerNoteAnswerSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('refused'),
     cause: z.enum(['not allowed', 'not possible', 'key used']),
-    why: z.string(),
   }),
 ]);
 export type ManagerNoteAnswer = z.infer<typeof managerNoteAnswerSchema>;

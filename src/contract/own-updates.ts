@@ -19,7 +19,6 @@ export const ownUpdatesAnswerSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('refused'),
     cause: z.enum(['not allowed', 'key used']),
-    why: z.string(),
   }),
 ]);
 export type OwnUpdatesAnswer = z.infer<typeof ownUpdatesAnswerSchema>;

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import type { EntryFault, GoalEntry, SplitEntry } from '../domain/goals/defined/goal-entry.ts';
+import type {
+  EntryFault,
+  FaultTold,
+  GoalEntry,
+  SplitEntry,
+} from '../domain/goals/defined/goal-entry.ts';
 import { goalEntrySchema, splitEntrySchema } from './goal-file.ts';
 
 /** Entries as a file has them, each with the place that messages name. */
@@ -7,7 +12,21 @@ export interface RawEntries {
   readonly goals: readonly unknown[];
   readonly splits: readonly unknown[];
   /** Where an entry stands, or a field of it: "line 4, Target", "goals[3].target". */
-  readonly place: (fault: EntryFault) => string;
+  readonly place: (place: EntryPlace) => string;
+}
+
+/** An entry of a file, or a field of it. */
+export type EntryPlace = Pick<EntryFault, 'list' | 'entry' | 'field'>;
+
+/** The field of a fault, as answers name it: "goals.3.target". */
+export function fieldOf({ list, entry, field }: EntryPlace): string {
+  return [list, entry, ...(field === null ? [] : [field])].join('.');
+}
+
+/** What such a field names; null: no entry. */
+export function entryPlaceOf(path: string): EntryPlace | null {
+  const [, list, entry, field = null] = /^(goals|splits)\.(\d+)(?:\.(.+))?$/.exec(path) ?? [];
+  return list === 'goals' || list === 'splits' ? { list, entry: Number(entry), field } : null;
 }
 
 /** Entries that have the right form; what is wrong with the others is told. */
@@ -50,23 +69,32 @@ function faultOf(list: EntryFault['list'], entry: number, issue: z.core.$ZodIssu
   return { list, entry, field, message: wanted(list, issue) };
 }
 
-function wanted(list: EntryFault['list'], issue: z.core.$ZodIssue): string {
+function wanted(list: EntryFault['list'], issue: z.core.$ZodIssue): FaultTold {
   if (issue.code === 'unrecognized_keys') {
     const allowed = Object.keys((list === 'goals' ? goalEntrySchema : splitEntrySchema).shape);
-    const names = issue.keys.map((key) => `"${key}"`).join(', ');
-    return `${names} means nothing here. Allowed: ${allowed.join(', ')}.`;
+    return { say: 'not in a form', with: { names: issue.keys, allowed } };
   }
   return issue.input === undefined
-    ? `Missing: expected ${issue.message}.`
-    : `Expected ${issue.message}; it is ${JSON.stringify(issue.input)}.`;
+    ? { say: 'missing field', with: { expected: issue.message } }
+    : {
+        say: 'other form',
+        with: { expected: issue.message, found: JSON.stringify(issue.input) },
+      };
 }
 
 /** A target as digits, or what is wrong with it. */
-export function readTarget(text: string): { readonly target: string } | { readonly wrong: string } {
+export function readTarget(
+  text: string,
+): { readonly target: string } | { readonly wrong: FaultTold } {
   const read = goalEntrySchema.shape.target.safeParse(text);
   return read.success
     ? { target: read.data }
-    : { wrong: `Expected ${read.error.issues[0]?.message}.` };
+    : {
+        wrong: {
+          say: 'missing field',
+          with: { expected: read.error.issues.map(({ message }) => message).join(', ') },
+        },
+      };
 }
 
 const day = z.iso.date();

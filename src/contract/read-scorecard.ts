@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { Scorecard } from '../domain/leads/scorecard/scorecard.ts';
+import type { FoundParts, WantedParts } from '../domain/leads/scorecard/scorecard-fault.ts';
 import type { ScorecardProblem } from '../domain/leads/scorecard/scorecard-problem.ts';
+import type { ToldOf } from '../domain/told/told.ts';
 import { scorecardSchema } from './scorecard.ts';
 
 /** A scorecard out of JSON, or everything that keeps it from being one. */
@@ -27,15 +29,8 @@ function problemOf(issue: z.core.$ZodIssue, json: unknown): ScorecardProblem {
     place: placeWords(path, json),
     path,
     fault: {
-      say: 'of the file',
-      with: {
-        wrong: wrongWords(issue, at(json, path)),
-        allowed: `${allowedWords(issue)}.`,
-        remedy:
-          issue.code === 'too_big'
-            ? 'Split it, or drop some.'
-            : 'Correct it, or leave the part out; docs/guides/scoring-rules.md shows the form of each.',
-      },
+      say: 'not of the form',
+      with: { found: foundAt(issue, at(json, path)), wanted: wantedBy(issue) },
     },
     effect: 'refused',
   };
@@ -85,19 +80,13 @@ function at(json: unknown, path: readonly (string | number)[]): unknown {
   return found;
 }
 
-function wrongWords(issue: z.core.$ZodIssue, value: unknown): string {
+function foundAt(issue: z.core.$ZodIssue, value: unknown): ToldOf<FoundParts> {
   if (issue.code === 'unrecognized_keys')
-    return `It has parts that no scorecard has: ${issue.keys.map(shown).join(', ')}.`;
-  if (value === undefined) return 'It is missing.';
-  if (Array.isArray(value)) return `It is a list of ${value.length}.`;
-  if (typeof value === 'object') return value === null ? 'It is null.' : 'It is an object.';
-  return `It is ${shown(value)}.`;
-}
-
-function unionWords(issue: z.core.$ZodIssueInvalidUnion): string {
-  return 'options' in issue && Array.isArray(issue.options)
-    ? `one of ${issue.options.map(shown).join(', ')}`
-    : 'one of the forms that this place takes';
+    return { say: 'unknown parts', with: { names: issue.keys.map(shown) } };
+  if (value === undefined) return { say: 'missing', with: {} };
+  if (Array.isArray(value)) return { say: 'a list', with: { length: value.length } };
+  if (typeof value === 'object') return { say: value === null ? 'null' : 'an object', with: {} };
+  return { say: 'a value', with: { shown: shown(value) } };
 }
 
 function shown(value: unknown): string {
@@ -105,19 +94,25 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }
 
-function allowedWords(issue: z.core.$ZodIssue): string {
+function wantedBy(issue: z.core.$ZodIssue): ToldOf<WantedParts> {
   switch (issue.code) {
     case 'invalid_type':
-      return /^[aeiou]/.test(issue.expected) ? `an ${issue.expected}` : `a ${issue.expected}`;
+      return { say: 'of a type', with: { type: issue.expected } };
     case 'invalid_value':
-      return `one of ${issue.values.map(shown).join(', ')}`;
-    case 'too_big':
-      return `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'entries'}`;
+      return { say: 'one of values', with: { values: issue.values.map(shown) } };
+    case 'too_big': {
+      const most = Number(issue.maximum);
+      return issue.origin === 'string'
+        ? { say: 'fewer characters', with: { most } }
+        : { say: 'fewer entries', with: { most } };
+    }
     case 'unrecognized_keys':
-      return 'the parts of the form, and no others';
+      return { say: 'known parts alone', with: {} };
     case 'invalid_union':
-      return unionWords(issue);
+      return 'options' in issue && Array.isArray(issue.options)
+        ? { say: 'one of values', with: { values: issue.options.map(shown) } }
+        : { say: 'one of several forms', with: {} };
     default:
-      return issue.message;
+      return { say: 'as said of it', with: { text: issue.message } };
   }
 }

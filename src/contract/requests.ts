@@ -6,6 +6,13 @@ export const recordId = z.string().regex(/^\d{1,20}$/, 'a record id: 1 to 20 dig
 /** A question that adds nothing to the query: it is about the viewer, or the whole portal. */
 export const noQuery = z.strictObject({});
 
+/** The same, to be read alone, all the way down: whoever sends a value does not change it. */
+export type Frozen<Value> = Value extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : Value extends object
+    ? { readonly [Field in keyof Value]: Frozen<Value[Field]> }
+    : Value;
+
 /** What HubSpot adds to the query of a signed request: each exactly once. */
 export const identityQuery = z.strictObject({
   portalId: z.string().regex(/^\d{1,15}$/, 'a portal id: 1 to 15 digits'),

@@ -2,7 +2,7 @@ import type { ContactListRow, DealListRow, ListPage } from '../contract/record-l
 import type { Contact } from '../domain/crm/contact.ts';
 import type { Deal } from '../domain/crm/deal.ts';
 import type { PortalSchema } from '../domain/crm/schema.ts';
-import type { ListQuery } from '../use-cases/ports/list-store.ts';
+import type { ContactListQuery, ListQuery } from '../use-cases/ports/list-store.ts';
 import type { PortalCounts, RejectedRow } from '../use-cases/ports/summary-store.ts';
 
 /** A list as somebody filtered it. */
@@ -10,6 +10,9 @@ export interface PreviewListQuery extends ListQuery {
   /** Part of a name, of a company or of an e-mail address, whatever its case; null: all rows. */
   readonly search: string | null;
 }
+
+/** Contacts as somebody filtered them. */
+export type PreviewContactQuery = PreviewListQuery & ContactListQuery;
 
 /** What was synced, for the first page. */
 export interface PreviewSummary {
@@ -26,7 +29,7 @@ export interface PreviewData {
   /** Null before the first sync. */
   schema(): Promise<PortalSchema | null>;
   /** Best score first, unscored last. */
-  contacts(query: PreviewListQuery): Promise<ListPage<ContactListRow>>;
+  contacts(query: PreviewContactQuery): Promise<ListPage<ContactListRow>>;
   /** Open deals first; of these, the goal furthest behind first. */
   deals(query: PreviewListQuery): Promise<ListPage<DealListRow>>;
   /** Open deals whose goal is behind, a few of each goal. */

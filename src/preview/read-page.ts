@@ -3,7 +3,7 @@ import type { PortalSchema } from '../domain/crm/schema.ts';
 import { pagePlace } from './card-places.ts';
 import { importView } from './import/import-view.ts';
 import type { HomePage, PageContent } from './page.ts';
-import type { PreviewListQuery } from './preview-data.ts';
+import type { PreviewContactQuery } from './preview-data.ts';
 import type { PageLocation, PreviewOptions, PreviewViewer } from './preview-options.ts';
 import { type ListAddress, ownersFor, readList } from './read-list.ts';
 import { type RecordSurroundings, readContactPage, readDealPage } from './read-record.ts';
@@ -101,7 +101,7 @@ function contactList(
 
 /** Contacts with their source in the words that the portal has for it. */
 async function contactRows(
-  query: PreviewListQuery,
+  query: PreviewContactQuery,
   schema: PortalSchema,
   data: PreviewOptions['data'],
 ): Promise<ListPage<ContactListRow>> {
@@ -132,7 +132,13 @@ async function readHome(
 ): Promise<HomePage> {
   const contactOwners = ownersFor(viewer, 'contact', schema.owners);
   const dealOwners = ownersFor(viewer, 'deal', schema.owners);
-  const best = { search: null, offset: 0, limit: FEW, ownerIds: contactOwners };
+  const best = {
+    search: null,
+    offset: 0,
+    limit: FEW,
+    ownerIds: contactOwners,
+    leadsOnly: true,
+  };
   const [summary, bestContacts, behindDeals] = await Promise.all([
     data.summary(),
     contactRows(best, schema, data),

@@ -5,7 +5,7 @@ import { type BuiltPage, PreviewRefused } from './preview-options.ts';
 export type CardScripts = ReadonlyMap<string, Buffer>;
 
 /**
- * Reads the scripts once, so that a preview keeps its cards while another process builds them anew in the same folder.
+ * Reads the scripts once, so that a preview keeps its cards while another process rebuilds them in the same folder.
  * Throws {@link PreviewRefused} when one cannot be read.
  */
 export async function readScripts(
@@ -22,7 +22,7 @@ async function readScript({
     return [`${name}.js`, await readFile(file)];
   } catch (cause) {
     throw new PreviewRefused(
-      `The built script of ${name} cannot be read at ${file}. Start again: what is missing is built anew.`,
+      `The built script of ${name} cannot be read at ${file}. Start again: whatever is missing is rebuilt.`,
       { cause },
     );
   }

@@ -48,7 +48,9 @@ function addRoute<Name extends AskName>(
     const { identity, readAsked } = readRequest(request, asked, MOST_BYTES[who]);
     const tools = toolsFor(identity, portals, appId);
     const said = readAsked();
-    const viewer = await tools.resolveViewer(identity.userId);
+    const { userId, userEmail } = identity;
+    const resolved = await tools.resolveViewer(userId);
+    const viewer = userEmail === '' ? resolved : { ...resolved, email: userEmail };
     const answer = await answerAsk(name, said, { tools, viewer, requestWork });
     response.set('Cache-Control', 'no-store').json(answer);
   });

@@ -16,7 +16,7 @@ export type SlotFor = (portalId: number, date: Date) => Promise<string | null>;
 export function ownSlots(portals: PortalDirectory): SlotFor {
   return async (portalId, date) => {
     const tools = portals.toolsOf(portalId);
-    const schedule = await tools?.store.syncSchedule();
+    const schedule = await tools?.store.setting('schedule');
     if (tools === null || schedule === null || schedule === undefined) return slotOf(date);
     const timeZone = (await tools.schema())?.portal.timeZone ?? 'UTC';
     const start = slotStart(schedule, date.getTime(), timeZone);

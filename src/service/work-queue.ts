@@ -84,7 +84,7 @@ function readJob(data: unknown, log: Log): WorkJob {
   const read = jobSchema.safeParse(data);
   if (read.success) return read.data;
   const error = new Error(
-    `This version of Pacekeeper cannot do the queued work ${JSON.stringify(data)}. Its steps are ${stepNames.join(', ')}. Another version queued it, before an update or on another machine: bring all machines to one version. The next slot queues its work anew.`,
+    `This version of Pacekeeper cannot do the queued work ${JSON.stringify(data)}. Its steps are ${stepNames.join(', ')}. Another version queued it, before an update or on another machine: bring all machines to one version. The next slot queues its work again.`,
     { cause: read.error },
   );
   log.error({ ...Object(data), error }, 'queued work was refused');

@@ -1,6 +1,5 @@
 import type { PortalStore } from '../use-cases/ports/portal-store.ts';
 import type { Tenant } from './engine/tenant.ts';
-import { calendarChanger, calendarStore } from './goals/calendar-store.ts';
 import { changesStore } from './goals/changes-store.ts';
 import { forecastStore } from './goals/forecast-store.ts';
 import { goalChanger, goalStore } from './goals/goal-store.ts';
@@ -9,7 +8,7 @@ import { paceStore } from './goals/pace-store.ts';
 import { handOverChanger, handOverStore } from './leads/hand-over-store.ts';
 import { leadFlowStore } from './leads/lead-flow-store.ts';
 import { leadStore } from './leads/lead-store.ts';
-import { learningActsStore } from './leads/learning-acts-store.ts';
+import { learningActsStore, learningChanger } from './leads/learning-acts-store.ts';
 import { learningStore } from './leads/learning-store.ts';
 import { scorecardOriginStore } from './leads/scorecard-origin-store.ts';
 import { surroundingsStore } from './leads/surroundings-store.ts';
@@ -17,29 +16,27 @@ import { cardStore } from './records/card-store.ts';
 import { checkpointStore } from './records/job-checkpoint.ts';
 import { summaryStore } from './records/summary-store.ts';
 import { syncStore } from './records/sync-store.ts';
+import { warningStore } from './records/warning-store.ts';
 import { auditStore } from './settings/audit-store.ts';
 import { type Changers, changeStore } from './settings/change-store.ts';
-import { coachingStore, warningChanger } from './settings/coaching-store.ts';
-import { personaChanger } from './settings/persona-store.ts';
 import { roleChanger, roleStore } from './settings/role-store.ts';
 import { rulesChanger, rulesStore } from './settings/rules-store.ts';
-import { scheduleChanger, scheduleStore } from './settings/schedule-store.ts';
+import { settingChangers, settingStore } from './settings/setting-store.ts';
 import { trialStore } from './settings/trial-store.ts';
 import { noteChanger, noteStore } from './updates/note-store.ts';
 import { outboxStore } from './updates/outbox-store.ts';
-import { ownUpdatesChanger } from './updates/preference-store.ts';
+import { ownUpdatesChanger, updatesChanger } from './updates/preference-store.ts';
 import { updateStore } from './updates/update-store.ts';
 
 const changers: Changers = {
-  personas: personaChanger,
+  ...settingChangers,
   goals: goalChanger,
-  calendar: calendarChanger,
-  schedule: scheduleChanger,
-  warnings: warningChanger,
   roles: roleChanger,
   rules: rulesChanger,
+  learning: learningChanger,
   'hand-over': handOverChanger,
   note: noteChanger,
+  updates: updatesChanger,
   'own updates': ownUpdatesChanger,
 };
 
@@ -58,8 +55,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...changesStore(tenant),
     ...forecastStore(tenant),
     ...goalStore(tenant),
-    ...calendarStore(tenant),
-    ...scheduleStore(tenant),
+    ...settingStore(tenant),
     ...cardStore(tenant),
     ...handOverStore(tenant),
     ...surroundingsStore(tenant),
@@ -70,7 +66,7 @@ export function portalStore(tenant: Tenant): PortalStore {
     ...roleStore(tenant),
     ...rulesStore(tenant),
     ...auditStore(tenant),
-    ...coachingStore(tenant),
+    ...warningStore(tenant),
     ...scorecardOriginStore(tenant),
     ...trialStore(tenant),
     ...summaryStore(tenant),

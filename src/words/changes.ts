@@ -110,10 +110,10 @@ export function changeNotes(change: GoalChangeView, unit: ChangeUnit, format: Fo
       words.forecastKept(format.moment(change.from), format.moment(change.to)),
     ];
   }
-  const { won, open, openWithoutAmount } = change;
+  const { won, open, openWithoutAmount, rebuilt } = change;
   return [
     words.factsNote(fromTo(won), fromTo(open)),
-    words.factsKept,
+    rebuilt === 0 ? words.factsKept : words.factsRebuilt(rebuilt, format),
     ...(openWithoutAmount === 0 ? [] : [words.withoutAmount(openWithoutAmount)]),
   ];
 }

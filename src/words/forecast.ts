@@ -77,7 +77,15 @@ function abstainNote(reason: AbstainView, format: Format): string | null {
 
 /** Why no chance is said, as part of a sentence: "5 of 12 open deals have no amount". */
 export function abstainWords(reason: AbstainView, format: Format): string {
-  const words = forecastWords[format.locale].abstains;
+  return reasonIn(forecastWords[format.locale].abstains, reason, format);
+}
+
+/** The same as it was on an earlier day: "5 of 12 open deals had no amount". */
+export function abstainedWords(reason: AbstainView, format: Format): string {
+  return reasonIn(forecastWords[format.locale].abstained, reason, format);
+}
+
+function reasonIn(words: typeof en.abstains, reason: AbstainView, format: Format): string {
   switch (reason.kind) {
     case 'no target':
       return words['no target'](reason, format);

@@ -22,6 +22,11 @@ export interface Format {
   readonly list: (items: readonly string[], joined?: 'and' | 'or') => string;
   /** Money in its currency, or a count. Whole units from 1,000 up: cents there are noise. */
   readonly quantity: (quantity: ToldAmount) => string;
+  /**
+   * The same of an average or a rate, to three significant digits: "€942" for 941.6, "€3,260" for 3,264. More would be said of the
+   * day that it was worked out on, not of what is to be expected.
+   */
+  readonly about: (quantity: ToldAmount) => string;
   /** A change with its sign: "+€25,000". */
   readonly signedQuantity: (quantity: ToldAmount) => string;
   /** The same with all its decimals, for numbers that rounding would make equal. */
@@ -62,6 +67,8 @@ export interface Reader {
 
 /** Amounts from here up are shown without decimals. */
 const WHOLE_FROM = 1000;
+/** What an average over some dozen wins supports. */
+const SURE_DIGITS = 3;
 /** What every browser can show. */
 const MOST_DECIMALS = 20;
 const MINUTE = 60_000;
@@ -97,6 +104,7 @@ type Numbers = Pick<
   | 'number'
   | 'list'
   | 'quantity'
+  | 'about'
   | 'signedQuantity'
   | 'exact'
   | 'percent'
@@ -128,6 +136,7 @@ function numbersFor(tag: string, locale: Locale): Numbers {
     number: (value) => plain.format(value),
     list: (items, joined = 'and') => lists[joined].format(items),
     quantity: (quantity) => formatQuantity(tag, quantity),
+    about: (quantity) => formatQuantity(tag, roughly(quantity)),
     signedQuantity: (quantity) => formatQuantity(tag, quantity, 'exceptZero'),
     exact: (quantity) => formatExactly(tag, quantity),
     percent: (share) => percents.format(share),
@@ -209,6 +218,16 @@ function formatQuantity(
     ...(isLarge && { maximumFractionDigits: 0 }),
   });
   return money.format(value);
+}
+
+function roughly({ value, currency }: ToldAmount): ToldAmount {
+  if (!isDecimal(value)) return { value, currency };
+  // Without an exponent, which is no decimal text.
+  const rounded = new Intl.NumberFormat('en', {
+    maximumSignificantDigits: SURE_DIGITS,
+    useGrouping: false,
+  }).format(value);
+  return { value: rounded, currency };
 }
 
 function formatExactly(locale: string, { value, currency }: ToldAmount): string {

@@ -103,17 +103,17 @@ export function mismatchOf({ mismatch }: RollUpView): (QuantityView & { isShort:
 /** From here up the days between two are told whole. */
 const WHOLE_DAYS_FROM = 3;
 
-/** "€5,947 a working day"; of deals that come less than once a day, "one every 6 working days". */
+/** "€5,950 a working day"; of deals that come less than once a day, "one every 6 working days". */
 export function perDay(rate: QuantityView, format: Format): string {
   const words = goalWords[format.locale].rate;
   const days = daysForOne(rate, format);
-  return days === null ? words.perDay(format.quantity(rate)) : words.oneEvery(days);
+  return days === null ? words.perDay(format.about(rate)) : words.oneEvery(days);
 }
 
 /** The same where "a working day" was said before: "€4,120", "one every 20 working days". */
 export function rateWords(rate: QuantityView, format: Format): string {
   const days = daysForOne(rate, format);
-  return days === null ? format.quantity(rate) : goalWords[format.locale].rate.oneEvery(days);
+  return days === null ? format.about(rate) : goalWords[format.locale].rate.oneEvery(days);
 }
 
 /** A rate as label and number, for a place where numbers stand large. */
@@ -121,7 +121,7 @@ export function rateItem(kind: 'needed' | 'usual', rate: QuantityView, format: F
   const words = goalWords[format.locale].rate;
   const days = daysForOne(rate, format);
   return days === null
-    ? { label: words[`${kind}Label`], number: format.quantity(rate) }
+    ? { label: words[`${kind}Label`], number: format.about(rate) }
     : { label: words[`${kind}EveryLabel`], number: days };
 }
 

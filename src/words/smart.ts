@@ -1,7 +1,7 @@
 import type { SmartLetterView, SmartView, SuggestedTargetsView } from '../contract/smart.ts';
 import { smart as de } from './de/smart.ts';
 import { smart as en } from './en/smart.ts';
-import { abstainWords } from './forecast.ts';
+import { abstainedWords } from './forecast.ts';
 import type { Format } from './format.ts';
 import type { ByLocale } from './locale.ts';
 import { say } from './say.ts';
@@ -42,6 +42,7 @@ export function targetWords(targets: SuggestedTargetsView, format: Format): stri
   const words = smartWords[format.locale];
   switch (targets.kind) {
     case 'suggested':
+      if (targets.targets.every(({ target }) => target === null)) return [words.noneKnown];
       return targets.targets.map(({ role, chance, target }) => {
         const likely = format.percent(chance);
         return target === null
@@ -51,13 +52,14 @@ export function targetWords(targets: SuggestedTargetsView, format: Format): stri
     case 'not enough data':
       return [words.notEnoughWins(targets.winsSeen, targets.winsNeeded)];
     case 'abstains':
-      return [words.none(abstainWords(targets.reason, format))];
+      return [words.none(abstainedWords(targets.reason, format))];
   }
 }
 
 /** What the suggested targets rest on; null when there are none. */
 export function targetNote(targets: SuggestedTargetsView, { locale }: Format): string | null {
-  if (targets.kind !== 'suggested') return null;
+  if (targets.kind !== 'suggested' || targets.targets.every(({ target }) => target === null))
+    return null;
   const words = smartWords[locale];
   const rests = words.restsOn(targets.winsSeen);
   return targets.littleHistory ? `${rests} ${words.rough}` : rests;

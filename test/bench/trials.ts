@@ -5,11 +5,11 @@ import { propertiesOf } from '../../src/domain/leads/scorecard/term-faults.ts';
 import { openDatabase } from '../../src/store/engine/database.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import type { RuleTrial } from '../../src/use-cases/ports/trial-store.ts';
-import { importRules } from '../../src/use-cases/settings/import-rules.ts';
 import { newBackTest } from '../../src/use-cases/settings/trials/back-test-slice.ts';
 import { newDryRun } from '../../src/use-cases/settings/trials/dry-run-slice.ts';
 import { workOnTrials } from '../../src/use-cases/settings/trials/work-on-trials.ts';
 import { budgetOf } from '../../src/use-cases/slices/slice.ts';
+import { doToRules } from '../battery/portal-store/rules.ts';
 import { schemaOf, scoredOf } from '../battery/store-records.ts';
 import { createTestDatabase, serverUrl } from '../store/test-server.ts';
 import { fillWithLeads } from './trials/leads.ts';
@@ -70,8 +70,7 @@ async function saveOtherPoints(store: PortalStore): Promise<void> {
       bins: term.bins.map((bin) => ({ ...bin, points: bin.points + (index % 3) - 1 })),
     })),
   };
-  const schema = { ...schemaOf(PORTAL_ID), definitions };
-  await importRules(store, { scorecard, schema, key: 'other points', at: 1 });
+  await doToRules(store, { act: 'save draft', revision: 0, scorecard });
 }
 
 async function measure(store: PortalStore, kind: RuleTrial['kind'], state: unknown): Promise<void> {

@@ -8,8 +8,10 @@ import { set as setCalendar } from '../../src/cli/calendar/calendar.ts';
 import { importGoalsIn, removeGoals } from '../../src/cli/goals/goals.ts';
 import { asOperator } from '../../src/cli/operator.ts';
 import { definePersonas } from '../../src/cli/personas/personas.ts';
+import { saveDraft } from '../../src/cli/rules/rules.ts';
 import { type Database, openDatabase } from '../../src/store/engine/database.ts';
 import { schemaOf } from '../battery/store-records.ts';
+import { exampleCard, exampleTerm } from '../domain/leads/scorecard/example-card.ts';
 import { newDataDir } from '../support/test-database.ts';
 
 const now = Date.UTC(2026, 10, 23);
@@ -42,9 +44,11 @@ async function requestedBy(act: (asking: Asking) => Promise<unknown>): Promise<u
 
 /** What the table says of it. */
 const following = {
-  personas: askTable.changePersonas.follows?.(done, { ...asked, personas: null })?.from,
-  calendar: askTable.changeCalendar.follows?.(done, { ...asked, calendar: {} })?.from,
-  goals: askTable.changeGoals.follows?.(done, { ...asked, act: 'define', goals: [] })?.from,
+  personas: askTable.changeSetting.follows?.(done, { ...asked, name: 'personas', value: null })
+    ?.from,
+  calendar: askTable.changeSetting.follows?.(done, { ...asked, name: 'calendar', value: {} })?.from,
+  goals: askTable.changeGoals.follows?.(done, { ...asked, act: 'define', goals: [], splits: [] })
+    ?.from,
 };
 
 async function goalsFile(): Promise<string> {
@@ -66,9 +70,10 @@ describe('an act of the command line requests what the table says that follows i
     expect(await requestedBy((asking) => definePersonas(null, '', asking))).toEqual(expected);
   });
 
-  test('the calendar', async () => {
+  test('the calendar, when anything of it changes', async () => {
     const act = (asking: Asking) => setCalendar({ fiscalStart: 4 }, undefined, asking);
     expect(await requestedBy(act)).toEqual([[7, 'calendar', following.calendar]]);
+    expect(await requestedBy(act)).toEqual([]);
   });
 
   test('goals, when they are imported and when they are removed, not by a dry run or the same again', async () => {
@@ -79,5 +84,21 @@ describe('an act of the command line requests what the table says that follows i
     expect(await requestedBy((asking) => importGoalsIn(file, false, asking))).toEqual([]);
     const ids = (await database.portal(7).goals()).map(({ id }) => id);
     expect(await requestedBy((asking) => removeGoals(ids, asking))).toEqual(expected);
+  });
+
+  test('rules that become the draft: nothing, for nothing is live yet', async () => {
+    const rules = exampleCard([exampleTerm()]);
+    expect(await requestedBy((asking) => saveDraft(rules, asking))).toEqual([]);
+    expect((await database.portal(7).ruleBook()).draft).toMatchObject({ revision: 1 });
+    expect((await database.portal(7).auditEntries(null, 1))[0]).toMatchObject({
+      ...{ byId: null, via: 'command line', subject: 'rules' },
+      act: { say: 'draft saved', with: { from: 'a file' } },
+    });
+  });
+
+  test('rules that cannot be the draft are refused with what is wrong with them', async () => {
+    const rules = { ...exampleCard([exampleTerm()]), name: '' };
+    const act = saveDraft(rules, asOperator(database.portal(7)));
+    await expect(act).rejects.toThrow(/^Nothing was changed\.\n {2}- .*name/);
   });
 });

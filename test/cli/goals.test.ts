@@ -39,10 +39,10 @@ describe('pacekeeper goals', () => {
     expect(dry).toEqual({ code: 0, said: expect.stringContaining('nothing was changed') });
     const first = await pacekeeper('goals', 'import', csv, ...importing);
     expect(first.said).toContain(
-      'New: Zoe, Q4 2026: revenue, 100000 EUR, 120000 EUR from Nov 14, 2026',
+      'New: Zoe, Q4 2026: revenue, €100,000, €120,000 from Nov 14, 2026',
     );
     expect((await pacekeeper('goals', 'import', csv, ...importing)).said).toContain(
-      'Nothing is new.\nAlready so: 1.',
+      'Nothing is new: the portal has it all already.',
     );
     const { said } = await pacekeeper('goals', 'list');
     expect(said).toContain('Zoe, Q4 2026: revenue, 100000 EUR, 120000 EUR from 2026-11-14');
@@ -58,11 +58,11 @@ describe('pacekeeper goals', () => {
     expect(code).toBe(1);
     for (const fault of [
       'bad.csv, line 2, Rep: No rep is called "Nobody"',
-      'bad.csv, line 2, Target: Expected a number such as 120000',
+      'bad.csv, line 2, Target: "many" is not a number such as 120000',
       'bad.csv, line 3, Team: No team is called "South"',
-      'bad.csv, line 3, Period: A period is written 2026-Q4',
-      'bad.csv, line 4, Target: Expected a number above 0; it is "0"',
-      'bad.csv, line 4, Ramp: Expected a ramp such as',
+      'bad.csv, line 3, Period: Write the period as 2026-Q4',
+      'bad.csv, line 4, Target: "0" is not a number above 0',
+      'bad.csv, line 4, Ramp: "20% from then" is not a ramp such as',
     ]) {
       expect(said).toContain(fault);
     }
@@ -94,9 +94,9 @@ describe('pacekeeper goals', () => {
     );
     const refused = await pacekeeper('goals', 'import', bad, ...importing);
     expect(refused.code).toBe(1);
-    expect(refused.said).toContain('bad.json, goals[0]: "tarjet" means nothing here. Allowed: id');
-    expect(refused.said).toContain('bad.json, splits[0].deal: The portal has no deal 9');
-    expect(refused.said).toContain('bad.json, splits[0].shares: The percents add up to 50');
+    expect(refused.said).toContain('bad.json, goals[0]: "tarjet": there is no such field. Use id');
+    expect(refused.said).toContain('bad.json, splits[0].deal: Deal 9 has not been synced');
+    expect(refused.said).toContain('bad.json, splits[0].shares: The percentages add up to 50');
   }, 120_000);
 
   test('removes goals that were defined here, and no others', async () => {

@@ -63,7 +63,7 @@ describe('pacekeeper leaks and learn', () => {
       said: 'There is no contact property "nowhere". Give its internal name.\n',
     });
     expect((await pacekeeper('leaks', 'keep', 'lifecyclestage')).said).toMatch(
-      /^"lifecyclestage" is never learned from\. It is the outcome/,
+      /^Learning never uses "lifecyclestage"\. It is the outcome/,
     );
     expect((await pacekeeper('learn', '--portal', '8')).said).toBe(
       'This database does not hold portal 8; it holds 7.\n',
@@ -98,7 +98,7 @@ describe('pacekeeper personas', () => {
   }, 60_000);
 
   test.each([
-    ['no JSON', '[', /cannot be read as JSON/],
+    ['no JSON', '[', /bad\.json: this is not JSON/],
     ['no persona', '[]', /expected array to have >=1 items/],
     [
       'a property that is not there',
@@ -132,7 +132,7 @@ describe('the audit log', () => {
     await pacekeeper('roles', 'assign', '31', 'admin');
     expect(await pacekeeper('roles', 'assign', '31', 'admin')).toMatchObject({
       code: 1,
-      said: expect.stringContaining('nothing was changed. User 31 is admin already.'),
+      said: expect.stringContaining('nothing was changed. User 31 is already admin.'),
     });
     expect(await pacekeeper('roles', 'assign', '31', 'rep')).toMatchObject({
       code: 1,
@@ -158,12 +158,12 @@ describe('the audit log', () => {
     expect(news.map(({ subject, act }) => [subject, act])).toEqual([
       ['roles', 'Made User 31 admin.'],
       ['personas', 'Defined the personas.'],
-      ['personas', 'Went back to the usual personas.'],
+      ['personas', 'Restored the default personas.'],
       ['calendar', 'Set the calendar.'],
       ['settings', 'Set progress updates.'],
-      ['rules', 'Decided what is learned from.'],
-      ['rules', 'Decided what is learned from.'],
-      ['rules', 'Ran learning again.'],
+      ['rules', 'Changed what learning uses.'],
+      ['rules', 'Changed what learning uses.'],
+      ['rules', 'Started learning again.'],
     ]);
     expect(new Set(news.map(({ byId, via }) => `${byId} ${via}`))).toEqual(
       new Set(['null command line']),

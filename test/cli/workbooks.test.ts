@@ -38,7 +38,7 @@ describe('a workbook is taken where a table is', () => {
       '--now',
       '2026-11-23T10:00:00Z',
     );
-    expect(said).toContain('Zoe, Q4 2026: revenue, 120000.5 EUR');
+    expect(said).toContain('Zoe, Q4 2026: revenue, €120,000.5');
     expect(code).toBe(0);
   }, 60_000);
 

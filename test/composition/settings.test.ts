@@ -33,6 +33,23 @@ describe('the settings', () => {
     expect(message).not.toContain('hunter2');
   });
 
+  test.each([
+    'postgresql://ana:secret@db.example:5432/pacekeeper',
+    'postgresql:///db?host=/socket',
+    'postgres://ana@/db?host=/var/run/postgresql',
+  ])('name a PostgreSQL server by host or by socket: %s', (url) => {
+    expect(readSettings({ DATABASE_URL: url }).DATABASE_URL).toBe(url);
+  });
+
+  test('the token goes over an encrypted connection, or to this machine', () => {
+    const urlOf = (HUBSPOT_API_URL: string) => readSettings({ HUBSPOT_API_URL }).HUBSPOT_API_URL;
+    expect(urlOf('http://127.0.0.1:4602/')).toBe('http://127.0.0.1:4602');
+    expect(urlOf('https://hubspot.example')).toBe('https://hubspot.example');
+    expect(messageOf(() => urlOf('http://hubspot.example'))).toContain(
+      'HUBSPOT_API_URL: expected an address with https',
+    );
+  });
+
   test('a public URL loses its trailing slash, because signatures cover the URL as it is', () => {
     expect(
       readSettings({ PACEKEEPER_PUBLIC_URL: 'https://a.example/' }).PACEKEEPER_PUBLIC_URL,

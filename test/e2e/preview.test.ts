@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { ensureCardsBuilt } from '../../scripts/build-cards.ts';
+import { bundleWithHubspot } from '../../scripts/bundle-with-hubspot.ts';
+import { projectRoot } from '../../scripts/project.ts';
 import {
   attack,
   contacts,
@@ -13,8 +15,13 @@ import { startFakePreview } from '../preview/support/start-fake-preview.ts';
 import { cardAt, launch, lookAs, noBrowser, none, openPage, picture } from './browser.ts';
 
 const walk = noBrowser === null ? describe : describe.skip;
-/** The cards as they are now: another process may have built them anew since. */
-const built = async () => ({ cards: (await ensureCardsBuilt()).cards });
+/**
+ * The cards as they are now, as HubSpot's bundler makes them: what is seen here runs in HubSpot. The started product
+ * (start.test.ts) shows those of esbuild.
+ */
+const built = async () => ({
+  cards: (await ensureCardsBuilt(`${projectRoot}build/cards-by-hubspot`, bundleWithHubspot)).cards,
+});
 /** Wide enough for HubSpot's three columns: the middle one is about 750 px. */
 const WIDE = 1440;
 

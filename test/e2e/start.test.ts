@@ -5,7 +5,7 @@ import {
   type LeadQualityCard,
   leadQualityCardSchema,
 } from '../../src/contract/lead-quality-card.ts';
-import { warningSettingWords } from '../../src/words/en/coaching-settings.ts';
+import { warningSettingWords } from '../../src/words/en/portal-warnings.ts';
 import { cardAt, launch, lookAs, noBrowser, none, openPage, picture } from './browser.ts';
 import { type StartedProduct, startProduct } from './started-product.ts';
 

@@ -27,7 +27,7 @@ walk(`warnings as settings in a browser${noBrowser === null ? '' : ` (${noBrowse
     await page.reload();
     await page.getByRole('tab', { name: 'Warnings' }).click();
     const said = page.getByText(/A lead without an owner gets no answer/).first();
-    return (await said.innerText()).replace(/.*Now on /, '');
+    return (await said.innerText()).replace(/.*Currently on /, '');
   }
 
   test('by keyboard alone: a threshold out of bounds is refused, a warning is switched off, and the next run holds it', async () => {
@@ -47,14 +47,14 @@ walk(`warnings as settings in a browser${noBrowser === null ? '' : ` (${noBrowse
     await tabTo(page, /^Nobody owns this lead/, 'Shift+Tab');
     await page.keyboard.press('Space');
     await pressAt(page, /^Save$/, 'Shift+Tab');
-    await line(page, 'Saved. It holds from the next run on');
+    await line(page, 'Saved. Takes effect with the next run');
     await picture(page, 'warnings-saved');
     await line(page, /Last changed by/);
     while ((await unowned(page)) !== 'no contact.') await page.waitForTimeout(500);
     await pressAt(page, /^Back to usual/);
     await line(page, 'Unsaved changes: 1');
     await pressAt(page, /^Save$/, 'Shift+Tab');
-    await line(page, 'Saved. It holds from the next run on');
+    await line(page, 'Saved. Takes effect with the next run');
     expect(misdeeds).toEqual(none);
     await close();
   }, 120_000);

@@ -70,10 +70,10 @@ test('a property is chosen by its label, its kind beside it, and only fitting re
     .find(({ props }) => props.name === 'title')
     ?.props.onChange?.('Seats');
   await renderer.waitFor(() => {
-    const add = renderer.findAll(Button).find(({ text }) => text === 'Add the rule');
+    const add = renderer.findAll(Button).find(({ text }) => text === 'Add rule');
     expect(add?.props.disabled).toBe(false);
   });
-  press('Add the rule');
+  press('Add rule');
   await says('Looks at seats_wanted.');
 });
 
@@ -94,10 +94,10 @@ test('a line applies only if conditions on other properties and on the deals hol
   const typed = () => renderer.findAll(Input).find(({ props }) => props.name === 'typed');
   await renderer.waitFor(() => expect(typed()).toBeDefined());
   typed()?.props.onChange?.('1-');
-  press('Add it');
+  press('Add');
   await says('number of won deals is 1 or more');
   await says('Unsaved changes: 1');
-  press('Take away “number of won deals is 1 or more”');
+  press('Remove “number of won deals is 1 or more”');
   await renderer.waitFor(() => {
     if (text().includes('number of won deals')) throw new Error('it is still there');
   });
@@ -132,7 +132,7 @@ test('values are chosen among those of the portal, each with how many of the new
   ]);
   values()?.onChange?.(['BANKING', 'RETAIL']);
   await renderer.waitFor(() => expect(values()?.value).toEqual(['BANKING', 'RETAIL']));
-  press('Add it');
+  press('Add');
   await says('industry is BANKING or RETAIL');
 });
 

@@ -13,7 +13,7 @@ import type { PromptView } from '../../src/contract/signals.ts';
 import type { SmartLetterView, SuggestedTargetsView } from '../../src/contract/smart.ts';
 import type { Severity } from '../../src/domain/coaching/warning.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
-import { warningSettingWords } from '../../src/words/en/coaching-settings.ts';
+import { warningSettingWords } from '../../src/words/en/portal-warnings.ts';
 import { promptWords } from '../../src/words/prompts.ts';
 
 /** A warning that says by its facts and its action which one it is. */
@@ -50,6 +50,8 @@ export const notHandedOver: ScoredLead['handOver'] = {
   state: 'not handed over',
   acts: [],
   reasons: [],
+  receivers: [],
+  receiver: null,
   history: [],
   disagreement: null,
 };
@@ -104,6 +106,7 @@ export function scoredLead(changes: Partial<ScoredLead> = {}): LeadQualityCard {
     degraded: [],
     rejected: [],
     signals: quiet,
+    caveats: [],
     scorecardVersion: 'default-1',
     scorecardOrigin: null,
     scoredAt: '2026-11-22T23:30:00Z',

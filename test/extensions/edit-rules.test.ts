@@ -205,7 +205,7 @@ describe('what an admin types in for a condition', () => {
     ['at', 'mine'],
     ['matching', ''],
   ] as const)('%s: "%s" is answered with what is allowed', (is, typed) => {
-    expect(conditionFrom(is, typed)).toMatch(/^Type /);
+    expect(conditionFrom(is, typed)).toMatch(/^Enter /);
   });
 
   test('only conditions that the way of reading allows are offered', () => {

@@ -100,11 +100,11 @@ describe.each(locations)('at %s', (location) => {
     const pace = {
       'crm.record.sidebar': [
         'Expected by now: €213,000. Pace: 87% of that.',
-        'Needs €5,947 a working day; usual is €4,120.',
+        'Needs €5,950 a working day; usual is €4,120.',
       ],
       'crm.record.tab': [
         'Expected by now\n€213,000\nPace against that\n87%',
-        'Needed a working day\n€5,947\nUsual a working day\n€4,120',
+        'Needed per working day\n€5,950\nUsual per working day\n€4,120',
       ],
     };
     for (const said of [
@@ -178,7 +178,7 @@ describe.each(locations)('at %s', (location) => {
     ],
     [
       { kind: 'abstains', reason: { kind: 'amounts missing', missing: 5, open: 12 } },
-      'No target can be suggested: 5 of 12 open deals have no amount.',
+      'No target can be suggested: when the target was set, 5 of 12 open deals had no amount.',
     ],
   ])('where no target can be suggested it says why: %j', async (targets, said) => {
     const mending = letter('relevant', {
@@ -296,9 +296,9 @@ test('a goal that counts deals shows counts, without a currency', async () => {
 test.each([
   ['0.17', 'Needed: one every', '6 working days'],
   ['0.4', 'Needed: one every', '2.5 working days'],
-  ['0.99', 'Needed a working day', '0.99'],
-  ['1.5', 'Needed a working day', '1.5'],
-  ['0', 'Needed a working day', '0'],
+  ['0.99', 'Needed per working day', '0.99'],
+  ['1.5', 'Needed per working day', '1.5'],
+  ['0', 'Needed per working day', '0'],
 ])('%s deals a working day stand in the tab as "%s %s"', async (value, label, number) => {
   const { renderer } = await shown(
     { goal: pacedGoal({ pace: { runRateNeeded: { value, currency: null } } }) },
@@ -323,7 +323,7 @@ test('an open deal without a warning under a goal that is behind: why, and one t
   const { renderer, text } = await shown({ signals });
   expect(renderer.find(StatusTag).props.variant).toBe('warning');
   expect(text).toContain('No warning on this deal, but its goal is behind.');
-  expect(text).toContain('Needs €5,947 a working day; usual is €4,120.');
+  expect(text).toContain('Needs €5,950 a working day; usual is €4,120.');
   expect(text).toContain('Coaching: objection handling');
 });
 
@@ -348,7 +348,7 @@ test.each([
 
 test.each([
   ['won', openDeal({ outcome: 'won' }), 'Proposal (won).'],
-  ['lost', openDeal({ outcome: 'lost' }), 'it does not count toward the goal'],
+  ['lost', openDeal({ outcome: 'lost' }), 'it counts toward no goal'],
   [
     'without a stage',
     openDeal({ outcome: 'unknown', stage: null }),
@@ -388,7 +388,7 @@ test('the sidebar keeps the numbers in one sentence and folds the rest; the tab 
   expect(wide.renderer.findAll(StatisticsItem).map(({ props }) => props.number)).toEqual([
     '€213,000',
     '87%',
-    '€5,947',
+    '€5,950',
     '€4,120',
   ]);
 });
@@ -434,9 +434,9 @@ describe('a goal with a forecast', () => {
     async (location) => {
       const goal = pacedGoal({ forecast: goalForecast(), effect: moves });
       const { renderer, text } = await shown({ goal }, location);
-      expect(renderer.find(Tag).text).toBe('Open');
+      expect(renderer.find(Tag).text).toBe('Uncertain');
       expect(openWords(renderer.getRootNode()).split('\n').slice(0, 2)).toEqual([
-        'Open',
+        'Uncertain',
         '60% chance to hit',
       ]);
       expect(renderer.find(ProgressBar).props.valueDescription).toBe(
@@ -476,8 +476,8 @@ describe('a goal with a forecast', () => {
 
   test.each([
     [0.3, 'Unlikely', 'warning', 'No warning on this deal, but its goal is unlikely to be hit.'],
-    [0.35, 'Open', 'default', 'No warning on this deal.'],
-    [0.65, 'Open', 'default', 'No warning on this deal.'],
+    [0.35, 'Uncertain', 'default', 'No warning on this deal.'],
+    [0.65, 'Uncertain', 'default', 'No warning on this deal.'],
     [0.7, 'Likely', 'success', 'Likely to be hit. Nothing needs you here.'],
   ] as const)(
     'of %s is called %s, whatever the straight line says',
@@ -632,14 +632,14 @@ describe('a goal with a forecast', () => {
     };
     const { text } = await shown({ goal: pacedGoal({ pace: { arithmetic } }) }, 'crm.record.tab');
     for (const said of [
-      'How these numbers come about',
+      'Where these numbers come from',
       '€100,000: target as first set',
       '+€20,000: target changed, from Nov 14, 2026',
     ])
       expect(text).toContain(said);
     expect(text).not.toContain('€60,000: target times');
     const plain = await shown({ goal: pacedGoal() }, 'crm.record.tab');
-    expect(plain.text).not.toContain('How these numbers come about');
+    expect(plain.text).not.toContain('Where these numbers come from');
   });
 
   test('says what it goes without, and which open deals it leaves out', async () => {

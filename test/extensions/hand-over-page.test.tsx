@@ -36,7 +36,7 @@ test('says in one sentence what sales does with the leads it gets, and lists cha
     'Sales accepts 70% (39-89%) of the leads it judges. Sent back most often: no budget (2). 1 lead is waiting.',
   );
   expect(text).toContain('half within 5 h (8 of 11)');
-  expect(text).toContain('not half yet (2 of 11)');
+  expect(text).toContain('fewer than half so far (2 of 11)');
   expect(text).toContain('Sales and score disagree (5)');
   expect(text).toContain('Contact 7: Sales sent it back: no budget. The score says B.');
   expect(renderer.findAll(TableRow)).toHaveLength(3);

@@ -78,7 +78,9 @@ describe('a lead between marketing and sales, on the card', () => {
 
   test('tells who did what, when and why, and where the score differs, without opening anything', async () => {
     const { renderer, text } = await show(rejected, never);
-    expect(text()).toMatch(/A colleague sent it back to marketing, .+: no budget; Asked twice\./);
+    expect(text()).toMatch(
+      /Somebody who is no longer known here sent it back to marketing, .+: no budget; Asked twice\./,
+    );
     expect(text()).toMatch(/Mia Marketer handed it over to sales, .+/);
     expect(openWords(renderer.getRootNode())).toContain(
       'Sales sent it back: no budget. The score says B.',
@@ -162,4 +164,63 @@ describe('a lead between marketing and sales, on the card', () => {
     expect(second).toEqual(first);
     expect(shown.renderer.findAll(Alert)).toEqual([]);
   });
+});
+
+test('the cards of one page agree after an act on one of them, and neither is read anew where nothing was done', async () => {
+  const listeners: (() => void)[] = [];
+  const page = {
+    refreshObjectProperties: () => {
+      for (const told of listeners) told();
+    },
+    onCrmPropertiesUpdate: (_: '*', onUpdate: () => void) => {
+      listeners.push(onUpdate);
+    },
+  };
+  const accepted: View = {
+    ...notHandedOver,
+    state: 'accepted',
+    history: [{ ...event, act: 'accept' }],
+  };
+  let isAccepted = false;
+  const asked = answerWith(({ url }) => {
+    if (url.pathname.includes('/cards/'))
+      return json(scoredLead({ handOver: isAccepted ? accepted : open }));
+    isAccepted = true;
+    return json(done(accepted));
+  });
+  const drawCard = () =>
+    drawn(<LeadQuality context={contextAt('crm.record.sidebar')} page={page} />);
+  const [sidebar, tab] = [await drawCard(), await drawCard()];
+  expect(asked).toHaveLength(2);
+  await press({ renderer: tab, text: () => '', acts: () => [] }, 'Accept');
+  await sidebar.waitFor(() => {
+    const said = words(sidebar.getRootNode());
+    if (!said.includes('Accepted by sales')) throw new Error(said);
+  });
+  expect(words(tab.getRootNode())).toContain('Accepted by sales');
+});
+
+test('a lead that nobody owns is handed to somebody who is chosen', async () => {
+  const receivers = [
+    { id: '7', name: 'Ana Lind' },
+    { id: '8', name: 'Ben Osei' },
+  ];
+  const shown = await show({ ...notHandedOver, acts: ['hand over'], receivers }, () =>
+    json(
+      done({ ...notHandedOver, state: 'waiting', receiver: 'Ben Osei', history: waiting.history }),
+    ),
+  );
+  await press(shown, 'Hand over to sales');
+  await shown.renderer.waitFor(() => shown.renderer.find(Select));
+  expect(shown.acts()).toEqual([]);
+  shown.renderer.find(Select).props.onChange?.('8');
+  await shown.renderer.waitFor(() => {
+    const button = shown.renderer.findAll(LoadingButton).find(({ text }) => text === 'Hand over');
+    if (button?.props.disabled !== false) throw new Error('nobody is chosen yet');
+  });
+  await press(shown, 'Hand over');
+  await shown.renderer.waitFor(() => {
+    if (!shown.text().includes('Waiting for Ben Osei')) throw new Error(shown.text());
+  });
+  expect(shown.acts().map(bodyOf)).toMatchObject([{ act: 'hand over', to: '8' }]);
 });

@@ -41,7 +41,7 @@ test('the first sentence names the channel that brings buyers and the one that d
   expect(renderer.findAll(Heading)[0]?.text).toBe(
     'Referrals brings the leads that buy: 14% (11-18%). Paid Social: 2% (1-3%).',
   );
-  for (const said of ['Better than the rest', 'Cannot be told apart', '€657 (€480-€900)']) {
+  for (const said of ['Better than the rest', 'No clear difference', '€657 (€480-€900)']) {
     expect(text).toContain(said);
   }
   expect(renderer.findAll(TableRow).length).toBeGreaterThan(8);
@@ -57,7 +57,7 @@ test('channels that cannot be told apart are said to be so', async () => {
   if (ranked.kind !== 'ranked') throw new Error('the sample is ranked');
   const sources = ranked.sources.map((each) => ({ ...each, standing: 'not told apart' as const }));
   const { text } = await shown({ channels: { ...ranked, firstIsAboveLast: false, sources } });
-  expect(text).toContain('No channel can be told from the others yet. Of all leads 8% buy.');
+  expect(text).toContain('No channel stands out yet. Of all leads 8% buy.');
 });
 
 test('a broken flow warns with the numbers and what to do; an even one is quiet', async () => {
@@ -86,18 +86,24 @@ test('what the goal needs is said as a band and drawn beside what came in', asyn
   const { supply } = leadsFigures();
   if (supply.kind !== 'planned') throw new Error('the sample is planned');
   const late = { ...supply, need: { kind: 'too late' as const, shareInTime: 0.02 } };
-  expect((await shown({ supply: late })).text).toContain('New leads come too late for it: 2%');
+  const tooLate = (await shown({ supply: late })).text;
+  expect(tooLate).toContain('New leads would come too late: 2%');
+  // It is explained only where it is said.
+  expect(tooLate).not.toMatch(/to be safe/i);
+  expect((await shown()).text).toContain('"To be safe" means a 90% chance.');
   expect((await shown({ supply: { ...supply, need: { kind: 'enough' } } })).text).toContain(
-    'The leads already here are expected to bring their part of it.',
+    'Your existing leads are expected to bring their share of it.',
   );
-  expect((await shown({ supply: { kind: 'no goal' } })).text).toContain('No goal is running now');
+  expect((await shown({ supply: { kind: 'no goal' } })).text).toContain(
+    'No goal is running right now',
+  );
 });
 
 test('personas show who fits and did not buy, and who bought and fits none', async () => {
   const { text } = await shown();
   expect(text).toContain('Your own wins: Seniority: vp buys more than the rest, 20% (14-27%).');
-  expect(text).toContain('Manager or team lead, did not buy: 250 leads, the latest: Bo Lind.');
-  expect(text).toContain('Bought and fit no defined persona: 2 leads, the latest: Ada Example.');
+  expect(text).toContain('Manager or team lead, but did not buy: 250 leads, the latest: Bo Lind.');
+  expect(text).toContain('Bought, but fit no defined persona: 2 leads, the latest: Ada Example.');
 });
 
 test('too little data is said with how much there is, never as 0', async () => {

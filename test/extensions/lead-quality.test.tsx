@@ -189,7 +189,7 @@ describe.each(locations)('with what the portal has learned, at %s', (location) =
   test('the one number is a chance with its range and what it rests on, and no rule grade is claimed', async () => {
     const { text } = await show(scoredLead({ chance }), location);
     expect(text).toContain('18% likely to buy within 90 days');
-    expect(text).toContain('between 13% and 24%, from 412 similar leads');
+    expect(text).toContain('between 13% and 24%, from 412 past leads with about as many points');
     expect(text).toContain('Why 18%?');
     expect(text).not.toMatch(/your rules|No chance of buying/);
   });
@@ -204,8 +204,8 @@ describe.each(locations)('with what the portal has learned, at %s', (location) =
 
   test('what would change it names the change, its points and the grade, and what empty fields could give', async () => {
     const { text } = await show(scoredLead({ whatIf }), location);
-    expect(text).toContain('Instead: Company e-mail address: +25, grade A');
-    expect(text).toContain('Industry, once filled in: -10 to +15 points');
+    expect(text).toContain('For grade A (+25 points): have "Company e-mail address" instead.');
+    expect(text).toContain('"Industry", once filled in: -10 to +15 points.');
   });
 
   test('what is not known is not spoken of', async () => {
@@ -221,6 +221,32 @@ test.each([
 ])('a chance of %d reads "%s": neither never nor certain', async (value, said) => {
   const { text } = await show(scoredLead({ chance: { ...chance, value } }));
   expect(text).toContain(`${said} likely to buy`);
+});
+
+test('a range that begins at next to nothing has no lower end', async () => {
+  const { text } = await show(
+    scoredLead({ chance: { ...chance, value: 0.004, low: 0.002, high: 0.01 } }),
+  );
+  expect(text).toContain('at most 1%, from 412 past leads with about as many points');
+});
+
+test('what speaks against a lead is known first, each thing once, and then not all is fine', async () => {
+  const lost = {
+    say: 'every deal lost',
+    with: { deals: 1, lastOn: { at: '2026-10-03T09:00:00Z' } },
+  } as const;
+  const customer = { say: 'already a customer', with: {} } as const;
+  const noPhone = { say: 'no phone number', with: {} } as const;
+  const { text } = await show(scoredLead({ caveats: [lost, noPhone] }));
+  expect(text).toContain(
+    'Know this first: Their only deal was lost, on Oct 3, 2026. No phone number.',
+  );
+  expect(text).toContain('No warning on this lead.');
+  expect(text).not.toContain('All fine');
+  const bought = await show(scoredLead({ caveats: [customer, noPhone], whyNoChance: customer }));
+  const unopened = openWords(bought.renderer.getRootNode());
+  expect(unopened.match(/Already a customer\./g)).toHaveLength(1);
+  expect(bought.text).toContain('Know this first: No phone number.');
 });
 
 test.each(locations)(

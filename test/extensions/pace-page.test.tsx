@@ -85,7 +85,7 @@ describe('the Pace tab', () => {
   test('says first how many goals are behind, and what is needed a day beside what is usual', async () => {
     const { renderer, text, asked } = await shown();
     expect(renderer.findAll(Heading)[0]?.text).toBe(
-      '3 of 8 goals are behind. Q4 2026 revenue needs €41,235 a working day; usual is €36,000.',
+      '3 of 8 goals are behind. Q4 2026 revenue needs €41,200 a working day; usual is €36,000.',
     );
     expect(text).toContain('Needed and usual are for the 6 goals for Q4 2026 revenue together.');
     expect(asked.map(({ url }) => url.href)).toEqual([
@@ -99,11 +99,11 @@ describe('the Pace tab', () => {
     [{ running: 2, behind: 0, reached: 2, together: null }, 'All 2 goals are reached.'],
     [
       { running: 0, behind: 0, notStarted: 2, together: null },
-      'No goal is running now. 2 goals will begin.',
+      'No goal is running right now. 2 goals will start later.',
     ],
     [
       { running: 0, behind: 0, unmeasured: 1, together: null },
-      'No goal can be paced: 1 goal to make clearer.',
+      'No goal can be paced yet: 1 goal to clarify.',
     ],
     [
       {
@@ -114,11 +114,11 @@ describe('the Pace tab', () => {
           usualKnown: 0,
         } as BoardSummaryView['together'],
       },
-      '1 of 8 goals is behind. Q4 2026 revenue needs €41,235 a working day; what is usual is not known yet.',
+      '1 of 8 goals is behind. Q4 2026 revenue needs €41,200 a working day; what is usual is not known yet.',
     ],
     [
       { together: { ...summary.together, usualKnown: 5 } as BoardSummaryView['together'] },
-      '3 of 8 goals are behind. Q4 2026 revenue needs €41,235 a working day; usual is €36,000 (known for 5 of 6 goals).',
+      '3 of 8 goals are behind. Q4 2026 revenue needs €41,200 a working day; usual is €36,000 (known for 5 of 6 goals).',
     ],
   ])('the first sentence of %j is "%s"', async (changes, said) => {
     const { renderer } = await shown({ summary: { ...summary, ...changes } });
@@ -131,7 +131,7 @@ describe('the Pace tab', () => {
     for (const said of [
       'Ana\nQ4 2026 revenue\nBehind',
       '€187,001 of €300,000',
-      '€5,947',
+      '€5,950',
       '€4,120',
       'Ahead',
     ])
@@ -155,7 +155,7 @@ describe('the Pace tab', () => {
     });
     const { text } = await show(pageOf({ rows: [north] }));
     for (const said of [
-      'The goals below leave €10,000 of it to nobody.',
+      'The goals below leave €10,000 of it unassigned.',
       'Ana: €60,000',
       'Difference: +€10,000',
       'Left out: 1 × a goal in USD',
@@ -224,7 +224,7 @@ describe('the Pace tab', () => {
   test.each([
     [{ state: 'not paced' }, 'Nothing to show yet'],
     [{ state: 'no goals', reason: 'no goals' }, 'A manager can set one in HubSpot'],
-    [{ state: 'no goals', reason: 'not an owner' }, 'You do not own anything in HubSpot'],
+    [{ state: 'no goals', reason: 'not an owner' }, 'You are not an owner in HubSpot'],
     [{ state: 'not allowed' }, 'managers those of their teams'],
     [{ error: { code: 'x', message: 'It is down.', reference: 'ref-1' } }, 'ref-1'],
   ])('a page that is not there says why: %j', async (answer, said) => {
@@ -243,7 +243,7 @@ describe('the chance to hit', () => {
     [
       { kind: 'chance', chance: 0.6, step: 0.05, littleHistory: false, winsSeen: 90 },
       range,
-      '60%, open\n€250,000 to €350,000 by the end',
+      '60%, uncertain\n€250,000 to €350,000 by the end',
     ],
     [
       { kind: 'chance', chance: 0.2, step: 0.1, littleHistory: true, winsSeen: 9 },
@@ -293,9 +293,9 @@ describe('which forecast to trust', () => {
     });
     for (const said of [
       'Q4 2026 revenue in EUR',
-      'At this point of earlier periods it was off by 14% of what came, 3% too high; 33 of 40 results were within its 80% ranges.',
+      'At this point in earlier periods, it was off by 14% of the actual result, 3% too high; 33 of 40 results were within its 80% ranges.',
       'It leans most on "Usual wins" (60%)',
-      'On its own, "Open deals" would have come closer, 12% off',
+      'On its own, "Open deals" would have come closer (12% off)',
     ])
       expect(text).toContain(said);
     expect(renderer.findAll(Table)).toHaveLength(2);
@@ -307,7 +307,7 @@ describe('which forecast to trust', () => {
     const { text } = await shown({
       scoreboards: [{ what: noKind, currency: null, methods: untried }],
     });
-    expect(text).toContain('How each one did cannot be told yet');
+    expect(text).toContain('How well each one does is not known yet');
     expect(text).not.toMatch(/off by \d/);
     expect((await shown()).text).toContain('No goal has a forecast yet');
   });
@@ -338,7 +338,7 @@ describe('how good the goals are', () => {
     const { renderer, text } = await shown({
       rows: [row('1', { goal: { smart } }), row('2', { goal: { whose: named('Ben') } })],
     });
-    expect(text).toContain('1 goal of 2 here can be made better');
+    expect(text).toContain('1 goal of 2 here can be improved');
     expect(renderer.findAll(Accordion).map(({ props }) => props.title)).toEqual([
       'Ana, Q4 2026: revenue: not achievable',
       'Nothing to fix (1)',

@@ -47,7 +47,6 @@ const page = (...people: Person[]): Shown => ({
   seen: '0123456789abcdef',
   last: null,
   people,
-  takesEffect: 'A change holds within five minutes at most.',
 });
 
 const bodyOf = ({ options }: Asked) => assignRoleRequest.parse((options as { body: unknown }).body);
@@ -104,7 +103,7 @@ describe('people on the settings page', () => {
     expect(text()).toContain('1 admin, 0 managers, 1 marketer, 1 rep.');
     expect(text()).toContain('Ana Ruiz (you)');
     expect(text()).toContain('ben@acme.example, in North, South');
-    expect(text()).toContain('rep, not given a role');
+    expect(text()).toContain('rep (default)');
     expect(text()).toContain('Suggested: manager. Is in several teams: "North", "South".');
     expect(text()).toContain('User 9');
     expect(text()).toContain('marketer: sees every contact');
@@ -113,10 +112,10 @@ describe('people on the settings page', () => {
   test('are given a role only when it is said, and what it would mean is told before', async () => {
     const { choose, press, says, acts } = await show(page(ana, ben), done);
     choose('Role of Ben Osei', 'admin');
-    await says('An admin sees everything and changes these settings');
+    await says('An admin sees everything and can change these settings');
     expect(acts()).toEqual([]);
     press('Make Ben Osei admin');
-    await says('Ben Osei is admin now');
+    await says('Ben Osei is now admin');
     await says('2 admins, 0 managers, 0 marketers, 0 reps.');
     expect(acts()).toEqual([
       {
@@ -129,21 +128,23 @@ describe('people on the settings page', () => {
   test('take a suggestion over with one click, and it can be undone', async () => {
     const { press, says, isQuietAbout, acts } = await show(page(ana, ben), done, done);
     press('Make manager');
-    await says('Ben Osei is manager now');
+    await says('Ben Osei is now manager');
     await isQuietAbout('Suggested');
-    press('Undo: rep again');
-    await says('Ben Osei is rep now');
+    press('Undo: back to rep');
+    await says('Ben Osei is now rep');
     expect(acts().map(({ role }) => role)).toEqual(['manager', 'rep']);
     expect(new Set(acts().map(({ key }) => key)).size).toBe(2);
   });
 
   test('say why the last admin stays one, and still show them as admin', async () => {
-    const why = 'This is the only admin. Make somebody else admin first.';
-    const { choose, press, says, text } = await show(page(ana), { state: 'not possible', why });
+    const { choose, press, says, text } = await show(page(ana), {
+      state: 'not possible',
+      why: { say: 'only admin', with: {} },
+    });
     choose('Role of Ana Ruiz', 'rep');
-    await says('You could no longer see or change these settings');
+    await says('You will no longer be able to see or change these settings');
     press('Make Ana Ruiz rep');
-    await says(why);
+    await says('This is the only admin. Make someone else an admin first.');
     expect(text()).toContain('1 admin');
   });
 
@@ -162,10 +163,10 @@ describe('people on the settings page', () => {
       differences,
     });
     press('Make manager');
-    await says('Somebody else changed this meanwhile');
+    await says('Someone else changed this in the meantime');
     expect(text()).toContain('Made Ben Osei marketer.');
     expect(text()).toContain('Ben Osei (user 8): marketer, now manager.');
-    press('Read it again and keep what I typed');
+    press('Reload and keep my changes');
     await says('Suggested: manager');
   });
 
@@ -175,12 +176,12 @@ describe('people on the settings page', () => {
     await isQuietAbout('Ana Ruiz');
     await says('Ben Osei');
     look('nobody of that name');
-    await says('Nobody is like that');
+    await says('No one matches');
     look('');
-    choose('Who', 'marketer');
+    choose('Show', 'marketer');
     await isQuietAbout('Ben Osei');
     await says('User 9');
-    choose('Who', 'suggested');
+    choose('Show', 'suggested');
     await says('Ben Osei');
     press('Make manager');
   });

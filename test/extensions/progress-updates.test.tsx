@@ -86,7 +86,7 @@ describe('progress updates', () => {
     expect(at('Q4 2026 revenue: €34,000 of €66,000 (51%), behind.')).toBeGreaterThan(
       at('You passed half'),
     );
-    expect(text()).toContain('Needs €1,103 a working day, 29 working days left; usual is €900.');
+    expect(text()).toContain('Needs €1,100 a working day, 29 working days left; usual is €900.');
     expect(lines.filter((line) => line.includes('passed half'))).toHaveLength(1);
   });
 
@@ -101,7 +101,7 @@ describe('progress updates', () => {
 
   test('say so when nothing is new, and when there is none yet', async () => {
     const quiet = await show({ own: { ...update(standing(null)), isNews: false } });
-    expect(quiet.text()).toContain('Nothing new since the update before.');
+    expect(quiet.text()).toContain('Nothing new since the last update.');
     expect((await show({})).text()).toContain('You have no update yet');
     expect((await show({ state: 'not synced' })).text()).toContain('Nothing to tell yet');
   });
@@ -166,10 +166,10 @@ describe('a note', () => {
   test('that is refused says why, and nothing is lost', async () => {
     const { renderer, text } = await show(
       { notes: [{ ...note, mayTakeBack: true }] },
-      { state: 'refused', cause: 'not possible', why: 'Only within a day.' },
+      { state: 'refused', cause: 'not possible' },
     );
     renderer.find(LoadingButton).trigger('onClick');
-    await renderer.waitFor(() => expect(text()).toContain('Only within a day.'));
+    await renderer.waitFor(() => expect(text()).toContain('Only the author can take a note back'));
     expect(text()).toContain('Great close at Initech.');
   });
 });
@@ -180,9 +180,9 @@ describe('the e-mail', () => {
       { mail: { isOn: true, mayChange: true, language: 'en' } },
       { state: 'done', isOn: false, language: 'en' },
     );
-    expect(text()).toContain('They come by e-mail too');
+    expect(text()).toContain('You also get them by email');
     renderer.find(LoadingButton).trigger('onClick');
-    await renderer.waitFor(() => expect(text()).toContain('Turn e-mail on'));
+    await renderer.waitFor(() => expect(text()).toContain('Turn email on'));
     expect(asked[1]?.options).toMatchObject({ body: { email: 'off', language: 'en' } });
   });
 
@@ -193,15 +193,15 @@ describe('the e-mail', () => {
       { mail },
       { state: 'done', isOn: true, language: 'de' },
     );
-    expect(text()).toContain('Your mails come in English.');
+    expect(text()).toContain('Your emails are in English.');
     renderer.findAll(LoadingButton)[1]?.trigger('onClick');
-    await renderer.waitFor(() => expect(text()).not.toContain('Your mails come in English.'));
+    await renderer.waitFor(() => expect(text()).not.toContain('Your emails are in English.'));
     expect(asked[1]?.options).toMatchObject({ body: { email: 'on', language: 'de' } });
   });
 
   test('has no switch where the portal has it off', async () => {
     const { renderer, text } = await show({});
-    expect(text()).toContain('They do not come by e-mail.');
+    expect(text()).toContain('You do not get them by email.');
     expect(renderer.findAll(LoadingButton)).toEqual([]);
   });
 

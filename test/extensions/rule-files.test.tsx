@@ -6,9 +6,9 @@ import {
   checkRulesRequest,
 } from '../../src/contract/settings/check-rules.ts';
 import {
+  type ComparedSetting,
   type ExportAnswer,
   exportAnswerSchema,
-  type FilePart,
   type ReadRulesFileAnswer,
   readRulesFileAnswerSchema,
   readRulesFileRequest,
@@ -41,7 +41,7 @@ describe('files of rules on the settings page', () => {
     ],
     settings: null,
     roles: [],
-    parts: [],
+    others: [],
   };
   const shown = async (answer: ReadRulesFileAnswer) => {
     const stage = await showWith(untouched, ({ url }) =>
@@ -58,16 +58,16 @@ describe('files of rules on the settings page', () => {
   test('what is pasted is read, what is not taken over is told, and it becomes an unsaved change that is saved as the draft', async () => {
     const { paste, press, says, text, asked, acts } = await shown(imported);
     paste('{"groupConfigs": []}');
-    press('Read it');
+    press('Read');
     await says('A HubSpot score with 17 rules: “From HubSpot”.');
     expect(readRulesFileRequest.parse(bodyOf(asked, 'read-file'))).toEqual({
       text: '{"groupConfigs": []}',
     });
     expect(text()).toContain('group "Fit", decay: HubSpot lets each event');
-    press('Put these rules into the draft');
+    press('Use these rules as the draft');
     await says('Unsaved changes: 1');
     expect(acts()).toEqual([]);
-    press('Save the draft');
+    press('Save draft');
     await says('Saved.');
     expect(acts()).toEqual([
       expect.objectContaining({
@@ -77,34 +77,41 @@ describe('files of rules on the settings page', () => {
     ]);
   });
 
-  test('what a configuration holds besides rules is told part by part, and taken over by an act of its own', async () => {
+  test('what a configuration holds besides rules is told setting by setting, and taken over by an act of its own', async () => {
     const seen = '0123456789abcdef';
-    const parts: FilePart[] = [
+    const others: ComparedSetting[] = [
       {
-        part: 'personas',
+        setting: 'personas',
         differences: [asWritten('"Buyer" is new.')],
         problems: [],
-        send: { seen, personas: null },
+        send: { name: 'personas', seen, value: null },
       },
-      { part: 'calendar', differences: [], problems: [], send: { seen, calendar: {} } },
       {
-        part: 'warnings',
+        setting: 'calendar',
+        differences: [],
+        problems: [],
+        send: { name: 'calendar', seen, value: {} },
+      },
+      {
+        setting: 'warnings',
         differences: [],
         problems: ['There is no warning "old".'],
-        send: { seen, warnings: [], promptsOff: [] },
+        send: { name: 'warnings', seen, value: { warnings: [], promptsOff: [] } },
       },
     ];
-    const { paste, press, says, text, asked } = await shown({ ...imported, parts });
+    const { paste, press, says, text, asked } = await shown({ ...imported, others });
     paste('{"pacekeeper": "configuration"}');
-    press('Read it');
+    press('Read');
     await says('"Buyer" is new.');
-    expect(text()).toContain('As they are set already.');
+    expect(text()).toContain('Same as your current settings.');
     expect(text()).toContain('There is no warning "old".');
-    expect(text()).not.toContain('Take over the calendar');
-    expect(text()).not.toContain('Take over the warnings');
-    press('Take over the personas');
-    await says('Personas: taken over, in force with the next run.');
-    expect(bodyOf(asked, 'change-personas')).toMatchObject({ seen, personas: null });
+    expect(text()).not.toContain('Apply calendar');
+    expect(text()).not.toContain('Apply warnings');
+    press('Apply personas');
+    await says('Personas: applied. Takes effect with the next run.');
+    expect(bodyOf(asked, 'change-setting')).toMatchObject({
+      ...{ name: 'personas', seen, value: null },
+    });
   });
 
   test('a file that cannot be used says where and why, and nothing can be taken from it', async () => {
@@ -115,22 +122,18 @@ describe('files of rules on the settings page', () => {
           place: 'the table',
           path: [],
           fault: {
-            say: 'of the file',
-            with: {
-              wrong: 'Row 3 has no points.',
-              allowed: 'a heading, then one rule in each row.',
-              remedy: 'Correct it.',
-            },
+            say: 'not a table',
+            with: { line: 3, message: 'Row 3 has no points.' },
           },
           effect: 'refused',
         },
       ],
     });
     paste('property,operator');
-    press('Read it');
+    press('Read');
     await says('This cannot be used');
-    expect(text()).toContain('the table: Row 3 has no points.');
-    expect(text()).not.toContain('Put these rules into the draft');
+    expect(text()).toContain('the table: line 3: Row 3 has no points.');
+    expect(text()).not.toContain('Use these rules as the draft');
   });
 
   test('the configuration is asked for only on demand, because the audit log notes it, and stands as text', async () => {
@@ -153,13 +156,13 @@ describe('files of rules on the settings page', () => {
     });
     const { renderer, press, says, asked } = await showWith(untouched, () => file);
     expect(asked.map(({ url }) => url.pathname)).toEqual(['/v1/settings/rules']);
-    press('Show the configuration');
-    await says('The configuration');
+    press('Show configuration');
+    await says('Configuration');
     const shownText = renderer
       .findAll(TextArea)
       .find((each) => each.props.name === 'configuration');
     expect(JSON.parse(shownText?.props.value ?? '')).toMatchObject({ pacekeeper: 'configuration' });
-    press('Copy it');
+    press('Copy');
     await says('Copied.');
   });
 });
@@ -179,11 +182,11 @@ test('lines are counted on the newest leads as the rules stand on the page, unsa
   const { renderer, press, says, setPoints, asked } = await showWith(untouched, () => checked);
   setPoints(20);
   await says('Unsaved changes: 1');
-  press('Count what each line does');
-  await says('Fires for 40 of 2,000 newest contacts.');
-  await says('Of 40 leads of the past that it fired for, 20% bought (all: 10%).');
-  await says('nothing looks like a slip');
+  press('Count matches for each line');
+  await says('Matches 40 of 2,000 newest contacts.');
+  await says('Of 40 past leads that matched, 20% bought (all leads: 10%).');
+  await says('No likely mistakes found');
   const asks = checkRulesRequest.parse(bodyOf(asked, 'check-rules'));
   expect(JSON.stringify(asks.scorecard)).toContain('"points":20');
-  expect(renderer.findAll(LoadingButton).some(({ text }) => text === 'Save the draft')).toBe(true);
+  expect(renderer.findAll(LoadingButton).some(({ text }) => text === 'Save draft')).toBe(true);
 });

@@ -74,19 +74,19 @@ describe('before rules go live', () => {
     expect(text()).toContain('“Vice presidents buy.”');
     expect(text()).toContain('"Seniority": "Vice president" gives +20 instead of +12.');
     press('Approve');
-    await says('rules-1 is approved and can be published. Leads are scored as before.');
+    await says('rules-1 is approved and can be published. Scores do not change.');
     expect(acts()).toEqual([expect.objectContaining({ act: 'approve', version: 'rules-1' })]);
   });
 
   test('a trial of another draft is not taken for one of the version on its way', async () => {
     const savedSince = { ...handedOver, draft: { ...handedOver.draft, revision: 6 } };
     const other = await showWith(savedSince, () => trialOf(dryRun, earlier));
-    await other.says('It was not tried against the live rules');
+    await other.says('It was not tested against the live rules');
     const { savedAt, ...draft } = savedSince.draft;
     const unknown = { ...savedSince, draft: { ...draft, savedAt: '2026-11-21T10:00:00Z' } };
     const { text } = await showWith(unknown, () => trialOf(dryRun, earlier));
     expect(text()).not.toContain('37 move up to A');
-    expect(text()).not.toContain('It was not tried');
+    expect(text()).not.toContain('It was not tested');
   });
 
   test('a shadow says what it would have graded otherwise so far, and what making it live costs', async () => {
@@ -107,10 +107,10 @@ describe('before rules go live', () => {
       { ...handedOver, trials: [], pending },
       done,
     );
-    expect(text()).toContain('312 leads are graded otherwise so far.');
+    expect(text()).toContain('it grades 312 leads differently.');
     const rows = renderer.findAll(TableRow).map((row) => words(row).replaceAll('\n', ' '));
     expect(rows).toEqual(expect.arrayContaining(['A 900 0 0 0', 'B 312 0 0 0']));
-    expect(text()).toContain('The 4,981 leads of today keep the version that scores them');
+    expect(text()).toContain('The 4,981 existing leads keep the version that scores them now');
     press('Make it live now');
     await says('Saved.');
     expect(acts()).toEqual([{ key: expect.anything(), act: 'end shadow', version: 'rules-1' }]);
@@ -118,27 +118,27 @@ describe('before rules go live', () => {
 
   test('publishing says its cost, which follows what is chosen', async () => {
     const { renderer, text, says } = await show(drafted);
-    expect(text()).toContain('All 4,981 leads are scored again, in the background.');
+    expect(text()).toContain('All 4,981 leads are scored again in the background.');
     const choose = (name: string, to: string | number) =>
       renderer
         .findAll(Select)
         .find(({ props }) => props.name === name)
         ?.props.onChange?.(to);
     choose('shadow', 14);
-    await says('For 14 days nobody is graded by it: leads are scored twice');
+    await says('It does not grade any leads for 14 days.');
     choose('scores', 'new leads');
-    await says('The 4,981 leads of today keep the version that scores them');
+    await says('The 4,981 existing leads keep the version that scores them now');
   });
 
   test('who publishes and what scores are set on the page', async () => {
     const { renderer, press, acts, says, text } = await show(untouched, done);
-    expect(text()).not.toContain('Save these two');
+    expect(text()).not.toContain('Save');
     renderer
       .findAll(Select)
       .find(({ props }) => props.name === 'review')
       ?.props.onChange?.('by a second person');
-    await says('Save these two');
-    press('Save these two');
+    await says('Save');
+    press('Save');
     await says('Saved.');
     expect(acts()).toEqual([
       expect.objectContaining({
@@ -185,9 +185,11 @@ describe('what outcomes suggest', () => {
   test('stands with the leads it rests on, and is taken over one by one into the draft that was seen', async () => {
     const { says, press, asked, text } = await shown({ ...done, revision: 4 });
     await says('Vice president: +6 instead of +15');
-    expect(text()).toContain('deserves +6, not +15: of 214 leads 8.9% bought; of all 6.0%');
-    press('Make it +6');
-    await says('Taken over into the draft.');
+    expect(text()).toContain(
+      'should give +6, not +15. Of 214 leads, 8.9% bought; of all leads, 6.0%.',
+    );
+    press('Change to +6');
+    await says('Added to the draft.');
     const act = asked.find(({ url }) => url.pathname === '/v1/settings/accept-suggestion');
     if (act === undefined) throw new Error('nothing was accepted');
     expect(acceptSuggestionRequest.parse((act.options as { body: unknown }).body)).toMatchObject({
@@ -209,11 +211,11 @@ describe('what outcomes suggest', () => {
       },
       differences: [],
     });
-    await says('Make it +6');
-    press('Make it +6');
-    await says('Somebody else changed this meanwhile');
+    await says('Change to +6');
+    press('Change to +6');
+    await says('Someone else changed this in the meantime');
     expect(text()).toContain('Saved the draft.');
-    expect(text()).toContain('Read it again');
+    expect(text()).toContain('Reload and keep my changes');
   });
 
   test('says why there is none', async () => {

@@ -28,9 +28,9 @@ describe('trying a draft on the settings page', () => {
     expect(text()).toContain('+10 Vice president, -2 Held to 40 for fit = +8');
     expect(text()).toContain('3 values cannot be read by a rule of the draft');
     expect(text()).toContain(
-      'For all leads: 4,981 leads are scored again and 1,204 scores differ; each of those adds a line to its history. Reading and scoring took 2 s here',
+      "For all leads: 4,981 leads are scored again and 1,204 scores change. Each change adds a line to the lead's history. Reading and scoring took 2 s here",
     );
-    expect(text()).toContain('No lead falls into it. 0 of 4,981 (all contacts) Check how');
+    expect(text()).toContain('No lead matches it. 0 of 4,981 (all contacts) Check how');
     const rows = renderer.findAll(TableRow).map((row) => words(row).replaceAll('\n', ' '));
     expect(rows).toEqual(
       expect.arrayContaining(['B 37 0 0 0', 'A 0 0 12 0', 'Nobody 1,981 8 10 40 46']),
@@ -39,7 +39,7 @@ describe('trying a draft on the settings page', () => {
 
   test('a back-test says its verdict in words first, then whom it would have picked and what that rests on', async () => {
     const { says, text, renderer } = await tried(trialOf(backTest));
-    await says('Yes: the draft would have picked buyers better.');
+    await says('Yes: the draft would have found buyers better.');
     expect(text()).toContain(
       'Of 84 customers among leads created since Nov 23, 2025, 61 would have been graded A or B (the live rules: 48).',
     );
@@ -72,29 +72,29 @@ describe('trying a draft on the settings page', () => {
 
   test('beside each line stands how often it fires and what became of those; few leads are not made a share', async () => {
     const { says, text, setPoints } = await tried(trialOf(dryRun), trialOf(backTest));
-    await says('Fires for 212 of 4,981 contacts.');
-    await says('Of 180 leads of the past that it fired for, 14% bought (all: 6%).');
-    expect(text()).toContain('Of 4 leads of the past that it fired for, 1 bought: too few');
+    await says('Matches 212 of 4,981 contacts.');
+    await says('Of 180 past leads that matched, 14% bought (all leads: 6%).');
+    expect(text()).toContain('Of 4 past leads that matched, 1 bought: too few');
     setPoints(20);
     await says('Unsaved changes: 1');
-    expect(text()).toContain('Fires for 212 of 4,981 contacts.');
+    expect(text()).toContain('Matches 212 of 4,981 contacts.');
   });
 
   test('a trial of an earlier draft says so, and says nothing beside the lines or about publishing', async () => {
     const { says, text } = await tried(trialOf(dryRun, { revision: 2, isOfPresentDraft: false }));
-    await says('This is about an earlier draft (number 2');
-    expect(text()).not.toContain('Fires for 212');
-    expect(text()).toContain('This draft has not been tried');
-    expect(text()).toContain('Publish without a trial');
+    await says('This is for an earlier draft (number 2');
+    expect(text()).not.toContain('Matches 212');
+    expect(text()).toContain('This draft has not been tested');
+    expect(text()).toContain('Publish without a test');
   });
 
   test('publishing stands beside what the trials found', async () => {
     const { says, text, renderer, press, acts } = await tried(trialOf(dryRun), trialOf(backTest));
-    await says('Yes: the draft would have picked buyers better. Of 84 customers');
+    await says('Yes: the draft would have found buyers better. Of 84 customers');
     expect(renderer.findAll(Alert).map(({ props }) => props.title)).not.toContain(
-      'This draft has not been tried',
+      'This draft has not been tested',
     );
-    expect(text()).not.toContain('Publish without a trial');
+    expect(text()).not.toContain('Publish without a test');
     press('Publish');
     expect(acts()).toEqual([expect.objectContaining({ act: 'publish draft', revision: 3 })]);
   });
@@ -112,10 +112,11 @@ describe('trying a draft on the settings page', () => {
       total: 4_981,
     };
     const answers = [running, trialOf(dryRun)];
+    const noSuggestions = { state: 'none', why: { say: 'not back-tested', with: {} } };
     const { press, says, asked } = await showWith(drafted, ({ url }) =>
-      url.pathname.includes('trial') ? answers.shift() : { state: 'not synced' },
+      url.pathname.includes('trial') ? answers.shift() : noSuggestions,
     );
-    press('Dry run: who moves?');
+    press('Dry run: which leads change grade?');
     await says('1,000 of about 4,981 leads');
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     await says('37 move up to A');
@@ -130,15 +131,15 @@ describe('trying a draft on the settings page', () => {
   }, 10_000);
 
   test.each<[TrialAnswer, string]>([
-    [{ state: 'draft moved on', revision: 4 }, 'Nothing was tried.'],
+    [{ state: 'draft moved on', revision: 4 }, 'Nothing was tested.'],
     [
       { state: 'not possible', why: { say: 'no outcomes yet', with: { horizonDays: 90 } } },
       'No lead is old enough yet: outcomes are known 90 days after a lead came in.',
     ],
-    [{ state: 'unknown', id: 'd'.repeat(8) }, 'This trial is not kept any more.'],
+    [{ state: 'unknown', id: 'd'.repeat(8) }, 'This result is no longer stored.'],
   ])('says so when there is nothing to show: %j', async (answer, said) => {
     const { press, says } = await showWith(drafted, () => answer);
-    press('Back-test: does it pick better?');
+    press('Back-test: does it find buyers better?');
     await says(said);
   });
 });

@@ -117,10 +117,10 @@ describe('the report on scoring', () => {
   test('says first whether it works, by which test, and what scores now', async () => {
     const { text } = await show(page());
     expect(text()).toContain(
-      'Yes. Of the newest 996 leads, which it had not learned from, the best tenth bought 3.1 times as often as all of them.',
+      'Yes. Of the newest 996 leads, which it had not learned from, the best tenth bought 3.1 times as often as average.',
     );
     expect(text()).toContain(
-      "Decided by what came after: it learned on the past and was judged by what followed. On leads it did not learn from, the log loss falls by 6.1% of the base rate's, 4.2 standard errors; and it held afterwards in 4 of 5 windows of the past.",
+      "Decided by a test over time: it learned from the past and was judged by what followed. On leads it did not learn from, the log loss falls by 6.1% of the base rate's, 4.2 standard errors; and it held up afterwards in 4 of 5 windows of the past.",
     );
     expect(text()).toContain('from 4981 leads, of which 5% bought');
     expect(text()).toContain('learns again on Nov 27, 2026');
@@ -129,15 +129,15 @@ describe('the report on scoring', () => {
   test('tells figures with intervals and how to read them, and what became of each grade', async () => {
     const { text, renderer } = await show(page());
     expect(text()).toContain('0.760 (0.380 to 1.140)');
-    expect(text()).toContain('Puts a buyer above another lead 76% of the time');
-    expect(text()).toContain('Knowing only the average: 0.2011; what scored before: 0.1901.');
-    expect(text()).toContain('chances that are true would show 0.009 here');
+    expect(text()).toContain('Ranks a buyer above another lead 76% of the time');
+    expect(text()).toContain('With the average alone: 0.2011; with the current scoring: 0.1901.');
+    expect(text()).toContain('well-calibrated chances would show 0.009 here');
     expect(text()).toContain('25% (16-37%)');
     expect(text()).toContain('no leads');
-    expect(text()).toContain('cannot be told');
+    expect(text()).toContain('unclear');
     expect(renderer.find(BarChart).props.data).toContainEqual({
       group: '21%: 96 leads',
-      line: 'Came true',
+      line: 'Actual',
       share: 19,
     });
   });
@@ -151,9 +151,9 @@ describe('the report on scoring', () => {
   });
 
   test.each([
-    ['no signal', 'held-out skill', /^No: nothing in your past leads tells/],
+    ['no signal', 'held-out skill', /^No: nothing in your past leads separates/],
     ['no signal', 'outcomes', /^Not known yet: too few leads have bought/],
-    ['keep the rules', 'current scorecard', /^Not safely: .* Your rules still score\./],
+    ['keep the rules', 'current scorecard', /^Not reliably: .* Your rules still score leads\./],
   ] as const)('with the verdict %s by %s says so in plain words', async (decision, by, said) => {
     const verdict = { ...report.verdict, decision, decidedBy: by };
     const { text } = await show(page({ report: { ...report, verdict } }));
@@ -190,7 +190,7 @@ describe('an admin', () => {
       json({ state: 'done', page: after }),
     );
     press('Learn again now');
-    await renderer.waitFor(() => expect(text()).toContain('Somebody asked it to learn again'));
+    await renderer.waitFor(() => expect(text()).toContain('Learning was requested again'));
     expect(acts()).toMatchObject([{ act: 'learn now' }]);
     expect(text()).not.toContain('Learn again now');
   });
@@ -201,7 +201,7 @@ describe('an admin', () => {
     );
     press('Learn from it anyway');
     await renderer.waitFor(() => expect(acts()).toHaveLength(1));
-    press('Take that back');
+    press('Undo this decision');
     await renderer.waitFor(() => expect(acts()).toHaveLength(2));
     expect(acts()).toMatchObject([
       { act: 'rule', property: 'tags', ruling: 'learn from it' },
@@ -230,7 +230,7 @@ test.each<[LearningPage, string]>([
   ],
   [
     { state: 'not learned', askedAt: '2026-11-20T06:00:00Z', mayAct: true },
-    'Somebody has asked it to learn',
+    'Learning has been requested.',
   ],
   [{ state: 'not allowed' }, 'Managers, marketers and admins can see this.'],
 ])('another state is designed too', async (first, said) => {

@@ -1,17 +1,14 @@
 import { Button } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { Goals } from '../../extensions/settings/goals/Goals.tsx';
-import {
-  type CalendarPage,
-  calendarPageSchema,
-  changeCalendarRequest,
-} from '../../src/contract/settings/calendar.ts';
+import { type CalendarPage, calendarPageSchema } from '../../src/contract/settings/calendar.ts';
 import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
 import {
   changeGoalsRequest,
   type GoalsSettingsPage,
   goalsSettingsPageSchema,
 } from '../../src/contract/settings/goals.ts';
+import { changeSettingRequest } from '../../src/contract/settings/plain-settings.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
 import { noRecord, showSetting } from './setting-stage.tsx';
 
@@ -79,7 +76,7 @@ describe('goals on the settings page', () => {
   test('are listed with their targets; those of HubSpot are changed there', async () => {
     const { text, renderer } = await show();
     expect(text()).toContain('€120,000, €150,000 from 2026-12-01');
-    expect(text()).toContain('Goals that are set in HubSpot are changed there');
+    expect(text()).toContain('Change these in HubSpot, under Reporting > Goals.');
     expect(renderer.findAll(Button).filter(({ text }) => text === 'Remove')).toHaveLength(1);
   });
 
@@ -93,11 +90,11 @@ describe('goals on the settings page', () => {
     });
     choose('whose', 'team 5');
     choose('metric', 'qualified leads');
-    await says('That reach');
+    await says('Leads that reach');
     choose('stage', 'salesqualifiedlead');
     type('period', 'Q4');
     type('target', '-1');
-    press('Add the goal');
+    press('Add goal');
     await says('Not saved: 2 problems');
     expect(faultAt('period')).toBe('A period is written 2026-Q4.');
     expect(faultAt('target')).toBe('Expected a number above 0.');
@@ -122,14 +119,14 @@ describe('goals on the settings page', () => {
     await says('New target of Ana Lind, Q4 2026: revenue, in EUR');
     type('new-target', '90000');
     type('target-from', '2026-12-15');
-    press('Change the target');
-    await says('Paces follow with the next run');
+    press('Change target');
+    await says('Paces update with the next run');
     await says('from 2026-12-01');
     press('Remove');
     await says('Remove Ana Lind, Q4 2026: revenue?');
     expect(acts()).toHaveLength(1);
-    press('Remove this goal');
-    await says('Paces follow with the next run');
+    press('Remove goal');
+    await says('Paces update with the next run');
     expect(acts().map((each) => changeGoalsRequest.parse(each))).toEqual([
       expect.objectContaining({
         act: 'set target',
@@ -151,10 +148,10 @@ describe('goals on the settings page', () => {
       done,
     );
     type('goals-text', 'Rep,Period,Target\nAna Lind,2026-Q4,90000');
-    press('Check it');
-    await says('What would change. Nothing is saved yet');
-    press('Bring these goals in');
-    await says('Paces follow with the next run');
+    press('Check');
+    await says('This would change. Nothing is saved yet');
+    press('Import goals');
+    await says('Paces update with the next run');
     expect(acts().map(({ dryRun }) => dryRun)).toEqual([true, false]);
   });
 });
@@ -177,16 +174,17 @@ describe('the calendar on the settings page', () => {
     choose('add-rep', '1');
     await says('Ana Lind is away');
     type('time-off-1', 'tomorrow');
-    press('Save the calendar');
+    press('Save calendar');
     await says('Not saved: 2 problems');
     expect(faultAt('country')).toContain('No holidays are known');
     expect(faultAt('time-off-1')).toBe('Expected a day.');
     type('country', 'de');
     type('time-off-1', '2026-12-01..2026-12-04');
     await says('Unsaved changes');
-    press('Save the calendar');
-    await says('Saved. Paces follow with the next run');
-    expect(changeCalendarRequest.parse(acts()[1]).calendar).toEqual({
+    press('Save calendar');
+    await says('Saved. Paces update with the next run');
+    expect(changeSettingRequest.parse(acts()[1])).toMatchObject({ name: 'calendar', seen });
+    expect(acts()[1]?.['value']).toEqual({
       fiscalStart: 4,
       weekend: ['sat', 'sun'],
       country: 'DE',

@@ -1,24 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod';
 import { Personas } from '../../extensions/settings/personas/Personas.tsx';
 import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
-import {
-  changePersonasRequest,
-  type PersonasPage,
-  personasPageSchema,
-} from '../../src/contract/settings/personas.ts';
+import { type PersonasPage, personasPageSchema } from '../../src/contract/settings/personas.ts';
+import { changeSettingRequest } from '../../src/contract/settings/plain-settings.ts';
 import { defaultPersonas } from '../../src/domain/leads/personas/default-personas.ts';
 import { asWritten } from '../../src/domain/told/told.ts';
+import { usualPersonas } from '../../src/words/en/persona-names.ts';
 import { noRecord, showSetting } from './setting-stage.tsx';
+
+const usualNames: Readonly<Record<string, string>> = usualPersonas;
 
 const page: PersonasPage = {
   state: 'shown',
   seen: '0123456789abcdef',
   areUsual: true,
   last: null,
-  personas: defaultPersonas.map(({ name, traits }) => ({
-    name,
+  personas: defaultPersonas.map(({ id, traits }) => ({
+    name: usualNames[id] ?? id,
     traits: [...traits],
-    fit: name === 'Manager or team lead' ? { leads: 212, converted: 31, notKnown: 40 } : null,
+    fit: id === 'manager' ? { leads: 212, converted: 31, notKnown: 40 } : null,
   })),
   countedAt: '2026-11-23T10:00:00Z',
   channels: [{ source: 'Paid Social', leads: 1_812 }],
@@ -36,7 +37,7 @@ describe('personas on the settings page', () => {
     const { text } = await show(page);
     expect(text()).toContain('A lead fits if jobtitle contains manager, lead or supervisor.');
     expect(text()).toContain(
-      '212 leads fit, 31 of them became customers. Of 40 it is not known: a property is empty.',
+      '212 leads fit. 31 of them became customers. For 40 it is not known, because a property is empty.',
     );
     expect(text()).toContain('Not counted yet');
     expect(text()).toContain('Paid Social: 1,812 leads');
@@ -48,20 +49,22 @@ describe('personas on the settings page', () => {
       differences: [],
     });
     press('Add a persona');
-    await says('What you call this kind of person');
+    await says('Name');
     type('persona-name', 'Buyer');
     type('trait-property', 'jobtitle');
     type('trait-values', 'buyer, procurement');
-    await says('Add this trait');
-    press('Add this trait');
+    await says('Add condition');
+    press('Add condition');
     await says('jobtitle contains buyer or procurement');
-    press('Keep this persona');
+    press('Apply');
     await says('Unsaved changes');
-    press('Save the personas');
+    press('Save personas');
     await says('Leads are counted by these personas with the next run');
-    const asked = changePersonasRequest.parse(acts()[0]);
-    expect(asked).toMatchObject({ seen: '0123456789abcdef', dryRun: false });
-    expect(asked.personas?.at(-1)).toEqual({
+    const asked = changeSettingRequest.extend({ value: z.array(z.unknown()) }).parse(acts()[0]);
+    expect(asked).toMatchObject({
+      ...{ name: 'personas', seen: '0123456789abcdef', dryRun: false },
+    });
+    expect(asked.value.at(-1)).toEqual({
       name: 'Buyer',
       traits: [
         {
@@ -87,12 +90,12 @@ describe('personas on the settings page', () => {
     });
     press('Remove Manager or team lead');
     await says('Unsaved changes');
-    press('Save the personas');
-    await says('Somebody else changed this meanwhile');
+    press('Save personas');
+    await says('Someone else changed this in the meantime');
     await says('"Buyer" is new');
-    await says('What yours would change about theirs:');
+    await says('Saving yours would change this:');
     await says('"Buyer" goes.');
-    press('Read it again and keep what I typed');
+    press('Reload and keep my changes');
     await says('Unsaved changes');
     expect(text()).not.toContain('Remove Manager or team lead');
   });
@@ -107,7 +110,7 @@ describe('personas on the settings page', () => {
     });
     refused.press('Remove Specialist or assistant');
     await refused.says('Unsaved changes');
-    refused.press('Save the personas');
+    refused.press('Save personas');
     await refused.says('Not saved: 2 problems');
     await refused.says('Too long.');
     const locked = await show({ state: 'not allowed', whoCan: 'Admins can.' });

@@ -20,10 +20,10 @@ describe('the scoring rules on the settings page', () => {
     setPoints(20);
     setPoints(21);
     await says('Unsaved changes: 2');
-    press('Undo the last');
+    press('Undo last change');
     await says('Unsaved changes: 1');
-    press('Save the draft');
-    await says('Saved. Leads are scored as before.');
+    press('Save draft');
+    await says('Saved. Scores do not change.');
     expect(acts()).toEqual([expect.objectContaining({ act: 'save draft', revision: 0 })]);
     const [act] = acts();
     if (act?.act !== 'save draft') throw new Error('a draft was to be saved');
@@ -37,7 +37,7 @@ describe('the scoring rules on the settings page', () => {
   test('a saved draft is told in words and published at once for all leads unless told otherwise', async () => {
     const { press, acts, text, says } = await show(drafted, { ...done, version: 'rules-1' });
     expect(text()).toContain('"Seniority": "Vice president" gives +20 instead of +12.');
-    press('Publish without a trial');
+    press('Publish without a test');
     await says('rules-1 is live. Leads are being scored again.');
     expect(acts()).toEqual([
       expect.objectContaining({
@@ -55,7 +55,7 @@ describe('the scoring rules on the settings page', () => {
       done,
     );
     expect(text()).not.toContain('When it goes live');
-    press('Hand it to a second person without a trial');
+    press('Submit for review without a test');
     await says('Saved.');
     expect(acts()).toEqual([expect.objectContaining({ act: 'submit', revision: 3 })]);
   });
@@ -89,11 +89,11 @@ describe('the scoring rules on the settings page', () => {
     );
     setPoints(20);
     await says('Unsaved changes: 1');
-    press('Save the draft');
+    press('Save draft');
     await says('"Seniority": "Vice president" gives +20 instead of +9.');
-    press('Read it again and keep what I typed');
+    press('Reload and keep my changes');
     await says('Unsaved changes: 1');
-    press('Save the draft');
+    press('Save draft');
     await says('Saved.');
     expect(acts().map((act) => 'revision' in act && act.revision)).toEqual([3, 4]);
   });
@@ -101,12 +101,12 @@ describe('the scoring rules on the settings page', () => {
   test('a draft that was discarded can be brought back; while none was, there is nothing to bring', async () => {
     const discarded = { ...untouched, draft: { ...untouched.draft, revision: 4 } };
     const { press, acts, says } = await show(discarded, done);
-    press('Bring the last draft back');
+    press('Restore the last draft');
     await says('Saved.');
     expect(acts()).toEqual([
       expect.objectContaining({ act: 'restore draft', revision: 4, from: 3 }),
     ]);
-    expect((await show(untouched)).text()).not.toContain('Bring the last draft back');
+    expect((await show(untouched)).text()).not.toContain('Restore the last draft');
   });
 
   test('says what scores leads until the next run has learned from rules that went live', async () => {
@@ -120,8 +120,8 @@ describe('the scoring rules on the settings page', () => {
         fromRules: 'default-1',
       },
     });
-    expect(text()).toContain('beginning from your rules, default-1.');
-    expect(text()).toContain('Your rules are rules-2 now: the next run learns anew from them');
+    expect(text()).toContain('which started from your rules default-1');
+    expect(text()).toContain('Your rules are now rules-2. The next run learns again from them');
   });
 
   test('a refused draft keeps what was typed and says at the field what is allowed', async () => {
@@ -138,7 +138,7 @@ describe('the scoring rules on the settings page', () => {
     });
     setPoints(20_000);
     await says('Unsaved changes: 1');
-    press('Save the draft');
+    press('Save draft');
     await says('Not saved: 1 problem');
     const field = renderer.findAll(NumberInput)[1]?.props;
     expect(field).toMatchObject({ value: 20_000, error: true });
@@ -165,8 +165,8 @@ describe('the scoring rules on the settings page', () => {
       },
       { ...done, version: 'rules-1' },
     );
-    expect(text()).not.toContain('Go back to rules-2');
-    press('Go back to rules-1');
+    expect(text()).not.toContain('Restore rules-2');
+    press('Restore rules-1');
     await says('All 4,981 leads are scored again');
     expect(acts()).toEqual([]);
     press('Make rules-1 live again');
@@ -188,8 +188,8 @@ describe('the scoring rules on the settings page', () => {
       moves: null,
     };
     const own = await show({ ...drafted, pending });
-    expect(own.renderer.findAll(Alert)[0]?.props.title).toBe('rules-1 is on its way');
-    expect(own.text()).toContain('Whoever wrote it cannot approve it.');
+    expect(own.renderer.findAll(Alert)[0]?.props.title).toBe('rules-1 is pending');
+    expect(own.text()).toContain('Its authors cannot approve it.');
     expect(own.text()).not.toContain('Approve\n');
     const other = await show({ ...drafted, pending: { ...pending, youMayReview: true } }, done);
     other.press('Approve');

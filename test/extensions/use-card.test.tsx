@@ -17,7 +17,7 @@ test('says in words what it waits for', () => {
   const renderer = createRenderer('crm.record.sidebar');
   renderer.render(card);
   expect(renderer.find(LoadingSpinner).props).toMatchObject({
-    label: 'Reading this lead’s score…',
+    label: 'Loading this lead’s score…',
     showLabel: true,
   });
 });

@@ -2,10 +2,11 @@ import { Button, Checkbox, LoadingButton, NumberInput, Toggle } from '@hubspot/u
 import { describe, expect, test } from '@jest/globals';
 import { Warnings } from '../../extensions/settings/warnings/Warnings.tsx';
 import type { ChangeSettingAnswer } from '../../src/contract/settings/change-setting.ts';
+import { changeSettingRequest } from '../../src/contract/settings/plain-settings.ts';
 import {
-  changeWarningsRequest,
   type WarningSettingView,
   type WarningsPage,
+  warningsForm,
   warningsPageSchema,
 } from '../../src/contract/settings/warnings.ts';
 import { type Asked, answerWith, contextAt, drawn, json, words } from './card-stage.tsx';
@@ -50,7 +51,7 @@ const page: Extract<WarningsPage, { state: 'shown' }> = {
 async function show(shown: WarningsPage, ...answers: ChangeSettingAnswer[]) {
   const asked = answerWith(({ url }) =>
     json(
-      url.pathname === '/v1/settings/coaching' ? warningsPageSchema.parse(shown) : answers.shift(),
+      url.pathname === '/v1/settings/warnings' ? warningsPageSchema.parse(shown) : answers.shift(),
     ),
   );
   const renderer = await drawn(<Warnings context={noRecord} />, 'settings');
@@ -68,20 +69,20 @@ async function show(shown: WarningsPage, ...answers: ChangeSettingAnswer[]) {
       renderer.waitFor(() => {
         if (!text().includes(said)) throw new Error(`"${said}" is not said: ${text()}`);
       }),
-    acts: () => asked.filter(({ url }) => url.pathname.endsWith('change-coaching')).map(bodyOf),
-    reads: () => asked.filter(({ url }) => url.pathname.endsWith('/coaching')).length,
+    acts: () => asked.filter(({ url }) => url.pathname.endsWith('change-setting')).map(bodyOf),
+    reads: () => asked.filter(({ url }) => url.pathname.endsWith('/warnings')).length,
   };
 }
 
 const bodyOf = ({ options }: Asked) =>
-  changeWarningsRequest.parse((options as { body: unknown }).body);
+  changeSettingRequest.extend({ value: warningsForm }).parse((options as { body: unknown }).body);
 const done: ChangeSettingAnswer = { state: 'done', differences: [] };
 
 describe('warnings on the settings page', () => {
   test('are listed with what they say, from when, and how many records carry them', async () => {
     const { renderer, text } = await show(page);
-    expect(text()).toContain('answers on the first day count most. Now on 1,212 contacts.');
-    expect(text()).toContain('happens to think of it. Now on no deal.');
+    expect(text()).toContain('answers on the first day count most. Currently on 1,212 contacts.');
+    expect(text()).toContain('happens to think of it. Currently on no deals.');
     expect(text()).toContain('Last changed by Ana Ruiz on');
     expect(renderer.findAll(Toggle).map(({ props }) => [props.label, props.checked])).toEqual([
       ['Nobody owns this lead', true],
@@ -89,7 +90,7 @@ describe('warnings on the settings page', () => {
     ]);
     // What is off asks for no number.
     expect(renderer.findAll(NumberInput).map(({ props }) => props.description)).toEqual([
-      'Usually 1; from 1 to 30',
+      'Default 1; from 1 to 30',
     ]);
   });
 
@@ -101,17 +102,20 @@ describe('warnings on the settings page', () => {
     renderer.findAll(Toggle)[1]?.props.onChange?.(true);
     await says('Unsaved changes: 2');
     press('Save');
-    await says('Saved. It holds from the next run on');
+    await says('Saved. Takes effect with the next run');
     expect(acts()).toEqual([
       {
         key: expect.any(String),
         seen: page.seen,
         dryRun: false,
-        warnings: [
-          { id: 'contact-no-owner', on: true, limit: 5 },
-          { id: 'deal-no-next-step', on: true, limit: 10 },
-        ],
-        promptsOff: ['claim-with-context'],
+        name: 'warnings',
+        value: {
+          warnings: [
+            { id: 'contact-no-owner', on: true, limit: 5 },
+            { id: 'deal-no-next-step', on: true, limit: 10 },
+          ],
+          promptsOff: ['claim-with-context'],
+        },
       },
     ]);
     expect(reads()).toBe(2);
@@ -124,16 +128,16 @@ describe('warnings on the settings page', () => {
     renderer.findAll(NumberInput)[0]?.props.onChange?.(25);
     press('Save');
     await says('Saved.');
-    expect(acts()[0]?.warnings[0]).toEqual({ id: 'contact-no-owner', on: true, limit: 25 });
+    expect(acts()[0]?.value.warnings[0]).toEqual({ id: 'contact-no-owner', on: true, limit: 25 });
   });
 
   test('go back to usual one by one, and what is not saved is undone together', async () => {
     const { renderer, press, says, text } = await show(page);
-    press('Back to usual');
+    press('Restore the default');
     await says('Unsaved changes: 1');
     expect(renderer.findAll(Toggle)[1]?.props.checked).toBe(true);
     expect(renderer.findAll(NumberInput)[1]?.props.value).toBe(7);
-    press('Undo all');
+    press('Discard changes');
     await renderer.waitFor(() => {
       if (text().includes('Unsaved')) throw new Error('still unsaved');
     });
@@ -172,14 +176,14 @@ describe('warnings on the settings page', () => {
     renderer.findAll(Toggle)[0]?.props.onChange?.(false);
     await says('Unsaved changes: 1');
     press('Save');
-    await says('Somebody else changed this meanwhile');
+    await says('Someone else changed this in the meantime');
     await says('Ben Osei, ');
     await says('"Nobody owns this lead": switched off.');
-    press('Read it again and keep what I typed');
+    press('Reload and keep my changes');
     await says('Unsaved changes: 1');
     press('Save');
     await says('Saved.');
-    expect(acts()[1]?.warnings[0]).toEqual(acts()[0]?.warnings[0]);
+    expect(acts()[1]?.value.warnings[0]).toEqual(acts()[0]?.value.warnings[0]);
   });
 
   test('are for admins', async () => {

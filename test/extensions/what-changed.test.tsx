@@ -75,7 +75,7 @@ describe('what was changed', () => {
     expect(text()).toContain('Ben Osei (user 9): rep, now manager.');
     expect(text()).toMatch(/Calendar\. .*, on the command line\./);
     expect(text()).toMatch(/Scoring rules\. .*, by the schedule\./);
-    expect(text()).toContain('3 of 3 entries, the latest first. There is nothing older.');
+    expect(text()).toContain('3 of 3 entries, latest first. There are no older ones.');
   });
 
   test('is looked through by what it is about', async () => {
@@ -85,7 +85,7 @@ describe('what was changed', () => {
       more: true,
     });
     renderer.findAll(Select)[0]?.props.onChange?.('calendar');
-    await says('1 of 2 entries, the latest first. There are older ones.');
+    await says('1 of 2 entries, latest first. There are older ones.');
     expect(text()).not.toContain('Made Ben Osei manager.');
     renderer.findAll(Select)[0]?.props.onChange?.('everything');
     await says('Made Ben Osei manager.');
@@ -96,10 +96,10 @@ describe('what was changed', () => {
       { state: 'shown', entries: [gave, calendar], more: true },
       { state: 'shown', entries: [learned], more: false },
     );
-    press('Show older ones');
+    press('Show older entries');
     await says('Ended the shadow.');
     expect(text()).toContain('Made Ben Osei manager.');
-    expect(text()).toContain('There is nothing older.');
+    expect(text()).toContain('There are no older ones.');
     expect(belows()).toEqual([null, '7']);
   });
 
@@ -108,13 +108,13 @@ describe('what was changed', () => {
       { state: 'shown', entries: [calendar], more: false },
       { state: 'shown', entries: [gave, calendar], more: false },
     );
-    press('Look again');
+    press('Refresh');
     await says('Made Ben Osei manager.');
   });
 
   test('of a portal where nothing was changed says so', async () => {
     const { text } = await show({ state: 'shown', entries: [], more: false });
-    expect(text()).toContain('Nothing was changed yet');
+    expect(text()).toContain('No changes yet');
   });
 
   test('is taken out only when somebody asks, as text', async () => {

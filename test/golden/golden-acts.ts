@@ -69,6 +69,8 @@ export async function changeSettings(golden: GoldenPortal): Promise<Answers> {
     const key = keyOf(name);
     answers[name] = await golden.post(`/v1/settings/${path}`, admin, { key, ...body });
   };
+  const change = (title: string, name: string, seen: string | null, value: unknown) =>
+    act(title, 'change-setting', { name, seen, value });
   const { live } = rulesPage.parse(await get('rules'));
   await act('save a draft', 'change-rules', {
     ...{ act: 'save draft', revision: 0, scorecard: turned(live.scorecard) },
@@ -82,31 +84,27 @@ export async function changeSettings(golden: GoldenPortal): Promise<Answers> {
   }
   const publishing = { note: 'The other way round', shadowDays: 0, scores: 'all leads' };
   await act('publish it', 'change-rules', { act: 'publish draft', revision: 1, ...publishing });
-  const shown = warningsPage.parse(await get('coaching'));
-  await act('set warnings', 'change-coaching', {
-    seen: shown.seen,
+  const shown = warningsPage.parse(await get('warnings'));
+  await change('set warnings', 'warnings', shown.seen, {
     warnings: shown.warnings.map(({ id, threshold }, place) => {
       const limit = threshold && threshold.limit + 1;
       return { id, on: place !== 0, limit };
     }),
     promptsOff: [],
   });
-  await act('set the personas', 'change-personas', {
-    seen: part.parse(await get('personas')).seen,
-    personas: [{ name: 'Director', traits: [isDirector] }],
-  });
+  await change('set the personas', 'personas', part.parse(await get('personas')).seen, [
+    { name: 'Director', traits: [isDirector] },
+  ]);
   const { seen, reps } = goalsPage.parse(await get('goals'));
   await act('define a goal', 'change-goals', {
     ...{ act: 'define', seen },
     goals: [{ rep: reps[0]?.id, metric: 'revenue', period: '2026-Q4', target: 250_000 }],
   });
-  await act('set the calendar', 'change-calendar', {
-    seen: part.parse(await get('calendar')).seen,
-    calendar: { country: 'DE', region: 'BY', daysOff: ['2026-12-24..2026-12-31'] },
+  await change('set the calendar', 'calendar', part.parse(await get('calendar')).seen, {
+    ...{ country: 'DE', region: 'BY', daysOff: ['2026-12-24..2026-12-31'] },
   });
-  await act('set the schedule', 'change-schedule', {
-    seen: part.parse(await get('schedule')).seen,
-    schedule: { every: 'nightly', hour: 3, paused: false },
+  await change('set the schedule', 'schedule', null, {
+    ...{ every: 'nightly', hour: 3, paused: false },
   });
   await act('give a role', 'assign-role', { user: marketer.userId, role: 'manager' });
   await act('give it back', 'assign-role', { user: marketer.userId, role: 'marketer' });

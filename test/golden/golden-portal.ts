@@ -4,6 +4,7 @@ import type { Role } from '../../src/domain/access/viewer.ts';
 import { noLimits } from '../../src/hubspot/http/limits.ts';
 import { hubspotPortal } from '../../src/hubspot/hubspot-source.ts';
 import { generateWorld } from '../../src/sandbox/generator/generate-world.ts';
+import type { GenerateOptions } from '../../src/sandbox/generator/options.ts';
 import { openPortal, type Portal } from '../../src/sandbox/portal/open-portal.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import { startService } from '../../src/service/start-service.ts';
@@ -50,13 +51,19 @@ export interface GoldenPortal {
   close(): Promise<void>;
 }
 
-/** Opens it; `end` is the last moment of the world. Nothing of it depends on the real time, but that signatures are made now. */
-export async function openGoldenPortal(end: number): Promise<GoldenPortal> {
+/**
+ * Opens it; `end` is the last moment of the world. Nothing of it depends on the real time, but that signatures are made now. Unless
+ * told, it is the portal of seed 1 in its usual size.
+ */
+export async function openGoldenPortal(
+  end: number,
+  world: Pick<GenerateOptions, 'contacts' | 'deals'> & { readonly seed: number } = { seed: 1 },
+): Promise<GoldenPortal> {
   let now = end;
   const clock = () => now;
-  const world = generateWorld({ seed: 1, now: end, portalId: PORTAL_ID });
+  const made = generateWorld({ ...world, now: end, portalId: PORTAL_ID });
   const limits = { burst: null, search: null, daily: null };
-  const portal = await openPortal(world, { limits, clock });
+  const portal = await openPortal(made, { limits, clock });
   const { source, writer } = hubspotPortal({
     accessToken: portal.token,
     basePath: portal.url,
@@ -73,7 +80,7 @@ export async function openGoldenPortal(end: number): Promise<GoldenPortal> {
   };
   const store = database.portal(PORTAL_ID);
   const tools = portalTools(store, source, clock, 0, { mail, crm: writer });
-  const people = peopleOf(world);
+  const people = peopleOf(made);
   for (const { userId, role } of people.all) {
     if (role !== 'rep') await giveRole(store, userId, role);
   }

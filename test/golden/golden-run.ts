@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { goalKey } from '../../src/contract/goal-key.ts';
 import { pacePageSchema } from '../../src/contract/pace-page.ts';
 import { usualPreferences } from '../../src/domain/goals/updates/preferences.ts';
+import { setUp } from '../support/set-up.ts';
 import { type Collected, isObject, stableText } from './collected.ts';
 import { actOnLeads, changeSettings } from './golden-acts.ts';
 import { type GoldenPortal, openGoldenPortal, type Person } from './golden-portal.ts';
@@ -21,7 +22,7 @@ export async function collectGolden(): Promise<Collected> {
   const golden = await openGoldenPortal(end);
   try {
     // So that as much as can be goes out.
-    await golden.store.savePortalPreferences({ ...usualPreferences, email: true, crm: 'task' });
+    await setUp(golden.store, 'updates', { ...usualPreferences, email: true, crm: 'task' });
     await golden.run(end - WEEK);
     const leadActs = await actOnLeads(golden);
     await golden.run(end);
@@ -148,8 +149,8 @@ async function pacePages(golden: GoldenPortal): Promise<Shown> {
 
 /** What the settings page asks for without a choice of somebody's. */
 const settings = [
-  ...['rules', 'properties', 'suggestions', 'coaching', 'personas', 'goals', 'calendar'],
-  ...['schedule', 'roles', 'audit', 'export-audit', 'export'],
+  ...['rules', 'properties', 'suggestions', 'warnings', 'personas', 'goals', 'calendar'],
+  ...['roles', 'audit', 'export-audit', 'export'],
 ];
 
 async function settingsPages(golden: GoldenPortal): Promise<Shown> {
@@ -157,6 +158,9 @@ async function settingsPages(golden: GoldenPortal): Promise<Shown> {
   for (const name of settings) {
     pages[name] = await byRole(golden, (person) => golden.get(`/v1/settings/${name}`, person));
   }
+  pages['schedule'] = await byRole(golden, (person) =>
+    golden.get('/v1/settings/setting', person, { name: 'schedule' }),
+  );
   for (const property of ['industry', 'lifecyclestage', 'numemployees']) {
     pages[`values of ${property}`] = await golden.get(
       '/v1/settings/property-values',

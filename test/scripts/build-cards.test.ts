@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildCards, ensureCardsBuilt } from '../../scripts/build-cards.ts';
+import { bundleWithEsbuild } from '../../scripts/bundle-with-esbuild.ts';
+import { bundleWithHubspot } from '../../scripts/bundle-with-hubspot.ts';
 import { profiles } from '../../scripts/profiles.ts';
 import { folderInProject } from './staged-folder.ts';
 
@@ -29,7 +31,7 @@ test.each(profiles)(
   "HubSpot's bundler makes of each %s card one script and a manifest",
   async (profile) => {
     const outDir = join(folder.path, profile);
-    const { cards, pages } = await buildCards({ outDir, profile });
+    const { cards, pages } = await buildCards({ outDir, profile, bundle: bundleWithHubspot });
     expect(cards.map(({ file, ...card }) => card)).toEqual([
       {
         name: 'GoalPacing',
@@ -59,6 +61,28 @@ test.each(profiles)(
     }
   },
 );
+
+test('the preview’s bundles hold all that HubSpot’s do, take the same globals and are hardly larger', async () => {
+  const outDir = join(folder.path, 'esbuild');
+  const { cards, pages } = await buildCards({
+    outDir,
+    profile: 'public',
+    bundle: bundleWithEsbuild,
+  });
+  for (const { name, file } of [...cards, ...pages]) {
+    const [ours, theirs] = await Promise.all(
+      [file, join(folder.path, 'public', name, `${name}.js`)].map((path) => readFile(path, 'utf8')),
+    );
+    for (const global of ['React', 'RemoteUI']) expect(ours).toMatch(new RegExp(`=${global}\\b`));
+    expect([...textsIn(ours ?? '')]).toEqual(expect.arrayContaining([...textsIn(theirs ?? '')]));
+    expect((ours ?? '').length).toBeLessThan((theirs ?? '').length * 1.15);
+  }
+});
+
+/** The sentences of a bundled script: what is said where is ours, names and order are the bundler's. */
+function textsIn(script: string): ReadonlySet<string> {
+  return new Set(script.match(/[A-Z][a-z]+(?: [a-z]+){3,}/g));
+}
 
 test('each profile asks in its own way only', async () => {
   const scripts = await Promise.all(

@@ -4,6 +4,7 @@ import { calendarPageSchema } from '../../src/contract/settings/calendar.ts';
 import { changeSettingAnswerSchema } from '../../src/contract/settings/change-setting.ts';
 import { goalsSettingsPageSchema } from '../../src/contract/settings/goals.ts';
 import { personasPageSchema } from '../../src/contract/settings/personas.ts';
+import { settingAnswerSchema } from '../../src/contract/settings/plain-settings.ts';
 import {
   freshKey,
   type SettingsService,
@@ -22,16 +23,15 @@ const pages = {
   personas: personasPageSchema,
   goals: goalsSettingsPageSchema,
   calendar: calendarPageSchema,
-} as const;
-const acts = {
-  personas: asks.changePersonas.path,
-  goals: asks.changeGoals.path,
-  calendar: asks.changeCalendar.path,
+  schedule: settingAnswerSchema,
 } as const;
 type Part = keyof typeof pages;
 
 async function page<P extends Part>(part: P) {
-  const response = await service.get(`/v1/settings/${part}`, 'admin');
+  const response =
+    part === 'schedule'
+      ? await service.ask('readSetting', 'admin', { name: part })
+      : await service.get(`/v1/settings/${part}`, 'admin');
   return pages[part].parse(await response.json());
 }
 
@@ -44,7 +44,12 @@ async function seenOf(part: Part): Promise<string> {
 /** Changes a part as it stands now; `body` may say otherwise. */
 async function change(part: Part, body: object, user: User = 'admin') {
   const asked = { key: freshKey(), seen: await seenOf(part), ...body };
-  const response = await service.post(acts[part], user, asked);
+  const act = part === 'goals' ? 'changeGoals' : 'changeSetting';
+  const response = await service.ask(
+    act,
+    user,
+    part === 'goals' ? asked : { name: part, ...asked },
+  );
   return changeSettingAnswerSchema.parse(await response.json());
 }
 
@@ -54,7 +59,7 @@ const buyer = { name: 'Buyer', traits: [trait('jobtitle')] };
 describe('personas', () => {
   test('are the usual ones at first; defined anew, they stand in the audit log; then the usual ones again', async () => {
     expect(await page('personas')).toMatchObject({ areUsual: true, last: null, countedAt: null });
-    expect(await change('personas', { personas: [buyer], dryRun: true })).toMatchObject({
+    expect(await change('personas', { value: [buyer], dryRun: true })).toMatchObject({
       state: 'would do',
       differences: expect.arrayContaining([
         {
@@ -64,7 +69,7 @@ describe('personas', () => {
       ]),
     });
     expect(await page('personas')).toMatchObject({ areUsual: true });
-    expect((await change('personas', { personas: [buyer] })).state).toBe('done');
+    expect((await change('personas', { value: [buyer] })).state).toBe('done');
     expect(await page('personas')).toMatchObject({
       areUsual: false,
       personas: [{ ...buyer, fit: null }],
@@ -73,13 +78,13 @@ describe('personas', () => {
         act: { say: 'personas defined', with: {} },
       },
     });
-    expect((await change('personas', { personas: null })).state).toBe('done');
+    expect((await change('personas', { value: null })).state).toBe('done');
     expect(await page('personas')).toMatchObject({ areUsual: true });
   });
 
   test('that cannot be used are refused with every problem at once', async () => {
     const wrong = [{ name: '', traits: [{ ...trait('jobtitle'), when: { is: 'constructor' } }] }];
-    const form = await change('personas', { personas: wrong });
+    const form = await change('personas', { value: wrong });
     expect(form.state === 'refused' && form.problems.map(({ field }) => field)).toEqual([
       '0.name',
       '0.traits.0.when.is',
@@ -88,7 +93,7 @@ describe('personas', () => {
       { name: 'One', traits: [trait('no_such_property')] },
       { name: 'one', traits: [trait('__proto__')] },
     ];
-    const meaning = await change('personas', { personas: unknown });
+    const meaning = await change('personas', { value: unknown });
     expect(meaning.state === 'refused' && meaning.problems).toHaveLength(3);
   });
 });
@@ -99,11 +104,11 @@ describe('the calendar', () => {
     expect(shown).toMatchObject({ isUsual: true, fiscalStart: 1, weekend: ['sat', 'sun'] });
     const away = [{ rep: 'Ana Lind', timeOff: ['2026-12-01..2026-12-04'] }];
     expect(
-      await change('calendar', { calendar: { country: 'DE', region: 'BY', people: away } }),
+      await change('calendar', { value: { country: 'DE', region: 'BY', people: away } }),
     ).toEqual({
       state: 'done',
       differences: [
-        { say: 'holidays changed', with: { from: null, to: 'DE BY' } },
+        { say: 'holidays changed', with: { from: 'DE', to: 'DE BY' } },
         {
           say: 'own calendar changed',
           with: {
@@ -130,7 +135,7 @@ describe('the calendar', () => {
 
   test('refuses what makes no sense, each at its field', async () => {
     const form = await change('calendar', {
-      calendar: { fiscalStart: 13, daysOff: ['tomorrow'], constructor: 1 },
+      value: { fiscalStart: 13, daysOff: ['tomorrow'], constructor: 1 },
     });
     expect(form.state === 'refused' && form.problems.map(({ field }) => field)).toEqual([
       'fiscalStart',
@@ -138,7 +143,7 @@ describe('the calendar', () => {
       '',
     ]);
     const meaning = await change('calendar', {
-      calendar: { country: 'XX', people: [{ rep: 'Nobody' }] },
+      value: { country: 'XX', people: [{ rep: 'Nobody' }] },
     });
     expect(meaning.state === 'refused' && meaning.problems.map(({ field }) => field)).toEqual([
       'country',
@@ -216,9 +221,54 @@ describe('goals', () => {
   });
 });
 
+const nightly = { every: 'nightly', hour: 2, paused: false };
+
+describe('the schedule', () => {
+  test('is read by its name, with the time zone that its hour is of; set, it stands in the audit log', async () => {
+    expect(await page('schedule')).toEqual({
+      ...{ state: 'shown', seen: expect.any(String), last: null, name: 'schedule' },
+      ...{ timeZone: 'Europe/Berlin', value: { every: 'as the service', hour: 3, paused: false } },
+    });
+    const changed = {
+      say: 'read otherwise',
+      with: {
+        from: { say: 'schedule', with: { every: 'as the service', hour: 3, paused: false } },
+        to: { say: 'schedule', with: nightly },
+      },
+    };
+    expect(await change('schedule', { value: nightly })).toEqual({
+      ...{ state: 'done', differences: [changed] },
+    });
+    expect(await change('schedule', { value: nightly })).toMatchObject({ state: 'not possible' });
+    expect(await page('schedule')).toMatchObject({
+      value: nightly,
+      last: { by: { id: users.admin }, act: { say: 'schedule set' }, differences: [changed] },
+    });
+  });
+
+  test('refuses what has another form, each fault at its field; as usual again it cannot be asked to be', async () => {
+    const wrong = await change('schedule', { value: { every: 'daily', hour: 24, more: 1 } });
+    expect(wrong.state === 'refused' && wrong.problems).toEqual([
+      { field: 'every', wrong: expect.stringMatching(/^every: .*"nightly"/) },
+      { field: 'hour', wrong: expect.stringMatching(/^hour: .*23/) },
+      { field: 'paused', wrong: expect.stringMatching(/^paused: .*boolean/) },
+      { field: '', wrong: '"more" means nothing here.' },
+    ]);
+    expect(await change('schedule', { value: null })).toMatchObject({ state: 'refused' });
+  });
+});
+
+test('of a setting that there is none of, nothing is told', async () => {
+  for (const name of ['constructor', 'roles']) {
+    const response = await service.ask('readSetting', 'admin', { name });
+    expect(response.status).toBe(400);
+  }
+});
+
 describe.each([
-  ['personas', { personas: [buyer] }],
-  ['calendar', { calendar: { fiscalStart: 7 } }],
+  ['personas', { value: [buyer] }],
+  ['calendar', { value: { fiscalStart: 7 } }],
+  ['schedule', { value: { ...nightly, hour: 5 } }],
   ['goals', { act: 'define', goals: [{ ...goal, period: '2027' }] }],
 ] as const)('of two admins who change the %s at once', (part, body) => {
   test('the second is told what the first did, and a repeated request has no second effect', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { asks } from '../../src/contract/asks.ts';
 import {
+  type ComparedSetting,
   type ConfigurationFile,
   exportAnswerSchema,
-  type FilePart,
   readRulesFileAnswerSchema,
 } from '../../src/contract/settings/rules-file.ts';
 import { freshKey, type SettingsService, startSettingsService } from './settings-service.ts';
@@ -21,23 +21,17 @@ async function exported(): Promise<ConfigurationFile> {
   return answer.file;
 }
 
-async function partsIn(file: object): Promise<readonly FilePart[]> {
+async function othersIn(file: object): Promise<readonly ComparedSetting[]> {
   const text = JSON.stringify(file);
   const response = await service.post(asks.readRulesFile.path, 'admin', { text });
   const answer = readRulesFileAnswerSchema.parse(await response.json());
   if (answer.state !== 'read') throw new Error(JSON.stringify(answer));
-  return answer.parts;
+  return answer.others;
 }
 
-const acts = {
-  personas: asks.changePersonas.path,
-  goals: asks.changeGoals.path,
-  calendar: asks.changeCalendar.path,
-  warnings: asks.changeWarnings.path,
-} as const;
-
-async function takeOver({ part, send }: FilePart): Promise<string> {
-  const response = await service.post(acts[part], 'admin', { key: freshKey(), ...send });
+async function takeOver({ setting, send }: ComparedSetting): Promise<string> {
+  const act = setting === 'goals' ? 'changeGoals' : 'changeSetting';
+  const response = await service.ask(act, 'admin', { key: freshKey(), ...send });
   return ((await response.json()) as { state: string }).state;
 }
 
@@ -84,38 +78,43 @@ describe('a configuration besides its rules', () => {
   test('as it was exported differs in nothing', async () => {
     const file = await exported();
     expect(file).toMatchObject({ format: 2, personas: null });
-    for (const { differences, problems } of await partsIn(file))
+    for (const { differences, problems } of await othersIn(file))
       expect([differences, problems]).toEqual([[], []]);
   });
 
-  test('is told part by part in words, taken over part by part, and then comes out as it went in', async () => {
+  test('is told setting by setting in words, taken over one by one, and then comes out as it went in', async () => {
     const file = { ...(await exported()), ...wanted };
-    const parts = await partsIn(file);
-    expect(parts.map(({ part }) => part)).toEqual(['personas', 'goals', 'calendar', 'warnings']);
-    for (const part of parts) {
-      expect(part.problems).toEqual([]);
-      expect(part.differences.length).toBeGreaterThan(0);
+    const others = await othersIn(file);
+    expect(others.map(({ setting }) => setting)).toEqual([
+      'personas',
+      'calendar',
+      'warnings',
+      'goals',
+    ]);
+    for (const other of others) {
+      expect(other.problems).toEqual([]);
+      expect(other.differences.length).toBeGreaterThan(0);
     }
     expect((await exported()).format === 2 && (await exported())).toMatchObject({ personas: null });
-    expect(await Promise.all(parts.map(takeOver))).toEqual(['done', 'done', 'done', 'done']);
+    expect(await Promise.all(others.map(takeOver))).toEqual(['done', 'done', 'done', 'done']);
     expect(await exported()).toMatchObject(wanted);
-    for (const { differences } of await partsIn(file)) expect(differences).toEqual([]);
+    for (const { differences } of await othersIn(file)) expect(differences).toEqual([]);
   });
 
-  test('that was read before somebody else changed a part is not taken over', async () => {
-    const read = await partsIn({ ...(await exported()), personas: null });
-    const [meanwhile] = await partsIn({
+  test('that was read before somebody else changed a setting is not taken over', async () => {
+    const read = await othersIn({ ...(await exported()), personas: null });
+    const [meanwhile] = await othersIn({
       ...(await exported()),
       personas: wanted.personas.map((each) => ({ ...each, name: 'Other' })),
     });
-    if (meanwhile === undefined) throw new Error('There is no part.');
+    if (meanwhile === undefined) throw new Error('There is no setting.');
     expect(await takeOver(meanwhile)).toBe('done');
     const [personas] = read;
     expect(personas && (await takeOver(personas))).toBe('moved on');
   });
 
   test('says what this portal cannot take, and nothing more is offered', async () => {
-    const parts = await partsIn({
+    const others = await othersIn({
       ...(await exported()),
       personas: [
         {
@@ -127,11 +126,11 @@ describe('a configuration besides its rules', () => {
       calendar: { ...wanted.calendar, country: 'QQ', region: null },
       warnings: { warnings: [{ id: 'no-such-warning', on: false, limit: null }], promptsOff: [] },
     });
-    for (const part of parts) expect(part.problems).toHaveLength(1);
+    for (const other of others) expect(other.problems).toHaveLength(1);
   });
 
   test('of the first form holds rules alone', async () => {
     const { personas, goals, calendar, warnings, ...first } = { ...wanted, ...(await exported()) };
-    expect(await partsIn({ ...first, format: 1 })).toEqual([]);
+    expect(await othersIn({ ...first, format: 1 })).toEqual([]);
   });
 });

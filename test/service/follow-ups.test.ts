@@ -21,7 +21,7 @@ beforeEach(() => {
 
 const now = Date.UTC(2026, 10, 23);
 const calendar = (fiscalStart: number) => ({
-  ...{ key: freshKey(), seen: null, calendar: { fiscalStart } },
+  ...{ key: freshKey(), seen: null, name: 'calendar' as const, value: { fiscalStart } },
 });
 
 describe('what rests on a change is asked to be worked out again', () => {
@@ -39,7 +39,7 @@ describe('what rests on a change is asked to be worked out again', () => {
   test('when it was made in a terminal, by the operator', async () => {
     const requested: unknown[][] = [];
     const asked = calendar(4);
-    const answer = await runAsk('changeCalendar', asked, {
+    const answer = await runAsk('changeSetting', asked, {
       tools: storeTools(service.store, () => now),
       viewer: operatorViewer,
       requestWork: async (...work) => void requested.push(work),
@@ -53,9 +53,9 @@ describe('what rests on a change is asked to be worked out again', () => {
   });
 
   test('not when nothing was changed', async () => {
-    const answer = await service.ask('changeCalendar', 'admin', { ...calendar(7), dryRun: true });
+    const answer = await service.ask('changeSetting', 'admin', { ...calendar(7), dryRun: true });
     expect(((await answer.json()) as { state: string }).state).toBe('would do');
-    await service.ask('changeCalendar', 'rep', calendar(7));
+    await service.ask('changeSetting', 'rep', calendar(7));
     expect(service.requested).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ test('the operator’s terminal throws for what cannot be asked, with every faul
     requestWork: async () => {},
   };
   const asked = { ...calendar(4), key: 'short', seen: 'nothing' };
-  await expect(runAsk('changeCalendar', asked, asking)).rejects.toThrow(
+  await expect(runAsk('changeSetting', asked, asking)).rejects.toThrow(
     /16 to 64 letters[\s\S]*the mark that the page came with/,
   );
 });

@@ -8,7 +8,7 @@ import {
   propertyValuesSchema,
 } from '../../src/contract/settings/properties.ts';
 import { rolesAnswerSchema } from '../../src/contract/settings/roles.ts';
-import { usualCoaching } from '../../src/domain/coaching/coaching-settings.ts';
+import { plainSettingNames } from '../../src/domain/settings/plain-settings.ts';
 import { auditWords } from '../../src/words/audit-words.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { contactOf, current, page } from '../battery/store-records.ts';
@@ -43,16 +43,12 @@ async function ask(name: AskName, user: User) {
 async function everything() {
   const { store } = service;
   const roles = [...(await store.assignedRoles())];
-  const coaching = await store.coachingSettings();
   return JSON.stringify([
     await store.ruleBook(),
     await store.auditEntries(null, 99),
     roles,
-    coaching,
-    await store.definedPersonas(),
     await store.goals(),
-    await store.calendar(),
-    await store.syncSchedule(),
+    await Promise.all(plainSettingNames.map((name) => store.setting(name))),
   ]);
 }
 
@@ -63,7 +59,8 @@ describe.each(others)('a %s', (user) => {
       status: 200,
       answer: {
         state: 'not allowed',
-        whoCan: 'Admins can see and change this. Whoever installed Pacekeeper can make you one.',
+        whoCan:
+          'Admins can see and change this. The person who installed Pacekeeper can make you one.',
       },
     });
     expect(await everything()).toBe(before);
@@ -95,7 +92,7 @@ describe('an admin', () => {
     expect((await service.secondStore.ruleBook()).draft.revision).toBe(0);
     expect(await service.secondStore.auditEntries(null, 9)).toEqual([]);
     expect(await service.secondStore.assignedRole(users.stranger)).toBeNull();
-    expect(await service.secondStore.coachingSettings()).toEqual(usualCoaching);
+    expect(await service.secondStore.setting('warnings')).toBeNull();
   });
 });
 

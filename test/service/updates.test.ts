@@ -11,7 +11,7 @@ import { noDelivery } from '../../src/use-cases/ports/delivery.ts';
 import type { PortalStore } from '../../src/use-cases/ports/portal-store.ts';
 import { unlimited } from '../../src/use-cases/slices/slice.ts';
 import { sendUpdates } from '../../src/use-cases/updates/send-updates.ts';
-import { giveRole } from '../support/set-up.ts';
+import { giveRole, setUp } from '../support/set-up.ts';
 import { freshKey, startService, type TestService } from '../support/start-service.ts';
 import {
   monday,
@@ -97,7 +97,7 @@ describe('the updates of the Pace tab', () => {
     await setPaces(store, repPace('1', 40_000), repPace('2', 10_000), teamPace(50_000));
     await tell();
     expect((await pageOf('ben')).thanks).toEqual([]);
-    await store.savePortalPreferences({ ...usualPreferences, ranks: 'team' });
+    await setUp(store, 'updates', { ...usualPreferences, ranks: 'team' });
     const { thanks } = await pageOf('ben');
     expect(thanks).toMatchObject([
       { kind: 'milestone', who: { say: 'named', with: { name: 'Ana Lind' } }, share: 0.5 },
@@ -203,7 +203,7 @@ describe('one’s own updates by e-mail', () => {
   const mailOf = async (user: User) => (await pageOf(user)).mail;
 
   test('are switched off and on by oneself, for oneself', async () => {
-    await store.savePortalPreferences({ ...usualPreferences, email: true });
+    await setUp(store, 'updates', { ...usualPreferences, email: true });
     expect(await set('ana', { email: 'off' })).toEqual({
       state: 'done',
       isOn: false,
@@ -237,7 +237,7 @@ describe('one’s own updates by e-mail', () => {
   });
 
   test('are not changed by an old request that comes again', async () => {
-    await store.savePortalPreferences({ ...usualPreferences, email: true });
+    await setUp(store, 'updates', { ...usualPreferences, email: true });
     const key = freshKey();
     await set('ana', { key, email: 'on' });
     await set('ana', { email: 'off' });

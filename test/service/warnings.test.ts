@@ -41,10 +41,20 @@ const read = async () => {
 };
 const noOwner = async () => (await read()).warnings.find(({ id }) => id === 'contact-no-owner');
 
-async function change(body: object, user: User = 'admin') {
-  const { seen } = await read();
-  const asked = { key: freshKey(), seen, warnings: [], promptsOff: [], ...body };
-  const response = await service.post(asks.changeWarnings.path, user, asked);
+interface Asked {
+  readonly key?: string;
+  readonly seen?: string;
+  readonly dryRun?: boolean;
+  readonly warnings?: readonly object[];
+}
+
+async function change(
+  { key = freshKey(), seen, dryRun, warnings = [] }: Asked,
+  user: User = 'admin',
+) {
+  const asked = { key, seen: seen ?? (await read()).seen, dryRun, name: 'warnings' };
+  const value = { warnings, promptsOff: [] };
+  const response = await service.post(asks.changeSetting.path, user, { ...asked, value });
   return changeSettingAnswerSchema.parse(await response.json());
 }
 

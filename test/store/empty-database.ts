@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabasePlace } from '../../src/store/engine/database.ts';
-import { startPglite } from '../../src/store/engine/pglite-engine.ts';
+import { hostPglite } from '../../src/store/engine/pglite-engine.ts';
 import { createTestDatabase } from './test-server.ts';
 
 /** A database with no schema in it yet. */
@@ -19,7 +19,7 @@ export interface EmptyDatabase {
 /** The embedded database over a new folder. */
 export async function emptyPglite(): Promise<EmptyDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pacekeeper-empty-'));
-  const engine = await startPglite(dataDir, () => {});
+  const engine = await hostPglite(dataDir, () => {});
   let stopped: Promise<void> | undefined;
   const letGo = () => {
     stopped ??= engine.stop();

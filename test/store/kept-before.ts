@@ -1,5 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
 import { shippedMigrations } from '../../src/store/engine/migrate.ts';
+import { createTestDatabase } from './test-server.ts';
 
 /** A database of the version before a migration, which then takes the migration. */
 export interface KeptBefore {
@@ -19,17 +21,50 @@ export interface KeptBefore {
 
 const emptyOf: Readonly<Record<string, unknown>> = { jsonb: [], ARRAY: [], text: 'x' };
 
+/** An empty database, over one connection. */
+interface Connection {
+  exec(sql: string): Promise<unknown>;
+  query<Row>(sql: string, values?: unknown[]): Promise<{ readonly rows: Row[] }>;
+  close(): Promise<void>;
+}
+
+const inPglite = (): Promise<Connection> => PGlite.create();
+
+/** On the test server. */
+export async function inPostgres(): Promise<Connection> {
+  const { url, drop } = await createTestDatabase();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return {
+    exec: (sql) => client.query(sql),
+    query: async (sql, values = []) => ({ rows: (await client.query(sql, values)).rows }),
+    close: async () => {
+      await client.end();
+      await drop();
+    },
+  };
+}
+
+/** Roles belong to the server, so that another test may have made them, or be making them. */
+const roleNamed = (name: string) => `
+  DO $$ BEGIN CREATE ROLE ${name};
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;`;
+
 /** A database as it was before the migration whose name ends so. */
-export async function keptBefore(ending: string): Promise<KeptBefore> {
+export async function keptBefore(
+  ending: string,
+  connect: () => Promise<Connection> = inPglite,
+): Promise<KeptBefore> {
   const shipped = shippedMigrations();
   const place = shipped.findIndex(({ name }) => name.endsWith(ending));
   const migration = shipped[place];
   if (migration === undefined) throw new Error(`No migration ends in ${ending}.`);
-  const database = await PGlite.create();
+  const database = await connect();
   // As a plain owner of the tables: row-level security holds for them too.
   await database.exec(`
-    CREATE ROLE pacekeeper_app; CREATE ROLE plain IN ROLE pacekeeper_app;
-    GRANT CREATE ON DATABASE postgres TO plain; SET ROLE plain; CREATE SCHEMA pacekeeper`);
+    ${roleNamed('pacekeeper_app')} ${roleNamed('plain')} GRANT pacekeeper_app TO plain;
+    DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO plain', current_database()); END $$;
+    SET ROLE plain; CREATE SCHEMA pacekeeper`);
   for (const { sql } of shipped.slice(0, place)) await database.exec(sql);
   const look = (portal: number | '') => database.exec(`SET app.portal_id = '${portal}'`);
   const rowsOf = async <Row>(table: string, portal: number, order = '1'): Promise<Row[]> => {
@@ -67,7 +102,7 @@ export async function keptBefore(ending: string): Promise<KeptBefore> {
 }
 
 async function insert(
-  database: PGlite,
+  database: Connection,
   table: string,
   known: Readonly<Record<string, unknown>>,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/domain/access/viewer.ts';
+import type { OwnPreferences } from '../../src/domain/goals/updates/preferences.ts';
 import type { Changeable, ChangeStore } from '../../src/use-cases/ports/change-store.ts';
 
 /** What a portal has one of. */
@@ -7,6 +8,7 @@ type OneOf = {
 }[keyof Changeable];
 
 let keys = 0;
+const once = () => ({ userId: 'set-up', key: `set-up-${++keys}` });
 
 /** Sets something as it is given, whatever it was before. */
 export async function setUp<What extends OneOf>(
@@ -15,7 +17,7 @@ export async function setUp<What extends OneOf>(
   to: Changeable[What]['to'],
   at = 1,
 ): Promise<void> {
-  const request = { what, of: null, userId: 'set-up', key: `set-up-${++keys}`, asked: what, at };
+  const request = { ...once(), what, of: null, asked: what, at };
   await store.changeOnce<What, boolean>(request, () => ({
     answer: true,
     change: { to, audit: null },
@@ -33,3 +35,13 @@ export const setUpGoals = (
   change: Partial<Changeable['goals']['to']>,
   at = 1,
 ): Promise<void> => setUp(store, 'goals', { ...noGoalsChange, ...change }, at);
+
+/** Sets how somebody wants their own updates. */
+export async function setUpOwnUpdates(
+  store: ChangeStore,
+  userId: string,
+  to: OwnPreferences,
+): Promise<void> {
+  const request = { ...once(), what: 'own updates', of: userId, asked: userId, at: 1 } as const;
+  await store.changeOnce(request, () => ({ answer: true, change: { to, audit: null } }));
+}

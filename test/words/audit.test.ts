@@ -3,12 +3,12 @@ import { auditWords } from '../../src/words/audit-words.ts';
 import { roleChanges } from '../../src/words/en/access.ts';
 import { audit } from '../../src/words/en/audit.ts';
 import { calendarChanges } from '../../src/words/en/calendar.ts';
-import { coachingChanges } from '../../src/words/en/coaching-settings.ts';
+import { warningChanges } from '../../src/words/en/portal-warnings.ts';
 import { scheduleChanges } from '../../src/words/en/schedule.ts';
 import { readerIn } from './spoken.ts';
 
 test('no two subjects of the audit log share an id', () => {
-  const subjects = [calendarChanges, coachingChanges, roleChanges, scheduleChanges];
+  const subjects = [calendarChanges, warningChanges, roleChanges, scheduleChanges];
   const ids = subjects.flatMap((each) => Object.keys(each));
   expect(new Set(ids).size).toBe(ids.length);
   expect(Object.keys(audit)).toEqual(expect.arrayContaining(ids));
@@ -25,7 +25,7 @@ test.each([
       from: null,
       to: { say: 'own calendar', with: { place: 'FR', timeOff: ['2026-12-01..2026-12-04'] } },
     },
-    'Ana: same as everybody, now holidays of FR; away 2026-12-01..2026-12-04.',
+    'Ana: same as everyone, now holidays of FR; away 2026-12-01..2026-12-04.',
   ],
   [
     'prompt switched',

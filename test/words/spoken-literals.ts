@@ -33,7 +33,8 @@ export function spokenLiterals(root: string, files: readonly string[]): readonly
     if (source === undefined) throw new Error(`${file} is not in the program.`);
     const found: SpokenLiteral[] = [];
     const visit = (node: ts.Node): void => {
-      if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || isError(node)) return;
+      if (isType(node) || isError(node, checker)) return;
+      if (isPlace(node) || isKey(node) || isOfSchema(node, checker)) return;
       const text = spokenIn(node, checker);
       if (text !== null) {
         const { line } = source.getLineAndCharacterOfPosition(node.getStart());
@@ -46,14 +47,60 @@ export function spokenLiterals(root: string, files: readonly string[]): readonly
   });
 }
 
-/** What errors say is for programmers. */
-function isError(node: ts.Node): boolean {
-  return ts.isNewExpression(node) && /Error$/.test(node.expression.getText());
+/** Holds nothing that runs. */
+function isType(node: ts.Node): boolean {
+  return ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isImportDeclaration(node);
+}
+
+/** What errors say is for programmers; whoever shows one says it from its fields. */
+function isError(node: ts.Node, checker: ts.TypeChecker): boolean {
+  if (ts.isNewExpression(node))
+    return checker.getTypeAtLocation(node).getProperty('stack') !== undefined;
+  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
+}
+
+/** Where something stands in a file, by the names of the file's own parts: `term "job-title", bin 2`, `line 4, Target`. */
+function isPlace(node: ts.Node): boolean {
+  if (ts.isCallExpression(node)) return /^(place|problem)(At|In)$/.test(node.expression.getText());
+  return isNamed(node, /^place/);
+}
+
+/** Keys and ids tell things apart within the program, and nobody reads them. */
+function isKey(node: ts.Node): boolean {
+  return isNamed(
+    node,
+    ts.isFunctionDeclaration(node) ? /[kK]ey(Of)?$/ : /^(id|key|slot|value|part)$/,
+  );
+}
+
+function isNamed(node: ts.Node, pattern: RegExp): boolean {
+  const isOne =
+    ts.isFunctionDeclaration(node) ||
+    ts.isVariableDeclaration(node) ||
+    ts.isPropertyAssignment(node);
+  return isOne && pattern.test(node.name?.getText() ?? '');
+}
+
+/**
+ * What a schema says of its fields ("a day such as 2026-11-14") documents the protocol, in English as its names are. A sentence
+ * about a field that somebody filled in wrong is made of it in src/words.
+ */
+function isOfSchema(node: ts.Node, checker: ts.TypeChecker): boolean {
+  if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return false;
+  const argument = isErrorOption(node.parent) ? node.parent.parent : node;
+  const { parent } = argument;
+  if (!ts.isCallExpression(parent) || parent.expression === argument) return false;
+  return /^Zod/.test(checker.getTypeAtLocation(parent).symbol?.name ?? '');
+}
+
+function isErrorOption(node: ts.Node): node is ts.PropertyAssignment {
+  return ts.isPropertyAssignment(node) && node.name.getText() === 'error';
 }
 
 function spokenIn(node: ts.Node, checker: ts.TypeChecker): string | null {
   if (ts.isJsxText(node)) return LETTER.test(node.text) ? node.text.trim() : null;
-  if (ts.isTemplateExpression(node)) return isSentence(node) ? node.getText() : null;
+  if (ts.isTemplateExpression(node))
+    return isSentence(node) && !isOneOfSet(node, checker) ? node.getText() : null;
   return ts.isStringLiteralLike(node) && isSpoken(node, checker) ? node.text : null;
 }
 
@@ -70,9 +117,13 @@ function isSpoken(node: ts.StringLiteralLike, checker: ts.TypeChecker): boolean 
   return !isConst(node) || SENTENCE.test(node.text);
 }
 
-/** A name of something: a property, a path, what something is compared with. */
-function isName({ parent }: ts.StringLiteralLike): boolean {
+/** A name of something: a message's id, a property, a path, what something is compared with, a constant that names a job. */
+function isName(node: ts.StringLiteralLike): boolean {
+  const { parent } = node;
   if (ts.isBinaryExpression(parent)) return /^[!=]==?$|^in$/.test(parent.operatorToken.getText());
+  if (ts.isPropertyAssignment(parent)) return parent.name.getText() === 'say';
+  if (ts.isVariableDeclaration(parent))
+    return /^[A-Z_]+$/.test(parent.name.getText()) && !SENTENCE.test(node.text);
   return (
     ts.isCaseClause(parent) ||
     ts.isElementAccessExpression(parent) ||
@@ -91,7 +142,10 @@ function isShown(node: ts.Node): boolean {
 }
 
 /** Whether the compiler expects one of a set of texts here. */
-function isOneOfSet(node: ts.StringLiteralLike, checker: ts.TypeChecker): boolean {
+function isOneOfSet(
+  node: ts.StringLiteralLike | ts.TemplateExpression,
+  checker: ts.TypeChecker,
+): boolean {
   if (ts.isPropertyAssignment(node.parent) && node.parent.name === node) return true;
   const expected = checker.getContextualType(node);
   if (expected === undefined) return false;

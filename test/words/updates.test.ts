@@ -105,7 +105,7 @@ describe('an update says', () => {
     ],
     [
       { kind: 'needed', ...about, runRate: euros('1586.2'), usual: euros('900'), daysLeft: 29 },
-      'Needs €1,586 a working day, 29 working days left; usual is €900.',
+      'Needs €1,590 a working day, 29 working days left; usual is €900.',
     ],
     [
       { kind: 'needed', ...deals, runRate: count('0.25'), usual: null, daysLeft: 8 },
@@ -130,7 +130,7 @@ describe('an update says', () => {
     ],
     [
       { kind: 'improved', ...about, who: named('Bo'), wins: 24, winsBefore: 9, isMost: true },
-      'Bo improved most in Q4 2026 revenue: 24 deals won, 9 in the period before.',
+      'Bo improved most in Q4 2026 revenue: 24 deals won, 9 in the previous period.',
     ],
     [
       { kind: 'rank', ...about, place: 2, of: 8 },

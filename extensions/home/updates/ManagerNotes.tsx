@@ -27,7 +27,7 @@ export function ManagerNotes({
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = useCallback(
     (answer: ManagerNoteAnswer) => {
-      setRefusal(answer.state === 'refused' ? answer.why : null);
+      setRefusal(answer.state === 'refused' ? words.noteRefused[answer.cause] : null);
       if (answer.state === 'done') onChanged();
     },
     [onChanged],

@@ -23,7 +23,7 @@ export function OwnMail({
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = useCallback((answer: OwnUpdatesAnswer) => {
     if (answer.state === 'done') setMail(answer);
-    setRefusal(answer.state === 'refused' ? answer.why : null);
+    setRefusal(answer.state === 'refused' ? words.mailRefused[answer.cause] : null);
   }, []);
   const acting = useAct('setOwnUpdates', context, take);
   const own = localeOf(context.user.locale);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { calendarSettings as words } from '../../../src/words/en/settings/calendar.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
 import { CalendarForm } from './CalendarForm.tsx';
@@ -11,8 +12,8 @@ export function Calendar({ context }: { readonly context: CardContext }) {
     <SettingFrame
       ask="readCalendar"
       context={context}
-      waiting="Reading the calendar…"
-      why="A calendar is of people that HubSpot names. It shows here after the first sync, usually within minutes."
+      waiting={words.reading}
+      why={words.notSynced}
     >
       {(page, actions) => (
         <CalendarForm

@@ -1,4 +1,5 @@
 import { Checkbox, Flex, Input, Select, Text, TextArea } from '@hubspot/ui-extensions';
+import { calendarSettings as words } from '../../../src/words/en/settings/calendar.ts';
 import { type OpenChange, problemProps } from '../shared/NotSaved.tsx';
 import { type CalendarDraft, months, weekdays } from './calendar-draft.ts';
 
@@ -16,13 +17,13 @@ export function CalendarFields({
     <Flex direction="column" gap="small">
       <Select
         name="fiscal-start"
-        label="The fiscal year starts in"
+        label={words.fiscalStart}
         value={draft.fiscalStart}
         options={[...months]}
         onChange={(to) => set({ fiscalStart: Number(to) })}
         {...problemProps(answer, 'fiscalStart')}
       />
-      <Text>Days of the week that are free</Text>
+      <Text>{words.weekend}</Text>
       <Flex direction="row" gap="small" wrap>
         {weekdays.map(({ value, label }) => (
           <Checkbox
@@ -44,16 +45,16 @@ export function CalendarFields({
       <Flex direction="row" gap="small" wrap>
         <Input
           name="country"
-          label="Public holidays of"
-          description="A country in two letters, such as DE; empty for none"
+          label={words.country}
+          description={words.countryHint}
           value={draft.country}
           onInput={(country) => set({ country })}
           {...problemProps(answer, 'country')}
         />
         <Input
           name="region"
-          label="Part of the country"
-          description="Such as BY; empty for what the whole country has off"
+          label={words.region}
+          description={words.regionHint}
           value={draft.region}
           onInput={(region) => set({ region })}
           {...problemProps(answer, 'region')}
@@ -61,8 +62,8 @@ export function CalendarFields({
       </Flex>
       <TextArea
         name="days-off"
-        label="Days off for everybody"
-        description="One in each line: 2026-12-24, or 2026-12-24..2026-12-31"
+        label={words.daysOff}
+        description={words.daysHint}
         value={draft.daysOff}
         rows={3}
         onInput={(daysOff) => set({ daysOff })}

@@ -1,5 +1,7 @@
 import { Button, Flex, Heading, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
+import { usualCalendarWords } from '../../../src/words/en/calendar.ts';
+import { calendarSettings as words } from '../../../src/words/en/settings/calendar.ts';
 import { periodWords } from '../../../src/words/goals.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
@@ -7,7 +9,7 @@ import { formatFor } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { NotSaved } from '../shared/NotSaved.tsx';
 import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
-import { useSetting } from '../shared/use-setting.ts';
+import { usePlainSetting } from '../shared/use-setting.ts';
 import { CalendarFields } from './CalendarFields.tsx';
 import { type CalendarDraft, changeOf, draftOf, type ShownCalendar } from './calendar-draft.ts';
 import { PeopleOff } from './PeopleOff.tsx';
@@ -28,31 +30,30 @@ export function CalendarForm({
   readonly onDraft: (draft: CalendarDraft | null) => void;
 }) {
   const format = useMemo(() => formatFor(context), [context]);
-  const part = useSetting('changeCalendar', context, () => {
+  const part = usePlainSetting('calendar', context, () => {
     onDraft(null);
-    actions.onDone('Saved. Paces follow with the next run, which has been asked for.');
+    actions.onDone(words.saved);
   });
   const draft = unsaved ?? draftOf(page);
   const set = (fields: Partial<CalendarDraft>) => {
     part.forget();
     onDraft({ ...draft, ...fields });
   };
-  const send = (dryRun: boolean) =>
-    part.act({ seen: page.seen, calendar: changeOf(draft), dryRun });
+  const send = (dryRun: boolean) => part.act({ seen: page.seen, value: changeOf(draft), dryRun });
   return (
     <Flex direction="column" gap="medium">
-      <Heading>Calendar</Heading>
+      <Heading>{words.title}</Heading>
       <Text>
-        {`When your team works. Paces count working days only: ${page.quarters.map(({ label, workingDays }) => `${periodWords(label, format)} has ${workingDays}`).join(', ')}. Days are those of ${page.timeZone}, HubSpot's time zone.`}
+        {words.intro(
+          page.quarters.map(({ label, workingDays }) =>
+            words.quarter(periodWords(label, format), workingDays),
+          ),
+          page.timeZone,
+        )}
       </Text>
-      <Text variant="microcopy">
-        A change moves what is expected to date, and with it the paces of all goals, with the next
-        run. Goals that were defined with a fiscal period keep the days they were defined with.
-      </Text>
+      <Text variant="microcopy">{words.effect}</Text>
       {page.isUsual && (
-        <Text variant="microcopy">
-          Nobody has set one: this is the usual one, Monday to Friday without holidays.
-        </Text>
+        <Text variant="microcopy">{usualCalendarWords(page.place?.country ?? null)}</Text>
       )}
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
@@ -63,9 +64,9 @@ export function CalendarForm({
       <PeopleOff page={page} draft={draft} answer={part.answer} set={set} />
       {unsaved !== null && (
         <Flex direction="row" gap="small" align="center" wrap>
-          <Tag variant="warning">Unsaved changes</Tag>
+          <Tag variant="warning">{words.unsaved}</Tag>
           <LoadingButton size="sm" loading={part.isBusy} onClick={() => send(true)}>
-            What would change?
+            {words.dryRun}
           </LoadingButton>
           <LoadingButton
             size="sm"
@@ -73,7 +74,7 @@ export function CalendarForm({
             loading={part.isBusy}
             onClick={() => send(false)}
           >
-            Save the calendar
+            {words.save}
           </LoadingButton>
           <Button
             size="sm"
@@ -82,12 +83,12 @@ export function CalendarForm({
               onDraft(null);
             }}
           >
-            Undo all
+            {words.undo}
           </Button>
         </Flex>
       )}
       {page.holidays.length > 0 && (
-        <Section title={`Public holidays ahead (${page.holidays.length})`} isOpen={false}>
+        <Section title={words.holidaysAhead(page.holidays.length)} isOpen={false}>
           {page.holidays.map(({ day, name }) => (
             <Text key={`${day} ${name}`}>{`${day}: ${name}`}</Text>
           ))}

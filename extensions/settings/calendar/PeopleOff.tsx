@@ -1,4 +1,5 @@
 import { Button, Flex, Input, Select, Text, TextArea } from '@hubspot/ui-extensions';
+import { calendarSettings as words } from '../../../src/words/en/settings/calendar.ts';
 import { Section } from '../../shared/Section.tsx';
 import { type OpenChange, problemProps } from '../shared/NotSaved.tsx';
 import type { CalendarDraft, PersonDraft, ShownCalendar } from './calendar-draft.ts';
@@ -19,20 +20,14 @@ export function PeopleOff({
   const change = (rep: string, fields: Partial<PersonDraft>) =>
     set({ people: people.map((each) => (each.rep === rep ? { ...each, ...fields } : each)) });
   return (
-    <Section
-      title={`Time off, and who works elsewhere (${people.length})`}
-      isOpen={people.length > 0}
-    >
-      <Text variant="microcopy">
-        A rep's goals expect nothing of the days that the rep is away. Why somebody is away is not
-        asked and not kept.
-      </Text>
+    <Section title={words.people(people.length)} isOpen={people.length > 0}>
+      <Text variant="microcopy">{words.peopleHint}</Text>
       {people.map((person, place) => (
         <Flex key={person.rep} direction="row" gap="small" align="end" wrap>
           <TextArea
             name={`time-off-${person.rep}`}
-            label={`${person.name} is away`}
-            description="One in each line: 2026-12-24, or 2026-12-24..2026-12-31"
+            label={words.isAway(person.name)}
+            description={words.daysHint}
             value={person.timeOff}
             rows={2}
             onInput={(timeOff) => change(person.rep, { timeOff })}
@@ -40,14 +35,14 @@ export function PeopleOff({
           />
           <Input
             name={`country-${person.rep}`}
-            label={`Country of ${person.name}, if another`}
+            label={words.ownCountry(person.name)}
             value={person.country}
             onInput={(country) => change(person.rep, { country })}
             {...problemProps(answer, `people.${place}.country`)}
           />
           <Input
             name={`region-${person.rep}`}
-            label="Part of it"
+            label={words.ownRegion}
             value={person.region}
             onInput={(region) => change(person.rep, { region })}
             {...problemProps(answer, `people.${place}.region`)}
@@ -56,15 +51,15 @@ export function PeopleOff({
             size="xs"
             onClick={() => set({ people: people.filter((each) => each !== person) })}
           >
-            {`As everybody: ${person.name}`}
+            {words.asEveryone(person.name)}
           </Button>
         </Flex>
       ))}
       {others.length > 0 && (
         <Select
           name="add-rep"
-          label="Add a rep"
-          placeholder="Choose a rep"
+          label={words.addRep}
+          placeholder={words.chooseRep}
           value=""
           options={others.map(({ id, name }) => ({ label: name, value: id }))}
           onChange={(to) => {

@@ -8,6 +8,7 @@ import {
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { ExportAnswer } from '../../../src/contract/settings/rules-file.ts';
+import { rulesFiles as words } from '../../../src/words/en/settings/files.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { useQuestion } from '../../shared/use-question.ts';
@@ -21,36 +22,36 @@ export function ExportFile({ context }: { readonly context: CardContext }) {
   const text = answer?.state === 'exported' ? JSON.stringify(answer.file, null, 2) : null;
   const copy = (what: string) =>
     copyTextToClipboard(what).then(
-      () => setCopied('Copied. Paste it into a file that ends in .json.'),
-      () => setCopied('Your browser does not allow copying: select the text and copy it.'),
+      () => setCopied(words.copied),
+      () => setCopied(words.notCopied),
     );
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>Take it along</Text>
-      <Text variant="microcopy">
-        The whole configuration as versioned JSON. That you took it out stands in the audit log.
-      </Text>
+      <Text format={{ fontWeight: 'demibold' }}>{words.export}</Text>
+      <Text variant="microcopy">{words.exportHint}</Text>
       <Flex direction="row" gap="small">
         <LoadingButton size="sm" loading={isBusy} onClick={() => ask({})}>
-          Show the configuration
+          {words.show}
         </LoadingButton>
         {text !== null && (
           <Button size="sm" onClick={() => void copy(text)}>
-            Copy it
+            {words.copy}
           </Button>
         )}
       </Flex>
       {failed !== null && <FailedAct failed={failed} />}
       {answer !== null && answer.state !== 'exported' && (
-        <Text>
-          {answer.state === 'not allowed'
-            ? answer.whoCan
-            : 'Nothing has been read from HubSpot yet.'}
-        </Text>
+        <Text>{answer.state === 'not allowed' ? answer.whoCan : words.notSynced}</Text>
       )}
       {copied !== null && <Text>{copied}</Text>}
       {text !== null && (
-        <TextArea name="configuration" label="The configuration" value={text} rows={12} readOnly />
+        <TextArea
+          name="configuration"
+          label={words.configuration}
+          value={text}
+          rows={12}
+          readOnly
+        />
       )}
     </Flex>
   );

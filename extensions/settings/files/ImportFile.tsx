@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { ReadRulesFileAnswer } from '../../../src/contract/settings/rules-file.ts';
 import { noteLine } from '../../../src/words/en/rules-files.ts';
 import { problemLine } from '../../../src/words/en/scorecard-faults.ts';
+import { rulesFiles as words } from '../../../src/words/en/settings/files.ts';
 import { english } from '../../../src/words/english.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { useQuestion } from '../../shared/use-question.ts';
 import type { Scorecard } from '../rules/rule-parts.ts';
-import { FileParts } from './FileParts.tsx';
+import { OtherSettings } from './OtherSettings.tsx';
 
 /** Rules out of a file, pasted as text: read, told what of it is not taken over, then put into the draft. */
 export function ImportFile({
@@ -32,8 +33,8 @@ export function ImportFile({
     <Flex direction="column" gap="extra-small">
       <TextArea
         name="file"
-        label="Bring rules in"
-        description="Paste a configuration of ours, a lead score as HubSpot's API gives it, or a table of points in CSV"
+        label={words.import}
+        description={words.importHint}
         value={text}
         rows={6}
         onChange={change}
@@ -45,7 +46,7 @@ export function ImportFile({
           disabled={text.trim() === ''}
           onClick={() => ask({ text })}
         >
-          Read it
+          {words.read}
         </LoadingButton>
       </Flex>
       {failed !== null && <FailedAct failed={failed} />}
@@ -60,9 +61,7 @@ export function ImportFile({
           }}
         />
       )}
-      {isTaken && (
-        <Text>It stands in the rules above, unsaved. Look it over, then save the draft.</Text>
-      )}
+      {isTaken && <Text>{words.inEditor}</Text>}
     </Flex>
   );
 }
@@ -79,28 +78,27 @@ function WhatItSays({
   readonly onTake: (scorecard: Scorecard) => void;
 }) {
   if (answer.state === 'not allowed') return <Text>{answer.whoCan}</Text>;
-  if (answer.state === 'not synced') return <Text>Nothing has been read from HubSpot yet.</Text>;
+  if (answer.state === 'not synced') return <Text>{words.notSynced}</Text>;
   const problems = answer.problems
     .map((problem) => problemLine(problem, english))
     .map((line) => <Text key={line}>{line}</Text>);
   if (answer.state === 'refused')
     return (
-      <Alert title="This cannot be used" variant="danger">
+      <Alert title={words.notUsable} variant="danger">
         {problems}
       </Alert>
     );
-  const { kind, scorecard, told, parts } = answer;
-  const rules = scorecard.terms.length === 1 ? '1 rule' : `${scorecard.terms.length} rules`;
+  const { kind, scorecard, told, others } = answer;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text>{`A ${kind} with ${rules}: “${scorecard.name}”.`}</Text>
+      <Text>{words.found(kind, scorecard.terms.length, scorecard.name)}</Text>
       {problems.length > 0 && (
-        <Alert title="To look at on this portal" variant="warning">
+        <Alert title={words.problems} variant="warning">
           {problems}
         </Alert>
       )}
       {told.length > 0 && (
-        <Alert title="Not taken over, or not as it stands there" variant="info">
+        <Alert title={words.notTakenOver} variant="info">
           {told
             .map((note) => noteLine(note, english))
             .map((line) => (
@@ -110,10 +108,10 @@ function WhatItSays({
       )}
       <Flex direction="row">
         <Button size="sm" variant="primary" onClick={() => onTake(scorecard)}>
-          Put these rules into the draft
+          {words.putIntoDraft}
         </Button>
       </Flex>
-      <FileParts parts={parts} context={context} onReload={onReload} />
+      <OtherSettings others={others} context={context} onReload={onReload} />
     </Flex>
   );
 }

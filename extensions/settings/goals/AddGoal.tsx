@@ -1,4 +1,5 @@
 import { Flex, Input, LoadingButton, Select } from '@hubspot/ui-extensions';
+import { goalSettings as words } from '../../../src/words/en/settings/goals.ts';
 import { Section } from '../../shared/Section.tsx';
 import { type OpenChange, problemProps } from '../shared/NotSaved.tsx';
 import {
@@ -31,18 +32,18 @@ export function AddGoal({
   const set = (fields: Partial<GoalDraft>) => onDraft({ ...draft, ...fields });
   const isMoney = draft.metric === 'revenue' || draft.metric === 'new pipeline';
   return (
-    <Section title="Add a goal" isOpen={page.goals.length === 0}>
+    <Section title={words.add} isOpen={page.goals.length === 0}>
       <Flex direction="row" gap="small" align="end" wrap>
         <Select
           name="whose"
-          label="Whose"
+          label={words.whose}
           value={draft.whose}
           options={whoseOptions(page)}
           onChange={(to) => set({ whose: String(to) })}
         />
         <Select
           name="metric"
-          label="What counts"
+          label={words.metric}
           value={draft.metric}
           options={metrics.map((value) => ({ label: value, value }))}
           onChange={(to) =>
@@ -52,22 +53,22 @@ export function AddGoal({
         <Detail page={page} draft={draft} answer={answer} set={set} />
         <Input
           name="period"
-          label="Period"
-          description="2026-Q4, 2026-11, 2026, FY2027 or FY2027-Q1"
+          label={words.period}
+          description={words.periodHint}
           value={draft.period}
           onInput={(period) => set({ period })}
           {...problemProps(answer, 'goals.0.period')}
         />
         <Input
           name="target"
-          label={isMoney ? `Target, in ${homeCurrency}` : 'Target'}
+          label={isMoney ? words.targetIn(homeCurrency) : words.target}
           value={draft.target}
           onInput={(target) => set({ target })}
           {...problemProps(answer, 'goals.0.target')}
         />
         <Input
           name="goal-name"
-          label="Name, if it has one"
+          label={words.name}
           value={draft.name}
           onInput={(name) => set({ name })}
           {...problemProps(answer, 'goals.0.name')}
@@ -78,7 +79,7 @@ export function AddGoal({
           loading={isBusy}
           onClick={() => act({ act: 'define', goals: [entryOf(draft)] })}
         >
-          Add the goal
+          {words.addButton}
         </LoadingButton>
       </Flex>
     </Section>
@@ -101,7 +102,7 @@ function Detail({
     return (
       <Select
         name="stage"
-        label="That reach"
+        label={words.stage}
         value={detail}
         options={stages.map(({ id, name }) => ({ label: name, value: id }))}
         onChange={(to) => set({ detail: String(to) })}
@@ -113,7 +114,7 @@ function Detail({
     <>
       <Select
         name="property"
-        label="Sum of"
+        label={words.property}
         value={detail}
         options={properties.map(({ id, name }) => ({ label: name, value: id }))}
         onChange={(to) => set({ detail: String(to) })}
@@ -121,7 +122,7 @@ function Detail({
       />
       <Select
         name="of"
-        label="Over"
+        label={words.of}
         value={of}
         options={counted.map((value) => ({ label: value, value }))}
         onChange={(to) => set({ of: counted.find((each) => each === to) ?? of })}

@@ -12,6 +12,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { goalSettings as words } from '../../../src/words/en/settings/goals.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { type OpenChange, problemProps } from '../shared/NotSaved.tsx';
@@ -51,10 +52,7 @@ export function GoalList({
   return (
     <Flex direction="column" gap="small">
       {own.length === 0 ? (
-        <Text>
-          No goal is defined in Pacekeeper. Define one below, or set goals in HubSpot: they are read
-          with the next sync.
-        </Text>
+        <Text>{words.none}</Text>
       ) : (
         <GoalTable goals={own} format={format} onChoose={setChosen} />
       )}
@@ -73,20 +71,14 @@ export function GoalList({
         <ConfirmRemoval goal={goal} isBusy={isBusy} act={act} onDrop={() => setChosen(undefined)} />
       )}
       {others.length > 0 && (
-        <Section title={`Set in HubSpot (${others.length})`} isOpen={false}>
-          <Text>
-            Goals that are set in HubSpot are changed there, under Reporting, Goals. They are read
-            again with each sync.
-          </Text>
+        <Section title={words.fromHubSpot(others.length)} isOpen={false}>
+          <Text>{words.fromHubSpotHint}</Text>
           <GoalTable goals={others} format={format} onChoose={null} />
         </Section>
       )}
       {assumed.length > 0 && (
-        <Section title={`Assumed (${assumed.length})`} isOpen={false}>
-          <Text>
-            Nobody set these: they are the results of the period before, raised by a tenth. Define a
-            goal below, or set one in HubSpot, in their place.
-          </Text>
+        <Section title={words.assumed(assumed.length)} isOpen={false}>
+          <Text>{words.assumedHint}</Text>
           <GoalTable goals={assumed} format={format} onChoose={null} />
         </Section>
       )}
@@ -108,15 +100,15 @@ function GoalTable({
   readonly onChoose: ((choice: Choice) => void) | null;
 }) {
   const [search, setSearch] = useState('');
-  const words = search.trim().toLowerCase();
-  const found = goals.filter((goal) => titleOf(goal).toLowerCase().includes(words));
+  const sought = search.trim().toLowerCase();
+  const found = goals.filter((goal) => titleOf(goal).toLowerCase().includes(sought));
   const left = found.length - LISTED;
   return (
     <Flex direction="column" gap="small">
       {goals.length > LISTED && (
         <Input
           name={onChoose === null ? 'search-hubspot-goals' : 'search-goals'}
-          label="Search: a name, a period, what counts"
+          label={words.search}
           value={search}
           onInput={setSearch}
         />
@@ -124,9 +116,9 @@ function GoalTable({
       <Table bordered>
         <TableHead>
           <TableRow>
-            <TableHeader>Goal</TableHeader>
-            <TableHeader>Target</TableHeader>
-            {onChoose !== null && <TableHeader>Change</TableHeader>}
+            <TableHeader>{words.goal}</TableHeader>
+            <TableHeader>{words.target}</TableHeader>
+            {onChoose !== null && <TableHeader>{words.change}</TableHeader>}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -138,10 +130,10 @@ function GoalTable({
                 <TableCell>
                   <Flex direction="row" gap="extra-small">
                     <Button size="xs" onClick={() => onChoose({ id: goal.id, to: 'change' })}>
-                      Target
+                      {words.target}
                     </Button>
                     <Button size="xs" onClick={() => onChoose({ id: goal.id, to: 'remove' })}>
-                      Remove
+                      {words.remove}
                     </Button>
                   </Flex>
                 </TableCell>
@@ -150,7 +142,7 @@ function GoalTable({
           ))}
         </TableBody>
       </Table>
-      {left > 0 && <Text variant="microcopy">{`${left} more: search for them.`}</Text>}
+      {left > 0 && <Text variant="microcopy">{words.more(left)}</Text>}
     </Flex>
   );
 }
@@ -173,9 +165,7 @@ function ConfirmRemoval({
 }) {
   return (
     <Flex direction="column" gap="extra-small">
-      <Text>
-        {`Remove ${goalWords(goal)}? Its targets go with it, and with the next run its pace goes from every card.`}
-      </Text>
+      <Text>{words.removeAsk(goalWords(goal))}</Text>
       <Flex direction="row" gap="small">
         <LoadingButton
           size="sm"
@@ -183,10 +173,10 @@ function ConfirmRemoval({
           loading={isBusy}
           onClick={() => act({ act: 'remove', ids: [goal.id] })}
         >
-          Remove this goal
+          {words.removeGoal}
         </LoadingButton>
         <Button size="sm" onClick={onDrop}>
-          Keep it
+          {words.keep}
         </Button>
       </Flex>
     </Flex>
@@ -215,15 +205,15 @@ function ChangeTarget({
     <Flex direction="row" gap="small" align="end" wrap>
       <Input
         name="new-target"
-        label={`New target of ${goalWords(goal)}${goal.currency === null ? '' : `, in ${goal.currency}`}`}
+        label={words.newTarget(goalWords(goal), goal.currency)}
         value={target}
         onInput={setTarget}
         {...problemProps(answer, 'target')}
       />
       <Input
         name="target-from"
-        label="In force from"
-        description={`A day such as ${today}; empty for today. What was in force before stays so for the days before.`}
+        label={words.from}
+        description={words.fromHint(today)}
         value={from}
         onInput={setFrom}
         {...problemProps(answer, 'from')}
@@ -241,10 +231,10 @@ function ChangeTarget({
           })
         }
       >
-        Change the target
+        {words.save}
       </LoadingButton>
       <Button size="sm" onClick={onDrop}>
-        Leave it as it is
+        {words.cancel}
       </Button>
     </Flex>
   );

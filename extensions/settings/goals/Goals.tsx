@@ -1,5 +1,6 @@
 import { Divider, Flex } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { goalSettings as words } from '../../../src/words/en/settings/goals.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { Calendar } from '../calendar/Calendar.tsx';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
@@ -14,8 +15,8 @@ export function Goals({ context }: { readonly context: CardContext }) {
       <SettingFrame
         ask="readGoalSettings"
         context={context}
-        waiting="Reading the goals…"
-        why="Goals are of reps and teams that HubSpot names. They show here after the first sync, usually within minutes."
+        waiting={words.reading}
+        why={words.notSynced}
       >
         {(page, actions) => (
           <GoalsForm

@@ -1,5 +1,6 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
+import { goalSettings as words } from '../../../src/words/en/settings/goals.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
@@ -28,7 +29,7 @@ export function GoalsForm({
   const format = useMemo(() => formatFor(context), [context]);
   const part = useSetting('changeGoals', context, () => {
     onDraft(noGoal);
-    actions.onDone('Done. Paces follow with the next run, which has been asked for.');
+    actions.onDone(words.saved);
   });
   const change = (to: GoalDraft) => {
     part.forget();
@@ -37,7 +38,7 @@ export function GoalsForm({
   const act: ActOnGoals = (fields) => part.act({ seen: page.seen, ...fields });
   return (
     <Flex direction="column" gap="medium">
-      <Heading>Goals</Heading>
+      <Heading>{words.title}</Heading>
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
         <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
@@ -59,10 +60,7 @@ export function GoalsForm({
         onText={(text) => change({ ...draft, text })}
         act={act}
       />
-      <Text variant="microcopy">
-        Ramps, pipelines, a goal that serves another, incentives and split deals are defined by a
-        file: paste it above, or use “pacekeeper goals import”.
-      </Text>
+      <Text variant="microcopy">{words.byFile}</Text>
     </Flex>
   );
 }

@@ -1,4 +1,5 @@
 import { Flex, LoadingButton, TextArea } from '@hubspot/ui-extensions';
+import { goalSettings as words } from '../../../src/words/en/settings/goals.ts';
 import { Section } from '../../shared/Section.tsx';
 import type { ActOnGoals } from './goal-draft.ts';
 
@@ -18,11 +19,11 @@ export function ImportGoals({
   readonly act: ActOnGoals;
 }) {
   return (
-    <Section title="Bring goals in from a file" isOpen={text !== ''}>
+    <Section title={words.import} isOpen={text !== ''}>
       <TextArea
         name="goals-text"
-        label="The text of a goals file"
-        description="CSV with headings (Rep, Team, Metric, Period, Target, ...), or JSON, as for “pacekeeper goals import”"
+        label={words.text}
+        description={words.textHint}
         value={text}
         rows={6}
         onInput={onText}
@@ -34,7 +35,7 @@ export function ImportGoals({
           disabled={text.trim() === ''}
           onClick={() => act({ act: 'read', text, dryRun: true })}
         >
-          Check it
+          {words.check}
         </LoadingButton>
         <LoadingButton
           size="sm"
@@ -43,7 +44,7 @@ export function ImportGoals({
           disabled={text.trim() === '' || !isTried}
           onClick={() => act({ act: 'read', text, dryRun: false })}
         >
-          Bring these goals in
+          {words.importButton}
         </LoadingButton>
       </Flex>
     </Section>

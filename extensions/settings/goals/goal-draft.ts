@@ -1,5 +1,6 @@
 import type { FieldsOf, Without } from '../../../src/contract/asks.ts';
 import type { GoalSettingView, GoalsSettingsPage } from '../../../src/contract/settings/goals.ts';
+import { goalSettings as words } from '../../../src/words/en/settings/goals.ts';
 import type { Format } from '../../shared/format.ts';
 
 export type ShownGoals = Extract<GoalsSettingsPage, { state: 'shown' }>;
@@ -51,7 +52,7 @@ export function entryOf({ name, metric, whose, detail, of, period, target }: Goa
 export function whoseOptions({ reps, teams }: Pick<ShownGoals, 'reps' | 'teams'>) {
   return [
     { label: 'Everybody', value: 'company' },
-    ...teams.map(({ id, name }) => ({ label: `Team ${name}`, value: `team ${id}` })),
+    ...teams.map(({ id, name }) => ({ label: words.team(name), value: `team ${id}` })),
     ...reps.map(({ id, name }) => ({ label: name, value: `rep ${id}` })),
   ];
 }
@@ -61,16 +62,16 @@ export function targetWords(
   { targets, currency }: GoalSetting,
   { quantity }: Pick<Format, 'quantity'>,
 ): string {
-  if (targets.length === 0) return 'no target';
+  if (targets.length === 0) return words.noTarget;
   return targets
     .map(({ target, from }, place) => {
       const amount = quantity({ value: target, currency });
-      return place === 0 || from === null ? amount : `${amount} from ${from}`;
+      return place === 0 || from === null ? amount : words.targetFrom(amount, from);
     })
     .join(', ');
 }
 
 /** "Ana Lind, Q4 2026: revenue". */
 export function goalWords({ whose, period, metric }: GoalSetting): string {
-  return `${whose}, ${period ?? 'no period'}: ${metric}`;
+  return `${whose}, ${period ?? words.noPeriod}: ${metric}`;
 }

@@ -2,6 +2,8 @@ import { Button, Divider, Flex, LoadingButton, Select, Text } from '@hubspot/ui-
 import { useCallback, useState } from 'react';
 import type { AuditAnswer } from '../../../src/contract/settings/audit.ts';
 import { auditWords } from '../../../src/words/audit-words.ts';
+import { subjectWords } from '../../../src/words/en/audit.ts';
+import { changeLog as words } from '../../../src/words/en/settings/log.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { type Format, formatFor } from '../../shared/format.ts';
@@ -14,7 +16,6 @@ import {
   isSubject,
   type ShownAudit,
   type Subject,
-  subjectWords,
 } from './audit-words.ts';
 import { ExportLog } from './ExportLog.tsx';
 
@@ -42,13 +43,7 @@ export function AuditLog({
   const asking = useQuestion('readAuditLog', context, take);
   if (read.state === 'not allowed') return <NotAllowed whoCan={read.whoCan} />;
   if (read.entries.length === 0)
-    return (
-      <NotYet
-        title="Nothing was changed yet"
-        why="Every change of rules, roles, goals and the rest stands here, with who made it."
-        onRetry={onReload}
-      />
-    );
+    return <NotYet title={words.nothing} why={words.nothingHint} onRetry={onReload} />;
   const shown = read.entries.filter((entry) => subject === null || entry.subject === subject);
   const last = read.entries.at(-1)?.number ?? 0;
   const format = formatFor(context);
@@ -57,7 +52,7 @@ export function AuditLog({
       <Flex direction="row" gap="small" align="end" wrap>
         <Select
           name="subject"
-          label="About"
+          label={words.about}
           value={subject ?? everything}
           options={[
             { label: 'Everything', value: everything },
@@ -66,7 +61,7 @@ export function AuditLog({
           onChange={(to) => setSubject(isSubject(to) ? to : null)}
         />
         <Button size="sm" onClick={onReload}>
-          Look again
+          {words.refresh}
         </Button>
       </Flex>
       <Text variant="microcopy">{countWords(shown.length, read)}</Text>
@@ -81,7 +76,7 @@ export function AuditLog({
             loading={asking.isBusy}
             onClick={() => asking.ask({ below: String(last) })}
           >
-            Show older ones
+            {words.older}
           </LoadingButton>
         </Flex>
       )}
@@ -91,8 +86,8 @@ export function AuditLog({
 }
 
 function countWords(shown: number, { entries, more }: ShownAudit): string {
-  const rest = more ? ' There are older ones.' : ' There is nothing older.';
-  return `${shown} of ${entries.length} entries, the latest first.${rest}`;
+  const rest = more ? words.hasOlder : words.allShown;
+  return words.shown(shown, entries.length, rest);
 }
 
 function Entry({ entry, format }: { readonly entry: AuditEntryView; readonly format: Format }) {

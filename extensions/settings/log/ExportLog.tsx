@@ -1,6 +1,7 @@
 import { Flex, LoadingButton, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { AuditExport } from '../../../src/contract/settings/audit.ts';
+import { changeLog as words } from '../../../src/words/en/settings/log.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -11,13 +12,11 @@ export function ExportLog({ context }: { readonly context: CardContext }) {
   const [answer, setAnswer] = useState<AuditExport | null>(null);
   const { ask, isBusy, failed } = useQuestion('exportAuditLog', context, setAnswer);
   return (
-    <Section title="Take it along" isOpen={false}>
-      <Text variant="microcopy">
-        The latest 1,000 entries as versioned JSON. That you took them out stands in the log too.
-      </Text>
+    <Section title={words.export} isOpen={false}>
+      <Text variant="microcopy">{words.exportHint}</Text>
       <Flex direction="row">
         <LoadingButton size="sm" loading={isBusy} onClick={() => ask({})}>
-          Show the log as a file
+          {words.show}
         </LoadingButton>
       </Flex>
       {failed !== null && <FailedAct failed={failed} />}
@@ -25,7 +24,7 @@ export function ExportLog({ context }: { readonly context: CardContext }) {
       {answer?.state === 'exported' && (
         <TextArea
           name="log"
-          label="The log: select it all and copy it"
+          label={words.file}
           value={JSON.stringify(answer.file, null, 2)}
           rows={12}
           readOnly

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { peopleSettings as words } from '../../../src/words/en/settings/people.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
 import { PeopleForm } from './PeopleForm.tsx';
@@ -9,12 +10,7 @@ export function People({ context }: { readonly context: CardContext }) {
   const [given, setGiven] = useState<Given | null>(null);
   const [sought, setSought] = useState(everybody);
   return (
-    <SettingFrame
-      ask="readRoles"
-      context={context}
-      waiting="Reading who has which role…"
-      why="People come from HubSpot's owners and teams with the first sync, usually within minutes."
-    >
+    <SettingFrame ask="readRoles" context={context} waiting={words.reading} why={words.notSynced}>
       {(page, actions) => (
         <PeopleForm
           page={page}

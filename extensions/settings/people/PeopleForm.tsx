@@ -9,6 +9,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { useRef, useState } from 'react';
+import { peopleSettings as words } from '../../../src/words/en/settings/people.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
@@ -52,7 +53,7 @@ export function PeopleForm({
   readonly sought: Sought;
   readonly onLook: (sought: Sought) => void;
 }) {
-  const { people, takesEffect, last, seen } = page;
+  const { people, last, seen } = page;
   const format = formatFor(context);
   const asked = useRef<Given | null>(null);
   const setting = useSetting('assignRole', context, () => {
@@ -68,9 +69,9 @@ export function PeopleForm({
   const { answer, failed, isBusy } = setting;
   return (
     <Flex direction="column" gap="medium">
-      <Text>{`${countsOf(people)}. Whoever was given no role is a rep.`}</Text>
+      <Text>{words.counts(countsOf(people))}</Text>
       <LastChanged last={last} format={format} />
-      <Section title="What each role may do" isOpen={false}>
+      <Section title={words.whatRolesMay} isOpen={false}>
         {roles.map(({ role, may }) => (
           <Text key={role}>{`${role}: ${may}`}</Text>
         ))}
@@ -78,7 +79,6 @@ export function PeopleForm({
       {given !== null && (
         <GivenRole
           given={given}
-          takesEffect={takesEffect}
           isBusy={isBusy}
           onUndo={() => give({ ...given.person, role: given.role }, given.person.role)}
         />
@@ -112,7 +112,7 @@ function PeopleList({
   const [shown, setShown] = useState(FIRST);
   return (
     <>
-      {people.length === 0 && <Text>Nobody is like that: look for less, or for everybody.</Text>}
+      {people.length === 0 && <Text>{words.nobody}</Text>}
       {people.slice(0, shown).map((person) => (
         <Flex key={`${person.userId} ${person.role}`} direction="column" gap="small">
           <Divider />
@@ -127,7 +127,7 @@ function PeopleList({
       {people.length > shown && (
         <Flex direction="row">
           <Button size="sm" onClick={() => setShown(shown + FIRST)}>
-            {`Show more people (${people.length - shown} left)`}
+            {words.more(people.length - shown)}
           </Button>
         </Flex>
       )}
@@ -146,19 +146,19 @@ function Finder({
     <Flex direction="row" gap="small" align="end" wrap>
       <SearchInput
         name="people"
-        label="Look for people"
-        placeholder="Name, address or team"
+        label={words.search}
+        placeholder={words.searchHint}
         value={sought.text}
         onChange={(text) => onLook({ ...sought, text })}
       />
       <Select
         name="role"
-        label="Who"
+        label={words.filter}
         value={sought.role}
         options={[
           { label: 'Everybody', value: 'any' },
-          { label: 'Those with a suggestion', value: 'suggested' },
-          ...roles.map(({ role }) => ({ label: `Every ${role}`, value: role })),
+          { label: words.suggested, value: 'suggested' },
+          ...roles.map(({ role }) => ({ label: words.every(role), value: role })),
         ]}
         onChange={(role) =>
           onLook({ ...sought, role: isRole(role) || role === 'suggested' ? role : 'any' })
@@ -171,21 +171,19 @@ function Finder({
 /** The role that was given, with the way back. */
 function GivenRole({
   given: { person, role },
-  takesEffect,
   isBusy,
   onUndo,
 }: {
   readonly given: Given;
-  readonly takesEffect: string;
   readonly isBusy: boolean;
   readonly onUndo: () => void;
 }) {
   return (
-    <Alert title={`${nameOf(person)} is ${role} now`} variant="success">
-      <Text>{takesEffect}</Text>
+    <Alert title={words.isNow(nameOf(person), role)} variant="success">
+      <Text>{words.takesEffect}</Text>
       {person.role !== role && (
         <LoadingButton size="xs" loading={isBusy} onClick={onUndo}>
-          {`Undo: ${person.role} again`}
+          {words.undo(person.role)}
         </LoadingButton>
       )}
     </Alert>

@@ -1,5 +1,6 @@
 import { Button, Flex, LoadingButton, Select, Tag, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { peopleSettings as words } from '../../../src/words/en/settings/people.ts';
 import { isRole, nameOf, type Person, type Role, roles } from './role-words.ts';
 
 /** One person: their role, what HubSpot suggests, and another role to give. */
@@ -23,7 +24,7 @@ export function PersonRow({
           {`${nameOf(person)}${isSelf ? ' (you)' : ''}`}
         </Text>
         <Tag variant={person.role === 'admin' ? 'warning' : 'default'}>
-          {person.assigned ? person.role : `${person.role}, not given a role`}
+          {person.assigned ? person.role : words.byDefault(person.role)}
         </Tag>
       </Flex>
       <Text variant="microcopy">{whereOf(person)}</Text>
@@ -31,14 +32,14 @@ export function PersonRow({
         <Flex direction="row" gap="small" align="center" wrap>
           <Text>{`Suggested: ${suggestion.role}. ${suggestion.why}`}</Text>
           <Button size="xs" disabled={isBusy} onClick={() => onGive(suggestion.role)}>
-            {`Make ${suggestion.role}`}
+            {words.make(suggestion.role)}
           </Button>
         </Flex>
       )}
       <Flex direction="row" gap="small" align="end" wrap>
         <Select
           name={`role-of-${person.userId}`}
-          label={`Role of ${nameOf(person)}`}
+          label={words.roleOf(nameOf(person))}
           value={chosen}
           options={roles.map(({ role }) => ({ label: role, value: role }))}
           onChange={(role) => setChosen(isRole(role) ? role : person.role)}
@@ -51,10 +52,10 @@ export function PersonRow({
               loading={isBusy}
               onClick={() => onGive(chosen)}
             >
-              {`Make ${nameOf(person)} ${chosen}`}
+              {words.give(nameOf(person), chosen)}
             </LoadingButton>
             <Button size="sm" onClick={() => setChosen(person.role)}>
-              {`Leave ${person.role}`}
+              {words.keep(person.role)}
             </Button>
           </>
         )}
@@ -67,16 +68,12 @@ export function PersonRow({
 }
 
 function whereOf({ email, teams, userId }: Person): string {
-  const inTeams = teams.length === 0 ? 'in no team' : `in ${teams.join(', ')}`;
-  return `${email ?? `No owner in HubSpot has user id ${userId}`}, ${inTeams}`;
+  const inTeams = teams.length === 0 ? words.noTeam : words.inTeams(teams.join(', '));
+  return `${email ?? words.notAnOwner(userId)}, ${inTeams}`;
 }
 
 /** What the chosen role would mean. */
 function effectOf(person: Person, chosen: Role, isSelf: boolean): string {
-  if (isSelf && person.role === 'admin')
-    return 'You could no longer see or change these settings; another admin would have to make you one again.';
-  return `A ${chosen} ${roles.find(({ role }) => role === chosen)?.may ?? ''}`.replace(
-    'A admin',
-    'An admin',
-  );
+  if (isSelf && person.role === 'admin') return words.lastStep;
+  return words.roleEffect(chosen, words.may[chosen]);
 }

@@ -1,28 +1,20 @@
 import type { RolesAnswer } from '../../../src/contract/settings/roles.ts';
+import { peopleSettings as words } from '../../../src/words/en/settings/people.ts';
 
 export type ShownPeople = Extract<RolesAnswer, { state: 'shown' }>;
 export type Person = ShownPeople['people'][number];
 export type Role = Person['role'];
 
 /** The roles in the order of what they may do, each with that in one line. */
-export const roles: readonly { readonly role: Role; readonly may: string }[] = [
-  {
-    role: 'admin',
-    may: 'sees everything and changes these settings: rules, warnings, goals, roles.',
-  },
-  {
-    role: 'manager',
-    may: 'sees their own records, goals and coaching, and those of the members of their teams.',
-  },
-  { role: 'marketer', may: 'sees every contact and what became of the leads; no deals, no goals.' },
-  { role: 'rep', may: 'sees their own records and goals, and records that nobody owns.' },
-];
+export const roles: readonly { readonly role: Role; readonly may: string }[] = (
+  ['admin', 'manager', 'marketer', 'rep'] as const
+).map((role) => ({ role, may: words.may[role] }));
 
 export const isRole = (value: unknown): value is Role => roles.some(({ role }) => role === value);
 
 /** What a person is called where HubSpot has no name. */
 export function nameOf({ name, email, userId }: Person): string {
-  return name ?? email ?? `User ${userId}`;
+  return name ?? email ?? words.user(userId);
 }
 
 /** A role that was given, with the person as they were before. */

@@ -1,8 +1,9 @@
 import { Text } from '@hubspot/ui-extensions';
 import { channelName } from '../../../src/words/en/home-leads.ts';
+import { personaSettings as words } from '../../../src/words/en/settings/personas.ts';
+import { countWords } from '../../../src/words/en/settings/trials.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
-import { countWords } from '../trials/trial-words.ts';
 import type { ShownPersonas } from './persona-words.ts';
 
 /** What counts as a channel, and where that is decided. */
@@ -15,23 +16,17 @@ export function Channels({
 }) {
   return (
     <Section
-      title={`Channels (${countWords(channels.length, format)})`}
+      title={words.channels(countWords(channels.length, format))}
       isOpen={channels.length > 0}
     >
-      <Text>
-        A channel is what HubSpot calls the original source of a contact, under HubSpot's name for
-        it; its campaigns are listed below it on the Leads tab. They are corrected in HubSpot, on
-        the contact: nothing is grouped or left out here.
-      </Text>
+      <Text>{words.channelsHint}</Text>
       {channels
         .map(({ source, leads }) => ({ name: channelName({ source, campaign: null }), leads }))
         .map(({ name, leads }) => (
-          <Text key={name}>{`${name}: ${countWords(leads, format)} leads`}</Text>
+          <Text key={name}>{words.channel(name, countWords(leads, format))}</Text>
         ))}
       <Text variant="microcopy">
-        {countedAt === null
-          ? 'Not counted yet: leads are counted with the next run.'
-          : `Counted on ${format.moment(countedAt)}.`}
+        {countedAt === null ? words.notCounted : words.countedOn(format.moment(countedAt))}
       </Text>
     </Section>
   );

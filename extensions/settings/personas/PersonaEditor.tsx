@@ -1,5 +1,6 @@
 import { Button, Flex, Input, Select, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { personaSettings as words } from '../../../src/words/en/settings/personas.ts';
 import { conditionFrom, conditionsFor } from '../rules/new-bins.ts';
 import type { Condition } from '../rules/rule-parts.ts';
 import { type PersonaDraft, type Trait, traitReadings, traitWords } from './persona-words.ts';
@@ -23,10 +24,10 @@ export function PersonaEditor({
     <Flex direction="column" gap="small">
       <Input
         name="persona-name"
-        label="What you call this kind of person"
+        label={words.name}
         value={name}
         error={isTaken}
-        {...(isTaken && { validationMessage: 'Another persona is called so already.' })}
+        {...(isTaken && { validationMessage: words.nameTaken })}
         onInput={setName}
       />
       {traits.map((trait, place) => (
@@ -45,10 +46,10 @@ export function PersonaEditor({
           disabled={name.trim() === '' || traits.length === 0 || isTaken}
           onClick={() => onKeep({ name: name.trim(), traits })}
         >
-          Keep this persona
+          {words.keep}
         </Button>
         <Button size="sm" onClick={onDrop}>
-          Leave it as it was
+          {words.cancel}
         </Button>
       </Flex>
     </Flex>
@@ -66,7 +67,7 @@ function AddTrait({ onAdd }: { readonly onAdd: (trait: Trait) => void }) {
   const conditions = conditionsFor(reads);
   const chosen = conditions.find((each) => each.is === is) ?? conditions[0];
   const add = () => {
-    const when = chosen === undefined ? 'Choose a condition.' : conditionFrom(chosen.is, typed);
+    const when = chosen === undefined ? words.chooseCondition : conditionFrom(chosen.is, typed);
     if (typeof when === 'string') return setWrong(when);
     setWrong(null);
     setTyped('');
@@ -75,22 +76,17 @@ function AddTrait({ onAdd }: { readonly onAdd: (trait: Trait) => void }) {
   };
   return (
     <Flex direction="row" gap="small" align="end" wrap>
-      <Input
-        name="trait-property"
-        label="Contact property (HubSpot's internal name)"
-        value={property}
-        onInput={setProperty}
-      />
+      <Input name="trait-property" label={words.property} value={property} onInput={setProperty} />
       <Select
         name="trait-as"
-        label="Read as"
+        label={words.readAs}
         value={as}
         options={[...traitReadings]}
         onChange={(to) => setAs(traitReadings.find(({ value }) => value === to)?.value ?? as)}
       />
       <Select
         name="trait-condition"
-        label="Fits if it"
+        label={words.condition}
         value={chosen?.is ?? is}
         options={conditions.map((each) => ({ label: each.label, value: each.is }))}
         onChange={(to) => setIs(conditions.find((each) => each.is === to)?.is ?? is)}
@@ -106,7 +102,7 @@ function AddTrait({ onAdd }: { readonly onAdd: (trait: Trait) => void }) {
         />
       )}
       <Button size="sm" disabled={reads.property === ''} onClick={add}>
-        Add this trait
+        {words.addTrait}
       </Button>
     </Flex>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { personaSettings as words } from '../../../src/words/en/settings/personas.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
 import { PersonasForm } from './PersonasForm.tsx';
@@ -11,8 +12,8 @@ export function Personas({ context }: { readonly context: CardContext }) {
     <SettingFrame
       ask="readPersonas"
       context={context}
-      waiting="Reading the personas…"
-      why="Personas are checked against your properties. They show here after the first sync, usually within minutes."
+      waiting={words.reading}
+      why={words.notSynced}
     >
       {(page, actions) => (
         <PersonasForm

@@ -1,11 +1,12 @@
 import { Button, Divider, Flex, Heading, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
+import { personaSettings as words } from '../../../src/words/en/settings/personas.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
 import { NotSaved } from '../shared/NotSaved.tsx';
 import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
-import { useSetting } from '../shared/use-setting.ts';
+import { usePlainSetting } from '../shared/use-setting.ts';
 import { Channels } from './Channels.tsx';
 import { PersonaEditor } from './PersonaEditor.tsx';
 import { fitWords, type PersonaDraft, personaWords, type ShownPersonas } from './persona-words.ts';
@@ -27,11 +28,9 @@ export function PersonasForm({
 }) {
   const format = useMemo(() => formatFor(context), [context]);
   const [edited, setEdited] = useState<number | null>(null);
-  const part = useSetting('changePersonas', context, () => {
+  const part = usePlainSetting('personas', context, () => {
     onDraft(null);
-    actions.onDone(
-      'Saved. Leads are counted by these personas with the next run, which has been asked for.',
-    );
+    actions.onDone(words.saved);
   });
   const personas = draft ?? page.personas;
   const change = (to: readonly PersonaDraft[]) => {
@@ -45,19 +44,12 @@ export function PersonasForm({
   const save = (to: readonly PersonaDraft[] | null) =>
     part.act({
       seen: page.seen,
-      personas: to?.map(({ name, traits }) => ({ name, traits })) ?? null,
+      value: to?.map(({ name, traits }) => ({ name, traits })) ?? null,
     });
   return (
     <Flex direction="column" gap="medium">
-      <Text>
-        Whom you sell to. The Leads tab compares what became of the leads of each persona, and a
-        contact that fits none is warned of.
-      </Text>
-      {page.areUsual && (
-        <Text variant="microcopy">
-          Nobody has defined any: these are the usual ones, to be replaced by your own.
-        </Text>
-      )}
+      <Text>{words.intro}</Text>
+      {page.areUsual && <Text variant="microcopy">{words.areUsual}</Text>}
       <LastChanged last={page.last} format={format} />
       {part.answer !== null && (
         <NotSaved answer={part.answer} format={format} onReload={actions.reload} />
@@ -65,17 +57,17 @@ export function PersonasForm({
       {part.failed !== null && <FailedAct failed={part.failed} />}
       {draft !== null && (
         <Flex direction="row" gap="small" align="center" wrap>
-          <Tag variant="warning">Unsaved changes</Tag>
+          <Tag variant="warning">{words.unsaved}</Tag>
           <LoadingButton
             size="sm"
             variant="primary"
             loading={part.isBusy}
             onClick={() => save(personas)}
           >
-            Save the personas
+            {words.save}
           </LoadingButton>
           <Button size="sm" onClick={() => onDraft(null)}>
-            Undo all
+            {words.undo}
           </Button>
         </Flex>
       )}
@@ -84,10 +76,7 @@ export function PersonasForm({
           <Divider />
           <Heading>{persona.name}</Heading>
           <Text>{personaWords(persona)}</Text>
-          <Text variant="microcopy">
-            {fits.get(personaKey(persona)) ??
-              'Counted once it is saved and the next run is through.'}
-          </Text>
+          <Text variant="microcopy">{fits.get(personaKey(persona)) ?? words.countedLater}</Text>
           {edited === place ? (
             <PersonaEditor
               persona={persona}
@@ -98,14 +87,14 @@ export function PersonasForm({
           ) : (
             <Flex direction="row" gap="small">
               <Button size="xs" onClick={() => setEdited(place)}>
-                {`Change ${persona.name}`}
+                {words.change(persona.name)}
               </Button>
               <Button
                 size="xs"
                 disabled={personas.length === 1}
                 onClick={() => change(personas.filter((each) => each !== persona))}
               >
-                {`Remove ${persona.name}`}
+                {words.remove(persona.name)}
               </Button>
             </Flex>
           )}
@@ -122,11 +111,11 @@ export function PersonasForm({
       ) : (
         <Flex direction="row" gap="small" wrap>
           <Button size="sm" onClick={() => setEdited(personas.length)}>
-            Add a persona
+            {words.add}
           </Button>
           {!page.areUsual && (
             <LoadingButton size="sm" loading={part.isBusy} onClick={() => save(null)}>
-              Back to the usual ones
+              {words.asUsual}
             </LoadingButton>
           )}
         </Flex>

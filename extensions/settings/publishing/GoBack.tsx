@@ -1,5 +1,6 @@
 import { Button, Flex, LoadingButton, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { publishing as words } from '../../../src/words/en/settings/publishing.ts';
 import type { Format } from '../../shared/format.ts';
 import type { ActOnRules, ShownRules } from '../rules/rule-parts.ts';
 import { PublishingChoice } from './PublishingChoice.tsx';
@@ -26,7 +27,7 @@ export function GoBack({
     return (
       <Flex direction="row">
         <Button size="xs" onClick={() => setAsked(true)}>
-          {`Go back to ${version}`}
+          {words.goBack(version)}
         </Button>
       </Flex>
     );
@@ -35,7 +36,7 @@ export function GoBack({
     <Flex direction="column" gap="extra-small">
       <TextArea
         name={`note-${version}`}
-        label="Why, for people who look at it later"
+        label={words.note}
         value={note}
         onChange={setNote}
         rows={2}
@@ -54,10 +55,10 @@ export function GoBack({
           loading={isBusy}
           onClick={() => act({ act: 'go back', version, note, scores })}
         >
-          {`Make ${version} live again`}
+          {words.makeLive(version)}
         </LoadingButton>
         <Button size="xs" onClick={() => setAsked(false)}>
-          Cancel
+          {words.cancel}
         </Button>
       </Flex>
     </Flex>

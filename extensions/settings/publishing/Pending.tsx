@@ -1,11 +1,12 @@
 import { Alert, Button, Flex, LoadingButton, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { publishing as words } from '../../../src/words/en/settings/publishing.ts';
+import { pendingWords } from '../../../src/words/en/settings/rules-status.ts';
+import { publishingSentences } from '../../../src/words/en/settings/trials.ts';
 import type { Format } from '../../shared/format.ts';
 import { ToldLines } from '../../shared/ToldLines.tsx';
 import type { ActOnRules, ShownRules } from '../rules/rule-parts.ts';
-import { pendingWords } from '../rules/status-words.ts';
 import { GradeTable } from '../trials/GradeTable.tsx';
-import { publishingSentences } from '../trials/trial-words.ts';
 import type { DraftTrials } from '../trials/use-trials.ts';
 import { PublishingChoice } from './PublishingChoice.tsx';
 import { costOfGoingLive, draftOfPending, type Publishing } from './publish-words.ts';
@@ -32,7 +33,7 @@ export function Pending({ pending, ...rest }: Props & { readonly pending: OnItsW
       : publishingSentences(trials, { revision, live: rules.live.version }, format);
   return (
     <Flex direction="column" gap="extra-small">
-      <Alert title={`${version} is on its way`} variant="info">
+      <Alert title={words.onItsWay(version)} variant="info">
         <Text>{pendingWords(pending, format)}</Text>
       </Alert>
       {own?.note && <Text>{`“${own.note}”`}</Text>}
@@ -40,20 +41,16 @@ export function Pending({ pending, ...rest }: Props & { readonly pending: OnItsW
       {told.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
-      {revision !== null && told.length === 0 && (
-        <Text>It was not tried against the live rules before it was handed over.</Text>
-      )}
+      {revision !== null && told.length === 0 && <Text>{words.notTried}</Text>}
       {youMayReview && <Review version={version} {...rest} />}
       {state === 'approved' && <PublishApproved pending={pending} {...rest} />}
       {state === 'in shadow' && <EndShadow pending={pending} {...rest} />}
       <Flex direction="row">
         <Button size="sm" onClick={() => act({ act: 'withdraw', version })}>
-          Withdraw
+          {words.withdraw}
         </Button>
       </Flex>
-      <Text variant="microcopy">
-        Withdrawn, it becomes the draft again, unless there is another one.
-      </Text>
+      <Text variant="microcopy">{words.withdrawHint}</Text>
     </Flex>
   );
 }
@@ -64,7 +61,7 @@ function Review({ version, act, isBusy }: Props & { readonly version: string }) 
     <>
       <TextArea
         name="review-note"
-        label="What the author should know"
+        label={words.reviewNote}
         value={note}
         onChange={setNote}
         rows={2}
@@ -76,13 +73,13 @@ function Review({ version, act, isBusy }: Props & { readonly version: string }) 
           loading={isBusy}
           onClick={() => act({ act: 'approve', version, note })}
         >
-          Approve
+          {words.approve}
         </LoadingButton>
         <Button size="sm" onClick={() => act({ act: 'refuse', version, note })}>
-          Refuse
+          {words.refuse}
         </Button>
       </Flex>
-      <Text variant="microcopy">Approving scores nobody yet: it is published after that.</Text>
+      <Text variant="microcopy">{words.approveHint}</Text>
     </>
   );
 }
@@ -114,7 +111,7 @@ function PublishApproved({
           loading={isBusy}
           onClick={() => act({ act: 'publish version', version, note: null, ...publishing })}
         >
-          {publishing.shadowDays === 0 ? 'Publish now' : 'Start the shadow'}
+          {publishing.shadowDays === 0 ? words.publishNow : words.startShadow}
         </LoadingButton>
       </Flex>
     </>
@@ -132,13 +129,10 @@ function EndShadow({
   return (
     <>
       {moves !== null && moves.length > 0 && (
-        <GradeTable from="what scores now" to={version} moves={moves} format={format} />
+        <GradeTable from={words.whatScoresNow} to={version} moves={moves} format={format} />
       )}
       {rules.scoredBy.kind === 'learned' && (
-        <Text variant="microcopy">
-          What scores now was learned. The table holds the rules against that; what the change of
-          rules does by itself, the dry run says.
-        </Text>
+        <Text variant="microcopy">{words.shadowOfLearned}</Text>
       )}
       {cost.map((sentence) => (
         <Text key={sentence} variant="microcopy">
@@ -152,7 +146,7 @@ function EndShadow({
           loading={isBusy}
           onClick={() => act({ act: 'end shadow', version })}
         >
-          Make it live now
+          {words.endShadow}
         </LoadingButton>
       </Flex>
     </>

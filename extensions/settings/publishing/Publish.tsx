@@ -1,9 +1,10 @@
 import { Alert, Flex, LoadingButton, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { publishing as words } from '../../../src/words/en/settings/publishing.ts';
+import { publishingSentences } from '../../../src/words/en/settings/trials.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import type { ActOnRules, ShownRules } from '../rules/rule-parts.ts';
-import { publishingSentences } from '../trials/trial-words.ts';
 import type { DraftTrials } from '../trials/use-trials.ts';
 import { PublishingChoice } from './PublishingChoice.tsx';
 import type { Publishing } from './publish-words.ts';
@@ -35,29 +36,18 @@ export function Publish({
         : { act: 'publish draft', revision, note, ...publishing },
     );
   return (
-    <Section title={needsReview ? 'Hand the draft over' : 'Publish the draft'} isOpen>
+    <Section title={needsReview ? words.submitTitle : words.publishTitle} isOpen>
       {told.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
       {told.length === 0 && (
-        <Alert title="This draft has not been tried" variant="warning">
-          <Text>
-            Nobody knows yet whom it moves. A dry run against the live rules, above, tells.
-          </Text>
+        <Alert title={words.draftNotTried} variant="warning">
+          <Text>{words.draftNotTriedHint}</Text>
         </Alert>
       )}
-      <TextArea
-        name="note"
-        label="Why, for people who look at it later"
-        value={note}
-        onChange={setNote}
-        rows={2}
-      />
+      <TextArea name="note" label={words.note} value={note} onChange={setNote} rows={2} />
       {needsReview ? (
-        <Text variant="microcopy">
-          It scores nobody yet. Another admin, who wrote none of it, approves it; then it can be
-          published.
-        </Text>
+        <Text variant="microcopy">{words.reviewHint}</Text>
       ) : (
         <PublishingChoice
           rules={rules}
@@ -77,6 +67,6 @@ export function Publish({
 }
 
 function buttonWords(needsReview: boolean, isTried: boolean): string {
-  const words = needsReview ? 'Hand it to a second person' : 'Publish';
-  return isTried ? words : `${words} without a trial`;
+  const label = needsReview ? words.submit : words.publish;
+  return isTried ? label : words.withoutTrial(label);
 }

@@ -1,18 +1,19 @@
 import { Select, Text } from '@hubspot/ui-extensions';
+import { publishing as words } from '../../../src/words/en/settings/publishing.ts';
 import type { Format } from '../../shared/format.ts';
 import type { ShownRules } from '../rules/rule-parts.ts';
 import { costOfGoingLive, type Publishing } from './publish-words.ts';
 
 const shadows = [
-  { label: 'At once', value: 0 },
-  { label: 'After 7 days beside the live rules', value: 7 },
-  { label: 'After 14 days beside the live rules', value: 14 },
-  { label: 'After 30 days beside the live rules', value: 30 },
+  { label: words.atOnce, value: 0 },
+  { label: words.afterDays(7), value: 7 },
+  { label: words.afterDays(14), value: 14 },
+  { label: words.afterDays(30), value: 30 },
 ];
 
 const scored = [
-  { label: 'All leads are scored again', value: 'all leads' },
-  { label: 'New leads only: scores of the past stay', value: 'new leads' },
+  { label: words.allLeads, value: 'all leads' },
+  { label: words.newLeads, value: 'new leads' },
 ];
 
 /** When rules go live and for whom, and what that costs. `canWait`: they may run in the shadow first. */
@@ -34,7 +35,7 @@ export function PublishingChoice({
       {canWait && (
         <Select
           name="shadow"
-          label="When it goes live"
+          label={words.when}
           value={publishing.shadowDays}
           options={shadows}
           onChange={(value) => onChange({ ...publishing, shadowDays: Number(value) })}
@@ -42,7 +43,7 @@ export function PublishingChoice({
       )}
       <Select
         name="scores"
-        label="Whom it scores"
+        label={words.whom}
         value={publishing.scores}
         options={scored}
         onChange={(value) =>

@@ -1,17 +1,18 @@
 import { Flex, LoadingButton, Select, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { publishing as words } from '../../../src/words/en/settings/publishing.ts';
 import { Section } from '../../shared/Section.tsx';
 import type { ActOnRules, ShownRules } from '../rules/rule-parts.ts';
 
 type Settings = ShownRules['settings'];
 
 const reviews: readonly { readonly label: string; readonly value: Settings['review'] }[] = [
-  { label: 'Whoever wrote them may publish them', value: 'not needed' },
-  { label: 'A second admin approves them first', value: 'by a second person' },
+  { label: words.review.author, value: 'not needed' },
+  { label: words.review.second, value: 'by a second person' },
 ];
 const scorings: readonly { readonly label: string; readonly value: Settings['scoring'] }[] = [
-  { label: 'What was learned, once it is proven on your outcomes', value: 'learned when proven' },
-  { label: 'The rules alone', value: 'rules alone' },
+  { label: words.scores.learned, value: 'learned when proven' },
+  { label: words.scores.rules, value: 'rules alone' },
 ];
 
 /** How rules are reviewed, and whether what was learned may score leads. */
@@ -27,10 +28,10 @@ export function RuleSettings({
   const [chosen, setChosen] = useState(settings);
   const isOther = chosen.review !== settings.review || chosen.scoring !== settings.scoring;
   return (
-    <Section title="Who publishes, and what scores" isOpen={false}>
+    <Section title={words.settings} isOpen={false}>
       <Select
         name="review"
-        label="Before rules go live"
+        label={words.review.label}
         value={chosen.review}
         options={[...reviews]}
         onChange={(to) => {
@@ -40,7 +41,7 @@ export function RuleSettings({
       />
       <Select
         name="scoring"
-        label="Leads are scored by"
+        label={words.scores.label}
         value={chosen.scoring}
         options={[...scorings]}
         onChange={(to) => {
@@ -48,12 +49,8 @@ export function RuleSettings({
           setChosen({ ...chosen, scoring });
         }}
       />
-      {chosen.scoring !== settings.scoring && (
-        <Text variant="microcopy">
-          All leads are scored again, in the background; their histories say why.
-        </Text>
-      )}
-      <Text variant="microcopy">The audit log keeps who changed this, and when.</Text>
+      {chosen.scoring !== settings.scoring && <Text variant="microcopy">{words.rescored}</Text>}
+      <Text variant="microcopy">{words.logged}</Text>
       {isOther && (
         <Flex direction="row">
           <LoadingButton
@@ -62,7 +59,7 @@ export function RuleSettings({
             loading={isBusy}
             onClick={() => act({ act: 'set', ...chosen })}
           >
-            Save these two
+            {words.save}
           </LoadingButton>
         </Flex>
       )}

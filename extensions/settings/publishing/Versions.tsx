@@ -1,4 +1,5 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
+import { publishing as words } from '../../../src/words/en/settings/publishing.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { ToldLines } from '../../shared/ToldLines.tsx';
@@ -21,14 +22,18 @@ export function Versions({
   const canGoBack = pending === null;
   const going = { rules, act, isBusy, format };
   return (
-    <Section title={`Versions (${versions.length + 1})`} isOpen={false}>
+    <Section title={words.versions(versions.length + 1)} isOpen={false}>
       {versions.map(({ version, createdAt, authors, note, basedOn, changes, wasLive }) => (
         <Flex key={version} direction="column" gap="extra-small">
           <Text format={{ fontWeight: 'bold' }}>
-            {`${version}${version === live.version ? ' (live)' : ''}, ${format.moment(createdAt)}, by ${authorWords(authors)}`}
+            {words.version(version, {
+              isLive: version === live.version,
+              created: format.moment(createdAt),
+              by: authorWords(authors),
+            })}
           </Text>
           {note !== null && <Text>{`“${note}”`}</Text>}
-          <Text variant="microcopy">{`Against ${basedOn}:`}</Text>
+          <Text variant="microcopy">{words.against(basedOn)}</Text>
           <ToldLines lines={changes} format={format} />
           {wasLive && version !== live.version && canGoBack && (
             <GoBack version={version} {...going} />
@@ -37,7 +42,7 @@ export function Versions({
       ))}
       <Flex direction="column" gap="extra-small">
         <Text format={{ fontWeight: 'bold' }}>
-          {`default-1${live.version === 'default-1' ? ' (live)' : ''}: the rules that Pacekeeper begins with`}
+          {words.firstRules(live.version === 'default-1')}
         </Text>
         {live.version !== 'default-1' && canGoBack && <GoBack version="default-1" {...going} />}
       </Flex>
@@ -47,6 +52,6 @@ export function Versions({
 
 function authorWords(authors: ShownRules['versions'][number]['authors']): string {
   return authors.length === 0
-    ? 'the command line'
-    : authors.map(({ id, name }) => name ?? `user ${id}`).join(' and ');
+    ? words.commandLine
+    : authors.map(({ id, name }) => name ?? words.user(id)).join(' and ');
 }

@@ -1,6 +1,7 @@
+import { publishing as words } from '../../../src/words/en/settings/publishing.ts';
+import { countWords } from '../../../src/words/en/settings/trials.ts';
 import type { Format } from '../../shared/format.ts';
 import type { ShownRules } from '../rules/rule-parts.ts';
-import { countWords } from '../trials/trial-words.ts';
 
 /** When rules go live, and for whom. */
 export interface Publishing {
@@ -16,14 +17,10 @@ export function costOfGoingLive(
 ): readonly string[] {
   const all = countWords(leads, format);
   return [
-    shadowDays > 0 &&
-      `For ${shadowDays} days nobody is graded by it: leads are scored twice, and it is counted how many it grades otherwise. Then it goes live by itself, unless it is withdrawn.`,
-    scores === 'all leads'
-      ? `All ${all} leads are scored again, in the background. Where a score differs, the card shows the new one and its history gets a line.`
-      : `The ${all} leads of today keep the version that scores them; those that come in from then on are scored by this one. At most four versions score at one time.`,
-    scoredBy.kind === 'learned' &&
-      'What was learned began from the rules before: the next run learns anew from these, and takes over if it holds.',
-    'You can go back to the version before at any time.',
+    shadowDays > 0 && words.shadow(shadowDays),
+    scores === 'all leads' ? words.rescoresAll(all) : words.scoresNew(all),
+    scoredBy.kind === 'learned' && words.learnsAgain,
+    words.canGoBack,
   ].filter((sentence) => sentence !== false);
 }
 

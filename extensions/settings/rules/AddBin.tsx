@@ -1,5 +1,6 @@
 import { Button, Flex, Input, NumberInput } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { ConditionInput } from './ConditionInput.tsx';
 import { binOn, conditionFrom, emptyCondition } from './new-bins.ts';
 import type { Attribute, Bin } from './rule-parts.ts';
@@ -20,7 +21,7 @@ export function AddBin({
     return (
       <Flex direction="row">
         <Button size="xs" variant="secondary" onClick={() => setOpen(true)}>
-          Add a line
+          {words.addBin}
         </Button>
       </Flex>
     );
@@ -37,17 +38,17 @@ export function AddBin({
       <ConditionInput attribute={attribute} value={condition} onChange={setCondition} />
       <NumberInput
         name="new-points"
-        label="Points"
+        label={words.points}
         value={points}
         precision={0}
         onChange={(value) => setPoints(Number.isFinite(value) ? value : 0)}
       />
-      <Input name="new-reason" label="What a rep reads" value={reason} onChange={setReason} />
+      <Input name="new-reason" label={words.reason} value={reason} onChange={setReason} />
       <Button size="sm" variant="primary" onClick={add}>
-        Add
+        {words.add}
       </Button>
       <Button size="sm" onClick={() => setOpen(false)}>
-        Cancel
+        {words.cancel}
       </Button>
     </Flex>
   );

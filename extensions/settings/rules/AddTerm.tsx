@@ -1,5 +1,6 @@
 import { Button, Flex, Input, Select } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { Section } from '../../shared/Section.tsx';
 import { AttributePicker, noProperty } from './AttributePicker.tsx';
 import type { RuleEdit } from './edit-rules.ts';
@@ -27,13 +28,13 @@ export function AddTerm({
     setTitle('');
   };
   return (
-    <Section title="Add a rule" isOpen={false}>
+    <Section title={words.addTerm} isOpen={false}>
       <Flex direction="row" gap="small" align="end" wrap>
-        <Input name="title" label="What it asks, e.g. Country" value={title} onChange={setTitle} />
+        <Input name="title" label={words.termTitle} value={title} onChange={setTitle} />
         <AttributePicker name="new" properties={properties} value={reads} onChange={setReads} />
         <Select
           name="group"
-          label="Counts as"
+          label={words.group}
           value={group}
           options={[...groups]}
           onChange={(value) =>
@@ -41,7 +42,7 @@ export function AddTerm({
           }
         />
         <Button size="sm" variant="primary" disabled={!isReady} onClick={add}>
-          Add the rule
+          {words.addTermButton}
         </Button>
       </Flex>
     </Section>
@@ -50,7 +51,7 @@ export function AddTerm({
 
 /** What a rule's id is made of; empty while no property is chosen. */
 function nameOf(reads: Attribute): string {
-  return 'property' in reads ? reads.property.trim() : `${reads.deals} deals: ${reads.as}`;
+  return 'property' in reads ? reads.property.trim() : words.dealsTitle(reads.deals, reads.as);
 }
 
 function termOn(reads: Attribute, title: string, group: Group, ids: readonly string[]): Term {
@@ -62,7 +63,7 @@ function termOn(reads: Attribute, title: string, group: Group, ids: readonly str
     group,
     title,
     reads: ['property' in reads ? { ...reads, property: name } : reads],
-    bins: [{ when: [{ is: 'anything' }], points: 0, reason: `${title}: anything else` }],
+    bins: [{ when: [{ is: 'anything' }], points: 0, reason: words.anythingElse(title) }],
     decay: null,
   };
 }

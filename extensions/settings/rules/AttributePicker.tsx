@@ -1,9 +1,10 @@
 import { Select } from '@hubspot/ui-extensions';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { PropertyField } from './PropertyField.tsx';
 import { dealKinds, dealReadings, propertyReadings } from './readings.ts';
 import type { Attribute, KnownProperty } from './rule-parts.ts';
 
-const looks = [{ value: 'property', label: 'a contact property' }, ...dealReadings];
+const looks = [{ value: 'property', label: words.aProperty }, ...dealReadings];
 
 /** What is looked at: a property and how it is read, or the lead's deals. */
 export function AttributePicker({
@@ -24,7 +25,7 @@ export function AttributePicker({
     <>
       <Select
         name={`${name}-looks-at`}
-        label="Looks at"
+        label={words.looksAt}
         value={'property' in value ? 'property' : value.as}
         options={looks}
         onChange={(chosen) => {
@@ -37,7 +38,7 @@ export function AttributePicker({
       ) : (
         <Select
           name={`${name}-deals`}
-          label="Of which deals"
+          label={words.ofDeals}
           value={value.deals}
           options={[...dealKinds]}
           onChange={(chosen) => {
@@ -87,7 +88,7 @@ function PropertyReading({
       />
       <Select
         name={`${name}-as`}
-        label="Read as"
+        label={words.readAs}
         value={as}
         options={[...readingsOf(property)]}
         onChange={(chosen) => {

@@ -1,7 +1,8 @@
 import { Button, Flex, Input, NumberInput, Text } from '@hubspot/ui-extensions';
+import { binWords } from '../../../src/words/en/settings/rule-terms.ts';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import type { RuleEdit } from './edit-rules.ts';
 import type { Bin, KnownProperty, Term } from './rule-parts.ts';
-import { binWords } from './rule-words.ts';
 import { WhereEditor } from './WhereEditor.tsx';
 
 /** One line of a rule: "If jobtitle contains vp: +12, Vice president", with its numbers and words to be changed. */
@@ -25,7 +26,7 @@ export function BinEditor({
   readonly count: string | null;
 }) {
   const when = binWords(term, bin);
-  const sentence = when === '' ? 'For all others' : `If ${when}`;
+  const sentence = when === '' ? words.forAllOthers : words.ifWhen(when);
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{sentence}</Text>
@@ -33,7 +34,7 @@ export function BinEditor({
       <Flex direction="row" gap="small" align="end" wrap>
         <NumberInput
           name={`points-${at.term}-${at.bin}`}
-          label="Points"
+          label={words.points}
           value={bin.points}
           precision={0}
           error={problem !== null}
@@ -44,7 +45,7 @@ export function BinEditor({
         />
         <Input
           name={`reason-${at.term}-${at.bin}`}
-          label="What a rep reads"
+          label={words.reason}
           value={bin.reason}
           onChange={(to) => {
             if (to !== bin.reason) change({ edit: 'reason', ...at, to });
@@ -52,12 +53,12 @@ export function BinEditor({
         />
         {at.bin > 0 && (
           <Button size="xs" onClick={() => change({ edit: 'move bin up', ...at })}>
-            Move up
+            {words.moveUp}
           </Button>
         )}
         {term.bins.length > 1 && (
           <Button size="xs" onClick={() => change({ edit: 'remove bin', ...at })}>
-            Remove
+            {words.remove}
           </Button>
         )}
       </Flex>

@@ -1,15 +1,13 @@
 import { Flex, NumberInput, Text } from '@hubspot/ui-extensions';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { Section } from '../../shared/Section.tsx';
 import type { RuleEdit } from './edit-rules.ts';
 import { problemAt } from './Problems.tsx';
 import type { CutOff, Limit, RuleProblem, Scorecard } from './rule-parts.ts';
 
-const limits: readonly { readonly of: Limit; readonly label: string }[] = [
-  { of: 'fit', label: 'Fit' },
-  { of: 'engagement', label: 'Engagement' },
-  { of: 'data quality', label: 'Data quality' },
-  { of: 'total', label: 'The whole score' },
-];
+const limits: readonly { readonly of: Limit; readonly label: string }[] = (
+  ['fit', 'engagement', 'data quality', 'total'] as const
+).map((of) => ({ of, label: words.scopes[of] }));
 const cutOffs: readonly CutOff[] = ['A', 'B', 'C'];
 
 /** Caps on the sums, and where grades begin. */
@@ -34,12 +32,12 @@ export function Bounds({
   };
   return (
     <>
-      <Section title="Grades: the least score for each" isOpen={false}>
+      <Section title={words.cutOffs} isOpen={false}>
         <Flex direction="row" gap="small" wrap>
           {cutOffs.map((of) => (
             <NumberInput
               key={of}
-              {...field(`cut-off-${of}`, `Grade ${of} from`, ['cutOffs', of])}
+              {...field(`cut-off-${of}`, words.gradeFrom(of), ['cutOffs', of])}
               value={scorecard.cutOffs[of]}
               onChange={(to) => {
                 if (Number.isFinite(to) && to !== scorecard.cutOffs[of])
@@ -48,22 +46,19 @@ export function Bounds({
             />
           ))}
         </Flex>
-        <Text variant="microcopy">
-          Below the least score for C a lead is graded D. While a learned scorecard scores leads,
-          grades follow from chances instead.
-        </Text>
+        <Text variant="microcopy">{words.cutOffsHint}</Text>
       </Section>
-      <Section title="Caps: how far a sum can go" isOpen={false}>
+      <Section title={words.caps} isOpen={false}>
         {limits.map(({ of, label }) => (
           <Flex key={of} direction="row" gap="small" align="end" wrap>
             {(['min', 'max'] as const).map((end) => (
               <NumberInput
                 key={end}
-                {...field(`${of}-${end}`, `${label}, ${end === 'min' ? 'at least' : 'at most'}`, [
-                  'limits',
-                  of,
-                  end,
-                ])}
+                {...field(
+                  `${of}-${end}`,
+                  `${label}, ${end === 'min' ? words.edges.min : words.edges.max}`,
+                  ['limits', of, end],
+                )}
                 {...filledIn(scorecard.limits[of][end])}
                 onChange={(to) => {
                   const limit = Number.isFinite(to) ? to : null;
@@ -74,9 +69,7 @@ export function Bounds({
             ))}
           </Flex>
         ))}
-        <Text variant="microcopy">
-          Empty: no cap. A cap that bites is a line of its own on the card.
-        </Text>
+        <Text variant="microcopy">{words.capsHint}</Text>
       </Section>
     </>
   );

@@ -1,5 +1,6 @@
 import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import type { CheckRulesAnswer } from '../../../src/contract/settings/check-rules.ts';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import type { Asking } from '../../shared/use-question.ts';
 import { Findings } from './Findings.tsx';
@@ -21,19 +22,15 @@ export function CheckRules({
     <Flex direction="column" gap="extra-small">
       <Flex direction="row" gap="small" align="center" wrap>
         <LoadingButton size="sm" loading={isBusy} onClick={() => check(scorecard)}>
-          Count what each line does
+          {words.count}
         </LoadingButton>
-        <Text variant="microcopy">
-          On the newest leads, with the rules as they stand below, saved or not.
-        </Text>
+        <Text variant="microcopy">{words.countHint}</Text>
       </Flex>
       {failed !== null && <FailedAct failed={failed} />}
       {answer?.state === 'checked' && answer.counted !== null && (
         <Findings findings={answer.findings} />
       )}
-      {answer?.state === 'checked' && answer.counted === null && (
-        <Text>These rules cannot be used as they stand: saving them says where and why.</Text>
-      )}
+      {answer?.state === 'checked' && answer.counted === null && <Text>{words.notCountable}</Text>}
     </Flex>
   );
 }

@@ -1,10 +1,11 @@
 import { Input, Select } from '@hubspot/ui-extensions';
 import { useContext } from 'react';
+import { attributeWords } from '../../../src/words/en/settings/rule-terms.ts';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import type { ConditionEdit } from './new-bins.ts';
 import { conditionsFor, valuesIn } from './new-bins.ts';
 import { ValuesContext } from './property-values.ts';
 import type { Attribute } from './rule-parts.ts';
-import { attributeWords } from './rule-words.ts';
 import { ValuePicker } from './ValuePicker.tsx';
 
 /** What is asked of an attribute: a kind of condition from a closed list, and what has to be typed in for it. */
@@ -24,7 +25,7 @@ export function ConditionInput({
     <>
       <Select
         name="condition"
-        label={`If ${attributeWords(attribute) || 'it'}`}
+        label={words.ifWhen(attributeWords(attribute) || words.it)}
         value={is}
         options={choices.map((choice) => ({ value: choice.is, label: choice.label }))}
         onChange={(chosen) => {

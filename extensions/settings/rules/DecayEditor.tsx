@@ -1,4 +1,5 @@
 import { Button, Flex, LineChart, NumberInput, Text } from '@hubspot/ui-extensions';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { PropertyField } from './PropertyField.tsx';
 import { fadedPoints, fadingCurve } from './point-previews.ts';
 import type { KnownProperty, Term } from './rule-parts.ts';
@@ -23,7 +24,7 @@ export function DecayEditor({
       <Flex direction="row" gap="small" align="end" wrap>
         <NumberInput
           name="half-life"
-          label="Points halve every so many days after"
+          label={words.decay}
           value={halfLifeDays}
           min={1}
           onChange={(to) => {
@@ -38,7 +39,7 @@ export function DecayEditor({
           onChange={(to) => onChange({ ...decay, property: to })}
         />
         <Button size="xs" onClick={() => onChange(null)}>
-          Do not let them fade
+          {words.noDecay}
         </Button>
       </Flex>
       <LineChart
@@ -49,7 +50,11 @@ export function DecayEditor({
         }}
       />
       <Text variant="microcopy">
-        {`+${most} today is +${fadedPoints(most, halfLifeDays, halfLifeDays)} after ${halfLifeDays} days and +${fadedPoints(most, 2 * halfLifeDays, halfLifeDays)} after ${2 * halfLifeDays}.`}
+        {words.fades(
+          most,
+          halfLifeDays,
+          [1, 2].map((times) => fadedPoints(most, times * halfLifeDays, halfLifeDays)),
+        )}
       </Text>
     </Flex>
   );

@@ -1,4 +1,5 @@
 import { Button, Flex, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { english } from '../../../src/words/english.ts';
 import { ToldLines } from '../../shared/ToldLines.tsx';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
@@ -21,15 +22,15 @@ export function DraftBar({
   if (unsaved === 0) return <Saved draft={draft} isBusy={isBusy} act={act} />;
   return (
     <Flex direction="row" gap="small" align="center" wrap>
-      <Tag variant="warning">{`Unsaved changes: ${unsaved}`}</Tag>
+      <Tag variant="warning">{words.unsaved(unsaved)}</Tag>
       <LoadingButton size="sm" variant="primary" loading={isBusy} onClick={onSave}>
-        Save the draft
+        {words.saveDraft}
       </LoadingButton>
       <Button size="sm" onClick={undo}>
-        Undo the last
+        {words.undoLast}
       </Button>
       <Button size="sm" onClick={undoAll}>
-        Undo all
+        {words.undoAll}
       </Button>
     </Flex>
   );
@@ -48,10 +49,7 @@ function Saved({
   if (scorecard === null)
     return (
       <Flex direction="column" gap="extra-small">
-        <Text variant="microcopy">
-          Change anything below: it becomes a draft, and nobody is scored by it until it is
-          published.
-        </Text>
+        <Text variant="microcopy">{words.howDrafts}</Text>
         {revision > 1 && (
           <Flex direction="row">
             <LoadingButton
@@ -59,7 +57,7 @@ function Saved({
               loading={isBusy}
               onClick={() => act({ act: 'restore draft', revision, from: revision - 1 })}
             >
-              Bring the last draft back
+              {words.restoreDraft}
             </LoadingButton>
           </Flex>
         )}
@@ -68,9 +66,9 @@ function Saved({
   return (
     <Flex direction="column" gap="extra-small">
       <Flex direction="row" gap="small" align="center" wrap>
-        <Tag variant="info">Draft saved</Tag>
+        <Tag variant="info">{words.draftSaved}</Tag>
         <Button size="xs" onClick={() => act({ act: 'discard draft', revision })}>
-          Discard the draft
+          {words.discardDraft}
         </Button>
       </Flex>
       <ToldLines lines={changes} format={english} />

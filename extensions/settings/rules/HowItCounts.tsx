@@ -1,4 +1,5 @@
 import { Button, Flex } from '@hubspot/ui-extensions';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { DecayEditor } from './DecayEditor.tsx';
 import type { RuleEdit } from './edit-rules.ts';
 import { strongestPoints } from './point-previews.ts';
@@ -61,7 +62,7 @@ export function HowItCounts({
               change({ edit: 'repeats', ...at, to: { property: '', keeps: 0.5, most: 5 } })
             }
           >
-            Count how often
+            {words.addRepeats}
           </Button>
         )}
         {window === undefined && mayFade && (
@@ -71,7 +72,7 @@ export function HowItCounts({
               change({ edit: 'window', ...at, to: { property: dayOf(term), days: WINDOW_DAYS } })
             }
           >
-            Count for some days only
+            {words.addWindow}
           </Button>
         )}
         {decay === null && mayFade && (
@@ -85,7 +86,7 @@ export function HowItCounts({
               })
             }
           >
-            Let points fade
+            {words.addDecay}
           </Button>
         )}
       </Flex>

@@ -2,6 +2,7 @@ import { Alert, Text } from '@hubspot/ui-extensions';
 import type { ChangeRulesAnswer } from '../../../src/contract/settings/change-rules.ts';
 import { ruleRefusals } from '../../../src/words/en/rules.ts';
 import { faultWords, problemLine } from '../../../src/words/en/scorecard-faults.ts';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { english } from '../../../src/words/english.ts';
 import { say } from '../../../src/words/say.ts';
 import type { RuleProblem } from './rule-parts.ts';
@@ -17,7 +18,7 @@ export function ProblemList({
   return (
     <>
       {answer?.state === 'not possible' && (
-        <Alert title="That is not possible now" variant="warning">
+        <Alert title={words.notPossible} variant="warning">
           <Text>{say(ruleRefusals, answer.why, english)}</Text>
         </Alert>
       )}
@@ -53,6 +54,5 @@ function isRefused(problems: readonly RuleProblem[]): boolean {
 }
 
 function titleOf(problems: readonly RuleProblem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return isRefused(problems) ? `Not saved: ${count}` : `${count} in these rules`;
+  return isRefused(problems) ? words.notSaved(problems.length) : words.problemsIn(problems.length);
 }

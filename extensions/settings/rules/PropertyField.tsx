@@ -1,4 +1,5 @@
 import { Input, Select } from '@hubspot/ui-extensions';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import type { KnownProperty } from './rule-parts.ts';
 
 /** Which property a rule reads: searched by label; typed by its name while the portal's properties are not known. */
@@ -16,19 +17,12 @@ export function PropertyField({
   readonly onChange: (property: string) => void;
 }) {
   if (properties === null)
-    return (
-      <Input
-        name={name}
-        label="Contact property (HubSpot's internal name)"
-        value={value}
-        onChange={onChange}
-      />
-    );
+    return <Input name={name} label={words.propertyByName} value={value} onChange={onChange} />;
   return (
     <Select
       name={name}
-      label="Contact property"
-      placeholder="Search by label or name"
+      label={words.property}
+      placeholder={words.searchProperty}
       value={value}
       options={optionsWith(value, properties)}
       onChange={(chosen) => onChange(String(chosen ?? ''))}
@@ -44,15 +38,7 @@ function optionsWith(chosen: string, properties: readonly KnownProperty[]) {
   }));
   return chosen === '' || properties.some(({ name }) => name === chosen)
     ? known
-    : [{ value: chosen, label: `${chosen} (gone, or of another kind)` }, ...known];
+    : [{ value: chosen, label: words.propertyGone(chosen) }, ...known];
 }
 
-const kinds: Readonly<Record<KnownProperty['type'], string>> = {
-  string: 'text',
-  number: 'number',
-  date: 'day',
-  datetime: 'date and time',
-  enumeration: 'choice',
-  bool: 'yes or no',
-  other: 'other',
-};
+const kinds: Readonly<Record<KnownProperty['type'], string>> = words.types;

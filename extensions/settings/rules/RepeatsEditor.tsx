@@ -1,4 +1,5 @@
 import { Button, Flex, NumberInput, Text } from '@hubspot/ui-extensions';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { PropertyField } from './PropertyField.tsx';
 import { repeatedWords } from './point-previews.ts';
 import type { KnownProperty, Term } from './rule-parts.ts';
@@ -34,7 +35,7 @@ export function RepeatsEditor({
         />
         <NumberInput
           name="keeps"
-          label="Each further time gives so many percent of the one before"
+          label={words.keeps}
           value={Math.round(keeps * PERCENT)}
           min={0}
           max={PERCENT}
@@ -44,7 +45,7 @@ export function RepeatsEditor({
         />
         <NumberInput
           name="most"
-          label="Times that count at most"
+          label={words.most}
           value={most}
           min={1}
           precision={0}
@@ -53,7 +54,7 @@ export function RepeatsEditor({
           }}
         />
         <Button size="xs" onClick={() => onChange(null)}>
-          Count once
+          {words.noRepeats}
         </Button>
       </Flex>
       <Text variant="microcopy">{repeatedWords(points, repeats)}</Text>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
 import { RulesEditor } from './RulesEditor.tsx';
@@ -8,12 +9,7 @@ import { nothingUnsaved } from './use-rule-edits.ts';
 export function Rules({ context }: { readonly context: CardContext }) {
   const unsaved = useState(nothingUnsaved);
   return (
-    <SettingFrame
-      ask="readRules"
-      context={context}
-      waiting="Reading the scoring rules…"
-      why="Rules are checked against your properties. They show here after the first sync, usually within minutes."
-    >
+    <SettingFrame ask="readRules" context={context} waiting={words.reading} why={words.notSynced}>
       {(rules, { reload, onDone }) => (
         <RulesEditor
           rules={rules}

@@ -1,6 +1,8 @@
 import { Divider, Flex } from '@hubspot/ui-extensions';
 import { useCallback, useRef, useState } from 'react';
 import type { ChangeRulesAnswer } from '../../../src/contract/settings/change-rules.ts';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
+import { doneWords } from '../../../src/words/en/settings/rules-status.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
@@ -22,7 +24,6 @@ import { ProblemList } from './Problems.tsx';
 import { RulesStatus } from './RulesStatus.tsx';
 import type { ActOnRules, ShownRules } from './rule-parts.ts';
 import { ScorecardEditor } from './ScorecardEditor.tsx';
-import { doneWords } from './status-words.ts';
 import { useCheckedRules } from './use-checked-rules.ts';
 import { type UnsavedState, useRuleEdits } from './use-rule-edits.ts';
 
@@ -115,7 +116,7 @@ export function RulesEditor({
       <Divider />
       <Versions {...shared} />
       <RuleSettings {...shared} />
-      <Section title="Files: take the configuration along, bring rules in" isOpen={false}>
+      <Section title={words.files} isOpen={false}>
         <ExportFile context={context} />
         <ImportFile context={context} onTake={(to) => edits.change({ edit: 'all', to })} />
       </Section>

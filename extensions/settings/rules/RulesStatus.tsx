@@ -1,7 +1,8 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
+import { ladderWords, scoredByWords } from '../../../src/words/en/settings/rules-status.ts';
 import type { Format } from '../../shared/format.ts';
 import type { ShownRules } from './rule-parts.ts';
-import { ladderWords, scoredByWords } from './status-words.ts';
 
 /** What scores leads now. */
 export function RulesStatus({
@@ -13,7 +14,7 @@ export function RulesStatus({
 }) {
   return (
     <Flex direction="column" gap="extra-small">
-      <Heading>How leads are scored</Heading>
+      <Heading>{words.status}</Heading>
       <Text>{scoredByWords(rules, format)}</Text>
       {ladderWords(rules, format).map((words) => (
         <Text key={words}>{words}</Text>

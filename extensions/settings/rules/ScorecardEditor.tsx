@@ -1,5 +1,7 @@
 import { Flex, Heading, SearchInput, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { attributeWords, binWords } from '../../../src/words/en/settings/rule-terms.ts';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { useCard } from '../../shared/use-card.ts';
 import { AddTerm } from './AddTerm.tsx';
@@ -7,14 +9,13 @@ import { Bounds } from './Bounds.tsx';
 import type { CountOf } from './line-counts.ts';
 import { ValuesContext } from './property-values.ts';
 import type { Group, RuleProblem, Term } from './rule-parts.ts';
-import { attributeWords, binWords } from './rule-words.ts';
 import { TermEditor } from './TermEditor.tsx';
 import type { RuleEdits } from './use-rule-edits.ts';
 
 const groups: readonly { readonly group: Group; readonly title: string }[] = [
-  { group: 'fit', title: 'Fit: who they are' },
-  { group: 'engagement', title: 'Engagement: what they did' },
-  { group: 'data quality', title: 'Data quality: what is known' },
+  { group: 'fit', title: words.groupTitles.fit },
+  { group: 'engagement', title: words.groupTitles.engagement },
+  { group: 'data quality', title: words.groupTitles['data quality'] },
 ];
 
 /** The rules as sentences, by group; each can be changed where it stands. */
@@ -41,12 +42,12 @@ export function ScorecardEditor({
       <Flex direction="column" gap="medium">
         <SearchInput
           name="search"
-          label="Search the rules"
-          placeholder="A word, a property or a value"
+          label={words.search}
+          placeholder={words.searchHint}
           value={search}
           onChange={setSearch}
         />
-        {found.length === 0 && <Text>{`No rule speaks of “${search}”.`}</Text>}
+        {found.length === 0 && <Text>{words.noneFound(search)}</Text>}
         {groups.map(({ group, title }) => (
           <Flex key={group} direction="column" gap="extra-small">
             <Heading>{title}</Heading>

@@ -1,4 +1,6 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
+import { attributeWords, fadingWords } from '../../../src/words/en/settings/rule-terms.ts';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { Section } from '../../shared/Section.tsx';
 import { AddBin } from './AddBin.tsx';
 import { BinEditor } from './BinEditor.tsx';
@@ -7,7 +9,6 @@ import { HowItCounts } from './HowItCounts.tsx';
 import type { CountOf } from './line-counts.ts';
 import { problemAt } from './Problems.tsx';
 import type { KnownProperty, RuleProblem, Term } from './rule-parts.ts';
-import { attributeWords, fadingWords } from './rule-words.ts';
 
 /** One question of the scorecard: what it looks at, what each answer gives, and how that fades. */
 export function TermEditor({
@@ -31,13 +32,11 @@ export function TermEditor({
   return (
     <Section title={titleOf(term)} isOpen={problem !== null}>
       {problem !== null && (
-        <Alert title="Look at this rule" variant="warning">
+        <Alert title={words.checkRule} variant="warning">
           <Text>{problem}</Text>
         </Alert>
       )}
-      <Text variant="microcopy">
-        {`Looks at ${term.reads.map(attributeWords).join(' and ') || 'several properties'}. The first line that applies counts.`}
-      </Text>
+      <Text variant="microcopy">{words.readsWhat(term.reads.map(attributeWords))}</Text>
       {fadingWords(term).map((words) => (
         <Text key={words} variant="microcopy">
           {words}
@@ -66,7 +65,7 @@ export function TermEditor({
       <HowItCounts term={term} place={place} properties={properties} change={change} />
       <Flex direction="row">
         <Button size="xs" onClick={() => change({ edit: 'remove term', term: place })}>
-          {`Remove “${term.title}”`}
+          {words.removeTerm(term.title)}
         </Button>
       </Flex>
     </Section>
@@ -77,7 +76,7 @@ export function TermEditor({
 function titleOf({ title, bins }: Term): string {
   const points = bins.map((bin) => bin.points);
   const [least, most] = [Math.min(...points), Math.max(...points)];
-  const span = least === most ? signed(most) : `${signed(least)} to ${signed(most)}`;
+  const span = least === most ? signed(most) : words.span(signed(least), signed(most));
   return `${title} (${span})`;
 }
 

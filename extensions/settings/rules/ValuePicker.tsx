@@ -1,6 +1,7 @@
 import { Button, MultiSelect, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { PropertyValuesAnswer } from '../../../src/contract/settings/properties.ts';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { useQuestion } from '../../shared/use-question.ts';
@@ -24,15 +25,15 @@ export function ValuePicker({
   if (answer === null)
     return (
       <Button size="sm" disabled={isBusy} onClick={() => ask({ property })}>
-        Choose from its values
+        {words.chooseValues}
       </Button>
     );
   const options = answer.state === 'shown' ? valueOptions(answer) : [];
-  if (options.length === 0) return <Text>No value of it is known here: type them.</Text>;
+  if (options.length === 0) return <Text>{words.noValues}</Text>;
   return (
     <MultiSelect
       name="values"
-      label="Its values"
+      label={words.values}
       value={[...chosen]}
       options={options}
       onChange={(values) => onChange(values.map(String))}

@@ -1,19 +1,20 @@
 import { Button, Flex, Select, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { clauseWords } from '../../../src/words/en/settings/rule-terms.ts';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { AttributePicker, noProperty } from './AttributePicker.tsx';
 import { ConditionInput } from './ConditionInput.tsx';
 import { conditionFrom, emptyCondition } from './new-bins.ts';
 import { takesAnother } from './point-previews.ts';
 import type { Attribute, Clause, KnownProperty } from './rule-parts.ts';
-import { clauseWords } from './rule-words.ts';
 
 type Joined = Exclude<Clause, { is: 'fact' }>;
 type Fact = Extract<Clause, { is: 'fact' }>;
 
 const joins: readonly { readonly value: Joined['is']; readonly label: string }[] = [
-  { value: 'all', label: 'all of these hold' },
-  { value: 'any', label: 'any of these holds' },
-  { value: 'none', label: 'none of these holds' },
+  { value: 'all', label: words.joins.all },
+  { value: 'any', label: words.joins.any },
+  { value: 'none', label: words.joins.none },
 ];
 
 /** What must hold besides for a line to apply, of any properties and of the lead's deals. What is joined deeper is kept as it is. */
@@ -41,7 +42,7 @@ export function WhereEditor({
       {joined.of.length > 0 && (
         <Select
           name={`${name}-join`}
-          label="Only if besides"
+          label={words.where}
           value={joined.is}
           options={[...joins]}
           onChange={(chosen) => {
@@ -61,7 +62,7 @@ export function WhereEditor({
         >
           <Text>{clauseWords(clause)}</Text>
           <Button size="xs" onClick={() => keep(joined.of.filter((_, at) => at !== place))}>
-            {`Take away “${clauseWords(clause)}”`}
+            {words.removeClause(clauseWords(clause))}
           </Button>
         </Flex>
       ))}
@@ -79,7 +80,7 @@ export function WhereEditor({
         takesAnother(joined) && (
           <Flex direction="row">
             <Button size="xs" variant="secondary" onClick={() => setAdding(true)}>
-              Add a condition
+              {words.addClause}
             </Button>
           </Flex>
         )
@@ -117,10 +118,10 @@ function AddFact({
       <AttributePicker name={name} properties={properties} value={reads} onChange={read} />
       {isReady && <ConditionInput attribute={reads} value={condition} onChange={setCondition} />}
       <Button size="sm" variant="primary" disabled={!isReady} onClick={add}>
-        Add it
+        {words.addClauseButton}
       </Button>
       <Button size="sm" onClick={onCancel}>
-        Cancel
+        {words.cancel}
       </Button>
     </Flex>
   );

@@ -1,4 +1,5 @@
 import { Button, Flex, NumberInput } from '@hubspot/ui-extensions';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import { PropertyField } from './PropertyField.tsx';
 import type { KnownProperty, Term } from './rule-parts.ts';
 
@@ -18,7 +19,7 @@ export function WindowEditor({
     <Flex direction="row" gap="small" align="end" wrap>
       <NumberInput
         name="window"
-        label="Points above 0 count for so many days after"
+        label={words.window}
         value={window.days}
         min={1}
         onChange={(days) => {
@@ -33,7 +34,7 @@ export function WindowEditor({
         onChange={(property) => onChange({ ...window, property })}
       />
       <Button size="xs" onClick={() => onChange(null)}>
-        Count always
+        {words.noWindow}
       </Button>
     </Flex>
   );

@@ -1,3 +1,4 @@
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import type { Format } from '../../shared/format.ts';
 import type { Scorecard, Term } from './rule-parts.ts';
 
@@ -43,17 +44,15 @@ export function lineCounts(
     const converted = past?.convertedBins[place]?.[bin];
     if (past === null || leads === undefined || converted === undefined || past.leads === 0)
       return null;
-    if (leads === 0) return 'It fired for no lead of the past.';
-    const all = `all: ${share(past.converted, past.leads)}`;
-    if (leads < LEAST_FOR_SHARE)
-      return `Of ${count(leads)} leads of the past that it fired for, ${count(converted)} bought: too few to say more.`;
-    return `Of ${count(leads)} leads of the past that it fired for, ${share(converted, leads)} bought (${all}).`;
+    if (leads === 0) return words.firedForNone;
+    if (leads < LEAST_FOR_SHARE) return words.firedForFew(count(leads), count(converted));
+    return words.firedFor(count(leads), share(converted, leads), share(past.converted, past.leads));
   };
   const presentWords = (place: number, bin: number) => {
     const fires = contacts?.bins[place]?.[bin];
     return contacts === null || fires === undefined
       ? null
-      : `Fires for ${count(fires)} of ${count(contacts.leads)} ${contacts.whose}.`;
+      : words.fires(count(fires), count(contacts.leads), contacts.whose);
   };
   return (term, bin) => {
     const place = places.get(term.id);

@@ -1,3 +1,4 @@
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import type { Attribute, Bin, Condition } from './rule-parts.ts';
 
 /** A kind of condition that an admin can add, with what has to be typed in for it. */
@@ -8,40 +9,40 @@ export interface ConditionChoice {
   readonly asks: string | null;
 }
 
-const known: ConditionChoice = { is: 'known', label: 'is known', asks: null };
-const missing: ConditionChoice = { is: 'missing', label: 'is not known', asks: null };
+const known: ConditionChoice = { is: 'known', label: words.conditions.known, asks: null };
+const missing: ConditionChoice = { is: 'missing', label: words.conditions.missing, asks: null };
 const oneOf: ConditionChoice = {
   is: 'one of',
-  label: 'is one of',
-  asks: 'Values, separated by commas',
+  label: words.conditions['one of'],
+  asks: words.asks.values,
 };
 const contains: ConditionChoice = {
   is: 'containing',
-  label: 'contains one of the words',
-  asks: 'Words or phrases, separated by commas',
+  label: words.conditions.containing,
+  asks: words.asks.words,
 };
 const matches: ConditionChoice = {
   is: 'matching',
-  label: 'matches a pattern',
-  asks: "A regular expression (RE2's syntax)",
+  label: words.conditions.matching,
+  asks: words.asks.pattern,
 };
 const between: ConditionChoice = {
   is: 'between',
-  label: 'lies in a range',
-  asks: 'From - to under, e.g. 50-1000, 50- or -50',
+  label: words.conditions.between,
+  asks: words.asks.range,
 };
 const dated: ConditionChoice = {
   is: 'dated',
-  label: 'lies between two days',
-  asks: 'From .. before, e.g. 2026-01-01..2026-04-01',
+  label: words.conditions.dated,
+  asks: words.asks.days,
 };
 const at: ConditionChoice = {
   is: 'at',
-  label: 'is an address of the kind',
-  asks: 'free mail, throwaway or own',
+  label: words.conditions.at,
+  asks: words.asks.domain,
 };
-const yes: ConditionChoice = { is: 'yes', label: 'is yes', asks: null };
-const no: ConditionChoice = { is: 'no', label: 'is no', asks: null };
+const yes: ConditionChoice = { is: 'yes', label: words.conditions.yes, asks: null };
+const no: ConditionChoice = { is: 'no', label: words.conditions.no, asks: null };
 
 const choices: Readonly<Record<Attribute['as'], readonly ConditionChoice[]>> = {
   number: [between, known, missing],
@@ -85,7 +86,7 @@ export function conditionFrom(is: Condition['is'], typed: string): Condition | s
     case 'containing':
       return fromList(typed, (words) => ({ is, words }));
     case 'matching':
-      return typed === '' ? 'Type a pattern, e.g. ^VP\\b.' : { is, pattern: typed };
+      return typed === '' ? words.wrong.pattern : { is, pattern: typed };
     case 'between':
       return fromRange(typed);
     case 'dated':
@@ -93,7 +94,7 @@ export function conditionFrom(is: Condition['is'], typed: string): Condition | s
     case 'at':
       return typed === 'free mail' || typed === 'throwaway' || typed === 'own'
         ? { is, domain: typed }
-        : 'Type free mail, throwaway or own.';
+        : words.wrong.domain;
     case 'anything':
     case 'known':
     case 'missing':
@@ -118,15 +119,14 @@ export function valuesIn(typed: string): string[] {
 
 function fromList(typed: string, make: (values: string[]) => Condition): Condition | string {
   const values = valuesIn(typed);
-  return values.length === 0 ? 'Type at least one value; commas separate them.' : make(values);
+  return values.length === 0 ? words.wrong.values : make(values);
 }
 
 const range = /^\s*(-?\d+(?:\.\d+)?)?\s*-\s*(-?\d+(?:\.\d+)?)?\s*$/;
 
 function fromRange(typed: string): Condition | string {
   const [whole, from, below] = range.exec(typed) ?? [];
-  if (whole === undefined || (from === undefined && below === undefined))
-    return 'Type two numbers with a dash between, e.g. 50-1000; leave one out for no edge.';
+  if (whole === undefined || (from === undefined && below === undefined)) return words.wrong.range;
   return { is: 'between', from: edge(from), below: edge(below) };
 }
 
@@ -138,7 +138,6 @@ const span = /^\s*(\d{4}-\d{2}-\d{2})?\s*\.\.\s*(\d{4}-\d{2}-\d{2})?\s*$/;
 
 function fromDays(typed: string): Condition | string {
   const [whole, from, before] = span.exec(typed) ?? [];
-  if (whole === undefined || (from === undefined && before === undefined))
-    return 'Type two days with two dots between, e.g. 2026-01-01..2026-04-01; leave one out for no edge.';
+  if (whole === undefined || (from === undefined && before === undefined)) return words.wrong.days;
   return { is: 'dated', from: from ?? null, before: before ?? null };
 }

@@ -1,3 +1,4 @@
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import type { Clause, Term } from './rule-parts.ts';
 
 /** How many conditions may stand side by side on a line: what the contract takes. */
@@ -48,7 +49,7 @@ export function repeatedWords(
 
 function often(times: number): string {
   if (times === 1) return 'once';
-  return times === 2 ? 'twice' : `for ${times} times`;
+  return times === 2 ? 'twice' : words.often(times);
 }
 
 /** Whether another condition fits beside those of a line. */

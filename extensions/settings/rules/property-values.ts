@@ -1,5 +1,6 @@
 import { createContext } from 'react';
 import type { PropertyValuesAnswer } from '../../../src/contract/settings/properties.ts';
+import { ruleEditor as words } from '../../../src/words/en/settings/rules.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 
 /** Where values can be asked for; null: nowhere, and they are typed. */
@@ -14,7 +15,7 @@ export function valueOptions({ options, common, outOf }: Shown) {
   return [
     ...common.map(({ value, leads }) => ({
       value,
-      label: `${labels.get(value) ?? value} (${leads} of the ${outOf} newest leads)`,
+      label: words.valueCount(labels.get(value) ?? value, leads, outOf),
     })),
     ...options.filter(({ value }) => !counted.has(value)),
   ].filter(({ value }) => !value.includes(','));

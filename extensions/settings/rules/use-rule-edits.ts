@@ -22,7 +22,7 @@ export interface Unsaved {
   readonly revision: number;
 }
 
-/** Where unsaved work is kept: above whatever is drawn anew when the rules are read again. */
+/** Where unsaved work is kept: above everything that renders again when the rules are reloaded. */
 export type UnsavedState = readonly [Unsaved, Dispatch<SetStateAction<Unsaved>>];
 
 export const nothingUnsaved: Unsaved = { steps: [], revision: 0 };

@@ -1,6 +1,9 @@
 import { Alert, Button, Text } from '@hubspot/ui-extensions';
 import type { ChangeSettingAnswer } from '../../../src/contract/settings/change-setting.ts';
 import { auditWords } from '../../../src/words/audit-words.ts';
+import { settingsShared as words } from '../../../src/words/en/settings/shared.ts';
+import { settingRefusals } from '../../../src/words/en/settings.ts';
+import { say } from '../../../src/words/say.ts';
 import type { Format } from '../../shared/format.ts';
 import { ToldLines } from '../../shared/ToldLines.tsx';
 import { byWords } from './SettingFrame.tsx';
@@ -21,9 +24,9 @@ export function NotSaved({
   switch (answer.state) {
     case 'would do':
       return answer.differences.length === 0 ? (
-        <Text>Nothing would change: it is so already.</Text>
+        <Text>{words.nothingWouldChange}</Text>
       ) : (
-        <Alert title="What would change. Nothing is saved yet" variant="info">
+        <Alert title={words.wouldChange} variant="info">
           <ToldLines lines={answer.differences} format={format} />
         </Alert>
       );
@@ -36,9 +39,9 @@ export function NotSaved({
         </Alert>
       );
     case 'not possible':
-      return <Text>{answer.why}</Text>;
+      return <Text>{say(settingRefusals, answer.why, format)}</Text>;
     case 'not synced':
-      return <Text>Nothing has been read from HubSpot yet.</Text>;
+      return <Text>{words.notSynced}</Text>;
     case 'not allowed':
       return <Text>{answer.whoCan}</Text>;
   }
@@ -58,29 +61,29 @@ export function MovedOn({
   readonly onReload: () => void;
 }) {
   return (
-    <Alert title="Somebody else changed this meanwhile" variant="warning">
+    <Alert title={words.movedOn} variant="warning">
       {last !== null && (
         <>
           <Text>{`${byWords(last)}, ${format.moment(last.at)}: ${auditWords(last.act, format)}`}</Text>
           <ToldLines lines={last.differences} format={format} />
         </>
       )}
-      <Text>Nothing of yours was saved, and nothing of it is lost.</Text>
+      <Text>{words.keptYours}</Text>
       {differences.length > 0 && (
         <>
-          <Text>What yours would change about theirs:</Text>
+          <Text>{words.yoursOnTheirs}</Text>
           <ToldLines lines={differences} format={format} />
         </>
       )}
       <Button size="sm" onClick={onReload}>
-        Read it again and keep what I typed
+        {words.reload}
       </Button>
     </Alert>
   );
 }
 
 function refusedTitle(count: number): string {
-  return count === 1 ? 'Not saved: 1 problem' : `Not saved: ${count} problems`;
+  return words.notSaved(count);
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {

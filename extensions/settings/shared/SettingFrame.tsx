@@ -1,7 +1,8 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
-import { type ReactNode, useState } from 'react';
-import type { AnswerOf, PlainRead } from '../../../src/contract/asks.ts';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import type { AnswerOf, BesideRecord, NameOf, PlainRead } from '../../../src/contract/asks.ts';
 import type { LastChange } from '../../../src/contract/settings/change-setting.ts';
+import { settingsShared as words } from '../../../src/words/en/settings/shared.ts';
 import { CardFrame } from '../../shared/CardFrame.tsx';
 import type { CardContext } from '../../shared/card-context.ts';
 import type { Format } from '../../shared/format.ts';
@@ -13,8 +14,10 @@ type Unshown =
 
 /** The reads that fill a page of the settings. */
 type PageName = {
-  [Name in PlainRead]: AnswerOf<Name> extends { readonly state: 'shown' } | Unshown ? Name : never;
-}[PlainRead];
+  [Name in NameOf<'read'>]: AnswerOf<Name> extends { readonly state: 'shown' } | Unshown
+    ? Name
+    : never;
+}[NameOf<'read'>];
 
 type ShownBy<Name extends PageName> = Extract<AnswerOf<Name>, { readonly state: 'shown' }>;
 
@@ -30,21 +33,30 @@ export interface PageActions {
   readonly onDone: (words: string) => void;
 }
 
-/** Frames one tab of the settings: the waiting, the failing, who may not see it, and what was done last. */
-export function SettingFrame<Name extends PageName>({
-  ask,
-  context,
-  waiting,
-  why,
-  children,
-}: {
+interface FrameProps<Name extends PageName> {
   readonly ask: Name;
   readonly context: CardContext;
   readonly waiting: string;
   /** What is needed before there is anything to show. */
   readonly why: string;
   readonly children: (page: ShownBy<Name>, actions: PageActions) => ReactNode;
-}) {
+}
+
+/** Frames one tab of the settings: the waiting, the failing, who may not see it, and what was done last. */
+export function SettingFrame<Name extends PageName & PlainRead>(
+  props: FrameProps<Name>,
+): ReactElement;
+export function SettingFrame<Name extends PageName>(
+  props: FrameProps<Name> & { readonly asked: BesideRecord<Name> },
+): ReactElement;
+export function SettingFrame<Name extends PageName>({
+  ask,
+  asked,
+  context,
+  waiting,
+  why,
+  children,
+}: FrameProps<Name> & { readonly asked?: BesideRecord<Name> }): ReactElement {
   const [done, setDone] = useState<string | null>(null);
   return (
     <Flex direction="column" gap="medium">
@@ -53,12 +65,10 @@ export function SettingFrame<Name extends PageName>({
           {null}
         </Alert>
       )}
-      <CardFrame ask={ask} context={context} waiting={waiting}>
+      <CardFrame ask={ask} asked={asked} context={context} waiting={waiting}>
         {(page, again) => {
           if (page.state === 'not synced')
-            return (
-              <NotYet title="Nothing has been read from HubSpot yet" why={why} onRetry={again} />
-            );
+            return <NotYet title={words.notSyncedTitle} why={why} onRetry={again} />;
           if (page.state === 'not allowed') return <NotAllowed whoCan={page.whoCan} />;
           if (!isShown(page)) return null;
           return children(page, {
@@ -87,12 +97,12 @@ export function LastChanged({
 }) {
   if (last === null) return null;
   return (
-    <Text variant="microcopy">{`Last changed by ${byWords(last)} on ${format.moment(last.at)}.`}</Text>
+    <Text variant="microcopy">{words.lastChanged(byWords(last), format.moment(last.at))}</Text>
   );
 }
 
 /** Who did something, in words. */
 export function byWords({ by, via }: NonNullable<LastChange>): string {
   if (by !== null) return by.name ?? 'somebody';
-  return via === 'command line' ? 'the command line' : 'the schedule';
+  return via === 'command line' ? words.commandLine : words.schedule;
 }

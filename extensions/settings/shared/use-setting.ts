@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { AnswerOf, NameOf } from '../../../src/contract/asks.ts';
 import type { ChangeSettingAnswer } from '../../../src/contract/settings/change-setting.ts';
+import type { NamedSetting, SettingInput } from '../../../src/contract/settings/plain-settings.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { type Acting, useAct } from '../../shared/use-act.ts';
 import type { OpenChange } from './NotSaved.tsx';
@@ -26,4 +27,24 @@ export function useSetting<Name extends SettingAct>(
   );
   const acting = useAct(name, context, onAnswer);
   return { ...acting, answer, forget: useCallback(() => setAnswer(null), []) };
+}
+
+/** Changes a plain setting; it is asked for by its value. */
+export function usePlainSetting<Name extends NamedSetting>(
+  name: Name,
+  context: CardContext,
+  onDone: () => void,
+) {
+  const { act, ...setting } = useSetting('changeSetting', context, onDone);
+  return {
+    ...setting,
+    act: useCallback(
+      (asked: {
+        readonly seen: string;
+        readonly value: SettingInput<Name>;
+        readonly dryRun?: boolean;
+      }) => act({ name, ...asked }),
+      [act, name],
+    ),
+  };
 }

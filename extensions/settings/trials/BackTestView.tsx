@@ -1,11 +1,20 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { BackTestResult } from '../../../src/contract/settings/rule-trial.ts';
+import {
+  calibrationRows,
+  figureRows,
+  gradeRows,
+} from '../../../src/words/en/settings/back-test.ts';
+import { trialViews as words } from '../../../src/words/en/settings/tests.ts';
+import {
+  restsOnSentences,
+  verdictWords,
+  winnersSentence,
+} from '../../../src/words/en/settings/trials.ts';
 import { FactTable } from '../../shared/FactTable.tsx';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { Findings } from '../rules/Findings.tsx';
-import { calibrationRows, figureRows, gradeRows } from './back-test-rows.ts';
-import { restsOnSentences, verdictWords, winnersSentence } from './trial-words.ts';
 
 /** Whether the draft would have picked past buyers better: the verdict in words, then what it rests on. */
 export function BackTestView({
@@ -28,33 +37,31 @@ export function BackTestView({
           {sentence}
         </Text>
       ))}
-      <Section title="How well it ranks" isOpen={false}>
+      <Section title={words.ranking} isOpen={false}>
         <FactTable
-          headings={['On the newest leads', sentenceCase(other), 'The draft', 'What it says']}
+          headings={[words.onNewest, sentenceCase(other), words.draft, words.meaning]}
           rows={figureRows(result)}
         />
       </Section>
-      <Section title="What became of each grade" isOpen={false}>
+      <Section title={words.grades} isOpen={false}>
         <FactTable
           headings={[
             'Grade',
-            `Bought, by ${other}`,
-            'Bought, by the draft',
-            `New a week for each rep, by ${other}`,
-            'New a week for each rep, by the draft',
+            words.bought(other),
+            words.boughtByDraft,
+            words.weekly(other),
+            words.weeklyByDraft,
           ]}
           rows={gradeRows(result, format)}
         />
-        <Text variant="microcopy">
-          {`With 95% intervals. The newest leads belong to ${reps === 1 ? '1 rep' : `${reps} reps`}.`}
-        </Text>
+        <Text variant="microcopy">{words.intervals(reps)}</Text>
       </Section>
-      <Section title="Do the draft's chances come true?" isOpen={false}>
+      <Section title={words.calibration} isOpen={false}>
         {draft.reliability.length === 0 ? (
-          <Text>Not enough data to say.</Text>
+          <Text>{words.notEnough}</Text>
         ) : (
           <FactTable
-            headings={['Said to buy', 'Bought', 'Leads']}
+            headings={[words.said, 'Bought', 'Leads']}
             rows={calibrationRows(result, format)}
           />
         )}

@@ -1,11 +1,12 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { DryRunResult, MovedLeadView } from '../../../src/contract/settings/rule-trial.ts';
+import { trialViews as words } from '../../../src/words/en/settings/tests.ts';
+import { costSentence, countWords, movesSentence } from '../../../src/words/en/settings/trials.ts';
 import { FactTable } from '../../shared/FactTable.tsx';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { Findings } from '../rules/Findings.tsx';
 import { GradeTable } from './GradeTable.tsx';
-import { costSentence, countWords, movesSentence } from './trial-words.ts';
 
 /** Owners that are told at first: the others are few leads each. */
 const OWNERS = 20;
@@ -25,24 +26,15 @@ export function DryRunView({
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'bold' }}>{movesSentence(result, format)}</Text>
-      {learnedScores && (
-        <Text>
-          A learned scorecard scores your leads now. Compared here are the rules alone; what is
-          learned from new rules is known only after the next run.
-        </Text>
-      )}
-      {unreadable > 0 && (
-        <Text>
-          {`${countWords(unreadable, format)} values cannot be read by a rule of the draft and count as not known.`}
-        </Text>
-      )}
+      {learnedScores && <Text>{words.rulesAlone}</Text>}
+      {unreadable > 0 && <Text>{words.unreadable(countWords(unreadable, format))}</Text>}
       <Text variant="microcopy">{costSentence(result, format)}</Text>
-      <Section title="From which grade to which" isOpen>
-        <GradeTable from={other} to="the draft" moves={result.moves} format={format} />
+      <Section title={words.moves} isOpen>
+        <GradeTable from={other} to={words.theDraft} moves={result.moves} format={format} />
       </Section>
       <Owners result={result} other={other} format={format} />
-      <Examples title="Up, for example" leads={examples.up} format={format} />
-      <Examples title="Down, for example" leads={examples.down} format={format} />
+      <Examples title={words.up} leads={examples.up} format={format} />
+      <Examples title={words.down} leads={examples.down} format={format} />
       <Findings findings={findings} />
     </Flex>
   );
@@ -60,9 +52,9 @@ function Owners({
   if (owners.length === 0) return null;
   const left = moreOwners + Math.max(0, owners.length - OWNERS);
   return (
-    <Section title={`By owner (${owners.length + moreOwners})`} isOpen={false}>
+    <Section title={words.byOwner(owners.length + moreOwners)} isOpen={false}>
       <FactTable
-        headings={['Owner', 'Leads', 'Up', 'Down', `A or B by ${other}`, 'A or B by the draft']}
+        headings={['Owner', 'Leads', 'Up', 'Down', words.topBy(other), words.topByDraft]}
         rows={owners
           .slice(0, OWNERS)
           .map(({ owner, ...counts }) => [
@@ -72,9 +64,7 @@ function Owners({
             ),
           ])}
       />
-      {left > 0 && (
-        <Text variant="microcopy">{`And ${countWords(left, format)} with fewer leads.`}</Text>
-      )}
+      {left > 0 && <Text variant="microcopy">{words.moreOwners(countWords(left, format))}</Text>}
     </Section>
   );
 }
@@ -94,7 +84,7 @@ function Examples({
       {leads.map(({ contactId, name, owner, from, to, lines }) => (
         <Flex key={contactId} direction="column" gap="flush">
           <Text format={{ fontWeight: 'demibold' }}>
-            {`${name ?? `Contact ${contactId}`} (${owner ?? 'no owner'}): ${from.grade} with ${from.points} points, ${to.grade} with ${to.points}`}
+            {words.move(name ?? words.contact(contactId), owner, { from, to })}
           </Text>
           <Text>
             {`${lines.map(({ reason, points }) => `${format.points(points)} ${reason}`).join(', ')} = ${format.points(to.points - from.points)}`}

@@ -1,7 +1,8 @@
 import type { DryRunResult } from '../../../src/contract/settings/rule-trial.ts';
+import { trialViews as words } from '../../../src/words/en/settings/tests.ts';
+import { countWords } from '../../../src/words/en/settings/trials.ts';
 import { FactTable } from '../../shared/FactTable.tsx';
 import type { Format } from '../../shared/format.ts';
-import { countWords } from './trial-words.ts';
 
 const grades = ['A', 'B', 'C', 'D'] as const;
 
@@ -20,7 +21,7 @@ export function GradeTable({
 }) {
   return (
     <FactTable
-      headings={[`By ${from}`, ...grades.map((grade) => `${grade} by ${to}`)]}
+      headings={[words.by(from), ...grades.map((grade) => words.gradeBy(grade, to))]}
       rows={grades.map((row) => [
         row,
         ...grades.map((column) => {

@@ -5,6 +5,8 @@ import type {
   SuggestionsAnswer,
   SuggestionView,
 } from '../../../src/contract/settings/suggestions.ts';
+import { trialViews as words } from '../../../src/words/en/settings/tests.ts';
+import { countWords } from '../../../src/words/en/settings/trials.ts';
 import { suggestionWords } from '../../../src/words/en/suggestions.ts';
 import { noSuggestions } from '../../../src/words/en/trials.ts';
 import { say } from '../../../src/words/say.ts';
@@ -16,7 +18,6 @@ import { Section } from '../../shared/Section.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { ProblemList } from '../rules/Problems.tsx';
 import { MovedOn } from '../shared/NotSaved.tsx';
-import { countWords } from './trial-words.ts';
 
 /** What the portal's own outcomes say about the rules, taken over one by one into the draft. */
 export function Suggestions({
@@ -36,7 +37,7 @@ export function Suggestions({
   const [answer, setAnswer] = useState<Exclude<ChangeRulesAnswer, { state: 'done' }> | null>(null);
   const take = useCallback(
     (came: ChangeRulesAnswer) => {
-      if (came.state === 'done') onDone('Taken over into the draft. Leads are scored as before.');
+      if (came.state === 'done') onDone(words.taken);
       else setAnswer(came);
     },
     [onDone],
@@ -47,13 +48,13 @@ export function Suggestions({
     act({ revision, id });
   };
   return (
-    <Section title="What your outcomes suggest" isOpen={isOpen}>
+    <Section title={words.suggestions} isOpen={isOpen}>
       {answer?.state === 'moved on' && (
         <MovedOn answer={answer} format={formatFor(context)} onReload={onReload} />
       )}
       <ProblemList answer={answer} problems={answer?.state === 'refused' ? answer.problems : []} />
       {failed !== null && <FailedAct failed={failed} />}
-      <CardFrame ask="readSuggestions" context={context} waiting="Reading what was learned…">
+      <CardFrame ask="readSuggestions" context={context} waiting={words.readingLearned}>
         {(page) => (
           <ByState page={page} format={formatFor(context)} isBusy={isBusy} onAccept={accept} />
         )}
@@ -75,19 +76,15 @@ function ByState({
   switch (page.state) {
     case 'none':
       return <Text>{say(noSuggestions, page.why, format)}</Text>;
-    case 'not synced':
-      return <Text>Nothing has been read from HubSpot yet.</Text>;
     case 'not allowed':
       return <Text>{page.whoCan}</Text>;
     case 'shown':
       return (
         <Flex direction="column" gap="small">
           <Text variant="microcopy">
-            {`Held against ${countWords(page.leads, format)} leads whose outcome is known, of which ${countWords(page.converted, format)} bought. Each goes into the draft; nobody is scored by it until it is published.`}
+            {words.restsOn(countWords(page.leads, format), countWords(page.converted, format))}
           </Text>
-          {page.suggestions.length === 0 && (
-            <Text>None: your rules and your outcomes say the same, as far as can be told.</Text>
-          )}
+          {page.suggestions.length === 0 && <Text>{words.noSuggestions}</Text>}
           {page.suggestions.map((suggestion) => (
             <Suggested key={suggestion.id} suggestion={suggestion} format={format} {...accepting} />
           ))}
@@ -112,8 +109,8 @@ function Suggested({
       <Flex direction="row">
         <LoadingButton size="xs" loading={isBusy} onClick={() => onAccept(suggestion.id)}>
           {suggestion.kind === 'points'
-            ? `Make it ${format.points(suggestion.to)}`
-            : 'Add this rule'}
+            ? words.makeIt(format.points(suggestion.to))
+            : words.addRule}
         </LoadingButton>
       </Flex>
     </Flex>
@@ -122,8 +119,8 @@ function Suggested({
 
 function titleOf(suggestion: SuggestionView, { points }: Format): string {
   return suggestion.kind === 'points'
-    ? `${suggestion.reason}: ${points(suggestion.to)} instead of ${points(suggestion.from)}`
-    : `A new rule: ${suggestion.title}`;
+    ? words.otherPoints(suggestion.reason, points(suggestion.to), points(suggestion.from))
+    : words.newRule(suggestion.title);
 }
 
 /** Lines of a new rule that are told; the others stand in the draft once it is taken over. */
@@ -137,5 +134,5 @@ function linesWords(
     .slice(0, LINES)
     .map((bin) => `${points(bin.points)} ${bin.reason.replace(`${title}: `, '')}`);
   const left = bins.length - told.length;
-  return `${told.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`;
+  return `${told.join(', ')}${left > 0 ? words.more(left) : ''}.`;
 }

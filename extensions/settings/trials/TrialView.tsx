@@ -1,4 +1,11 @@
 import { Alert, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { trialViews as words } from '../../../src/words/en/settings/tests.ts';
+import {
+  countWords,
+  earlierWords,
+  type Finished,
+  otherWords,
+} from '../../../src/words/en/settings/trials.ts';
 import { trialRefusals } from '../../../src/words/en/trials.ts';
 import { say } from '../../../src/words/say.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
@@ -6,7 +13,6 @@ import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { BackTestView } from './BackTestView.tsx';
 import { DryRunView } from './DryRunView.tsx';
-import { countWords, earlierWords, type Finished, otherWords } from './trial-words.ts';
 import type { Trial } from './use-trial.ts';
 
 /** One trial of the draft: how far it is, what it found, or why there is nothing. */
@@ -33,29 +39,30 @@ function ByState({ trial: { answer, failed }, live, format, onReload }: Props) {
     case 'running':
       return (
         <ProgressBar
-          title="Reading your leads"
+          title={words.running}
           value={answer.done}
           maxValue={Math.max(answer.total ?? 0, answer.done, 1)}
-          valueDescription={`${countWords(answer.done, format)}${answer.total === null ? '' : ` of about ${countWords(answer.total, format)}`} leads`}
+          valueDescription={words.progress(
+            countWords(answer.done, format),
+            answer.total === null ? null : countWords(answer.total, format),
+          )}
         />
       );
     case 'finished':
       return <FinishedTrial answer={answer} live={live} format={format} />;
     case 'draft moved on':
       return (
-        <Alert title="Somebody saved the draft meanwhile" variant="warning">
-          <Text>Nothing was tried. Look at their draft first.</Text>
+        <Alert title={words.savedMeanwhile} variant="warning">
+          <Text>{words.savedMeanwhileHint}</Text>
           <Button size="xs" onClick={onReload}>
-            Show their draft
+            {words.showTheirs}
           </Button>
         </Alert>
       );
     case 'not possible':
       return <Text>{say(trialRefusals, answer.why, format)}</Text>;
     case 'unknown':
-      return <Text>This trial is not kept any more. Run it again.</Text>;
-    case 'not synced':
-      return <Text>Nothing has been read from HubSpot yet, so there is nothing to try it on.</Text>;
+      return <Text>{words.notKept}</Text>;
     case 'not allowed':
       return <Text>{answer.whoCan}</Text>;
     case undefined:
@@ -78,7 +85,7 @@ function FinishedTrial({
   return (
     <Flex direction="column" gap="extra-small">
       {earlier !== null && (
-        <Alert title="Of an earlier draft" variant="warning">
+        <Alert title={words.earlier} variant="warning">
           <Text>{earlier}</Text>
         </Alert>
       )}

@@ -1,5 +1,6 @@
 import { Flex, LoadingButton, Select, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { trialViews as words } from '../../../src/words/en/settings/tests.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import type { ShownRules } from '../rules/rule-parts.ts';
@@ -29,12 +30,12 @@ export function Trials({
   const view = { live: live.version, format, onReload };
   const start = (trial: Trial) => trial.start(draft.revision, against);
   return (
-    <Section title="Try the draft" isOpen>
-      <Text variant="microcopy">Nobody is scored by it while it is tried.</Text>
+    <Section title={words.title} isOpen>
+      <Text variant="microcopy">{words.titleHint}</Text>
       {options.length > 1 && (
         <Select
           name="against"
-          label="Compare with"
+          label={words.compareWith}
           value={against}
           options={options}
           onChange={(value) => setAgainst(String(value))}
@@ -42,14 +43,14 @@ export function Trials({
       )}
       <Flex direction="row" gap="small" align="center" wrap>
         <LoadingButton size="sm" loading={dryRun.isBusy} onClick={() => start(dryRun)}>
-          Dry run: who moves?
+          {words.dryRun}
         </LoadingButton>
         <LoadingButton size="sm" loading={backTest.isBusy} onClick={() => start(backTest)}>
-          Back-test: does it pick better?
+          {words.backTest}
         </LoadingButton>
       </Flex>
-      <TrialView title="Who would move" trial={dryRun} {...view} />
-      <TrialView title="Would it have picked buyers better?" trial={backTest} {...view} />
+      <TrialView title={words.dryRunTitle} trial={dryRun} {...view} />
+      <TrialView title={words.backTestTitle} trial={backTest} {...view} />
     </Section>
   );
 }

@@ -1,8 +1,6 @@
 import { Button, Checkbox, Flex, NumberInput, Text, Toggle } from '@hubspot/ui-extensions';
-import {
-  promptSettingWords,
-  warningSettingWords,
-} from '../../../src/words/en/coaching-settings.ts';
+import { promptSettingWords, warningSettingWords } from '../../../src/words/en/portal-warnings.ts';
+import { warningSettings as words } from '../../../src/words/en/settings/warnings.ts';
 import type { Format } from '../../shared/format.ts';
 import { Section } from '../../shared/Section.tsx';
 import { asUsual, type EditedWarning, isSetAlike, type WarningEdit } from './warning-edits.ts';
@@ -38,7 +36,7 @@ export function WarningEditor({
         <NumberInput
           name={`limit-${id}`}
           label={label}
-          description={`Usually ${threshold.usual}; from ${threshold.least} to ${threshold.most}`}
+          description={words.bounds(threshold)}
           value={threshold.limit}
           min={threshold.least}
           max={threshold.most}
@@ -51,7 +49,7 @@ export function WarningEditor({
         />
       )}
       {on && prompts.length > 0 && (
-        <Section title={`Prompts that answer it (${prompts.length})`} isOpen={false}>
+        <Section title={words.prompts(prompts.length)} isOpen={false}>
           {prompts.map((prompt) => (
             <Checkbox
               key={prompt.id}
@@ -60,7 +58,7 @@ export function WarningEditor({
               description={promptSettingWords(prompt.id)}
               onChange={(to) => change({ set: 'prompt', id: prompt.id, to })}
             >
-              {`Show under ${prompt.skill}`}
+              {words.showUnder(prompt.skill)}
             </Checkbox>
           ))}
         </Section>
@@ -68,7 +66,7 @@ export function WarningEditor({
       {!isSetAlike(warning, asUsual(warning)) && (
         <Flex direction="row">
           <Button size="xs" onClick={onUsual}>
-            Back to usual
+            {words.asUsual}
           </Button>
         </Flex>
       )}
@@ -78,5 +76,5 @@ export function WarningEditor({
 
 function carriedWords({ about, carried }: EditedWarning, format: Format): string {
   const records = `${format.quantity({ value: String(carried), currency: null })} ${about}${carried === 1 ? '' : 's'}`;
-  return `Now on ${carried === 0 ? `no ${about}` : records}.`;
+  return words.carried(carried === 0 ? words.no(about) : records);
 }

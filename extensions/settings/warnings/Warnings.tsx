@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { warningSettings as words } from '../../../src/words/en/settings/warnings.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { SettingFrame } from '../shared/SettingFrame.tsx';
 import { WarningsForm } from './WarningsForm.tsx';
@@ -11,8 +12,8 @@ export function Warnings({ context }: { readonly context: CardContext }) {
     <SettingFrame
       ask="readWarnings"
       context={context}
-      waiting="Reading the warnings…"
-      why="How many records carry a warning is known after the first sync, usually within minutes."
+      waiting={words.reading}
+      why={words.notSynced}
     >
       {(page, actions) => (
         <WarningsForm

@@ -1,11 +1,12 @@
 import { Button, Divider, Flex, Heading, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
 import { useRef } from 'react';
+import { warningSettings as words } from '../../../src/words/en/settings/warnings.ts';
 import type { CardContext } from '../../shared/card-context.ts';
 import { FailedAct } from '../../shared/FailedAct.tsx';
 import { formatFor } from '../../shared/format.ts';
 import { NotSaved, type OpenChange } from '../shared/NotSaved.tsx';
 import { LastChanged, type PageActions } from '../shared/SettingFrame.tsx';
-import { useSetting } from '../shared/use-setting.ts';
+import { usePlainSetting } from '../shared/use-setting.ts';
 import { WarningEditor } from './WarningEditor.tsx';
 import {
   asUsual,
@@ -16,7 +17,7 @@ import {
   settingsOf,
 } from './warning-edits.ts';
 
-const headings = { contact: 'On contacts', deal: 'On deals' } as const;
+const headings = words.titles;
 
 type Warnings = readonly EditedWarning[];
 
@@ -36,15 +37,15 @@ export function WarningsForm({
   readonly onDraft: (draft: Warnings | null) => void;
 }) {
   const warnings = draft ?? page.warnings;
-  // What is saved is what was typed last, also by whoever presses the button before the page is drawn anew.
+  // Saves what was typed last, even if the button is pressed before the page has rendered again.
   const latest = useRef(warnings);
   const edit = (change: (now: Warnings) => Warnings) => {
     latest.current = change(latest.current);
     onDraft(latest.current);
   };
-  const setting = useSetting('changeWarnings', context, () => {
+  const setting = usePlainSetting('warnings', context, () => {
     onDraft(null);
-    actions.onDone('Saved. It holds from the next run on, which has been asked for.');
+    actions.onDone(words.saved);
   });
   const format = formatFor(context);
   const unsaved = warnings.filter((each, at) => {
@@ -53,10 +54,7 @@ export function WarningsForm({
   }).length;
   return (
     <Flex direction="column" gap="medium">
-      <Text>
-        What Pacekeeper warns of on contacts and deals, and from when. A change holds for everybody,
-        from the next run on.
-      </Text>
+      <Text>{words.intro}</Text>
       <LastChanged last={page.last} format={format} />
       {setting.answer !== null && (
         <NotSaved answer={setting.answer} format={format} onReload={actions.reload} />
@@ -64,17 +62,17 @@ export function WarningsForm({
       {setting.failed !== null && <FailedAct failed={setting.failed} />}
       {unsaved > 0 && (
         <Flex direction="row" gap="small" align="center" wrap>
-          <Tag variant="warning">{`Unsaved changes: ${unsaved}`}</Tag>
+          <Tag variant="warning">{words.unsaved(unsaved)}</Tag>
           <LoadingButton
             size="sm"
             variant="primary"
             loading={setting.isBusy}
-            onClick={() => setting.act({ seen: page.seen, ...settingsOf(latest.current) })}
+            onClick={() => setting.act({ seen: page.seen, value: settingsOf(latest.current) })}
           >
-            Save
+            {words.save}
           </LoadingButton>
           <Button size="sm" onClick={() => edit(() => page.warnings)}>
-            Undo all
+            {words.undo}
           </Button>
         </Flex>
       )}

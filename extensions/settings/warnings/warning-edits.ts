@@ -1,8 +1,5 @@
-import type {
-  ChangeWarningsRequest,
-  WarningSettingView,
-  WarningsPage,
-} from '../../../src/contract/settings/warnings.ts';
+import type { SettingInput } from '../../../src/contract/settings/plain-settings.ts';
+import type { WarningSettingView, WarningsPage } from '../../../src/contract/settings/warnings.ts';
 
 /** The warnings and prompts, as the page knows them. */
 export type ShownWarnings = Extract<WarningsPage, { state: 'shown' }>;
@@ -51,9 +48,7 @@ export function isSetAlike(one: EditedWarning, other: EditedWarning): boolean {
 }
 
 /** What is sent: what is set otherwise than usual. */
-export function settingsOf(
-  warnings: readonly EditedWarning[],
-): Pick<ChangeWarningsRequest, 'warnings' | 'promptsOff'> {
+export function settingsOf(warnings: readonly EditedWarning[]): SettingInput<'warnings'> {
   const off = warnings.flatMap(({ prompts }) => prompts.filter(({ on }) => !on));
   return {
     warnings: warnings.map(({ id, on, threshold }) => ({

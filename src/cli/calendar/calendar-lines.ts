@@ -1,7 +1,8 @@
+import { ownerNames } from '../../domain/calendar/calendar-setting.ts';
 import { calendarsOf } from '../../domain/calendar/calendars.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import { ownOf, placeCode, rangeText } from '../../domain/calendar/describe-calendar.ts';
-import { periodAt } from '../../domain/calendar/fiscal-period.ts';
+import { periodsFrom } from '../../domain/calendar/fiscal-period.ts';
 import { toldPeriod } from '../../domain/calendar/period-label.ts';
 import type { PortalCalendar } from '../../domain/calendar/portal-calendar.ts';
 import { publicHolidays } from '../../domain/calendar/public-holidays.ts';
@@ -60,22 +61,19 @@ function holidaysShown({ calendar: { place }, schema, now, year: wanted }: Shown
 }
 
 function peopleLines({ calendar: { people }, schema }: ShownCalendar): readonly string[] {
+  const nameOf = ownerNames(schema);
   return people.map((person) => {
     const { ownerId } = person;
-    const name = schema.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
-    return `  ${name}: ${ownCalendarWords(ownOf(person))}`;
+    return `  ${nameOf(ownerId)}: ${ownCalendarWords(ownOf(person))}`;
   });
 }
 
-/** The fiscal quarter that runs and the three after it. */
+const QUARTERS = 4;
+
+/** The fiscal quarter that runs and those after it. */
 function workingDayLines({ calendar, schema, now }: ShownCalendar): readonly string[] {
   const { portal } = calendarsOf(calendar, schema.portal.timeZone, now);
-  const quarters = [periodAt('quarter', now, portal)];
-  for (let last = quarters[0]; last !== undefined && quarters.length < 4; ) {
-    last = periodAt('quarter', last.end, portal);
-    quarters.push(last);
-  }
-  return quarters.map(
+  return periodsFrom('quarter', now, QUARTERS, portal).map(
     (quarter) =>
       `  ${periodWords(toldPeriod(quarter, portal), english)}: ${countWorkingDays(quarter, portal)}`,
   );

@@ -22,11 +22,19 @@ const show = command({
   run: async (given) => (await acts()).showCalendar(given),
 });
 
+/** Text that a schema can read, as it was written. */
+const readable = (schema: z.ZodType<unknown, string>) =>
+  z.string().superRefine((text, context) => {
+    for (const { message } of schema.safeParse(text).error?.issues ?? [])
+      context.addIssue({ code: 'custom', message });
+  });
+
 /** "REP 2026-12-21..2026-12-31": the days come last, because names have spaces. */
 const timeOff = z.string().transform((text, context) => {
   const at = text.trim().lastIndexOf(' ');
-  const days = dayRange.safeParse(text.trim().slice(at + 1));
-  if (at > 0 && days.success) return { rep: text.trim().slice(0, at).trim(), days: days.data };
+  const days = text.trim().slice(at + 1);
+  if (at > 0 && dayRange.safeParse(days).success)
+    return { rep: text.trim().slice(0, at).trim(), days };
   context.addIssue({
     code: 'custom',
     message: 'a rep and days, such as "ana@example.com 2026-12-21..2026-12-31"',
@@ -35,11 +43,11 @@ const timeOff = z.string().transform((text, context) => {
 });
 
 const timesOff = z.array(timeOff).optional();
-const daysOff = z.array(dayRange).optional();
+const daysOff = z.array(readable(dayRange)).optional();
 const weekend = z
   .string()
   .transform((text) => text.split(',').filter((each) => each.trim() !== ''))
-  .pipe(z.array(weekday))
+  .pipe(z.array(readable(weekday)))
   .optional();
 
 const setWords = z

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { isoOf } from '../../domain/crm/time.ts';
 import { type ChangeLine, sumOfAmounts } from '../../domain/goals/changes/change-lines.ts';
 import type { DescribeDeal } from '../../use-cases/goals/changes/tell-changes.ts';
 import type { Replay } from '../../use-cases/goals/replay-changes.ts';
@@ -56,14 +57,14 @@ export function changeJson({ goal, currency, facts, forecast, describe }: Replay
   return {
     goal: { id: goal.id, title: goalTitle(goal, english) },
     currency,
-    from: iso(facts.from),
-    to: iso(facts.to),
+    from: isoOf(facts.from),
+    to: isoOf(facts.to),
     won: told(facts.won),
     open: { ...told(facts.open), withoutAmount: facts.openWithoutAmount },
     forecast: forecast && {
       ...told({ from: forecast.from.forecast, to: forecast.to.forecast, lines: forecast.lines }),
-      fromSnapshot: iso(forecast.from.at),
-      toSnapshot: iso(forecast.to.at),
+      fromSnapshot: isoOf(forecast.from.at),
+      toSnapshot: isoOf(forecast.to.at),
       target: { from: forecast.from.target.toFixed(), to: forecast.to.target.toFixed() },
       amount: forecast.amount.toFixed(),
     },
@@ -143,8 +144,4 @@ function row(words: string, amount: Decimal): string {
 
 function signed(amount: Decimal): string {
   return `${amount.greaterThan(0) ? '+' : ''}${amount.toFixed()}`;
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -77,7 +77,7 @@ function driftLines({ drift, alarm }: Evaluation): readonly string[] {
     alarm === null
       ? []
       : [
-          `  After ${alarm.after} outcomes: ${alarm.observed} conversions in 500 where ${alarm.expected.toFixed(0)} were expected (${alarm.z.toFixed(1)} standard errors). Learn anew from the newest leads.`,
+          `  After ${alarm.after} outcomes: ${alarm.observed} conversions in 500 where ${alarm.expected.toFixed(0)} were expected (${alarm.z.toFixed(1)} standard errors). Learn again from the newest leads.`,
         ];
   if (moved.length + alarmed.length === 0) return [];
   return ['DRIFT between the training leads and the test leads', ...moved, ...alarmed];

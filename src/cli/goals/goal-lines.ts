@@ -1,6 +1,6 @@
 import type { Goal } from '../../domain/crm/goal.ts';
-import { type ListedGoal, plannedLine, splitLine } from '../../use-cases/goals/list-goals.ts';
-import type { ImportOutcome } from '../../use-cases/settings/import-goals.ts';
+import type { ListedGoal } from '../../use-cases/goals/list-goals.ts';
+import type { Accepted } from '../accepted-change.ts';
 
 const origins: Readonly<Record<Goal['origin'], string>> = {
   app: 'defined in Pacekeeper',
@@ -36,18 +36,12 @@ function detailsOf(goal: ListedGoal): readonly string[] {
 }
 
 /** What an import did, or would do. */
-export function importLines(
-  outcome: Extract<ImportOutcome, { kind: 'read' }>,
-  dryRun: boolean,
-): readonly string[] {
-  const { schema, goals, splits, unchanged } = outcome;
-  const same = unchanged > 0 ? [`Already so: ${unchanged}.`] : [];
-  if (goals.length + splits.length === 0) return ['Nothing is new.', ...same];
+export function importLines(change: Accepted): readonly string[] {
+  if (change.state === 'not possible' || change.differences.length === 0)
+    return ['Nothing is new: the portal has it all already.'];
   return [
-    ...goals.map((planned) => plannedLine(planned, schema)),
-    ...splits.map((split) => splitLine(split, schema)),
-    ...same,
-    dryRun
+    ...change.differences,
+    change.state === 'would do'
       ? 'This was a dry run: nothing was changed.'
       : 'Paces follow with the next run of the schedule, or with "pacekeeper sync".',
   ];

@@ -1,12 +1,14 @@
-import { type Asking, requestFollowing, runAsk } from '../../../functions/run-ask.ts';
+import { basename } from 'node:path';
+import { type Asking, answerAsk, runAsk } from '../../../functions/run-ask.ts';
+import { entryPlaceOf } from '../../contract/read-goal-entries.ts';
+import type { FieldProblem } from '../../contract/settings/change-setting.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { listedGoal } from '../../use-cases/goals/list-goals.ts';
-import { importGoals } from '../../use-cases/settings/import-goals.ts';
-import { nameFaultWords } from '../../words/en/names.ts';
+import { accepted } from '../accepted-change.ts';
+import { NothingChanged } from '../nothing-changed.ts';
 import { anew, asOperator } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 import { goalLines, importLines } from './goal-lines.ts';
-import { GoalsRefused } from './goals-refused.ts';
 import { readGoalFile } from './read-goal-file.ts';
 
 const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
@@ -27,32 +29,26 @@ export async function importGoalFile({ portal, now, ...given }: GoalImport): Pro
   );
 }
 
-/** Defines goals by a file; gives what to say of it, throws {@link GoalsRefused}. */
+/** Defines goals by a file; gives what to say of it, throws {@link NothingChanged}. */
 export async function importGoalsIn(
   path: string,
   dryRun: boolean,
   asking: Asking,
 ): Promise<readonly string[]> {
-  const { file, entries, faults, place } = await readGoalFile(path);
-  const { store, clock } = asking.tools;
-  const once = anew();
-  const outcome = await importGoals(entries, faults, { store, clock, dryRun, key: once.key });
-  if (outcome.kind === 'not synced')
-    throw new GoalsRefused(['This portal has not been synced yet.']);
-  if (outcome.kind === 'refused') {
-    throw new GoalsRefused(
-      outcome.faults.map((fault) => `${file}, ${place(fault)}: ${nameFaultWords(fault.message)}`),
-    );
-  }
-  if (!dryRun && outcome.goals.length + outcome.splits.length > 0) {
-    await requestFollowing(
-      'changeGoals',
-      { state: 'done', differences: [] },
-      { ...once, act: 'define', goals: [], dryRun },
-      asking,
-    );
-  }
-  return importLines(outcome, dryRun);
+  const { goals, splits, place } = await readGoalFile(path);
+  const faultOf = ({ field, wrong }: FieldProblem) => {
+    const entry = entryPlaceOf(field);
+    return `${basename(path)}, ${entry === null ? '' : `${place(entry)}: `}${wrong}`;
+  };
+  // As long as a file may be: what a page sends at most does not bind the command line.
+  const asked = {
+    ...anew(),
+    act: 'define' as const,
+    goals: [...goals],
+    splits: [...splits],
+    dryRun,
+  };
+  return importLines(accepted(await answerAsk('changeGoals', asked, asking), faultOf));
 }
 
 /** Prints all goals, whoever set them. */
@@ -63,12 +59,12 @@ export async function listGoals({
   const [schema, goals] = await onPortal(portal, (store) =>
     Promise.all([store.readSchema(), store.goals()]),
   );
-  if (schema === null) throw new GoalsRefused(['This portal has not been synced yet.']);
+  if (schema === null) throw new NothingChanged(['This portal has not been synced yet.']);
   const listed = goals.map((goal) => listedGoal(goal, schema));
   say(json ? [JSON.stringify(listed, null, 2)] : goalLines(listed));
 }
 
-/** Takes goals back that were defined here; throws {@link GoalsRefused} about any others. */
+/** Takes goals back that were defined here; throws {@link NothingChanged} about any others. */
 export async function removeGoalsById({
   ids,
   portal,
@@ -76,26 +72,15 @@ export async function removeGoalsById({
   say(await onPortal(portal, (store) => removeGoals([...new Set(ids)], asOperator(store))));
 }
 
-/** Takes goals back; gives what to say of it, throws {@link GoalsRefused}. */
+/** Takes goals back; gives what to say of it, throws {@link NothingChanged}. */
 export async function removeGoals(
   ids: readonly string[],
   asking: Asking,
 ): Promise<readonly string[]> {
   const answer = await runAsk('changeGoals', { ...anew(), act: 'remove', ids }, asking);
-  switch (answer.state) {
-    case 'done':
-      return [
-        `Removed ${ids.length === 1 ? '1 goal' : `${ids.length} goals`}.`,
-        'Paces follow with the next scheduled run, or with "pacekeeper sync".',
-      ];
-    case 'refused':
-      throw new GoalsRefused([
-        ...answer.problems.map(({ wrong }) => wrong),
-        '"pacekeeper goals list" shows the ids.',
-      ]);
-    case 'not synced':
-      throw new GoalsRefused(['This portal has not been synced yet.']);
-    default:
-      throw new Error(`The removal of goals was answered "${answer.state}".`);
-  }
+  accepted(answer, ({ wrong }) => `${wrong} "pacekeeper goals list" shows the ids.`);
+  return [
+    `Removed ${ids.length === 1 ? '1 goal' : `${ids.length} goals`}.`,
+    'Paces follow with the next scheduled run, or with "pacekeeper sync".',
+  ];
 }

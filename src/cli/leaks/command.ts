@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { LearningAct } from '../../use-cases/ports/learning-acts-store.ts';
 import { command } from '../line/command.ts';
 import { portal, someText } from '../line/values.ts';
 import { argument } from '../line/words.ts';
+import type { Decision } from './leaks.ts';
 
 const acts = () => import('./leaks.ts');
 
-const deciding = (summary: string, act: (property: string) => LearningAct) =>
+const deciding = (summary: string, decide: (property: string) => Decision) =>
   command({
     summary,
     details: 'It takes effect when Pacekeeper next learns.',
@@ -15,7 +15,7 @@ const deciding = (summary: string, act: (property: string) => LearningAct) =>
       portal,
     }),
     run: async ({ property, portal }) =>
-      (await acts()).decideOnLeak({ act: act(property), portal }),
+      (await acts()).decideOnLeak({ decision: decide(property), portal }),
   });
 
 const list = command({
@@ -29,17 +29,17 @@ export const declared = {
   commands: {
     list,
     keep: deciding('Learn from a property anyway', (property) => ({
-      kind: 'rule',
+      act: 'rule',
       property,
       ruling: 'learn from it',
     })),
     drop: deciding('Leave a property out', (property) => ({
-      kind: 'rule',
+      act: 'rule',
       property,
       ruling: 'leave it out',
     })),
     reset: deciding('Let the leak check decide on a property again', (property) => ({
-      kind: 'take ruling back',
+      act: 'take ruling back',
       property,
     })),
   },

@@ -1,12 +1,16 @@
+import { runAsk } from '../../../functions/run-ask.ts';
+import type { FieldsOf } from '../../contract/asks.ts';
 import { ruledFindings } from '../../domain/leads/leaks/leak-ruling.ts';
-import { whyNotPossible } from '../../use-cases/leads/act-on-learning.ts';
-import type { LearningAct } from '../../use-cases/ports/learning-acts-store.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { refusals } from '../../words/en/learning.ts';
 import { english } from '../../words/english.ts';
 import { say as sentence } from '../../words/say.ts';
 import { leakLines } from '../learn/learning-text.ts';
+import { asOperator, newKey } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
+
+/** What is decided of a property. */
+export type Decision = Exclude<FieldsOf<'actOnLearning'>, { readonly act: 'learn now' }>;
 
 /** A ruling that cannot be made. */
 export class RulingRefused extends Error {
@@ -20,11 +24,11 @@ export async function listLeaks({ portal }: AboutPortal): Promise<void> {
 
 /** Decides on a property, and prints what holds then. It counts when learning next runs. */
 export async function decideOnLeak({
-  act,
+  decision,
   portal,
-}: AboutPortal & { readonly act: LearningAct }): Promise<void> {
+}: AboutPortal & { readonly decision: Decision }): Promise<void> {
   const lines = await onPortal(portal, async (store) => {
-    await rule(store, act);
+    await decide(store, decision);
     return listed(store);
   });
   say([
@@ -35,10 +39,9 @@ export async function decideOnLeak({
 
 const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
-async function rule(store: PortalStore, act: LearningAct): Promise<void> {
-  const why = await whyNotPossible({ schema: () => store.readSchema() }, act);
-  if (why !== null) throw new RulingRefused(sentence(refusals, why, english));
-  await store.actOnLearning(act, { userId: null, key: null, at: Date.now() });
+async function decide(store: PortalStore, decision: Decision): Promise<void> {
+  const answer = await runAsk('actOnLearning', { key: newKey(), ...decision }, asOperator(store));
+  if (answer.state === 'refused') throw new RulingRefused(sentence(refusals, answer.why, english));
 }
 
 async function listed(store: PortalStore): Promise<readonly string[]> {

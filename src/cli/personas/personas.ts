@@ -1,20 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import { type Asking, runAsk } from '../../../functions/run-ask.ts';
 import { personasSchema } from '../../contract/personas.ts';
-import { partIn } from '../../contract/settings/rules-file.ts';
+import { settingIn } from '../../contract/settings/rules-file.ts';
+import { defaultPersonas } from '../../domain/leads/personas/default-personas.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
-import { personasInForce } from '../../use-cases/leads/personas-in-force.ts';
+import { accepted } from '../accepted-change.ts';
+import { NothingChanged } from '../nothing-changed.ts';
 import { anew, asOperator } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
-
-/** Personas that cannot be used: every fault at once. Nothing was changed. */
-export class PersonasRefused extends Error {
-  override readonly name = 'PersonasRefused';
-  constructor(faults: readonly string[], options?: ErrorOptions) {
-    super(`Nothing was changed.\n${faults.map((fault) => `  - ${fault}`).join('\n')}`, options);
-  }
-}
+import { readJson } from '../read-json.ts';
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -24,7 +18,8 @@ const nextRun = 'They take effect with the next scheduled run, or with "pacekeep
 
 /** Prints the personas in force as a file that can be imported. */
 export async function listPersonas({ portal }: AboutPortal): Promise<void> {
-  say(fileText(await onPortal(portal, personasInForce)));
+  const defined = await onPortal(portal, (store) => store.setting('personas'));
+  say(fileText(defined ?? defaultPersonas));
 }
 
 /** Goes back to the first personas. */
@@ -41,46 +36,29 @@ export async function importPersonas({
 }
 
 async function importFrom(path: string, asking: Asking): Promise<void> {
-  const said = partIn(await readJson(path), 'personas');
+  const said = settingIn(await readJson(path), 'personas');
   const personas = said === null ? null : readPersonas(path, said);
   await definePersonas(personas, `${path}, `, asking);
 }
 
 /** Defines personas; null: the usual ones again. `place`: what goes before a fault. */
 export async function definePersonas(
-  personas: readonly WrittenPersona[] | null,
+  personas: readonly FilePersona[] | null,
   place: string,
   asking: Asking,
 ): Promise<void> {
-  const answer = await runAsk('changePersonas', { ...anew(), personas }, asking);
-  switch (answer.state) {
-    case 'done':
-      if (personas !== null) say(`${personas.length} personas are defined now.`);
-      return say(nextRun);
-    case 'not possible':
-      return say(answer.why);
-    case 'refused':
-      throw new PersonasRefused(answer.problems.map(({ wrong }) => `${place}${wrong}`));
-    case 'not synced':
-      throw new PersonasRefused(['This portal has not been synced yet.']);
-    default:
-      throw new Error(`Personas were answered "${answer.state}".`);
-  }
+  const asked = { ...anew(), name: 'personas', value: personas } as const;
+  const answer = await runAsk('changeSetting', asked, asking);
+  const said = accepted(answer, ({ wrong }) => `${place}${wrong}`);
+  if (said.state === 'not possible') return say(said.why);
+  if (personas !== null) say(`${personas.length} personas are defined now.`);
+  say(nextRun);
 }
 
-function readPersonas(path: string, said: unknown): readonly WrittenPersona[] {
+function readPersonas(path: string, said: unknown): readonly FilePersona[] {
   const parsed = personasSchema.safeParse(said);
   if (parsed.success) return parsed.data.map(written);
-  throw new PersonasRefused(parsed.error.issues.map((issue) => `${path}, ${placed(issue)}`));
-}
-
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new PersonasRefused([`${path} cannot be read as JSON: ${why}`], { cause });
-  }
+  throw new NothingChanged(parsed.error.issues.map((issue) => `${path}, ${placed(issue)}`));
 }
 
 /** "persona 2, traits.0.when: ...": people count from one. */
@@ -90,10 +68,10 @@ function placed({ path: [index, ...rest], message }: z.core.$ZodIssue): string {
 }
 
 /** A persona as a file has it: its name serves as its id. */
-type WrittenPersona = Pick<Persona, 'name' | 'traits'>;
-const written = ({ name, traits }: Persona): WrittenPersona => ({ name, traits });
+type FilePersona = Pick<Persona, 'name' | 'traits'>;
+const written = ({ name, traits }: Persona): FilePersona => ({ name, traits });
 
-/** What `import` takes. */
+/** Personas as a file that can be imported. */
 function fileText(personas: readonly Persona[]): string {
   return JSON.stringify(personas.map(written), null, 2);
 }

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { runAsk } from '../../../functions/run-ask.ts';
 import type { Role } from '../../domain/access/viewer.ts';
-import { assignRoleByOperator } from '../../use-cases/settings/roles.ts';
+import { accepted } from '../accepted-change.ts';
+import { anew, asOperator } from '../operator.ts';
 import { onPortals } from '../portals.ts';
 
 /** A role that could not be given, with why, portal by portal. */
@@ -19,13 +20,15 @@ export async function assignRole({
   const refused: string[] = [];
   await onPortals(undefined, async (stores) => {
     for (const store of stores) {
-      const once = { key: randomUUID(), at: Date.now() };
-      const answer = await assignRoleByOperator(store, { user, role }, once);
-      if (answer.state === 'done')
+      const said = accepted(
+        await runAsk('assignRole', { ...anew(), user, role }, asOperator(store)),
+      );
+      if (said.state === 'not possible')
+        refused.push(`Portal ${store.portalId}: nothing was changed. ${said.why}`);
+      else
         process.stdout.write(
           `User ${user} is ${role} now in ${store.portalId}; the service follows within five minutes.\n`,
         );
-      else refused.push(`Portal ${store.portalId}: nothing was changed. ${answer.why}`);
     }
   });
   if (refused.length > 0) throw new RoleRefused(refused.join('\n'));

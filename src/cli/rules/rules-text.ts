@@ -62,7 +62,7 @@ export function dryRunLines(run: DryRunResult): readonly string[] {
     ...(up + down === 0 ? [] : ['Those that move most:']),
     ...examplesOf(examples.up),
     ...examplesOf(examples.down),
-    `Scoring all leads anew: ${count(rescoring.changed)} scores differ; reading and scoring took ${rescoring.seconds.toFixed(1)} s.`,
+    `Scoring all leads again: ${count(rescoring.changed)} scores differ; reading and scoring took ${rescoring.seconds.toFixed(1)} s.`,
     ...(run.learnedScores
       ? ['A learned scorecard scores leads now: compared are the rules alone.']
       : []),

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { type Asking, runAsk } from '../../../functions/run-ask.ts';
 import { splitTable } from '../../../functions/shared/split-table.ts';
 import type { PropertyDefinition } from '../../domain/crm/property.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
@@ -9,7 +9,6 @@ import { faultText } from '../../files/file-fault.ts';
 import { readContent } from '../../files/read-table.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { exportConfiguration } from '../../use-cases/settings/export-configuration.ts';
-import { importRules } from '../../use-cases/settings/import-rules.ts';
 import {
   type RulesFile,
   readPointsTable,
@@ -23,9 +22,13 @@ import {
 } from '../../use-cases/settings/trials/dry-run-slice.ts';
 import { cardsAgainstLive } from '../../use-cases/settings/trials/trial-cards.ts';
 import { type Clock, unlimited } from '../../use-cases/slices/slice.ts';
+import { ruleRefusals } from '../../words/en/rules.ts';
+import { problemLine } from '../../words/en/scorecard-faults.ts';
 import { trialRefusals } from '../../words/en/trials.ts';
 import { english } from '../../words/english.ts';
 import { say } from '../../words/say.ts';
+import { NothingChanged } from '../nothing-changed.ts';
+import { asOperator, newKey } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 import { backTestLines, dryRunLines, fileLines, findingLines } from './rules-text.ts';
 
@@ -33,6 +36,8 @@ import { backTestLines, dryRunLines, fileLines, findingLines } from './rules-tex
 export class RulesRefused extends Error {
   override readonly name = 'RulesRefused';
 }
+
+const NOT_SYNCED = 'This portal has not been synced yet: sync it first.';
 
 /** The portal that rules are tried on. */
 interface Portal {
@@ -89,8 +94,7 @@ async function onSynced(
   const clock = now === undefined ? Date.now : () => now;
   const lines = await onPortal(portal, async (store) => {
     const schema = await store.readSchema();
-    if (schema === null)
-      throw new RulesRefused('This portal has not been synced yet: sync it first.');
+    if (schema === null) throw new RulesRefused(NOT_SYNCED);
     return work({ store, schema, clock });
   });
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
@@ -124,15 +128,39 @@ async function rulesIn(
   }
 }
 
-async function imported(
-  scorecard: Scorecard,
-  { store, schema, clock }: Portal,
-): Promise<readonly string[]> {
-  const said = await importRules(store, { scorecard, schema, key: randomUUID(), at: clock() });
-  if (said.state === 'refused') throw new RulesRefused(said.why);
-  return [
-    `Saved as the draft (revision ${said.revision}). Nothing is live yet: an admin publishes it on the settings page.`,
-  ];
+const imported = (scorecard: Scorecard, { store, clock }: Portal) =>
+  saveDraft(scorecard, asOperator(store, clock));
+
+/** Makes rules the draft, whatever draft there is; gives what to say of it, throws {@link NothingChanged}. */
+export async function saveDraft(scorecard: Scorecard, asking: Asking): Promise<readonly string[]> {
+  const { revision } = (await asking.tools.store.ruleBook()).draft;
+  const answer = await runAsk(
+    'changeRules',
+    { key: newKey(), act: 'save draft', revision, scorecard, from: 'a file' },
+    asking,
+  );
+  if (answer.state === 'done')
+    return [
+      `Saved as the draft (revision ${answer.revision}). Nothing is live yet: an admin publishes it on the settings page.`,
+    ];
+  throw new NothingChanged(whyNotSaved(answer));
+}
+
+function whyNotSaved(
+  answer: Exclude<Awaited<ReturnType<typeof runAsk<'changeRules'>>>, { state: 'done' }>,
+): readonly string[] {
+  switch (answer.state) {
+    case 'moved on':
+      return ['Somebody saved the draft at the same moment. Look at it, and import again.'];
+    case 'refused':
+      return answer.problems.map((problem) => problemLine(problem, english));
+    case 'not possible':
+      return [say(ruleRefusals, answer.why, english)];
+    case 'not synced':
+      return [NOT_SYNCED];
+    case 'not allowed':
+      return [answer.whoCan];
+  }
 }
 
 async function sliceFor(

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { runAsk } from '../../../functions/run-ask.ts';
 import { openLog } from '../../composition/log.ts';
 import { hubspotFrom, openStore, toolsFrom } from '../../composition/open-portal-tools.ts';
 import { identifyPortal } from '../../composition/portal-tools.ts';
 import { readSettings, type Settings, SettingsError } from '../../composition/settings.ts';
 import { startService } from '../../service/start-service.ts';
-import { assignRoleByOperator } from '../../use-cases/settings/roles.ts';
+import { anew, asOperator } from '../operator.ts';
 import { untilStopped } from '../terminal/until-stopped.ts';
 
 /** The service for production: answers HubSpot's cards, and brings the portal up to date on schedule. */
@@ -18,10 +18,10 @@ export async function serve(): Promise<void> {
     const portal = await identifyPortal(hubspot.source);
     const tools = toolsFrom(settings, database.portal(portal.id), hubspot);
     for (const userId of settings.PACEKEEPER_ADMIN_USER_IDS ?? [])
-      await assignRoleByOperator(
-        tools.store,
-        { user: userId, role: 'admin' },
-        { key: randomUUID(), at: Date.now() },
+      await runAsk(
+        'assignRole',
+        { ...anew(), user: userId, role: 'admin' },
+        asOperator(tools.store),
       );
     const service = await startService({
       ...needed,

@@ -5,8 +5,10 @@ import type { Settings } from '../../composition/settings.ts';
 import { noLimits } from '../../hubspot/http/limits.ts';
 import { hubspotPortal } from '../../hubspot/hubspot-source.ts';
 import { generateWorld } from '../../sandbox/generator/generate-world.ts';
+import { type ClockOfFiles, clockOfFiles } from '../../sandbox/import/clock-of-files.ts';
 import type { ImportReport } from '../../sandbox/import/import-report.ts';
-import { importWorld } from '../../sandbox/import/import-world.ts';
+import { type ImportInput, importWorld } from '../../sandbox/import/import-world.ts';
+import { clockNote } from '../../sandbox/import/old-files.ts';
 import { openPortal } from '../../sandbox/portal/open-portal.ts';
 import type { World } from '../../sandbox/world.ts';
 import type { CrmSource } from '../../use-cases/ports/crm-source.ts';
@@ -43,7 +45,7 @@ function realPortal(settings: Settings): OpenedCrm {
   return {
     source: hubspotFrom(settings).source,
     delivery: noDelivery,
-    description: 'your HubSpot portal (read only)',
+    description: `${settings.HUBSPOT_API_URL === undefined ? 'your HubSpot portal' : `the portal at ${settings.HUBSPOT_API_URL}`} (read only)`,
     name: null,
     clock: Date.now,
     managerUserIds: [],
@@ -75,18 +77,30 @@ async function importedPortal(options: StartOptions): Promise<OpenedCrm> {
   const timeZone = options['time-zone'];
   const now = said === undefined ? Date.now() : instantOf(said, timeZone ?? 'UTC');
   const portalId = worldPortalId(['imported', ...files, mapping ?? '', goals ?? '', now]);
-  const { world, report } = await importWorld({
+  const given = {
     files,
-    // A mapping file may name the zone that a day is one of.
-    now: said === undefined || said.includes('T') ? now : Temporal.PlainDate.from(said),
     portalId,
     ...(mapping !== undefined && { mapping }),
     ...(goals !== undefined && { goals }),
     ...(timeZone !== undefined && { timeZone }),
     ...(currency !== undefined && { homeCurrency: currency }),
-  });
+  };
+  // A mapping file may name the zone that a day is one of.
+  const day = said === undefined || said.includes('T') ? now : Temporal.PlainDate.from(said);
+  const asked = await importWorld({ ...given, now: day });
+  const old = said === undefined ? clockOfFiles(asked.world, now) : null;
+  const { world, report } = old === null ? asked : await importAsOf(given, old);
   const names = files.map((file) => basename(file));
   return sandboxed(world, `your files: ${names.join(', ')}`, shortName(names), report);
+}
+
+/** Old files as they stood when they were the present, with a note of the clock that they were given. */
+async function importAsOf(
+  given: Omit<ImportInput, 'now'>,
+  old: ClockOfFiles,
+): Promise<{ readonly world: World; readonly report: ImportReport }> {
+  const { world, report } = await importWorld({ ...given, now: old.clock });
+  return { world, report: { ...report, notes: [clockNote(old, world.timeZone), ...report.notes] } };
 }
 
 async function sandboxed(

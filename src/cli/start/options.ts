@@ -18,7 +18,7 @@ export const startWords = z
     portal: flag('Read your HubSpot portal (HUBSPOT_ACCESS_TOKEN); nothing is written to it'),
     now: option(
       'time',
-      "Set the portal's clock, e.g. 2026-03-31 (the start of that day) or 2026-03-31T17:00:00Z (default: now)",
+      "Set the portal's clock, e.g. 2026-03-31 (the start of that day) or 2026-03-31T17:00:00Z (default: now; for old files, the day after the last thing that happened in them)",
       dayOrMoment.optional(),
     ),
     mapping: option(

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { RejectedRow } from '../../use-cases/ports/summary-store.ts';
 import { english } from '../../words/english.ts';
 import { rejectionWords } from '../../words/rejections.ts';
@@ -9,10 +10,11 @@ function field(text: string): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** Writes every value that was set aside to a CSV file: object, id, property, value, reason. */
+/** Writes every value that was set aside to a CSV file, with its folder: object, id, property, value, reason. */
 export async function writeSetAside(path: string, rows: readonly RejectedRow[]): Promise<void> {
   const lines = rows.map(({ objectType, objectId, property, value, reason }) =>
     [objectType, objectId, property, value, rejectionWords(reason, english)].map(field).join(','),
   );
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${['object,id,property,value,reason', ...lines].join('\r\n')}\r\n`);
 }

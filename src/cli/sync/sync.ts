@@ -1,4 +1,4 @@
-import { hubspotFrom, openStore, toolsFrom } from '../../composition/open-portal-tools.ts';
+import { hubspotFrom, toolsFrom, visitStore } from '../../composition/open-portal-tools.ts';
 import { identifyPortal } from '../../composition/portal-tools.ts';
 import { readSettings } from '../../composition/settings.ts';
 import { bringUpToDate } from '../start/bring-up-to-date.ts';
@@ -9,7 +9,7 @@ import { progressView } from '../terminal/progress-view.ts';
 export async function sync(): Promise<void> {
   const settings = readSettings(process.env);
   const hubspot = hubspotFrom(settings);
-  const database = await openStore(settings);
+  const database = await visitStore(settings);
   try {
     const portal = await identifyPortal(hubspot.source);
     const tools = toolsFrom(settings, database.portal(portal.id), hubspot);

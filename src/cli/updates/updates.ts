@@ -1,14 +1,16 @@
+import { operatorViewer } from '../../domain/access/viewer.ts';
 import {
   noOwnPreferences,
   type OwnPreferences,
   preferencesFor,
   type UpdatePreferences,
 } from '../../domain/goals/updates/preferences.ts';
-import { asWritten } from '../../domain/told/told.ts';
+import type { UpdateAct } from '../../domain/goals/updates/update-acts.ts';
 import type { MessageDraft } from '../../use-cases/ports/outbox-store.ts';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import type { KeptPreferences } from '../../use-cases/ports/update-store.ts';
 import { previewUpdates as messagesNow } from '../../use-cases/updates/preview-updates.ts';
+import { newKey } from '../operator.ts';
 import { type AboutPortal, onPortal } from '../portals.ts';
 import type { UpdateWishes } from './options.ts';
 import { previewLines, shownLines } from './update-lines.ts';
@@ -34,14 +36,13 @@ export async function previewUpdates(wishes: UpdateWishes): Promise<void> {
 export async function setUpdates(
   wishes: UpdateWishes & { readonly confirm: boolean },
 ): Promise<void> {
-  const { user, hubspot, confirm } = wishes;
+  const { hubspot, confirm } = wishes;
   const lines = await onPortal(wishes.portal, async (store) => {
-    const kept = await store.updatePreferences();
-    const wanted = wantedBy(wishes, kept);
     if (hubspot === undefined || hubspot === 'off' || confirm) {
-      await save(user, store, kept, wanted);
+      await save(wishes, store);
       return shown(store);
     }
+    const wanted = wantedBy(wishes, await store.updatePreferences());
     const messages = await preview(store, wanted);
     return [
       ...previewLines(messages?.filter(({ channel }) => channel === 'crm') ?? null),
@@ -89,50 +90,58 @@ function ownWanted(options: UpdateWishes, before: OwnPreferences): OwnPreference
 
 const isOn = ({ email }: UpdateWishes) => (email === undefined ? undefined : email === 'on');
 
-/** Saves what differs, with its entry in the audit log; the same again saves nothing. */
-async function save(
-  user: string | undefined,
-  store: PortalStore,
-  kept: KeptPreferences,
-  wanted: KeptPreferences,
-): Promise<void> {
-  const differences = changesOf(inForce(kept, user), inForce(wanted, user));
-  if (differences.length === 0) return;
-  const audit = {
-    at: Date.now(),
-    byId: null,
-    via: 'command line',
-    subject: 'settings',
-    act: asWritten(
-      user === undefined ? 'Set progress updates.' : `Set progress updates of user ${user}.`,
-    ),
-    differences: differences.map(asWritten),
-  } as const;
-  if (user === undefined) await store.savePortalPreferences(wanted.portal, audit);
-  else await store.saveOwnPreferences(user, wanted.own.get(user) ?? noOwnPreferences, audit);
-}
-
-/** What holds for the portal, or for one user; whose own wishes are the portal's says so. */
-function inForce({ portal, own }: KeptPreferences, user: string | undefined) {
-  const wishes = user === undefined ? undefined : own.get(user);
-  const now = user === undefined ? portal : preferencesFor(portal, wishes);
-  const asPortal = Object.values(wishes ?? noOwnPreferences).every((wish) => wish === null);
-  return {
-    ...(user !== undefined && { wishes: asPortal ? 'as the portal' : 'of their own' }),
-    every: now.every,
-    ...(user === undefined && { hour: portal.hour }),
-    'e-mail': now.email ? 'on' : 'off',
-    HubSpot: now.crm,
-    ranks: now.ranks,
-    language: now.language,
+/** Saves what differs, with its entry in the audit log, decided on what is stored at that moment; the same again saves nothing. */
+async function save(wishes: UpdateWishes, store: PortalStore): Promise<void> {
+  const { user } = wishes;
+  const asked = JSON.stringify(wishes);
+  const request = { userId: operatorViewer.userId, key: newKey(), asked, at: Date.now() };
+  const outcome = <To>(to: To, differences: readonly UpdateAct[]) => {
+    const by = { byId: null, via: 'command line', at: request.at, subject: 'settings' } as const;
+    const act: UpdateAct = { say: 'updates set', with: { user: user ?? null } };
+    const audit = { ...by, act, differences };
+    return { answer: true, change: differences.length === 0 ? null : { to, audit } };
   };
+  if (user === undefined) {
+    await store.changeOnce({ ...request, what: 'updates', of: null }, (portal) => {
+      const [kept, to] = [{ portal, own: new Map() }, portalWanted(wishes, portal)];
+      const differences = changesOf(inForce(kept, user), inForce({ ...kept, portal: to }, user));
+      return outcome(to, differences);
+    });
+    return;
+  }
+  const { portal } = await store.updatePreferences();
+  const held = (own: OwnPreferences) => inForce({ portal, own: new Map([[user, own]]) }, user);
+  await store.changeOnce({ ...request, what: 'own updates', of: user }, (own) => {
+    const to = ownWanted(wishes, wishes['as-portal'] ? noOwnPreferences : own);
+    return outcome(to, changesOf(held(own), held(to)));
+  });
 }
 
-function changesOf(before: object, after: object): readonly string[] {
-  const was = new Map<string, unknown>(Object.entries(before));
-  return Object.entries(after).flatMap(([name, value]) =>
-    was.get(name) === value ? [] : [`${name}: ${value} instead of ${was.get(name)}.`],
-  );
+/** What holds for the portal, or for one user. */
+function inForce({ portal, own }: KeptPreferences, user: string | undefined) {
+  if (user === undefined) return { ...portal, areOwn: false };
+  const wishes = own.get(user) ?? noOwnPreferences;
+  const areOwn = Object.values(wishes).some((wish) => wish !== null);
+  return { ...preferencesFor(portal, wishes), areOwn };
+}
+
+type InForce = ReturnType<typeof inForce>;
+
+function changesOf(before: InForce, after: InForce): readonly UpdateAct[] {
+  const changed = <Name extends keyof InForce>(name: Name) => ({
+    from: before[name],
+    to: after[name],
+  });
+  const all: readonly UpdateAct[] = [
+    { say: 'own wishes', with: changed('areOwn') },
+    { say: 'updates every', with: changed('every') },
+    { say: 'updates hour', with: changed('hour') },
+    { say: 'updates by e-mail', with: changed('email') },
+    { say: 'updates in HubSpot', with: changed('crm') },
+    { say: 'ranks shown', with: changed('ranks') },
+    { say: 'updates language', with: changed('language') },
+  ];
+  return all.filter((each) => 'from' in each.with && each.with.from !== each.with.to);
 }
 
 async function shown(store: PortalStore): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { auditSubjects } from '../../domain/access/audit.ts';
 import { anyTold } from '../told.ts';
 import { actor, notAllowed } from './common.ts';
 
@@ -16,17 +17,7 @@ const auditEntry = z.object({
   at: z.iso.datetime(),
   by: actor,
   via: z.enum(['settings page', 'home page', 'command line', 'schedule']),
-  subject: z.enum([
-    'rules',
-    'roles',
-    'settings',
-    'warnings',
-    'files',
-    'personas',
-    'goals',
-    'calendar',
-    'schedule',
-  ]),
+  subject: z.enum(auditSubjects),
   act: anyTold,
   differences: z.array(anyTold),
 });

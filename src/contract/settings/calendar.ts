@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PeriodMessages } from '../../domain/calendar/period-label.ts';
 import { toldSchema } from '../told.ts';
-import { changing, lastChange, seenMark } from './change-setting.ts';
+import { lastChange, seenMark } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
 
 const place = z.object({ country: z.string(), region: z.string().nullable() }).nullable();
@@ -32,10 +32,3 @@ export const calendarPageSchema = z.discriminatedUnion('state', [
   notAllowed,
 ]);
 export type CalendarPage = z.infer<typeof calendarPageSchema>;
-
-/** Sets what `calendar` names; the rest stays. It is read by calendarFileSchema: every fault is told at its field. */
-export const changeCalendarRequest = z.strictObject({
-  ...changing,
-  calendar: z.record(z.string().max(100), z.unknown()),
-});
-export type ChangeCalendarRequest = z.infer<typeof changeCalendarRequest>;

@@ -26,6 +26,7 @@ export const changeRulesRequest = z.discriminatedUnion('act', [
     act: z.literal('save draft'),
     revision,
     scorecard: z.unknown().describe('A scorecard; what is wrong with it comes back with its place'),
+    from: z.literal('a file').optional().describe('For the audit log; left out: from the editor'),
   }),
   z.strictObject({ ...common, act: z.literal('discard draft'), revision }),
   z.strictObject({ ...common, act: z.literal('restore draft'), revision, from: z.int().min(1) }),

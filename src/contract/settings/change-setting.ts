@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { SettingRefusals } from '../../domain/access/setting-refusals.ts';
 import { actKey } from '../act-key.ts';
-import { anyTold } from '../told.ts';
+import { anyTold, toldSchema } from '../told.ts';
 import { actor, notAllowed, notSynced } from './common.ts';
 
 /** A mark of how a setting stood when somebody looked at it: whoever changes it says which state they saw. */
@@ -50,7 +51,7 @@ export const changeSettingAnswerSchema = z.discriminatedUnion('state', [
   }),
   movedOn,
   z.object({ state: z.literal('refused'), problems: z.array(fieldProblem) }),
-  z.object({ state: z.literal('not possible'), why: z.string() }),
+  z.object({ state: z.literal('not possible'), why: toldSchema<SettingRefusals>() }),
   notSynced,
   notAllowed,
 ]);

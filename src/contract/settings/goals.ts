@@ -48,7 +48,8 @@ export const changeGoalsRequest = z.discriminatedUnion('act', [
   z.strictObject({
     ...shared,
     act: z.literal('define'),
-    goals: z.array(z.unknown()).min(1).max(MOST_ENTRIES).describe('Read by goalEntrySchema'),
+    goals: z.array(z.unknown()).max(MOST_ENTRIES).describe('Read by goalEntrySchema'),
+    splits: z.array(z.unknown()).max(MOST_ENTRIES).default([]).describe('Read by splitEntrySchema'),
     dryRun,
   }),
   z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { conditionSchema, propertyAttributeSchema } from '../scorecard.ts';
-import { changing, lastChange, seenMark } from './change-setting.ts';
+import { lastChange, seenMark } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
 
 const persona = z.object({
@@ -31,12 +31,3 @@ export const personasPageSchema = z.discriminatedUnion('state', [
   notAllowed,
 ]);
 export type PersonasPage = z.infer<typeof personasPageSchema>;
-
-const MOST = 100;
-
-/** Defines the personas anew. They are read by personasSchema: every fault is told at its field. */
-export const changePersonasRequest = z.strictObject({
-  ...changing,
-  personas: z.array(z.unknown()).max(MOST).nullable().describe('Null: the usual ones again'),
-});
-export type ChangePersonasRequest = z.infer<typeof changePersonasRequest>;

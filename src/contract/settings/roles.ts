@@ -25,7 +25,6 @@ export const rolesAnswerSchema = z.discriminatedUnion('state', [
         }),
       )
       .describe('By name'),
-    takesEffect: z.string().describe('How soon a change holds, in a sentence'),
   }),
   notSynced,
   notAllowed,
@@ -37,7 +36,7 @@ export const assignRoleRequest = z.strictObject({
   ...changing,
   user: z.string().regex(/^\d{1,20}$/, 'a HubSpot user id: 1 to 20 digits'),
   role,
-  // A page of before there was a mark says none.
+  // Pages from before there was a mark send none.
   seen: changing.seen.default(null),
 });
 export type AssignRoleRequest = z.infer<typeof assignRoleRequest>;

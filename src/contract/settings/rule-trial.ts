@@ -3,7 +3,7 @@ import type { FindingEvidence, FindingMessages } from '../../domain/leads/linter
 import type { TrialRefusals } from '../../domain/leads/trial/no-result.ts';
 import { actKey } from '../act-key.ts';
 import { toldSchema } from '../told.ts';
-import { notAllowed, notSynced, ruleVersionName } from './common.ts';
+import { notAllowed, ruleVersionName } from './common.ts';
 
 /** A trial is asked for by its id: the key of the act that began it. */
 export const trialQuery = z.strictObject({ id: actKey });
@@ -161,7 +161,6 @@ export const trialAnswerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('draft moved on'), revision: z.int() }),
   z.object({ state: z.literal('not possible'), why: toldSchema<TrialRefusals>() }),
   z.object({ state: z.literal('unknown'), id: z.string() }),
-  notSynced,
   notAllowed,
 ]);
 export type TrialAnswer = z.infer<typeof trialAnswerSchema>;

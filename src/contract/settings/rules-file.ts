@@ -8,7 +8,7 @@ import { scorecardSchema } from '../scorecard.ts';
 import { anyTold, toldSchema } from '../told.ts';
 import { seenMark } from './change-setting.ts';
 import { notAllowed, notSynced, problem } from './common.ts';
-import { changeWarningsRequest } from './warnings.ts';
+import { warningsForm } from './warnings.ts';
 
 const settings = z.strictObject({
   review: z.enum(['not needed', 'by a second person']),
@@ -34,29 +34,26 @@ const common = {
 const entries = z.array(z.unknown()).max(20_000);
 
 /** What a configuration holds besides rules; each is taken over by an act of its own. */
-export const configurationPartsSchema = z.strictObject({
+export const otherSettingsSchema = z.strictObject({
   personas: z.array(z.unknown()).max(100).nullable().describe('Null: the usual ones'),
   goals: z
     .strictObject({ goals: entries, splits: entries })
     .describe("Those of Pacekeeper's own, as in a goals file"),
   calendar: z.record(z.string().max(100), z.unknown()).describe('As in a calendar file'),
-  warnings: z.strictObject({
-    warnings: changeWarningsRequest.shape.warnings,
-    promptsOff: changeWarningsRequest.shape.promptsOff,
-  }),
+  warnings: warningsForm,
 });
-export type ConfigurationParts = z.infer<typeof configurationPartsSchema>;
+export type OtherSettings = z.infer<typeof otherSettingsSchema>;
 
 /** A portal's configuration as a file. A later form has a higher number; the first one held rules, settings and roles alone. */
 export const configurationFileSchema = z.discriminatedUnion('format', [
   z.strictObject({ ...common, format: z.literal(1) }),
-  z.strictObject({ ...common, format: z.literal(2), ...configurationPartsSchema.shape }),
+  z.strictObject({ ...common, format: z.literal(2), ...otherSettingsSchema.shape }),
 ]);
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>;
-/** A part of a configuration that stands in a file; a file that is none comes back as it is. */
-export function partIn(json: unknown, part: keyof ConfigurationParts): unknown {
+/** A setting that stands in a configuration; a file that is none comes back as it is. */
+export function settingIn(json: unknown, setting: keyof OtherSettings): unknown {
   const read = configurationFileSchema.safeParse(json);
-  return read.success && read.data.format === 2 ? read.data[part] : json;
+  return read.success && read.data.format === 2 ? read.data[setting] : json;
 }
 
 const operation = z.object({
@@ -154,35 +151,33 @@ const compared = {
   problems: z.array(z.string()).describe('Why it cannot be taken over here'),
 };
 
-/** A part of a configuration beside what is set: `send`, with a key, is the body of the act that takes it over. */
-export const filePart = z.discriminatedUnion('part', [
+/** A setting of a configuration beside what is set: `send`, with a key, is the body of the act that takes it over. */
+export const comparedSetting = z.discriminatedUnion('setting', [
   z.object({
-    part: z.literal('personas'),
+    setting: z.enum(['personas', 'calendar', 'warnings']),
     ...compared,
-    send: z.object({ seen: seenMark, personas: configurationPartsSchema.shape.personas }),
+    send: z
+      .object({
+        name: z.enum(['personas', 'calendar', 'warnings']),
+        seen: seenMark,
+        value: z.unknown(),
+      })
+      .describe('To `changeSetting`'),
   }),
   z.object({
-    part: z.literal('goals'),
+    setting: z.literal('goals'),
     ...compared,
-    send: z.object({
-      seen: seenMark,
-      act: z.literal('read'),
-      text: z.string(),
-      dryRun: z.literal(false),
-    }),
-  }),
-  z.object({
-    part: z.literal('calendar'),
-    ...compared,
-    send: z.object({ seen: seenMark, calendar: configurationPartsSchema.shape.calendar }),
-  }),
-  z.object({
-    part: z.literal('warnings'),
-    ...compared,
-    send: z.object({ seen: seenMark, ...configurationPartsSchema.shape.warnings.shape }),
+    send: z
+      .object({
+        seen: seenMark,
+        act: z.literal('read'),
+        text: z.string(),
+        dryRun: z.literal(false),
+      })
+      .describe('To `changeGoals`'),
   }),
 ]);
-export type FilePart = z.infer<typeof filePart>;
+export type ComparedSetting = z.infer<typeof comparedSetting>;
 
 /** What a file says: take the scorecard over by saving it as the draft. */
 export const readRulesFileAnswerSchema = z.discriminatedUnion('state', [
@@ -196,7 +191,9 @@ export const readRulesFileAnswerSchema = z.discriminatedUnion('state', [
       .describe('Every part that was not taken over, or not as it stood there'),
     settings: settings.nullable(),
     roles: roles.describe('Never taken over by themselves: assign them one by one'),
-    parts: z.array(filePart).describe('What else it holds; never taken over by itself'),
+    others: z
+      .array(comparedSetting)
+      .describe('Every other setting that it holds; never taken over by itself'),
   }),
   z.object({ state: z.literal('refused'), problems: z.array(problem) }),
   notSynced,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { NoSuggestionReasons } from '../../domain/leads/trial/no-result.ts';
 import { actKey } from '../act-key.ts';
 import { toldSchema } from '../told.ts';
-import { notAllowed, notSynced } from './common.ts';
+import { notAllowed } from './common.ts';
 
 const leads = { leads: z.int(), converted: z.int() };
 const common = { id: z.string(), title: z.string().describe('Of the term') };
@@ -39,7 +39,6 @@ export const suggestionsAnswerSchema = z.discriminatedUnion('state', [
     suggestions: z.array(suggestion).describe('Those that still apply'),
   }),
   z.object({ state: z.literal('none'), why: toldSchema<NoSuggestionReasons>() }),
-  notSynced,
   notAllowed,
 ]);
 export type SuggestionsAnswer = z.infer<typeof suggestionsAnswerSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { asSeen, changing } from './change-setting.ts';
+import { asSeen } from './change-setting.ts';
 import { notAllowed, notSynced } from './common.ts';
 
 /** A prompt of the library, and whether it is shown. */
@@ -41,10 +41,8 @@ export type WarningSettingView = z.infer<typeof warningSchema>;
 
 const id = z.string().min(1).max(100);
 
-/** Sets warnings and prompts. What is not named is as usual from then on. */
-export const changeWarningsRequest = z.strictObject({
-  ...changing,
+/** Warnings and prompts. What is not named is as usual from then on. */
+export const warningsForm = z.strictObject({
   warnings: z.array(z.strictObject({ id, on: z.boolean(), limit: z.number().nullable() })).max(200),
   promptsOff: z.array(id).max(200),
 });
-export type ChangeWarningsRequest = z.infer<typeof changeWarningsRequest>;

@@ -1,17 +1,13 @@
 import type { Instant } from '../crm/time.ts';
-import type { AnyTold } from '../told/told.ts';
+import { plainSettingNames } from '../settings/plain-settings.ts';
+import type { AnyTold, NoValues } from '../told/told.ts';
 
-/** What an entry of the audit log is about. */
-export type AuditSubject =
-  | 'rules'
-  | 'roles'
-  | 'settings'
-  | 'warnings'
-  | 'files'
-  | 'personas'
-  | 'goals'
-  | 'calendar'
-  | 'schedule';
+/** What an entry of the audit log can be about. `settings`: progress updates, and how rules are published. */
+export const auditSubjects = [
+  ...(['rules', 'roles', 'settings', 'files', 'goals'] as const),
+  ...plainSettingNames,
+] as const;
+export type AuditSubject = (typeof auditSubjects)[number];
 
 /** One thing that somebody did to the configuration, or took out of it. Entries are added, never changed. */
 export interface AuditEntry {
@@ -26,6 +22,12 @@ export interface AuditEntry {
   /** What differs from before. */
   readonly differences: readonly AnyTold[];
 }
+
+/** What is noted when somebody takes something out. */
+export type ExportActs = {
+  readonly 'configuration exported': NoValues;
+  readonly 'audit log exported': NoValues;
+};
 
 /** Who does something, and from where. */
 export type Actor = Pick<AuditEntry, 'byId' | 'via'>;

@@ -9,16 +9,13 @@ export interface Admin {
   readonly actor: Actor;
 }
 
-/** Lets a viewer in to see and change the configuration: admins alone; null for everybody else. */
-export function asAdmin({
-  userId,
-  role,
-  isOperator = false,
-}: Pick<Viewer, 'userId' | 'role' | 'isOperator'>): Admin | null {
+/** Lets a viewer in to see and change the configuration, on a page (`via`): admins alone; null for everybody else. */
+export function asAdmin(
+  { userId, role, isOperator = false }: Pick<Viewer, 'userId' | 'role' | 'isOperator'>,
+  via: 'settings page' | 'home page' = 'settings page',
+): Admin | null {
   if (role !== 'admin') return null;
-  const actor: Actor = isOperator
-    ? { byId: null, via: 'command line' }
-    : { byId: userId, via: 'settings page' };
+  const actor: Actor = isOperator ? { byId: null, via: 'command line' } : { byId: userId, via };
   return { userId, actor };
 }
 

@@ -11,9 +11,14 @@ export type RoleReasons = {
 
 /** What is noted when somebody gets a role. */
 export type RoleChanges = {
-  readonly 'role given': { readonly name: string; readonly role: Role };
+  /** `name`: null where HubSpot names no owner with this user id. */
+  readonly 'role given': {
+    readonly name: string | null;
+    readonly user: string;
+    readonly role: Role;
+  };
   readonly 'role changed': {
-    readonly name: string;
+    readonly name: string | null;
     readonly user: string;
     readonly from: Role;
     readonly to: Role;

@@ -9,6 +9,8 @@ export interface Viewer {
   readonly ownerId: string | null;
   /** Ids of the teams they belong to. */
   readonly teamIds: readonly string[];
+  /** Their address, as HubSpot signed for it; left out where it did not say. */
+  readonly email?: string;
   /**
    * Nobody but the card said who asks (docs/decisions/0006): what is for one person's eyes alone is not shown. Left out where
    * HubSpot signed for it.

@@ -98,7 +98,7 @@ function changedPeople(
 ): readonly PersonalCalendar[] {
   const book = new PersonBook(names, tell);
   if (change.people === undefined) for (const person of before) book.put(person);
-  for (const [i, said] of (change.people ?? []).entries()) book.add(said, `people[${i}]`);
+  for (const [i, said] of (change.people ?? []).entries()) book.add(said, `people.${i}`);
   for (const rep of change.noTimeOff ?? []) book.comeBack(rep);
   for (const { rep, days } of change.moreTimeOff ?? []) book.goAway(rep, days);
   return book.people();

@@ -26,6 +26,17 @@ export function periodAt(kind: PeriodKind, at: Instant, calendar: Calendar): Per
   };
 }
 
+/** The period of a kind that a moment lies in, and those after it: `count` of them, at least 1. */
+export function periodsFrom(
+  kind: PeriodKind,
+  at: Instant,
+  count: number,
+  calendar: Calendar,
+): readonly Period[] {
+  const first = periodAt(kind, at, calendar);
+  return count <= 1 ? [first] : [first, ...periodsFrom(kind, first.end, count - 1, calendar)];
+}
+
 /** Which kind of period this is in the portal's calendar; null when it is none of them. */
 export function kindOf(period: Period, calendar: Calendar): PeriodKind | null {
   const matches = (kind: PeriodKind) => {

@@ -34,7 +34,7 @@ export interface PortalCalendar {
   readonly people: readonly PersonalCalendar[];
 }
 
-/** While nothing is set: the calendar year, Monday to Friday, no holidays. */
+/** The calendar year, Monday to Friday, no holidays. */
 export const usualCalendar: PortalCalendar = {
   fiscalStartMonth: 1,
   weekend: [6, 7],

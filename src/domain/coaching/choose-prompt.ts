@@ -9,6 +9,8 @@ export type PromptWish =
       readonly warnings: readonly { readonly id: string }[];
       /** HubSpot's lifecycle stage, or one of the portal's own. */
       readonly stage: string | null;
+      /** Whether there is an open deal: without one nothing is near its end, whatever the stage says. */
+      readonly hasOpenDeal: boolean;
     }
   | {
       readonly subject: 'deal';
@@ -36,13 +38,19 @@ const MOVES_ON = 'deal-stuck-in-stage';
  */
 export function choosePrompt(wish: PromptWish, off: readonly string[] = []): Prompt | null {
   const library = promptLibrary.filter(({ id }) => !off.includes(id));
-  const phase = wish.subject === 'deal' ? wish.stage : (lifecyclePhases.get(wish.stage) ?? null);
+  const phase = phaseOf(wish);
   for (const { id } of wish.warnings) {
     const answers = library.filter((prompt) => prompt.answers.includes(id));
     const chosen = answers.find((prompt) => isFor(prompt, phase)) ?? answers[0];
     if (chosen !== undefined) return asShown(chosen);
   }
   return wish.subject === 'deal' && wish.goalBehind === true ? moveOn(library, phase) : null;
+}
+
+function phaseOf(wish: PromptWish): StagePhase | null {
+  if (wish.subject === 'deal') return wish.stage;
+  const phase = lifecyclePhases.get(wish.stage) ?? null;
+  return phase === 'late' && !wish.hasOpenDeal ? 'middle' : phase;
 }
 
 function moveOn(library: readonly LibraryPrompt[], phase: StagePhase | null): Prompt | null {

@@ -1,4 +1,5 @@
 import type { Contact } from '../crm/contact.ts';
+import type { PersonaName } from '../leads/personas/default-personas.ts';
 import type { Grade } from '../leads/scorecard/score.ts';
 
 /** Another record that looks like the same person, and by what. */
@@ -36,5 +37,5 @@ export interface ContactFacts extends Contact {
   /** Null: the channel is not known to be weaker than the others. */
   readonly weakChannel?: ChannelRecord | null;
   /** The personas that it fits, if all of them buy less than other leads do beyond chance; else empty. */
-  readonly personaMismatch?: readonly string[];
+  readonly personaMismatch?: readonly PersonaName[];
 }

@@ -56,7 +56,7 @@ export interface RuleInForce<Facts, Says extends object> extends Declaration<Fac
   readonly judge: (facts: Facts, now: Instant) => Judgement<Says>;
 }
 
-/** A rule whose threshold is still to be put in (coaching-settings.ts). */
+/** A rule whose threshold is still to be put in (portal-warnings.ts). */
 export interface AdjustableRule<Facts, Says extends object> extends Declaration<Facts> {
   readonly threshold: Threshold;
   readonly judge: (facts: Facts, now: Instant, limit: number) => Judgement<Says>;

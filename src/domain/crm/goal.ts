@@ -21,8 +21,32 @@ export type CountedMetric =
       readonly of: 'deals won' | 'deals created';
     };
 
-/** What a goal counts. `other`: something Pacekeeper cannot measure; `description` says what HubSpot names it. */
-export type GoalMetric = CountedMetric | { readonly kind: 'other'; readonly description: string };
+/** A condition on what a goal counts, as HubSpot keeps it; no values: the property has to be there, or what else the operator says. */
+export interface MetricFilter {
+  readonly property: string;
+  readonly operator: string | null;
+  readonly values: readonly string[];
+}
+
+/** How HubSpot works out what a goal counts: over which objects, of which property, under which conditions. */
+export interface HubspotCount {
+  /** COUNT, SUM, AVG, ... */
+  readonly calculation: string;
+  /** HubSpot's type id, e.g. 0-48 for calls. */
+  readonly objects: string;
+  /** Null: the records themselves. */
+  readonly property: string | null;
+  /** Null: there are some that cannot be read. */
+  readonly filters: readonly MetricFilter[] | null;
+}
+
+/**
+ * What a goal counts. `other`: something Pacekeeper cannot measure; `description` says what HubSpot names it, `counts` how HubSpot
+ * works it out (left out by whoever stored it before this was read).
+ */
+export type GoalMetric =
+  | CountedMetric
+  | { readonly kind: 'other'; readonly description: string; readonly counts?: HubspotCount };
 
 /** Whose goal it is. `company`: of everybody who sells. `nobody`: the portal names neither a rep nor a team. */
 export type GoalScope =

@@ -6,3 +6,8 @@ export const DAY_MS = 86_400_000;
 
 /** Milliseconds in an hour. */
 export const HOUR_MS = 3_600_000;
+
+/** A moment as the contract writes it: ISO 8601 in UTC. */
+export function isoOf(at: Instant): string {
+  return new Date(at).toISOString();
+}

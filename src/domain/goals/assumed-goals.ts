@@ -13,7 +13,8 @@ const GROWTH = new Decimal('1.1');
 
 /**
  * Revenue goals for the running period where nobody set any: the revenue that each active owner won in the period before,
- * times 1.1. Owners who have a revenue goal now, who left, or who won nothing then get none.
+ * times 1.1. Owners who have a revenue goal now, who left, or who won nothing in both periods get none. Those who win now and won
+ * nothing before get one without a target: it names them, and says that nothing can be assumed of them.
  */
 export function assumedGoals(sources: PaceSources, kind: PeriodKind = 'quarter'): Goal[] {
   const { now, calendar, goals, owners } = sources;
@@ -23,10 +24,12 @@ export function assumedGoals(sources: PaceSources, kind: PeriodKind = 'quarter')
   const served = new Set(goals.flatMap((goal) => ownersServed(goal, now)));
   return owners
     .filter(({ id, archived }) => !archived && !served.has(id))
-    .flatMap(({ id }) => {
+    .flatMap(({ id }): Goal[] => {
       const goal = revenueGoal(id, period, calendar);
       const target = tallyIn(before, goal, facts).actual.times(GROWTH);
-      return target.greaterThan(0) ? [{ ...goal, target }] : [];
+      if (target.greaterThan(0)) return [{ ...goal, target }];
+      const winsNow = tallyIn(period, goal, facts).actual.greaterThan(0);
+      return winsNow ? [{ ...goal, target: null }] : [];
     });
 }
 
@@ -39,7 +42,7 @@ function revenueGoal(ownerId: string, period: Period, calendar: Calendar) {
   const label = periodName(period, calendar);
   return {
     id: `assumed:${ownerId}:${label}`,
-    name: `${label} revenue`,
+    name: null,
     metric: { kind: 'revenue' },
     scope: { kind: 'rep', ownerId },
     period,

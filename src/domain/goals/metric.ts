@@ -1,4 +1,4 @@
-import type { GoalMetric } from '../crm/goal.ts';
+import type { GoalMetric, HubspotCount } from '../crm/goal.ts';
 import type { NoValues, ToldOf } from '../told/told.ts';
 
 /** What a goal counts, as it is told. */
@@ -15,8 +15,24 @@ export type MetricMessages = {
   };
   /** What HubSpot calls it. */
   readonly other: { readonly description: string };
+  /** As HubSpot works it out; `filters` null: there are some that cannot be read. */
+  readonly 'hubspot count': {
+    readonly calculation: string;
+    readonly objects: string;
+    readonly property: string | null;
+    readonly filters: readonly ToldFilter[] | null;
+  };
   readonly 'not said': NoValues;
 };
+
+/** A condition, e.g. the property `hs_call_status` with the values `COMPLETED`. */
+export type ToldFilter = ToldOf<{
+  readonly filter: {
+    readonly property: string;
+    readonly operator: string | null;
+    readonly values: readonly string[];
+  };
+}>;
 
 export type MetricTold = ToldOf<MetricMessages>;
 
@@ -38,8 +54,16 @@ export function toldMetric(metric: GoalMetric | null): MetricTold {
     case 'deal-property':
       return { say: 'deal property', with: { property: metric.property, of: metric.of } };
     case 'other':
-      return { say: 'other', with: { description: metric.description } };
+      return metric.counts === undefined
+        ? { say: 'other', with: { description: metric.description } }
+        : hubspotCount(metric.counts);
   }
+}
+
+function hubspotCount(counts: HubspotCount): MetricTold {
+  const { calculation, objects, property, filters } = counts;
+  const told = filters?.map((each): ToldFilter => ({ say: 'filter', with: { ...each } }));
+  return { say: 'hubspot count', with: { calculation, objects, property, filters: told ?? null } };
 }
 
 /** Metrics that count the same thing have the same key. */

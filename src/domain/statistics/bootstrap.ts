@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 // Taken out once: looking a global up in a hot loop is slow where the code runs in a context of its own.
 const { floor } = Math;
 
-/** How often rows are drawn anew, and by what chance. */
+/** How often rows are resampled, and with which random numbers. */
 export interface Resampling {
   readonly random: Random;
   readonly draws: number;

@@ -4,7 +4,7 @@ import type { Outcomes } from './outcomes.ts';
 import { brier, brierSkill, logLoss } from './proper-scores.ts';
 import { averagePrecision, liftAt, rocAuc } from './ranking.ts';
 
-/** A figure with its 95% interval by drawing the test's rows anew; null where the rows do not allow it. */
+/** A figure with its 95% interval from resampling the test's rows; null where the rows do not allow it. */
 export interface Figure {
   readonly value: number | null;
   readonly low: number | null;

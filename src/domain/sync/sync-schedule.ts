@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../crm/time.ts';
+import { asAsked, type PlainSetting } from '../settings/declaration.ts';
 import type { NoValues, ToldOf } from '../told/told.ts';
 
 /** How often a portal is read: as often as the service's own schedule fires, or at most so often. */
@@ -82,3 +83,11 @@ export function describeSchedule(
 function told({ every, hour, paused }: SyncSchedule): ScheduleTold {
   return { say: 'schedule', with: { every, hour, paused } };
 }
+
+/** When the portal is read. */
+export const scheduleSetting: PlainSetting<SyncSchedule> = {
+  usual: () => usualSchedule,
+  act: { say: 'schedule set', with: {} } satisfies ToldOf<ScheduleChanges>,
+  settle: asAsked,
+  differences: describeSchedule,
+};

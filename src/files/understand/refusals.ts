@@ -74,7 +74,8 @@ function likelyDates(columns: readonly ColumnGuess[]): readonly string[] {
     .filter(free)
     .filter(
       ({ heading, profile }) =>
-        share(profile, 'date') >= DATES || headingWords(heading).concepts.has('close'),
+        share(profile, 'date') >= DATES ||
+        (headingWords(heading).concepts.has('close') && share(profile, 'number') === 0),
     )
     .map((each) => each.heading);
 }

@@ -10,7 +10,7 @@ export interface LineParts {
   readonly send: Send;
   readonly limits: CallLimits;
   readonly timers: Timers;
-  /** Milliseconds until the account's daily number of calls starts anew. */
+  /** Milliseconds until the account's daily number of calls is reset. */
   readonly untilDailyReset: () => number;
   readonly onCall?: (report: CallReport) => void;
 }
@@ -92,6 +92,6 @@ const DAY_USED_UP = 'the daily number of calls is used up';
 
 function dayUsedUp(): CrmUnreachable {
   return new CrmUnreachable(
-    "HubSpot's daily number of calls for this account is used up. It starts anew at midnight in the account's time zone; the sync goes on by itself then.",
+    "HubSpot's daily number of calls for this account is used up. It is reset at midnight in the account's time zone, and the sync then continues automatically.",
   );
 }

@@ -27,3 +27,29 @@ export function addScopes(scope: string): string {
 /** What an admin does about a token that HubSpot does not accept. */
 export const TOKEN_REMEDY =
   'Copy the token again from the Auth tab of the app in HubSpot, into HUBSPOT_ACCESS_TOKEN.';
+
+/** What a connection failed of, in the runtime's codes, and what to do about it. */
+const connectionFaults: readonly (readonly [codes: RegExp, remedy: string])[] = [
+  [
+    /^(ENOTFOUND|EAI_AGAIN)$/,
+    'this machine finds no such host. Check its network and name servers, and HUBSPOT_API_URL if it is set',
+  ],
+  [
+    /^ECONNREFUSED$/,
+    'nothing listens there. Check HUBSPOT_API_URL; is "pacekeeper sandbox" running, if that is meant?',
+  ],
+  [
+    /^(UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
+    'it cannot be reached. Check that a firewall or proxy lets this machine out to it',
+  ],
+  [
+    /CERT|SIGNATURE|SELF_SIGNED|ISSUER/,
+    "this machine does not trust its certificate. If your company's proxy reads along, name its certificate in NODE_EXTRA_CA_CERTS",
+  ],
+];
+
+/** Why there was no connection to a host, by the runtime's code, with what to do. */
+export function connectionFault(host: string, code: string): string {
+  const remedy = connectionFaults.find(([codes]) => codes.test(code))?.[1];
+  return `the connection to ${host} failed (${code})${remedy === undefined ? '' : `: ${remedy}`}`;
+}

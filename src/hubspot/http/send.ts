@@ -2,6 +2,7 @@ import { Client } from '@hubspot/api-client';
 import { Request } from '@hubspot/api-client/lib/src/services/http/Request.js';
 import * as z from 'zod';
 import type { ApiCall } from './call.ts';
+import { connectionFault } from './remedies.ts';
 
 /**
  * What one try brought: an answer (`json` is undefined when it was none), or the reason why there is none; in words,
@@ -64,11 +65,14 @@ export function senderTo({ accessToken, basePath, timeoutMs }: PortalAccess): Se
     } catch (error) {
       signal.throwIfAborted();
       const late = deadline.signal.aborted;
-      if (late) return { status: null, why: `no answer in ${timeoutMs} ms`, neverSent: false };
+      const host = hostOf(basePath);
+      if (late) {
+        return { status: null, why: `${host} gave no answer in ${timeoutMs} ms`, neverSent: false };
+      }
       const code = networkFault.safeParse(error).data?.cause.code ?? 'no more is known';
       return {
         status: null,
-        why: `the connection failed (${code})`,
+        why: connectionFault(host, code),
         neverSent: beforeSending.has(code),
       };
     } finally {
@@ -76,6 +80,11 @@ export function senderTo({ accessToken, basePath, timeoutMs }: PortalAccess): Se
       signal.removeEventListener('abort', giveUp);
     }
   };
+}
+
+/** Host and port, as a person would look for them. */
+function hostOf(basePath = 'https://api.hubapi.com'): string {
+  return new URL(basePath).host;
 }
 
 /** The body, when it says that it is JSON and is; else undefined. A parser's error quotes the body, so it goes no further. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { GoalMetric } from '../../domain/crm/goal.ts';
+import type { GoalMetric, MetricFilter } from '../../domain/crm/goal.ts';
 import { type Properties, propertyOf } from '../../domain/crm/property.ts';
 
 /** HubSpot's type id of deals. */
@@ -25,7 +25,18 @@ const impliedFilters: ReadonlySet<string> = new Set([
 ]);
 
 const filterGroups = z.array(
-  z.object({ filters: z.array(z.object({ property: z.string() })).optional() }),
+  z.object({
+    filters: z
+      .array(
+        z.object({
+          property: z.string(),
+          operator: z.string().optional(),
+          value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+          values: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(),
+        }),
+      )
+      .optional(),
+  }),
 );
 
 /**
@@ -43,7 +54,13 @@ export function goalMetricOf(properties: Properties): GoalMetric | null {
     if (metric === 'SUM' && property !== null && amounts.has(property)) return { kind: 'revenue' };
     if (metric === 'COUNT') return { kind: 'deals-won' };
   }
-  return { kind: 'other', description: describe(properties, metric, property) };
+  const counts = {
+    calculation: metric,
+    objects: propertyOf(properties, 'hs_kpi_object_type_id') ?? DEALS,
+    property,
+    filters: filtersOf(properties),
+  };
+  return { kind: 'other', description: describe(properties, metric, property), counts };
 }
 
 function countsWonDeals(properties: Properties): boolean {
@@ -69,11 +86,23 @@ function describe(properties: Properties, metric: string, property: string | nul
 
 /** The properties that the goal's filters name; a filter that cannot be read counts as one that is not known. */
 function filteredBy(properties: Properties): readonly string[] {
+  const filters = filtersOf(properties);
+  if (filters === null) return ['a filter that Pacekeeper cannot read'];
+  return filters.map(({ property }) => property);
+}
+
+/** The goal's filters; null when they cannot be read. */
+function filtersOf(properties: Properties): readonly MetricFilter[] | null {
   const text = propertyOf(properties, 'hs_kpi_filter_groups');
   if (text === null) return [];
   const groups = filterGroups.safeParse(jsonOf(text));
-  if (!groups.success) return ['a filter that Pacekeeper cannot read'];
-  return groups.data.flatMap(({ filters }) => (filters ?? []).map(({ property }) => property));
+  if (!groups.success) return null;
+  return groups.data
+    .flatMap(({ filters = [] }) => filters)
+    .map(({ property, operator = null, value, values = [] }) => {
+      const all = value === undefined ? values : [value, ...values];
+      return { property, operator, values: all.map(String) };
+    });
 }
 
 function jsonOf(text: string): unknown {

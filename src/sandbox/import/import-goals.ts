@@ -3,6 +3,7 @@ import {
   findColumns,
   goalHeadings,
   holdsSplits,
+  type UnknownHeading,
   withPlainNumbers,
 } from '../../domain/goals/defined/goal-columns.ts';
 import { metricWords } from '../../domain/goals/defined/goal-entry.ts';
@@ -84,11 +85,15 @@ function columnsOf(table: Table): Columns {
   const { places, unknown } = findColumns(table, goalHeadings);
   const messages = holdsSplits(table)
     ? ['These are split deals, which HubSpot has no place for: use "pacekeeper goals import".']
-    : [...missingColumns(places), ...unknown];
+    : [...missingColumns(places), ...unknown.map(unknownWords)];
   if (messages.length === 0) return places;
   throw new ImportError(
     messages.map((message): FileFault => ({ file: table.file, line: 1, message })),
   );
+}
+
+function unknownWords({ with: { heading, allowed } }: UnknownHeading): string {
+  return `"${heading}" is not a column of this table. Use ${allowed.join(', ')}.`;
 }
 
 function missingColumns({ rep, team, company, period, start, end, target }: Columns) {

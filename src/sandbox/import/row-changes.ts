@@ -1,3 +1,4 @@
+import { CARRIED_OVER } from '../../domain/crm/carried-over.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { Row } from '../../files/table.ts';
 import type { WorldChange } from '../world.ts';
@@ -12,7 +13,7 @@ const PAST =
 
 /** A value that the import writes. */
 export function imported(property: string, value: string, at: Instant): WorldChange {
-  return { property, value, at, source: 'IMPORT' };
+  return { property, value, at, source: CARRIED_OVER };
 }
 
 /**

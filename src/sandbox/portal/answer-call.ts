@@ -20,8 +20,8 @@ export interface Reply extends Answer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What stands at the portal's door. */
-export interface Door {
+/** What stands at the portal's gate. */
+export interface CallGate {
   readonly token: string;
   readonly meter: CallMeter;
   readonly ledger: Ledger;
@@ -30,7 +30,7 @@ export interface Door {
 /** HubSpot's edge refuses longer addresses; connectors keep their property lists under 15,000 characters. */
 const longestAddress = 16_384;
 
-/** A call let in or refused at the door: token, limits and route. The work is still to be done. */
+/** A call let in or refused at the gate: token, limits and route. The work is still to be done. */
 export interface AdmittedCall {
   /** Does the work; never throws. */
   answer(): Reply;
@@ -42,16 +42,16 @@ export function urlOf(address: string): URL {
 }
 
 /** Meters and counts a call the moment it comes, as HubSpot's edge does, before any latency. */
-export function admitCall(request: RawRequest, door: Door, state: PortalState): AdmittedCall {
+export function admitCall(request: RawRequest, gate: CallGate, state: PortalState): AdmittedCall {
   const url = urlOf(request.address);
   const matched = findRoute(request.method, url.pathname);
   const kind = matched instanceof ApiFailure ? 'unknown' : matched.route.kind;
-  const authorised = request.authorization === `Bearer ${door.token}`;
+  const authorised = request.authorization === `Bearer ${gate.token}`;
   const ticks = performance.now();
   const metering: Metering = authorised
-    ? door.meter.admit(kind === 'search', state.settings().limits, ticks, state.now())
+    ? gate.meter.admit(kind === 'search', state.settings().limits, ticks, state.now())
     : { refusedBy: null, headers: {} };
-  door.ledger.called(kind, metering.refusedBy, ticks);
+  gate.ledger.called(kind, metering.refusedBy, ticks);
   return {
     answer: () => {
       try {

@@ -1,12 +1,4 @@
-import type {
-  World,
-  WorldLink,
-  WorldObjectType,
-  WorldOwner,
-  WorldPipeline,
-  WorldProperty,
-  WorldRecord,
-} from '../world.ts';
+import type { World, WorldLink, WorldObjectType, WorldRecord } from '../world.ts';
 import { EditableRecords } from './editable-records.ts';
 import { HeldRecord } from './held-record.ts';
 import { objectTypeNames } from './object-types.ts';
@@ -16,14 +8,7 @@ import { compareIds, type RecordSet, type RecordSource } from './record-set.ts';
 export type Links = (from: WorldObjectType, to: WorldObjectType, id: string) => readonly string[];
 
 /** What a portal serves: a world's facts, with its records held in memory or computed. */
-export interface PortalContent {
-  readonly portalId: number;
-  readonly timeZone: string;
-  readonly homeCurrency: string;
-  readonly now: number;
-  readonly properties: Readonly<Record<WorldObjectType, readonly WorldProperty[]>>;
-  readonly owners: readonly WorldOwner[];
-  readonly pipelines: readonly WorldPipeline[];
+export interface PortalContent extends Omit<World, 'records' | 'links'> {
   readonly recordSets: Readonly<Record<WorldObjectType, RecordSet>>;
   readonly links: Links;
 }

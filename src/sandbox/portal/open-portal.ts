@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from '../world.ts';
 import { Activities, type Activity, type ActivityType } from './activities.ts';
-import { admitCall, type Door, type RawRequest, urlOf } from './answer-call.ts';
+import { admitCall, type CallGate, type RawRequest, urlOf } from './answer-call.ts';
 import type { PortalState } from './call.ts';
 import { CallMeter } from './call-meter.ts';
 import { contentOf, type PortalContent } from './content.ts';
@@ -59,10 +59,10 @@ export async function openPortal(
   const { port = 0, token = randomUUID(), clock = clockFrom(content.now), ...given } = options;
   let settings: PortalSettings = { ...usualSettings, ...given };
   const state = stateOf(content, clock, () => settings);
-  const door: Door = { token, meter: new CallMeter(content.timeZone), ledger: new Ledger() };
+  const gate: CallGate = { token, meter: new CallMeter(content.timeZone), ledger: new Ledger() };
   const faults = faultPlan();
   const server = createServer({ maxHeaderSize: largestHead }, (request, response) => {
-    serve(request, response, door, faults, state).catch((error: unknown) => {
+    serve(request, response, gate, faults, state).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : new Error(String(error)));
     });
   });
@@ -72,7 +72,7 @@ export async function openPortal(
     token,
     faults,
     now: clock,
-    ledger: () => door.ledger.report(),
+    ledger: () => gate.ledger.report(),
     activities: (type) => state.activities.all(type),
     configure: (change) => {
       settings = { ...settings, ...change };
@@ -123,23 +123,23 @@ function clockFrom(start: number): () => number {
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  door: Door,
+  gate: CallGate,
   faults: FaultPlan,
   state: PortalState,
 ): Promise<void> {
   const raw = await rawRequest(request);
   if (raw.address === ledgerPath) {
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(door.ledger.report()));
+    response.end(JSON.stringify(gate.ledger.report()));
     return;
   }
-  const admitted = admitCall(raw, door, state);
+  const admitted = admitCall(raw, gate, state);
   const fault = faults.strike(`${raw.method} ${raw.address}`);
-  if (fault !== null) door.ledger.struck();
+  if (fault !== null) gate.ledger.struck();
   const { latencyMs } = state.settings();
   if (latencyMs > 0) await sleep(latencyMs);
   const status = sendReply(response, admitted.answer(), fault, urlOf(raw.address));
-  if (status !== null) door.ledger.answered(status);
+  if (status !== null) gate.ledger.answered(status);
 }
 
 async function rawRequest(request: IncomingMessage): Promise<RawRequest> {

@@ -62,7 +62,7 @@ function isBusy(error: unknown): boolean {
 function inUse(path: string, cause: unknown): DataFolderInUse {
   return new DataFolderInUse(
     `The data folder ${path} is in use by another Pacekeeper process${holder(path)}. ` +
-      'Stop that one first, or set PACEKEEPER_DATA_DIR to another folder. ' +
+      'One of them can start or serve: stop that one first, or set PACEKEEPER_DATA_DIR to another folder. ' +
       'To run several processes, set DATABASE_URL to a PostgreSQL server.',
     { cause },
   );

@@ -1,10 +1,11 @@
+import type pg from 'pg';
 import type { PortalStore } from '../../use-cases/ports/portal-store.ts';
 import { portalStore } from '../portal-store.ts';
 import { forget } from '../records/forget.ts';
 import { ensureAppRole } from './app-role.ts';
 import { checkServer } from './check-server.ts';
-import { migrate, shippedMigrations } from './migrate.ts';
-import { type PgliteEngine, startPglite } from './pglite-engine.ts';
+import { migrate, refuseOtherVersion, shippedMigrations } from './migrate.ts';
+import { hostPglite, type PgliteEngine, visitPglite } from './pglite-engine.ts';
 import { createPool } from './pool.ts';
 import { tenantOf } from './tenant.ts';
 
@@ -32,38 +33,73 @@ export interface Database {
 }
 
 /**
- * Opens the database and brings its schema up to date. Throws DataFolderUnusable, DataFolderInUse, EmbeddedDatabaseFailed,
- * DatabaseUnreachable, RightMissing or SchemaMismatch.
+ * Opens the database and brings its schema up to date; of the embedded one this process is the host, and {@link visitDatabase} of others
+ * comes to it. Throws DataFolderUnusable, DataFolderInUse, EmbeddedDatabaseFailed, DatabaseUnreachable, RightMissing or SchemaMismatch.
  */
 export async function openDatabase(
   place: DatabasePlace,
   onFault: FaultListener = () => {},
 ): Promise<Database> {
-  if ('url' in place) return open('postgres', place.url, async () => {}, onFault);
-  const pglite: PgliteEngine = await startPglite(place.dataDir, (failure) =>
-    onFault(failure.message, failure),
-  );
-  return open('pglite', pglite.connectionString, pglite.stop, onFault);
+  if ('url' in place) return openServer(place.url, onFault);
+  const pglite = await hostPglite(place.dataDir, (failure) => onFault(failure.message, failure));
+  return open({ engine: 'pglite', ...pglite }, migrate, onFault);
+}
+
+/**
+ * Opens the database for one command: the embedded one in the process that hosts it, when there is one. Throws as
+ * {@link openDatabase} does; SchemaMismatch also when the host is of another version.
+ */
+export async function visitDatabase(
+  place: DatabasePlace,
+  onFault: FaultListener = () => {},
+): Promise<Database> {
+  if ('url' in place) return openServer(place.url, onFault);
+  const pglite = await visitPglite(place.dataDir, (failure) => onFault(failure.message, failure));
+  const prepare = pglite.isHosted ? refuseOtherVersion : migrate;
+  return open({ engine: 'pglite', ...pglite }, prepare, onFault);
+}
+
+function openServer(url: string, onFault: FaultListener): Promise<Database> {
+  const server = { engine: 'postgres' as const, connectionString: url, stop: async () => {} };
+  return open(server, migrate, onFault);
+}
+
+/** Something that speaks PostgreSQL, and how to let go of it. */
+interface Engine extends PgliteEngine {
+  readonly engine: Database['engine'];
+}
+
+/** How often the embedded engine's log is cut down to what a restart needs. */
+const TRIM_EVERY_MS = 20_000;
+
+/** Alone in its process PostgreSQL never does this by itself: what is written would stand in the log until the end. */
+function trimLog(pool: pg.Pool, onFault: FaultListener): NodeJS.Timeout {
+  const trim = () =>
+    pool.query('CHECKPOINT').catch((error: Error) => {
+      onFault('The log of the embedded database could not be trimmed.', error);
+    });
+  return setInterval(() => void trim(), TRIM_EVERY_MS).unref();
 }
 
 async function open(
-  engine: Database['engine'],
-  connectionString: string,
-  stop: () => Promise<void>,
+  { engine, connectionString, stop }: Engine,
+  prepareSchema: typeof migrate,
   onFault: FaultListener,
 ): Promise<Database> {
   const pool = createPool(connectionString, (error) =>
     onFault('A database connection broke while idle; the next one is new.', error),
   );
+  const trimming = engine === 'pglite' ? trimLog(pool, onFault) : undefined;
   let closing: Promise<void> | undefined;
   const close = () => {
+    clearInterval(trimming);
     closing ??= pool.end().then(stop);
     return closing;
   };
   try {
     await checkServer(pool, connectionString);
     await ensureAppRole(pool);
-    await migrate(pool, shippedMigrations());
+    await prepareSchema(pool, shippedMigrations());
   } catch (error) {
     await close();
     throw error;

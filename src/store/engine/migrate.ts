@@ -45,6 +45,19 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
   }
 }
 
+/** Throws SchemaMismatch unless exactly these migrations are applied: a visitor changes nothing under a process that runs. */
+export async function refuseOtherVersion(
+  pool: pg.Pool,
+  migrations: readonly Migration[],
+): Promise<void> {
+  const applied = await inTransaction(pool, 'SET TRANSACTION READ ONLY', readLedger);
+  refuseMismatch(applied, migrations);
+  if (migrations.every((each) => applied.has(each.name))) return;
+  throw new SchemaMismatch(
+    'The Pacekeeper that runs on this data folder is of an earlier version. Stop it, start it again, and repeat the command.',
+  );
+}
+
 function rightMissing(cause: Error): RightMissing {
   return new RightMissing(
     `The database user may not bring Pacekeeper's schema up to date: ${cause.message}. ` +

@@ -102,7 +102,7 @@ function changedDealsSql(
       coalesce(past.changes, '[]') AS changes
     FROM page
     CROSS JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_array(property, changed_at, value) ORDER BY changed_at) AS changes
+      SELECT jsonb_agg(jsonb_build_array(property, changed_at, value, source) ORDER BY changed_at) AS changes
       FROM pacekeeper.property_change AS change
       WHERE is_changed AND change.portal_id = page.portal_id AND object_type = 'deal'
         AND object_id = page.id AND property = ANY(${names})

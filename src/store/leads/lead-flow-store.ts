@@ -7,7 +7,6 @@ import { select } from '../engine/table.ts';
 import type { Tenant } from '../engine/tenant.ts';
 import { type FlowRow, flowFrom } from '../rows/flow-row.ts';
 import { storedPaces } from '../rows/pace-row.ts';
-import { personaStore } from '../settings/persona-store.ts';
 
 /** The flow of leads, page by page, and the figures made of it. */
 export function leadFlowStore(tenant: Tenant): LeadFlowStore {
@@ -31,7 +30,6 @@ export function leadFlowStore(tenant: Tenant): LeadFlowStore {
       }),
     storedPaces: () =>
       tenant.inTransaction((query) => select(query, storedPaces, 'ORDER BY goal_id')),
-    ...personaStore(tenant),
     saveLeadsPage: (figures, computedAt) =>
       tenant.inTransaction(async (query) => {
         await query(

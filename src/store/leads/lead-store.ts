@@ -51,7 +51,7 @@ async function changedSince(
 ): Promise<ReadonlyMap<string, readonly PropertyChange[]>> {
   const rows = await query<ChangesRow>(
     `SELECT asked.id, recorded.changes FROM unnest($1::text[]) AS asked(id) CROSS JOIN LATERAL (
-       SELECT jsonb_agg(jsonb_build_array(property, changed_at, value) ORDER BY changed_at) AS changes
+       SELECT jsonb_agg(jsonb_build_array(property, changed_at, value, source) ORDER BY changed_at) AS changes
        FROM pacekeeper.property_change AS change
        WHERE change.object_type = 'contact' AND change.object_id = asked.id
        HAVING max(changed_at) > $2) AS recorded`,

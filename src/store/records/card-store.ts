@@ -1,3 +1,4 @@
+import type { CaveatFacts } from '../../domain/coaching/caveats.ts';
 import type { RejectedValue } from '../../domain/crm/rejection.ts';
 import type { GoalForecast, RankedEffect } from '../../domain/goals/forecast/goal-forecast.ts';
 import type { GoalPlan } from '../../domain/goals/smart/goal-plan.ts';
@@ -49,12 +50,13 @@ interface ContactPart {
   readonly name: string | null;
   readonly owner_id: string | null;
   readonly rejected: readonly RejectedValue[];
+  readonly facts: CaveatFacts;
   readonly acts: readonly HandOverRow[];
   readonly crossing: { readonly first: LeadScoreRow; readonly last: LeadScoreRow } | null;
 }
 type LeadCardRow = ContactPart & PastPart & (ScoreRow | { readonly contact_id: null });
 
-/** Made by the function of this name (migration 0012): its plan is kept, where a statement's is made anew each time. */
+/** Made by the function of this name (migration 0014): its plan is kept, where a statement's is made anew each time. */
 async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFacts | null> {
   const [[row]] = await tenant.read<[LeadCardRow]>([
     `SELECT * FROM pacekeeper.lead_card(${literal(contactId)})`,
@@ -65,6 +67,7 @@ async function leadCard(tenant: Tenant, contactId: string): Promise<LeadCardFact
     name: row.name,
     ownerId: row.owner_id,
     rejected: row.rejected,
+    facts: row.facts,
     scored: row.contact_id === null ? null : scoreRows.from(row),
     weekAgo: pastScore(row),
     crossing: row.crossing && {

@@ -1,7 +1,7 @@
 import type { ContactListRow, ListPage } from '../../contract/record-list.ts';
 import { entryAt } from '../../domain/collections/entries.ts';
 import type { Grade } from '../../domain/leads/scorecard/score.ts';
-import type { ListQuery } from '../../use-cases/ports/list-store.ts';
+import type { ContactListQuery } from '../../use-cases/ports/list-store.ts';
 import { literal } from '../engine/sql-literal.ts';
 import type { Tenant } from '../engine/tenant.ts';
 import { matching } from './matching.ts';
@@ -21,7 +21,7 @@ interface ContactListRecord {
 /** Contacts that are not archived, best score first, unscored last; equals by id. */
 export async function contactsByScore(
   tenant: Tenant,
-  query: ListQuery,
+  query: ContactListQuery,
 ): Promise<ListPage<ContactListRow>> {
   const [records, counts] = await tenant.read<[ContactListRecord, { total: number }]>([
     pageSql(query),
@@ -35,7 +35,7 @@ export async function contactsByScore(
  * Two index walks, each as long as the page's end: the scored ones by points, then, only when the page reaches beyond them,
  * the unscored ones by id. One ordered outer join would sort the whole portal for every page.
  */
-function pageSql(query: ListQuery): string {
+function pageSql(query: ContactListQuery): string {
   const { offset, limit } = query;
   const end = literal(offset + limit);
   return `
@@ -66,7 +66,19 @@ function pageSql(query: ListQuery): string {
 }
 
 /** Which contacts a list holds. */
-function listed({ ownerIds, search }: ListQuery): string {
+function listed({ ownerIds, search, leadsOnly = false }: ContactListQuery): string {
   const found = matching(['contact.name', 'contact.company', 'contact.email'], search);
-  return `NOT contact.archived AND ${ownedBy('contact.owner_id', ownerIds)} AND ${found}`;
+  const all = `NOT contact.archived AND ${ownedBy('contact.owner_id', ownerIds)} AND ${found}`;
+  return leadsOnly ? `${all} AND ${stillALead}` : all;
 }
+
+const dealsOf = (outcomes: string) => `
+  EXISTS (SELECT FROM unnest(contact.deal_ids) AS linked(id) JOIN pacekeeper.deal
+    ON deal.portal_id = contact.portal_id AND deal.id = linked.id AND NOT deal.archived
+    WHERE deal.outcome IN (${outcomes}))`;
+
+/** The stages and statuses are HubSpot's own, as in src/domain/leads/customer.ts and src/domain/coaching/warnings/contact-lead.ts. */
+const stillALead = `
+  coalesce(contact.lifecycle_stage, '') NOT IN ('customer', 'evangelist')
+  AND coalesce(contact.properties ->> 'hs_lead_status', '') NOT IN ('UNQUALIFIED', 'BAD_TIMING')
+  AND (NOT ${dealsOf("'lost'")} OR ${dealsOf("'won', 'open'")})`;

@@ -77,8 +77,8 @@ async function saveSchema(query: Query, schema: PortalSchema): Promise<void> {
 async function readSchema(query: Query, portalId: number): Promise<PortalSchema | null> {
   const [portal] = await query<PortalRow & FiscalRow>(
     `SELECT ${columnList(portalRows)}, (
-       SELECT settings->'fiscalStartMonth' FROM pacekeeper.calendar
-       WHERE calendar.portal_id = portal.portal_id
+       SELECT value->'fiscalStartMonth' FROM pacekeeper.portal_setting AS setting
+       WHERE setting.portal_id = portal.portal_id AND setting.name = 'calendar'
      ) AS fiscal_start_month FROM pacekeeper.portal`,
   );
   if (portal === undefined) return null;

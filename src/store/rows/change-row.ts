@@ -14,10 +14,20 @@ export const changeRows = columnsOf<PropertyChange>()(changeFields);
 
 export type ChangeRow = Stored<typeof changeRows>;
 
-/** A change as JSON, without its source: a third of the bytes of named fields. */
-export type ChangeTuple = readonly [property: string, at: number, value: string | null];
+/** A change as JSON: a third of the bytes of named fields. Its source comes along where it is asked for. */
+export type ChangeTuple = readonly [
+  property: string,
+  at: number,
+  value: string | null,
+  source?: string | null,
+];
 
 /** Changes out of their tuples; null: there are none. */
 export function changesFrom(tuples: readonly ChangeTuple[] | null): PropertyChange[] {
-  return (tuples ?? []).map(([property, at, value]) => ({ property, at, value, source: null }));
+  return (tuples ?? []).map(([property, at, value, source = null]) => ({
+    property,
+    at,
+    value,
+    source,
+  }));
 }

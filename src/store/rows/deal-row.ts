@@ -1,5 +1,5 @@
 import type { Deal } from '../../domain/crm/deal.ts';
-import type { DealFactsThen } from '../../domain/goals/changes/deal-at.ts';
+import type { DealFacts } from '../../domain/goals/changes/deal-at.ts';
 import type { RecordedChange, RecordedDeal } from '../../domain/goals/forecast/recorded-deal.ts';
 import type { NamedDealHistory } from '../../use-cases/ports/changes-store.ts';
 import { type Codec, columnsOf, type Stored, tableOf } from '../engine/columns.ts';
@@ -51,7 +51,7 @@ export const recordedDealRows = columnsOf<RecordedDeal>()({ ...facts, changes: r
 export type RecordedDealRow = Stored<typeof recordedDealRows>;
 
 /** The columns of a deal's facts. */
-export const dealFactRows = columnsOf<DealFactsThen>()(facts);
+export const dealFactRows = columnsOf<DealFacts>()(facts);
 
 /** A deal with its past as it is read: never written in this form. */
 export type DealHistoryRow = Stored<typeof dealFactRows> &

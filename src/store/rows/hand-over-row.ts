@@ -8,6 +8,8 @@ export const handOverEvents = columnsOf<HandOverEvent>()({
   reason: 'text',
   note: 'text',
   byUserId: 'text',
+  byName: 'text',
+  toOwnerId: 'text',
   at: 'bigint',
 });
 

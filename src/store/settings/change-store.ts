@@ -22,11 +22,8 @@ export interface Changer<What extends ChangeableName> {
 /** How each of them is. */
 export type Changers = { readonly [What in ChangeableName]: Changer<What> };
 
-/** The number that the lock of a kind goes by in each portal; null: the record itself is locked as it is read. */
-const locks: Readonly<Record<ChangeableName, number | null>> = {
-  ...{ personas: 1, goals: 2, calendar: 3, schedule: 4, warnings: 5, roles: 6, rules: 7 },
-  ...{ 'own updates': 8, 'hand-over': null, note: null },
-};
+/** Of which the record itself is locked as it is read; of all others a portal has one lock by its name. */
+const lockedAsRead: readonly ChangeableName[] = ['hand-over', 'note'];
 
 /** "pace" in ASCII: keeps these locks apart from other locks of the database. */
 const LOCK_SPACE = 0x70616365;
@@ -50,10 +47,9 @@ export function changeStore(tenant: Tenant, changers: Changers): ChangeStore {
 
 /** Waits for whoever changes the same in this portal; the lock ends with the transaction. */
 async function lock(query: Query, what: ChangeableName): Promise<void> {
-  const number = locks[what];
-  if (number === null) return;
+  if (lockedAsRead.includes(what)) return;
   await query(
     `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, hashtext(pacekeeper.current_portal()::text || ' ' || $1))`,
-    [number],
+    [what],
   );
 }

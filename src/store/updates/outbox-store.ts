@@ -14,8 +14,14 @@ interface MessageRow {
   readonly made_at: number;
 }
 
-/** Messages on their way out. */
+/** Messages on their way out, and the channels that are closed to them. */
 export function outboxStore(tenant: Tenant): OutboxStore {
+  return { ...outgoingMessages(tenant), ...closedChannels(tenant) };
+}
+
+type Channels = Pick<OutboxStore, 'closedChannels' | 'closeChannel'>;
+
+function outgoingMessages(tenant: Tenant): Omit<OutboxStore, keyof Channels> {
   return {
     // SKIP LOCKED: a process that takes at the same moment gets the next ones, instead of waiting to get none. MATERIALIZED: as a
     // plain subquery the choice may be made more than once, and then takes more than `limit`.
@@ -60,6 +66,11 @@ export function outboxStore(tenant: Tenant): OutboxStore {
         );
         return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
       }),
+  };
+}
+
+function closedChannels(tenant: Tenant): Channels {
+  return {
     closedChannels: () =>
       tenant.inTransaction((query) =>
         query<ClosedChannel>(

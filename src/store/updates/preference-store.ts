@@ -8,26 +8,23 @@ import {
   portalPreferences,
   preferenceRows,
 } from '../rows/preference-row.ts';
-import { addEntry } from '../settings/audit-store.ts';
 import type { Changer } from '../settings/change-store.ts';
 
 /** How people want progress updates. */
 export function preferenceStore(tenant: Tenant): PreferenceStore {
   return {
     updatePreferences: () => tenant.inTransaction(readPreferences),
-    savePortalPreferences: (preferences, audit) =>
-      tenant.inTransaction(async (query) => {
-        if (audit !== undefined) await addEntry(query, audit);
-        await upsert(query, preferenceRows, [{ userId: EVERYBODY, ...preferences }]);
-        await query('DELETE FROM pacekeeper.closed_channel');
-      }),
-    saveOwnPreferences: (userId, own, audit) =>
-      tenant.inTransaction(async (query) => {
-        if (audit !== undefined) await addEntry(query, audit);
-        await upsert(query, preferenceRows, [ownPreferences(userId, own)]);
-      }),
   };
 }
+
+/** How the portal's are set; channels that were closed are asked anew. */
+export const updatesChanger: Changer<'updates'> = {
+  read: async (query) => (await readPreferences(query)).portal,
+  write: async (query, preferences) => {
+    await upsert(query, preferenceRows, [{ userId: EVERYBODY, ...preferences }]);
+    await query('DELETE FROM pacekeeper.closed_channel');
+  },
+};
 
 /** How people set their own. */
 export const ownUpdatesChanger: Changer<'own updates'> = {

@@ -13,27 +13,27 @@ import { goalFinder } from '../../domain/goals/goal-finder.ts';
 import type { MeasuredPace } from '../../domain/goals/pace.ts';
 import { membersByTeam } from '../../domain/goals/pace-facts.ts';
 import { readCalendars } from '../portal/read-calendars.ts';
-import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { ForecastStore } from '../ports/forecast-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import type { PacePageStore } from '../ports/pace-page-store.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
 import type { Clock, Progress, SliceResult } from '../slices/slice.ts';
 import type { ForeseeGoals } from './forecasting/forecast-request.ts';
 import { canBePlanned } from './forecasting/foresee-goals.ts';
-import { type BookedGoal, GoalBook } from './forecasting/goal-book.ts';
+import { GoalGroupBuilder, type GroupedGoal } from './forecasting/goal-group-builder.ts';
 import { historyStart } from './pacing/counted-history.ts';
 
 /** Deals read in one statement. */
 const PAGE = 2_000;
 
-/** What forecasting takes. */
+/** What goals are forecast from. */
 export interface GoalForecasting {
   readonly store: ForecastStore &
     Pick<LeadFlowStore, 'storedPaces'> &
     Pick<PacePageStore, 'replacePlans'> &
     Pick<SyncStore, 'readSchema'> &
-    Pick<CalendarStore, 'calendar'>;
+    SettingStore;
   readonly clock: Clock;
   readonly foreseeGoals: ForeseeGoals;
   readonly progress?: Progress;
@@ -57,13 +57,21 @@ export async function forecastGoals(forecasting: GoalForecasting): Promise<Slice
       ? [pace]
       : [],
   );
-  const books = booksOf(ahead, schema, now);
+  const builders = buildersOf(ahead, schema, now);
   const goals = paces.map(({ pace }) => pace.goal);
   const goalOf = goalFinder(goals, schema.owners, now);
-  const read = books.length === 0 ? 0 : await fill(books, goalOf, now, forecasting);
-  const answers = await foreseeGoals({ now, calendar, groups: books.map((book) => book.group()) });
-  const foreseen = books.flatMap((book, place) => book.foreseen(entryAt(answers, place).foreseen));
-  const plans = books.flatMap((book, place) => book.planned(entryAt(answers, place).plans));
+  const read = builders.length === 0 ? 0 : await fill(builders, goalOf, now, forecasting);
+  const answers = await foreseeGoals({
+    now,
+    calendar,
+    groups: builders.map((builder) => builder.group()),
+  });
+  const foreseen = builders.flatMap((builder, place) =>
+    builder.foreseen(entryAt(answers, place).foreseen),
+  );
+  const plans = builders.flatMap((builder, place) =>
+    builder.planned(entryAt(answers, place).plans),
+  );
   await store.replaceForecasts(foreseen, now);
   await store.replacePlans(new Map(plans), now);
   const said = foreseen.filter(({ forecast }) => forecast.chance.kind === 'shown').length;
@@ -84,16 +92,16 @@ function resultOf(forecast: number, said: number, deals: number): SliceResult {
   };
 }
 
-/** One book for each unit and choice of pipelines. */
-function booksOf(
+/** One builder for each unit and choice of pipelines. */
+function buildersOf(
   paces: readonly MeasuredPace[],
   { portal, owners, pipelines }: PortalSchema,
   now: Instant,
-): readonly GoalBook[] {
+): readonly GoalGroupBuilder[] {
   const members = membersByTeam(owners);
   const reading = readingOf(portal, pipelines, now);
   const goals = paces.map(
-    (pace): BookedGoal => ({
+    (pace): GroupedGoal => ({
       pace,
       isRunning: contains(pace.period, now),
       sellers: sellersOf(pace.goal.scope, members),
@@ -105,7 +113,7 @@ function booksOf(
   return [...groups.values()].map((group) => {
     const [first] = group;
     const currency = first === undefined ? null : currencyOf(first.pace.goal, portal.homeCurrency);
-    return new GoalBook(group, { ...reading, currency });
+    return new GoalGroupBuilder(group, { ...reading, currency });
   });
 }
 
@@ -147,9 +155,9 @@ function readingOf(
   };
 }
 
-/** Reads all deals into the books; answers how many there were. */
+/** Reads all deals into the builders; answers how many there were. */
 async function fill(
-  books: readonly GoalBook[],
+  builders: readonly GoalGroupBuilder[],
   goalOf: (deal: RecordedDeal) => Goal | null,
   now: Instant,
   { store, progress }: GoalForecasting,
@@ -158,7 +166,7 @@ async function fill(
   for await (const deals of recordedDeals(store, historyStart(now))) {
     for (const deal of deals) {
       const goalId = deal.outcome === 'open' ? (goalOf(deal)?.id ?? null) : null;
-      for (const book of books) book.add(deal, goalId);
+      for (const builder of builders) builder.add(deal, goalId);
     }
     read += deals.length;
     progress?.({ part: 'forecast', done: read, total: null });

@@ -3,7 +3,9 @@ import { dayOf } from '../../domain/calendar/day.ts';
 import type { DealSplit } from '../../domain/crm/deal-split.ts';
 import type { Goal, Ramp } from '../../domain/crm/goal.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
+import type { GoalActs } from '../../domain/goals/defined/goal-acts.ts';
 import type { PlannedGoal } from '../../domain/goals/defined/plan-import.ts';
+import type { ToldAmount, ToldOf } from '../../domain/told/told.ts';
 import { english } from '../../words/english.ts';
 import { metricWords, periodWords, scopeWords } from '../../words/goals.ts';
 import { describeGoal, unitOf } from './describe-goal.ts';
@@ -52,48 +54,52 @@ export function listedGoal(goal: Goal, schema: PortalSchema): ListedGoal {
   };
 }
 
-/** What becomes of a goal, in a line. */
-export function plannedLine(
+/** What becomes of a goal that is imported or changed. */
+export function plannedTold(
   { goal, before, newVersions }: PlannedGoal,
   schema: PortalSchema,
-): string {
-  const what = titleOf(goal, schema);
-  const unit = unitOf(goal, schema.portal.homeCurrency);
-  const amount = (value: Decimal) =>
-    unit === null ? value.toFixed() : `${value.toFixed()} ${unit}`;
-  const from = (at: number) => english.calendarDay(dayOf(at, schema.portal.timeZone).toString());
-  const targets = newVersions.map((each, i) =>
-    before === null && i === 0
-      ? amount(each.target)
-      : `${amount(each.target)} from ${from(each.from)}`,
-  );
-  if (before === null) return `New: ${what}, ${targets.join(', ')} (${goal.id})`;
-  const change = targets.length === 0 ? 'its details' : `target ${targets.join(', ')}`;
-  return `Changed: ${what}: ${change} (${goal.id})`;
+): ToldOf<Pick<GoalActs, 'goal added' | 'goal changed'>> {
+  const { timeZone } = schema.portal;
+  const targets = newVersions.map(({ target, from }, i) => ({
+    say: 'target' as const,
+    with: {
+      amount: amountOf(goal, target, schema),
+      from: before === null && i === 0 ? null : dayOf(from, timeZone).toString(),
+    },
+  }));
+  return {
+    say: before === null ? 'goal added' : 'goal changed',
+    with: { goal: goalTold(goal, schema), targets },
+  };
 }
 
-/** What a goal is, in a line: "Ana Lind, Q4 2026: revenue, 120000 EUR (app:...)". */
-export function goalLine(goal: Goal, schema: PortalSchema): string {
-  const unit = unitOf(goal, schema.portal.homeCurrency);
-  const target = goal.target?.toFixed() ?? 'no target';
-  const amount = unit === null ? target : `${target} ${unit}`;
-  return `${titleOf(goal, schema)}, ${amount} (${goal.id})`;
+/** A goal that is removed. */
+export function removedTold(
+  goal: Goal,
+  schema: PortalSchema,
+): ToldOf<Pick<GoalActs, 'goal removed'>> {
+  const target = goal.target && amountOf(goal, goal.target, schema);
+  return { say: 'goal removed', with: { goal: goalTold(goal, schema), target } };
 }
 
-function titleOf(goal: Goal, schema: PortalSchema): string {
-  const { whose, metric, period } = describeGoal(goal, schema);
-  const when = period === null ? 'no period' : periodWords(period.label, english);
-  return `${scopeWords(whose, english)}, ${when}: ${metricWords(metric, english)}`;
+/** How a deal is to be split. */
+export function splitTold(
+  { dealId, shares }: DealSplit,
+  { owners }: PortalSchema,
+): ToldOf<Pick<GoalActs, 'deal split'>> {
+  const nameOf = (ownerId: string) => owners.find(({ id }) => id === ownerId)?.name ?? ownerId;
+  const told = shares.map(({ ownerId, percent }) => ({
+    say: 'share' as const,
+    with: { rep: nameOf(ownerId), percent: percent.toFixed() },
+  }));
+  return { say: 'deal split', with: { deal: dealId, shares: told } };
 }
 
-/** How a deal is to be split, in a line. */
-export function splitLine({ dealId, shares }: DealSplit, schema: PortalSchema): string {
-  const parts = shares.map(
-    ({ ownerId, percent }) => `${nameOf(ownerId, schema)} ${percent.toFixed()}%`,
-  );
-  return `Split deal ${dealId}: ${parts.join(', ')}`;
+function goalTold(goal: Goal, schema: PortalSchema): GoalActs['goal added']['goal'] {
+  const { id, whose, metric, period } = describeGoal(goal, schema);
+  return { say: 'goal', with: { id, whose, metric, period: period?.label ?? null } };
 }
 
-function nameOf(ownerId: string, { owners }: PortalSchema): string {
-  return owners.find(({ id }) => id === ownerId)?.name ?? ownerId;
+function amountOf(goal: Goal, value: Decimal, { portal }: PortalSchema): ToldAmount {
+  return { value: value.toFixed(), currency: unitOf(goal, portal.homeCurrency) };
 }

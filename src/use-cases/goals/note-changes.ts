@@ -16,7 +16,7 @@ import { readDealsOverTime } from './changes/read-deals.ts';
 import { takeSnapshots } from './changes/take-snapshots.ts';
 import { tellFactsChange, tellForecastChange } from './changes/tell-changes.ts';
 
-/** What noting changes takes. */
+/** What is compared, and where changes are kept. */
 export interface ChangeNoting {
   readonly store: ChangesStore &
     Pick<ForecastStore, 'storedForecasts' | 'forecastContributions'> &

@@ -6,13 +6,14 @@ import type { Instant } from '../../domain/crm/time.ts';
 import { goalFinder } from '../../domain/goals/goal-finder.ts';
 import { paceFactsOf } from '../../domain/goals/pace-facts.ts';
 import { paceGoal } from '../../domain/goals/pace-goal.ts';
+import { runs } from '../../words/en/runs.ts';
 import { readCalendars } from '../portal/read-calendars.ts';
-import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { CheckpointStore } from '../ports/checkpoint-store.ts';
-import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { GoalStore } from '../ports/goal-store.ts';
 import type { PaceStore } from '../ports/pace-store.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
+import { settingInForce } from '../settings/setting-in-force.ts';
 import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
 import { checkDeal, type DealChecking, dealCoaching } from './pacing/check-deal.ts';
 import { historyStart, readCountedHistory } from './pacing/counted-history.ts';
@@ -25,14 +26,14 @@ const JOB = 'pace goals';
 /** Deals checked and saved in one transaction. */
 const PAGE = 500;
 
-/** What pacing takes. */
+/** The stores, clock and budget that goals are paced with. */
 export interface GoalPacing {
   readonly store: PaceStore &
     CheckpointStore &
     Pick<SyncStore, 'readSchema' | 'streamState'> &
-    Pick<CalendarStore, 'calendar'> &
+    SettingStore &
     Pick<GoalStore, 'dealSplits'> &
-    Pick<CoachingStore, 'coachingSettings'>;
+    SettingStore;
   readonly clock: Clock;
   readonly budget: Budget;
   readonly progress?: Progress;
@@ -74,7 +75,7 @@ export async function paceGoals(pacing: GoalPacing): Promise<SliceResult> {
 
 const nothingSynced: SliceResult = {
   ...new PacingTally([]).result(null),
-  degraded: ['There is nothing to pace: this portal has not been synced yet. Sync it first.'],
+  degraded: [runs.nothingTo('pace')],
 };
 
 async function placeToGoOn(store: CheckpointStore): Promise<Place | null> {
@@ -91,7 +92,7 @@ function checkpointOf({ afterId, contactIsRecorded }: Place) {
 }
 
 /** What is paced, and as of when. */
-interface Desk {
+interface PacingContext {
   readonly goals: readonly Goal[];
   readonly schema: PortalSchema;
   readonly now: Instant;
@@ -99,9 +100,9 @@ interface Desk {
 
 /** Paces all goals and replaces what was stored; the deals are still to be checked, from the first on. */
 async function paceAll(
-  desk: Desk & Pick<GoalPacing, 'store'> & { calendars: Calendars; tally: PacingTally },
+  context: PacingContext & Pick<GoalPacing, 'store'> & { calendars: Calendars; tally: PacingTally },
 ): Promise<Place> {
-  const { goals, schema, calendars, now, store, tally } = desk;
+  const { goals, schema, calendars, now, store, tally } = context;
   const calendar = calendars.portal;
   const history = await readCountedHistory({ store, goals, schema, calendar, now });
   const { countsOf, contactIsRecorded } = history;
@@ -118,8 +119,8 @@ async function paceAll(
 }
 
 async function dealChecking(
-  store: PaceStore & Pick<CoachingStore, 'coachingSettings'>,
-  { goals, schema, now }: Desk,
+  store: PaceStore & SettingStore,
+  { goals, schema, now }: PacingContext,
   { contactIsRecorded }: Place,
 ): Promise<DealChecking> {
   return {
@@ -129,6 +130,6 @@ async function dealChecking(
     timeZone: schema.portal.timeZone,
     goalOf: goalFinder(goals, schema.owners, now),
     goalsBehind: new Set(await store.goalsBehind()),
-    coaching: dealCoaching(await store.coachingSettings()),
+    coaching: dealCoaching(await settingInForce(store, 'warnings', schema.portal)),
   };
 }

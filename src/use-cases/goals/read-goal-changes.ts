@@ -8,7 +8,7 @@ import type { ChangesStore } from '../ports/changes-store.ts';
 import type { PacePageStore } from '../ports/pace-page-store.ts';
 import { type MaySeeDealsOf, readableChange } from './changes/readable-change.ts';
 
-/** What reading changes takes. */
+/** What the changes of a goal are read from. */
 export interface GoalChangesReading {
   readonly store: Pick<ChangesStore, 'goalChanges'> & Pick<PacePageStore, 'goalStandings'>;
   readonly schema: ReadSchema;

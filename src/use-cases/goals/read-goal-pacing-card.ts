@@ -44,7 +44,10 @@ function showSinceMonday(
   return { ...told.data, change: readableChange(told.data.change, maySee) };
 }
 
-function whyNoGoal({ deal }: DealCardFacts, goals: StreamState | null) {
+function whyNoGoal(
+  { deal }: DealCardFacts,
+  goals: StreamState | null,
+): 'no owner' | 'goals unavailable' | 'no goal' {
   if (deal.ownerId === null) return 'no owner';
   return goals?.phase === 'unavailable' ? 'goals unavailable' : 'no goal';
 }

@@ -30,7 +30,7 @@ import { showStanding } from './show-goal.ts';
 /** Goals shown at once: what fits a screen or two. */
 const PAGE = 50;
 
-/** What reading the page takes. */
+/** What the page is read from, and for whom. */
 export interface PacePageReading {
   readonly store: Pick<PacePageStore, 'paceOutlines' | 'goalStandings'>;
   readonly schema: ReadSchema;
@@ -79,7 +79,7 @@ export async function readPacePage(
   };
 }
 
-function whyNone({ role, ownerId }: Viewer) {
+function whyNone({ role, ownerId }: Viewer): 'not an owner' | 'no goals' {
   return role === 'rep' && ownerId === null ? 'not an owner' : 'no goals';
 }
 

@@ -39,7 +39,7 @@ export interface NoSuchGoal {
   readonly known: readonly ReturnType<typeof describeGoal>[];
 }
 
-/** Works out anew what changed for a goal between any two moments, from the recorded past and the stored snapshots. */
+/** Works out what changed for a goal between any two moments, from the recorded past and the stored snapshots. */
 export async function replayChanges(
   store: ChangesStore & Pick<LeadFlowStore, 'storedPaces'> & Pick<SyncStore, 'readSchema'>,
   { goalId, from, to }: ReplayQuestion,

@@ -3,23 +3,25 @@ import { completionCurve } from '../../domain/leads/channels/completion-curve.ts
 import { HORIZON_DAYS } from '../../domain/leads/outcome.ts';
 import type { Persona } from '../../domain/leads/personas/persona.ts';
 import { traitProperties } from '../../domain/leads/personas/traits-of.ts';
+import { runs } from '../../words/en/runs.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
+import { settingInForce } from '../settings/setting-in-force.ts';
 import type { Clock, Progress, SliceResult } from '../slices/slice.ts';
-import { FlowBook } from './page/flow-book.ts';
+import { LeadCounts } from './page/lead-counts.ts';
 import { rankSources, showChannels } from './page/show-channels.ts';
 import { showFlow } from './page/show-flow.ts';
 import { showPersonas } from './page/show-personas.ts';
 import { showSupply } from './page/show-supply.ts';
 import { channelNames } from './page/source-names.ts';
-import { personasInForce } from './personas-in-force.ts';
 
 /** Leads that are read at once. */
 const PAGE = 5_000;
 
-/** What building the Leads tab takes. */
+/** What the Leads tab is built from. */
 export interface LeadsPageBuilding {
-  readonly store: LeadFlowStore & Pick<SyncStore, 'readSchema'>;
+  readonly store: LeadFlowStore & SettingStore & Pick<SyncStore, 'readSchema'>;
   readonly clock: Clock;
   readonly progress?: Progress;
 }
@@ -33,29 +35,29 @@ export async function buildLeadsPage(building: LeadsPageBuilding): Promise<Slice
   const schema = await store.readSchema();
   if (schema === null) return nothingSynced;
   const now = clock();
-  const personas = await personasInForce(store);
-  const book = new FlowBook(personas, now);
+  const personas = await settingInForce(store, 'personas', schema.portal);
+  const counts = new LeadCounts(personas, now);
   const properties = propertiesOf(personas);
   let read = 0;
   for (let afterId: string | null = null; ; ) {
     const leads = await store.leadFlowAfter(afterId, PAGE, properties);
-    for (const lead of leads) book.add(lead);
+    for (const lead of leads) counts.add(lead);
     read += leads.length;
     progress?.({ part: 'build leads page', done: read, total: null });
     afterId = leads.at(-1)?.id ?? null;
     if (leads.length < PAGE) break;
   }
-  const [paces, won] = await Promise.all([store.storedPaces(), store.wonTotal(book.lastYear)]);
-  const curve = completionCurve(book.channels.whole);
-  const ranked = rankSources(book, curve);
+  const [paces, won] = await Promise.all([store.storedPaces(), store.wonTotal(counts.lastYear)]);
+  const curve = completionCurve(counts.channels.whole);
+  const ranked = rankSources(counts, curve);
   const name = channelNames(schema);
   const figures: LeadsFigures = {
     horizonDays: HORIZON_DAYS,
-    leads: leadCounts(book),
-    channels: showChannels(ranked, book, curve, { name, currency: schema.portal.homeCurrency }),
-    personas: showPersonas(book, curve),
-    flow: showFlow(book.arrivals, name, now),
-    supply: showSupply({ book, ranked, curve, schema, paces, won, name, now }),
+    leads: leadCounts(counts),
+    channels: showChannels(ranked, counts, curve, { name, currency: schema.portal.homeCurrency }),
+    personas: showPersonas(counts, curve),
+    flow: showFlow(counts.arrivals, name, now),
+    supply: showSupply({ counts, ranked, curve, schema, paces, won, name, now }),
   };
   await store.saveLeadsPage(figures, now);
   return { done: true, left: null, counts: { 'leads in the flow': read }, degraded: [] };
@@ -65,7 +67,7 @@ const nothingSynced: SliceResult = {
   done: true,
   left: null,
   counts: { 'leads in the flow': 0 },
-  degraded: ['There are no leads to count: this portal has not been synced yet. Sync it first.'],
+  degraded: [runs.nothingTo('count')],
 };
 
 function propertiesOf(personas: readonly Persona[]): readonly string[] {
@@ -73,7 +75,7 @@ function propertiesOf(personas: readonly Persona[]): readonly string[] {
   return [...new Set([...traitProperties, ...asked])].sort();
 }
 
-function leadCounts({ channels: { whole } }: FlowBook): LeadsFigures['leads'] {
+function leadCounts({ channels: { whole } }: LeadCounts): LeadsFigures['leads'] {
   return {
     known: whole.leads,
     converted: whole.converted,

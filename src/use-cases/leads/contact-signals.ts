@@ -1,7 +1,7 @@
 import { choosePrompt } from '../../domain/coaching/choose-prompt.ts';
-import { type CoachingSettings, warningsInForce } from '../../domain/coaching/coaching-settings.ts';
 import type { ContactFacts } from '../../domain/coaching/contact-facts.ts';
 import { judge } from '../../domain/coaching/judge.ts';
+import { type PortalWarnings, warningsInForce } from '../../domain/coaching/portal-warnings.ts';
 import type { Findings } from '../../domain/coaching/warning.ts';
 import {
   type ContactWarningMessages,
@@ -20,13 +20,20 @@ export type ContactSignals = (
 };
 
 /** The warnings and prompts on contacts, as a portal wants them. */
-export function contactSignals(settings: CoachingSettings): ContactSignals {
+export function contactSignals(settings: PortalWarnings): ContactSignals {
   const rules = warningsInForce(contactWarnings, settings);
   return (facts, now) => {
     const findings = judge(rules, facts, now);
     const { warnings } = findings;
-    const stage = facts.lifecycleStage;
-    const prompt = choosePrompt({ subject: 'contact', warnings, stage }, settings.promptsOff);
+    const prompt = choosePrompt(
+      {
+        subject: 'contact',
+        warnings,
+        stage: facts.lifecycleStage,
+        hasOpenDeal: (facts.deals?.open ?? 0) > 0,
+      },
+      settings.promptsOff,
+    );
     return { signals: { warnings, prompt }, findings };
   };
 }

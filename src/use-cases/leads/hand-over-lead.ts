@@ -9,7 +9,7 @@ import type { HandOverFacts } from '../ports/hand-over-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { showHandOver } from './show-hand-over.ts';
 
-/** What acting on a lead takes. */
+/** Who acts on a lead, and where that is kept. */
 export interface HandingOver {
   readonly store: ChangeStore;
   readonly schema: ReadSchema;
@@ -33,7 +33,7 @@ export async function handOverLead(
     userId: viewer.userId,
     key,
     at,
-    asked: JSON.stringify([contactId, asked.act, asked.reason, asked.note]),
+    asked: JSON.stringify([contactId, asked.act, asked.reason, asked.note, asked.toOwnerId]),
   } as const;
   const answer = await store.changeOnce<'hand-over', HandOverAnswer>(keyed, (facts) =>
     facts === null
@@ -54,7 +54,8 @@ const keyUsed: HandOverAnswer = {
 function askedAct(request: HandOverRequest): AskedAct {
   const reason = 'reason' in request ? request.reason : null;
   const note = 'note' in request && request.note !== '' ? (request.note ?? null) : null;
-  return { act: request.act, reason, note };
+  const toOwnerId = 'to' in request ? (request.to ?? null) : null;
+  return { act: request.act, reason, note, toOwnerId };
 }
 
 interface Asking {
@@ -77,7 +78,14 @@ function outcomeOf(facts: HandOverFacts, asking: Asking, asked: AskedAct): Outco
     };
   }
   const { kind, why } = decision;
-  const cause = kind === 'not possible' ? kind : 'not allowed';
   const handOver = kind === 'not theirs' ? null : showHandOver(lead, grade);
-  return { answer: { state: 'refused', cause, why, handOver }, change: null };
+  return {
+    answer: {
+      state: 'refused',
+      cause: kind === 'not possible' ? kind : 'not allowed',
+      why,
+      handOver,
+    },
+    change: null,
+  };
 }

@@ -8,6 +8,10 @@ import type { AnyScorecard, Scorecard } from '../../domain/leads/scorecard/score
 import { driftAlarms } from '../../domain/leads/versions/drift-alarms.ts';
 import { withoutLimits } from '../../domain/leads/versions/learn-blend.ts';
 import type { LearningReport } from '../../domain/leads/versions/learned-version.ts';
+import { drift } from '../../words/en/learning.ts';
+import { runs } from '../../words/en/runs.ts';
+import { english } from '../../words/english.ts';
+import { say } from '../../words/say.ts';
 import type { LearningActsStore } from '../ports/learning-acts-store.ts';
 import type { Appointment, LearningStore, VersionInUse } from '../ports/learning-store.ts';
 import type { SurroundingsStore } from '../ports/surroundings-store.ts';
@@ -16,10 +20,10 @@ import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
 import type { LearnFromLeads } from './learn/learning-request.ts';
 import { type Lessons, loadLessons } from './learn/load-lessons.ts';
 
-/** How often a portal learns anew, in ms. */
+/** How often a portal learns again, in ms. */
 export const LEARN_EVERY_MS = 7 * DAY_MS;
 
-/** What learning takes. */
+/** What is learned from, and where the result is kept. */
 export interface ScorecardLearning {
   readonly store: LearningStore &
     Pick<LearningActsStore, 'leakRulings' | 'learningAskedAt'> &
@@ -58,7 +62,7 @@ export async function learnWhenDue(learning: ScorecardLearning): Promise<SliceRe
   return learnScorecard(learning);
 }
 
-/** Rounds of before rules could be changed do not name them: they began from the default ones. */
+/** Learning reports from before rules could be edited do not name them; they started from the default rules. */
 function isFrom({ version }: Scorecard, { rulesVersion }: LearningReport): boolean {
   return (rulesVersion ?? defaultScorecard.version) === version;
 }
@@ -164,6 +168,6 @@ function resultOf(report: LearningReport): SliceResult {
       'conversions learned from': converted,
       'scorecards published': verdict.decision === 'publish' ? 1 : 0,
     },
-    degraded: alarms.map((alarm) => `lead chances to rely on. ${alarm}`),
+    degraded: alarms.map((alarm) => runs.chancesAlarm(say(drift, alarm, english))),
   };
 }

@@ -21,7 +21,7 @@ const MOST_DISPUTED = 20;
 /** Who sees the figures of everybody's leads. */
 const readers: readonly Role[] = ['admin', 'manager', 'marketer'];
 
-/** What reading the page takes. */
+/** What the page is read from, and for whom. */
 export interface HandOverPageReading {
   readonly store: Pick<HandOverStore, 'handedLeads'>;
   readonly schema: ReadSchema;

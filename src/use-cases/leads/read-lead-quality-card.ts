@@ -1,6 +1,10 @@
+import type { HandOverView } from '../../contract/hand-over.ts';
 import type { LeadQualityCard, ScoredLead } from '../../contract/lead-quality-card.ts';
 import { mayRead } from '../../domain/access/may-read.ts';
 import type { Viewer } from '../../domain/access/viewer.ts';
+import { caveatsOf } from '../../domain/coaching/caveats.ts';
+import type { PropertyDefinition } from '../../domain/crm/property.ts';
+import { isCustomerStage } from '../../domain/leads/customer.ts';
 import { explainScoreChange } from '../../domain/leads/explain/explain-score-change.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { CardStore, LeadCardFacts } from '../ports/card-store.ts';
@@ -11,7 +15,7 @@ import { type Provenance, showLines, showOrigin } from './show-scorecard.ts';
 import { showSignals } from './show-signals.ts';
 import { showWhatIf } from './show-what-if.ts';
 
-/** What reading a card takes. */
+/** What a card is read from, and by whom. */
 export interface CardReading {
   readonly store: CardStore;
   readonly schema: ReadSchema;
@@ -45,16 +49,23 @@ export async function readLeadQualityCard(
   const nameOf = (id: string) => portal.owners.find(({ userId }) => userId === id)?.name ?? null;
   return {
     ...scoredCard(facts, scored, { origins, nameOf }),
+    caveats: caveatsOf(facts.facts, leadStatusName(portal.definitions)),
     whatIf: showWhatIf(scored),
-    handOver: showHandOver(lead, scored.score.grade),
+    handOver: handOverOf(facts, showHandOver(lead, scored.score.grade)),
   };
+}
+
+/** Whoever has bought already is no lead to hand over: nothing is offered, unless somebody did something with them before. */
+function handOverOf({ facts }: LeadCardFacts, view: HandOverView): HandOverView {
+  const isPlain = view.history.length === 0 && isCustomerStage(facts.lifecycleStage);
+  return isPlain ? { ...view, acts: [] } : view;
 }
 
 function scoredCard(
   facts: LeadCardFacts,
   { score, signals }: NonNullable<LeadCardFacts['scored']>,
   provenance: Provenance,
-): Omit<ScoredLead, 'handOver' | 'whatIf'> {
+): Omit<ScoredLead, 'handOver' | 'whatIf' | 'caveats'> {
   const { contactId, name, rejected } = facts;
   return {
     state: 'scored',
@@ -94,4 +105,12 @@ function changeSince(
       origin: cause === 'scorecard' ? showOrigin(id, provenance) : null,
     })),
   };
+}
+
+/** What this portal calls a lead status; its id where the portal does not say. */
+function leadStatusName(definitions: readonly PropertyDefinition[]) {
+  const options = definitions.find(
+    ({ objectType, name }) => objectType === 'contact' && name === 'hs_lead_status',
+  )?.options;
+  return (id: string) => options?.find(({ value }) => value === id)?.label ?? id;
 }

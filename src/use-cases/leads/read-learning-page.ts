@@ -4,9 +4,10 @@ import {
   learningReportSchema,
   type ShownLearning,
 } from '../../contract/learning-page.ts';
+import { asAdmin } from '../../domain/access/may-configure.ts';
 import type { Role, Viewer } from '../../domain/access/viewer.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
+import { DAY_MS, isoOf } from '../../domain/crm/time.ts';
 import {
   isLearnedFrom,
   type LeakRuling,
@@ -21,7 +22,7 @@ import type { LearningStore } from '../ports/learning-store.ts';
 import { LEARN_EVERY_MS } from './learn-scorecard.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 
-/** What reading the page takes. */
+/** What the page is read from, and for whom. */
 export interface LearningPageReading {
   readonly store: LearningStore & LearningActsStore;
   readonly schema: ReadSchema;
@@ -35,11 +36,6 @@ export interface LearningPageReading {
 /** Who sees whether scoring works. */
 const readers: readonly Role[] = ['admin', 'manager', 'marketer'];
 
-/** Who decides about learning. */
-export function mayActOnLearning({ role }: Viewer): boolean {
-  return role === 'admin';
-}
-
 /** As many terms as are read. */
 const MOST_TERMS = 10;
 
@@ -50,7 +46,7 @@ const MOST_TERMS = 10;
 export async function readLearningPage(reading: LearningPageReading): Promise<LearningPage> {
   const { store, schema, viewer } = reading;
   if (!readers.includes(viewer.role)) return { state: 'not allowed' };
-  const mayAct = mayActOnLearning(viewer);
+  const mayAct = asAdmin(viewer) !== null;
   const [latest, asked, rulings, portal] = await Promise.all([
     store.latestLearning(),
     store.learningAskedAt(),
@@ -69,10 +65,6 @@ export async function readLearningPage(reading: LearningPageReading): Promise<Le
     askedAt,
     mayAct,
   };
-}
-
-function isoOf(instant: Instant): string {
-  return new Date(instant).toISOString();
 }
 
 /** What people call a property. */

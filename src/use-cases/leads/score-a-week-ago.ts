@@ -1,3 +1,4 @@
+import { unknownAt } from '../../domain/crm/carried-over.ts';
 import type { Contact } from '../../domain/crm/contact.ts';
 import { propertiesAt } from '../../domain/crm/properties-at.ts';
 import { propertyOf } from '../../domain/crm/property.ts';
@@ -10,7 +11,7 @@ import type { ScorersInForce } from './scorer.ts';
 /** How far back a card looks, in ms. */
 const BACK_MS = 7 * DAY_MS;
 
-/** What scoring a page as of a week ago takes. */
+/** How a page of contacts is scored as of a week ago. */
 export interface PastScoring {
   readonly store: Pick<LeadStore, 'changedSince'>;
   readonly scorers: ScorersInForce;
@@ -26,7 +27,8 @@ export const noPast: ScoreAWeekAgo = () => null;
 /**
  * Scores a page of contacts as of a week ago, by what their recorded changes say of then and by the scorecard in force now, so
  * that a portal that is scored for the first time can tell from the first day what moved. Deals of a week ago are not
- * rebuilt: by a scorecard that asks for them nothing is said.
+ * rebuilt: by a scorecard that asks for them nothing is said. Nor is anything said of a contact whose values came along from
+ * elsewhere since: what they were before is not known.
  */
 export async function scoreAWeekAgo(
   { store, scorers, now }: PastScoring,
@@ -42,6 +44,7 @@ export async function scoreAWeekAgo(
   return (contact, present) => {
     if (contact.createdAt === null || contact.createdAt > then) return null;
     const changes = changed.get(contact.id);
+    if (changes !== undefined && unknownAt(changes, then).size > 0) return null;
     const properties =
       changes === undefined ? contact.properties : propertiesAt(contact.properties, changes, then);
     const lifecycleStage = propertyOf(properties, 'lifecyclestage');

@@ -2,13 +2,15 @@ import type { Findings } from '../../domain/coaching/warning.ts';
 import type { ContactWarningMessages } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { Contact } from '../../domain/crm/contact.ts';
 import type { Instant } from '../../domain/crm/time.ts';
+import { runs } from '../../words/en/runs.ts';
 import type { Checkpoint, CheckpointStore } from '../ports/checkpoint-store.ts';
-import type { CoachingStore } from '../ports/coaching-store.ts';
 import type { LeadFlowStore } from '../ports/lead-flow-store.ts';
 import type { FirstScored, LeadStore } from '../ports/lead-store.ts';
 import type { LearningStore } from '../ports/learning-store.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
 import type { LeadDeals, Surroundings, SurroundingsStore } from '../ports/surroundings-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
+import { settingInForce } from '../settings/setting-in-force.ts';
 import { inTurns, oneAhead } from '../slices/in-turns.ts';
 import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
 import { type ContactSignals, contactSignals } from './contact-signals.ts';
@@ -24,15 +26,16 @@ const JOB = 'score leads';
 /** Contacts that are scored and saved in one transaction. */
 const PAGE = 500;
 
-/** What scoring takes. */
+/** The stores, clock and budget that contacts are scored with. */
 export interface LeadScoring {
   readonly store: LeadStore &
     CheckpointStore &
     SurroundingsStore &
-    Pick<LeadFlowStore, 'leadsPage' | 'definedPersonas'> &
+    SettingStore &
+    Pick<LeadFlowStore, 'leadsPage'> &
     Pick<SyncStore, 'readSchema'> &
     Pick<LearningStore, 'versionInUse'> &
-    Pick<CoachingStore, 'coachingSettings'>;
+    SettingStore;
   readonly clock: Clock;
   readonly budget: Budget;
   /** What scores leads while no learned version is live. */
@@ -58,7 +61,7 @@ export async function scoreLeads(scoring: LeadScoring): Promise<SliceResult> {
   const scorers = await scorersInForce(store, rules, schema.definitions);
   const { compiled } = scorers;
   const known = await knownRecords(store, schema);
-  const signalsOf = contactSignals(await store.coachingSettings());
+  const signalsOf = contactSignals(await settingInForce(store, 'warnings', schema.portal));
   const tally = new ScoringTally(compiled);
   const place = await placeToGoOn(store, compiled.version);
   let left: string | null = null;
@@ -78,7 +81,7 @@ const nothingSynced: SliceResult = {
   done: true,
   left: null,
   counts: { scored: 0 },
-  degraded: ['There is nothing to score: this portal has not been synced yet. Sync it first.'],
+  degraded: [runs.nothingTo('score')],
 };
 
 /** Where a run goes on, and whether it is the portal's first one. */

@@ -13,7 +13,7 @@ import {
 import type { LeadDeal } from '../../domain/leads/scorecard/deal-facts.ts';
 import type { LeadScore, ShadowScore } from '../../domain/leads/scorecard/score.ts';
 import type { AnyScorecard, Scorecard } from '../../domain/leads/scorecard/scorecard.ts';
-import { leadChance, noChanceByRules } from '../../domain/leads/versions/lead-chance.ts';
+import { leadChance, ruledChance } from '../../domain/leads/versions/lead-chance.ts';
 import type { LearnedVersion } from '../../domain/leads/versions/learned-version.ts';
 import { oneLineEach } from '../../domain/leads/versions/one-line-each.ts';
 import type { ScoredContact } from '../ports/lead-store.ts';
@@ -39,7 +39,7 @@ export function ruleScorer(rules: Scorecard, definitions: readonly PropertyDefin
     score: (contact, now, deals = null) => ({
       ...compiled.score(contact.properties, now, { deals }),
       ...signed(contact, compiled, now),
-      ...noChanceByRules,
+      ...ruledChance(contact),
     }),
     whatIf: whatIfBy(rules),
   };

@@ -3,6 +3,7 @@ import type { ContactWarningMessages } from '../../domain/coaching/warnings/cont
 import type { CompiledScorecard } from '../../domain/leads/scorecard/compile-scorecard.ts';
 import type { ScoreBreakdown } from '../../domain/leads/scorecard/score.ts';
 import { leftOut } from '../../words/en/lead-reasons.ts';
+import { runs } from '../../words/en/runs.ts';
 import { english } from '../../words/english.ts';
 import { say } from '../../words/say.ts';
 import type { SliceResult } from '../slices/slice.ts';
@@ -42,7 +43,7 @@ export class ScoringTally {
     const failures = [...this.failures];
     return {
       done: afterId === null,
-      left: afterId === null ? null : `Contacts with ids above ${afterId} are still to be scored.`,
+      left: afterId === null ? null : runs.contactsLeft(afterId),
       counts: {
         scored: this.scored,
         warnings: this.warnings,
@@ -51,13 +52,14 @@ export class ScoringTally {
         'unreadable values': this.unreadable,
       },
       degraded: [
-        ...this.compiled.degraded.map(
-          ({ termId, why }) =>
-            `The scorecard leaves out "${termId}": ${why.map((each) => say(leftOut, each, english)).join(' ')} Add the property, or change the term.`,
+        ...this.compiled.degraded.map(({ termId, why }) =>
+          runs.termLeftOut(
+            termId,
+            why.map((each) => say(leftOut, each, english)),
+          ),
         ),
-        ...failures.map(
-          ([id, { count, message }]) =>
-            `The warning "${id}" failed on ${count} contacts (${message}); the others are shown. Report it.`,
+        ...failures.map(([id, { count, message }]) =>
+          runs.warningFailed(id, count, 'contacts', message),
         ),
       ],
     };

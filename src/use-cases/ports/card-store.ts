@@ -1,3 +1,4 @@
+import type { CaveatFacts } from '../../domain/coaching/caveats.ts';
 import type { DealWarningMessages } from '../../domain/coaching/warnings/deal-warnings.ts';
 import type { Contact } from '../../domain/crm/contact.ts';
 import type { Deal } from '../../domain/crm/deal.ts';
@@ -19,6 +20,8 @@ export interface LeadCardFacts {
   readonly name: string | null;
   readonly ownerId: string | null;
   readonly rejected: readonly RejectedValue[];
+  /** What its record says besides; of the properties those that a caveat is made of. */
+  readonly facts: CaveatFacts;
   readonly scored: ScoredContact | null;
   /** The score that was in force seven days before the present one; null when there was none. */
   readonly weekAgo: ExplainedScore | null;

@@ -1,42 +1,46 @@
 import type { AuditEntry } from '../../domain/access/audit.ts';
 import type { Role } from '../../domain/access/viewer.ts';
-import type { PortalCalendar } from '../../domain/calendar/portal-calendar.ts';
-import type { CoachingSettings } from '../../domain/coaching/coaching-settings.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { ManagerNote } from '../../domain/goals/updates/manager-note.ts';
-import type { OwnPreferences } from '../../domain/goals/updates/preferences.ts';
+import type { OwnPreferences, UpdatePreferences } from '../../domain/goals/updates/preferences.ts';
 import type { HandOverEvent } from '../../domain/leads/hand-over/hand-over.ts';
-import type { Persona } from '../../domain/leads/personas/persona.ts';
+import type { LeakRuling } from '../../domain/leads/leaks/leak-ruling.ts';
 import type { RuleBook } from '../../domain/leads/rules/rule-book.ts';
 import type { RuleChanges } from '../../domain/leads/rules/rule-case.ts';
-import type { SyncSchedule } from '../../domain/sync/sync-schedule.ts';
+import type { PlainSettingName, PlainSettings } from '../../domain/settings/plain-settings.ts';
 import type { DefinedGoals, GoalsChange } from './goal-store.ts';
 import type { HandOverFacts } from './hand-over-store.ts';
+import type { LearningChange } from './learning-acts-store.ts';
 import type { BookMarks } from './rules-store.ts';
 
 /**
  * Everything that people change in Pacekeeper: which one of it (`of`; null: the portal has one), what a change is decided on
  * (`stored`), and what it makes of that (`to`).
  */
-export interface Changeable {
-  /** Null: as usual, nobody defined any. */
-  readonly personas: Kind<null, readonly Persona[] | null, readonly Persona[] | null>;
+export interface Changeable extends ChangeableSettings {
   readonly goals: Kind<null, DefinedGoals, GoalsChange>;
-  /** Null: as usual. */
-  readonly calendar: Kind<null, PortalCalendar | null, PortalCalendar>;
-  /** Null: as the service. */
-  readonly schedule: Kind<null, SyncSchedule | null, SyncSchedule>;
-  readonly warnings: Kind<null, CoachingSettings, CoachingSettings>;
   /** By user id. */
   readonly roles: Kind<null, ReadonlyMap<string, Role>, GivenRole>;
   readonly rules: Kind<BookMarks, RuleBook, RuleChanges>;
+  /** What admins ruled on properties, by property. */
+  readonly learning: Kind<null, readonly LeakRuling[], LearningChange>;
   /** Of a contact, by id; null: there is none. */
   readonly 'hand-over': Kind<string, HandOverFacts | null, HandOverEvent>;
   /** By id; null: there is none, or it goes. */
   readonly note: Kind<string, ManagerNote | null, ManagerNote | null>;
+  /** How progress updates are made; channels that were closed are asked anew once it is changed. */
+  readonly updates: Kind<null, UpdatePreferences, UpdatePreferences>;
   /** Of a user, by id. */
   readonly 'own updates': Kind<string, OwnPreferences, OwnPreferences>;
 }
+/** The plain settings. Null: as usual. */
+type ChangeableSettings = {
+  readonly [Name in PlainSettingName]: Kind<
+    null,
+    PlainSettings[Name] | null,
+    PlainSettings[Name] | null
+  >;
+};
 interface Kind<Of, Stored, To> {
   readonly of: Of;
   readonly stored: Stored;

@@ -10,7 +10,7 @@ export type DeliveryOutcome =
   | { readonly kind: 'refused'; readonly why: string }
   /** It may have been taken or not: never sent again, because twice is worse than not at all. */
   | { readonly kind: 'unsure'; readonly why: string }
-  /** The channel is not allowed: not asked again until somebody switches it on anew. */
+  /** The channel is not allowed: not tried again until somebody turns it back on. */
   | { readonly kind: 'closed'; readonly why: string };
 
 /** A mail to one person. */

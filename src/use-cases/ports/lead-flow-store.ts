@@ -4,7 +4,6 @@ import type { Period } from '../../domain/crm/period.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { StoredPace } from '../../domain/goals/pace.ts';
 import type { LeadFlow } from '../../domain/leads/channels/lead-flow.ts';
-import type { Persona } from '../../domain/leads/personas/persona.ts';
 
 /** Figures of the Leads tab with the moment they were computed. `figures` is whatever was stored: an older version's may differ. */
 export interface StoredLeadsPage {
@@ -34,8 +33,6 @@ export interface LeadFlowStore {
   wonTotal(closed: Period): Promise<WonTotal>;
   /** Every goal's pace as it was last worked out. */
   storedPaces(): Promise<readonly StoredPace[]>;
-  /** The personas that an admin defined; null: none were. */
-  definedPersonas(): Promise<readonly Persona[] | null>;
   saveLeadsPage(figures: LeadsFigures, computedAt: Instant): Promise<void>;
   /** Null before it was first computed. */
   leadsPage(): Promise<StoredLeadsPage | null>;

@@ -9,10 +9,19 @@ export interface ListQuery {
   readonly limit: number;
 }
 
+/** Which contacts a list holds. */
+export interface ContactListQuery extends ListQuery {
+  /**
+   * Only those that somebody may still sell to: no customers, none whose status says that they are no lead or that the time is
+   * bad, none of whom every deal was lost. Unless given, all.
+   */
+  readonly leadsOnly?: boolean;
+}
+
 /** Lists of records, for people waiting. */
 export interface ListStore {
   /** Best score first, unscored last. */
-  contactsByScore(query: ListQuery): Promise<ListPage<ContactListRow>>;
+  contactsByScore(query: ContactListQuery): Promise<ListPage<ContactListRow>>;
   /** Open deals first; of these and of the others, the goal furthest behind first, without a paced goal last; equals by id. */
   dealsByPace(query: ListQuery): Promise<ListPage<DealListRow>>;
   /**

@@ -1,10 +1,8 @@
 import type { AuditStore } from './audit-store.ts';
-import type { CalendarStore } from './calendar-store.ts';
 import type { CardStore } from './card-store.ts';
 import type { ChangeStore } from './change-store.ts';
 import type { ChangesStore } from './changes-store.ts';
 import type { CheckpointStore } from './checkpoint-store.ts';
-import type { CoachingStore } from './coaching-store.ts';
 import type { ForecastStore } from './forecast-store.ts';
 import type { GoalStore } from './goal-store.ts';
 import type { HandOverStore } from './hand-over-store.ts';
@@ -19,13 +17,14 @@ import type { PacePageStore } from './pace-page-store.ts';
 import type { PaceStore } from './pace-store.ts';
 import type { RoleStore } from './role-store.ts';
 import type { RulesStore } from './rules-store.ts';
-import type { ScheduleStore } from './schedule-store.ts';
 import type { ScorecardOriginStore } from './scorecard-origin-store.ts';
+import type { SettingStore } from './setting-store.ts';
 import type { SummaryStore } from './summary-store.ts';
 import type { SurroundingsStore } from './surroundings-store.ts';
 import type { SyncStore } from './sync-store.ts';
 import type { TrialStore } from './trial-store.ts';
 import type { UpdateStore } from './update-store.ts';
+import type { WarningStore } from './warning-store.ts';
 
 /** Everything stored for one portal. Nothing it offers can reach another portal's rows. */
 export interface PortalStore
@@ -38,8 +37,7 @@ export interface PortalStore
     ChangesStore,
     ForecastStore,
     GoalStore,
-    CalendarStore,
-    ScheduleStore,
+    SettingStore,
     CardStore,
     ListStore,
     HandOverStore,
@@ -53,7 +51,7 @@ export interface PortalStore
     RoleStore,
     RulesStore,
     AuditStore,
-    CoachingStore,
+    WarningStore,
     ScorecardOriginStore,
     TrialStore,
     SummaryStore {

@@ -1,5 +1,4 @@
 import type { ProgressUpdateView } from '../../contract/progress-update.ts';
-import type { AuditEntry } from '../../domain/access/audit.ts';
 import type { Period } from '../../domain/crm/period.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import type { OwnPreferences, UpdatePreferences } from '../../domain/goals/updates/preferences.ts';
@@ -51,10 +50,6 @@ export interface WinCount {
 /** How people want progress updates. */
 export interface PreferenceStore {
   updatePreferences(): Promise<KeptPreferences>;
-  /** Saves the portal's preferences, with the entry that tells of it; channels that were closed are asked anew. */
-  savePortalPreferences(preferences: UpdatePreferences, audit?: AuditEntry): Promise<void>;
-  /** Saves what somebody wants for themselves, with the entry that tells of it. */
-  saveOwnPreferences(userId: string, own: OwnPreferences, audit?: AuditEntry): Promise<void>;
 }
 
 /** Progress updates, and how people want them. */

@@ -13,7 +13,7 @@ import { lastChangeOf, type SettingChanging } from './change-setting.ts';
 import { problemView } from './read-rules-page.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
-/** What changing the rules takes. */
+/** Who changes the rules, and where they are kept. */
 export interface RulesChanging extends SettingsReading {
   readonly store: SettingChanging['store'];
 }

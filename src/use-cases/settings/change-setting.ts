@@ -1,4 +1,3 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import type {
   ChangeSettingAnswer,
   FieldProblem,
@@ -6,8 +5,9 @@ import type {
 } from '../../contract/settings/change-setting.ts';
 import type { AuditEntry, AuditSubject } from '../../domain/access/audit.ts';
 import { markOf } from '../../domain/access/mark.ts';
+import type { SettingRefusal } from '../../domain/access/setting-refusals.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import type { Instant } from '../../domain/crm/time.ts';
+import { type Instant, isoOf } from '../../domain/crm/time.ts';
 import type { AnyTold } from '../../domain/told/told.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type {
@@ -16,12 +16,16 @@ import type {
   ChangeOutcome,
   ChangeStore,
 } from '../ports/change-store.ts';
-import { ifKnown, isoOf, peopleOf, type SettingsReading } from './settings-reading.ts';
+import { ifKnown, peopleOf, type SettingsReading } from './settings-reading.ts';
 
-/** What changing a setting takes. */
-export interface SettingChanging extends SettingsReading {
+/** Who changes a setting, and where it is kept. `Portal`: what has to be known of the portal. */
+export interface SettingChanging<Portal extends Owners = PortalSchema>
+  extends Omit<SettingsReading, 'portal'> {
+  readonly portal: Portal;
   readonly store: Pick<AuditStore, 'lastAuditEntry'> & ChangeStore;
 }
+
+type Owners = Pick<PortalSchema, 'owners'>;
 
 /** A change that could be made, or why not. */
 export type SettingPlan<To> =
@@ -34,13 +38,16 @@ export type SettingPlan<To> =
       readonly differences: readonly AnyTold[];
     }
   | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] }
-  | { readonly kind: 'not possible'; readonly why: string };
+  | { readonly kind: 'not possible'; readonly why: SettingRefusal };
 
 /** What admins set, each by the same protocol; the audit log calls it the same. */
 export type SettingName = ChangeableName & AuditSubject;
 
 /** How a request changes a setting. */
-export interface SettingRequest<Name extends Exclude<SettingName, 'rules'>> {
+export interface SettingRequest<
+  Name extends Exclude<SettingName, 'rules'>,
+  Portal extends Owners = PortalSchema,
+> {
   readonly what: Name;
   /** `seen`: the mark of the state that was looked at; null: whatever state it is in. */
   readonly asked: { readonly key: string; readonly seen: string | null; readonly dryRun: boolean };
@@ -48,7 +55,7 @@ export interface SettingRequest<Name extends Exclude<SettingName, 'rules'>> {
   readonly stateOf: (stored: Changeable[Name]['stored']) => unknown;
   readonly plan: (
     stored: Changeable[Name]['stored'],
-    portal: PortalSchema,
+    portal: Portal,
     now: Instant,
   ) => SettingPlan<Changeable[Name]['to']>;
 }
@@ -57,9 +64,12 @@ export interface SettingRequest<Name extends Exclude<SettingName, 'rules'>> {
  * Changes a setting, with an entry in the audit log. Somebody who looked at another state than the stored one is told what was
  * last done and by whom, and how theirs differs; nothing is changed. A request that comes again has no second effect.
  */
-export async function changeSetting<Name extends Exclude<SettingName, 'rules'>>(
-  { admin, portal, clock, store }: SettingChanging,
-  { what, asked, stateOf, plan }: SettingRequest<Name>,
+export async function changeSetting<
+  Name extends Exclude<SettingName, 'rules'>,
+  Portal extends Owners = PortalSchema,
+>(
+  { admin, portal, clock, store }: SettingChanging<Portal>,
+  { what, asked, stateOf, plan }: SettingRequest<Name, Portal>,
 ): Promise<ChangeSettingAnswer> {
   const at = clock();
   const { key, ...rest } = asked;
@@ -80,7 +90,7 @@ export async function changeSetting<Name extends Exclude<SettingName, 'rules'>>(
   );
   if (answer?.state === 'moved on')
     return { ...answer, last: await lastChangeOf(store, what, portal) };
-  return answer ?? { state: 'not possible', why: keyUsedWords };
+  return answer ?? { state: 'not possible', why: { say: 'key used', with: {} } };
 }
 
 interface Asking {
@@ -100,7 +110,7 @@ function decide<To>(
   if (planned.kind === 'not possible') return only({ state: 'not possible', why: planned.why });
   if (dryRun) return only({ state: 'would do', differences });
   if (differences.length === 0)
-    return only({ state: 'not possible', why: 'This is how it is set already.' });
+    return only({ state: 'not possible', why: { say: 'as set already', with: {} } });
   const { act, to } = planned;
   return {
     answer: { state: 'done', differences },
@@ -116,7 +126,7 @@ function only<To>(answer: ChangeSettingAnswer): ChangeOutcome<ChangeSettingAnswe
 export async function lastChangeOf(
   store: Pick<AuditStore, 'lastAuditEntry'>,
   subject: AuditSubject,
-  portal: PortalSchema,
+  portal: Owners,
 ): Promise<LastChange> {
   const found = await store.lastAuditEntry(subject);
   if (found === null) return null;

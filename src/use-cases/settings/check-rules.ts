@@ -27,7 +27,7 @@ import { propertiesRead } from './trials/trial-cards.ts';
 /** Leads of each kind that are looked at: enough for a first look while somebody types. */
 const LEADS = 2_000;
 
-/** What looking a scorecard over takes. */
+/** What a scorecard is checked against. */
 export interface RulesChecking extends Pick<SettingsReading, 'portal' | 'clock'> {
   readonly store: Pick<LearningStore, 'leadsCreatedBefore' | 'latestLearning'> &
     Pick<SurroundingsStore, 'leadDeals'>;

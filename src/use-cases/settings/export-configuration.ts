@@ -3,18 +3,17 @@ import type { Actor } from '../../domain/access/audit.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { liveScorecard } from '../../domain/leads/rules/rule-case.ts';
-import { asWritten } from '../../domain/told/told.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { RoleStore } from '../ports/role-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
-import { type PartStores, partsOf } from './configuration-parts.ts';
+import { type OtherSettingsStore, otherSettingsOf } from './configuration-file.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
-/** What taking the configuration out takes. */
+/** Everything that an exported configuration is read from. */
 export type ExportStores = Pick<RulesStore, 'ruleBook'> &
   Pick<RoleStore, 'assignedRoles'> &
   Pick<AuditStore, 'addAuditEntry'> &
-  PartStores & { readonly portalId: number };
+  OtherSettingsStore & { readonly portalId: number };
 
 /** The configuration in the newest form. */
 type ExportedFile = Extract<ExportAnswer, { state: 'exported' }>['file'];
@@ -45,12 +44,12 @@ export async function exportConfiguration({
   actor,
   at,
 }: Exporting): Promise<ExportedFile> {
-  const [book, roles, parts] = await Promise.all([
+  const [book, roles, others] = await Promise.all([
     store.ruleBook(),
     store.assignedRoles(),
-    partsOf(store, schema),
+    otherSettingsOf(store, schema),
   ]);
-  const act = asWritten('Exported the configuration.');
+  const act = { say: 'configuration exported', with: {} };
   await store.addAuditEntry({ ...actor, at, subject: 'files', act, differences: [] });
   return {
     pacekeeper: 'configuration',
@@ -61,6 +60,6 @@ export async function exportConfiguration({
     draft: book.draft.scorecard,
     settings: book.settings,
     roles: [...roles].map(([userId, role]) => ({ userId, role })),
-    ...parts,
+    ...others,
   };
 }

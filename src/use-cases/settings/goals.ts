@@ -15,7 +15,7 @@ import { planGoalsChange, readWanted } from './plan-goals-change.ts';
 import type { SplitTable } from './rules-file.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
-/** What reading the goals takes. */
+/** What the goals are read from. */
 export interface GoalsReading extends Pick<SettingsReading, 'portal' | 'clock'> {
   readonly store: Pick<AuditStore, 'lastAuditEntry'> &
     Pick<PaceStore, 'goals'> &
@@ -83,7 +83,7 @@ function byName(all: readonly { readonly id: string; readonly name: string }[]):
     .sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }
 
-/** What changing them takes. */
+/** Who changes the goals, and where they are kept. */
 export interface GoalsChanging extends SettingChanging {
   readonly store: SettingChanging['store'] & Pick<CardStore, 'deal'>;
   readonly splitTable: SplitTable;

@@ -1,4 +1,3 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { dayOf, startOfDay } from '../../domain/calendar/day.ts';
 import type { DealSplit } from '../../domain/crm/deal-split.ts';
@@ -13,29 +12,7 @@ import {
   planGoals,
 } from '../../domain/goals/defined/plan-import.ts';
 import { planSplits } from '../../domain/goals/defined/plan-splits.ts';
-import { type AsWritten, asWritten } from '../../domain/told/told.ts';
-import { plannedLine, splitLine } from '../goals/list-goals.ts';
 import type { CardStore } from '../ports/card-store.ts';
-import type { ChangeStore } from '../ports/change-store.ts';
-import type { DefinedGoals, GoalStore } from '../ports/goal-store.ts';
-import type { PaceStore } from '../ports/pace-store.ts';
-import type { SyncStore } from '../ports/sync-store.ts';
-import type { Clock } from '../slices/slice.ts';
-import { operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
-
-/** What an import takes. */
-export interface GoalImport {
-  readonly store: ChangeStore &
-    GoalStore &
-    Pick<PaceStore, 'goals'> &
-    Pick<SyncStore, 'readSchema'> &
-    Pick<CardStore, 'deal'>;
-  readonly clock: Clock;
-  /** One for each time, so that it is done once. */
-  readonly key: string;
-  /** Only says what would be done. */
-  readonly dryRun: boolean;
-}
 
 /** Entries in the order of the file; null stands for one that could not be read at all. */
 export interface ImportEntries {
@@ -45,15 +22,12 @@ export interface ImportEntries {
 
 /** What an import did, or would do. */
 export type ImportOutcome =
-  | { readonly kind: 'not synced' }
   | { readonly kind: 'refused'; readonly faults: readonly EntryFault[] }
   | {
       readonly kind: 'read';
-      readonly schema: PortalSchema;
+      /** Those that are not so already. */
       readonly goals: readonly PlannedGoal[];
       readonly splits: readonly DealSplit[];
-      /** Goals and splits that are already as the file says. */
-      readonly unchanged: number;
     };
 
 /** What is known when an import is planned. */
@@ -72,7 +46,7 @@ export function planImport(
   entries: ImportEntries,
   refusedBefore: readonly EntryFault[],
   { schema, kept, keptSplits, knownDeals, now }: ImportContext,
-): Exclude<ImportOutcome, { kind: 'not synced' }> {
+): ImportOutcome {
   const names = new PortalNames(schema);
   const { timeZone, homeCurrency } = schema.portal;
   const today = startOfDay(dayOf(now, timeZone), timeZone);
@@ -83,52 +57,7 @@ export function planImport(
   const faults = [...refusedBefore, ...found.filter((each) => !isTold(each, refusedBefore))];
   if (faults.length > 0) return { kind: 'refused', faults };
   const splits = splitPlan.splits.filter((split) => !isKept(split, keptSplits));
-  const unchanged = plan.unchanged + splitPlan.splits.length - splits.length;
-  return { kind: 'read', schema, goals: plan.goals, splits, unchanged };
-}
-
-/**
- * Keeps the goals and splits that a file defines, from the command line. Everything is kept, with an entry in the audit log, or
- * nothing when there is a fault. The same file again changes nothing.
- */
-export async function importGoals(
-  entries: ImportEntries,
-  refusedBefore: readonly EntryFault[],
-  { store, clock, key, dryRun }: GoalImport,
-): Promise<ImportOutcome> {
-  const schema = await store.readSchema();
-  if (schema === null) return { kind: 'not synced' };
-  const now = clock();
-  const knownDeals = await dealsNamed(entries.splits, store);
-  const plan = ({ goals, splits }: DefinedGoals) =>
-    planImport(entries, refusedBefore, {
-      ...{ schema, kept: goals, keptSplits: splits, knownDeals, now },
-    });
-  if (dryRun) {
-    const [goals, splits] = await Promise.all([store.goals(), store.dealSplits()]);
-    return plan({ goals, splits });
-  }
-  const request = operatorRequest('goals', 'import goals', { key, at: now });
-  const answer = await store.changeOnce<'goals', Outcome>(request, (defined) => {
-    const outcome = plan(defined);
-    if (outcome.kind === 'refused') return { answer: outcome, change: null };
-    const { schema: _, ...done } = outcome;
-    const audit = operatorEntry('goals', asWritten('Defined goals.'), linesOf(outcome), now);
-    return operatorOutcome(done, { save: done.goals, remove: [], splits: done.splits }, audit);
-  });
-  if (answer === null) throw new Error(keyUsedWords);
-  return answer.kind === 'read' ? { ...answer, schema } : answer;
-}
-
-type Read = Extract<ImportOutcome, { kind: 'read' }>;
-/** Without the portal's schema: an answer is kept for a day. */
-type Outcome = Omit<Read, 'schema'> | Extract<ImportOutcome, { kind: 'refused' }>;
-
-function linesOf({ goals, splits, schema }: Read): readonly AsWritten[] {
-  return [
-    ...goals.map((each) => plannedLine(each, schema)),
-    ...splits.map((each) => splitLine(each, schema)),
-  ].map(asWritten);
+  return { kind: 'read', goals: plan.goals, splits };
 }
 
 /** Whether a fault only follows from one that was told: of the same part of the same entry. */

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import {
   type CheckedEntries,
   checkGoalEntries,
+  fieldOf,
   isDay,
   type RawEntries,
   readTarget,
@@ -14,9 +15,8 @@ import type { Goal } from '../../domain/crm/goal.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { withTarget } from '../../domain/goals/defined/change-target.ts';
-import { asWritten } from '../../domain/told/told.ts';
-import { nameFaultWords } from '../../words/en/names.ts';
-import { goalLine, plannedLine, splitLine } from '../goals/list-goals.ts';
+import { entryFaultWords, entryWords } from '../../words/en/goal-entries.ts';
+import { plannedTold, removedTold, splitTold } from '../goals/list-goals.ts';
 import type { CardStore } from '../ports/card-store.ts';
 import type { DefinedGoals, GoalsChange } from '../ports/goal-store.ts';
 import type { SettingPlan } from './change-setting.ts';
@@ -43,7 +43,7 @@ export async function readWanted(
   if (asked.act === 'set target' || asked.act === 'remove') return asked;
   const raw =
     asked.act === 'define'
-      ? { goals: asked.goals, splits: [], place: null }
+      ? { goals: asked.goals, splits: asked.splits, place: null }
       : readGoalText(asked.text, splitTable);
   if (!('goals' in raw)) return { act: 'refuse', problems: raw };
   const checked = checkGoalEntries(raw);
@@ -79,19 +79,19 @@ function planEntries(
   const outcome = planImport(entries, faults, { schema, kept, keptSplits, knownDeals, now });
   if (outcome.kind === 'refused') {
     const problems = outcome.faults.map((fault) => ({
-      field: `${fault.list}.${fault.entry}${fault.field === null ? '' : `.${fault.field}`}`,
-      wrong: `${place === null ? '' : `${place(fault)}: `}${nameFaultWords(fault.message)}`,
+      field: fieldOf(fault),
+      wrong: `${place === null ? '' : `${place(fault)}: `}${entryFaultWords(fault.message)}`,
     }));
     return { kind: 'refused', problems };
   }
   return {
     kind: 'planned',
     to: { save: outcome.goals, remove: [], splits: outcome.splits },
-    act: asWritten('Defined goals.'),
+    act: { say: 'goals defined', with: {} },
     differences: [
-      ...outcome.goals.map((each) => plannedLine(each, schema)),
-      ...outcome.splits.map((each) => splitLine(each, schema)),
-    ].map(asWritten),
+      ...outcome.goals.map((each) => plannedTold(each, schema)),
+      ...outcome.splits.map((each) => splitTold(each, schema)),
+    ],
   };
 }
 
@@ -106,7 +106,7 @@ function planTarget(
   const read = readTarget(target);
   const moment = momentOf(from, goal, portal, now);
   const problems = [
-    ...('wrong' in read ? [{ field: 'target', wrong: read.wrong }] : []),
+    ...('wrong' in read ? [{ field: 'target', wrong: entryFaultWords(read.wrong) }] : []),
     ...(typeof moment === 'number' ? [] : [{ field: 'from', wrong: moment }]),
   ];
   if ('wrong' in read || typeof moment !== 'number') return { kind: 'refused', problems };
@@ -117,8 +117,8 @@ function planTarget(
   return {
     kind: 'planned',
     to: { save: [planned], remove: [], splits: [] },
-    act: asWritten('Changed the target of a goal.'),
-    differences: isSo ? [] : [asWritten(plannedLine(planned, portal))],
+    act: { say: 'goal target changed', with: {} },
+    differences: isSo ? [] : [plannedTold(planned, portal)],
   };
 }
 
@@ -129,14 +129,14 @@ function momentOf(
   { portal: { timeZone } }: PortalSchema,
   now: Instant,
 ): Instant | string {
-  if (from !== null && !isDay(from)) return 'Expected a day such as 2026-11-14.';
+  if (from !== null && !isDay(from)) return entryWords.notADay;
   const today = startOfDay(dayOf(now, timeZone), timeZone);
   const moment =
     from === null
       ? Math.max(today, period?.start ?? today)
       : startOfDay(Temporal.PlainDate.from(from), timeZone);
   if (period !== null && moment >= period.end)
-    return 'The period is over by then: name a day within it.';
+    return entryFaultWords({ say: 'period over by then', with: {} });
   return moment;
 }
 
@@ -154,14 +154,14 @@ function planRemoval(
   return {
     kind: 'planned',
     to: { save: [], remove: gone.map(({ id }) => id), splits: [] },
-    act: asWritten(gone.length === 1 ? 'Removed a goal.' : `Removed ${gone.length} goals.`),
-    differences: gone.map((goal) => asWritten(`Removed: ${goalLine(goal, portal)}`)),
+    act: { say: 'goals removed', with: { goals: gone.length } },
+    differences: gone.map((goal) => removedTold(goal, portal)),
   };
 }
 
 function unknownGoal(id: string): FieldProblem {
   return {
     field: '',
-    wrong: `"${id}" is not a goal defined in Pacekeeper, or was removed meanwhile.`,
+    wrong: entryWords.noSuchGoal(id),
   };
 }

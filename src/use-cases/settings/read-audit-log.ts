@@ -1,10 +1,10 @@
 import type { AuditAnswer, AuditExport } from '../../contract/settings/audit.ts';
-import { asWritten } from '../../domain/told/told.ts';
+import { isoOf } from '../../domain/crm/time.ts';
 import { auditWords } from '../../words/audit-words.ts';
 import { formatFor } from '../../words/format.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
-import { ifKnown, isoOf, peopleOf, type SettingsReading } from './settings-reading.ts';
+import { ifKnown, peopleOf, type SettingsReading } from './settings-reading.ts';
 
 /** Entries that are read at one time. */
 const PAGE = 50;
@@ -14,14 +14,14 @@ const EXPORTED = 1_000;
 
 type ShownEntry = Extract<AuditAnswer, { state: 'shown' }>['entries'][number];
 
-/** What reading the audit log takes. */
+/** What the audit log is read from. */
 export interface AuditReading {
   /** It can be read before the portal is. */
   readonly schema: ReadSchema;
   readonly store: Pick<AuditStore, 'auditEntries'>;
 }
 
-/** What taking it out takes. */
+/** Who exports the audit log, and when. */
 export interface AuditExporting
   extends Pick<AuditReading, 'schema'>,
     Pick<SettingsReading, 'admin' | 'clock'> {
@@ -44,7 +44,7 @@ export async function exportAuditLog({
   clock,
 }: AuditExporting): Promise<AuditExport> {
   const at = clock();
-  const act = asWritten('Exported the audit log.');
+  const act = { say: 'audit log exported', with: {} };
   await store.addAuditEntry({ ...admin.actor, at, subject: 'files', act, differences: [] });
   const { entries, more } = await entriesOf({ schema, store }, null, EXPORTED);
   const { portalId } = store;

@@ -3,6 +3,7 @@ import { entriesOfTable, UnknownHeadings } from '../../contract/goal-table.ts';
 import type { RawEntries } from '../../contract/read-goal-entries.ts';
 import type { FieldProblem } from '../../contract/settings/change-setting.ts';
 import { PointsTableRefused } from '../../domain/leads/import/points-table.ts';
+import { entryWords } from '../../words/en/goal-entries.ts';
 import { faultWords } from '../../words/en/scorecard-faults.ts';
 import { english } from '../../words/english.ts';
 import type { SplitTable } from './rules-file.ts';
@@ -23,11 +24,10 @@ function inJson(text: string): RawEntries | readonly FieldProblem[] {
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    return problem(`This is not JSON: ${cause instanceof Error ? cause.message : String(cause)}.`);
+    return problem(entryWords.notJson(cause instanceof Error ? cause.message : String(cause)));
   }
   const parsed = goalFileSchema.safeParse(json);
-  if (!parsed.success)
-    return problem('Expected a list of goals, or {"goals": [...], "splits": [...]}.');
+  if (!parsed.success) return problem(entryWords.notGoals);
   const place: RawEntries['place'] = ({ list, entry, field }) =>
     `${list === 'goals' ? 'goal' : 'split'} ${entry + 1}${field === null ? '' : `, ${field}`}`;
   return { ...parsed.data, place };
@@ -36,16 +36,13 @@ function inJson(text: string): RawEntries | readonly FieldProblem[] {
 function inTable(text: string, splitTable: SplitTable): RawEntries | readonly FieldProblem[] {
   try {
     const [heading, ...rows] = splitTable(text);
-    if (rows.length > MOST_ROWS)
-      return problem(
-        `More than ${MOST_ROWS} rows: import the file with "pacekeeper goals import FILE".`,
-      );
+    if (rows.length > MOST_ROWS) return problem(entryWords.tooManyRows(MOST_ROWS));
     const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    if (filled.length === 0) return problem('There is no row below the headings.');
+    if (filled.length === 0) return problem(entryWords.noRows);
     return entriesOfTable({ headings: heading?.cells ?? [], rows: filled });
   } catch (error) {
     if (error instanceof UnknownHeadings)
-      return error.faults.map((wrong) => ({ field: '', wrong }));
+      return error.faults.map((fault) => ({ field: '', wrong: entryWords.atHeadings(fault) }));
     if (error instanceof PointsTableRefused) return problem(faultWords(error.fault, english).wrong);
     throw error;
   }

@@ -49,7 +49,7 @@ export async function readProperties({
   };
 }
 
-/** What reading a property's values takes. */
+/** What a property's values are read from. */
 export interface ValuesReading extends Pick<SettingsReading, 'portal' | 'clock'> {
   readonly store: PastReading['store'];
 }

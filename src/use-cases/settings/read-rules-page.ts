@@ -1,5 +1,6 @@
 import type { RulesPage } from '../../contract/settings/rules-page.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
+import { isoOf } from '../../domain/crm/time.ts';
 import type { VerdictReason } from '../../domain/leads/fitting/verdict.ts';
 import { reviewersLeftOut } from '../../domain/leads/rules/decide-review.ts';
 import { describeChanges } from '../../domain/leads/rules/describe-changes.ts';
@@ -13,20 +14,14 @@ import type { LearningReport } from '../../domain/leads/versions/learned-version
 import type { LearningStore, VersionInUse } from '../ports/learning-store.ts';
 import type { RulesStore } from '../ports/rules-store.ts';
 import type { RuleTrial, TrialStore } from '../ports/trial-store.ts';
-import {
-  ifKnown,
-  isoOf,
-  type PersonOf,
-  peopleOf,
-  type SettingsReading,
-} from './settings-reading.ts';
+import { ifKnown, type PersonOf, peopleOf, type SettingsReading } from './settings-reading.ts';
 
 type Shown = Extract<RulesPage, { state: 'shown' }>;
 
 /** Lists are cut off here: whoever looks further back asks for a version or reads the audit log. */
 const MOST_LISTED = 100;
 
-/** What reading the rules takes. */
+/** What the rules are read from. */
 export interface RulesReading extends SettingsReading {
   readonly store: Pick<RulesStore, 'ruleBook'> &
     Pick<TrialStore, 'latestTrials' | 'leadCount'> &

@@ -1,4 +1,3 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import type { ChangeSettingAnswer } from '../../contract/settings/change-setting.ts';
 import type { AssignRoleRequest, RolesAnswer } from '../../contract/settings/roles.ts';
 import { markOf } from '../../domain/access/mark.ts';
@@ -8,19 +7,17 @@ import type { Owner } from '../../domain/crm/owner.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import { roleReasonWords } from '../../words/en/access.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
-import type { ChangeStore, GivenRole } from '../ports/change-store.ts';
+import type { GivenRole } from '../ports/change-store.ts';
 import type { RoleStore } from '../ports/role-store.ts';
-import type { SyncStore } from '../ports/sync-store.ts';
 import {
   changeSetting,
   lastChangeOf,
   type SettingChanging,
   type SettingPlan,
 } from './change-setting.ts';
-import { type Once, operatorEntry, operatorOutcome, operatorRequest } from './operator.ts';
 import type { SettingsReading } from './settings-reading.ts';
 
-/** What reading roles takes. */
+/** What roles are read from. */
 export interface RolesReading extends Pick<SettingsReading, 'portal'> {
   readonly store: Pick<AuditStore, 'lastAuditEntry'> &
     Pick<RoleStore, 'assignedRoles' | 'ownersWithoutRecords'>;
@@ -50,7 +47,6 @@ export async function readRoles({ portal, store }: RolesReading): Promise<RolesA
     seen: markOf(stateOfRoles(roles)),
     last,
     people: [...owners, ...others].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en')),
-    takesEffect: 'A change holds within five minutes at most.',
   };
 }
 
@@ -87,8 +83,8 @@ function nameOf({ name, userId }: Person): string {
   return name ?? userId;
 }
 
-/** What giving roles takes. */
-export interface RolesChanging extends SettingChanging {
+/** Who gives roles, and where they are kept. */
+export interface RolesChanging extends SettingChanging<Pick<PortalSchema, 'owners'>> {
   readonly store: SettingChanging['store'] & Pick<RoleStore, 'assignedRoles'>;
 }
 
@@ -114,48 +110,24 @@ function stateOfRoles(roles: Roles): unknown {
   return [...roles].sort(([one], [other]) => one.localeCompare(other, 'en'));
 }
 
-/** What the operator is told. */
-type OperatorAnswer =
-  | { readonly state: 'done' }
-  | { readonly state: 'not possible'; readonly why: string };
-
-/** The same from the command line, by the same rules: whatever role they have, and also before the portal is read. */
-export async function assignRoleByOperator(
-  store: ChangeStore & Pick<SyncStore, 'readSchema'>,
-  { user, role }: Pick<AssignRoleRequest, 'user' | 'role'>,
-  once: Once,
-): Promise<OperatorAnswer> {
-  const portal = await store.readSchema();
-  const request = operatorRequest('roles', JSON.stringify([user, role]), once);
-  const answer = await store.changeOnce<'roles', OperatorAnswer>(request, (roles) => {
-    const plan = planRole(roles, { user, role }, portal);
-    if (plan.kind === 'not possible') return { answer: notPossible(plan.why), change: null };
-    const audit = operatorEntry('roles', plan.act, plan.differences, once.at);
-    return operatorOutcome({ state: 'done' }, plan.to, audit);
-  });
-  return answer ?? notPossible(keyUsedWords);
-}
-
-const notPossible = (why: string): OperatorAnswer => ({ state: 'not possible', why });
-
 function planRole(
   roles: Roles,
-  { user, role }: Pick<AssignRoleRequest, 'user' | 'role'>,
-  portal: Pick<PortalSchema, 'owners'> | null,
+  { user, role }: AssignRoleRequest,
+  portal: Pick<PortalSchema, 'owners'>,
 ): Exclude<SettingPlan<GivenRole>, { kind: 'refused' }> {
-  const name = portal?.owners.find(({ userId }) => userId === user)?.name ?? `User ${user}`;
+  const name = portal.owners.find(({ userId }) => userId === user)?.name ?? null;
   const before = roles.get(user) ?? 'rep';
   if (before === role && roles.has(user))
-    return { kind: 'not possible', why: `${name} is ${role} already.` };
+    return { kind: 'not possible', why: { say: 'role held', with: { name, user, role } } };
   if (before === 'admin' && role !== 'admin' && adminsOf(roles) === 1)
     return {
       kind: 'not possible',
-      why: 'This is the only admin. Make somebody else admin first.',
+      why: { say: 'only admin', with: {} },
     };
   return {
     kind: 'planned',
     to: { userId: user, role },
-    act: { say: 'role given', with: { name, role } },
+    act: { say: 'role given', with: { name, user, role } },
     differences: [{ say: 'role changed', with: { name, user, from: before, to: role } }],
   };
 }

@@ -20,7 +20,7 @@ import { problemView } from './read-rules-page.ts';
 
 /** What a file of rules says, with the configuration that it is, if it is one; or why it cannot be read. */
 export type RulesFile =
-  | (Omit<Extract<ReadRulesFileAnswer, { state: 'read' }>, 'parts'> & {
+  | (Omit<Extract<ReadRulesFileAnswer, { state: 'read' }>, 'others'> & {
       readonly configuration: ConfigurationFile | null;
     })
   | Extract<ReadRulesFileAnswer, { state: 'refused' }>;
@@ -84,7 +84,7 @@ function configurationFile(json: object, definitions: readonly PropertyDefinitio
   const format = 'format' in json ? json.format : null;
   if (format !== 1 && format !== 2)
     return refused([
-      problem('format', {
+      problemAt('format', {
         say: 'another format',
         with: { format: JSON.stringify(format) },
       }),
@@ -138,12 +138,12 @@ export function readPointsTable(
   try {
     return readFile('points table', importPointsTable(rows(), definitions), definitions);
   } catch (error) {
-    if (error instanceof PointsTableRefused) return refused([problem('the table', error.fault)]);
+    if (error instanceof PointsTableRefused) return refused([problemAt('the table', error.fault)]);
     throw error;
   }
 }
 
-function problem(place: string, fault: ScorecardFault): ScorecardProblem {
+function problemAt(place: string, fault: ScorecardFault): ScorecardProblem {
   return { place, path: [], fault, effect: 'refused' };
 }
 
@@ -151,7 +151,7 @@ function issuesOf(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
 ): readonly ScorecardProblem[] {
   return issues.slice(0, MOST_PROBLEMS).map(({ path, message }) =>
-    problem(path.map(String).join('.') || 'the file', {
+    problemAt(path.map(String).join('.') || 'the file', {
       say: 'another form',
       with: { message },
     }),

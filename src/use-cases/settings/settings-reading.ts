@@ -2,7 +2,6 @@ import type { PersonView } from '../../contract/settings/common.ts';
 import type { Admin } from '../../domain/access/may-configure.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import type { Instant } from '../../domain/crm/time.ts';
 import type { Clock } from '../slices/slice.ts';
 
 /** What everything that is about settings takes: an admin who was let in, and a portal that was read. */
@@ -18,11 +17,6 @@ export type PersonOf = (userId: string) => PersonView;
 export function peopleOf(owners: readonly Owner[]): PersonOf {
   const names = new Map(owners.map(({ userId, name }) => [userId, name]));
   return (id) => ({ id, name: names.get(id) ?? null });
-}
-
-/** A moment as the contract writes it. */
-export function isoOf(at: Instant): string {
-  return new Date(at).toISOString();
 }
 
 /** What is made of a value; null where there is none. */

@@ -21,7 +21,7 @@ import { actOnRules, type RulesChanging } from './change-rules.ts';
 import { type BackTestOutcome, isBackTestOutcome } from './trials/back-test-slice.ts';
 import { readKept } from './trials/trial-format.ts';
 
-/** What suggesting takes. */
+/** What suggestions are read from. */
 export interface Suggesting extends RulesChanging {
   readonly store: RulesChanging['store'] &
     Pick<RulesStore, 'ruleBook' | 'ruleDraft'> &

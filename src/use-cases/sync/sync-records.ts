@@ -1,4 +1,5 @@
 import type { PortalSchema } from '../../domain/crm/schema.ts';
+import { runs } from '../../words/en/runs.ts';
 import { CrmUnreachable, type Stream, StreamUnavailable } from '../ports/crm-source.ts';
 import type { CommitCounts, StreamState } from '../ports/sync-store.ts';
 import type { SliceResult } from '../slices/slice.ts';
@@ -98,7 +99,7 @@ function resultOf(outcomes: Outcomes, counts: Record<string, number>): SliceResu
   const left = streams.filter((stream) => outcomes.get(stream)?.kind === 'more left');
   return {
     done: left.length === 0,
-    left: left.length === 0 ? null : `more ${left.join(', ')} to read`,
+    left: left.length === 0 ? null : runs.streamsLeft(left),
     counts,
     degraded: [...outcomes].flatMap(([stream, outcome]) => degradedBy(stream, outcome)),
   };
@@ -120,9 +121,7 @@ function degradedBy(stream: Stream, outcome: Outcome): string[] {
     case 'unavailable':
       return [`${outcome.message} ${outcome.remedy}`];
     case 'failed':
-      return [
-        `Not all ${stream} could be read, the next sync goes on there: ${outcome.error.message}`,
-      ];
+      return [runs.streamFailed(stream, outcome.error.message)];
     default:
       return [];
   }

@@ -1,5 +1,6 @@
 import { DAY_MS, type Instant } from '../../domain/crm/time.ts';
 import { preferencesFor } from '../../domain/goals/updates/preferences.ts';
+import { deliveries } from '../../words/en/runs.ts';
 import type { Channel, Delivery, DeliveryOutcome } from '../ports/delivery.ts';
 import type { OutboxStore, Settlement, TakenMessage } from '../ports/outbox-store.ts';
 import type { KeptPreferences } from '../ports/update-store.ts';
@@ -11,7 +12,7 @@ const STALE_MS = 2 * DAY_MS;
 /** A process that takes longer over one message than this has died, in ms: a mail ends within half a minute. */
 const DEAD_MS = 600_000;
 
-/** What handing messages over takes. */
+/** The outbox, and the ways out of it. */
 export interface Delivering {
   readonly store: OutboxStore;
   readonly delivery: Delivery;
@@ -28,20 +29,6 @@ export interface Delivered {
   readonly degraded: readonly string[];
 }
 
-/** Words for people, by channel. */
-const channels: Readonly<Record<Channel, { readonly by: string; readonly missing: string }>> = {
-  email: {
-    by: 'by e-mail',
-    missing:
-      'Progress updates by e-mail are switched on, but there is no mail server. Set SMTP_URL and PACEKEEPER_MAIL_FROM, or run "pacekeeper updates set --email off".',
-  },
-  crm: {
-    by: 'into HubSpot',
-    missing:
-      'Progress updates in HubSpot are switched on, but nothing can be written to this portal here.',
-  },
-};
-
 /**
  * Hands waiting messages over, one at a time: each is taken first and settled after, so that whatever happens in between, none
  * goes out twice. Stops a channel at the first fault that is not about the one message.
@@ -50,17 +37,17 @@ export async function deliverMessages(delivering: Delivering): Promise<Delivered
   const { store, now } = delivering;
   const lost = await store.giveUpTaken(now - DEAD_MS, now);
   const closed = new Map((await store.closedChannels()).map((each) => [each.channel, each]));
-  const degraded = lost === 0 ? [] : [unsureWords(lost, 'a process ended while it sent them')];
+  const degraded = lost === 0 ? [] : [deliveries.unsure(lost, deliveries.processEnded)];
   const counts: Record<string, number> = {};
   let done = true;
   for (const channel of ['email', 'crm'] as const) {
     const shut = closed.get(channel);
     const run = new ChannelRun(channel, delivering);
     if (shut === undefined) done = (await run.work()) && done;
-    counts[`sent ${channels[channel].by}`] = run.sent;
+    counts[deliveries.sent(channel)] = run.sent;
     degraded.push(...run.degraded());
     if (shut !== undefined && (await isWanted(channel, delivering)))
-      degraded.push(closedWords(channel, shut.message));
+      degraded.push(deliveries.closed(channel, shut.message));
   }
   return { done, counts, degraded };
 }
@@ -91,11 +78,10 @@ class ChannelRun {
   }
 
   degraded(): string[] {
-    const { by } = channels[this.#channel];
     const problems = [...this.#problems].map(([why, { kind, count }]) =>
       kind === 'refused'
-        ? `${counted(count)} could not be delivered ${by}: ${why}.`
-        : unsureWords(count, why),
+        ? deliveries.notDelivered(count, this.#channel, why)
+        : deliveries.unsure(count, why),
     );
     return this.#stopped === null ? problems : [...problems, this.#stopped];
   }
@@ -106,8 +92,8 @@ class ChannelRun {
     if (idle !== null) return settle(store, message, { state: 'withdrawn', problem: idle }, now);
     const outcome = await this.#send(message);
     if (outcome === null) {
-      this.#stopped = channels[this.#channel].missing;
-      return settle(store, message, { state: 'waiting', problem: 'no way out is set up' }, now);
+      this.#stopped = deliveries.noWayOut[this.#channel];
+      return settle(store, message, { state: 'waiting', problem: deliveries.noChannel }, now);
     }
     await settle(store, message, settlementOf(outcome), now);
     await this.#learn(outcome);
@@ -121,7 +107,6 @@ class ChannelRun {
   }
 
   async #learn(outcome: DeliveryOutcome): Promise<void> {
-    const { by } = channels[this.#channel];
     switch (outcome.kind) {
       case 'sent':
         this.sent += 1;
@@ -131,16 +116,15 @@ class ChannelRun {
         return;
       case 'unsure':
         this.#count('unsure', outcome.why);
-        this.#stopped = `Progress updates ${by} wait for the next run.`;
+        this.#stopped = deliveries.waits(this.#channel);
         return;
       case 'later':
-        if (outcome.forAll)
-          this.#stopped = `Progress updates ${by} wait: ${outcome.why} They are tried again in the next run.`;
+        if (outcome.forAll) this.#stopped = deliveries.waitsBecause(this.#channel, outcome.why);
         return;
       case 'closed': {
         const { store, now } = this.#delivering;
         await store.closeChannel({ channel: this.#channel, since: now, message: outcome.why });
-        this.#stopped = closedWords(this.#channel, outcome.why);
+        this.#stopped = deliveries.closed(this.#channel, outcome.why);
       }
     }
   }
@@ -162,8 +146,8 @@ function whyNot(
     message.userId === null ? undefined : own.get(message.userId),
   );
   const isOn = message.channel === 'email' ? wishes.email : wishes.crm === message.content.kind;
-  if (!isOn) return 'switched off meanwhile';
-  return now - message.madeAt > STALE_MS ? 'no news any more' : null;
+  if (!isOn) return deliveries.switchedOff;
+  return now - message.madeAt > STALE_MS ? deliveries.stale : null;
 }
 
 async function isWanted(channel: Channel, { preferences }: Delivering): Promise<boolean> {
@@ -196,16 +180,4 @@ function settle(
   at: Instant,
 ): Promise<void> {
   return store.settleMessage(key, { remoteId: null, ...settlement, at });
-}
-
-function closedWords(channel: Channel, message: string): string {
-  return `Progress updates ${channels[channel].by} are not allowed: ${message} Then switch them on again with "pacekeeper updates set".`;
-}
-
-function unsureWords(count: number, why: string): string {
-  return `${counted(count)} may or may not have arrived (${why}): not sent again, because twice is worse than not at all.`;
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 progress update' : `${count} progress updates`;
 }

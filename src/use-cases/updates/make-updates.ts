@@ -13,7 +13,7 @@ import type { MadeUpdate, SubjectMemory } from '../ports/update-store.ts';
 import { messagesFor } from './messages.ts';
 import { type PageFacts, type PageStore, pageFacts } from './page-facts.ts';
 import { showUpdate } from './show-update.ts';
-import { type Addressee, keyOf, type UpdateDesk, wishesOf } from './update-desk.ts';
+import { type Addressee, keyOf, type UpdateContext, wishesOf } from './update-context.ts';
 
 /** Before somebody's first update, notes of the last week are news. */
 const FIRST_NOTES_MS = 7 * DAY_MS;
@@ -24,76 +24,82 @@ export interface DueUpdate {
   readonly slot: string;
 }
 
-/** What making updates takes. */
+/** What updates are made from. */
 export interface UpdateMaking {
   readonly store: PageStore;
-  readonly desk: UpdateDesk;
+  readonly context: UpdateContext;
   readonly ratesOf: (pace: MeasuredPace) => WinRates | null;
 }
 
 /** Makes the updates that are due, with the messages that go out by them. Keeps nothing. */
 export async function makeUpdates(
-  { store, desk, ratesOf }: UpdateMaking,
+  { store, context, ratesOf }: UpdateMaking,
   due: readonly DueUpdate[],
 ): Promise<MadeUpdate[]> {
   const facts = await pageFacts(
     store,
-    desk,
+    context,
     due.map(({ addressee }) => addressee),
   );
-  return due.map((each) => makeUpdate(each, { desk, facts, ratesOf }));
+  return due.map((each) => makeUpdate(each, { context, facts, ratesOf }));
 }
 
-interface Making extends Pick<UpdateMaking, 'desk' | 'ratesOf'> {
+interface Making extends Pick<UpdateMaking, 'context' | 'ratesOf'> {
   readonly facts: PageFacts;
 }
 
 function makeUpdate({ addressee, slot }: DueUpdate, making: Making): MadeUpdate {
-  const { desk, facts } = making;
+  const { context, facts } = making;
   const subject = keyOf(addressee);
   const memory = facts.memories.get(subject) ?? noMemory;
-  const update = updateFor(addressee, desk, sourcesFor(memory, making));
-  const { every } = wishesOf(addressee, desk);
+  const update = updateFor(addressee, context, sourcesFor(memory, making));
+  const { every } = wishesOf(addressee, context);
   const content = showUpdate(update, {
-    schema: desk.schema,
-    madeAt: desk.now,
-    forecasts: desk.forecasts,
+    schema: context.schema,
+    madeAt: context.now,
+    forecasts: context.forecasts,
     changeOf: (goalId) => facts.changeOf(goalId, every),
   });
   const messages = messagesFor(addressee, {
     subject,
     slot,
     content,
-    desk,
-    notes: newNotes(facts.notes, addressee, memory, desk),
+    context,
+    notes: newNotes(facts.notes, addressee, memory, context),
     dealId: addressee.kind === 'rep' ? (facts.dealOf.get(addressee.owner.id) ?? null) : null,
   });
   const { standings, tell, sayings } = update;
-  const said = new Map(sayings.map(({ goalId, p50, p90 }) => [goalId, { at: desk.now, p50, p90 }]));
-  return { subject, slot, madeAt: desk.now, content, standings, tell, said, messages };
+  const said = new Map(
+    sayings.map(({ goalId, p50, p90 }) => [goalId, { at: context.now, p50, p90 }]),
+  );
+  return { subject, slot, madeAt: context.now, content, standings, tell, said, messages };
 }
 
 const noMemory: SubjectMemory = { lastMadeAt: null, standings: new Map(), told: new Map() };
 
 function sourcesFor(
   { lastMadeAt, standings, told }: SubjectMemory,
-  { desk, facts, ratesOf }: Making,
+  { context, facts, ratesOf }: Making,
 ): UpdateSources {
   return {
-    now: desk.now,
+    now: context.now,
     memoryOf: (goalId) => ({
       earlier: standings.get(goalId) ?? null,
       told: told.get(goalId) ?? new Set(),
       said: facts.said.get(goalId) ?? null,
     }),
-    forecastOf: (goalId) => desk.forecasts.get(goalId)?.forecast ?? null,
+    forecastOf: (goalId) => context.forecasts.get(goalId)?.forecast ?? null,
     ratesOf,
     isFirst: lastMadeAt === null,
   };
 }
 
-function updateFor(addressee: Addressee, desk: UpdateDesk, sources: UpdateSources): ProgressUpdate {
-  const { pacesOfRep, pacesOfTeam } = desk;
+function updateFor(
+  addressee: Addressee,
+  context: UpdateContext,
+  sources: UpdateSources,
+): ProgressUpdate {
+  const { pacesOfRep, pacesOfTeam } = context;
   if (addressee.kind === 'team') {
     const members = addressee.members.map(({ id }) => ({
       ownerId: id,
@@ -103,11 +109,11 @@ function updateFor(addressee: Addressee, desk: UpdateDesk, sources: UpdateSource
   }
   const { owner } = addressee;
   const mine = pacesOfRep.get(owner.id) ?? [];
-  if (wishesOf(addressee, desk).ranks === 'private') return repUpdate(mine, sources);
+  if (wishesOf(addressee, context).ranks === 'private') return repUpdate(mine, sources);
   const peers = peersOf(
     owner.id,
     owner.teams.map(({ id }) => id),
-    desk,
+    context,
   );
   return repUpdate(mine, sources, (pace) => rankLine(pace, peers));
 }
@@ -116,7 +122,7 @@ function updateFor(addressee: Addressee, desk: UpdateDesk, sources: UpdateSource
 function peersOf(
   ownerId: string,
   teamIds: readonly string[],
-  { schema, pacesOfRep }: UpdateDesk,
+  { schema, pacesOfRep }: UpdateContext,
 ): MeasuredPace[] {
   return schema.owners
     .filter(
@@ -130,7 +136,7 @@ function newNotes(
   notes: readonly ManagerNote[],
   addressee: Addressee,
   { lastMadeAt }: SubjectMemory,
-  { now }: UpdateDesk,
+  { now }: UpdateContext,
 ): readonly ManagerNote[] {
   if (addressee.kind === 'team') return [];
   const since = lastMadeAt ?? now - FIRST_NOTES_MS;

@@ -7,14 +7,14 @@ import { formatFor } from '../../words/format.ts';
 import { headlineOf, sentenceOf, updateWords, type Voice } from '../../words/updates.ts';
 import type { MessageDraft } from '../ports/outbox-store.ts';
 import { mailUpdate } from './mail-update.ts';
-import { type Addressee, type UpdateDesk, wishesOf } from './update-desk.ts';
+import { type Addressee, type UpdateContext, wishesOf } from './update-context.ts';
 
 /** What messages are written from. */
 export interface MessageFacts {
   readonly subject: string;
   readonly slot: string;
   readonly content: ProgressUpdateView;
-  readonly desk: UpdateDesk;
+  readonly context: UpdateContext;
   /** New notes to the rep; nobody else's mail has them. */
   readonly notes: readonly ManagerNote[];
   /** The rep's largest open deal; null: none. */
@@ -26,7 +26,7 @@ export function messagesFor(addressee: Addressee, facts: MessageFacts): MessageD
   if (!facts.content.isNews && facts.notes.length === 0) return [];
   return addressee.kind === 'team'
     ? teamMessages(addressee.team, facts)
-    : repMessages(addressee.owner, wishesOf(addressee, facts.desk), facts);
+    : repMessages(addressee.owner, wishesOf(addressee, facts.context), facts);
 }
 
 function repMessages(owner: Owner, wishes: UpdatePreferences, facts: MessageFacts): MessageDraft[] {
@@ -37,7 +37,7 @@ function repMessages(owner: Owner, wishes: UpdatePreferences, facts: MessageFact
 
 /** A team's update goes to its managers. */
 function teamMessages(team: Team, facts: MessageFacts): MessageDraft[] {
-  const { schema, roles, preferences } = facts.desk;
+  const { schema, roles, preferences } = facts.context;
   return schema.owners
     .filter(({ archived, userId, teams }) => {
       const isManager = userId !== null && roles.get(userId) === 'manager';
@@ -59,15 +59,15 @@ function mailTo(
   facts: MessageFacts,
 ): MessageDraft | null {
   if (email === null) return null;
-  const { subject, slot, content, notes, desk } = facts;
-  const voice = voiceOf(about, language, desk);
+  const { subject, slot, content, notes, context } = facts;
+  const voice = voiceOf(about, language, context);
   const mail = mailUpdate({
     name,
     content,
     every,
     voice,
     notes: notes.map(({ authorUserId, text, writtenAt }) => ({
-      from: authorName(authorUserId, voice, desk),
+      from: authorName(authorUserId, voice, context),
       day: voice.format.day(new Date(writtenAt).toISOString()),
       text,
     })),
@@ -90,8 +90,8 @@ function crmEntry(
   { crm, language }: UpdatePreferences,
   facts: MessageFacts,
 ): MessageDraft | null {
-  const { subject, slot, content, dealId, desk } = facts;
-  const voice = voiceOf(owner.name, language, desk);
+  const { subject, slot, content, dealId, context } = facts;
+  const voice = voiceOf(owner.name, language, context);
   const title = headlineOf(content, voice);
   if (crm === 'off' || title === null || !content.isNews || (crm === 'note' && dealId === null))
     return null;
@@ -107,13 +107,13 @@ function crmEntry(
         .filter(({ kind }) => kind !== 'rank')
         .map((line) => sentenceOf(line, voice)),
       dealId,
-      at: desk.now,
+      at: context.now,
     },
   };
 }
 
 /** Mails and tasks are in the language that their reader chose, with the portal's clock. */
-function voiceOf(about: string | null, language: Language, { schema }: UpdateDesk): Voice {
+function voiceOf(about: string | null, language: Language, { schema }: UpdateContext): Voice {
   const format = formatFor({
     user: { locale: language },
     portal: { timezone: schema.portal.timeZone },
@@ -121,7 +121,7 @@ function voiceOf(about: string | null, language: Language, { schema }: UpdateDes
   return { about, format };
 }
 
-function authorName(userId: string, { format }: Voice, { schema }: UpdateDesk): string {
+function authorName(userId: string, { format }: Voice, { schema }: UpdateContext): string {
   const author = schema.owners.find((owner) => owner.userId === userId);
   return author?.name ?? updateWords[format.locale].mail.yourManager;
 }

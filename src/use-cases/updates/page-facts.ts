@@ -6,7 +6,7 @@ import type { Cadence } from '../../domain/goals/updates/update-slot.ts';
 import type { ChangesStore, StoredGoalChanges } from '../ports/changes-store.ts';
 import type { NoteStore } from '../ports/note-store.ts';
 import type { SubjectMemory, UpdateStore } from '../ports/update-store.ts';
-import { type Addressee, keyOf, type UpdateDesk } from './update-desk.ts';
+import { type Addressee, keyOf, type UpdateContext } from './update-context.ts';
 
 /** A note that no update came for in five weeks is no news. */
 const OLDEST_NOTES_MS = 35 * DAY_MS;
@@ -17,7 +17,7 @@ export interface ToldChange {
   readonly currency: string | null;
 }
 
-/** What a page of updates is made from, beside the desk. */
+/** What a page of updates is made from, beside {@link UpdateContext}. */
 export interface PageFacts {
   readonly memories: ReadonlyMap<string, SubjectMemory>;
   readonly said: ReadonlyMap<string, SaidForecast>;
@@ -39,22 +39,22 @@ export type PageStore = Pick<
 /** Loads what the updates of some addressees are made from. */
 export async function pageFacts(
   store: PageStore,
-  desk: UpdateDesk,
+  context: UpdateContext,
   page: readonly Addressee[],
 ): Promise<PageFacts> {
   const ownerIds = page.flatMap((each) => (each.kind === 'rep' ? [each.owner.id] : []));
-  const goalIds = [...new Set(page.flatMap((each) => goalIdsOf(each, desk)))];
+  const goalIds = [...new Set(page.flatMap((each) => goalIdsOf(each, context)))];
   const [memories, said, changes, notes, dealOf] = await Promise.all([
     store.subjectMemories(page.map(keyOf)),
     store.saidForecasts(goalIds),
     store.changesOfGoals(goalIds),
-    store.notesTo(ownerIds, desk.now - OLDEST_NOTES_MS),
+    store.notesTo(ownerIds, context.now - OLDEST_NOTES_MS),
     store.largestOpenDeals(ownerIds),
   ]);
   return { memories, said, changeOf: changeReader(changes), notes, dealOf };
 }
 
-function goalIdsOf(addressee: Addressee, { pacesOfRep, pacesOfTeam }: UpdateDesk): string[] {
+function goalIdsOf(addressee: Addressee, { pacesOfRep, pacesOfTeam }: UpdateContext): string[] {
   const members = addressee.kind === 'rep' ? [addressee.owner] : addressee.members;
   const own = addressee.kind === 'team' ? (pacesOfTeam.get(addressee.team.id) ?? []) : [];
   return [...own, ...members.flatMap(({ id }) => pacesOfRep.get(id) ?? [])].map(

@@ -5,14 +5,14 @@ import type { MessageDraft } from '../ports/outbox-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
 import type { KeptPreferences, UpdateStore } from '../ports/update-store.ts';
 import { makeUpdates } from './make-updates.ts';
-import { addressees, type DeskStore, openDesk } from './update-desk.ts';
+import { addressees, loadUpdateContext, type UpdateContextStore } from './update-context.ts';
 import { winRates } from './win-rates.ts';
 
-/** What a preview takes. */
+/** What updates are previewed from. */
 export interface UpdatePreviewing {
   readonly store: UpdateStore &
     NoteStore &
-    DeskStore &
+    UpdateContextStore &
     Pick<ChangesStore, 'changesOfGoals'> &
     Pick<SyncStore, 'readSchema'>;
   readonly now: Instant;
@@ -28,8 +28,8 @@ export async function previewUpdates({
 }: UpdatePreviewing): Promise<readonly MessageDraft[] | null> {
   const schema = await store.readSchema();
   if (schema === null) return null;
-  const desk = { ...(await openDesk(store, schema, now)), preferences };
-  const due = addressees(desk).map((addressee) => ({ addressee, slot: 'preview' }));
-  const made = await makeUpdates({ store, desk, ratesOf: await winRates(store, desk) }, due);
+  const context = { ...(await loadUpdateContext(store, schema, now)), preferences };
+  const due = addressees(context).map((addressee) => ({ addressee, slot: 'preview' }));
+  const made = await makeUpdates({ store, context, ratesOf: await winRates(store, context) }, due);
   return made.flatMap(({ messages }) => messages);
 }

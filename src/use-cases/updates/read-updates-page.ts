@@ -17,13 +17,13 @@ import type { NoteStore } from '../ports/note-store.ts';
 import type { UpdateStore } from '../ports/update-store.ts';
 import type { Clock } from '../slices/slice.ts';
 import { maySetMail } from './set-own-updates.ts';
-import { teamsOf } from './update-desk.ts';
+import { teamsOf } from './update-context.ts';
 
 /** A page shows the latest; HubSpot takes answers up to 1 MB. */
 const MOST_NOTES = 20;
 const MOST_TEAMS = 20;
 
-/** What reading the page takes. */
+/** What the page is read from, and for whom. */
 export interface UpdatesPageReading {
   readonly store: Pick<UpdateStore, 'updatePreferences' | 'latestUpdates'> &
     Pick<NoteStore, 'latestNotes'>;

@@ -1,12 +1,13 @@
 import type { PortalSchema } from '../../domain/crm/schema.ts';
 import type { Instant } from '../../domain/crm/time.ts';
 import { updateSlot } from '../../domain/goals/updates/update-slot.ts';
+import { runs } from '../../words/en/runs.ts';
 import { readCalendars } from '../portal/read-calendars.ts';
-import type { CalendarStore } from '../ports/calendar-store.ts';
 import type { ChangesStore } from '../ports/changes-store.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { NoteStore } from '../ports/note-store.ts';
 import type { OutboxStore } from '../ports/outbox-store.ts';
+import type { SettingStore } from '../ports/setting-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
 import type { UpdateStore } from '../ports/update-store.ts';
 import type { Budget, Clock, Progress, SliceResult } from '../slices/slice.ts';
@@ -14,13 +15,13 @@ import { deliverMessages } from './deliver.ts';
 import { type DueUpdate, makeUpdates } from './make-updates.ts';
 import {
   addressees,
-  type DeskStore,
   keyOf,
-  openDesk,
+  loadUpdateContext,
   openSlots,
-  type UpdateDesk,
+  type UpdateContext,
+  type UpdateContextStore,
   wishesOf,
-} from './update-desk.ts';
+} from './update-context.ts';
 import { winRates } from './win-rates.ts';
 
 /** Updates made and kept in one transaction. */
@@ -31,7 +32,7 @@ export interface UpdateSending {
   readonly store: UpdateStore &
     OutboxStore &
     NoteStore &
-    DeskStore &
+    UpdateContextStore &
     Pick<ChangesStore, 'changesOfGoals'> &
     Pick<SyncStore, 'readSchema'>;
   readonly clock: Clock;
@@ -50,7 +51,7 @@ export async function sendUpdates(sending: UpdateSending): Promise<SliceResult> 
   if (schema === null) return nothingSynced;
   const now = clock();
   const { made, isLeft } = await makeDue(sending, schema, now);
-  if (isLeft) return resultOf(made, 'progress updates to make', {}, []);
+  if (isLeft) return resultOf(made, runs.updatesToMake, {}, []);
   const preferences = await store.updatePreferences();
   const { done, counts, degraded } = await deliverMessages({
     store,
@@ -59,14 +60,14 @@ export async function sendUpdates(sending: UpdateSending): Promise<SliceResult> 
     now,
     budget,
   });
-  return resultOf(made, done ? null : 'progress updates to send', counts, degraded);
+  return resultOf(made, done ? null : runs.updatesToSend, counts, degraded);
 }
 
 const nothingSynced: SliceResult = {
   done: true,
   left: null,
   counts: {},
-  degraded: ['There is nobody to tell: this portal has not been synced yet. Sync it first.'],
+  degraded: [runs.nothingTo('send')],
 };
 
 function resultOf(
@@ -86,9 +87,9 @@ async function makeDue(
 ): Promise<{ readonly made: number; readonly isLeft: boolean }> {
   const slots = await slotsToMake(store, schema, now);
   if (slots.length === 0) return { made: 0, isLeft: false };
-  const desk = await openDesk(store, schema, now);
-  const due = await dueIn(slots, store, desk);
-  const making = { store, desk, ratesOf: await winRates(store, desk) };
+  const context = await loadUpdateContext(store, schema, now);
+  const due = await dueIn(slots, store, context);
+  const making = { store, context, ratesOf: await winRates(store, context) };
   let made = 0;
   for (let start = 0; start < due.length; start += PAGE) {
     if (start > 0 && budget.expired()) return { made, isLeft: true };
@@ -100,7 +101,7 @@ async function makeDue(
 }
 
 async function slotsToMake(
-  store: UpdateStore & Pick<CalendarStore, 'calendar'>,
+  store: UpdateStore & SettingStore,
   { portal }: PortalSchema,
   now: Instant,
 ): Promise<string[]> {
@@ -114,10 +115,10 @@ async function slotsToMake(
 async function dueIn(
   slots: readonly string[],
   store: UpdateStore,
-  desk: UpdateDesk,
+  context: UpdateContext,
 ): Promise<DueUpdate[]> {
-  const all = addressees(desk).flatMap((addressee) => {
-    const slot = updateSlot(wishesOf(addressee, desk), desk.now, desk.calendar);
+  const all = addressees(context).flatMap((addressee) => {
+    const slot = updateSlot(wishesOf(addressee, context), context.now, context.calendar);
     return slot === null || !slots.includes(slot) ? [] : [{ addressee, slot }];
   });
   const due: DueUpdate[] = [];

@@ -1,4 +1,3 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import type { OwnUpdatesAnswer, OwnUpdatesRequest } from '../../contract/own-updates.ts';
 import type { Viewer } from '../../domain/access/viewer.ts';
 import {
@@ -10,7 +9,7 @@ import type { ChangeOutcome, ChangeStore } from '../ports/change-store.ts';
 import type { UpdateStore } from '../ports/update-store.ts';
 import type { Clock } from '../slices/slice.ts';
 
-/** What setting one's own preferences takes. */
+/** Who sets their own updates, and where that is kept. */
 export interface OwnUpdatesSetting {
   readonly store: Pick<UpdateStore, 'updatePreferences'> & ChangeStore;
   readonly viewer: Viewer;
@@ -38,7 +37,7 @@ export async function setOwnUpdates(
   const answer = await store.changeOnce<'own updates', OwnUpdatesAnswer>(request, (own) =>
     decide(viewer, portal, own, wanted),
   );
-  return answer ?? { state: 'refused', cause: 'key used', why: keyUsedWords };
+  return answer ?? { state: 'refused', cause: 'key used' };
 }
 
 function decide(
@@ -67,8 +66,4 @@ export function maySetMail(
   return !viewer.isClaimed && (portal.email || own?.email === true);
 }
 
-const notAllowed: OwnUpdatesAnswer = {
-  state: 'refused',
-  cause: 'not allowed',
-  why: 'Updates by e-mail are off in this portal. An admin can switch them on.',
-};
+const notAllowed: OwnUpdatesAnswer = { state: 'refused', cause: 'not allowed' };

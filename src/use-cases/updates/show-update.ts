@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { ProgressUpdateView, UpdateLineView } from '../../contract/progress-update.ts';
 import type { QuantityView } from '../../contract/quantity.ts';
 import type { PortalSchema } from '../../domain/crm/schema.ts';
-import type { Instant } from '../../domain/crm/time.ts';
+import { type Instant, isoOf } from '../../domain/crm/time.ts';
 import type { ChangeKind } from '../../domain/goals/changes/change-kinds.ts';
 import type { StoredForecast } from '../../domain/goals/forecast/goal-forecast.ts';
 import { toldMetric } from '../../domain/goals/metric.ts';
@@ -70,7 +70,7 @@ function showLine(line: UpdateLine, { schema, forecasts }: UpdateShowing): Updat
     }
     case 'progress': {
       const deals = isInDeals(pace) ? line.deals : null;
-      return { kind: line.kind, ...about, by: quantity(line.by), deals, since: iso(line.since) };
+      return { kind: line.kind, ...about, by: quantity(line.by), deals, since: isoOf(line.since) };
     }
     case 'outlook':
       return { kind: line.kind, ...about, ...showOutlook(line.forecast, currency) };
@@ -94,7 +94,7 @@ function showLine(line: UpdateLine, { schema, forecasts }: UpdateShowing): Updat
         level,
         actual: quantity(actual),
         said,
-        saidAt: iso(line.saidAt),
+        saidAt: isoOf(line.saidAt),
       };
     }
     case 'improved': {
@@ -104,10 +104,6 @@ function showLine(line: UpdateLine, { schema, forecasts }: UpdateShowing): Updat
     case 'rank':
       return { kind: line.kind, ...about, place: line.place, of: line.of };
   }
-}
-
-function iso(at: Instant): string {
-  return new Date(at).toISOString();
 }
 
 function showGoal(

@@ -5,7 +5,7 @@ import type { MeasuredPace } from '../../domain/goals/pace.ts';
 import { takesPipeline } from '../../domain/goals/takes-pipeline.ts';
 import type { WinRates } from '../../domain/goals/updates/update-line.ts';
 import type { UpdateStore, WinCount } from '../ports/update-store.ts';
-import type { UpdateDesk } from './update-desk.ts';
+import type { UpdateContext } from './update-context.ts';
 
 /** Goals that are counted in won deals: only of these can be said that somebody won more. */
 const inDeals: readonly string[] = ['revenue', 'deals-won'];
@@ -13,7 +13,7 @@ const inDeals: readonly string[] = ['revenue', 'deals-won'];
 /** Wins beside those of the period before, of the reps' goals that are over; null where the records do not show both. */
 export async function winRates(
   store: Pick<UpdateStore, 'winCounts'>,
-  { pacesOfRep, calendar, now }: UpdateDesk,
+  { pacesOfRep, calendar, now }: UpdateContext,
 ): Promise<(pace: MeasuredPace) => WinRates | null> {
   const counts = new Map<string, readonly WinCount[]>();
   const load = async (period: Period) => {

@@ -1,4 +1,3 @@
-import { keyUsedWords } from '../../contract/act-key.ts';
 import type { ManagerNoteAnswer, ManagerNoteRequest } from '../../contract/manager-note.ts';
 import type { Viewer } from '../../domain/access/viewer.ts';
 import type { Owner } from '../../domain/crm/owner.ts';
@@ -7,13 +6,12 @@ import {
   type ManagerNote,
   mayTakeBack,
   mayWriteNote,
-  whoMayWrite,
 } from '../../domain/goals/updates/manager-note.ts';
 import type { ReadSchema } from '../portal/kept-schema.ts';
 import type { ChangeOutcome, ChangeStore } from '../ports/change-store.ts';
 import type { Clock } from '../slices/slice.ts';
 
-/** What writing a note takes. */
+/** Who writes a note, and where it is kept. */
 export interface NoteWriting {
   readonly store: ChangeStore;
   readonly schema: ReadSchema;
@@ -44,7 +42,7 @@ export async function writeManagerNote(
       ? writing({ viewer, owners, at, id: noteId }, request)
       : takingBack(viewer, found, at),
   );
-  return answer ?? { state: 'refused', cause: 'key used', why: keyUsedWords };
+  return answer ?? { state: 'refused', cause: 'key used' };
 }
 
 type NoteOutcome = ChangeOutcome<ManagerNoteAnswer, ManagerNote | null>;
@@ -61,18 +59,17 @@ function writing(
   { toOwnerId, text }: Extract<ManagerNoteRequest, { act: 'write' }>,
 ): NoteOutcome {
   const to = owners.find((owner) => owner.id === toOwnerId);
-  if (to === undefined || !mayWriteNote(viewer, to)) return refused('not allowed', whoMayWrite);
+  if (to === undefined || !mayWriteNote(viewer, to)) return refused('not allowed');
   const note = { id, authorUserId: viewer.userId, toOwnerId, text, writtenAt: at };
   return { answer: { state: 'done', noteId: id }, change: { to: note, audit: null } };
 }
 
 /** Whether a note is there is nobody's business but its author's: both refusals read alike. */
 function takingBack(viewer: Viewer, note: ManagerNote | null, at: Instant): NoteOutcome {
-  if (note === null || !mayTakeBack(viewer, note, at))
-    return refused('not possible', 'Only whoever wrote a note can take it back, within a day.');
+  if (note === null || !mayTakeBack(viewer, note, at)) return refused('not possible');
   return { answer: { state: 'done', noteId: note.id }, change: { to: null, audit: null } };
 }
 
-function refused(cause: 'not allowed' | 'not possible', why: string): NoteOutcome {
-  return { answer: { state: 'refused', cause, why }, change: null };
+function refused(cause: 'not allowed' | 'not possible'): NoteOutcome {
+  return { answer: { state: 'refused', cause }, change: null };
 }

@@ -58,6 +58,8 @@ export const changes: typeof en = {
     `Gewonnen: ${won}. Offen und im Zeitraum fällig: ${open}. Die Zeilen ergeben die Unterschiede auf den Cent genau; die Beträge hier sind gerundet.`,
   factsKept:
     'Beruht auf dem, was in den Feldern Ihrer Deals damals stand und jetzt steht: Von damals gibt es keine gespeicherte Prognose zum Vergleich. Jeden Tag wird eine gespeichert.',
+  factsRebuilt: (count, format) =>
+    `Zu ${format.count(count, { one: 'Deal', other: 'Deals' })} ist keine Vergangenheit bekannt, weil sie aus Dateien stammen: Wie sie damals standen, ergibt sich aus Erstellungs- und Abschlussdatum, mit den heutigen Beträgen.`,
   withoutAmount: (count) =>
     count === 1
       ? '1 fälliger offener Deal hat keinen Betrag in dieser Währung und zählt nicht mit.'

@@ -1,5 +1,6 @@
 import type { contactWarnings as en } from '../en/contact-warnings.ts';
 import type { Format } from '../format.ts';
+import { personaNameWords } from '../persona-names.ts';
 
 const mailFaults = {
   bounced: 'E-Mails an diese Adresse kommen zurück',
@@ -36,7 +37,7 @@ export const contactWarnings: typeof en = {
     },
     'contact-unreachable': {
       title: 'E-Mails erreichen diesen Lead nicht',
-      why: 'Was an eine tote Adresse geht, liest niemand, und Rückläufer lassen Ihre übrigen E-Mails wie Spam aussehen.',
+      why: 'Ohne gültige Adresse kommt nichts an, und Rückläufer lassen Ihre übrigen E-Mails wie Spam aussehen.',
     },
     'contact-never-contacted': {
       title: 'Noch niemand hat Kontakt aufgenommen',
@@ -74,7 +75,7 @@ export const contactWarnings: typeof en = {
   says: {
     'no owner': ({ hours }, format) => `Seit ${elapsed(hours, format)} niemand zuständig.`,
     'take or assign': () =>
-      'Übernehmen Sie ihn, oder weisen Sie ihn jemandem zu, der heute anrufen kann.',
+      'Übernehmen Sie ihn, oder weisen Sie ihn jemandem zu, der sich heute melden kann.',
     'mail does not arrive': ({ mail, callable }) =>
       `${mailFaults[mail]}${callable ? '; eine Telefonnummer ist bekannt.' : ', und keine Telefonnummer.'}`,
     'call for an address': () =>
@@ -90,6 +91,12 @@ export const contactWarnings: typeof en = {
     },
     'call about their interest': () =>
       'Rufen Sie heute an, und beginnen Sie mit dem, was sich der Lead angesehen hat.',
+    'call and ask what they need': () =>
+      'Rufen Sie heute an, und fragen Sie nach dem Anlass der Anfrage.',
+    'write about their interest': () =>
+      'Schreiben Sie heute (es gibt keine Telefonnummer), und beginnen Sie mit dem, was sich der Lead angesehen hat.',
+    'write and ask what they need': () =>
+      'Schreiben Sie heute (es gibt keine Telefonnummer), und fragen Sie nach dem Anlass der Anfrage.',
     'waits for an answer': ({ interestHours, contactHours }, format) =>
       `Zeigte vor ${elapsed(interestHours, format)} Interesse; letzter Kontakt vor ${elapsed(contactHours, format)}.`,
     'no sign of interest': ({ hours }, format) =>
@@ -98,12 +105,16 @@ export const contactWarnings: typeof en = {
       'Antworten Sie heute, und zwar auf das, was sich der Lead gerade angesehen hat.',
     'write once more': () =>
       'Schreiben Sie noch einmal mit etwas Neuem, und machen Sie ein Nein leicht.',
+    'call once more': () =>
+      'Rufen Sie noch einmal mit etwas Neuem an, und machen Sie ein Nein leicht.',
     'best lead waits': ({ grade, hours }, format) =>
       `Note ${grade}; letzter Kontakt vor ${elapsed(hours, format)}; nichts ist geplant.`,
     'best lead not contacted': ({ grade, hours }, format) =>
       `Note ${grade}; vor ${elapsed(hours, format)} eingegangen; noch niemand hat Kontakt aufgenommen, und nichts ist geplant.`,
     'call and agree on the next talk': () =>
       'Rufen Sie heute an, und vereinbaren Sie am Ende das nächste Gespräch.',
+    'write and agree on the next talk': () =>
+      'Schreiben Sie heute (es gibt keine Telefonnummer), und schlagen Sie einen Termin für ein Gespräch vor.',
     'looks like': ({ by, name, id, others }, { number }) => {
       const more = others === 0 ? '' : `, und ${number(others)} weitere`;
       return `${likeness[by]} wie ${name ?? 'ein Kontakt ohne Namen'} (Datensatz ${id})${more}.`;
@@ -118,7 +129,8 @@ export const contactWarnings: typeof en = {
       'Setzen Sie die Lifecycle-Phase auf „Kunde“, oder berichtigen Sie den Deal.',
     'correct the stage': () =>
       'Berichtigen Sie die Phase, oder verknüpfen Sie den gewonnenen Deal.',
-    'rarely buys': ({ personas }) => `Solche Leads kaufen hier selten: ${personas.join('; ')}.`,
+    'rarely buys': ({ personas }) =>
+      `Solche Leads kaufen hier selten: ${personas.map((name) => personaNameWords(name, 'de')).join('; ')}.`,
     'ask who decides': () =>
       'Fragen Sie, wer noch zustimmen müsste, und lassen Sie sich vorstellen.',
     'private address': ({ company, domain }) =>

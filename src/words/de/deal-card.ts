@@ -18,7 +18,7 @@ export const dealCard: typeof en = {
     unknown: (stage) => stage,
   },
   notes: {
-    lost: 'Er ist verloren und zählt deshalb nicht für das Ziel.',
+    lost: 'Er ist verloren und zählt für kein Ziel.',
     noStage:
       'Seine Phase gehört zu keiner Ihrer Pipelines, deshalb zählt er weder als offen noch als gewonnen. Geben Sie ihm eine Phase.',
     noAmount: 'Er braucht einen Betrag, um für ein Ziel in Geld zu zählen.',

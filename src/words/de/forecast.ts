@@ -2,8 +2,8 @@ import type { forecasts as en } from '../en/forecast.ts';
 
 /** Was von einem Ziel vorherzusehen ist, überall wo es zu sehen ist. */
 export const forecasts: typeof en = {
-  standing: { ahead: 'Wahrscheinlich', open: 'Offen', behind: 'Unwahrscheinlich' },
-  standingInSentence: { ahead: 'wahrscheinlich', open: 'offen', behind: 'unwahrscheinlich' },
+  standing: { ahead: 'Wahrscheinlich', open: 'Ungewiss', behind: 'Unwahrscheinlich' },
+  standingInSentence: { ahead: 'wahrscheinlich', open: 'ungewiss', behind: 'unwahrscheinlich' },
   chanceToHit: (chance) => `${chance} Chance auf das Ziel`,
   word: {
     ahead: 'Wird eher erreicht als verfehlt',
@@ -27,6 +27,15 @@ export const forecasts: typeof en = {
       `${number(missing)} von ${number(open)} offenen Deals haben keinen Betrag`,
     'bands have not held': ({ held, tried }) =>
       `die letzten Prognosen lagen daneben, nur ${held} von ${tried} Spannen haben gehalten`,
+  },
+  abstained: {
+    'no target': () => 'es gab kein Ziel',
+    reached: () => 'das Ziel war erreicht',
+    'no wins': () => 'das Team hatte noch nichts gewonnen',
+    'amounts missing': ({ missing, open }, { number }) =>
+      `${number(missing)} von ${number(open)} offenen Deals hatten keinen Betrag`,
+    'bands have not held': ({ held, tried }) =>
+      `die Prognosen hatten danebengelegen, nur ${held} von ${tried} Spannen hatten gehalten`,
   },
   range: (low, high) => `Wahrscheinlich ${low} bis ${high} am Ende.`,
   held: (held, tried) => `Solche Spannen haben ${held} von ${tried} Mal gehalten.`,

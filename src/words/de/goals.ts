@@ -1,10 +1,48 @@
 import type { PeriodMessages } from '../../domain/calendar/period-label.ts';
 import type { ArithmeticMessages } from '../../domain/goals/arithmetic/lines.ts';
 import type { LeftOutMessages } from '../../domain/goals/left-out.ts';
-import type { MetricMessages } from '../../domain/goals/metric.ts';
+import type { MetricMessages, ToldFilter } from '../../domain/goals/metric.ts';
 import type { ScopeMessages } from '../../domain/goals/scope.ts';
 import type { goals as en } from '../en/goals.ts';
+import type { Format } from '../format.ts';
 import { type Sentences, say } from '../say.ts';
+
+const objectNames: Readonly<Record<string, string>> = {
+  '0-1': 'Kontakte',
+  '0-2': 'Unternehmen',
+  '0-3': 'Deals',
+  '0-5': 'Tickets',
+  '0-8': 'Artikel',
+  '0-14': 'Angebote',
+  '0-18': 'Nachrichten',
+  '0-27': 'Aufgaben',
+  '0-46': 'Notizen',
+  '0-47': 'Meetings',
+  '0-48': 'Anrufe',
+  '0-49': 'E-Mails',
+  '0-53': 'Rechnungen',
+  '0-136': 'Leads',
+};
+
+/** „call status“ aus „hs_call_status“: So heißt die Eigenschaft im Portal. */
+const plainName = (property: string) => property.replace(/^hs_/, '').replaceAll('_', ' ');
+
+const calculations: Readonly<Record<string, string>> = {
+  SUM: 'Summe',
+  AVG: 'Durchschnitt',
+  MIN: 'niedrigster Wert',
+  MAX: 'höchster Wert',
+};
+
+function filterWords({ with: { property, operator, values } }: ToldFilter, { list }: Format) {
+  const name = `„${plainName(property)}“`;
+  const not = /^(?:NEQ|NOT_)/.test(operator ?? '') ? ' nicht' : '';
+  if (values.length === 0) return `${name}${not} ausgefüllt ist`;
+  return `${name}${not} ${list(
+    values.map((value) => value.toLowerCase().replaceAll('_', ' ')),
+    'or',
+  )} ist`;
+}
 
 const metric: Sentences<MetricMessages> = {
   revenue: () => 'Umsatz',
@@ -15,6 +53,16 @@ const metric: Sentences<MetricMessages> = {
   'deal property': ({ property, of }) =>
     `${property} der ${of === 'deals won' ? 'gewonnenen' : 'erstellten'} Deals`,
   other: ({ description }) => description,
+  'hubspot count': ({ calculation, objects, property, filters }, format) => {
+    const records = objectNames[objects] ?? `Datensätze vom Typ ${objects}`;
+    const isCount = calculation === 'COUNT' || property === null;
+    const what = isCount
+      ? records
+      : `${calculations[calculation] ?? calculation.toLowerCase()} „${plainName(property)}“ (${records})`;
+    if (filters === null) return `${what} (unter Bedingungen, die sich nicht lesen lassen)`;
+    if (filters.length === 0) return what;
+    return `${what}, bei denen ${format.list(filters.map((each) => filterWords(each, format)))}`;
+  },
   'not said': () => 'nicht angegeben',
 };
 

@@ -1,3 +1,4 @@
+import type { CaveatMessages } from '../../domain/coaching/caveats.ts';
 import type { HandOverRefusals } from '../../domain/leads/hand-over/decide.ts';
 import type { leadCard as en } from '../en/lead-card.ts';
 import type { Plural } from '../format.ts';
@@ -7,9 +8,9 @@ const points: Plural = { one: 'Punkt', other: 'Punkte' };
 const smaller: Plural = { one: 'kleinerer Grund', other: 'kleinere Gründe' };
 
 const ways: typeof en.ways = {
-  'fill in': (field) => `${field} ausgefüllt, mit welchem Wert auch immer`,
-  correct: (reason) => `Stattdessen: ${reason}`,
-  engage: (reason) => `Wenn der Lead mehr tut: ${reason}`,
+  'fill in': (field) => `„${field}“ ausfüllen`,
+  correct: (reason) => `stattdessen „${reason}“`,
+  engage: (reason) => `„${reason}“ vom Lead`,
 };
 
 const done: typeof en.handOver.acts = {
@@ -41,7 +42,27 @@ const refusals: Sentences<HandOverRefusals> = {
   'is already': ({ state }) => states[state],
   'not the last step': () =>
     'Nur der letzte Schritt kann zurückgenommen werden, innerhalb eines Tages und von der Person, die ihn gemacht hat.',
+  'no receiver': () =>
+    'Für diesen Lead ist niemand zuständig: Geben Sie an, wer ihn übernehmen soll.',
   'key used': () => 'Dies wurde bereits als andere Anfrage gesendet. Versuchen Sie es erneut.',
+};
+
+/** Was man wissen muss, bevor man nach dem Score handelt. */
+const caveats: Sentences<CaveatMessages> = {
+  'already a customer': () => 'Bereits Kunde.',
+  'every deal lost': ({ deals, lastOn }, format) => {
+    const which =
+      deals === 1
+        ? 'Der einzige Deal wurde verloren'
+        : `Alle ${format.number(deals)} Deals wurden verloren`;
+    const last = deals === 1 ? 'am' : 'der letzte am';
+    return lastOn === null ? `${which}.` : `${which}, ${last} ${format.day(lastOn.at)}.`;
+  },
+  'lead status': ({ status }) => `Lead-Status: ${status}.`,
+  unsubscribed: () => 'Von allen E-Mails abgemeldet: bitte nicht anschreiben.',
+  'no way to reach': () => 'Weder Telefonnummer noch gültige E-Mail-Adresse.',
+  'no phone number': () => 'Keine Telefonnummer.',
+  'no working address': () => 'Keine gültige E-Mail-Adresse.',
 };
 
 /** Was die Kontakt-Karte um die Gründe herum sagt. */
@@ -57,12 +78,15 @@ export const leadCard: typeof en = {
   },
   whoCanSee,
   allFine: 'Alles in Ordnung. Hier gibt es nichts zu tun.',
+  noWarning: 'Keine Warnung zu diesem Lead.',
+  caveats,
+  knowFirst: (sentences) => `Vorab: ${sentences}`,
   grade: (grade) => `Note ${grade}`,
   points: (count, format) => format.count(count, points),
   likely: ({ value, horizonDays }, format) =>
-    `${value} Kaufchance innerhalb von ${format.count(horizonDays, { one: 'Tag', other: 'Tagen' })}`,
+    `${value} Kaufchance innerhalb von ${format.count(horizonDays, { one: 'Tag', other: 'Tagen' })} nach dem Eingang`,
   basis: ({ low, high, comparable }, format) =>
-    `zwischen ${low} und ${high}, aus ${format.count(comparable, { one: 'ähnlichen Lead', other: 'ähnlichen Leads' })}`,
+    `${low === null ? `höchstens ${high}` : `zwischen ${low} und ${high}`}, aus ${format.count(comparable, { one: 'früheren Lead', other: 'früheren Leads' })} mit etwa so vielen Punkten`,
   moved: (by, isUp, from, cause) =>
     `Seit letzter Woche ${isUp ? 'gestiegen' : 'gefallen'}${from === null ? '' : `, zuvor ${from}`} (${by}): ${cause}`,
   mostOfAll: (reason, given) => `Vor allem: ${reason} (${given})`,
@@ -82,9 +106,10 @@ export const leadCard: typeof en = {
   total: (count, format) => `= ${format.count(count, points)}`,
   whatIf: 'Was würde den Score ändern?',
   ways,
-  nextGrade: (change, by, grade) => `${change}: ${by}, Note ${grade}`,
+  nextGrade: (changes, by, grade, { list }) =>
+    `Für Note ${grade} (${by} Punkte): ${list(changes)}.`,
   onceKnown: (field, least, most) =>
-    `${field}, sobald ausgefüllt: ${least === most ? least : `${least} bis ${most}`} Punkte`,
+    `„${field}“, sobald ausgefüllt: ${least === most ? least : `${least} bis ${most}`} Punkte.`,
   setAside: (count, format) => `Nicht berücksichtigt (${format.number(count)})`,
   ruleLeftOut: (rule, why) => `Die Regel „${rule}“ wurde ausgelassen: ${why}`,
   howWeKnow: 'Woher wir das wissen',
@@ -116,7 +141,12 @@ export const leadCard: typeof en = {
       reject: 'Zurückgeben …',
       undo: 'Rückgängig',
     },
-    done: (act, by, when) => `${by ?? 'Jemand aus dem Team'} ${done[act]}, ${when}`,
+    done: (act, by, when) =>
+      `${by ?? 'Jemand, der hier nicht mehr bekannt ist,'} ${done[act]}, ${when}`,
+    waitsFor: (name) => `Wartet auf ${name}`,
+    toWhom: 'Wer soll den Lead übernehmen?',
+    choose: 'Person auswählen',
+    handOverTo: 'Übergeben',
     because: (said, why) => `${said}: ${why}`,
     disagreement: (reason, grade) =>
       `Der Vertrieb hat den Lead zurückgegeben: ${reason}. Der Score sagt ${grade}.`,

@@ -6,7 +6,7 @@ import type {
 } from '../../domain/goals/smart/messages.ts';
 import type { SeenFrom } from '../../domain/goals/smart/target-outlook.ts';
 import type { smart as en } from '../en/smart.ts';
-import { abstainWords } from '../forecast.ts';
+import { abstainedWords, abstainWords } from '../forecast.ts';
 import type { Format } from '../format.ts';
 import { metricWords } from '../goals.ts';
 import type { Sentences } from '../say.ts';
@@ -57,6 +57,11 @@ const seen: Readonly<Record<SeenFrom, string>> = {
   today: 'Nach heutigem Stand, vor Beginn des Zeitraums, liegt die Chance auf das Ziel bei',
 };
 
+const then = {
+  'the start': 'Zu Beginn des Zeitraums',
+  'the setting': 'Als das Ziel gesetzt wurde',
+};
+
 const sides = { 'at most': 'höchstens', about: 'etwa', 'at least': 'mindestens' } as const;
 
 function better(verb: string, { commit, stretch }: BetterTargets, { quantity }: Format): string {
@@ -93,10 +98,12 @@ const sentences: Sentences<SmartMessages> = {
   'belongs to team': ({ people }, { count }) =>
     `Es gehört einem Team mit ${count(people, { one: 'Person', other: 'Personen' })}.`,
   'cannot be measured': ({ metric }, format) =>
-    `Zählen Sie etwas Messbares, zum Beispiel Umsatz oder gewonnene Deals: „${metricWords(metric, format)}“ ist es nicht.`,
+    `Zählen Sie etwas, das Pacekeeper liest, zum Beispiel Umsatz oder gewonnene Deals: ${metricWords(metric, format)} liest es nicht.`,
   'not recorded': ({ metric }, format) =>
     `Zählen Sie etwas, das dieses Portal erfasst: „${metricWords(metric, format)}“ lässt sich nicht zählen, weil an den Kontakten keine Meeting-Daten stehen.`,
   'no target': () => 'Setzen Sie einen Zielwert: eine Zahl über 0.',
+  'no result to assume from': () =>
+    'Setzen Sie ein Ziel: Es lässt sich keines annehmen, weil im Zeitraum davor nichts gewonnen wurde.',
   'target not above zero': ({ target }) =>
     `Setzen Sie einen Zielwert über 0: ${target} ist erreicht, bevor jemand anfängt.`,
   'movement needs a period': () => 'Ob es sich bewegt, zeigt sich, sobald es einen Zeitraum hat.',
@@ -119,8 +126,12 @@ const sentences: Sentences<SmartMessages> = {
   'far above the best': ({ times, periods: count, noun }, { count: counted, number }) =>
     `Setzen Sie ein Ziel, das die Vergangenheit hergibt: Dieses verlangt das ${number(Number(times.toFixed(1)))}-Fache des besten Ergebnisses aus den letzten ${counted(count, periods[noun])}.`,
   'no chance worked out': () => 'Dafür wurde keine Chance berechnet.',
-  'no chance said': ({ reason }, format) =>
-    `Es wird keine Chance genannt: ${abstainWords(reason, format)}.`,
+  'no chance said': ({ reason, seenFrom }, format) =>
+    seenFrom === 'today'
+      ? `Es wird keine Chance genannt: ${abstainWords(reason, format)}.`
+      : `Es wird keine Chance genannt. ${then[seenFrom]}: ${abstainedWords(reason, format)}.`,
+  'nothing known of them': () =>
+    'Noch ist zu wenig bekannt, um zu sagen, was hier möglich ist: Lassen Sie das Ziel stehen, und sehen Sie nach den ersten Abschlüssen wieder nach.',
   'chance of the target': ({ seenFrom, side, chance, wins, littleHistory }, format) => {
     const little = littleHistory ? ' (wenig Vorgeschichte)' : '';
     const from = format.count(wins, { one: 'Abschluss', other: 'Abschlüssen' });
@@ -129,9 +140,11 @@ const sentences: Sentences<SmartMessages> = {
   'too few wins': ({ wins, needed }, { count }) =>
     `Nicht genug Daten für eine Chance: Das Team hatte ${count(wins, { one: 'Deal', other: 'Deals' })} gewonnen, etwa ${needed} sind nötig.`,
   looks: ({ word }) =>
-    ({ behind: 'Es sieht schwer aus.', open: 'Es ist offen.', ahead: 'Es sieht leicht aus.' })[
-      word
-    ],
+    ({
+      behind: 'Es sieht schwer aus.',
+      open: 'Es kann so oder so ausgehen.',
+      ahead: 'Es sieht leicht aus.',
+    })[word],
   'usual range': ({ low, high }, { quantity }) =>
     `Ein solcher Zeitraum bringt in 8 von 10 Fällen ${quantity(low)} bis ${quantity(high)}.`,
   'raise the target': (targets, format) => better('Erhöhen', targets, format),
@@ -196,7 +209,8 @@ export const smart: typeof en = {
     `${roles[role]} (zu ${chance} wahrscheinlich): nichts über 0 ist so wahrscheinlich`,
   notEnoughWins: (seenWins, needed) =>
     `Noch nicht genug Daten: ${seenWins} von etwa ${needed} nötigen Abschlüssen.`,
-  none: (why) => `Es lässt sich kein Ziel vorschlagen: ${why}.`,
+  none: (why) => `Es lässt sich kein Ziel vorschlagen. Als das Ziel gesetzt wurde: ${why}.`,
+  noneKnown: 'Es lässt sich kein Ziel vorschlagen: Noch ist zu wenig bekannt.',
   restsOn: (wins) =>
     `Beruht auf dem, was bekannt war, als das Ziel gesetzt wurde: ${wins} Abschlüsse des ganzen Teams.`,
   rough: 'Das ist wenig Vorgeschichte: Nehmen Sie sie als grobe Werte.',

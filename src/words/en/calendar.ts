@@ -4,9 +4,7 @@ import type {
   CalendarFaults,
   OwnCalendarTold,
 } from '../../domain/calendar/calendar-messages.ts';
-import type { ToldOf } from '../../domain/told/told.ts';
-import { english } from '../english.ts';
-import { type Sentences, say } from '../say.ts';
+import type { Sentences } from '../say.ts';
 import { nameFaults } from './names.ts';
 
 const monthNames = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
@@ -43,11 +41,12 @@ export function ownCalendarWords({ with: { place, timeOff } }: OwnCalendarTold):
   return [...where, ...away].join('; ');
 }
 
-const faults: Sentences<CalendarFaults> = {
+/** Why a calendar cannot be set as asked. */
+export const calendarFaults: Sentences<CalendarFaults> = {
   ...nameFaults,
   'no day to work': () => 'A weekend of seven days leaves no day to work.',
   'country missing': () => 'Say the country too: several have regions of that name.',
-  'rep twice': ({ rep }) => `"${rep}" comes twice: keep one.`,
+  'rep twice': ({ rep }) => `"${rep}" is listed twice. Keep one.`,
   'country not known': ({ country, known }, { number }) =>
     `No holidays are known for a country "${country}": use two capital letters, such as DE, FR, GB, IN or US (${number(known)} are known).`,
   'not divided': ({ region, whole }) =>
@@ -56,24 +55,28 @@ const faults: Sentences<CalendarFaults> = {
     `"${region}" is not a known part of ${whole}. Use one of ${allowed.join(', ')}.`,
 };
 
-/** Why a calendar cannot be set as asked. */
-export function calendarFaultWords(fault: ToldOf<CalendarFaults>): string {
-  return say(faults, fault, english);
-}
-
 /** What the audit log says about the calendar. */
 export const calendarChanges: Sentences<CalendarChanges> = {
   'calendar set': () => 'Set the calendar.',
-  'calendar set as usual': () => 'The usual settings, now set explicitly.',
+  'calendar set as usual': () => 'Same as the defaults, now saved.',
   'fiscal year moved': ({ from, to }) =>
     `The fiscal year starts in: ${monthName(from)}, now ${monthName(to)}.`,
   'weekend changed': ({ from, to }) => `Weekend: ${weekendWords(from)}, now ${weekendWords(to)}.`,
   'holidays changed': ({ from, to }) => `Public holidays: ${from ?? 'none'}, now ${to ?? 'none'}.`,
   'days off changed': ({ from, to }) =>
-    `Days off for everybody: ${daysWords(from)}, now ${daysWords(to)}.`,
+    `Days off for everyone: ${daysWords(from)}, now ${daysWords(to)}.`,
   'own calendar changed': ({ person, from, to }) => `${person}: ${own(from)}, now ${own(to)}.`,
 };
 
 function own(told: OwnCalendarTold | null): string {
-  return told === null ? 'same as everybody' : ownCalendarWords(told);
+  return told === null ? 'same as everyone' : ownCalendarWords(told);
+}
+
+/** Of a portal that has set none. `country`: ISO 3166-1 alpha-2; null: none belongs to its time zone. */
+export function usualCalendarWords(country: string | null): string {
+  const holidays =
+    country === null
+      ? 'without public holidays'
+      : `without the public holidays of ${country}, where your time zone is`;
+  return `Nobody has set one: this is the usual one, Monday to Friday ${holidays}.`;
 }

@@ -65,6 +65,8 @@ export const changes = {
     `Won: ${won}. Open and due in the period: ${open}. The lines add up to the differences to the cent; amounts here are rounded.`,
   factsKept:
     'Based on what the fields of your deals said then and say now: there is no stored forecast from then to compare with. One is stored every day.',
+  factsRebuilt: (count: number, format: Format) =>
+    `${format.count(count, { one: 'deal has', other: 'deals have' })} no recorded past, because they came from files: how they stood then is worked out from their create and close dates, with the amounts of today.`,
   withoutAmount: (count: number) =>
     count === 1
       ? '1 open deal that is due has no amount in this currency, and is left out.'

@@ -6,6 +6,7 @@ import type {
 } from '../../domain/coaching/warnings/contact-warnings.ts';
 import type { EmailHealth } from '../../domain/crm/contact.ts';
 import type { Format } from '../format.ts';
+import { personaNameWords } from '../persona-names.ts';
 import type { WarningTexts } from '../warning-words.ts';
 
 const mailFaults: Readonly<Record<Exclude<EmailHealth, 'fine'>, string>> = {
@@ -41,7 +42,7 @@ export const contactWarnings: WarningTexts<ContactWarningId, ContactWarningMessa
     },
     'contact-unreachable': {
       title: 'Emails do not reach this lead',
-      why: 'Nobody reads mail sent to a dead address, and bounces make your other mail look like spam.',
+      why: 'Without a working address nothing you write arrives, and bounces make your other mail look like spam.',
     },
     'contact-never-contacted': {
       title: 'Nobody has been in touch yet',
@@ -78,7 +79,7 @@ export const contactWarnings: WarningTexts<ContactWarningId, ContactWarningMessa
   },
   says: {
     'no owner': ({ hours }, format) => `No owner for ${elapsed(hours, format)}.`,
-    'take or assign': () => 'Take it, or assign it to someone who can call today.',
+    'take or assign': () => 'Take it, or assign it to someone who can get in touch today.',
     'mail does not arrive': ({ mail, callable }) =>
       `${mailFaults[mail]}${callable ? '; there is a phone number.' : ', and no phone number.'}`,
     'call for an address': () => 'Call, and ask for an address that works.',
@@ -91,18 +92,26 @@ export const contactWarnings: WarningTexts<ContactWarningId, ContactWarningMessa
       return `Came in ${elapsed(hours, format)} ago; no call, meeting or email since.${interest}`;
     },
     'call about their interest': () => 'Call today, and start with what they looked at.',
+    'call and ask what they need': () => 'Call today, and ask what made them get in touch.',
+    'write about their interest': () =>
+      'Write today (there is no phone number), and start with what they looked at.',
+    'write and ask what they need': () =>
+      'Write today (there is no phone number), and ask what made them get in touch.',
     'waits for an answer': ({ interestHours, contactHours }, format) =>
       `Showed interest ${elapsed(interestHours, format)} ago; last contact ${elapsed(contactHours, format)} ago.`,
     'no sign of interest': ({ hours }, format) =>
       `No visit, open, click, reply or form for ${elapsed(hours, format)}, and nothing is planned.`,
     'answer today': () => 'Reply today, about what they just looked at.',
     'write once more': () => 'Write once more with something new, and make it easy to say no.',
+    'call once more': () => 'Call once more with something new, and make it easy to say no.',
     'best lead waits': ({ grade, hours }, format) =>
       `Grade ${grade}; last contact ${elapsed(hours, format)} ago; nothing is planned.`,
     'best lead not contacted': ({ grade, hours }, format) =>
       `Grade ${grade}; came in ${elapsed(hours, format)} ago; nobody has been in touch, and nothing is planned.`,
     'call and agree on the next talk': () =>
       'Call today, and end with a date for the next conversation.',
+    'write and agree on the next talk': () =>
+      'Write today (there is no phone number), and suggest a date for a conversation.',
     'looks like': ({ by, name, id, others }, { number }) => {
       const more = others === 0 ? '' : `, and ${number(others)} more`;
       return `Same ${likeness[by]} as ${name ?? 'a contact without a name'} (record ${id})${more}.`;
@@ -115,7 +124,8 @@ export const contactWarnings: WarningTexts<ContactWarningId, ContactWarningMessa
       `The lifecycle stage is customer, but no deal was won (${endings(lost, open, format)}).`,
     'make it a customer': () => 'Set the lifecycle stage to customer, or correct the deal.',
     'correct the stage': () => 'Correct the stage, or associate the deal that was won.',
-    'rarely buys': ({ personas }) => `Leads like this rarely buy here: ${personas.join('; ')}.`,
+    'rarely buys': ({ personas }) =>
+      `Leads like this rarely buy here: ${personas.map((name) => personaNameWords(name, 'en')).join('; ')}.`,
     'ask who decides': () => 'Ask who else would have to agree, and get an introduction.',
     'private address': ({ company, domain }) => `Works for ${company}, but writes from ${domain}.`,
     'ask for the work address': ({ company }) =>

@@ -5,7 +5,7 @@ type NoGoalReason = (typeof noGoalReasons)[number];
 
 /** The goal-pacing card on a deal. */
 export const dealCard = {
-  waiting: "Reading this deal's goal…",
+  waiting: "Loading this deal's goal…",
   notSynced: {
     title: 'Not read from HubSpot yet',
     why: 'Pacekeeper has not read this deal yet. New deals arrive with the next sync, usually within minutes.',
@@ -21,7 +21,7 @@ export const dealCard = {
     unknown: (stage: string) => stage,
   },
   notes: {
-    lost: 'It is lost, so it does not count toward the goal.',
+    lost: 'It is lost, so it counts toward no goal.',
     noStage:
       'Its stage is not in any of your pipelines, so it counts neither as open nor as won. Give it a stage.',
     noAmount: 'It needs an amount to count toward a goal in money.',
@@ -94,7 +94,7 @@ export const dealCard = {
     period: (start: string, end: string) => `The period began on ${start} and ends before ${end}.`,
     counted: (deals: number, { count }: Format) =>
       `${count(deals, { one: 'won deal is', other: 'won deals are' })} counted.`,
-    workedOut: (age: string) => `Worked out ${age}.`,
+    workedOut: (age: string) => `Calculated ${age}.`,
   },
   chart: {
     title: 'Forecast chart',

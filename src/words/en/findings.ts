@@ -42,12 +42,12 @@ const findings: AllFindings = {
   'grade out of reach': (values, format) =>
     ofFault(faultWords({ say: 'grade out of reach', with: values }, format)),
   'no lead falls into it': () => ({
-    what: 'No lead falls into it.',
+    what: 'No lead matches it.',
     remedy: 'Check how the values are written in this portal, or delete the bin.',
   }),
   'nearly all leads fall into it': () => ({
-    what: 'Nearly every lead falls into it: it tells nobody apart and only shifts all scores.',
-    remedy: 'Ask for something that some leads have and others do not.',
+    what: 'Nearly every lead matches it, so it only shifts all scores.',
+    remedy: 'Use something that some leads have and others do not.',
   }),
   'same leads as a term': ({ term }) => ({
     what: `It gives points to the same leads as term "${term}": they are counted twice.`,
@@ -55,27 +55,27 @@ const findings: AllFindings = {
   }),
   'cannot be met': ({ attribute }, format) => ({
     what: `No lead can meet what it asks of ${say(attributes, attribute, format)} at the same time.`,
-    remedy: 'Join these parts by "any", or drop one of them.',
+    remedy: 'Join these parts by "any", or remove one of them.',
   }),
   'pulls the other way': ({ place, points, other }, format) => ({
     what: `It asks the same as ${place} and pulls the other way: ${format.points(points)} against ${format.points(other)}.`,
-    remedy: 'Keep one of them, with what it is worth on balance.',
+    remedy: 'Keep one of them, with the points it is worth overall.',
   }),
   'asks the same': ({ place, points, other }) => ({
-    what: `It asks the same as ${place}: whoever meets both gets ${other} and ${points} points.`,
+    what: `It asks the same as ${place}: a lead that meets both gets ${other} and ${points} points.`,
     remedy: 'Keep one of them.',
   }),
   'limit out of reach': ({ scope, edge, limit, reach }) => ({
     what: `${scope === 'total' ? 'The whole score' : `What ${scope} gives`} comes to ${reach} ${edge === 'max' ? 'at most' : 'at least'}; the limit of ${limit} never applies.`,
-    remedy: 'Drop the limit, or bring it within reach.',
+    remedy: 'Remove the limit, or bring it within reach.',
   }),
   'asks for the outcome': (asks, format) => ({
     what: `It asks for ${say(attributes, asks.attribute, format)}. ${because[asks.because]}`,
     remedy: 'Ask for what is known before a lead buys.',
   }),
   'nearly all of it bought': () => ({
-    what: 'Nearly everybody in it bought: it may be filled in once a lead has bought.',
-    remedy: 'Find out when the value is filled in; if it is after the sale, drop the bin.',
+    what: 'Nearly everyone who matches it bought: it may be filled in once a lead has bought.',
+    remedy: 'Find out when the value is filled in; if it is after the sale, remove the bin.',
   }),
 };
 
@@ -117,6 +117,6 @@ export const findingEvidence: Sentences<FindingEvidence> = {
   'points from both': ({ both, one, leads, whose }, { number }) =>
     `${number(both)} of ${number(leads)} (${whose}) get points from both, ${number(one)} from one alone.`,
   bought: ({ bought, leads, boughtOfAll, all }) =>
-    `${bought} of ${leads} bought; of all leads of the past ${boughtOfAll} of ${all}.`,
+    `${bought} of ${leads} bought; of all past leads ${boughtOfAll} of ${all}.`,
   learned: ({ reasons }, format) => reasons.map((reason) => say(leaks, reason, format)).join(' '),
 };

@@ -22,6 +22,17 @@ const abstains: AbstainWords = {
     `recent forecasts have been off, only ${held} of ${tried} ranges held`,
 };
 
+/** The same of an earlier day. */
+const abstained: AbstainWords = {
+  'no target': () => 'there was no target',
+  reached: () => 'the target was reached',
+  'no wins': () => 'the team had not won anything yet',
+  'amounts missing': ({ missing, open }, { number }) =>
+    `${number(missing)} of ${number(open)} open deals had no amount`,
+  'bands have not held': ({ held, tried }) =>
+    `forecasts had been off, only ${held} of ${tried} ranges had held`,
+};
+
 /** What a method is called, and what it does. */
 interface MethodWords {
   readonly name: string;
@@ -55,8 +66,8 @@ const methods: Readonly<Record<MethodId | 'combination', MethodWords>> = {
 
 /** What may be foreseen of a goal, wherever it is shown. */
 export const forecasts = {
-  standing: { ahead: 'Likely', open: 'Open', behind: 'Unlikely' },
-  standingInSentence: { ahead: 'likely', open: 'open', behind: 'unlikely' },
+  standing: { ahead: 'Likely', open: 'Uncertain', behind: 'Unlikely' },
+  standingInSentence: { ahead: 'likely', open: 'uncertain', behind: 'unlikely' },
   chanceToHit: (chance: string) => `${chance} chance to hit`,
   word: {
     ahead: 'More likely to be hit than not',
@@ -72,6 +83,7 @@ export const forecasts = {
   noChance: (why: string) => `No chance is given: ${why}.`,
   noChanceGiveAmounts: (why: string) => `No chance is given: ${why}. Add the amounts.`,
   abstains,
+  abstained,
   range: (low: string, high: string) => `Likely ${low} to ${high} by the end.`,
   held: (held: number, tried: number) => `Such ranges held ${held} of ${tried} times.`,
   effect: (won: string, lost: string) => `Won → ${won}, lost → ${lost}.`,

@@ -1,10 +1,50 @@
 import type { PeriodMessages } from '../../domain/calendar/period-label.ts';
 import type { ArithmeticMessages } from '../../domain/goals/arithmetic/lines.ts';
 import type { LeftOutMessages } from '../../domain/goals/left-out.ts';
-import type { MetricMessages } from '../../domain/goals/metric.ts';
+import type { MetricMessages, ToldFilter } from '../../domain/goals/metric.ts';
 import type { PaceVerdict } from '../../domain/goals/pace.ts';
 import type { ScopeMessages } from '../../domain/goals/scope.ts';
+import type { Format } from '../format.ts';
 import { type Sentences, say } from '../say.ts';
+
+/** What HubSpot's type ids of objects stand for. */
+const objectNames: Readonly<Record<string, string>> = {
+  '0-1': 'contacts',
+  '0-2': 'companies',
+  '0-3': 'deals',
+  '0-5': 'tickets',
+  '0-8': 'line items',
+  '0-14': 'quotes',
+  '0-18': 'messages',
+  '0-27': 'tasks',
+  '0-46': 'notes',
+  '0-47': 'meetings',
+  '0-48': 'calls',
+  '0-49': 'emails',
+  '0-53': 'invoices',
+  '0-136': 'leads',
+};
+
+/** "call status" from "hs_call_status". */
+const plainName = (property: string) => property.replace(/^hs_/, '').replaceAll('_', ' ');
+
+/** "sum", "average": how numbers are put together where records are not counted. */
+const calculations: Readonly<Record<string, string>> = {
+  SUM: 'total',
+  AVG: 'average',
+  MIN: 'lowest',
+  MAX: 'highest',
+};
+
+function filterWords({ with: { property, operator, values } }: ToldFilter, { list }: Format) {
+  const name = plainName(property);
+  const not = /^(?:NEQ|NOT_)/.test(operator ?? '') ? ' not' : '';
+  if (values.length === 0) return `${name} is${not} filled in`;
+  return `${name} is${not} ${list(
+    values.map((value) => value.toLowerCase().replaceAll('_', ' ')),
+    'or',
+  )}`;
+}
 
 const metric: Sentences<MetricMessages> = {
   revenue: () => 'revenue',
@@ -14,6 +54,16 @@ const metric: Sentences<MetricMessages> = {
   meetings: () => 'meetings',
   'deal property': ({ property, of }) => `${property} of ${of}`,
   other: ({ description }) => description,
+  'hubspot count': ({ calculation, objects, property, filters }, format) => {
+    const records = objectNames[objects] ?? `records of type ${objects}`;
+    const isCount = calculation === 'COUNT' || property === null;
+    const what = isCount
+      ? records
+      : `${calculations[calculation] ?? calculation.toLowerCase()} ${plainName(property)} of ${records}`;
+    if (filters === null) return `${what} (under conditions that cannot be read)`;
+    if (filters.length === 0) return what;
+    return `${what} where ${format.list(filters.map((each) => filterWords(each, format)))}`;
+  },
   'not said': () => 'not said',
 };
 
@@ -94,13 +144,13 @@ export const goals = {
   lineFrom: (amount: string, what: string, day: string) => `${amount}: ${what}, from ${day}`,
   line: (amount: string, what: string) => `${amount}: ${what}`,
   sums: { target: 'The target', expected: 'Expected by now', actual: 'So far' },
-  sumsTitle: 'How these numbers come about',
+  sumsTitle: 'Where these numbers come from',
   workingDay,
   rate: {
     perDay: (amount: string) => `${amount} a working day`,
     oneEvery: (days: string) => `one every ${days}`,
-    neededLabel: 'Needed a working day',
-    usualLabel: 'Usual a working day',
+    neededLabel: 'Needed per working day',
+    usualLabel: 'Usual per working day',
     neededEveryLabel: 'Needed: one every',
     usualEveryLabel: 'Usual: one every',
   },

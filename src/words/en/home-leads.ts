@@ -13,7 +13,8 @@ import type {
 import type { LearnedPersona, TraitMessages } from '../../domain/leads/personas/traits-of.ts';
 import type { Format, Plural } from '../format.ts';
 import { periodWords } from '../goals.ts';
-import { isAsWritten, type Sentences, say } from '../say.ts';
+import { personaNameWords } from '../persona-names.ts';
+import { type Sentences, say } from '../say.ts';
 import { leadCard } from './lead-card.ts';
 
 const leads: Plural = { one: 'lead', other: 'leads' };
@@ -43,7 +44,7 @@ export function perWeek(count: number): string {
 export const standingWords: Readonly<Record<StandingView, string>> = {
   better: 'Better than the rest',
   worse: 'Worse than the rest',
-  'not told apart': 'Cannot be told apart',
+  'not told apart': 'No clear difference',
 };
 
 const rest = ({ pooled }: RankedView, { chance }: Format) => `Of all leads ${chance(pooled)} buy.`;
@@ -63,8 +64,8 @@ export function leadsHeadline(ranked: RankedView, format: Format): string {
   if (worst !== null)
     return `${channelName(worst.channel)} brings leads that rarely buy: ${rate(worst)}. ${rest(ranked, format)}`;
   if (ranked.firstIsAboveLast && first !== undefined && last !== undefined)
-    return `${channelName(first.channel)} beats ${channelName(last.channel)}: ${rate(first)} against ${rate(last)}. The others cannot be told apart.`;
-  return `No channel can be told from the others yet. ${rest(ranked, format)}`;
+    return `${channelName(first.channel)} beats ${channelName(last.channel)}: ${rate(first)} against ${rate(last)}. The others do not differ clearly.`;
+  return `No channel stands out yet. ${rest(ranked, format)}`;
 }
 
 /** What the figures rest on: horizon, leads, age. */
@@ -75,33 +76,31 @@ export function leadsNote(
   now: number,
 ): string {
   const apart =
-    unknown === 0
-      ? ''
-      : ` ${unknown} more are left out, because it is not known when they came in.`;
-  return `Bought: became a customer or had a deal won within ${horizonDays} days of coming in. ${known} leads, ${converted} bought, ${open} too young to tell (counted for the days they were watched, neither as won nor as lost).${apart} Worked out ${age(computedAt, now)}.`;
+    unknown === 0 ? '' : ` ${unknown} more are left out because it is not known when they came in.`;
+  return `Bought: became a customer or had a deal won within ${horizonDays} days of coming in. Of ${known} leads, ${converted} bought and ${open} are too new to tell (only the days observed so far count).${apart} Calculated ${age(computedAt, now)}.`;
 }
 
 /** The Leads tab as a whole. */
 export const homeLeads = {
-  waiting: 'Reading your leads…',
+  waiting: 'Loading your leads…',
   notBuilt: {
     title: 'Nothing to show yet',
     why: 'Your leads are counted after each sync. The first one may take a few minutes.',
   },
   whoCanSee:
     'Managers, marketers and admins can see this. An admin can give you one of these roles.',
-  channelsNotKnown: 'Which channels bring buyers is not known yet',
+  channelsNotKnown: 'It is not known yet which channels bring buyers',
 };
 
 /** Channels, best first. */
 export const homeChannels = {
-  title: 'Channels by what became of their leads',
+  title: 'Channels by lead outcome',
   channel: 'Channel',
   buys: 'Buys',
-  againstTheRest: 'Against the rest',
+  againstTheRest: 'Compared with the rest',
   leads: 'Leads',
   bought: 'Bought',
-  tooYoung: 'Too young',
+  tooYoung: 'Too new',
   worth: 'Worth per lead',
   halfBuyWithin: 'Half buy within',
   tooFew: 'too few',
@@ -113,7 +112,7 @@ export const homeChannels = {
   range: (name: string, rate: string) => `${name}: ${rate}`,
   all: (rate: string) => `All leads: ${rate}`,
   rangesNote:
-    'Each range holds the truth in 95 of 100 cases. Small channels are drawn towards the others, because a few leads can look good or bad by luck.',
+    'Each range contains the true value 95 times out of 100. Small channels are pulled towards the average, because a few leads can look good or bad by luck.',
 };
 
 /** Leads that stopped coming in as usual. */
@@ -125,17 +124,21 @@ export const homeFlow = {
     `${latest} leads in four weeks. Usual is ${Math.round(usual)}; under ${Math.ceil(limit)} is more than a bad month.`,
   channel: ({ channel, latest, usual }: FlowChartView['channels'][number]) =>
     `${channelName(channel)}: ${latest} in four weeks, usually ${Math.round(usual)}.`,
-  note: 'Leads take weeks to buy, so this shows in your results only later. When nothing is wrong, such an alarm comes at most once in 100 looks.',
+  note: 'Leads take weeks to buy, so your results show this only later. When nothing is wrong, this alarm appears at most once in 100 checks.',
   whatToDo: (channel: string) =>
     `→ Check ${channel} first: forms, tracking, budget and what changed about four weeks ago.`,
-  notKnown: (why: string) => `It cannot be told yet whether the flow of leads is breaking. ${why}`,
-  chart: 'Leads a week',
-  week: 'Week up to',
+  notKnown: (why: string) => `It is not known yet whether fewer leads are coming in. ${why}`,
+  chart: 'Leads per week',
+  week: 'Week ending',
   leads: 'Leads',
 };
 
 const amount = (value: string, currency: string | null, { quantity }: Format) =>
   currency === null ? `${quantity({ value, currency })} deals` : quantity({ value, currency });
+
+/** The same of what is expected, which is known less finely. */
+const expected = (value: string, currency: string | null, format: Format) =>
+  amount(value, currency, { ...format, quantity: format.about });
 
 const whose = ({ of, goals }: SupplyView['goal']) => {
   const one = of === 'teams' ? 'team' : 'rep';
@@ -144,17 +147,17 @@ const whose = ({ of, goals }: SupplyView['goal']) => {
 
 /** Leads that the goal still needs. */
 export const homeSupply = {
-  title: 'Leads that the goal still needs',
+  title: 'Leads the goal still needs',
   noGoal:
-    'No goal is running now, so nothing is asked of the leads. A manager can set one in HubSpot under Goals.',
+    'No goal is running right now, so no leads are needed for one. A manager can set a goal in HubSpot under Goals.',
   /** The goal and what it asks of new leads. */
   need: ({ goal, need }: SupplyView, format: Format) => {
     const left = `${periodWords(goal.label, format)}, ${whose(goal)}: ${amount(goal.remaining, goal.currency, format)} of ${amount(goal.target, goal.currency, format)} to go.`;
     switch (need.kind) {
       case 'enough':
-        return `${left} The leads already here are expected to bring their part of it.`;
+        return `${left} Your existing leads are expected to bring their share of it.`;
       case 'too late':
-        return `${left} New leads come too late for it: ${format.chance(need.shareInTime)} of those that buy do so in the time left. Look at the open deals instead.`;
+        return `${left} New leads would come too late: ${format.chance(need.shareInTime)} of those that buy do so in the time left. Focus on open deals instead.`;
       case 'needed': {
         const { p10, p50, p90 } = need.weekly;
         return `${left} About ${perWeek(p50)} new leads a week give an even chance (${perWeek(p10)} with luck, ${perWeek(p90)} to be safe).`;
@@ -166,15 +169,15 @@ export const homeSupply = {
     const sustaining =
       goal.sustaining === null
         ? ''
-        : ` To keep reaching such a target, about ${perWeek(goal.sustaining)} leads a week are needed.`;
-    return `Leads already here are expected to bring ${amount(goal.fromOpenLeads, goal.currency, format)} by then.${sustaining}`;
+        : ` To keep reaching a target like this, about ${perWeek(goal.sustaining)} leads a week are needed.`;
+    return `Existing leads are expected to bring ${expected(goal.fromOpenLeads, goal.currency, format)} by then.${sustaining}`;
   },
-  note: ({ goal }: SupplyView, { percent }: Format) =>
-    `Of what was won in the last year, ${percent(goal.leadShare)} came from leads within 90 days of coming in; new leads are asked for that part only. The mix of channels is that of the last eight weeks. "To be safe" means nine chances in ten.`,
+  note: ({ goal, need }: SupplyView, { percent }: Format) =>
+    `Of what was won in the last year, ${percent(goal.leadShare)} came from leads within 90 days of coming in; new leads have to bring that part only. This assumes the channel mix of the last eight weeks.${need.kind === 'needed' ? ' "To be safe" means a 90% chance.' : ''}`,
   channel: 'Channel',
-  weekly: 'Recent leads a week',
-  needed: 'Needed a week',
-  neededToKeep: 'Needed a week to keep such a target',
+  weekly: 'Recent leads per week',
+  needed: 'Needed per week',
+  neededToKeep: 'Needed per week to keep this up',
   notKnown: 'not known',
 };
 
@@ -201,7 +204,7 @@ const traits: Sentences<TraitMessages> = {
 
 /** What a persona is called: as somebody named it, or by the traits that were learned. */
 export function personaName(name: PersonaView['name'], format: Format): string {
-  return isAsWritten(name) ? name.with.text : learnedName(name, format);
+  return name.say === 'learned persona' ? learnedName(name, format) : personaNameWords(name, 'en');
 }
 
 function learnedName({ with: { traits: all } }: LearnedPersona, format: Format): string {
@@ -215,13 +218,13 @@ export const homePersonas = {
   learned: (learned: readonly PersonaView[], format: Format) => {
     const [first] = learned;
     return first === undefined
-      ? 'In your own wins no kind of lead stands out beyond chance.'
+      ? 'No kind of lead stands out in your own wins more than luck would explain.'
       : `Your own wins: ${personaName(first.name, format)} buys more than the rest, ${rateWords(first.conversion, format)}.`;
   },
-  defined: (count: number) => `Personas as defined (${count})`,
-  against: 'What speaks against them',
-  didNotBuy: (name: string, examples: string) => `${name}, did not buy: ${examples}`,
-  missedBuyers: (examples: string) => `Bought and fit no defined persona: ${examples}`,
+  defined: (count: number) => `Defined personas (${count})`,
+  against: 'Counter-examples',
+  didNotBuy: (name: string, examples: string) => `${name}, but did not buy: ${examples}`,
+  missedBuyers: (examples: string) => `Bought, but fit no defined persona: ${examples}`,
   /** "250 leads, the latest: Bo Lind, lead 102." */
   examples: ({ count, examples }: PersonaView['against'], format: Format) => {
     if (count === 0) return 'none.';
@@ -230,11 +233,11 @@ export const homePersonas = {
   },
   persona: 'Persona',
   buys: 'Buys',
-  againstTheRest: 'Against the rest',
+  againstTheRest: 'Compared with the rest',
   leads: 'Leads',
   bought: 'Bought',
-  didNot: 'Did not',
-  fitNotKnown: 'Fit not known',
+  didNot: 'Did not buy',
+  fitNotKnown: 'Fit unknown',
 };
 
 const hours = (count: number) => {
@@ -245,7 +248,7 @@ const hours = (count: number) => {
 /** Sales and marketing together. */
 export const homeHandOvers = {
   title: 'Sales and marketing together',
-  waiting: 'Reading hand-overs…',
+  waiting: 'Loading hand-overs…',
   nothingYet:
     'Nobody has handed over, accepted or sent back a lead yet. That happens on the lead-quality card on a contact.',
   /** How much of what marketing brings sales takes, and why it does not take the rest. */
@@ -275,7 +278,7 @@ export const homeHandOvers = {
     if (started === 0) return 'none handed over';
     const counts = `(${ended} of ${started})`;
     return medianHours === null
-      ? `not half yet ${counts}`
+      ? `fewer than half so far ${counts}`
       : `half within ${hours(medianHours)} ${counts}`;
   },
   disagree: (count: number) => `Sales and score disagree (${count})`,
@@ -283,7 +286,7 @@ export const homeHandOvers = {
   contact: (id: string) => `Contact ${id}`,
   more: (count: number) => `and ${count} more`,
   note: (days: number) =>
-    `Leads on which marketing or sales acted within ${days} days. Times count those still waiting.`,
+    `Leads that marketing or sales acted on within ${days} days. Times include leads that are still waiting.`,
   all: 'All',
   channel: 'Channel',
   waits: 'Waiting',

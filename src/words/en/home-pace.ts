@@ -5,11 +5,11 @@ const goal = { one: 'goal', other: 'goals' };
 
 /** The Pace tab of the home page. */
 export const homePace = {
-  tab: 'Pace',
-  leadsTab: 'Leads',
-  waiting: 'Reading your goals…',
+  opening: 'Opening your page…',
+  tabs: { pace: 'Pace', leads: 'Leads' },
+  waiting: 'Loading your goals…',
   whoCanSee:
-    'Reps see their own goals here, managers those of their teams, admins all. What became of leads is on the Leads tab.',
+    'Reps see their own goals here, managers those of their teams, and admins all goals. Lead outcomes are on the Leads tab.',
   notPaced: {
     title: 'Nothing to show yet',
     why: 'Goals are paced after each sync. The first one may take a few minutes.',
@@ -17,18 +17,18 @@ export const homePace = {
   noGoals: {
     'not an owner': {
       title: 'You have no goals',
-      todo: 'You do not own anything in HubSpot, so no goal can be yours. If you sell, an admin can make you an owner.',
+      todo: 'You are not an owner in HubSpot, so you have no goals. If you sell, an admin can make you one.',
     },
     'no goals': {
-      title: 'No goals now',
-      todo: 'No goal that you can see is running or about to begin. A manager can set one in HubSpot under Goals, or in a file that an admin gives to Pacekeeper.',
+      title: 'No goals right now',
+      todo: 'No goal that you can see is running or about to start. A manager can set one in HubSpot under Goals, or an admin can add it in Pacekeeper.',
     },
   } satisfies Record<(typeof noGoalsReasons)[number], { title: string; todo: string }>,
   headline: {
     willBegin: (goals: number, { count }: Format) =>
-      `No goal is running now. ${count(goals, goal)} will begin.`,
+      `No goal is running right now. ${count(goals, goal)} will start later.`,
     toMakeClearer: (goals: number, { count }: Format) =>
-      `No goal can be paced: ${count(goals, goal)} to make clearer.`,
+      `No goal can be paced yet: ${count(goals, goal)} to clarify.`,
     theGoalIsBehind: 'The goal is behind.',
     behind: (behind: number, running: number) =>
       `${behind} of ${running} goals ${behind === 1 ? 'is' : 'are'} behind.`,
@@ -45,13 +45,13 @@ export const homePace = {
   note: 'Behind: less than the target times the share of working days gone.',
   noteTogether: (goals: number, what: string) =>
     `Needed and usual are for the ${goals} goals for ${what} together.`,
-  workedOut: (age: string) => `Worked out ${age}.`,
+  workedOut: (age: string) => `Calculated ${age}.`,
   table: {
     goal: 'Goal',
     pace: 'Pace',
     chance: 'Chance to hit',
     soFar: 'So far',
-    needed: 'Needed a working day',
+    needed: 'Needed per working day',
     usual: 'Usual',
     helpFirst: 'Needs help first (only you see this order)',
     cannotBePaced: 'Cannot be paced',
@@ -82,7 +82,7 @@ export const homePace = {
       week: 'last Monday',
       period: 'the start of the period',
     },
-    waiting: 'Reading what changed…',
+    waiting: 'Loading changes…',
     notTold:
       'There is nothing to show for this goal yet: changes are worked out after each sync, for goals that are running and count deals.',
     why: 'Why',
@@ -96,8 +96,8 @@ export const homePace = {
   rollUps: {
     title: 'Do the goals add up?',
     addUp: 'The goals below add up to it.',
-    short: (amount: string) => `The goals below leave ${amount} of it to nobody.`,
-    over: (amount: string) => `The goals below ask for ${amount} more than it.`,
+    short: (amount: string) => `The goals below leave ${amount} of it unassigned.`,
+    over: (amount: string) => `The goals below ask for ${amount} more in total.`,
     group: (title: string, target: string, mismatch: string) => `${title}, ${target}: ${mismatch}`,
     part: (whose: string, target: string) => `${whose}: ${target}`,
     difference: (amount: string) => `Difference: ${amount}`,
@@ -107,7 +107,7 @@ export const homePace = {
     title: 'Are these good goals?',
     allGood: 'Nothing here needs fixing.',
     toMend: (goals: number, all: number, { count }: Format) =>
-      `${count(goals, goal)} of ${all} here can be made better: specific, measurable, achievable, relevant, time-bound.`,
+      `${count(goals, goal)} of ${all} here can be improved: specific, measurable, achievable, relevant, time-bound.`,
     unmet: (title: string, unmet: string) => `${title}: ${unmet}`,
     nothingToMend: (goals: number) => `Nothing to fix (${goals})`,
   },
@@ -116,31 +116,31 @@ export const homePace = {
     none: 'No goal has a forecast yet: it comes with the next run, usually within minutes.',
     inCurrency: (what: string, currency: string) => `${what} in ${currency}`,
     everyMethod: 'Every method',
-    note: 'Off by: distance from what came, as a share of it. Chance error: mean square of chance against outcome (Brier), 0 is perfect, 0.25 is a coin toss. Over all reps, at the same point of earlier periods, with what was known then.',
+    note: 'Off by: the distance from the actual result, as a share of it. Chance error: the mean squared difference between chance and outcome (Brier score); 0 is perfect, 0.25 is a coin toss. Across all reps, at the same point in earlier periods, with what was known then.',
     noRecord:
-      'The forecast is all methods together. How each one did cannot be told yet: no earlier period is known from end to end.',
+      'The forecast combines all methods. How well each one does is not known yet: no earlier period is known from start to end.',
     record: (share: string, lean: string, held: number, tried: number) =>
-      `The forecast is all methods together. At this point of earlier periods it was off by ${share} of what came, ${lean}; ${held} of ${tried} results were within its 80% ranges.`,
+      `The forecast combines all methods. At this point in earlier periods, it was off by ${share} of the actual result, ${lean}; ${held} of ${tried} results were within its 80% ranges.`,
     leans: (method: string, weight: string) =>
       `It leans most on "${method}" (${weight}): the less a method was off before, the more it counts.`,
     nearer: (method: string, share: string) =>
-      `On its own, "${method}" would have come closer, ${share} off; which method does so changes from time to time, so none is trusted alone.`,
+      `On its own, "${method}" would have come closer (${share} off). Which method is closest changes over time, so none is trusted alone.`,
   },
   updates: {
     title: 'Progress updates',
-    waiting: 'Reading progress updates…',
+    waiting: 'Loading progress updates…',
     nothingYet: {
       title: 'Nothing to tell yet',
-      why: 'Updates are made once your goals have been read from HubSpot.',
+      why: 'Updates are created once your goals have been read from HubSpot.',
     },
     noneOfYours:
-      'You have no update yet: the first one is made at the start of the next working day or week, once you have a goal.',
-    noNews: 'Nothing new since the update before.',
+      'You have no update yet. The first one is created at the start of the next working day or week, once you have a goal.',
+    noNews: 'Nothing new since the last update.',
     moreGoals: (goals: number, { count }: Format) =>
       `and ${count(goals, { one: 'more goal', other: 'more goals' })}`,
     moreTeams: (teams: number, { count }: Format) =>
       `and ${count(teams, { one: 'more team', other: 'more teams' })}`,
-    told: (age: string) => `Made ${age}.`,
+    told: (age: string) => `Created ${age}.`,
     wellDone: 'Well done',
     thanksDue: 'Thanks due',
     theTeam: 'The team',
@@ -150,8 +150,14 @@ export const homePace = {
       `${from} to ${to}, ${day}. Only the two of you see it.`,
     you: 'You',
     youAsReceiver: 'you',
-    notAnOwner: 'Somebody who is not an owner',
-    hasLeft: 'somebody who has left',
+    notAnOwner: 'Someone who is not an owner',
+    hasLeft: 'someone who has left',
+    noteRefused: {
+      'not allowed':
+        'Managers can write to the reps in their teams, and admins to everyone who can log in.',
+      'not possible': 'Only the author can take a note back, within a day of writing it.',
+      'key used': 'This note has already been sent.',
+    },
     takeBack: 'Take back',
     writeNote: 'Write a note…',
     toWhom: 'To whom?',
@@ -163,14 +169,18 @@ export const homePace = {
     sendNote: 'Send note',
     cancel: 'Cancel',
     made: {
-      day: 'Updates are made on working days.',
-      week: 'Updates are made at the start of the week.',
+      day: 'Updates are created on working days.',
+      week: 'Updates are created at the start of the week.',
     },
-    byMail: 'They come by e-mail too, when there is news.',
-    notByMail: 'They do not come by e-mail.',
-    mailOff: 'Turn e-mail off',
-    mailOn: 'Turn e-mail on',
-    mailIn: { en: 'Your mails come in English.', de: 'Your mails come in German.' },
+    byMail: 'You also get them by email when there is news.',
+    notByMail: 'You do not get them by email.',
+    mailRefused: {
+      'not allowed': 'Email updates are turned off in this portal. An admin can turn them on.',
+      'key used': 'This was sent before as another request. Try again.',
+    },
+    mailOff: 'Turn email off',
+    mailOn: 'Turn email on',
+    mailIn: { en: 'Your emails are in English.', de: 'Your emails are in German.' },
     sendIn: { en: 'Send them in English', de: 'Send them in German' },
   },
 };

@@ -15,38 +15,38 @@ type InUse = ShownLearning['inUse'];
 /** What the home page says about learning. */
 export const homeScoring = {
   title: 'Does scoring work here?',
-  waiting: 'Reading what was learned…',
+  waiting: 'Loading what was learned…',
   whoCanSee:
     'Managers, marketers and admins can see this. An admin can give you one of these roles.',
   notLearned: 'Nothing has been learned from your leads yet. That happens after the next sync.',
-  asked: 'Somebody has asked it to learn: that takes a few minutes.',
+  asked: 'Learning has been requested. It takes a few minutes.',
   learnNow: 'Learn again now',
-  moved: 'Something has changed since it learned',
+  moved: 'Things have changed since it last learned',
 
   forward: {
     title: 'Would it have held before?',
-    headings: ['Learned on', 'Judged by the next', 'Said to buy', 'Bought', 'Brier skill'],
+    headings: ['Learned from', 'Tested on the next', 'Predicted to buy', 'Bought', 'Brier skill'],
     leads: (count: number) => `${count} leads`,
-    cannotBeTold: 'cannot be told',
+    cannotBeTold: 'unclear',
   },
   weights: {
     title: 'What weighs most',
-    headings: ['Asks about', 'Points, at worst and at best'],
+    headings: ['Looks at', 'Points, lowest to highest'],
     range: (least: string, most: string) => `${least} to ${most}`,
   },
   neverLearned: (properties: number) => `Never learned from (${properties})`,
   holdOut: {
     title: 'How good is it?',
-    headings: ['On the newest leads', 'Value (95% interval)', 'What it says'],
+    headings: ['On the newest leads', 'Value (95% interval)', 'What it means'],
     judgedBy: ({ leads, converted }: HoldOutView) =>
-      `Judged by the newest ${leads} leads, of which ${converted} bought; nothing was learned from them before.`,
+      `Tested on the newest ${leads} leads, of which ${converted} bought. It had not learned from any of them.`,
   },
   reliability: {
-    title: 'Do its chances come true?',
-    chart: 'Said and came true, in %',
-    said: 'Said',
-    cameTrue: 'Came true',
-    chanceSaid: 'Chance said',
+    title: 'Do its chances hold up?',
+    chart: 'Predicted and actual, in %',
+    said: 'Predicted',
+    cameTrue: 'Actual',
+    chanceSaid: 'Predicted chance',
     percentOfLeads: '% of leads',
     group: (chance: string, leads: number) => `${chance}: ${leads} leads`,
   },
@@ -58,21 +58,21 @@ export const homeScoring = {
   leaks: {
     title: (count: number) => `Properties that look too good to be true (${count})`,
     note: 'A property that is filled in only after a lead has bought makes scoring look good, and then fail. What an admin decides counts the next time it learns.',
-    takeBack: 'Take that back',
+    takeBack: 'Undo this decision',
     decide: { 'learn from it': 'Learn from it anyway', 'leave it out': 'Leave it out' },
-    nothingFound: 'Nothing was found against it.',
+    nothingFound: 'No problem found.',
   },
 } as const;
 
 /** Whether scoring works, in the sentence that is read first. */
 export function verdictHeadline({ verdict, holdOut }: LearningReportView): string {
   if (verdict.decidedBy === 'outcomes')
-    return 'Not known yet: too few leads have bought to learn from. Your rules still score.';
+    return 'Not known yet: too few leads have bought to learn from. Your rules still score leads.';
   switch (verdict.decision) {
     case 'no signal':
-      return 'No: nothing in your past leads tells those that buy from those that do not. Your rules still score, and no chance is claimed.';
+      return 'No: nothing in your past leads separates those that buy from those that do not. Your rules still score leads, and no chances are shown.';
     case 'keep the rules':
-      return 'Not safely: what was learned does not hold well enough. Your rules still score.';
+      return 'Not reliably: what was learned does not hold up well enough. Your rules still score leads.';
     case 'publish':
       return holdOut === null ? 'Yes.' : `Yes. ${liftWords(holdOut)}`;
   }
@@ -80,20 +80,20 @@ export function verdictHeadline({ verdict, holdOut }: LearningReportView): strin
 
 function liftWords({ leads, figures: { liftAtTenPercent } }: HoldOutView): string {
   const { value } = liftAtTenPercent;
-  if (value === null) return `It held on the newest ${leads} leads.`;
-  return `Of the newest ${leads} leads, which it had not learned from, the best tenth bought ${value.toFixed(1)} times as often as all of them.`;
+  if (value === null) return `It held up on the newest ${leads} leads.`;
+  return `Of the newest ${leads} leads, which it had not learned from, the best tenth bought ${value.toFixed(1)} times as often as average.`;
 }
 
 const tests: Readonly<Record<Verdict['decidedBy'], string>> = {
   outcomes: 'the number of outcomes',
   'held-out skill': 'leads that were held out while learning',
-  'forward check': 'what came after: it learned on the past and was judged by what followed',
-  'current scorecard': 'the scorecard that is in force',
+  'forward check': 'a test over time: it learned from the past and was judged by what followed',
+  'current scorecard': 'the current scorecard',
 };
 
 /** The test that decided, with its figures. */
 export function decidedWords({ decidedBy, because, confidence }: Verdict, format: Format): string {
-  const low = confidence === 'low' ? ' It rests on few leads, so its ranges are wide.' : '';
+  const low = confidence === 'low' ? ' It is based on few leads, so its ranges are wide.' : '';
   return `Decided by ${tests[decidedBy]}. ${say(verdicts, because, format)}${low}`;
 }
 
@@ -108,7 +108,7 @@ export function stateSentences(
     ...(shadow === null ? [] : [shadowWords(shadow, format)]),
     askedAt === null
       ? `Learned ${format.age(report.learnedAt, now)}; learns again on ${format.day(nextAt)}.`
-      : `Learned ${format.age(report.learnedAt, now)}. Somebody asked it to learn again ${format.age(askedAt, now)}: that takes a few minutes.`,
+      : `Learned ${format.age(report.learnedAt, now)}. Learning was requested again ${format.age(askedAt, now)}. It takes a few minutes.`,
   ];
 }
 
@@ -121,9 +121,9 @@ function shadowWords(
 
 function scoresWords(live: InUse['live'], rulesAlone: boolean, { day, chance }: Format): string {
   if (rulesAlone)
-    return 'Only your rules score leads, as an admin decided; learning goes on in the background.';
+    return 'An admin decided that only your rules score leads. Learning continues in the background.';
   if (live === null) return 'Your rules score leads now.';
-  return `What was learned has scored leads since ${day(live.since)}: from ${live.leads} leads, of which ${chance(live.baseRate)} bought.`;
+  return `A learned scorecard has scored leads since ${day(live.since)}. It was learned from ${live.leads} leads, of which ${chance(live.baseRate)} bought.`;
 }
 
 /** A figure as a row: its name, its value with the 95% interval, and how to read it. */
@@ -140,13 +140,13 @@ export function figureRows(
       'Ranking (AUC)',
       figureWords(figures.auc, 3),
       auc === null
-        ? 'Cannot be told from these leads.'
-        : `Puts a buyer above another lead ${chance(auc)} of the time; luck alone 50%.`,
+        ? 'Unclear from these leads.'
+        : `Ranks a buyer above another lead ${chance(auc)} of the time; luck alone would be 50%.`,
     ],
     [
       'Best 10% (lift)',
       figureWords(figures.liftAtTenPercent, 1),
-      'Times as many buyers as among all leads.',
+      'How many times more buyers than among all leads.',
     ],
     [
       'Best 20% (lift)',
@@ -156,17 +156,17 @@ export function figureRows(
     [
       'Log loss',
       figureWords(figures.logLoss, 4),
-      `Lower is better. Knowing only the average: ${known(baseLogLoss, 4)}; what scored before: ${known(currentLogLoss, 4)}.`,
+      `Lower is better. With the average alone: ${known(baseLogLoss, 4)}; with the current scoring: ${known(currentLogLoss, 4)}.`,
     ],
     [
       'Brier skill',
       figureWords(figures.brierSkill, 3),
-      'The share of the uncertainty that it takes away; 0 is none.',
+      'The share of the uncertainty it removes; 0 is none.',
     ],
     [
       'Calibration error',
       figureWords(figures.calibrationError, 3),
-      `How far off its chances are on average; chances that are true would show ${known(calibrationFloor, 3)} here.`,
+      `How far off its chances are on average; well-calibrated chances would show ${known(calibrationFloor, 3)} here.`,
     ],
   ];
 }

@@ -1,3 +1,4 @@
+import type { CaveatMessages } from '../../domain/coaching/caveats.ts';
 import type { PossibleChange } from '../../domain/leads/explain/what-would-change.ts';
 import type { HandOverRefusals } from '../../domain/leads/hand-over/decide.ts';
 import type {
@@ -16,7 +17,8 @@ const smaller: Plural = { one: 'smaller reason', other: 'smaller reasons' };
 /** A chance with its range, as it is read. */
 interface Chance {
   readonly value: string;
-  readonly low: string;
+  /** Null: next to nothing. */
+  readonly low: string | null;
   readonly high: string;
   readonly horizonDays: number;
   /** Past leads with a like score. */
@@ -26,9 +28,9 @@ interface Chance {
 type Texts<Of extends string> = Readonly<Record<Of, string>>;
 
 const ways: Readonly<Record<PossibleChange['kind'], (what: string) => string>> = {
-  'fill in': (field) => `${field} filled in, whatever it is`,
-  correct: (reason) => `Instead: ${reason}`,
-  engage: (reason) => `If the lead does more: ${reason}`,
+  'fill in': (field) => `fill in "${field}"`,
+  correct: (reason) => `have "${reason}" instead`,
+  engage: (reason) => `see "${reason}" from the lead`,
 };
 
 /** Where a lead is between marketing and sales, and what whoever looks may do about it. */
@@ -85,7 +87,8 @@ const refusals: Sentences<HandOverRefusals> = {
   'may not': ({ act }) => whoMay[act],
   'is already': ({ state }) => states[state],
   'not the last step': () =>
-    'Only the last step can be taken back, within a day, by whoever made it.',
+    'Only the last step can be undone, within a day, by the person who made it.',
+  'no receiver': () => 'Nobody owns this lead. Choose who takes it.',
   'key used': () => 'This was sent before as another request. Try again.',
 };
 
@@ -101,9 +104,27 @@ const rejectReasons: Texts<RejectReason> = {
   other: 'other',
 };
 
+/** What somebody has to know before acting on the score. */
+const caveats: Sentences<CaveatMessages> = {
+  'already a customer': () => 'Already a customer.',
+  'every deal lost': ({ deals, lastOn }, format) => {
+    const which =
+      deals === 1
+        ? 'Their only deal was lost'
+        : `All ${format.number(deals)} of their deals were lost`;
+    const last = deals === 1 ? 'on' : 'the last one on';
+    return lastOn === null ? `${which}.` : `${which}, ${last} ${format.day(lastOn.at)}.`;
+  },
+  'lead status': ({ status }) => `Lead status: ${status}.`,
+  unsubscribed: () => 'Unsubscribed from all email: do not write.',
+  'no way to reach': () => 'No phone number and no email address that works.',
+  'no phone number': () => 'No phone number.',
+  'no working address': () => 'No email address that works.',
+};
+
 /** What the contact card says around the reasons. */
 export const leadCard = {
-  waiting: 'Reading this lead’s score…',
+  waiting: 'Loading this lead’s score…',
   notSynced: {
     title: 'Not read from HubSpot yet',
     why: 'Pacekeeper has not read this contact yet. New contacts arrive with the next sync, usually within minutes.',
@@ -114,12 +135,15 @@ export const leadCard = {
   },
   whoCanSee,
   allFine: 'All fine. Nothing needs you here.',
+  noWarning: 'No warning on this lead.',
+  caveats,
+  knowFirst: (sentences: string) => `Know this first: ${sentences}`,
   grade: (grade: Grade) => `Grade ${grade}`,
   points: (count: number, format: Format) => format.count(count, points),
   likely: ({ value, horizonDays }: Chance, format: Format) =>
-    `${value} likely to buy within ${format.days(horizonDays)}`,
+    `${value} likely to buy within ${format.days(horizonDays)} of coming in`,
   basis: ({ low, high, comparable }: Chance, format: Format) =>
-    `between ${low} and ${high}, from ${format.count(comparable, { one: 'similar lead', other: 'similar leads' })}`,
+    `${low === null ? `at most ${high}` : `between ${low} and ${high}`}, from ${format.count(comparable, { one: 'past lead', other: 'past leads' })} with about as many points`,
   /** `from`: the grade of then, where it was another one. */
   moved: (by: string, isUp: boolean, from: Grade | null, cause: string) =>
     `${isUp ? 'Up' : 'Down'}${from === null ? '' : ` from ${from}`} since last week (${by}): ${cause}`,
@@ -140,9 +164,10 @@ export const leadCard = {
   total: (count: number, format: Format) => `= ${format.count(count, points)}`,
   whatIf: 'What would change it?',
   ways,
-  nextGrade: (change: string, by: string, grade: Grade) => `${change}: ${by}, grade ${grade}`,
+  nextGrade: (changes: readonly string[], by: string, grade: Grade, { list }: Format) =>
+    `For grade ${grade} (${by} points): ${list(changes)}.`,
   onceKnown: (field: string, least: string, most: string) =>
-    `${field}, once filled in: ${least === most ? least : `${least} to ${most}`} points`,
+    `"${field}", once filled in: ${least === most ? least : `${least} to ${most}`} points.`,
   setAside: (count: number, format: Format) => `Set aside (${format.number(count)})`,
   ruleLeftOut: (rule: string, why: string) => `The rule "${rule}" was left out: ${why}`,
   howWeKnow: 'How we know',
@@ -165,7 +190,11 @@ export const leadCard = {
     acts,
     /** One act: who, what, when, why. */
     done: (act: HandOverAct, by: string | null, when: string) =>
-      `${by ?? 'A colleague'} ${done[act]}, ${when}`,
+      `${by ?? 'Somebody who is no longer known here'} ${done[act]}, ${when}`,
+    waitsFor: (name: string) => `Waiting for ${name}`,
+    toWhom: 'Who is to take it?',
+    choose: 'Choose a person',
+    handOverTo: 'Hand over',
     because: (said: string, why: string) => `${said}: ${why}`,
     disagreement: (reason: string, grade: Grade) =>
       `Sales sent it back: ${reason}. The score says ${grade}.`,

@@ -21,17 +21,17 @@ export const verdicts: Sentences<VerdictMessages> = {
   'too few outcomes': ({ converted, others, least }, format) =>
     `${leads(converted, format)} converted and ${format.number(others)} did not; learning needs at least ${least} of each.`,
   'no skill': ({ share, z, leastShare, leastZ }) =>
-    `${fall(share, z)}; at least ${percent(leastShare)} and ${leastZ.toFixed(2)} are required, so that chance is not sold as knowledge.`,
+    `${fall(share, z)}; at least ${percent(leastShare)} and ${leastZ.toFixed(2)} are required, so that luck is not mistaken for knowledge.`,
   'past did not carry over': ({ better, windows: all }) =>
-    `What was learned from the past did not hold afterwards: it beat the base rate in ${windows(better, all)}.`,
+    `What was learned from the past did not hold up afterwards: it beat the base rate in ${windows(better, all)}.`,
   'no better than now': ({ change, error }) =>
     `On the newest leads the log loss changes by ${change.toFixed(4)} against the current scorecard, with a standard error of ${error.toFixed(4)}: no reason to change.`,
   'worse than the base rate': ({ above }) =>
-    `On the newest leads the log loss is ${above.toFixed(4)} above that of the base rate: what was learned does not hold for them.`,
+    `On the newest leads the log loss is ${above.toFixed(4)} above that of the base rate: what was learned does not hold up for them.`,
   'current is better': ({ below, error }) =>
     `On the newest leads the current scorecard does better: its log loss is ${below.toFixed(4)} lower, with a standard error of ${error.toFixed(4)}.`,
   proven: ({ share, z, better, windows: all }) =>
-    `${fall(share, z)}${better === null || all === null ? '' : `; and it held afterwards in ${windows(better, all)} of the past`}.`,
+    `${fall(share, z)}${better === null || all === null ? '' : `; and it held up afterwards in ${windows(better, all)} of the past`}.`,
 };
 
 /** Why a property may know the outcome before it should. */
@@ -59,7 +59,7 @@ export const drift: Sentences<DriftMessages> = {
   'conversion moved': ({ rate, before }) =>
     `${percent(rate)} of new leads convert, against ${percent(before)} when the scorecard was learned. Its chances are out of date until it learns again.`,
   'chances are off': ({ leads: count, converted, expected }) =>
-    `Its chances do not come true: of ${count} new leads ${converted} converted where ${expected.toFixed(0)} were expected.`,
+    `Its chances are off: of ${count} new leads, ${converted} converted where ${expected.toFixed(0)} were expected.`,
   'other leads come in': ({ stability, shift }) =>
     `The leads coming in now differ from those the scorecard learned from (population stability index ${stability.toFixed(2)}; a shift from ${shift} on).`,
 };
@@ -81,7 +81,7 @@ export const refusals: Sentences<LearningRefusals> = {
   'not an admin': () => 'Admins decide about learning. An admin can give you that role.',
   'not synced': () => 'This portal has not been synced yet.',
   'never learned from': ({ property, reason }) =>
-    `"${property}" is never learned from. ${leftOutReasons[reason]}`,
+    `Learning never uses "${property}". ${leftOutReasons[reason]}`,
   'no such property': ({ property }) =>
     `There is no contact property "${property}". Give its internal name.`,
   'key used': () => 'This key was used for another request. Make a new key for each act.',
@@ -89,9 +89,10 @@ export const refusals: Sentences<LearningRefusals> = {
 
 /** What admins decide about learning, for the audit log. */
 export const learningActs: Sentences<LearningActMessages> = {
-  'learned again': () => 'Ran learning again.',
-  'learning decided': () => 'Decided what is learned from.',
-  'property learned from': ({ property }) => `"${property}" is learned from.`,
-  'property left out': ({ property }) => `"${property}" is left out.`,
-  'property by the leak check': ({ property }) => `"${property}" goes by the leak check again.`,
+  'learned again': () => 'Started learning again.',
+  'learning decided': () => 'Changed what learning uses.',
+  'property learned from': ({ property }) => `Learning uses "${property}".`,
+  'property left out': ({ property }) => `Learning leaves "${property}" out.`,
+  'property by the leak check': ({ property }) =>
+    `The leak check decides about "${property}" again.`,
 };

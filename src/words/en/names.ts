@@ -1,7 +1,5 @@
 import type { NamedKind, NameFaults } from '../../domain/crm/portal-names.ts';
-import type { ToldOf } from '../../domain/told/told.ts';
-import { english } from '../english.ts';
-import { type Sentences, say } from '../say.ts';
+import type { Sentences } from '../say.ts';
 
 const kinds: Readonly<Record<NamedKind, string>> = {
   rep: 'rep',
@@ -23,8 +21,3 @@ export const nameFaults: Sentences<NameFaults> = {
   'name of several': ({ ids }, { number }) =>
     `${number(ids.length)} go by that name. Use the id instead, one of ${ids.join(', ')}.`,
 };
-
-/** Why a name cannot be looked up; a sentence stays as it is. */
-export function nameFaultWords(fault: string | ToldOf<NameFaults>): string {
-  return typeof fault === 'string' ? fault : say(nameFaults, fault, english);
-}

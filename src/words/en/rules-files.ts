@@ -37,7 +37,7 @@ export const importReasons: Sentences<ImportReasons> = {
     "HubSpot lets each event's points shrink by a share per interval; here a rule has a half-life, counted from a date. Set one.",
   'switched off': () => 'It is switched off.',
   'limits of one rule': () => 'A single rule has no limits here; its group does.',
-  'same for everybody': () => 'It gives everybody the same points, so it tells nobody apart.',
+  'same for everybody': () => 'It gives everyone the same points, so it makes no difference.',
   'a segment': () =>
     'It asks for a segment, and Pacekeeper does not read segments. Ask for the properties that the segment is made of.',
   'associated records': () =>
@@ -48,16 +48,15 @@ export const importReasons: Sentences<ImportReasons> = {
   'operator without counterpart': ({ operator, type }) =>
     `"${operator}" on ${type} has no counterpart here.`,
   'points for all others': ({ points }) =>
-    `It gives ${points} points to everybody else: add a rule for that.`,
+    `It gives ${points} points to everyone else. Add a rule for that.`,
   'asks for nothing': () => 'It asks for nothing.',
   'points made whole': ({ given, points }) =>
     `Points are whole numbers here: ${given} became ${points}.`,
   'whole words': () => 'Whole words are looked for here: "market" is not found in "marketing".',
   'other records': ({ type }) => `Contacts are scored here, not records of type ${type}.`,
   'segments are not read': () => 'Pacekeeper does not read segments: all contacts are scored.',
-  'grades to be set': () =>
-    'HubSpot does not say where grades A to D begin as it is done here: set it.',
-  'one limit together': ({ group }) => `Here all groups of ${group} share one limit: set it.`,
+  'grades to be set': () => 'HubSpot does not say where grades A to D begin. Set it here.',
+  'one limit together': ({ group }) => `Here all groups of ${group} share one limit. Set it.`,
   'names no property': () => 'It names no property.',
   'no such property': ({ property }) =>
     `This portal has no contact property "${property}". Give its internal name.`,

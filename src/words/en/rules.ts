@@ -81,16 +81,16 @@ const limit = (min: number | null, max: number | null) =>
       ].join(' and ');
 const reads = (all: RuleChanges['rule reads']['to'], format: Format) =>
   all.length === 0
-    ? 'nothing of its own'
+    ? 'nothing itself'
     : all.map((each) => say(counting, each, format)).join(' and ');
 
 /** How two scorecards differ. */
 export const ruleChanges: Sentences<RuleChanges> = {
   'scorecard renamed': ({ to, before }) => instead('The name is', to, before),
-  'rule gone': ({ rule }) => `The rule ${named(rule)} is gone.`,
+  'rule gone': ({ rule }) => `The rule ${named(rule)} was removed.`,
   'rule new': ({ rule, group, lines }, format) => {
     const all = lines.map(({ with: line }) => `${line.reason} ${format.points(line.points)}`);
-    return `The rule ${named(rule)} is new, in ${group}: ${all.join('; ')}.`;
+    return `The rule ${named(rule)} was added, in ${group}: ${all.join('; ')}.`;
   },
   'rule renamed': ({ rule, to, before }) => instead(`${named(rule)} is called`, to, before),
   'rule in another part': ({ rule, to, before }) => instead(`${named(rule)} counts as`, to, before),
@@ -101,17 +101,17 @@ export const ruleChanges: Sentences<RuleChanges> = {
   'rule counts': ({ rule, to, before }, format) =>
     instead(`${named(rule)} counts`, say(counting, to, format), say(counting, before, format)),
   'line new': ({ rule, line, asks, points }, format) =>
-    `${named(rule)}: the line "${line}" (${say(asked, asks, format)}) is new, ${format.points(points)}.`,
+    `${named(rule)}: the line "${line}" (${say(asked, asks, format)}) was added, ${format.points(points)}.`,
   'line gone': ({ rule, line, points }, format) =>
-    `${named(rule)}: the line "${line}" ${format.points(points)} is gone.`,
+    `${named(rule)}: the line "${line}" ${format.points(points)} was removed.`,
   'line says': ({ rule, line, before }) =>
     instead(`${named(rule)}: "${line}" says`, `"${line}"`, `"${before}"`),
   'line asks': ({ rule, line, to, before }, format) =>
     instead(`${named(rule)}: "${line}" asks`, say(asked, to, format), say(asked, before, format)),
   'line gives': ({ rule, line, to, before }, format) =>
     instead(`${named(rule)}: "${line}" gives`, format.points(to), format.points(before)),
-  'lines in another order': ({ rule }) => `${named(rule)}: the lines are in another order.`,
-  'rules in another order': () => 'The rules are in another order.',
+  'lines in another order': ({ rule }) => `${named(rule)}: the order of the lines changed.`,
+  'rules in another order': () => 'The order of the rules changed.',
   'limits changed': ({ scope, min, max, minBefore, maxBefore }) =>
     instead(`The limits of ${scope} are`, limit(min, max), limit(minBefore, maxBefore)),
   'grade begins': ({ grade, at, before }) => instead(`Grade ${grade} begins at`, at, before),
@@ -127,10 +127,10 @@ export const ruleActs: Sentences<RuleActMessages> = {
     shadowDays === 0
       ? `Published ${version} for ${scores}.`
       : `Published ${version} for ${scores}, after ${format.days(shadowDays)} in the shadow.`,
-  'went back': ({ version, scores }) => `Went back to ${version} for ${scores}.`,
+  'went back': ({ version, scores }) => `Restored ${version} for ${scores}.`,
   'rules submitted': ({ version }) => `Submitted ${version} for review.`,
   'rules approved': ({ version }) => `Approved ${version}.`,
-  'rules refused': ({ version }) => `Refused ${version}.`,
+  'rules refused': ({ version }) => `Rejected ${version}.`,
   'rules withdrawn': ({ version }) => `Withdrew ${version}.`,
   'rules live after the shadow': ({ version, scores }) =>
     `Made ${version} live for ${scores}, after its time in the shadow.`,
@@ -149,24 +149,23 @@ const pending: Readonly<Record<PendingState, string>> = {
 export const ruleRefusals: Sentences<RuleRefusals> = {
   'second person approves': () =>
     'A second person has to approve the rules here. Submit the draft instead.',
-  'not approved': ({ version }) =>
-    `${version} is not an approved version that waits to be published.`,
+  'not approved': ({ version }) => `${version} is not approved and waiting to be published.`,
   'on its way': ({ version, state }) =>
-    `${version} is already on its way (${pending[state]}). Let it go live, or withdraw it first.`,
+    `${version} is already pending (${pending[state]}). Let it go live, or withdraw it first.`,
   'live already': ({ version }) => `${version} is already live.`,
   'never live': ({ version }) => `${version} was never live. Make it the draft, and publish that.`,
   'too many versions': ({ versions }) =>
     `Leads are already scored by ${versions} versions, by when they came in. Publish for all leads this time.`,
   'no draft': () => 'There is no draft. Change the rules first.',
   'nothing to discard': () => 'There is no draft to discard.',
-  'draft not kept': () => 'That state of the draft is no longer kept.',
+  'draft not kept': () => 'That state of the draft is no longer stored.',
   'same as live': () => 'The draft is the same as the live rules.',
   'not waiting for review': ({ version }) => `${version} is not waiting for review.`,
   'another admin reviews': () =>
     'An admin other than those who wrote or submitted it has to review it.',
-  'not on its way': ({ version }) => `${version} is not on its way to go live.`,
+  'not on its way': ({ version }) => `${version} is not pending.`,
   'not in the shadow': ({ version }) => `${version} is not running in the shadow.`,
-  'set already': () => 'It is already set like this.',
+  'set already': () => 'It is already set this way.',
   'suggestion outdated': () => 'This suggestion no longer applies to the draft.',
   'key used': () => 'This key was used for another request. Make a new key for each act.',
 };

@@ -1,7 +1,9 @@
 import type {
+  FoundParts,
   PatternFaults,
   ScorecardFault,
   ScorecardFaults,
+  WantedParts,
 } from '../../domain/leads/scorecard/scorecard-fault.ts';
 import type { AsWritten } from '../../domain/told/told.ts';
 import type { Format } from '../format.ts';
@@ -62,6 +64,25 @@ const ofFields = {
   }),
 } satisfies Partial<AllFaults>;
 
+const foundParts: Sentences<FoundParts> = {
+  'unknown parts': ({ names }) => `It has parts that no scorecard has: ${names.join(', ')}.`,
+  missing: () => 'It is missing.',
+  'a list': ({ length }) => `It is a list of ${length}.`,
+  null: () => 'It is null.',
+  'an object': () => 'It is an object.',
+  'a value': ({ shown }) => `It is ${shown}.`,
+};
+
+const wantedParts: Sentences<WantedParts> = {
+  'of a type': ({ type }) => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`,
+  'one of values': ({ values }) => `one of ${values.join(', ')}`,
+  'one of several forms': () => 'one of the forms that this place takes',
+  'fewer characters': ({ most }) => `at most ${most} characters`,
+  'fewer entries': ({ most }) => `at most ${most} entries`,
+  'known parts alone': () => 'the parts of the form, and no others',
+  'as said of it': ({ text }) => text,
+};
+
 /** What can be wrong with a file of rules. */
 const ofFiles = {
   'columns missing': ({ missing, needed }) => ({
@@ -89,7 +110,13 @@ const ofFiles = {
     allowed: 'the form that it was exported in.',
     remedy: 'Correct it, or export it again.',
   }),
-  'of the file': (words) => words,
+  'not of the form': ({ found, wanted }, format) => ({
+    wrong: say(foundParts, found, format),
+    allowed: `${say(wantedParts, wanted, format)}.`,
+    remedy: /^fewer/.test(wanted.say)
+      ? 'Split it, or drop some.'
+      : 'Correct it, or leave it out; docs/guides/scoring-rules.md shows the form of each part.',
+  }),
 } satisfies Partial<AllFaults>;
 
 /** What can be wrong with what a bin asks. */

@@ -7,7 +7,7 @@ import type {
 import type { SmartPart } from '../../domain/goals/smart/smart-letter.ts';
 import type { SuggestedTarget } from '../../domain/goals/smart/suggested-targets.ts';
 import type { SeenFrom } from '../../domain/goals/smart/target-outlook.ts';
-import { abstainWords } from '../forecast.ts';
+import { abstainedWords, abstainWords } from '../forecast.ts';
 import type { Format } from '../format.ts';
 import { metricWords } from '../goals.ts';
 import type { Sentences } from '../say.ts';
@@ -35,6 +35,8 @@ const seen: Readonly<Record<SeenFrom, string>> = {
   today: 'As things stand, before the period begins, the chance to reach it is',
 };
 
+const then = { 'the start': 'when the period began,', 'the setting': 'when the target was set,' };
+
 function better(verb: string, { commit, stretch }: BetterTargets, { quantity }: Format): string {
   if (stretch === null) return `${verb} the target to what the past supports.`;
   const high = quantity(stretch);
@@ -47,12 +49,12 @@ const sentences: Sentences<SmartMessages> = {
   'no metric': () => 'Say what the goal counts: revenue, or deals won.',
   'no scope': () => 'Name the rep or the team that the goal belongs to.',
   'owner not in CRM': ({ ownerId }) =>
-    `Give the goal to somebody who is in the CRM: owner ${ownerId} is not.`,
-  'owner has left': ({ name }) => `Give the goal to somebody who is still here: ${name} has left.`,
+    `Give the goal to someone who is in the CRM: owner ${ownerId} is not.`,
+  'owner has left': ({ name }) => `Give the goal to someone who is still here: ${name} has left.`,
   'team has no members': ({ teamId }) =>
     `Give the goal to a team that has members: team ${teamId} has none.`,
   'nobody owns records': () =>
-    'Give somebody ownership of records in the CRM: nobody has any, so nothing counts for the company.',
+    'Give someone ownership of records in the CRM: nobody has any, so nothing counts for the company.',
   counts: ({ metric, currency, pipelines }, format) => {
     const money = currency === null ? '' : ` in ${currency}`;
     const what = `It counts ${metricWords(metric, format)}${money}`;
@@ -67,12 +69,14 @@ const sentences: Sentences<SmartMessages> = {
     `It belongs to everybody who sells: ${number(people)}.`,
   'belongs to team': ({ people }, { number }) => `It belongs to a team of ${number(people)}.`,
   'cannot be measured': ({ metric }, format) =>
-    `Count something that can be measured, such as revenue or deals won: "${metricWords(metric, format)}" cannot.`,
+    `Count something that Pacekeeper reads, such as revenue or deals won: it does not read ${metricWords(metric, format)}.`,
   'not recorded': ({ metric }, format) =>
     `Count something that this portal records: ${metricWords(metric, format)} cannot be counted, because this portal has no meeting dates on its contacts.`,
   'no target': () => 'Set a target: a number above 0.',
+  'no result to assume from': () =>
+    'Set a target: none can be assumed, because they won nothing in the period before.',
   'target not above zero': ({ target }) =>
-    `Set a target above 0: one of ${target} is reached before anybody starts.`,
+    `Set a target above 0: one of ${target} is reached before anyone starts.`,
   'movement needs a period': () => 'Whether it moves will show once it has a period.',
   moved: ({ moved, periods: count, noun, low, high }, { quantity, count: counted }) =>
     `It moved in ${moved} of the last ${counted(count, periods[noun])}: ${quantity(low)} to ${quantity(high)}.`,
@@ -92,7 +96,12 @@ const sentences: Sentences<SmartMessages> = {
   'far above the best': ({ times, periods: count, noun }, { count: counted, number }) =>
     `Set a target that the past supports: this one asks for ${number(Number(times.toFixed(1)))} times the best of the last ${counted(count, periods[noun])}.`,
   'no chance worked out': () => 'No chance was worked out for it.',
-  'no chance said': ({ reason }, format) => `No chance is given: ${abstainWords(reason, format)}.`,
+  'no chance said': ({ reason, seenFrom }, format) =>
+    seenFrom === 'today'
+      ? `No chance is given: ${abstainWords(reason, format)}.`
+      : `No chance is given: ${then[seenFrom]} ${abstainedWords(reason, format)}.`,
+  'nothing known of them': () =>
+    'Too little is known of them yet to say what they can bring: keep the target, and look again once they have won deals.',
   'chance of the target': ({ seenFrom, side, chance, wins, littleHistory }, format) => {
     const little = littleHistory ? ' (little history)' : '';
     const from = format.count(wins, { one: 'win', other: 'wins' });
@@ -101,7 +110,7 @@ const sentences: Sentences<SmartMessages> = {
   'too few wins': ({ wins, needed }, { count }) =>
     `Not enough data for a chance: the team had won ${count(wins, { one: 'deal', other: 'deals' })}, and about ${needed} are needed.`,
   looks: ({ word }) =>
-    ({ behind: 'It looks hard.', open: 'It is open.', ahead: 'It looks easy.' })[word],
+    ({ behind: 'It looks hard.', open: 'It could go either way.', ahead: 'It looks easy.' })[word],
   'usual range': ({ low, high }, { quantity }) =>
     `Such a period brings ${quantity(low)} to ${quantity(high)} in 8 cases out of 10.`,
   'raise the target': (targets, format) => better('Raise', targets, format),
@@ -128,7 +137,7 @@ const sentences: Sentences<SmartMessages> = {
   'shorter goals inside': ({ goals }, { count }) =>
     `Checked along the way by ${count(goals, { one: 'shorter goal', other: 'shorter goals' })} inside it.`,
   'needs checkpoints': () =>
-    'Set targets for its quarters or months: without them nobody hears anything before the end.',
+    'Set targets for its quarters or months: without them, no one hears anything before the end.',
   checkpoints: ({ weeks, halfway, expected }, { quantity, count }) =>
     `It is looked at every week (${weeks} times); halfway, after ${count(halfway, { one: 'working day', other: 'working days' })}, ${quantity(expected)} is expected.`,
 };
@@ -175,7 +184,8 @@ export const smart = {
     `${roles[role]} (${chance} likely): nothing above 0 is that likely`,
   notEnoughWins: (seenWins: number, needed: number) =>
     `Not enough data yet: ${seenWins} of about ${needed} wins needed.`,
-  none: (why: string) => `No target can be suggested: ${why}.`,
+  none: (why: string) => `No target can be suggested: when the target was set, ${why}.`,
+  noneKnown: 'No target can be suggested: too little is known of them yet.',
   restsOn: (wins: number) =>
     `Based on what was known when the target was set: ${wins} wins of the whole team.`,
   rough: 'That is little history: take them as rough.',

@@ -9,14 +9,14 @@ import { verdicts } from './learning.ts';
 
 /** Why a draft cannot be tried, or a trial of it came to nothing. */
 export const trialRefusals: Sentences<TrialRefusals> = {
-  'nothing synced': () => 'There is nothing to try it on: this portal has not been synced yet.',
+  'nothing synced': () => 'There are no leads to test it on: this portal has not been synced yet.',
   'no such version': ({ version }) => `There is no version ${version}. Choose another.`,
-  'draft not kept': () => 'That state of the draft is no longer kept. Try the present one.',
+  'draft not kept': () => 'That state of the draft is no longer stored. Test the current one.',
   'draft cannot be used': () => 'The draft cannot be used. Correct it first.',
   'no outcomes yet': ({ horizonDays }) =>
     `No lead is old enough yet: outcomes are known ${horizonDays} days after a lead came in.`,
   'of an earlier version': () =>
-    'This trial was made by an earlier version of Pacekeeper. Run it again.',
+    'This test was run by an earlier version of Pacekeeper. Run it again.',
 };
 
 /** Why there are no suggestions. */
@@ -25,7 +25,7 @@ export const noSuggestions: Sentences<NoSuggestionReasons> = {
     'Back-test the draft first: suggestions come from what became of your leads.',
   'nothing learned': () =>
     'Nothing has been learned from your outcomes that could speak for or against a rule.',
-  'back-test not kept': () => 'What was back-tested is no longer kept. Back-test the draft again.',
+  'back-test not kept': () => 'The back-test is no longer stored. Back-test the draft again.',
 };
 
 /** Why rules score leads, and nothing that was learned. */
@@ -40,7 +40,7 @@ export function backTestSentence(
   { verdict, live, draft, converted, newestConverted, newestLeads, aucDifference }: BackTestResult,
   { number }: Format,
 ): string {
-  const winners = `Of ${number(converted)} customers of the past, ${number(draft.winnersInTopGrades)} would have been graded A or B (live: ${number(live.winnersInTopGrades)}).`;
+  const winners = `Of ${number(converted)} past customers, ${number(draft.winnersInTopGrades)} would have been graded A or B (live: ${number(live.winnersInTopGrades)}).`;
   if (verdict === 'not enough data') {
     const rarer = Math.min(newestConverted, newestLeads - newestConverted);
     return `Not enough data to say which ranks better: ${rarer} of about ${LEAST_OUTCOMES} outcomes of the rarer kind among the newest leads. ${winners}`;
@@ -50,7 +50,7 @@ export function backTestSentence(
   const said = {
     better: `The draft ranks the newest leads better: ${interval}.`,
     worse: `The draft ranks the newest leads worse: ${interval}.`,
-    'not told apart': `The draft and the live rules cannot be told apart on the newest leads: ${interval}.`,
+    'not told apart': `The draft and the live rules show no clear difference on the newest leads: ${interval}.`,
   }[verdict];
   return `${said} ${winners}`;
 }

@@ -54,7 +54,7 @@ export const updates = {
   beatForecastShort: ({ name }: Doer, title: string) =>
     `${name} finished above the forecast: ${title}`,
   improved: ({ name }: Doer, { isMost, title, wins, winsBefore }: Improved, { count }: Format) =>
-    `${name} ${isMost ? 'improved most' : 'won more than usual'} in ${title}: ${count(wins, { one: 'deal won', other: 'deals won' })}, ${winsBefore} in the period before.`,
+    `${name} ${isMost ? 'improved most' : 'won more than usual'} in ${title}: ${count(wins, { one: 'deal won', other: 'deals won' })}, ${winsBefore} in the previous period.`,
   improvedShort: ({ name }: Doer, isMost: boolean) =>
     `${name} ${isMost ? 'improved most' : 'won more than usual'}`,
   rank: (place: number, of: number, title: string) =>
@@ -85,7 +85,7 @@ export const updates = {
     whyTeam: (asOf: string, sent: string, team: string) =>
       `As of ${asOf}. Pacekeeper sends this ${sent}, because you manage ${team}. Its members do not get it.`,
     howToStop:
-      'To stop these mails: in HubSpot, open Pacekeeper, Pace tab, "Progress updates", and turn e-mail off; or ask your admin.',
+      'To stop these emails: in HubSpot, open Pacekeeper, Pace tab, "Progress updates", and turn email off; or ask your admin.',
   },
 };
 

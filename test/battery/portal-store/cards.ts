@@ -31,10 +31,35 @@ export function cardTests({ freshStore }: StoreUnderTest): void {
       name: 'Ann',
       ownerId: '9',
       rejected,
+      facts: {
+        lifecycleStage: null,
+        emailHealth: contact.emailHealth,
+        properties: { hs_lead_status: null, hs_email_optout: null, phone: null, mobilephone: null },
+        deals: { won: 0, lost: 0, open: 0, lastLostAt: null },
+      },
       scored: null,
       weekAgo: null,
       crossing: null,
       handOvers: [],
+    });
+  });
+
+  test('of a contact with what its record says besides its score: status, ways to reach it, how its deals ended', async () => {
+    const store = freshStore();
+    const properties = { hs_lead_status: 'BAD_TIMING', phone: '+1 555 0100', city: 'Ulm' };
+    const deals = [
+      dealOf('5', { outcome: 'lost', closeDate: 100 }),
+      dealOf('6', { outcome: 'lost', closeDate: 200 }),
+      dealOf('7', { outcome: 'open', closeDate: 900 }),
+      dealOf('8', { outcome: 'won', closeDate: 300, archived: true }),
+    ];
+    const known = { lifecycleStage: 'lead', properties, dealIds: ['5', '6', '7', '8', '9'] };
+    await store.commitPage('deals', page(...deals), current, 1);
+    await store.commitPage('contacts', page(contactOf('1', known)), current, 1);
+    expect((await store.leadCard('1'))?.facts).toMatchObject({
+      lifecycleStage: 'lead',
+      properties: { hs_lead_status: 'BAD_TIMING', hs_email_optout: null, phone: '+1 555 0100' },
+      deals: { won: 0, lost: 2, open: 1, lastLostAt: 200 },
     });
   });
 

@@ -133,10 +133,10 @@ export function calendarTests({ freshStore }: StoreUnderTest): void {
 
   test('as it was set last, and none before', async () => {
     const store = freshStore();
-    expect(await store.calendar()).toBeNull();
+    expect(await store.setting('calendar')).toBeNull();
     await setUp(store, 'calendar', usualCalendar, 1);
     await setUp(store, 'calendar', calendar, 2);
-    expect(await store.calendar()).toEqual(calendar);
+    expect(await store.setting('calendar')).toEqual(calendar);
   });
 
   test('whose fiscal start the portal tells, also after another sync', async () => {

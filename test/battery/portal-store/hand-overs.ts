@@ -30,6 +30,8 @@ function accepting(note: string | null = null) {
       reason: null,
       note,
       byUserId: '11',
+      byName: 'Ana Lind',
+      toOwnerId: '9',
       at: 5,
     };
     return { answer: answerOf(String(number)), change: { to: event, audit: null } };
@@ -65,6 +67,8 @@ export function handOverTests({ freshStore }: StoreUnderTest): void {
       reason: null,
       note: 'a "note" with \\ and \u{1F600}',
       byUserId: '11',
+      byName: 'Ana Lind',
+      toOwnerId: '9',
       at: 5,
     };
     expect(seen).toEqual([

@@ -144,11 +144,11 @@ export function leadFlowTests({ freshStore }: StoreUnderTest): void {
 
   test('and the personas that an admin defined, until they are taken back', async () => {
     const store = freshStore();
-    expect(await store.definedPersonas()).toBeNull();
+    expect(await store.setting('personas')).toBeNull();
     await setUp(store, 'personas', defaultPersonas, 1);
     await setUp(store, 'personas', defaultPersonas.slice(1), 2);
-    expect(await store.definedPersonas()).toEqual(defaultPersonas.slice(1));
+    expect(await store.setting('personas')).toEqual(defaultPersonas.slice(1));
     await setUp(store, 'personas', null, 3);
-    expect(await store.definedPersonas()).toBeNull();
+    expect(await store.setting('personas')).toBeNull();
   });
 }

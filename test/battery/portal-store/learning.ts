@@ -7,6 +7,7 @@ import type {
 } from '../../../src/domain/leads/versions/learned-version.ts';
 import type { ScoredContact } from '../../../src/use-cases/ports/lead-store.ts';
 import { exampleCard, exampleTerm } from '../../domain/leads/scorecard/example-card.ts';
+import { setUp } from '../../support/set-up.ts';
 import {
   change,
   contactOf,
@@ -146,41 +147,24 @@ export function learningTests({ freshStore }: StoreUnderTest): void {
 
   test('as admins rule on properties, until they take it back', async () => {
     const store = freshStore();
-    const by = { userId: null, key: null, at: 3 };
-    const rule = { kind: 'rule', property: 'Tags "x"' } as const;
-    await store.actOnLearning({ ...rule, ruling: 'learn from it' }, by);
-    await store.actOnLearning({ ...rule, ruling: 'leave it out' }, { ...by, at: 4 });
-    expect(await store.leakRulings()).toEqual([
-      { property: 'Tags "x"', ruling: 'leave it out', byUserId: null, at: 4 },
-    ]);
-    await store.actOnLearning({ kind: 'take ruling back', property: 'Tags "x"' }, by);
+    const property = 'Tags "x"';
+    const first = { property, ruling: 'learn from it', byUserId: '31', at: 3 } as const;
+    const second = { property, ruling: 'leave it out', byUserId: null, at: 4 } as const;
+    for (const ruling of [first, second]) await setUp(store, 'learning', { kind: 'rule', ruling });
+    expect(await store.leakRulings()).toEqual([second]);
+    await setUp(store, 'learning', { kind: 'take ruling back', property });
     expect(await store.leakRulings()).toEqual([]);
   });
 
   test('when somebody asks for it, and no longer once learning has begun after that', async () => {
     const store = freshStore();
     expect(await store.learningAskedAt()).toBeNull();
-    for (const at of [5, 6]) {
-      await store.actOnLearning({ kind: 'learn now' }, { userId: null, key: null, at });
-    }
+    for (const at of [5, 6]) await setUp(store, 'learning', { kind: 'learn now' }, at);
     expect(await store.learningAskedAt()).toBe(6);
     await store.saveLearning(reportOf(5, null), null, null);
     expect(await store.learningAskedAt()).toBe(6);
     await store.saveLearning(reportOf(6, null), null, null);
     expect(await store.learningAskedAt()).toBeNull();
-  });
-
-  test('once for each key: a request that comes again does nothing, another with its key is refused', async () => {
-    const store = freshStore();
-    const keyed = { userId: '31', key: 'a-key', asked: 'learn', at: 5 };
-    expect(await store.actOnLearning({ kind: 'learn now' }, keyed)).toBe(true);
-    await store.saveLearning(reportOf(6, null), null, null);
-    expect(await store.actOnLearning({ kind: 'learn now' }, keyed)).toBe(true);
-    expect(await store.learningAskedAt()).toBeNull();
-    const other = { ...keyed, asked: 'rule' };
-    const rule = { kind: 'rule', property: 'x', ruling: 'learn from it' } as const;
-    expect(await store.actOnLearning(rule, other)).toBe(false);
-    expect(await store.leakRulings()).toEqual([]);
   });
 
   test('whole or not at all: a report that cannot be kept leaves the live version', async () => {

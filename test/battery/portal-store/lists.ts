@@ -68,6 +68,36 @@ export function listTests({ freshStore }: StoreUnderTest): void {
     expect(paged).toEqual(['3', '4', '20', '5', '30']);
   });
 
+  test('of leads alone: no customer, none set aside, none of whom every deal was lost', async () => {
+    const store = freshStore();
+    const deals = ['won', 'lost', 'open'] as const;
+    await store.commitPage(
+      'deals',
+      page(...deals.map((outcome, place) => dealOf(String(place + 1), { outcome }))),
+      current,
+      1,
+    );
+    const bad = { hs_lead_status: 'BAD_TIMING' };
+    await store.commitPage(
+      'contacts',
+      page(
+        contactOf('11', { lifecycleStage: 'customer' }),
+        contactOf('12', { lifecycleStage: 'evangelist' }),
+        contactOf('13', { properties: { hs_lead_status: 'UNQUALIFIED' } }),
+        contactOf('14', { properties: bad }),
+        contactOf('15', { dealIds: ['2'] }),
+        contactOf('16', { dealIds: ['2', '3'] }),
+        contactOf('17', { lifecycleStage: 'lead', properties: { hs_lead_status: 'NEW' } }),
+        contactOf('18', { lifecycleStage: null }),
+      ),
+      current,
+      1,
+    );
+    const { rows, total } = await store.contactsByScore({ ...whole, leadsOnly: true });
+    expect([rows.map((row) => row.id), total]).toEqual([['16', '17', '18'], 3]);
+    expect((await store.contactsByScore(whole)).total).toBe(8);
+  });
+
   test('of some owners alone, and of nobody', async () => {
     const store = await withContacts();
     const list = async (...ownerIds: (string | null)[]) => {

@@ -1,10 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import { usualCalendar } from '../../../src/domain/calendar/portal-calendar.ts';
-import {
-  type CoachingSettings,
-  usualCoaching,
-} from '../../../src/domain/coaching/coaching-settings.ts';
+import type { PortalWarnings } from '../../../src/domain/coaching/portal-warnings.ts';
 import type { Persona } from '../../../src/domain/leads/personas/persona.ts';
 import { asWritten } from '../../../src/domain/told/told.ts';
 import type { ChangeOutcome } from '../../../src/use-cases/ports/change-store.ts';
@@ -17,7 +14,7 @@ const buyer: Persona = {
   traits: [{ reads: { property: 'jobtitle', as: 'text' }, when: { is: 'known' } }],
 };
 const nightly = { every: 'nightly', hour: 2, paused: false } as const;
-const quieter: CoachingSettings = {
+const quieter: PortalWarnings = {
   warnings: [{ id: 'deal-no-next-step', on: true, limit: 10 }],
   promptsOff: ['only-looking'],
 };
@@ -92,7 +89,7 @@ const changes: Readonly<Record<Setting, Change>> = {
   warnings: (store, key, at = 5) =>
     store.changeOnce(
       requestOf('warnings', key),
-      decide(({ warnings }) => warnings.length === 0, quieter, at),
+      decide((kept) => kept === null, quieter, at),
     ),
   roles: (store, key, at = 5) =>
     store.changeOnce(
@@ -102,15 +99,15 @@ const changes: Readonly<Record<Setting, Change>> = {
 };
 
 const stateOf = async (store: PortalStore) => ({
-  personas: await store.definedPersonas(),
+  personas: await store.setting('personas'),
   goals: await store.goals(),
-  calendar: await store.calendar(),
-  schedule: await store.syncSchedule(),
-  warnings: await store.coachingSettings(),
+  calendar: await store.setting('calendar'),
+  schedule: await store.setting('schedule'),
+  warnings: await store.setting('warnings'),
   roles: [...(await store.assignedRoles())],
 });
 const untouched = {
-  ...{ personas: null, goals: [], calendar: null, schedule: null, warnings: usualCoaching },
+  ...{ personas: null, goals: [], calendar: null, schedule: null, warnings: null },
   roles: [],
 };
 const changed = {

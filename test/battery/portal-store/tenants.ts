@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
 import pg from 'pg';
 import { usualCalendar } from '../../../src/domain/calendar/portal-calendar.ts';
+import { plainSettingNames } from '../../../src/domain/settings/plain-settings.ts';
 import { asWritten } from '../../../src/domain/told/told.ts';
 import { tenantOf } from '../../../src/store/engine/tenant.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import { goalChanges } from '../../support/goal-changes.ts';
 import { leadsFigures } from '../../support/leads-figures.ts';
-import { giveRole, setUp, setUpGoals } from '../../support/set-up.ts';
+import { giveRole, setUp, setUpGoals, setUpOwnUpdates } from '../../support/set-up.ts';
 import {
   change,
   contactOf,
@@ -92,9 +93,9 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     everyDayFrom: 0,
     sundaysFrom: 0,
   });
-  const ruling = { kind: 'rule', property: mark, ruling: 'learn from it' } as const;
-  await store.actOnLearning(ruling, { userId: null, key: null, at: 9 });
-  await store.actOnLearning({ kind: 'learn now' }, { userId: null, key: null, at: 9 });
+  const ruling = { property: mark, ruling: 'learn from it', byUserId: null, at: 9 } as const;
+  await setUp(store, 'learning', { kind: 'rule', ruling });
+  await setUp(store, 'learning', { kind: 'learn now' }, 9);
   await store.changeOnce(
     { what: 'schedule', of: null, userId: '1', key: 'a-schedule', asked: mark, at: 1 },
     () => ({
@@ -120,7 +121,16 @@ async function fill(store: PortalStore, mark: string): Promise<void> {
     () => ({
       answer,
       change: {
-        to: { number: 1, act: 'accept', reason: null, note: mark, byUserId: '1', at: 1 },
+        to: {
+          number: 1,
+          act: 'accept',
+          reason: null,
+          note: mark,
+          byUserId: '1',
+          byName: mark,
+          toOwnerId: null,
+          at: 1,
+        },
         audit: null,
       },
     }),
@@ -139,7 +149,7 @@ async function fillUpdates(store: PortalStore, mark: string): Promise<void> {
       messages: [mailOf('1')],
     }),
   ]);
-  await store.saveOwnPreferences('1', { every: 'day', email: true, crm: null, language: null });
+  await setUpOwnUpdates(store, '1', { every: 'day', email: true, crm: null, language: null });
   await store.closeChannel({ channel: 'crm', since: 1, message: mark });
   const note = { id: '1', authorUserId: '1', toOwnerId: '9', text: mark, writtenAt: 1 };
   const keeping = {
@@ -175,8 +185,7 @@ async function everything(store: PortalStore): Promise<string> {
     store.dealsAfter(null, 100),
     store.goals(),
     store.dealSplits(),
-    store.calendar(),
-    store.syncSchedule(),
+    ...plainSettingNames.map((name) => store.setting(name)),
     store.wonDeals({ start: 0, end: 100 }),
     store.leadCard('1'),
     store.dealCard('1'),
@@ -187,7 +196,6 @@ async function everything(store: PortalStore): Promise<string> {
     store.assignedRole('1'),
     store.leadsCreatedBefore({ createdAt: 100, id: '' }, 100),
     store.latestLearning(),
-    store.coachingSettings(),
     store.versionInUse('live'),
     store.learnedVersion('v'),
     store.scoreHistory('1', 10),
@@ -199,7 +207,6 @@ async function everything(store: PortalStore): Promise<string> {
     store.forecastContributions(['1']).then((found) => [...(found.get('1') ?? [])]),
     store.recordedDealsAfter(null, 100, 0),
     store.leadsPage(),
-    store.definedPersonas(),
     store.goalChanges('1'),
     store.snapshotsWithin(['1'], { first: 0, last: 1e9 }, 'latest'),
     store.changedDealsAfter(null, 10, { since: 0, closedSince: 0 }),

@@ -7,7 +7,7 @@ import type { CrmEntryDraft } from '../../../src/use-cases/ports/delivery.ts';
 import type { MessageDraft } from '../../../src/use-cases/ports/outbox-store.ts';
 import type { PortalStore } from '../../../src/use-cases/ports/portal-store.ts';
 import type { MadeUpdate } from '../../../src/use-cases/ports/update-store.ts';
-import { giveRole } from '../../support/set-up.ts';
+import { giveRole, setUp, setUpOwnUpdates } from '../../support/set-up.ts';
 import { current, dealOf, page } from '../store-records.ts';
 import type { StoreUnderTest } from '../store-under-test.ts';
 
@@ -256,9 +256,9 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
     const closed = { channel: 'crm', since: 3, message: 'no scope' } as const;
     await store.closeChannel(closed);
     await store.closeChannel({ ...closed, since: 9 });
-    await store.saveOwnPreferences('11', { every: 'day', email: null, crm: null, language: null });
+    await setUpOwnUpdates(store, '11', { every: 'day', email: null, crm: null, language: null });
     expect(await store.closedChannels()).toEqual([closed]);
-    await store.savePortalPreferences({ ...usualPreferences, crm: 'task' });
+    await setUp(store, 'updates', { ...usualPreferences, crm: 'task' });
     expect(await store.closedChannels()).toEqual([]);
   });
 
@@ -274,10 +274,28 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
       language: 'de',
     } as const;
     const own = { every: null, email: false, crm: 'off', language: null } as const;
-    await store.savePortalPreferences(portal);
-    await store.saveOwnPreferences('11', { ...own, email: null });
-    await store.saveOwnPreferences('11', own);
+    await setUp(store, 'updates', portal);
+    await setUpOwnUpdates(store, '11', { ...own, email: null });
+    await setUpOwnUpdates(store, '11', own);
     expect(await store.updatePreferences()).toEqual({ portal, own: new Map([['11', own]]) });
+  });
+
+  test('of two changes of preferences at once neither is lost', async () => {
+    const store = freshStore();
+    const once = (key: string) => ({ userId: '31', key: `two-at-once-${key}`, asked: key, at: 1 });
+    const done = <To>(to: To) => ({ answer: true, change: { to, audit: null } });
+    const portal = { what: 'updates', of: null } as const;
+    const own = { what: 'own updates', of: '11' } as const;
+    await Promise.all([
+      store.changeOnce({ ...once('mail'), ...portal }, (was) => done({ ...was, email: true })),
+      store.changeOnce({ ...once('crm'), ...portal }, (was) => done({ ...was, crm: 'task' })),
+      store.changeOnce({ ...once('own mail'), ...own }, (was) => done({ ...was, email: false })),
+      store.changeOnce({ ...once('own crm'), ...own }, (was) => done({ ...was, crm: 'off' })),
+    ]);
+    expect(await store.updatePreferences()).toEqual({
+      portal: { ...usualPreferences, email: true, crm: 'task' },
+      own: new Map([['11', { every: null, email: false, crm: 'off', language: null }]]),
+    });
   });
 
   test('wins are counted by owner and pipeline within a period', async () => {
@@ -368,7 +386,7 @@ export function updateTests({ freshStore }: StoreUnderTest): void {
     const [one, other] = [freshStore(), freshStore()];
     await one.keepUpdates([updateOf('rep 1', 's', { messages: [mailOf('a')] })]);
     await one.closeChannel({ channel: 'email', since: 1, message: 'x' });
-    await one.saveOwnPreferences('11', { every: 'day', email: null, crm: null, language: null });
+    await setUpOwnUpdates(one, '11', { every: 'day', email: null, crm: null, language: null });
     expect(await seenBy(other)).toEqual(await seenBy(freshStore()));
   });
 }

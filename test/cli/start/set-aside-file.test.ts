@@ -13,7 +13,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** What a reader of CSV finds as the value, for each of these. */
 async function readBack(values: readonly string[]): Promise<string[]> {
-  const path = join(folder, 'list.csv');
+  const path = join(folder, 'none yet', 'list.csv');
   const rows = values.map((value) => ({
     objectType: 'deal' as const,
     objectId: '7',

@@ -8,7 +8,7 @@ import {
   usualCalendar,
 } from '../../../src/domain/calendar/portal-calendar.ts';
 import { PortalNames } from '../../../src/domain/crm/portal-names.ts';
-import { calendarFaultWords } from '../../../src/words/en/calendar.ts';
+import { settingFaultWords } from '../../../src/words/setting-faults.ts';
 import { schemaOf } from '../../battery/store-records.ts';
 
 const names = new PortalNames(schemaOf(1));
@@ -31,7 +31,7 @@ function faults(change: CalendarChange, from = before): string[] {
   const outcome = changeCalendar(from, change, names);
   return outcome.kind === 'changed'
     ? []
-    : outcome.faults.map(({ field, wrong }) => `${field}: ${calendarFaultWords(wrong)}`);
+    : outcome.faults.map(({ field, wrong }) => `${field}: ${settingFaultWords(wrong)}`);
 }
 
 describe('changeCalendar', () => {
@@ -90,9 +90,9 @@ describe('changeCalendar', () => {
     ).toEqual([
       expect.stringContaining('weekend: A weekend of seven days'),
       expect.stringContaining('country: No holidays are known'),
-      expect.stringContaining('people[0].rep: No rep is called "nobody"'),
-      expect.stringContaining('people[1].region: "QQ" is not a known part of Germany'),
-      expect.stringContaining('people[2].rep: "zoe" comes twice'),
+      expect.stringContaining('people.0.rep: No rep is called "nobody"'),
+      expect.stringContaining('people.1.region: "QQ" is not a known part of Germany'),
+      expect.stringContaining('people.2.rep: "zoe" is listed twice'),
       expect.stringContaining('noTimeOff: No rep is called "Bob"'),
     ]);
     expect(faults({ region: 'BY' }, usualCalendar)).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { placeFault, publicHolidays } from '../../../src/domain/calendar/public-holidays.ts';
-import { calendarFaultWords } from '../../../src/words/en/calendar.ts';
+import { settingFaultWords } from '../../../src/words/setting-faults.ts';
 
 const daysOf = (country: string, region: string | null, year = 2026) =>
   publicHolidays({ country, region }, year).map(({ day }) => day);
@@ -57,6 +57,6 @@ describe('placeFault', () => {
     ['constructor', null, 'two capital letters'],
   ])('says what is allowed in place of %s %s', (country, region, message) => {
     const fault = placeFault({ country, region });
-    expect(fault === null ? null : calendarFaultWords(fault)).toContain(message);
+    expect(fault === null ? null : settingFaultWords(fault)).toContain(message);
   });
 });

@@ -37,7 +37,12 @@ const wishes: readonly PromptWish[] = [
   ...contactWarnings
     .filter(({ id }) => !withoutPrompt.includes(id))
     .flatMap(({ id }) =>
-      lifecycles.map((stage) => ({ subject: 'contact' as const, warnings: [{ id }], stage })),
+      lifecycles.map((stage) => ({
+        subject: 'contact' as const,
+        warnings: [{ id }],
+        stage,
+        hasOpenDeal: true,
+      })),
     ),
 ];
 
@@ -93,7 +98,8 @@ describe('choosePrompt', () => {
 
   test('tells early leads from those near a sale', () => {
     const warnings = [{ id: 'contact-gone-quiet' }];
-    const at = (stage: string | null) => choosePrompt({ subject: 'contact', warnings, stage })?.id;
+    const at = (stage: string | null, hasOpenDeal = true) =>
+      choosePrompt({ subject: 'contact', warnings, stage, hasOpenDeal })?.id;
     expect(at('lead')).toBe('name-the-silence');
     expect(at('opportunity')).toBe('hold-or-release');
     expect(at(null)).toBe('name-the-silence');
@@ -117,7 +123,12 @@ describe('choosePrompt', () => {
   test('is quiet when there is nothing to say', () => {
     expect(choosePrompt({ subject: 'deal', warnings: [], stage: 'late' })).toBeNull();
     expect(
-      choosePrompt({ subject: 'contact', warnings: [{ id: 'of-the-future' }], stage: null }),
+      choosePrompt({
+        subject: 'contact',
+        warnings: [{ id: 'of-the-future' }],
+        stage: null,
+        hasOpenDeal: false,
+      }),
     ).toBeNull();
   });
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Decimal } from 'decimal.js';
+import { toldMetric } from '../../../src/domain/goals/metric.ts';
+import { english } from '../../../src/words/english.ts';
+import { metricWords } from '../../../src/words/goals.ts';
 import { goal } from './wire.ts';
 
 const revenue = {
@@ -79,7 +82,39 @@ describe('a goal from HubSpot', () => {
     expect(metric).toEqual({
       kind: 'other',
       description: 'SUM of amount_in_home_currency on objects of type 0-48 by closedate',
+      counts: {
+        calculation: 'SUM',
+        objects: '0-48',
+        property: 'amount_in_home_currency',
+        filters: [],
+      },
     });
+  });
+
+  test.each([
+    [
+      '[{"filters":[{"property":"hs_call_status","operator":"IN","values":["COMPLETED","BUSY"]},{"property":"hs_call_direction","operator":"EQ","value":"OUTBOUND"}]}]',
+      'calls where call status is completed or busy and call direction is outbound',
+    ],
+    [
+      '[{"filters":[{"property":"hs_call_status","operator":"NEQ","value":"BUSY"}]}]',
+      'calls where call status is not busy',
+    ],
+    [
+      '[{"filters":[{"property":"hs_call_title","operator":"HAS_PROPERTY"}]}]',
+      'calls where call title is filled in',
+    ],
+    [null, 'calls'],
+    ['all of them', 'calls (under conditions that cannot be read)'],
+  ])('is told by its filters: %s', (groups, words) => {
+    const calls = {
+      hs_kpi_metric_type: 'COUNT',
+      hs_kpi_object_type_id: '0-48',
+      hs_kpi_time_period_property: 'hs_timestamp',
+      hs_kpi_filter_groups: groups,
+    };
+    const { metric } = goal({ ...revenue, ...calls });
+    expect(metricWords(toldMetric(metric), english)).toBe(words);
   });
 
   test.each([

@@ -121,10 +121,13 @@ export function leadQuality(contact: (typeof contacts)[number]): LeadQualityCard
     whyNoChance: null,
     sinceLastWeek: null,
     whatIf: { nextGrade: null, missing: [] },
+    caveats: [],
     handOver: {
       state: 'not handed over',
       acts: [],
       reasons: [],
+      receivers: [],
+      receiver: null,
       history: [],
       disagreement: null,
     },

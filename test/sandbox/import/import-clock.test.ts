@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { clockOfFiles } from '../../../src/sandbox/import/clock-of-files.ts';
 import { importWorld } from '../../../src/sandbox/import/import-world.ts';
 import { openPortal } from '../../../src/sandbox/portal/open-portal.ts';
 import { givenFiles, givenFolder, valueAt } from './given-files.ts';
@@ -59,18 +60,49 @@ describe('files whose newest date is old', () => {
   test('name the clock under which they are the present', async () => {
     const { report } = await imported({ 'deals.csv': closed('2026-06-30 17:00') });
     expect(report.notes.join('\n')).toMatch(
-      /\(Close Date\) is 2026-06-30,.*clock \(2026-11-23\).*--now 2026-06-30/,
+      /\(Close Date\) is of 2026-06-30,.*clock \(2026-11-23\).*--now 2026-07-01/,
     );
   });
 
   test.each([
     ['up to 100 days back', closed('2026-08-15 12:00')],
-    ['ahead of the clock', closed('2027-01-01')],
     ['without any date', 'Deal Name,Deal Stage\na,Contract Sent\n'],
     ['without a date that can be read', 'Deal Name,Deal Stage,Create Date\na,Lost,2020-02-31\n'],
   ])('are not told when the newest date is %s', async (_, deals) => {
     const { report } = await imported({ 'deals.csv': deals });
     expect(report.notes.join()).not.toContain('--now');
+  });
+});
+
+describe('the clock that suits old files', () => {
+  const today = Date.UTC(2026, 10, 23, 12);
+  const clockFor = async (files: Record<string, string>) => {
+    const { world } = await imported(files);
+    return clockOfFiles(world, today)?.clock.toString() ?? null;
+  };
+
+  test('is the day after the last thing that happened, never that of a planned close date', async () => {
+    const deals = [
+      'Deal Name,Deal Stage,Create Date,Close Date',
+      'a,Closed Won,2026-01-05,2026-02-01',
+      'b,Contract Sent,2026-03-02,2026-06-30',
+      'c,Closed Lost,2026-01-05,2026-05-20',
+      'd,Contract Sent,2026-01-05,2027-03-31',
+    ].join('\n');
+    expect(await clockFor({ 'deals.csv': deals })).toBe('2026-03-03');
+  });
+
+  test('counts what was modified or talked about, of contacts too', async () => {
+    const contacts =
+      'Record ID,Email,Create Date,Last Modified Date,Last Contacted\n1,a@x.example,2026-01-05,2026-04-09,2026-04-11\n';
+    expect(await clockFor({ 'contacts.csv': contacts })).toBe('2026-04-12');
+  });
+
+  test.each([
+    ['files of the present', 'Deal Name,Deal Stage,Create Date\na,Contract Sent,2026-11-01\n'],
+    ['files without dates', 'Deal Name,Deal Stage\na,Contract Sent\n'],
+  ])('is not set for %s', async (_, deals) => {
+    expect(await clockFor({ 'deals.csv': deals })).toBeNull();
   });
 });
 

@@ -20,6 +20,8 @@ const released = {
   '0010_words_coaching.sql': 'ca679b19a500458866bec4e37d8844427e85ed659343b7c91f7732b3a41a84e2',
   '0011_words_goals.sql': 'c0ab221ca5b9c23a2475d0143198eb9dc4d97ce6af589303a2931872e082b287',
   '0012_words_leads.sql': 'c94b022cc23bea8babbca5bc4d230fdb2df96593c6ef541f3efde791e0bc79f1',
+  '0013_portal_setting.sql': '0d1f9fc29c2e521020d836af7558f0fec46f098ace9bc9823a12a16feb89fad9',
+  '0014_true_cards.sql': '757fcf31154a399457c65cd868ef8825d78541975aec9d3cdaad0bc103007435',
 };
 
 test('no shipped migration changes, and a new one is written down here', () => {

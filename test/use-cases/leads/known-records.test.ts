@@ -6,6 +6,7 @@ import { knownRecords } from '../../../src/use-cases/leads/known-records.ts';
 import { schemaOf } from '../../battery/store-records.ts';
 import { exampleContact } from '../../domain/coaching/warnings/example-contact.ts';
 import { leadsFigures } from '../../support/leads-figures.ts';
+import { settingsOf } from '../../support/settings-of.ts';
 
 const rate = { value: 0.02, low: 0.01, high: 0.03 };
 const channel = (source: string, standing: 'worse' | 'better') => ({
@@ -18,6 +19,8 @@ const persona = (name: string, standing: 'worse' | 'not told apart') => ({
   ...{ standing, conversion: rate, leads: 100, converted: 2, notKnown: 0 },
   against: { count: 0, examples: [] },
 });
+const specialist = { say: 'usual persona', with: { id: 'specialist' } } as const;
+
 const figures: LeadsFigures = {
   ...leadsFigures('x'),
   channels: {
@@ -28,8 +31,8 @@ const figures: LeadsFigures = {
   personas: {
     kind: 'judged',
     defined: [
-      persona('Specialist or assistant', 'worse'),
-      persona('Manager or team lead', 'not told apart'),
+      { ...persona('', 'worse'), name: specialist },
+      { ...persona('', 'not told apart'), name: { say: 'usual persona', with: { id: 'manager' } } },
     ],
     learned: [],
     missedBuyers: { count: 0, examples: [] },
@@ -40,7 +43,7 @@ const knownOf = (stored: unknown, personas: readonly Persona[] | null = null) =>
   knownRecords(
     {
       leadsPage: async () => (stored === null ? null : { figures: stored, computedAt: 1 }),
-      definedPersonas: async () => personas,
+      setting: settingsOf(personas === null ? {} : { personas }),
     },
     schemaOf(1),
   );
@@ -57,7 +60,7 @@ describe('what is known of the kinds of leads that a contact belongs to', () => 
     const known = await knownOf(figures);
     const of = (jobtitle: string | null) =>
       known(exampleContact({ properties: { jobtitle } })).personaMismatch;
-    expect(of('Marketing Specialist')).toEqual(['Specialist or assistant']);
+    expect(of('Marketing Specialist')).toEqual([specialist]);
     for (const title of ['Office Manager', 'Assistant Manager', 'Chef', null]) {
       expect(of(title)).toEqual([]);
     }
@@ -94,7 +97,7 @@ describe('what is known of the kinds of leads that a contact belongs to', () => 
     };
     const known = await knownOf(page, [teacher]);
     const contact = exampleContact({ properties: { jobtitle: 'Teacher' } });
-    expect(known(contact).personaMismatch).toEqual(['Teacher']);
+    expect(known(contact).personaMismatch).toEqual([asWritten('Teacher')]);
     expect((await knownOf(page))(contact).personaMismatch).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ import { unlimited } from '../../../src/use-cases/slices/slice.ts';
 import { learningWords } from '../../../src/words/en/learning-line.ts';
 import { learnedOf, reportOf } from '../../battery/portal-store/learning.ts';
 import { schemaOf } from '../../battery/store-records.ts';
+import { setUp } from '../../support/set-up.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
 import { type GeneratedLeads, generatedLeads, saveLeads } from './learn/generated-leads.ts';
 
@@ -202,17 +203,20 @@ describe('learning', () => {
   test('is due as soon as somebody asks for it', async () => {
     const learning = await few();
     await learnWhenDue(learning);
-    const operator = { userId: null, key: null, at: now + 1 };
-    await learning.store.actOnLearning({ kind: 'learn now' }, operator);
+    await setUp(learning.store, 'learning', { kind: 'learn now' }, now + 1);
     await learnWhenDue({ ...learning, clock: () => now + 2 });
     expect((await reportIn(learning)).learnedAt).toBe(now + 2);
   });
 
   test('leaves out what an admin left out, and tells it in the report', async () => {
     const learning = await few();
-    const operator = { userId: null, key: null, at: 1 };
-    const ruling = { kind: 'rule', property: 'jobtitle', ruling: 'leave it out' } as const;
-    await learning.store.actOnLearning(ruling, operator);
+    const leftOut = {
+      property: 'jobtitle',
+      ruling: 'leave it out',
+      byUserId: null,
+      at: 1,
+    } as const;
+    await setUp(learning.store, 'learning', { kind: 'rule', ruling: leftOut });
     const seen: LearningRequest[] = [];
     const watched = async (request: LearningRequest) => {
       seen.push(request);

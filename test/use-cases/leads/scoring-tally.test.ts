@@ -16,10 +16,10 @@ test('a rule that failed on several contacts is told once, with their number', (
   }
   expect(tally.result('9')).toMatchObject({
     done: false,
-    left: 'Contacts with ids above 9 are still to be scored.',
+    left: 'contacts with ids above 9 still to be scored',
     counts: { scored: 3, 'failed rules': 2 },
     degraded: [
-      'The warning "contact-no-owner" failed on 2 contacts (out of luck); the others are shown. Report it.',
+      'The warning "contact-no-owner" failed on 2 contacts (out of luck). Other warnings are not affected. Please report this.',
     ],
   });
 });

@@ -18,6 +18,7 @@ import { paceOf } from '../../domain/goals/updates/paces.ts';
 import { type GotMail, mailServer } from '../../mail/mail-server.ts';
 import { readMail } from '../../mail/read-mail.ts';
 import { open } from '../../sandbox/portal/open.ts';
+import { setUp, setUpOwnUpdates } from '../../support/set-up.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
 import { monday, owners, repPace, seedTeam, setPaces, teamPace } from './updates-team.ts';
 
@@ -53,7 +54,7 @@ async function withMail(options: Parameters<typeof mailServer>[0] = {}) {
 
 const ana = { kind: 'rep', ownerId: '1' } as const;
 const switchOn = (wishes: Partial<typeof usualPreferences>) =>
-  store.savePortalPreferences({ ...usualPreferences, ...wishes });
+  setUp(store, 'updates', { ...usualPreferences, ...wishes });
 
 const receivers = (mails: readonly GotMail[]) => mails.flatMap(({ to }) => to).sort();
 const mailTo = (mails: readonly GotMail[], name: string) => {
@@ -68,7 +69,7 @@ describe('progress updates', () => {
     expect(await run(monday, delivery)).toEqual({
       done: true,
       left: null,
-      counts: { 'updates made': 5, 'sent by e-mail': 0, 'sent into HubSpot': 0 },
+      counts: { 'updates made': 5, 'sent by e-mail': 0, 'sent in HubSpot': 0 },
       degraded: [],
     });
     expect(mails).toEqual([]);
@@ -93,7 +94,7 @@ describe('progress updates', () => {
   });
 
   test('come daily to whoever wants them daily', async () => {
-    await store.saveOwnPreferences('11', { every: 'day', email: null, crm: null, language: null });
+    await setUpOwnUpdates(store, '11', { every: 'day', email: null, crm: null, language: null });
     const tuesday = monday + DAY_MS;
     await run(monday);
     expect((await run(tuesday)).counts['updates made']).toBe(1);
@@ -155,7 +156,7 @@ describe('by e-mail', () => {
         '',
         '-- ',
         'As of Nov 30, 2026. Pacekeeper sends this at the start of the working week when there is news, about your own goals. Nobody else gets it.',
-        'To stop these mails: in HubSpot, open Pacekeeper, Pace tab, "Progress updates", and turn e-mail off; or ask your admin.',
+        'To stop these emails: in HubSpot, open Pacekeeper, Pace tab, "Progress updates", and turn email off; or ask your admin.',
       ].join('\n'),
     );
     expect(html).toContain('<p>Since Nov 23: +€14,000 from 2 won deals.</p>');
@@ -297,7 +298,7 @@ describe('by e-mail', () => {
   test('whoever switched it off gets none, and whoever wants it alone gets one', async () => {
     const { delivery, mails } = await withMail();
     await switchOn({ email: true });
-    await store.saveOwnPreferences('11', { every: null, email: false, crm: null, language: null });
+    await setUpOwnUpdates(store, '11', { every: null, email: false, crm: null, language: null });
     await run(monday, delivery);
     expect(receivers(mails)).toEqual([
       'ben@acme.example',
@@ -305,7 +306,7 @@ describe('by e-mail', () => {
       'mara@acme.example',
     ]);
     await switchOn({ email: false });
-    await store.saveOwnPreferences('11', { every: null, email: true, crm: null, language: null });
+    await setUpOwnUpdates(store, '11', { every: null, email: true, crm: null, language: null });
     await setPaces(store, repPace('1', 21_000), repPace('2', 21_000));
     mails.length = 0;
     await run(weekLater, delivery);
@@ -371,7 +372,7 @@ describe('a mail server that fails', () => {
     const first = await run(monday, { mail: down, crm: null });
     expect(first).toMatchObject({ done: true, counts: { 'updates made': 5, 'sent by e-mail': 0 } });
     expect(first.degraded).toEqual([
-      'Progress updates by e-mail wait: the mail server cannot be reached (ECONNREFUSED). Check host and port in SMTP_URL. They are tried again in the next run.',
+      'Progress updates by e-mail wait: the mail server cannot be reached (ECONNREFUSED). Check host and port in SMTP_URL. The next run tries again.',
     ]);
     const { delivery, mails } = await withMail();
     expect(await run(monday + HOUR_MS, delivery)).toMatchObject({
@@ -435,7 +436,7 @@ describe('a mail server that fails', () => {
   test('a mail that waits is not sent to whoever has switched mails off meanwhile', async () => {
     await switchOn({ email: true });
     await run();
-    await store.saveOwnPreferences('11', { every: null, email: false, crm: null, language: null });
+    await setUpOwnUpdates(store, '11', { every: null, email: false, crm: null, language: null });
     const { delivery, mails } = await withMail();
     await run(monday + HOUR_MS, delivery);
     expect(receivers(mails)).not.toContain('ana@acme.example');
@@ -472,7 +473,7 @@ describe('in HubSpot', () => {
     const { portal, delivery } = await withPortal();
     await switchOn({ crm: 'task', ranks: 'team' });
     await onlyAna();
-    expect(await run(monday, delivery)).toMatchObject({ counts: { 'sent into HubSpot': 1 } });
+    expect(await run(monday, delivery)).toMatchObject({ counts: { 'sent in HubSpot': 1 } });
     await run(monday + HOUR_MS, delivery);
     expect(portal.activities('tasks').map(({ properties, links }) => [properties, links])).toEqual([
       [
@@ -501,7 +502,7 @@ describe('in HubSpot', () => {
     portal.configure({ scopes: 'all' });
     await switchOn({ crm: 'task' });
     expect(await run(monday + 2 * HOUR_MS, delivery)).toMatchObject({
-      counts: { 'sent into HubSpot': 1 },
+      counts: { 'sent in HubSpot': 1 },
       degraded: [],
     });
   });

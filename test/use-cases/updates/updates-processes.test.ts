@@ -6,6 +6,7 @@ import { mailServer, rudeServer } from '../../mail/mail-server.ts';
 import { startChild } from '../../store/children.ts';
 import { describeWithPostgres } from '../../store/describe-with-postgres.ts';
 import { createMigratedDatabase, type TestDatabase } from '../../store/test-server.ts';
+import { setUp } from '../../support/set-up.ts';
 import { monday, seedTeam } from './updates-team.ts';
 
 const program = new URL('./updates-process.ts', import.meta.url);
@@ -22,7 +23,7 @@ describeWithPostgres('progress updates from several processes', () => {
     cleanUps.push(close, drop);
     const store = database.portal(1);
     await seedTeam(store);
-    await store.savePortalPreferences({ ...usualPreferences, email: true });
+    await setUp(store, 'updates', { ...usualPreferences, email: true });
   });
   afterAll(async () => {
     for (const cleanUp of cleanUps) await cleanUp();

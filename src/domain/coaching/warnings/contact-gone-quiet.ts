@@ -1,8 +1,17 @@
-import type { Contact } from '../../crm/contact.ts';
 import type { Instant } from '../../crm/time.ts';
-import type { NoValues } from '../../told/told.ts';
+import type { NoValues, ToldOf } from '../../told/told.ts';
+import type { ContactFacts } from '../contact-facts.ts';
 import type { AdjustableRule, Judgement } from '../warning.ts';
-import { daysSince, hoursSince, isWorkedLead, leadNeeds, NEW_FOR_DAYS } from './contact-lead.ts';
+import { reachNeeds, waysToReach } from '../ways-to-reach.ts';
+import {
+  daysSince,
+  hoursSince,
+  isResting,
+  isWorkedLead,
+  leadNeeds,
+  NEW_FOR_DAYS,
+  restNeeds,
+} from './contact-lead.ts';
 
 /** Two days: an interested buyer is still deciding whom to talk to (same study as in contact-no-owner.ts). */
 const ANSWER_WITHIN_DAYS = 2;
@@ -21,17 +30,27 @@ export type GoneQuietSays = {
   readonly 'waits for an answer': { readonly interestHours: number; readonly contactHours: number };
   readonly 'no sign of interest': { readonly hours: number };
   readonly 'answer today': NoValues;
+  readonly 'call about their interest': NoValues;
   readonly 'write once more': NoValues;
+  readonly 'call once more': NoValues;
+  readonly 'find another way': NoValues;
 };
 
 /**
  * The conversation stopped. Either the contact did something after our last contact and nobody answered, or we were in
  * touch and the contact has not stirred since. The clock is the buyer's: our own edits and unanswered mails never reset
- * it; an activity planned ahead stops it.
+ * it; an activity planned ahead stops it. The silence of a lead whose deals were lost is none.
  */
 export const contactGoneQuiet = {
   id: 'contact-gone-quiet',
-  needs: [...leadNeeds, 'lastContactedAt', 'lastEngagedAt', 'nextActivityAt'],
+  needs: [
+    ...leadNeeds,
+    ...restNeeds,
+    ...reachNeeds,
+    'lastContactedAt',
+    'lastEngagedAt',
+    'nextActivityAt',
+  ],
   threshold: { usual: USUAL_DAYS, least: 3, most: 60 },
   judge: (contact, now, limit) => {
     const { lastContactedAt, lastEngagedAt, nextActivityAt } = contact;
@@ -41,47 +60,57 @@ export const contactGoneQuiet = {
     if (lastEngagedAt === null) {
       return { kind: 'no data', missing: 'sign of interest' };
     }
-    return lastEngagedAt > lastContactedAt
-      ? judgeWaiting({ lastContactedAt, lastEngagedAt }, now, limit)
-      : judgeSilence(lastEngagedAt, now, limit);
+    const days = daysSince(lastEngagedAt, now);
+    return lastEngagedAt > lastContactedAt && days <= WAITING_FOR_DAYS
+      ? judgeWaiting({ ...contact, lastContactedAt, lastEngagedAt }, now)
+      : judgeSilence({ ...contact, lastEngagedAt }, now, limit);
   },
-} as const satisfies AdjustableRule<Contact, GoneQuietSays>;
+} as const satisfies AdjustableRule<ContactFacts, GoneQuietSays>;
 
-/** When we were last in touch, and when they last did something. */
-interface Touches {
-  readonly lastContactedAt: Instant;
-  readonly lastEngagedAt: Instant;
-}
+/** Somebody of whom is known when they last did something, and when we were last in touch. */
+type Engaged = ContactFacts & { readonly lastEngagedAt: Instant };
+type Touched = Engaged & { readonly lastContactedAt: Instant };
 
-function judgeWaiting(
-  { lastContactedAt: contactedAt, lastEngagedAt: engagedAt }: Touches,
-  now: Instant,
-  limit: number,
-): Judgement<GoneQuietSays> {
-  const days = daysSince(engagedAt, now);
-  if (days < ANSWER_WITHIN_DAYS) return { kind: 'fine' };
-  if (days > WAITING_FOR_DAYS) return judgeSilence(engagedAt, now, limit);
+function judgeWaiting(contact: Touched, now: Instant): Judgement<GoneQuietSays> {
+  const { lastContactedAt, lastEngagedAt } = contact;
+  if (daysSince(lastEngagedAt, now) < ANSWER_WITHIN_DAYS) return { kind: 'fine' };
   return {
     kind: 'warn',
     severity: 'high',
     evidence: {
       say: 'waits for an answer',
       with: {
-        interestHours: hoursSince(engagedAt, now),
-        contactHours: hoursSince(contactedAt, now),
+        interestHours: hoursSince(lastEngagedAt, now),
+        contactHours: hoursSince(lastContactedAt, now),
       },
     },
-    action: { say: 'answer today', with: {} },
+    action: byWay(contact, {
+      mail: { say: 'answer today', with: {} },
+      phone: { say: 'call about their interest', with: {} },
+    }),
   };
 }
 
-function judgeSilence(engagedAt: Instant, now: Instant, limit: number): Judgement<GoneQuietSays> {
-  const days = daysSince(engagedAt, now);
-  if (days < limit || days > NEW_FOR_DAYS) return { kind: 'fine' };
+function judgeSilence(contact: Engaged, now: Instant, limit: number): Judgement<GoneQuietSays> {
+  const { lastEngagedAt } = contact;
+  const days = daysSince(lastEngagedAt, now);
+  if (days < limit || days > NEW_FOR_DAYS || isResting(contact)) return { kind: 'fine' };
   return {
     kind: 'warn',
     severity: 'medium',
-    evidence: { say: 'no sign of interest', with: { hours: hoursSince(engagedAt, now) } },
-    action: { say: 'write once more', with: {} },
+    evidence: { say: 'no sign of interest', with: { hours: hoursSince(lastEngagedAt, now) } },
+    action: byWay(contact, {
+      mail: { say: 'write once more', with: {} },
+      phone: { say: 'call once more', with: {} },
+    }),
   };
+}
+
+function byWay(
+  contact: ContactFacts,
+  told: { readonly mail: ToldOf<GoneQuietSays>; readonly phone: ToldOf<GoneQuietSays> },
+): ToldOf<GoneQuietSays> {
+  const { phone, mail } = waysToReach(contact);
+  if (mail) return told.mail;
+  return phone ? told.phone : { say: 'find another way', with: {} };
 }

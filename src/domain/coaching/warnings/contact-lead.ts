@@ -1,6 +1,8 @@
 import type { Contact } from '../../crm/contact.ts';
 import { propertyOf } from '../../crm/property.ts';
 import { DAY_MS, HOUR_MS, type Instant } from '../../crm/time.ts';
+import { isLost } from '../caveats.ts';
+import type { ContactFacts } from '../contact-facts.ts';
 
 /** Lifecycle stages that ask nothing of sales: they only read along, have bought already, or are no prospects. */
 const notForSales = new Set(['subscriber', 'customer', 'evangelist', 'other']);
@@ -13,6 +15,26 @@ export function isWorkedLead(contact: Pick<Contact, (typeof leadNeeds)[number]>)
   const { archived, lifecycleStage, properties } = contact;
   if (archived || notForSales.has(lifecycleStage ?? '')) return false;
   return propertyOf(properties, 'hs_lead_status') !== 'UNQUALIFIED';
+}
+
+/** Lead statuses that HubSpot's people set after they were in touch, or tried to be. */
+const triedStatuses = new Set(['ATTEMPTED_TO_CONTACT', 'CONNECTED', 'BAD_TIMING']);
+
+/** Whether the lead status says that somebody was in touch, logged or not. */
+export function wasTried({ properties }: Pick<Contact, 'properties'>): boolean {
+  return triedStatuses.has(propertyOf(properties, 'hs_lead_status') ?? '');
+}
+
+/** The facts that tell whether a lead rests. */
+export const restNeeds = ['deals', 'properties'] as const;
+
+/** Whether a lead rests for now: its deals were lost, or its status says that the time is bad. Only a sign of interest wakes it. */
+export function isResting({
+  deals,
+  properties,
+}: Pick<ContactFacts, 'deals' | 'properties'>): boolean {
+  const badTiming = propertyOf(properties, 'hs_lead_status') === 'BAD_TIMING';
+  return badTiming || (deals !== undefined && isLost(deals));
 }
 
 /**

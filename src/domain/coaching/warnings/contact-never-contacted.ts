@@ -1,7 +1,15 @@
 import type { Contact } from '../../crm/contact.ts';
-import type { NoValues } from '../../told/told.ts';
+import type { NoValues, ToldOf } from '../../told/told.ts';
 import type { AdjustableRule } from '../warning.ts';
-import { daysSince, hoursSince, isWorkedLead, leadNeeds, NEW_FOR_DAYS } from './contact-lead.ts';
+import { reachNeeds, type WaysToReach, waysToReach } from '../ways-to-reach.ts';
+import {
+  daysSince,
+  hoursSince,
+  isWorkedLead,
+  leadNeeds,
+  NEW_FOR_DAYS,
+  wasTried,
+} from './contact-lead.ts';
 
 /** A day, from the study of response times named in contact-no-owner.ts: after 24 hours most of the advantage is gone. */
 const USUAL_DAYS = 1;
@@ -13,6 +21,10 @@ const FRESH_INTEREST_DAYS = 7;
 export type NeverContactedSays = {
   readonly 'nobody in touch': { readonly hours: number; readonly interestHours: number | null };
   readonly 'call about their interest': NoValues;
+  readonly 'call and ask what they need': NoValues;
+  readonly 'write about their interest': NoValues;
+  readonly 'write and ask what they need': NoValues;
+  readonly 'find another way': NoValues;
 };
 
 /** A new lead, or an older one that just showed interest, whom nobody has called, met or written to. */
@@ -20,6 +32,7 @@ export const contactNeverContacted = {
   id: 'contact-never-contacted',
   needs: [
     ...leadNeeds,
+    ...reachNeeds,
     'createdAt',
     'dealIds',
     'lastContactedAt',
@@ -31,7 +44,7 @@ export const contactNeverContacted = {
     const { createdAt, lastContactedAt, lastEngagedAt, nextActivityAt } = contact;
     const planned = nextActivityAt !== null && nextActivityAt > now;
     // Where there is a deal somebody has spoken with them, logged or not; the deal has warnings of its own.
-    const met = lastContactedAt !== null || contact.dealIds.length > 0;
+    const met = lastContactedAt !== null || contact.dealIds.length > 0 || wasTried(contact);
     if (met || planned || !isWorkedLead(contact)) return { kind: 'fine' };
     if (createdAt === null) return { kind: 'no data', missing: 'create date' };
     const age = daysSince(createdAt, now);
@@ -50,7 +63,20 @@ export const contactNeverContacted = {
           interestHours: interested ? hoursSince(lastEngagedAt, now) : null,
         },
       },
-      action: { say: 'call about their interest', with: {} },
+      action: firstStep(waysToReach(contact), interested),
     };
   },
 } as const satisfies AdjustableRule<Contact, NeverContactedSays>;
+
+/** What they looked at is known only where something was seen of it. */
+function firstStep({ phone, mail }: WaysToReach, interested: boolean): ToldOf<NeverContactedSays> {
+  if (phone)
+    return interested
+      ? { say: 'call about their interest', with: {} }
+      : { say: 'call and ask what they need', with: {} };
+  if (mail)
+    return interested
+      ? { say: 'write about their interest', with: {} }
+      : { say: 'write and ask what they need', with: {} };
+  return { say: 'find another way', with: {} };
+}

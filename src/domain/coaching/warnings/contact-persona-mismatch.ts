@@ -1,3 +1,4 @@
+import type { PersonaName } from '../../leads/personas/default-personas.ts';
 import type { NoValues } from '../../told/told.ts';
 import type { ContactFacts } from '../contact-facts.ts';
 import type { RuleInForce } from '../warning.ts';
@@ -6,9 +7,9 @@ import { daysSince, isWorkedLead, leadNeeds, NEW_FOR_DAYS } from './contact-lead
 /** Stages at which sales spends time. Before them a mismatch is for marketing's lists, not for a rep's card. Our judgement. */
 const inSales = new Set(['salesqualifiedlead', 'opportunity']);
 
-/** What it says. `personas`: their names. */
+/** What it says. */
 export type PersonaMismatchSays = {
-  readonly 'rarely buys': { readonly personas: readonly string[] };
+  readonly 'rarely buys': { readonly personas: readonly PersonaName[] };
   readonly 'ask who decides': NoValues;
 };
 

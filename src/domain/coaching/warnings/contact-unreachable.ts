@@ -1,7 +1,7 @@
 import type { Contact } from '../../crm/contact.ts';
-import { propertyOf } from '../../crm/property.ts';
 import type { NoValues } from '../../told/told.ts';
 import type { RuleInForce } from '../warning.ts';
+import { reachNeeds, waysToReach } from '../ways-to-reach.ts';
 import { isWorkedLead, leadNeeds } from './contact-lead.ts';
 
 /** What it says. `callable`: a phone number is known. */
@@ -17,11 +17,11 @@ export type UnreachableSays = {
 /** Mail does not reach the lead, by what HubSpot recorded about its address; graver when there is no phone number either. */
 export const contactUnreachable = {
   id: 'contact-unreachable',
-  needs: [...leadNeeds, 'emailHealth'],
+  needs: [...leadNeeds, ...reachNeeds],
   judge: (contact) => {
-    const { emailHealth, properties } = contact;
+    const { emailHealth } = contact;
     if (emailHealth === 'fine' || !isWorkedLead(contact)) return { kind: 'fine' };
-    const callable = ['phone', 'mobilephone'].some((each) => propertyOf(properties, each) !== null);
+    const { phone: callable } = waysToReach(contact);
     return {
       kind: 'warn',
       severity: callable ? 'medium' : 'high',

@@ -24,7 +24,7 @@ export const changeKinds = [
   're-estimated',
   /** What is expected of deals that are not created yet. */
   'to come',
-  /** The target was set anew; a higher one counts against the goal. */
+  /** The target was changed; a higher one counts against the goal. */
   'target',
 ] as const;
 

@@ -1,3 +1,4 @@
+import { unknownAt } from '../../crm/carried-over.ts';
 import type { Deal } from '../../crm/deal.ts';
 import { propertiesAt } from '../../crm/properties-at.ts';
 import { type Properties, type PropertyChange, propertyOf } from '../../crm/property.ts';
@@ -7,7 +8,7 @@ import type { PortalSchema } from '../../crm/schema.ts';
 import type { Instant } from '../../crm/time.ts';
 
 /** The facts of a deal that a goal can be counted from. */
-export type DealFactsThen = Pick<
+export type DealFacts = Pick<
   Deal,
   | 'id'
   | 'outcome'
@@ -19,6 +20,12 @@ export type DealFactsThen = Pick<
   | 'amount'
   | 'homeAmount'
 >;
+
+/** The same as of an earlier moment. */
+export type DealFactsThen = DealFacts & {
+  /** Some of it is not recorded: the deal came along from elsewhere, and it is rebuilt from its create and close dates. */
+  readonly isRebuilt?: boolean;
+};
 
 const flags: readonly string[] = ['hs_is_closed', 'hs_is_closed_won'];
 
@@ -36,7 +43,7 @@ export const replayedProperties: readonly string[] = [
 
 /** A deal as it stands, and what is known of how it came to that. */
 export interface DealHistory {
-  readonly present: DealFactsThen;
+  readonly present: DealFacts;
   /** Of {@link replayedProperties}: what they say now, and what they said before, in any order. */
   readonly properties: Properties;
   readonly changes: readonly PropertyChange[];
@@ -44,7 +51,8 @@ export interface DealHistory {
 
 /**
  * A deal's facts as they stood at a moment, rebuilt from its recorded changes; null before it was created. A deal of unknown
- * creation was there from its first recorded change on, or always when none is recorded.
+ * creation was there from its first recorded change on, or always when none is recorded. What came along from elsewhere is taken
+ * to have been as it is, but for the stage: until its close date a closed deal was open.
  */
 export function dealAt(
   history: DealHistory,
@@ -53,9 +61,12 @@ export function dealAt(
 ): DealFactsThen | null {
   const { present, changes } = history;
   const { id, createdAt } = present;
-  if (moment < (createdAt ?? firstChange(changes))) return null;
+  const unknown = unknownAt(changes, moment);
+  if (moment < (createdAt ?? (unknown.size > 0 ? moment : firstChange(changes)))) return null;
   if (changes.every(({ at }) => at <= moment)) return present;
-  const properties = flagsWithin(history, propertiesAt(history.properties, changes, moment));
+  if (unknown.has('dealstage')) return rebuilt(present, moment);
+  const known = changes.filter(({ property }) => !unknown.has(property));
+  const properties = flagsWithin(history, propertiesAt(history.properties, known, moment));
   return {
     id,
     createdAt,
@@ -65,7 +76,18 @@ export function dealAt(
     stageId: propertyOf(properties, 'dealstage'),
     closeDate: instantOf(properties, 'closedate'),
     ...dealAmountsOf(properties, schema.portal.homeCurrency),
+    ...(unknown.size > 0 && { isRebuilt: true }),
   };
+}
+
+/** What can be said of a deal whose stage of then is not known. Which day a closed deal was expected for then is not known either. */
+function rebuilt(present: DealFacts, moment: Instant): DealFactsThen {
+  const { outcome, closeDate } = present;
+  const closesLater =
+    (outcome === 'won' || outcome === 'lost') && closeDate !== null && closeDate > moment;
+  return closesLater
+    ? { ...present, outcome: 'open', closeDate: null, isRebuilt: true }
+    : { ...present, isRebuilt: true };
 }
 
 function firstChange(changes: readonly PropertyChange[]): Instant {

@@ -41,6 +41,8 @@ export interface FactsChange {
   readonly open: SumChange;
   /** Of the open deals at the later moment: how many are left out of the sum, because what they are worth is not known. */
   readonly openWithoutAmount: number;
+  /** Of the deals at the earlier moment: of how many the past is not recorded, and rebuilt from their create and close dates. */
+  readonly rebuilt: number;
 }
 
 /** Splits what changed between two moments in what is won, and in what is open and due, into lines that sum exactly. */
@@ -55,6 +57,7 @@ export function explainFactsChange(goal: FactsGoal, before: FactsAt, after: Fact
       ({ outcome, closeDate, amount }) =>
         outcome === 'open' && closeDate === goal.period.start && amount === null,
     ).length,
+    rebuilt: before.deals.filter(({ isRebuilt = false }) => isRebuilt).length,
   };
 }
 

@@ -1,5 +1,7 @@
 import { entryAt } from '../../collections/entries.ts';
 import { plainNumbers } from '../../crm/number-notation.ts';
+import type { ToldOf } from '../../told/told.ts';
+import type { EntryFaults } from './goal-entry.ts';
 
 /** A table of goals or of split deals. `line` is where a row begins, from 1. */
 export interface GoalTable {
@@ -47,12 +49,15 @@ export const splitHeadings = {
   percent: ['percent', 'share'],
 } as const satisfies Headings<string>;
 
+/** A heading that means nothing. */
+export type UnknownHeading = ToldOf<Pick<EntryFaults, 'unknown heading'>>;
+
 /** Where the columns of a table stand, and its headings that mean nothing. */
 export interface FoundColumns<Field extends string> {
   /** By field; -1 where there is none. */
   readonly places: Readonly<Record<Field, number>>;
-  /** What to say of each heading that means nothing, in a sentence. */
-  readonly unknown: readonly string[];
+  /** What to say of each heading that means nothing. */
+  readonly unknown: readonly UnknownHeading[];
 }
 
 /** Finds the columns of fields by their headings, in any case. */
@@ -66,10 +71,10 @@ export function findColumns<Field extends string>(
     fields.map(([field, names]) => [field, own.findIndex((each) => names.includes(each))]),
   ) as Record<Field, number>;
   const all = new Set(fields.flatMap(([, names]) => names));
-  const allowed = fields.map(([, [first]]) => first).join(', ');
+  const allowed = fields.flatMap(([, names]) => names.slice(0, 1));
   const unknown = headings
     .filter((_, i) => !all.has(entryAt(own, i)))
-    .map((each) => `the heading "${each}" means nothing here. Allowed: ${allowed}.`);
+    .map((heading): UnknownHeading => ({ say: 'unknown heading', with: { heading, allowed } }));
   return { places, unknown };
 }
 

@@ -1,6 +1,6 @@
 import type { Ramp } from '../../crm/goal.ts';
 import type { NameFaults } from '../../crm/portal-names.ts';
-import type { ToldOf } from '../../told/told.ts';
+import type { NoValues, ToldOf } from '../../told/told.ts';
 
 /** The metrics that an entry may name. */
 export const metricWords = [
@@ -61,5 +61,36 @@ export interface EntryFault {
   readonly message: FaultTold;
 }
 
-/** A name that the portal does not have, or a sentence. */
-export type FaultTold = string | ToldOf<NameFaults>;
+/** What can be wrong with an entry of a goals file, or of the form for one. */
+export type EntryFaults = NameFaults & {
+  readonly 'not in a form': {
+    readonly names: readonly string[];
+    readonly allowed: readonly string[];
+  };
+  readonly 'missing field': { readonly expected: string };
+  /** `found`: as JSON. */
+  readonly 'other form': { readonly expected: string; readonly found: string };
+  readonly 'unknown heading': { readonly heading: string; readonly allowed: readonly string[] };
+  readonly 'no owner of the goal': NoValues;
+  readonly 'period and days': NoValues;
+  readonly 'period not read': NoValues;
+  readonly 'no period': NoValues;
+  readonly 'ends before it starts': { readonly start: string };
+  readonly 'period over by then': NoValues;
+  readonly 'period is over': NoValues;
+  readonly 'not money': { readonly metric: MetricWord };
+  readonly 'not in pipelines': { readonly metric: MetricWord };
+  readonly 'ramp without a rep': NoValues;
+  readonly 'which deals': NoValues;
+  readonly 'detail missing': { readonly metric: MetricWord; readonly field: 'stage' | 'property' };
+  readonly 'detail of another metric': { readonly metric: MetricWord; readonly owner: MetricWord };
+  readonly 'goal twice': NoValues;
+  readonly 'parent not known': { readonly parent: string };
+  readonly 'parent of several': { readonly parent: string; readonly id: string };
+  readonly 'its own parent': NoValues;
+  readonly 'deal not known': { readonly deal: string };
+  readonly 'deal twice': { readonly deal: string };
+  readonly 'percents do not add up': { readonly sum: string };
+  readonly 'rep twice in a deal': NoValues;
+};
+export type FaultTold = ToldOf<EntryFaults>;

@@ -18,9 +18,8 @@ export interface PlannedGoal {
 
 /** What an import would do, or everything that stands in its way. */
 export interface GoalPlan {
+  /** Those that are not so already. */
   readonly goals: readonly PlannedGoal[];
-  /** How many goals are already as the file says. */
-  readonly unchanged: number;
   readonly faults: readonly EntryFault[];
 }
 
@@ -60,19 +59,14 @@ export function planGoals(entries: GoalEntries, context: PlanContext): GoalPlan 
     return planGoal(group, parentId, context, tell);
   });
   const goals = planned.filter((each) => each !== null);
-  return { goals, unchanged: planned.length - goals.length, faults };
+  return { goals, faults };
 }
 
 /** Two targets of one goal for the same time: which one is meant cannot be told. */
 function refuseTwins(group: readonly PlacedEntry[], tell: Tell): void {
   const seen = new Map<Instant | null, number>();
   for (const { from, entry } of group) {
-    if (seen.has(from))
-      tell(
-        entry,
-        'target',
-        'This goal comes twice for the same time: keep one, say from when the other target is in force, or give each an id of its own.',
-      );
+    if (seen.has(from)) tell(entry, 'target', { say: 'goal twice', with: {} });
     seen.set(from, entry);
   }
 }
@@ -90,19 +84,14 @@ function parentFinder(read: readonly PlacedEntry[], kept: readonly Goal[]) {
     if (last === undefined || last.parent === null) return null;
     const [match, ...others] = matching(last.parent);
     if (match === undefined)
-      tell(
-        last.entry,
-        'parent',
-        `No goal is called "${last.parent}", here or among those that are kept.`,
-      );
+      tell(last.entry, 'parent', { say: 'parent not known', with: { parent: last.parent } });
     else if (others.length > 0)
-      tell(
-        last.entry,
-        'parent',
-        `Several goals are called "${last.parent}": say the id instead, such as "${match.id}".`,
-      );
+      tell(last.entry, 'parent', {
+        say: 'parent of several',
+        with: { parent: last.parent, id: match.id },
+      });
     else if (match.id === last.goal.id)
-      tell(last.entry, 'parent', 'A goal cannot serve itself: name the goal above it.');
+      tell(last.entry, 'parent', { say: 'its own parent', with: {} });
     return match?.id ?? null;
   };
 }
@@ -160,11 +149,7 @@ function newVersionsOf(
     const version = { target, from: from ?? (isFirst ? start : Math.max(start, context.today)) };
     if (versionAt(known, version.from)?.target.equals(target)) continue;
     if (from === null && goal.period !== null && version.from >= goal.period.end) {
-      tell(
-        entry,
-        'effectiveFrom',
-        'The period is over: say from which day of it this target is in force.',
-      );
+      tell(entry, 'effectiveFrom', { say: 'period is over', with: {} });
     }
     added.push(version);
     known = inOrder([...known, version]);

@@ -24,8 +24,8 @@ export function planSplits(
     const tell = (field: string, message: FaultTold) =>
       faults.push({ list: 'splits', entry, field, message });
     if (!knownDeals.has(each.deal))
-      tell('deal', `The portal has no deal ${each.deal}, as far as it has been synced.`);
-    if (seen.has(each.deal)) tell('deal', `Deal ${each.deal} comes twice: keep one.`);
+      tell('deal', { say: 'deal not known', with: { deal: each.deal } });
+    if (seen.has(each.deal)) tell('deal', { say: 'deal twice', with: { deal: each.deal } });
     seen.add(each.deal);
     return [{ dealId: each.deal, shares: sharesOf(each, names, tell) }];
   });
@@ -39,7 +39,7 @@ function sharesOf(
 ): DealSplit['shares'] {
   const sum = shares.reduce((all, { percent }) => all.plus(percent), new Decimal(0));
   if (!sum.equals(HUNDRED))
-    tell('shares', `The percents add up to ${sum.toFixed()}: they are to add up to 100.`);
+    tell('shares', { say: 'percents do not add up', with: { sum: sum.toFixed() } });
   const read = shares.flatMap(({ rep, percent }) => {
     const name = names.rep(rep);
     if (name.kind === 'found') return [{ ownerId: name.id, percent: new Decimal(percent) }];
@@ -47,6 +47,6 @@ function sharesOf(
     return [];
   });
   if (new Set(read.map(({ ownerId }) => ownerId)).size < read.length)
-    tell('shares', 'One rep comes twice: add the percents up.');
+    tell('shares', { say: 'rep twice in a deal', with: {} });
   return read;
 }

@@ -82,10 +82,7 @@ function readScope(entry: GoalEntry, names: PortalNames, complain: Complain): Go
   const { rep, team, company } = entry;
   const said = [rep !== null, team !== null, company].filter(Boolean).length;
   if (said !== 1) {
-    complain(
-      said === 0 ? 'rep' : 'team',
-      'Say whose goal it is: one of rep, team, or company (everybody).',
-    );
+    complain(said === 0 ? 'rep' : 'team', { say: 'no owner of the goal', with: {} });
     return null;
   }
   if (company) return { kind: 'company' };
@@ -104,18 +101,13 @@ function readDays(
   complain: Complain,
 ): Days | null {
   if (period !== null) {
-    if (start !== null || end !== null)
-      complain('start', 'Give a period, or its first and last day, not both.');
+    if (start !== null || end !== null) complain('start', { say: 'period and days', with: {} });
     const days = namedDays(period, fiscalStartMonth);
-    if (days === null)
-      complain(
-        'period',
-        'A period is written 2026-Q4, 2026-11 or 2026, and in fiscal years FY2027 or FY2027-Q1.',
-      );
+    if (days === null) complain('period', { say: 'period not read', with: {} });
     return days;
   }
   if (start === null || end === null) {
-    complain('period', 'Say for when: a period such as 2026-Q4, or its first and last day.');
+    complain('period', { say: 'no period', with: {} });
     return null;
   }
   const days = {
@@ -123,7 +115,7 @@ function readDays(
     past: Temporal.PlainDate.from(end).add({ days: 1 }),
   };
   if (Temporal.PlainDate.compare(days.first, days.past) < 0) return days;
-  complain('end', `The last day lies before the first, ${start}.`);
+  complain('end', { say: 'ends before it starts', with: { start } });
   return null;
 }
 
@@ -145,7 +137,7 @@ function readFrom(
   if (effectiveFrom === null) return null;
   const day = Temporal.PlainDate.from(effectiveFrom);
   if (days !== null && Temporal.PlainDate.compare(day, days.past) >= 0) {
-    complain('effectiveFrom', 'The period is over by then: name a day within it.');
+    complain('effectiveFrom', { say: 'period over by then', with: {} });
   }
   return startOfDay(day, timeZone);
 }
@@ -153,10 +145,10 @@ function readFrom(
 /** Parts that say nothing about what is counted would be lost without a word. */
 function refuseUseless(entry: GoalEntry, metric: GoalMetric | null, complain: Complain): void {
   if (entry.currency !== null && metric !== null && !isMoney(metric))
-    complain('currency', `Leave it out: ${entry.metric} is not an amount of money.`);
+    complain('currency', { say: 'not money', with: { metric: entry.metric } });
   const ofContacts = entry.metric === 'qualified leads' || entry.metric === 'meetings';
   if (entry.pipelines.length > 0 && ofContacts)
-    complain('pipelines', `Leave it out: ${entry.metric} are in no deal pipeline.`);
+    complain('pipelines', { say: 'not in pipelines', with: { metric: entry.metric } });
   if (entry.ramp !== null && entry.rep === null)
-    complain('ramp', 'Leave it out: a ramp is for a rep who is new to the role.');
+    complain('ramp', { say: 'ramp without a rep', with: {} });
 }

@@ -27,7 +27,7 @@ export function readMetric(
     }
     case 'deal property': {
       const property = named(entry, 'property', (text) => names.numberProperty(text), complain);
-      if (entry.of === null) complain('of', 'Say which deals: "deals won" or "deals created".');
+      if (entry.of === null) complain('of', { say: 'which deals', with: {} });
       return property === null || entry.of === null
         ? null
         : { kind: 'deal-property', property, of: entry.of };
@@ -43,7 +43,7 @@ function named(
 ): string | null {
   const text = entry[field];
   if (text === null) {
-    complain(field, `A goal for ${entry.metric} needs a ${field}: name it.`);
+    complain(field, { say: 'detail missing', with: { metric: entry.metric, field } });
     return null;
   }
   const name = look(text);
@@ -61,9 +61,9 @@ function refuseForeignDetails(entry: GoalEntry, complain: Complain): void {
   } as const;
   for (const field of ['stage', 'property', 'of'] as const) {
     if (entry[field] !== null && entry.metric !== owners[field])
-      complain(
-        field,
-        `Leave it out, or set the metric "${owners[field]}": it says nothing about ${entry.metric}.`,
-      );
+      complain(field, {
+        say: 'detail of another metric',
+        with: { owner: owners[field], metric: entry.metric },
+      });
   }
 }

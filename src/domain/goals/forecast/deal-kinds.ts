@@ -13,8 +13,8 @@ export function dealKinds({ stage, expected }: DealSpells): DealKinds {
     if (Number.isNaN(amount)) return 2;
     return amount < middle ? 0 : 1;
   };
-  const raw = stage.map((each, row) => each * BANDS + bandOf(entryAt(expected, row)));
-  const used = Uint8Array.from(new Set(raw)).sort();
+  const raw = Uint16Array.from(stage, (each, row) => each * BANDS + bandOf(entryAt(expected, row)));
+  const used = Uint16Array.from(new Set(raw)).sort();
   const places = new Map(Array.from(used, (value, place) => [value, place]));
   return { kind: raw.map((value) => valueAt(places, value)), kinds: Math.max(1, used.length) };
 }

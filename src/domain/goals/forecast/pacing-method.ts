@@ -20,8 +20,6 @@ export interface Remaining {
 /** One way of looking ahead. It reads nothing dated on `frame.asOf` or later, so that it can be tried on the past. */
 export interface PacingMethod {
   readonly id: MethodId;
-  /** What it does, in a sentence for the scoreboard. */
-  readonly says: string;
   /** Null when it has nothing to go by yet. */
   readonly remaining: (history: History, frame: Frame) => Remaining | null;
 }

@@ -28,7 +28,7 @@ export interface RiskTable {
 
 /** Deals with the kind of each row: what tells them apart besides age. */
 export interface DealKinds {
-  readonly kind: Uint8Array;
+  readonly kind: Uint16Array;
   /** How many kinds there are. */
   readonly kinds: number;
 }
@@ -135,7 +135,7 @@ function countMove(
   { first, kinds, moved }: RiskTable,
   { to }: DealSpells,
   row: number,
-  kind: Uint8Array,
+  kind: Uint16Array,
 ): void {
   const day = entryAt(to, row) - first;
   const [before, after] = [entryAt(kind, row), entryAt(kind, row + 1)];

@@ -17,7 +17,11 @@ export function measurable(smart: SmartFacts): Finding {
   const counts = metric === null ? null : smart.facts.countsOf(metric);
   if (metric !== null && counts?.kind === 'unknown')
     return notMet({ say: 'not recorded', with: { metric: toldMetric(metric), why: counts.why } });
-  if (target === null) return notMet({ say: 'no target', with: {} });
+  if (target === null)
+    return notMet({
+      say: goal.origin === 'assumed' ? 'no result to assume from' : 'no target',
+      with: {},
+    });
   if (!target.greaterThan(0))
     return notMet({ say: 'target not above zero', with: { target: target.toFixed() } });
   return moves(smart);

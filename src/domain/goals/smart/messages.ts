@@ -34,6 +34,8 @@ export type SmartMessages = {
   readonly 'cannot be measured': { readonly metric: MetricTold };
   readonly 'not recorded': { readonly metric: MetricTold; readonly why: CountFault };
   readonly 'no target': NoValues;
+  /** Nobody set one, and the period before brought nothing to assume one from. */
+  readonly 'no result to assume from': NoValues;
   readonly 'target not above zero': { readonly target: string };
   readonly 'movement needs a period': NoValues;
   readonly moved: {
@@ -64,7 +66,9 @@ export type SmartMessages = {
     readonly noun: PeriodNoun;
   };
   readonly 'no chance worked out': NoValues;
-  readonly 'no chance said': { readonly reason: AbstainReason };
+  readonly 'no chance said': { readonly reason: AbstainReason; readonly seenFrom: SeenFrom };
+  /** No target above 0 can be said to be likely: there is no past of theirs to go by. */
+  readonly 'nothing known of them': NoValues;
   readonly 'chance of the target': {
     readonly seenFrom: SeenFrom;
     readonly side: 'at most' | 'about' | 'at least';

@@ -51,15 +51,21 @@ function judged(byPast: SmartLetter, plan: GoalPlan | null, unit: GoalUnit): Sma
   if (plan === null) return why({ say: 'no chance worked out', with: {} });
   const { chance, seenFrom } = plan;
   if (chance.kind === 'abstains')
-    return why({ say: 'no chance said', with: { reason: chance.reason } });
+    return why({ say: 'no chance said', with: { reason: chance.reason, seenFrom } });
   const { shown, exact } = chance;
   if (shown.kind !== 'chance') return why(...tooFewWins(shown));
+  if (knowsNothing(plan)) return why({ say: 'nothing known of them', with: {} });
   const reach = reachOf(exact);
   const rests = [chanceTold(shown, seenFrom), ...rangeTold(plan, unit), ...evidence];
   const base = { part: byPast.part, reach, evidence: rests };
   return reach === 'too easy' || reach === 'out of reach'
     ? { ...base, verdict: 'not met', mend: betterTarget(reach, plan, unit) }
     : { ...base, verdict: 'met', mend: null };
+}
+
+/** Whether no target at all can be called likely: a new rep's, whose target would else be "lowered" to 0. */
+function knowsNothing({ targets }: GoalPlan): boolean {
+  return targets.kind === 'suggested' && targets.targets.every(({ target }) => target === null);
 }
 
 function chanceTold(
@@ -71,7 +77,7 @@ function chanceTold(
 }
 
 /** At the ends of the scale the chance may lie beyond what is said. */
-function sideOf(chance: number, step: number) {
+function sideOf(chance: number, step: number): 'at most' | 'at least' | 'about' {
   if (chance <= step) return 'at most';
   return chance >= 1 - step ? 'at least' : 'about';
 }

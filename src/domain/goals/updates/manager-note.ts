@@ -17,10 +17,6 @@ export interface ManagerNote {
   readonly writtenAt: Instant;
 }
 
-/** Who may write, in words for the card. */
-export const whoMayWrite =
-  'Managers can write to the reps of their teams, and admins to everybody who can log in.';
-
 /** Whether a viewer may write a note to an owner. Default deny: their manager or an admin, to somebody else who can log in. */
 export function mayWriteNote(viewer: Viewer, to: Owner): boolean {
   if (viewer.isClaimed || to.archived || to.userId === null || to.userId === viewer.userId)

@@ -58,10 +58,12 @@ export type UpdateLine = LineFacts & {
   readonly who: string | null;
 };
 
+const recognitions: readonly UpdateLine['kind'][] = ['milestone', 'beat forecast', 'improved'];
+
 /** Whether a line is a reason to thank somebody. */
 export function isRecognition(line: UpdateLine): boolean {
   if (line.kind === 'result') return line.result !== 'missed';
-  return ['milestone', 'beat forecast', 'improved'].includes(line.kind);
+  return recognitions.includes(line.kind);
 }
 
 /** Whether a line says that something happened; how a goal stands and what it needs is no news by itself. */

@@ -4,7 +4,7 @@ import type { Feature } from './feature.ts';
 import { settingsFor } from './fit-settings.ts';
 import { type LabelledLeads, leadsAt } from './lead-table.ts';
 import { type LearnOptions, learnScorecard } from './learn-scorecard.ts';
-import { predictLeads } from './predict-leads.ts';
+import { type LeadPredictions, predictLeads } from './predict-leads.ts';
 
 /** One window of the past: learned on all that came before it. */
 export interface ForwardWindow {
@@ -59,13 +59,21 @@ function windowOf(
   // Single features alone: enough to see whether the past carries over, at a fifth of the time.
   const settings = { ...settingsFor(past.labels.length), pairs: null };
   const learned = learnScorecard(past, features, { ...options, settings });
-  const { probabilities } = predictLeads(learned, next.table);
+  return judgeWindow(past.labels.length, predictLeads(learned, next.table), next.labels);
+}
+
+/** What became of the leads of a window, and what had been expected of them from so many leads before. */
+export function judgeWindow(
+  learnedFrom: number,
+  { probabilities }: Pick<LeadPredictions, 'probabilities'>,
+  labels: Uint8Array,
+): ForwardWindow {
   return {
-    learnedFrom: past.labels.length,
-    leads: next.labels.length,
-    converted: next.labels.reduce((sum, label) => sum + label, 0),
+    learnedFrom,
+    leads: labels.length,
+    converted: labels.reduce((sum, label) => sum + label, 0),
     expectedRate: probabilities.reduce((sum, each) => sum + each, 0) / probabilities.length,
-    brierSkill: brierSkill({ probabilities, labels: next.labels }),
+    brierSkill: brierSkill({ probabilities, labels }),
   };
 }
 

@@ -160,5 +160,5 @@ function groupBins({ binned, groupOf, groups }: CoarseFeature): readonly GroupBi
   });
 }
 
-/** What no earlier group takes. */
+/** What no earlier group has taken. */
 const anyOther: GroupBin = { when: { is: 'anything' }, found: { say: 'another value', with: {} } };

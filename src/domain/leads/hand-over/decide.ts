@@ -1,11 +1,14 @@
 import { mayRead } from '../../access/may-read.ts';
+import type { Viewer } from '../../access/viewer.ts';
+import type { Owner } from '../../crm/owner.ts';
 import type { NoValues, ToldOf } from '../../told/told.ts';
 import type { HandOverAct, HandOverEvent, HandOverMove, HandOverState } from './hand-over.ts';
 import { standingOf } from './hand-over.ts';
 import { actsFor, type HandOverCase, mayMove } from './may-act.ts';
+import { receiversAmong } from './receivers.ts';
 
 /** What somebody asks for. */
-export type AskedAct = Pick<HandOverEvent, 'act' | 'reason' | 'note'>;
+export type AskedAct = Pick<HandOverEvent, 'act' | 'reason' | 'note' | 'toOwnerId'>;
 
 /** Why an act is refused. */
 export type HandOverRefusals = {
@@ -16,6 +19,8 @@ export type HandOverRefusals = {
   readonly 'is already': { readonly state: HandOverState };
   /** Only the last step can be taken back, within a day, by whoever made it. */
   readonly 'not the last step': NoValues;
+  /** Nobody owns the lead, and nobody was named who could take it. */
+  readonly 'no receiver': NoValues;
   /** The key of the request came before with another one. */
   readonly 'key used': NoValues;
 };
@@ -35,9 +40,24 @@ export function decideHandOver(lead: HandOverCase, asked: AskedAct): HandOverDec
     return { kind: 'not allowed', why: { say: 'may not', with: { act: asked.act } } };
   if (!actsFor(lead).includes(asked.act))
     return { kind: 'not possible', why: whyNotPossible(lead, asked.act) };
+  if (asked.act === 'hand over' && !reaches(lead, asked))
+    return { kind: 'not possible', why: { say: 'no receiver', with: {} } };
   const { act, reason, note } = asked;
   const number = (events.at(-1)?.number ?? 0) + 1;
-  return { kind: 'done', event: { number, act, reason, note, byUserId: viewer.userId, at: now } };
+  const by = { byUserId: viewer.userId, byName: nameOf(viewer, owners) };
+  const toOwnerId = act === 'hand over' ? asked.toOwnerId : null;
+  return { kind: 'done', event: { number, act, reason, note, ...by, toOwnerId, at: now } };
+}
+
+/** Whether somebody gets what is handed over: the lead's owner, or one who was named and may get it. */
+function reaches({ ownerId, owners }: HandOverCase, { toOwnerId }: AskedAct): boolean {
+  return toOwnerId === null
+    ? ownerId !== null
+    : receiversAmong(owners).some(({ id }) => id === toOwnerId);
+}
+
+function nameOf({ userId, email }: Viewer, owners: readonly Owner[]): string | null {
+  return owners.find((each) => each.userId === userId)?.name ?? email ?? null;
 }
 
 function whyNotPossible({ events }: HandOverCase, act: HandOverAct): HandOverRefusal {

@@ -19,6 +19,10 @@ export interface HandOverEvent {
   readonly reason: RejectReason | null;
   readonly note: string | null;
   readonly byUserId: string;
+  /** Who that is, as it was known then: an owner's name or an address; null: not known. */
+  readonly byName: string | null;
+  /** Who is to get the lead, as an owner; null: nobody was named, so it is for the lead's owner. */
+  readonly toOwnerId: string | null;
   readonly at: Instant;
 }
 
@@ -63,6 +67,16 @@ export function standingMoves(events: readonly HandOverEvent[]): readonly Standi
 export function standingOf(events: readonly HandOverEvent[]): Standing {
   const since = standingMoves(events).at(-1) ?? null;
   return { state: since === null ? 'not handed over' : stateAfter[since.act], since };
+}
+
+/** The owner whom a lead waits for, of those that were handed over: the lead's own, else whoever was named. Null: nobody. */
+export function receiverOf(
+  ownerId: string | null,
+  events: readonly HandOverEvent[],
+): string | null {
+  const { since } = standingOf(events);
+  const named = since?.act === 'hand over' ? since.toOwnerId : null;
+  return ownerId ?? named;
 }
 
 function isMove(event: HandOverEvent): event is StandingMove {

@@ -8,6 +8,7 @@ import {
   type HandOverEvent,
   type HandOverMove,
   movesFrom,
+  receiverOf,
   standingOf,
 } from './hand-over.ts';
 
@@ -25,7 +26,9 @@ export interface HandOverCase {
 export const UNDO_MS = DAY_MS;
 
 /** Whether the viewer's role allows a move on this lead, whatever its state. Default deny. */
-export function mayMove({ viewer, owners, ownerId }: HandOverCase, move: HandOverMove): boolean {
+export function mayMove(lead: HandOverCase, move: HandOverMove): boolean {
+  const { viewer, owners, events } = lead;
+  const ownerId = receiverOf(lead.ownerId, events);
   switch (viewer.role) {
     case 'admin':
       return true;

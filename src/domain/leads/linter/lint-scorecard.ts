@@ -41,8 +41,15 @@ type OutOfReach = Extract<
   { say: 'out of reach' | 'word taken' | 'overlap' | 'grade out of reach' }
 >;
 
+const unreached: readonly ScorecardFault['say'][] = [
+  'out of reach',
+  'word taken',
+  'overlap',
+  'grade out of reach',
+];
+
 function isOutOfReach(fault: ScorecardFault): fault is OutOfReach {
-  return ['out of reach', 'word taken', 'overlap', 'grade out of reach'].includes(fault.say);
+  return unreached.includes(fault.say);
 }
 
 function kindOf({ say }: OutOfReach): FindingKind {

@@ -1,3 +1,4 @@
+import { type AsWritten, asWritten, type ToldOf } from '../../told/told.ts';
 import type { Persona, PersonaTrait } from './persona.ts';
 
 const decides: PersonaTrait = {
@@ -39,7 +40,7 @@ const employees = (from: number | null, below: number | null): PersonaTrait => (
 });
 
 /** Who most business sellers meet, by what a person may decide and how large the company is; to be replaced by the team's own. */
-export const defaultPersonas: readonly Persona[] = [
+export const defaultPersonas = [
   {
     id: 'decision-maker-mid-size',
     name: 'Decision maker, 50 to 999 employees',
@@ -57,4 +58,16 @@ export const defaultPersonas: readonly Persona[] = [
   },
   { id: 'manager', name: 'Manager or team lead', traits: [runsTheWork] },
   { id: 'specialist', name: 'Specialist or assistant', traits: [looksAround] },
-];
+] as const satisfies readonly Persona[];
+
+/** What a persona is called: one of these that nobody renamed, in the reader's language. */
+export type UsualPersonas = {
+  readonly 'usual persona': { readonly id: (typeof defaultPersonas)[number]['id'] };
+};
+export type PersonaName = ToldOf<UsualPersonas> | AsWritten;
+
+/** What a persona is called. */
+export function nameOfPersona({ name }: Pick<Persona, 'name'>): PersonaName {
+  const usual = defaultPersonas.find((each) => each.name === name);
+  return usual === undefined ? asWritten(name) : { say: 'usual persona', with: { id: usual.id } };
+}

@@ -1,19 +1,20 @@
 import { entryAt } from '../../collections/entries.ts';
 import { plainPosterior } from '../../statistics/rate-posterior.ts';
 import { shrinkRates } from '../../statistics/shrink-rates.ts';
-import { type AsWritten, asWritten, toldKey } from '../../told/told.ts';
+import { toldKey } from '../../told/told.ts';
 import type { Estimate, Standing } from '../channels/channel.ts';
 import type { CompletionCurve } from '../channels/completion-curve.ts';
 import type { ConversionLedger } from '../channels/conversion-ledger.ts';
 import { countsOf, standingOf } from '../channels/rank-channels.ts';
 import type { CounterExamples } from './counter-examples.ts';
-import type { FoundKind, KindOfLead, PersonaBook } from './persona-book.ts';
+import { nameOfPersona, type PersonaName } from './default-personas.ts';
+import type { FoundKind, KindOfLead, PersonaCounts } from './persona-counts.ts';
 import type { LearnedPersona, Trait } from './traits-of.ts';
 
 /** What became of the leads of a persona. */
 export interface JudgedPersona {
-  /** As somebody named it; of a learned one its traits. */
-  readonly name: AsWritten | LearnedPersona;
+  /** As somebody named it, or as a usual one is called; of a learned one its traits. */
+  readonly name: PersonaName | LearnedPersona;
   readonly leads: number;
   readonly converted: number;
   readonly conversion: Estimate;
@@ -34,13 +35,13 @@ const MOST_SHOWN = 4;
 
 /** The defined personas in their order, each with what became of its leads. */
 export function judgeDefined(
-  { defined }: PersonaBook,
+  { defined }: PersonaCounts,
   whole: ConversionLedger,
   curve: CompletionCurve,
 ): readonly JudgedPersona[] {
   return judge(defined, whole, curve).map((judged, place) => {
     const { persona, notKnown } = entryAt(defined, place);
-    return { ...judged, name: asWritten(persona.name), notKnown };
+    return { ...judged, name: nameOfPersona(persona), notKnown };
   });
 }
 
@@ -49,7 +50,7 @@ export function judgeDefined(
  * A pair of traits is shown only if its lower bound is above what its better trait alone is expected to convert.
  */
 export function learnPersonas(
-  { found }: PersonaBook,
+  { found }: PersonaCounts,
   whole: ConversionLedger,
   curve: CompletionCurve,
 ): readonly JudgedPersona[] {

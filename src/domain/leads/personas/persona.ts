@@ -12,6 +12,7 @@ export interface PersonaTrait {
 /** A kind of person that the team sells to. A lead fits when every trait holds. */
 export interface Persona {
   readonly id: string;
+  /** As it stands in a file of personas. */
   readonly name: string;
   readonly traits: readonly PersonaTrait[];
 }

@@ -22,7 +22,7 @@ export type RuleAct =
       readonly revision: number;
       readonly scorecard: Scorecard;
       /** Where it came from, for the audit log; left out: from the editor. */
-      readonly from?: 'a suggestion' | 'a file';
+      readonly from?: 'a suggestion' | 'a file' | undefined;
     }
   | { readonly act: 'discard draft'; readonly revision: number }
   | { readonly act: 'restore draft'; readonly revision: number; readonly from: number }

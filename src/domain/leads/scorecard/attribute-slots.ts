@@ -64,7 +64,7 @@ function slotFor(attribute: Attribute): Slot {
   return { property: attribute.property, read: readerOf(readings[attribute.as]) };
 }
 
-/** Remembered texts of one slot; beyond it, texts are read anew: most contacts share few titles, sizes and counts. */
+/** How many texts of one slot are remembered: most contacts share a few titles, sizes and counts. Others are read each time. */
 const REMEMBERED = 2_000;
 
 function readerOf({ read, repeats }: Reading): Reading['read'] {

@@ -70,11 +70,34 @@ export type ScorecardFaults = {
   readonly 'not a table': { readonly line: number | null; readonly message: string };
   readonly 'another format': { readonly format: string };
   readonly 'another form': { readonly message: string };
-  /** A part that has not the form of a scorecard: said by what reads the form. */
-  readonly 'of the file': {
-    readonly wrong: string;
-    readonly allowed: string;
-    readonly remedy: string;
+  /** A part that has not the form of a scorecard. */
+  readonly 'not of the form': {
+    readonly found: ToldOf<FoundParts>;
+    readonly wanted: ToldOf<WantedParts>;
   };
+};
+
+/** What stands in the place of a part. */
+export type FoundParts = {
+  readonly 'unknown parts': { readonly names: readonly string[] };
+  readonly missing: NoValues;
+  readonly 'a list': { readonly length: number };
+  readonly null: NoValues;
+  readonly 'an object': NoValues;
+  /** As JSON, cut where it is long. */
+  readonly 'a value': { readonly shown: string };
+};
+
+/** What the form of a scorecard wants of a part. */
+export type WantedParts = {
+  /** A type of JSON: `string`. */
+  readonly 'of a type': { readonly type: string };
+  readonly 'one of values': { readonly values: readonly string[] };
+  readonly 'one of several forms': NoValues;
+  readonly 'fewer characters': { readonly most: number };
+  readonly 'fewer entries': { readonly most: number };
+  readonly 'known parts alone': NoValues;
+  /** As the schema says it of the field. */
+  readonly 'as said of it': { readonly text: string };
 };
 export type ScorecardFault = ToldOf<ScorecardFaults>;

@@ -1,7 +1,7 @@
 import { entryAt, valueAt } from '../../collections/entries.ts';
 import { Z95 } from '../../statistics/interval.ts';
 import type { RankedChannels } from '../channels/channel.ts';
-import type { ChannelBook } from '../channels/channel-book.ts';
+import type { ChannelCounts } from '../channels/channel-counts.ts';
 import { credibleMeans } from '../channels/credible-means.ts';
 import type { SupplyChannel } from './needed-leads.ts';
 import type { WeeklyArrivals } from './weekly-arrivals.ts';
@@ -15,11 +15,11 @@ const RECENT_WEEKS = 8;
  */
 export function supplyChannels(
   ranked: RankedChannels,
-  book: ChannelBook,
+  counts: ChannelCounts,
   arrivals: WeeklyArrivals,
   metric: 'revenue' | 'deals-won',
 ): readonly SupplyChannel[] | null {
-  const ledgers = new Map(book.sources().map(({ source, ledger }) => [source, ledger]));
+  const ledgers = new Map(counts.sources().map(({ source, ledger }) => [source, ledger]));
   const values = credibleMeans(
     ranked.channels.map(({ source }) => {
       const { valued, value, squaredValue } = valueAt(ledgers, source);
@@ -28,7 +28,7 @@ export function supplyChannels(
   );
   const known = values.filter((value) => value !== null);
   if (metric === 'revenue' && known.length === 0) return null;
-  const relative = relativeSquare(book);
+  const relative = relativeSquare(counts);
   return ranked.channels.map(({ source, conversion }, place) => {
     const winValue = metric === 'revenue' ? entryAt(known, place).mean : 1;
     return {
@@ -44,7 +44,7 @@ export function supplyChannels(
 }
 
 /** Mean of the squared values over the square of their mean: how uneven wins are, taken from all channels together. */
-function relativeSquare({ whole }: ChannelBook): number {
+function relativeSquare({ whole }: ChannelCounts): number {
   const sum = whole.value.toNumber();
   return sum <= 0 ? 1 : (whole.squaredValue * whole.valued) / sum ** 2;
 }

@@ -1,7 +1,6 @@
-import { brierSkill } from '../../statistics/proper-scores.ts';
 import type { Feature } from '../fitting/feature.ts';
 import { settingsFor } from '../fitting/fit-settings.ts';
-import type { ForwardWindow } from '../fitting/forward-check.ts';
+import { type ForwardWindow, judgeWindow } from '../fitting/forward-check.ts';
 import type { LearnOptions } from '../fitting/learn-scorecard.ts';
 import { learnBlend, predictBlend, type RuledLeads, ruledLeadsAt } from './learn-blend.ts';
 import { timeSplit } from './time-split.ts';
@@ -34,12 +33,6 @@ function windowOf(
   // Single features alone: enough to see whether the past carries over, at a fifth of the time.
   const settings = { ...settingsFor(past.labels.length), pairs: null };
   const blend = learnBlend(past, features, { ...options, settings });
-  const { probabilities } = predictBlend(blend, next.table, next.rulePoints);
-  return {
-    learnedFrom: past.labels.length,
-    leads: next.labels.length,
-    converted: next.labels.reduce((sum, label) => sum + label, 0),
-    expectedRate: probabilities.reduce((sum, each) => sum + each, 0) / probabilities.length,
-    brierSkill: brierSkill({ probabilities, labels: next.labels }),
-  };
+  const predicted = predictBlend(blend, next.table, next.rulePoints);
+  return judgeWindow(past.labels.length, predicted, next.labels);
 }

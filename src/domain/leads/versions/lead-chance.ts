@@ -1,5 +1,6 @@
 import type { Contact } from '../../crm/contact.ts';
 import { DAY_MS, type Instant } from '../../crm/time.ts';
+import { isCustomerStage } from '../customer.ts';
 import type { LeadScore, WhyNoChance } from '../scorecard/score.ts';
 import { chanceOf, type ScoreMeaning } from './score-meaning.ts';
 
@@ -7,7 +8,12 @@ import { chanceOf, type ScoreMeaning } from './score-meaning.ts';
 export type LeadChance = Pick<LeadScore, 'chance' | 'whyNoChance'>;
 
 /** What a scorecard without outcomes behind it says of chances. */
-export const noChanceByRules: LeadChance = none({ say: 'by rules', with: {} });
+const noChanceByRules: LeadChance = none({ say: 'by rules', with: {} });
+
+/** The same of one lead: somebody who has bought is no lead any more, whatever scores them. */
+export function ruledChance({ lifecycleStage }: Pick<Contact, 'lifecycleStage'>): LeadChance {
+  return isCustomerStage(lifecycleStage) ? customer : noChanceByRules;
+}
 
 /** The chance that a learned score stands for. Chances are about new leads: not about customers, nor about leads older than the horizon. */
 export function leadChance(
@@ -17,7 +23,7 @@ export function leadChance(
   now: Instant,
 ): LeadChance {
   const { horizonDays } = meaning;
-  if (lifecycleStage === 'customer') return customer;
+  if (isCustomerStage(lifecycleStage)) return customer;
   if (createdAt === null) return undated;
   return now - createdAt >= horizonDays * DAY_MS
     ? none({ say: 'older than the horizon', with: { horizonDays } })

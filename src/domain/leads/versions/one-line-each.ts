@@ -16,7 +16,7 @@ export function oneLineEach({ terms }: Pick<AnyScorecard, 'terms'>): MergeLines 
   const termOf = new Map(terms.map((term) => [term.id, term]));
   return (lines) => {
     const told = lines.filter(({ points }) => points !== 0);
-    const about = ({ id }: ScoreLine) => onlyProperty(termOf.get(id)) ?? `term ${id}`;
+    const about = ({ id }: ScoreLine) => onlyProperty(termOf.get(id)) ?? `term:${id}`;
     return [...Map.groupBy(told, about)].map(([property, lines]) =>
       merged(property, lines, termOf),
     );

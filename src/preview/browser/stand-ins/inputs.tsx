@@ -39,8 +39,10 @@ function textHandlers(
   };
 }
 
-export function Input(props: InputProps) {
-  const { name, type = 'text', placeholder, readOnly, value, defaultValue } = props;
+type LineProps = Omit<InputProps, 'type'> & { readonly type: 'text' | 'password' | 'search' };
+
+function LineField(props: LineProps) {
+  const { name, type, placeholder, readOnly, value, defaultValue } = props;
   const typed = useTyped(value);
   return (
     <Field {...props}>
@@ -57,23 +59,11 @@ export function Input(props: InputProps) {
   );
 }
 
+export function Input({ type = 'text', ...rest }: InputProps) {
+  return <LineField {...rest} type={type} />;
+}
 export function SearchInput(props: SearchInputProps) {
-  const { name, placeholder, readOnly, value, defaultValue } = props;
-  const typed = useTyped(value);
-  return (
-    <Field {...props}>
-      {(ties) => (
-        <input
-          {...ties}
-          className="hs-input"
-          type="search"
-          {...{ name, placeholder, readOnly }}
-          {...held(value === undefined ? value : typed.shown, defaultValue)}
-          {...textHandlers(props, typed.type)}
-        />
-      )}
-    </Field>
-  );
+  return <LineField {...props} type="search" />;
 }
 
 export function TextArea(props: TextAreaProps) {

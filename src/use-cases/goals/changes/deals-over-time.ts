@@ -8,7 +8,7 @@ import type { DescribeDeal } from './tell-changes.ts';
 /** Whose deals: the owners; null for everybody's. */
 export type Sellers = ReadonlySet<string> | null;
 
-/** Deals as they stood at a few moments, filed under their owners of then. Deals that nobody owned count for no goal. */
+/** Deals as they stood at a few moments, by who owned them then. Deals without an owner count for no goal. */
 export class DealsOverTime {
   readonly #schema: Pick<PortalSchema, 'pipelines' | 'portal'>;
   readonly #byMoment: ReadonlyMap<Instant, Map<string, DealFactsThen[]>>;

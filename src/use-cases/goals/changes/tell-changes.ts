@@ -4,6 +4,7 @@ import type {
   GoalChangeView,
   SumChangeView,
 } from '../../../contract/goal-changes.ts';
+import { isoOf } from '../../../domain/crm/time.ts';
 import type { ChangeLine } from '../../../domain/goals/changes/change-lines.ts';
 import type { FactsChange, SumChange } from '../../../domain/goals/changes/explain-facts-change.ts';
 import type { ForecastChange } from '../../../domain/goals/changes/explain-forecast-change.ts';
@@ -24,26 +25,27 @@ export function tellForecastChange(
 ): GoalChangeView {
   return {
     basis: 'forecast',
-    from: iso(from.at),
-    to: iso(to.at),
+    from: isoOf(from.at),
+    to: isoOf(to.at),
     forecast: told(from.forecast, to.forecast, amount, lines, describe),
   };
 }
 
 /** A change of facts, as it is shown. */
 export function tellFactsChange(
-  { from, to, won, open, openWithoutAmount }: FactsChange,
+  { from, to, won, open, openWithoutAmount, rebuilt }: FactsChange,
   describe: DescribeDeal,
 ): GoalChangeView {
   const sum = (change: SumChange) =>
     told(change.from, change.to, change.to.minus(change.from), change.lines, describe);
   return {
     basis: 'facts',
-    from: iso(from),
-    to: iso(to),
+    from: isoOf(from),
+    to: isoOf(to),
     won: sum(won),
     open: sum(open),
     openWithoutAmount,
+    rebuilt,
   };
 }
 
@@ -73,8 +75,4 @@ function tellLine({ kind, amount, deals }: ChangeLine, describe: DescribeDeal): 
     })),
     others: Math.max(0, deals.length - MOST_DEALS),
   };
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -1,14 +1,11 @@
 import { choosePrompt } from '../../../domain/coaching/choose-prompt.ts';
 import {
-  type CoachingSettings,
-  warningsInForce,
-} from '../../../domain/coaching/coaching-settings.ts';
-import {
   type DealContext,
   type DealFacts,
   dealFactsOf,
 } from '../../../domain/coaching/deal-facts.ts';
 import { judge } from '../../../domain/coaching/judge.ts';
+import { type PortalWarnings, warningsInForce } from '../../../domain/coaching/portal-warnings.ts';
 import { stagePhase } from '../../../domain/coaching/stage-phase.ts';
 import type { Findings, RuleInForce } from '../../../domain/coaching/warning.ts';
 import {
@@ -35,7 +32,7 @@ export interface DealCoaching {
 }
 
 /** The warnings and prompts on deals, with their settings put in. */
-export function dealCoaching(settings: CoachingSettings): DealCoaching {
+export function dealCoaching(settings: PortalWarnings): DealCoaching {
   return { rules: warningsInForce(dealWarnings, settings), promptsOff: settings.promptsOff };
 }
 

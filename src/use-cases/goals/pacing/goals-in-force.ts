@@ -9,6 +9,7 @@ import { bookOf } from '../../../domain/goals/metrics/counted.ts';
 import { countsOf } from '../../../domain/goals/metrics/counts.ts';
 import { ruleKey } from '../../../domain/goals/metrics/rule-of.ts';
 import { wonDeals } from '../../../domain/goals/metrics/won-deals.ts';
+import { runs } from '../../../words/en/runs.ts';
 import type { PaceStore } from '../../ports/pace-store.ts';
 import type { StreamState, SyncStore } from '../../ports/sync-store.ts';
 
@@ -32,7 +33,8 @@ export async function goalsInForce(
   const unavailable = state?.phase === 'unavailable';
   const assumed =
     all.length === 0 || unavailable ? await assume(store, set, schema, now, calendar) : [];
-  return { goals: [...set, ...assumed], degraded: degradedBy(state) };
+  const without = unavailable || all.length === 0 ? withoutTarget(assumed, schema) : [];
+  return { goals: [...set, ...assumed], degraded: [...degradedBy(state), ...without] };
 }
 
 async function assume(
@@ -42,8 +44,11 @@ async function assume(
   now: Instant,
   calendar: Calendar,
 ): Promise<Goal[]> {
-  const before = periodBefore(periodAt('quarter', now, calendar), calendar);
-  const wins = (await store.wonDeals(before)).map(wonDeals.read).filter((win) => win !== null);
+  const running = periodAt('quarter', now, calendar);
+  const { start } = periodBefore(running, calendar);
+  const wins = (await store.wonDeals({ start, end: running.end }))
+    .map(wonDeals.read)
+    .filter((win) => win !== null);
   const counts = new Map([
     [ruleKey({ kind: 'revenue' }), { kind: 'known', book: bookOf(wins) } as const],
   ]);
@@ -51,7 +56,23 @@ async function assume(
   return assumedGoals({ now, calendar, homeCurrency, owners, goals, countsOf: countsOf(counts) });
 }
 
+/** Names those who win and for whom no target can be assumed: without a word they would be missing from every page. */
+function withoutTarget(
+  assumed: readonly Goal[],
+  { owners }: Pick<PortalSchema, 'owners'>,
+): readonly string[] {
+  const names = assumed.flatMap(({ scope, target }) =>
+    target === null && scope.kind === 'rep'
+      ? [owners.find(({ id }) => id === scope.ownerId)?.name ?? scope.ownerId]
+      : [],
+  );
+  if (names.length === 0) return [];
+  return [
+    `No target is assumed for ${names.join(', ')}: they win deals now, and won none in the quarter before. Set their goals.`,
+  ];
+}
+
 function degradedBy(state: StreamState | null): string[] {
   if (state?.phase !== 'unavailable') return [];
-  return [`Goals could not be read: ${state.message} ${state.remedy}`];
+  return [runs.goalsNotRead(state.message, state.remedy)];
 }

@@ -1,4 +1,5 @@
 import type { GoalPace } from '../../../domain/goals/pace.ts';
+import { runs } from '../../../words/en/runs.ts';
 import type { SliceResult } from '../../slices/slice.ts';
 import type { JudgedDeal } from './check-deal.ts';
 
@@ -38,12 +39,12 @@ export class PacingTally {
 
   /** What was done; `afterId` is the last deal checked, or null when all are. */
   result(afterId: string | null): SliceResult {
-    const failures = [...this.#failures].map(
-      ([id, { count, message }]) => `The warning ${id} failed on ${count} deals: ${message}`,
+    const failures = [...this.#failures].map(([id, { count, message }]) =>
+      runs.warningFailed(id, count, 'deals', message),
     );
     return {
       done: afterId === null,
-      left: afterId === null ? null : `the deals after ${afterId}`,
+      left: afterId === null ? null : runs.dealsLeft(afterId),
       counts: {
         paced: this.#paced,
         unmeasured: this.#unmeasured,

@@ -12,7 +12,7 @@ import { baseRate, type Outcomes } from '../../../domain/statistics/outcomes.ts'
 import { logLoss, logLossOf } from '../../../domain/statistics/proper-scores.ts';
 import { seededRandom } from '../../../domain/statistics/random.ts';
 
-/** Times that the newest leads are drawn anew for intervals. */
+/** How many times the newest leads are resampled for intervals. */
 const DRAWS = 300;
 
 /** Outcomes beside the points that the scorecard in force gives. */

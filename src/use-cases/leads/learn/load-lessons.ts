@@ -10,7 +10,7 @@ import { newestLesson, type PastLead, type PastReading, pastLeads } from './past
 /** Leads that one round learns from at most, the newest: a few years of most portals, and what one core fits in a minute. */
 const MOST_LEADS = 20_000;
 
-/** What loading takes. */
+/** Where lessons are loaded from. */
 interface Loading {
   readonly store: PastReading['store'];
   readonly budget: Budget;

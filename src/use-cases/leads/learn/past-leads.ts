@@ -29,7 +29,7 @@ export interface PastLeads {
   readonly next: LeadPlace | null;
 }
 
-/** What reading the past takes. */
+/** What past leads are read from. */
 export interface PastReading {
   readonly store: Pick<LearningStore, 'leadsCreatedBefore'> & Pick<SurroundingsStore, 'leadDeals'>;
   readonly now: Instant;

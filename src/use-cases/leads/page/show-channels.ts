@@ -2,7 +2,7 @@ import type { ChannelView, LeadsFigures } from '../../../contract/leads-page.ts'
 import type { Channel, Estimate, RankedChannels } from '../../../domain/leads/channels/channel.ts';
 import type { CompletionCurve } from '../../../domain/leads/channels/completion-curve.ts';
 import { rankChannels } from '../../../domain/leads/channels/rank-channels.ts';
-import type { FlowBook } from './flow-book.ts';
+import type { LeadCounts } from './lead-counts.ts';
 import type { NameChannel } from './source-names.ts';
 
 /**
@@ -22,32 +22,32 @@ export interface ChannelWords {
 }
 
 /** The sources, ranked; null while there are too few conversions. */
-export function rankSources(book: FlowBook, curve: CompletionCurve): RankedChannels | null {
-  return book.channels.whole.converted < LEAST_CONVERSIONS
+export function rankSources(counts: LeadCounts, curve: CompletionCurve): RankedChannels | null {
+  return counts.channels.whole.converted < LEAST_CONVERSIONS
     ? null
-    : rankChannels(book.channels.sources(), curve);
+    : rankChannels(counts.channels.sources(), curve);
 }
 
 /** Channels as the page shows them. */
 export function showChannels(
   ranked: RankedChannels | null,
-  book: FlowBook,
+  counts: LeadCounts,
   curve: CompletionCurve,
   words: ChannelWords,
 ): LeadsFigures['channels'] {
-  const { whole } = book.channels;
+  const { whole } = counts.channels;
   if (ranked === null) {
     const [have, need] = [whole.converted, LEAST_CONVERSIONS];
     return { kind: 'not enough', have, need, what: 'conversions' };
   }
-  const listed = book.channels.campaigns(LEAST_CAMPAIGN_LEADS).slice(0, MOST_CAMPAIGNS);
+  const listed = counts.channels.campaigns(LEAST_CAMPAIGN_LEADS).slice(0, MOST_CAMPAIGNS);
   return {
     kind: 'ranked',
     pooled: ranked.pooled,
     firstIsAboveLast: ranked.firstIsAboveLast,
     sources: ranked.channels.map((channel) => showChannel(channel, words)),
     campaigns: rankChannels(listed, curve).channels.map((channel) => showChannel(channel, words)),
-    campaignsLeftOut: book.channels.campaigns(0).length - listed.length,
+    campaignsLeftOut: counts.channels.campaigns(0).length - listed.length,
   };
 }
 

@@ -6,7 +6,7 @@ import {
   judgeDefined,
   learnPersonas,
 } from '../../../domain/leads/personas/judge-personas.ts';
-import type { FlowBook } from './flow-book.ts';
+import type { LeadCounts } from './lead-counts.ts';
 
 /**
  * Conversions from which kinds of leads are compared: a kind of a tenth of the leads then has about five of them, the
@@ -16,7 +16,7 @@ const LEAST_CONVERSIONS = 50;
 
 /** Personas as the page shows them. */
 export function showPersonas(
-  { personas, channels }: FlowBook,
+  { personas, channels }: LeadCounts,
   curve: CompletionCurve,
 ): LeadsFigures['personas'] {
   const { whole } = channels;

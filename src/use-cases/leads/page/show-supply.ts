@@ -14,13 +14,13 @@ import {
 import { supplyChannels } from '../../../domain/leads/supply/supply-channels.ts';
 import { labelOf } from '../../goals/describe-goal.ts';
 import type { WonTotal } from '../../ports/lead-flow-store.ts';
-import type { FlowBook } from './flow-book.ts';
+import type { LeadCounts } from './lead-counts.ts';
 import { LEAST_CONVERSIONS } from './show-channels.ts';
 import type { NameChannel } from './source-names.ts';
 
 /** What supply is worked out from. */
 export interface SupplyFacts {
-  readonly book: FlowBook;
+  readonly counts: LeadCounts;
   readonly ranked: RankedChannels | null;
   readonly curve: CompletionCurve;
   readonly schema: PortalSchema;
@@ -33,7 +33,7 @@ export interface SupplyFacts {
 
 /** Leads that the goal still needs, as the page shows them. */
 export function showSupply(facts: SupplyFacts): LeadsFigures['supply'] {
-  const { book, ranked, schema, paces, now } = facts;
+  const { counts, ranked, schema, paces, now } = facts;
   const goal = goalAhead(
     paces.map(({ pace }) => pace),
     schema.portal.homeCurrency,
@@ -41,9 +41,9 @@ export function showSupply(facts: SupplyFacts): LeadsFigures['supply'] {
   );
   if (goal === null) return { kind: 'no goal' };
   const channels =
-    ranked === null ? null : supplyChannels(ranked, book.channels, book.arrivals, goal.metric);
+    ranked === null ? null : supplyChannels(ranked, counts.channels, counts.arrivals, goal.metric);
   if (channels === null) {
-    const have = book.channels.whole.valued;
+    const have = counts.channels.whole.valued;
     return {
       kind: 'not enough',
       have,
@@ -55,14 +55,14 @@ export function showSupply(facts: SupplyFacts): LeadsFigures['supply'] {
 }
 
 function planned(
-  { book, curve, schema, won, name, now }: SupplyFacts,
+  { counts, curve, schema, won, name, now }: SupplyFacts,
   goal: GoalAhead,
   channels: readonly SupplyChannel[],
 ): SupplyView {
   const remaining = Decimal.max(0, goal.target.minus(goal.actual));
   const leadShare = won.homeValue.lte(0)
     ? 1
-    : Math.min(1, book.wonByLeads.div(won.homeValue).toNumber());
+    : Math.min(1, counts.wonByLeads.div(won.homeValue).toNumber());
   const daysLeft = (goal.period.end - now) / DAY_MS;
   const ahead = { remaining: remaining.toNumber(), leadShare, daysLeft };
   const { fromOpenLeads, ...need } = neededLeads(channels, ahead, curve);

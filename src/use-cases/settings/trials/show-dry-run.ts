@@ -28,7 +28,7 @@ export function showDryRun(run: FinishedDryRun): DryRunResult {
   const { tally, bins, findings, owners, seconds, learnedScores } = run;
   const names = new Map(owners.map(({ id, name }) => [id, name]));
   const nameOf = (ownerId: string | null) =>
-    ownerId === null ? null : (names.get(ownerId) ?? `Owner ${ownerId}`);
+    ownerId === null ? null : (names.get(ownerId) ?? ownerId);
   const moves = movesOf(tally);
   return {
     kind: 'dry run',

@@ -11,7 +11,7 @@ import { type TrialStores, trialCards } from './trial-cards.ts';
 import { keptNow } from './trial-format.ts';
 import { type TrialWork, workOnTrial } from './work-on-trials.ts';
 
-/** What starting and reading a trial takes. */
+/** Who tries a draft, and what it is tried on. */
 export interface TrialStarting
   extends Pick<SettingsReading, 'clock'>,
     Pick<TrialWork, 'realTime' | 'budget'> {

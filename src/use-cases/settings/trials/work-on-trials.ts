@@ -1,5 +1,6 @@
 import type { DryRunResult } from '../../../contract/settings/rule-trial.ts';
 import type { TrialRefusal } from '../../../domain/leads/trial/no-result.ts';
+import { runs } from '../../../words/en/runs.ts';
 import type { RuleTrial } from '../../ports/trial-store.ts';
 import type { Budget, Clock, SliceResult } from '../../slices/slice.ts';
 import { type BackTestOutcome, type BackTestState, backTestSlice } from './back-test-slice.ts';
@@ -7,7 +8,7 @@ import { type DryRunState, dryRunSlice, type SliceOutcome } from './dry-run-slic
 import { type TrialStores, trialCards } from './trial-cards.ts';
 import { keptNow, madeByAnother, readKept } from './trial-format.ts';
 
-/** What working on trials takes. */
+/** The stores, clock and budget of trials. */
 export interface TrialWork {
   readonly store: TrialStores;
   /** The portal's time: ages are as of it. */
@@ -37,7 +38,7 @@ export async function workOnTrials(work: TrialWork): Promise<SliceResult> {
   const left = (await work.store.unfinishedTrials()).length;
   return {
     done: left === 0,
-    left: left === 0 ? null : `${left} trials of drafts are still running.`,
+    left: left === 0 ? null : runs.trialsLeft(left),
     counts: slices === 0 ? {} : { 'slices of trials': slices },
     degraded: [],
   };

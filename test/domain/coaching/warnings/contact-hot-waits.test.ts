@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  usualCoaching,
-  warningsInForce,
-} from '../../../../src/domain/coaching/coaching-settings.ts';
 import type { ContactFacts } from '../../../../src/domain/coaching/contact-facts.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
+import { usualWarnings, warningsInForce } from '../../../../src/domain/coaching/portal-warnings.ts';
 import { contactHotWaits } from '../../../../src/domain/coaching/warnings/contact-hot-waits.ts';
 import {
   type ContactWarningMessages,
@@ -20,7 +17,7 @@ const waiting = (rest: Partial<ContactFacts> = {}): ContactFacts => ({
   ...rest,
 });
 
-function found(rest: Partial<ContactFacts>, settings = usualCoaching) {
+function found(rest: Partial<ContactFacts>, settings = usualWarnings) {
   const { warnings, noData, failed } = judge(
     warningsInForce<ContactFacts, ContactWarningMessages>([contactHotWaits], settings),
     waiting(rest),
@@ -82,7 +79,7 @@ describe('one of the best leads', () => {
 
   test('is not known without a grade', () => {
     const { grade: _, ...ungraded } = waiting();
-    const { noData } = judge(warningsInForce([contactHotWaits], usualCoaching), ungraded, now);
+    const { noData } = judge(warningsInForce([contactHotWaits], usualWarnings), ungraded, now);
     expect(noData).toEqual([{ id: 'contact-hot-waits', missing: 'grade' }]);
   });
 
@@ -100,7 +97,7 @@ describe('one of the best leads', () => {
     ['contact-never-contacted', { createdAt: daysAgo(3), lastContactedAt: null }],
     ['contact-gone-quiet', { lastEngagedAt: daysAgo(30) }],
   ])('leaves the word to %s, and has it again where that is switched off', (id, rest) => {
-    const heard = (settings = usualCoaching) =>
+    const heard = (settings = usualWarnings) =>
       judge(warningsInForce(contactWarnings, settings), waiting(rest), now).warnings.map(
         (each) => each.id,
       );

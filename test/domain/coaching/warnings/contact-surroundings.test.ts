@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  usualCoaching,
-  warningsInForce,
-} from '../../../../src/domain/coaching/coaching-settings.ts';
 import type { ContactFacts } from '../../../../src/domain/coaching/contact-facts.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
+import { usualWarnings, warningsInForce } from '../../../../src/domain/coaching/portal-warnings.ts';
 import type { WarningRule } from '../../../../src/domain/coaching/warning.ts';
 import { contactFreeMail } from '../../../../src/domain/coaching/warnings/contact-free-mail.ts';
 import { contactPersonaMismatch } from '../../../../src/domain/coaching/warnings/contact-persona-mismatch.ts';
@@ -15,6 +12,7 @@ import {
   contactWarnings,
 } from '../../../../src/domain/coaching/warnings/contact-warnings.ts';
 import { contactWeakChannel } from '../../../../src/domain/coaching/warnings/contact-weak-channel.ts';
+import { asWritten } from '../../../../src/domain/told/told.ts';
 import { spokenOfContact } from '../../../words/spoken.ts';
 import { daysAgo, exampleContact, now } from './example-contact.ts';
 
@@ -23,7 +21,7 @@ type Facts = Partial<ContactFacts>;
 /** What one rule finds, through the engine that hands it only what it declares. */
 function found(rule: WarningRule<ContactFacts, ContactWarningMessages>, rest: Facts) {
   const { warnings, noData, failed } = judge(
-    warningsInForce([rule], usualCoaching),
+    warningsInForce([rule], usualWarnings),
     { ...exampleContact(), ...rest },
     now,
   );
@@ -123,7 +121,10 @@ describe('a weak channel', () => {
 });
 
 describe('a persona mismatch', () => {
-  const personaMismatch = ['Specialist or assistant', 'Student'];
+  const personaMismatch = [
+    { say: 'usual persona', with: { id: 'specialist' } } as const,
+    asWritten('Student'),
+  ];
   const inSales = { lifecycleStage: 'opportunity', personaMismatch };
   test.each<Case>([
     [
@@ -141,7 +142,7 @@ describe('a persona mismatch', () => {
 
 test('whatever is not looked up is no data, never fine and never a warning', () => {
   const { warnings, noData } = judge(
-    warningsInForce(contactWarnings, usualCoaching),
+    warningsInForce(contactWarnings, usualWarnings),
     exampleContact({
       lifecycleStage: 'opportunity',
       lastContactedAt: null,

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  usualCoaching,
-  warningsInForce,
-} from '../../../../src/domain/coaching/coaching-settings.ts';
+import type { ContactFacts } from '../../../../src/domain/coaching/contact-facts.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
+import { usualWarnings, warningsInForce } from '../../../../src/domain/coaching/portal-warnings.ts';
 import type { WarningRule } from '../../../../src/domain/coaching/warning.ts';
 import { contactGoneQuiet } from '../../../../src/domain/coaching/warnings/contact-gone-quiet.ts';
 import { contactNeverContacted } from '../../../../src/domain/coaching/warnings/contact-never-contacted.ts';
@@ -19,10 +17,13 @@ import { spokenOfContact } from '../../../words/spoken.ts';
 import { daysAgo, exampleContact, now } from './example-contact.ts';
 
 /** What one rule finds, through the engine that hands it only what it declares. */
-function found(rule: WarningRule<Contact, ContactWarningMessages>, rest: Partial<Contact>) {
+function found(
+  rule: WarningRule<ContactFacts, ContactWarningMessages>,
+  rest: Partial<ContactFacts>,
+) {
   const { warnings, noData, failed } = judge(
-    warningsInForce([rule], usualCoaching),
-    exampleContact(rest),
+    warningsInForce([rule], usualWarnings),
+    { ...exampleContact(), ...rest },
     now,
   );
   expect(failed).toEqual([]);
@@ -33,7 +34,7 @@ function found(rule: WarningRule<Contact, ContactWarningMessages>, rest: Partial
     : `${warning.severity}: ${spokenOfContact(warning).evidence}`;
 }
 
-type Case = [what: string, rest: Partial<Contact>, result: string];
+type Case = [what: string, rest: Partial<ContactFacts>, result: string];
 
 describe('no owner', () => {
   test.each<Case>([
@@ -159,7 +160,7 @@ describe('contacts that ask nothing of sales', () => {
   };
   const warned = (rest: Partial<Contact>) =>
     judge(
-      warningsInForce(contactWarnings, usualCoaching),
+      warningsInForce(contactWarnings, usualWarnings),
       exampleContact({ ...neglected, ...rest }),
       now,
     ).warnings.map((each) => each.id);

@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  usualCoaching,
-  warningsInForce,
-} from '../../../../src/domain/coaching/coaching-settings.ts';
 import type { DealFacts } from '../../../../src/domain/coaching/deal-facts.ts';
 import { judge } from '../../../../src/domain/coaching/judge.ts';
+import { usualWarnings, warningsInForce } from '../../../../src/domain/coaching/portal-warnings.ts';
 import { dealWarnings } from '../../../../src/domain/coaching/warnings/deal-warnings.ts';
 import { readerIn, spokenOfDeal } from '../../../words/spoken.ts';
 import { daysAgo, exampleFacts, now } from './example-deal.ts';
@@ -12,7 +9,7 @@ import { daysAgo, exampleFacts, now } from './example-deal.ts';
 /** What all deal warnings found on a deal: by the runner, which hides facts that a rule does not declare. */
 function findings(facts: Partial<DealFacts>) {
   const { warnings, noData, failed } = judge(
-    warningsInForce(dealWarnings, usualCoaching),
+    warningsInForce(dealWarnings, usualWarnings),
     exampleFacts(facts),
     now,
   );
@@ -40,7 +37,7 @@ const troubled: Partial<DealFacts> = {
 
 test('A deal with every trouble gets all four warnings, each with an action', () => {
   const { warnings } = judge(
-    warningsInForce(dealWarnings, usualCoaching),
+    warningsInForce(dealWarnings, usualWarnings),
     exampleFacts(troubled),
     now,
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dealAt } from '../../../../src/domain/goals/changes/deal-at.ts';
+import { CARRIED_OVER } from '../../../../src/domain/crm/carried-over.ts';
+import { type DealHistory, dealAt } from '../../../../src/domain/goals/changes/deal-at.ts';
 import { type Event, factsOf, historyOf, randomEvents, schema } from './deal-histories.ts';
 
 const made: readonly Event[] = [
@@ -10,6 +11,22 @@ const made: readonly Event[] = [
   ['amount', '40000', 100],
   ['closedate', '2026-12-20T00:00:00.000Z', 100],
 ];
+
+/** A deal whose values came along at 300 from a file; `closeDate` is where its file dates the closing. */
+function carriedOver(createdAt: number | null, stage: string, closeDate: number): DealHistory {
+  const { present, properties, changes } = historyOf('1', createdAt, [
+    ['pipeline', 'p', 300],
+    ['dealstage', stage, 300],
+    ['hubspot_owner_id', 'ana', 300],
+    ['amount', '40000', 300],
+    ['closedate', new Date(closeDate).toISOString(), 300],
+  ]);
+  return {
+    present,
+    properties,
+    changes: changes.map((change) => ({ ...change, source: CARRIED_OVER })),
+  };
+}
 
 describe('A deal at a moment', () => {
   test('is not there before it was created', () => {
@@ -38,6 +55,35 @@ describe('A deal at a moment', () => {
     expect(amounts).toEqual(['40000', '55000.5']);
     expect(dealAt(history, 300, schema)).toMatchObject({ outcome: 'won', ownerId: 'ana' });
     expect(dealAt(history, 400, schema)).toEqual(history.present);
+  });
+
+  test.each([
+    ['won, closed before', 250, { outcome: 'won', closeDate: 200 }],
+    [
+      'won, closed later: it was open, and nobody knows for when',
+      150,
+      { outcome: 'open', closeDate: null },
+    ],
+  ])('that came along from elsewhere is rebuilt: %s', (_, moment, then) => {
+    const history = carriedOver(100, 'won', 200);
+    expect(dealAt(history, 99, schema)).toBeNull();
+    expect(dealAt(history, moment, schema)).toMatchObject({
+      ...then,
+      isRebuilt: true,
+      ownerId: 'ana',
+    });
+    expect(dealAt(history, moment, schema)?.amount?.amount.toFixed()).toBe('40000');
+  });
+
+  test('that came along without a create date was there before it came, so that nothing seems new', () => {
+    const history = carriedOver(null, 'talk', 900);
+    expect(dealAt(history, 50, schema)).toEqual({ ...history.present, isRebuilt: true });
+  });
+
+  test('of which somebody entered the amount later had none until then', () => {
+    const history = historyOf('1', 100, [...made.slice(0, 3), ['amount', '40000', 200]]);
+    expect(dealAt(history, 150, schema)).toMatchObject({ amount: null });
+    expect(dealAt(history, 150, schema)).not.toHaveProperty('isRebuilt');
   });
 
   test('is what HubSpot’s flags said then, where their changes are recorded', () => {

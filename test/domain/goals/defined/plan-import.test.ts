@@ -6,7 +6,7 @@ import type { Goal } from '../../../../src/domain/crm/goal.ts';
 import { PortalNames } from '../../../../src/domain/crm/portal-names.ts';
 import type { GoalEntry } from '../../../../src/domain/goals/defined/goal-entry.ts';
 import { type GoalPlan, planGoals } from '../../../../src/domain/goals/defined/plan-import.ts';
-import { nameFaultWords } from '../../../../src/words/en/names.ts';
+import { entryFaultWords } from '../../../../src/words/en/goal-entries.ts';
 import { schemaOf } from '../../../battery/store-records.ts';
 
 const timeZone = 'Europe/Berlin';
@@ -77,7 +77,7 @@ const targets = ({ versions }: Goal) =>
   versions.map(({ target, from }) => `${target.toFixed()} from ${new Date(from).toISOString()}`);
 const messages = (entries: readonly GoalEntry[], kept: readonly Goal[] = []) =>
   plan(entries, kept).faults.map(
-    ({ entry: at, field, message }) => `${at} ${field}: ${nameFaultWords(message)}`,
+    ({ entry: at, field, message }) => `${at} ${field}: ${entryFaultWords(message)}`,
   );
 
 describe('a goal that is defined', () => {
@@ -143,8 +143,7 @@ describe('a goal that is defined', () => {
     ];
     const kept = imported(entries);
     const again = plan(entries, kept);
-    expect(again.goals).toEqual([]);
-    expect(again.unchanged).toBe(2);
+    expect(again).toEqual({ goals: [], faults: [] });
   });
 
   test('keeps a changed target as a version from today on', () => {
@@ -189,33 +188,36 @@ describe('a goal that is defined', () => {
       entry({ pipelines: ['x'] }),
       'pipelines: No deal pipeline is called "x". There are "Sales", "Renewals".',
     ],
-    [entry({ period: 'soon' }), 'period: A period is written 2026-Q4'],
-    [entry({ period: null }), 'period: Say for when'],
-    [entry({ start: '2026-01-01' }), 'start: Give a period, or its first and last day'],
+    [entry({ period: 'soon' }), 'period: Write the period as 2026-Q4'],
+    [entry({ period: null }), 'period: Enter a period such as 2026-Q4'],
+    [entry({ start: '2026-01-01' }), 'start: Give either a period or a first and last day'],
     [
       entry({ period: null, start: '2026-02-01', end: '2026-01-01' }),
-      'end: The last day lies before',
+      'end: The last day is before the first day',
     ],
-    [entry({ effectiveFrom: '2027-01-01' }), 'effectiveFrom: The period is over by then'],
+    [entry({ effectiveFrom: '2027-01-01' }), 'effectiveFrom: The period has ended by then'],
     [entry({ metric: 'qualified leads' }), 'stage: A goal for qualified leads needs a stage'],
     [
       entry({ metric: 'deal property', property: 'x', of: 'deals won' }),
       'property: No deal property that holds numbers is called "x". There is "Yearly value".',
     ],
     [entry({ metric: 'deal property', property: 'hs_acv' }), 'of: Say which deals'],
-    [entry({ stage: 'Sales qualified' }), 'stage: Leave it out'],
-    [entry({ metric: 'deals won', currency: 'SEK' }), 'currency: Leave it out'],
-    [entry({ metric: 'meetings', pipelines: ['p'] }), 'pipelines: Leave it out'],
-    [entry({ company: true, ramp: { since: '2026-09-15', percents: [50] } }), 'ramp: Leave it out'],
-    [entry({ parent: 'x' }), 'parent: No goal is called "x"'],
-    [entry({ name: 'me', parent: 'me' }), 'parent: A goal cannot serve itself'],
+    [entry({ stage: 'Sales qualified' }), 'stage: It does not apply to revenue.'],
+    [entry({ metric: 'deals won', currency: 'SEK' }), 'currency: Leave the currency out'],
+    [entry({ metric: 'meetings', pipelines: ['p'] }), 'pipelines: Leave the pipelines out'],
+    [
+      entry({ company: true, ramp: { since: '2026-09-15', percents: [50] } }),
+      'ramp: Leave the ramp out',
+    ],
+    [entry({ parent: 'x' }), 'parent: There is no goal called "x"'],
+    [entry({ name: 'me', parent: 'me' }), 'parent: A goal cannot be its own parent'],
   ])('is refused with the field, what is allowed and what to do (%#)', (said, message) => {
     expect(messages([said])).toEqual([expect.stringContaining(`0 ${message}`)]);
   });
 
   test('is refused when it comes twice for the same time, and taken when each has an id of its own', () => {
     expect(messages([entry(), entry({ target: '120' })])).toEqual([
-      expect.stringContaining('1 target: This goal comes twice for the same time'),
+      expect.stringContaining('1 target: The same goal is here twice for the same time'),
     ]);
     expect(imported([entry({ id: 'a' }), entry({ id: 'b', target: '120' })])).toHaveLength(2);
   });
@@ -224,9 +226,7 @@ describe('a goal that is defined', () => {
     const over = Date.parse('2027-02-01T10:00+01:00');
     const kept = imported([entry()]);
     const { faults } = plan([entry({ target: '120' })], kept, over);
-    expect(faults.map(({ message }) => message)).toEqual([
-      expect.stringContaining('The period is over'),
-    ]);
+    expect(faults.map(({ message }) => message)).toEqual([{ say: 'period is over', with: {} }]);
     const [goal] = imported([entry({ target: '120', effectiveFrom: '2026-12-01' })], kept, over);
     expect(goal?.versions).toHaveLength(2);
   });

@@ -70,7 +70,7 @@ describe('the chance of a win in time', () => {
     const risk = {
       ...riskTable(
         spellsOf([{ unit: 0, born: 0, closed: 4 }]),
-        { kind: new Uint8Array(1), kinds: 1 },
+        { kind: new Uint16Array(1), kinds: 1 },
         10,
       ),
       ageEdges: Int32Array.of(0),
@@ -116,7 +116,7 @@ describe('the chance of a win in time', () => {
 function countedDayByDay(
   table: RiskTable,
   spells: DealSpells,
-  kind: Uint8Array,
+  kind: Uint16Array,
   asOf: number,
 ): Float64Array {
   const open = new Float64Array(table.open.length);

@@ -77,7 +77,7 @@ describe('specific', () => {
     const owners = [owner('ana', ['north'], true)];
     expect(letter('specific', goal(), { owners })).toMatchObject({
       verdict: 'not met',
-      mend: 'Give the goal to somebody who is still here: ana has left.',
+      mend: 'Give the goal to someone who is still here: ana has left.',
     });
   });
 });
@@ -222,7 +222,7 @@ describe('time-bound', () => {
     const year = goal({ period: periodAt('year', now, calendar) });
     expect(letter('time-bound', year)).toMatchObject({
       verdict: 'not met',
-      mend: 'Set targets for its quarters or months: without them nobody hears anything before the end.',
+      mend: 'Set targets for its quarters or months: without them, no one hears anything before the end.',
     });
     const inside = goal({ id: 'g2' });
     expect(letter('time-bound', year, { goals: [year, inside] })).toMatchObject({

@@ -141,7 +141,7 @@ describe('over teams of all kinds', () => {
           const letter = achievable(target, outlook);
           expect(letter).toMatchObject({ verdict: 'cannot tell', reach: null, mend: null });
           expect(letter.evidence.join()).not.toContain('%');
-          const why = wins === 0 ? 'the team has not won anything yet' : 'and about 6 are needed';
+          const why = wins === 0 ? 'the team had not won anything yet' : 'and about 6 are needed';
           expect(letter.evidence[0]).toContain(why);
         },
       ),
@@ -200,7 +200,7 @@ describe('achievable, where a whole period is foreseen', () => {
     });
     expect(achievable(commit, said)).toMatchObject({ verdict: 'cannot tell', reach: null });
     expect(achievable(commit, said).evidence[0]).toMatch(
-      /^No chance is given: \d+ of \d+ open deals have no amount\.$/,
+      /^No chance is given: when the period began, \d+ of \d+ open deals had no amount\.$/,
     );
   });
 });

@@ -38,7 +38,7 @@ describe('a manager’s note', () => {
     expect(mayWriteNote(who, ana)).toBe(may);
   });
 
-  test('is not written to somebody who has left or cannot log in', () => {
+  test('is not written to someone who has left or cannot log in', () => {
     expect(mayWriteNote(viewer('admin'), { ...ana, archived: true })).toBe(false);
     expect(mayWriteNote(viewer('admin'), { ...ana, userId: null })).toBe(false);
   });

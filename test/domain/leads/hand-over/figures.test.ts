@@ -27,6 +27,8 @@ function lead(
     reason,
     note: null,
     byUserId: '1',
+    byName: null,
+    toOwnerId: null,
     at: hour * HOUR_MS,
   }));
   return {

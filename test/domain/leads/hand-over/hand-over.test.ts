@@ -42,6 +42,8 @@ function happened(...done: readonly HandOverAct[]): readonly HandOverEvent[] {
     reason: act === 'reject' ? 'no budget' : null,
     note: null,
     byUserId: 'u9',
+    byName: null,
+    toOwnerId: null,
     at: index * 1_000,
   }));
 }
@@ -55,6 +57,8 @@ function ask(act: HandOverAct, rest: Partial<HandOverCase> = {}) {
     act,
     reason: act === 'reject' ? 'no need' : null,
     note: null,
+    // Nobody's lead is handed to somebody by name.
+    toOwnerId: rest.ownerId === null ? '2' : null,
   });
 }
 
@@ -153,6 +157,8 @@ describe('taking back', () => {
     act,
     reason: null,
     note: null,
+    byName: null,
+    toOwnerId: null,
     byUserId: 'u1',
     at,
   });

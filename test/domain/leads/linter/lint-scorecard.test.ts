@@ -116,7 +116,7 @@ describe('is told with its counts:', () => {
     });
     const card = exampleCard([ofSize('a', from(1))]);
     expect(findings(card, evidenceOf([300], null, past(29)))).toMatchObject([
-      { kind: 'leak', evidence: '29 of 30 bought; of all leads of the past 60 of 800.' },
+      { kind: 'leak', evidence: '29 of 30 bought; of all past leads 60 of 800.' },
     ]);
     expect(kinds(card, evidenceOf([300], null, past(20)))).toEqual([]);
   });

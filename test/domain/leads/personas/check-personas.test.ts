@@ -16,10 +16,19 @@ const asksTitle: PersonaTrait = {
   reads: { property: 'jobtitle', as: 'text' },
   when: { is: 'containing', words: ['teacher'] },
 };
-const persona = (name: string, ...traits: PersonaTrait[]): Persona => ({ id: name, name, traits });
+const persona = (name: string, ...traits: PersonaTrait[]): Persona => ({
+  id: name,
+  name,
+  traits,
+});
 
 test('the personas that everybody begins with can be used in every portal', () => {
-  expect(checkPersonas(defaultPersonas, definitions)).toEqual([]);
+  expect(
+    checkPersonas(
+      defaultPersonas.map((each) => persona(each.id, ...each.traits)),
+      definitions,
+    ),
+  ).toEqual([]);
 });
 
 test('all faults are told at once, each with its place and what to do', () => {
@@ -44,12 +53,12 @@ test('all faults are told at once, each with its place and what to do', () => {
     definitions,
   );
   expect(faults.map((fault) => say(personaFaults, fault, english))).toEqual([
-    '"teacher" is there twice: give each persona a name of its own.',
+    '"teacher" is there twice. Give each persona a name of its own.',
     'persona "Buyer", trait 1: This portal has no contact property "budget".',
     expect.stringMatching(
       /^persona "Buyer", trait 2: "between" cannot be asked of "?jobtitle"?, .* Allowed: /,
     ),
-    'persona "Buyer", trait 3: It reads "seen" as age in days: a persona says who somebody is, not when.',
+    'persona "Buyer", trait 3: It reads "seen" as age in days: a persona says who someone is, not when.',
     expect.stringMatching(/^persona "Buyer", trait 4: "jobtitle" is of type string here/),
   ]);
 });

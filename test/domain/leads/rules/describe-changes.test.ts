@@ -98,15 +98,15 @@ describe('the difference of two scorecards in words', () => {
     );
     expect(saidChanges(before, after)).toEqual([
       'The name is Another instead of Example.',
-      'The rule "Gone" is gone.',
+      'The rule "Gone" was removed.',
       '"Clicks" fades by half every 14 days since "seen" instead of by half every 30 days since "seen".',
       '"Clicks" counts for 60 days since "seen" instead of always.',
       '"Clicks" counts as often as "hs_email_click" says, at most 5 times, each 50% of the one before instead of once.',
       '"Job title": "Job title known" asks known and none of (number of won deals from 1) instead of known.',
       '"Job title": "Job title known" gives -4 instead of +10.',
-      '"Job title": the line "A VP" (contains VP) is new, +3.',
-      'The rule "New" is new, in fit: Job title known +10.',
-      'The rules are in another order.',
+      '"Job title": the line "A VP" (contains VP) was added, +3.',
+      'The rule "New" was added, in fit: Job title known +10.',
+      'The order of the rules changed.',
       'The limits of fit are at least -5 and at most 20 instead of none.',
       'Grade A begins at 12 instead of 10.',
     ]);
@@ -115,7 +115,7 @@ describe('the difference of two scorecards in words', () => {
   test('tells rules of the same title apart by their ids', () => {
     const twins = [exampleTerm({ id: 'one' }), exampleTerm({ id: 'two' })];
     expect(saidChanges(exampleCard(twins), exampleCard(twins.slice(0, 1)))).toEqual([
-      'The rule "Job title" (two) is gone.',
+      'The rule "Job title" (two) was removed.',
     ]);
   });
 
@@ -127,7 +127,7 @@ describe('the difference of two scorecards in words', () => {
       terms: [{ ...term, bins: term.bins.toReversed() }, ...rest],
     };
     expect(saidChanges(defaultScorecard, turned)).toEqual([
-      expect.stringContaining('the lines are in another order'),
+      expect.stringContaining('the order of the lines changed'),
     ]);
   });
 });

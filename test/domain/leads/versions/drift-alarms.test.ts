@@ -46,7 +46,7 @@ describe('drift', () => {
     const [moved, off, ...others] = alarms.map((alarm) => say(drift, alarm, english));
     expect(others).toEqual([]);
     expect(moved).toMatch(/^\d\d\.\d% of new leads convert, against 20\.0%/);
-    expect(off).toMatch(/^Its chances do not come true: of 500 new leads/);
+    expect(off).toMatch(/^Its chances are off: of 500 new leads/);
   });
 
   test('is told when other leads come in', () => {

@@ -14,7 +14,6 @@ const LEAST_DONE = 0.02;
 /** How much of a period's result is usually there at this point, learned from the team's past periods. */
 export const completionCurveMethod: PacingMethod = {
   id: 'completion curve',
-  says: 'won so far, scaled up by how much of a period the team had usually won by this point',
   remaining: (history, frame) => {
     const periods = fullPeriodsBefore(frame, history.first).slice(0, PERIODS);
     const usual = usualShares(periods, history, frame);

@@ -57,7 +57,6 @@ export function pipelineAt(
 export function pipelineWith(halfLife: number): PacingMethod {
   return {
     id: 'pipeline',
-    says: 'open deals by their chance to be won in time, by age, stage and amount, plus deals to come',
     remaining: (history, frame) => {
       const pipeline = pipelineAt(history, frame, halfLife);
       return pipeline === null ? null : momentsOf(pipeline, history, frame);

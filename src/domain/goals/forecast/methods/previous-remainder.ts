@@ -7,7 +7,6 @@ import { sameStretch } from './same-point.ts';
 /** What came after the same point of the period before. */
 export const previousRemainderMethod: PacingMethod = {
   id: 'previous remainder',
-  says: 'as much as each rep still won after the same point of the period before',
   remaining: ({ wins, units, first }, frame) => {
     const [previous] = fullPeriodsBefore(frame, first);
     if (previous === undefined) return null;

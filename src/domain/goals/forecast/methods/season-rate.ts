@@ -6,7 +6,6 @@ import { busyDaysAhead, learnRate } from './rate.ts';
 /** The team's wins a day, busier and quieter parts of a period told apart, shared out by who won how many of late. */
 export const seasonRateMethod: PacingMethod = {
   id: 'season rate',
-  says: 'wins a working day of late, by part of the period, times the usual size of a win',
   remaining: (history, frame) => {
     const rate = learnRate(history, frame);
     if (rate === null) return null;

@@ -6,7 +6,6 @@ import { wonByUnit } from '../wins.ts';
 /** The run rate of the days right before, as many as a period has, wherever periods begin. */
 export const trailingMethod: PacingMethod = {
   id: 'trailing',
-  says: 'as much for each working day that is left as over the last days, as many as a period has',
   remaining: ({ wins, units, first }, { period, asOf, until, days }) => {
     const from = Math.max(first, asOf - (period.end - period.start));
     const gone = workDaysBetween(days, from, asOf);

@@ -6,7 +6,6 @@ import { wonByUnit } from '../wins.ts';
 /** The straight line: every working day that is left brings what those gone by brought on average. */
 export const workingDaysMethod: PacingMethod = {
   id: 'working days',
-  says: 'as much for each working day that is left as for those of this period gone by',
   remaining: ({ wins, units, first }, { period, asOf, until, days }) => {
     const from = Math.max(first, period.start);
     const gone = workDaysBetween(days, from, asOf);

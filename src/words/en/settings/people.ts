@@ -1,0 +1,36 @@
+/** People and their roles. */
+export const peopleSettings = {
+  reading: 'Loading roles…',
+  notSynced:
+    'People come from your HubSpot users and teams with the first sync, usually within minutes.',
+  counts: (counts: string) => `${counts}. Anyone without a role is a rep.`,
+  whatRolesMay: 'What each role can do',
+  nobody: 'No one matches. Try a shorter search, or clear the filter.',
+  more: (left: number) => `Show more people (${left} left)`,
+  search: 'Search people',
+  searchHint: 'Name, email or team',
+  filter: 'Show',
+  suggested: 'With a suggestion',
+  every: (role: string) => `All ${role}s`,
+  isNow: (name: string, role: string) => `${name} is now ${role}`,
+  undo: (role: string) => `Undo: back to ${role}`,
+  byDefault: (role: string) => `${role} (default)`,
+  make: (role: string) => `Make ${role}`,
+  roleOf: (name: string) => `Role of ${name}`,
+  give: (name: string, role: string) => `Make ${name} ${role}`,
+  keep: (role: string) => `Keep ${role}`,
+  noTeam: 'no team',
+  inTeams: (teams: string) => `in ${teams}`,
+  notAnOwner: (userId: string) => `No HubSpot owner has user ID ${userId}`,
+  lastStep:
+    'You will no longer be able to see or change these settings. Another admin would have to make you an admin again.',
+  user: (userId: string) => `User ${userId}`,
+  may: {
+    admin: 'sees everything and can change these settings: rules, warnings, goals and roles.',
+    manager: 'sees their own records, goals and coaching, and those of their team members.',
+    marketer: 'sees every contact and what became of each lead, but no deals or goals.',
+    rep: 'sees their own records and goals, and records without an owner.',
+  },
+  roleEffect: (role: string, may: string) => `${role === 'admin' ? 'An' : 'A'} ${role} ${may}`,
+  takesEffect: 'Changes take effect within five minutes.',
+};
