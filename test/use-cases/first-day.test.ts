@@ -62,7 +62,7 @@ describe('the first day with somebody’s files', () => {
     database = await openTestDatabase();
     store = database.portal(PORTAL_ID);
     const tools = portalTools(store, source, clock, 0, { mail: null, crm: writer });
-    ({ degraded } = await bringUpToDate(tools, () => {}));
+    ({ degraded } = await bringUpToDate(tools, { progress: () => {} }));
   }, 120_000);
   afterAll(async () => {
     await database.close();
