@@ -1,14 +1,32 @@
 import { addAt, entryAt } from '../../collections/entries.ts';
 
-/** What was counted in one segment of a window. Fractions are allowed: pooled and resampled counts have them. */
-export interface SegmentCounts {
-  /** How many got at least so far: leads, opportunities, each later stage, and at last the wins. */
-  readonly reached: ArrayLike<number>;
-  /** Wins that were closed by the end of the window; what follows is about these. */
-  readonly inTime: number;
-  /** Sum of their list prices, and of what was paid, in one currency. */
+/** What was sold. List price and amount are of one currency, above 0; without a list price they are the same. */
+export interface Sale {
   readonly list: number;
   readonly amount: number;
+}
+
+/** Sums over sales, as far as means, spreads and discounts need them. */
+export interface SaleSums {
+  readonly count: number;
+  readonly list: number;
+  readonly amount: number;
+  readonly listSquares: number;
+  readonly amountSquares: number;
+  readonly listTimesAmount: number;
+  /** Of the natural logarithm of list prices. */
+  readonly logList: number;
+  readonly logListSquares: number;
+}
+
+/** What was counted in one segment of a window. Fractions are allowed: pooled and resampled counts have them. */
+export interface SegmentCounts {
+  readonly leads: number;
+  /** For each step from the lead to the win: how many were decided there, and how many of these went on. */
+  readonly tried: ArrayLike<number>;
+  readonly passed: ArrayLike<number>;
+  /** Sales that were closed within the window. */
+  readonly sold: SaleSums;
 }
 
 /** The segments of a window, in the same order in all windows that are compared. */
@@ -23,77 +41,90 @@ export interface FunnelLead {
   readonly sale: Sale | null;
 }
 
-/** What was sold. List price and amount are of one currency; without a list price they are the same. */
-export interface Sale {
-  readonly list: number;
-  readonly amount: number;
+const saleKeys = [
+  'count',
+  'list',
+  'amount',
+  'listSquares',
+  'amountSquares',
+  'listTimesAmount',
+  'logList',
+  'logListSquares',
+] as const satisfies readonly (keyof SaleSums)[];
+
+/** Sums to be added to. */
+export type OpenSums = { -readonly [Name in keyof SaleSums]: number };
+
+/** Sums over no sales. */
+export function noSales(): OpenSums {
+  return {
+    ...{ count: 0, list: 0, amount: 0, listSquares: 0, amountSquares: 0 },
+    ...{ listTimesAmount: 0, logList: 0, logListSquares: 0 },
+  };
 }
 
-/** Counts leads by segment. `steps`: from the lead to the win. */
+/** Adds a sale so many times, in place. */
+export function addSale(sums: OpenSums, { list, amount }: Sale, times = 1): void {
+  const log = list > 0 ? Math.log(list) : 0;
+  sums.count += times;
+  sums.list += times * list;
+  sums.amount += times * amount;
+  sums.listSquares += times * list * list;
+  sums.amountSquares += times * amount * amount;
+  sums.listTimesAmount += times * list * amount;
+  sums.logList += times * log;
+  sums.logListSquares += times * log * log;
+}
+
+/** Counts that follow leads to their end: at each step, whoever got there was decided. `steps`: from the lead to the win. */
 export function countFunnel(
   leads: readonly FunnelLead[],
   segments: readonly string[],
   steps: number,
 ): FunnelCounts {
-  const counted = new Map(segments.map((name) => [name, emptyCounts(steps)]));
+  const counted = new Map(
+    segments.map((name) => [name, { reached: new Float64Array(steps + 1), sold: noSales() }]),
+  );
   for (const { segment, steps: taken, sale } of leads) {
     const counts = counted.get(segment);
     if (counts === undefined) throw new RangeError(`No segment is called "${segment}".`);
     for (let step = 0; step <= taken; step += 1) addAt(counts.reached, step, 1);
-    if (sale === null) continue;
-    counts.inTime += 1;
-    counts.list += sale.list;
-    counts.amount += sale.amount;
+    if (sale !== null) addSale(counts.sold, sale);
   }
-  return [...counted.values()];
+  return [...counted.values()].map(({ reached, sold }) => followed(reached, sold));
 }
 
-function emptyCounts(steps: number) {
-  return { reached: new Float64Array(steps + 1), inTime: 0, list: 0, amount: 0 };
+/** A segment whose leads were followed to their end. `reached`: how many got at least so far, from the lead to the win. */
+export function followed(reached: Float64Array, sold: SaleSums): SegmentCounts {
+  return {
+    leads: entryAt(reached, 0),
+    tried: reached.subarray(0, -1),
+    passed: reached.subarray(1),
+    sold,
+  };
 }
 
 /** What was sold in a window. */
 export function revenueOf(counts: FunnelCounts): number {
-  return counts.reduce((sum, { amount }) => sum + amount, 0);
+  return counts.reduce((sum, { sold }) => sum + sold.amount, 0);
 }
 
-/**
- * The factors of each segment's revenue in the order of `funnelDrivers`. A ratio whose denominator is 0 takes the other
- * window's value, so that nothing is put down to what could not be seen; it is 0 where neither window has one.
- */
-export function factorsOf(own: FunnelCounts, other: FunnelCounts): readonly Float64Array[] {
-  const [leads, otherLeads] = [leadsOf(own), leadsOf(other)];
-  return own.map((counts, at) => {
-    const beside = entryAt(other, at);
-    const last = counts.reached.length - 1;
-    const factors = new Float64Array(last + 5);
-    factors[0] = leads;
-    factors[1] = ratio(
-      [entryAt(counts.reached, 0), leads],
-      [entryAt(beside.reached, 0), otherLeads],
-    );
-    for (let step = 1; step <= last; step += 1) {
-      factors[step + 1] = ratio(passage(counts, step), passage(beside, step));
-    }
-    factors[last + 2] = ratio([counts.list, counts.inTime], [beside.list, beside.inTime]);
-    factors[last + 3] = ratio([counts.amount, counts.list], [beside.amount, beside.list]);
-    const won = entryAt(counts.reached, last);
-    factors[last + 4] = ratio([counts.inTime, won], [beside.inTime, entryAt(beside.reached, last)]);
-    return factors;
+/** Several windows as one, with what they had on average. */
+export function averageOf(windows: readonly FunnelCounts[]): FunnelCounts {
+  const [first = []] = windows;
+  const share = 1 / windows.length;
+  return first.map((_, segment) => {
+    const own = windows.map((counts) => entryAt(counts, segment));
+    const mean = (of: (counts: SegmentCounts) => number) =>
+      share * own.reduce((sum, counts) => sum + of(counts), 0);
+    const steps = [...Array(entryAt(own, 0).tried.length).keys()];
+    const sold = noSales();
+    for (const key of saleKeys) sold[key] = mean((counts) => counts.sold[key]);
+    return {
+      leads: mean(({ leads }) => leads),
+      tried: steps.map((step) => mean(({ tried }) => entryAt(tried, step))),
+      passed: steps.map((step) => mean(({ passed }) => entryAt(passed, step))),
+      sold,
+    };
   });
-}
-
-function passage({ reached }: SegmentCounts, step: number): Fraction {
-  return [entryAt(reached, step), entryAt(reached, step - 1)];
-}
-
-type Fraction = readonly [part: number, whole: number];
-
-function ratio([part, whole]: Fraction, [otherPart, otherWhole]: Fraction): number {
-  if (whole !== 0) return part / whole;
-  return otherWhole === 0 ? 0 : otherPart / otherWhole;
-}
-
-function leadsOf(counts: FunnelCounts): number {
-  return counts.reduce((sum, { reached }) => sum + entryAt(reached, 0), 0);
 }

@@ -2,10 +2,12 @@ import { addAt, entryAt } from '../../collections/entries.ts';
 import { drawPoisson } from '../../statistics/poisson.ts';
 import type { Random } from '../../statistics/random.ts';
 import {
-  countFunnel,
+  addSale,
   type FunnelCounts,
   type FunnelLead,
-  type SegmentCounts,
+  followed,
+  noSales,
+  type Sale,
 } from './funnel-counts.ts';
 import { splitFunnels } from './split-funnels.ts';
 
@@ -36,45 +38,31 @@ export function resampledSplits(
 
 /** A window's leads, kept in the way in which they are drawn. */
 class Resampler {
-  readonly #counts: FunnelCounts;
-  readonly #sales: readonly (readonly FunnelLead[])[];
+  readonly #segments: readonly { readonly ended: Float64Array; readonly sales: readonly Sale[] }[];
 
   constructor(leads: readonly FunnelLead[], segments: readonly string[], steps: number) {
-    this.#counts = countFunnel(leads, segments, steps);
-    const sold = Map.groupBy(
-      leads.filter(({ sale }) => sale !== null),
-      ({ segment }) => segment,
-    );
-    this.#sales = segments.map((name) => sold.get(name) ?? []);
+    const bySegment = Map.groupBy(leads, ({ segment }) => segment);
+    this.#segments = segments.map((name) => {
+      const own = bySegment.get(name) ?? [];
+      const ended = new Float64Array(steps + 1);
+      for (const { steps: taken, sale } of own) if (sale === null) addAt(ended, taken, 1);
+      return { ended, sales: own.flatMap(({ sale }) => (sale === null ? [] : [sale])) };
+    });
   }
 
   draw(random: Random): FunnelCounts {
-    return this.#counts.map((counts, at) => drawSegment(counts, entryAt(this.#sales, at), random));
+    return this.#segments.map(({ ended, sales }) => {
+      const sold = noSales();
+      for (const sale of sales) addSale(sold, sale, drawPoisson(1, random));
+      const reached = new Float64Array(ended.length);
+      let further = sold.count;
+      for (let step = ended.length - 1; step >= 0; step -= 1) {
+        further += drawPoisson(entryAt(ended, step), random);
+        reached[step] = further;
+      }
+      return followed(reached, sold);
+    });
   }
-}
-
-function drawSegment(
-  counts: SegmentCounts,
-  sales: readonly FunnelLead[],
-  random: Random,
-): SegmentCounts {
-  const last = counts.reached.length - 1;
-  const drawn = { reached: new Float64Array(last + 1), inTime: 0, list: 0, amount: 0 };
-  for (const { sale } of sales) {
-    const times = drawPoisson(1, random);
-    drawn.inTime += times;
-    drawn.list += times * (sale?.list ?? 0);
-    drawn.amount += times * (sale?.amount ?? 0);
-  }
-  const late = entryAt(counts.reached, last) - counts.inTime;
-  let beyond = drawn.inTime + drawPoisson(late, random);
-  for (let step = last; step >= 0; step -= 1) {
-    const further =
-      step === last ? entryAt(counts.reached, last) : entryAt(counts.reached, step + 1);
-    beyond += drawPoisson(entryAt(counts.reached, step) - further, random);
-    addAt(drawn.reached, step, beyond);
-  }
-  return drawn;
 }
 
 /** The standard deviation over draws of the sum of some places of each; NaN for fewer than two draws. */
