@@ -51,8 +51,14 @@ const columns = [
   'of',
 ] as const;
 
+/** Which lines to measure; empty: all. */
+export interface Lines {
+  readonly leads: readonly number[];
+  readonly variations: readonly string[];
+}
+
 /** Prints false alarms, power and coverage by size and variation, in percent. */
-export function measureSizes(teams: number, seed: number): void {
+export function measureSizes(teams: number, seed: number, lines: Lines): void {
   console.log(
     `${teams} teams without and ${teams} with a cut in each line; seed ${seed}. All in percent.`,
   );
@@ -64,7 +70,9 @@ export function measureSizes(teams: number, seed: number): void {
     ].join(''),
   );
   for (const [name, variation] of Object.entries(variations)) {
+    if (lines.variations.length > 0 && !lines.variations.includes(name)) continue;
     for (const [leads, opportunities, wins] of sizes) {
+      if (lines.leads.length > 0 && !lines.leads.includes(leads)) continue;
       const found = measure({ leads, opportunities, wins, variation }, teams, seededRandom(seed));
       const size = `${leads}/${opportunities}/${wins}`;
       console.log(

@@ -1,6 +1,7 @@
-import { entryAt } from '../../collections/entries.ts';
+import { addAt, entryAt } from '../../collections/entries.ts';
+import { normalQuantile } from '../../statistics/normal.ts';
 import type { Random } from '../../statistics/random.ts';
-import { beliefTable, drawUsual, type Surprise } from './surprise.ts';
+import { beliefTable, type Surprise, usualDeviations } from './surprise.ts';
 
 /** How often a cause may be named where nothing happened: 5%, less what simulated teams show the model to be off by. */
 const FALSE_ALARMS = 0.045;
@@ -9,7 +10,7 @@ const MISS = Math.log(0.9);
 /** Where so large a miss is rarer than this, the worst windows that are as frequent count as misses. */
 const LEAST_MISSES = 0.1;
 /** Windows in which nothing happened that are drawn: the limit lies within half a point of the share above. */
-const DRAWS = 4_000;
+const DRAWS = 2_000;
 
 /**
  * How strong a belief must be for its driver to be named, so that in a window where nothing happened any driver is named
@@ -18,38 +19,25 @@ const DRAWS = 4_000;
  */
 export function alarmLimit(surprises: readonly Surprise[], random: Random): number {
   if (surprises.length === 0) return 1;
-  const beliefs = surprises.map(beliefTable);
-  const windows = Array.from({ length: DRAWS }, () => drawWindow(surprises, beliefs, random));
-  const byRevenue = [...windows].sort((one, other) => one.revenue - other.revenue);
-  const missed = byRevenue.filter(({ revenue }) => revenue <= MISS).length;
-  const misses = byRevenue.slice(0, Math.max(missed, Math.ceil(LEAST_MISSES * DRAWS)));
-  return Math.max(limitIn(windows), limitIn(misses));
+  const revenues = new Float64Array(DRAWS);
+  const strongest = new Float64Array(DRAWS);
+  for (const surprise of surprises) {
+    const [draw, belief] = [usualDeviations(surprise), beliefTable(surprise)];
+    for (let window = 0; window < DRAWS; window += 1) {
+      const deviation = draw(random(), normalQuantile(random() + ABOVE_0));
+      addAt(revenues, window, deviation);
+      strongest[window] = Math.max(entryAt(strongest, window), belief(deviation));
+    }
+  }
+  const missed = Math.max(MISS, entryAt(revenues.toSorted(), Math.ceil(LEAST_MISSES * DRAWS)));
+  const afterMiss = strongest.filter((_, window) => entryAt(revenues, window) <= missed);
+  return Math.max(limitIn(strongest), limitIn(afterMiss));
 }
 
 /** Half of the generator's step: the normal deviate of 0 would be without end. */
 const ABOVE_0 = 2 ** -33;
 
-interface DrawnWindow {
-  /** In natural logarithms, from the usual. */
-  readonly revenue: number;
-  readonly strongest: number;
-}
-
-function drawWindow(
-  surprises: readonly Surprise[],
-  beliefs: readonly ((deviation: number) => number)[],
-  random: Random,
-): DrawnWindow {
-  let [revenue, strongest] = [0, 0];
-  for (let at = 0; at < surprises.length; at += 1) {
-    const deviation = drawUsual(entryAt(surprises, at), [random(), random() + ABOVE_0]);
-    revenue += deviation;
-    strongest = Math.max(strongest, entryAt(beliefs, at)(deviation));
-  }
-  return { revenue, strongest };
-}
-
-function limitIn(windows: readonly DrawnWindow[]): number {
-  const strongest = windows.map((each) => each.strongest).sort((one, other) => other - one);
-  return entryAt(strongest, Math.floor(FALSE_ALARMS * strongest.length));
+/** What as many of these beliefs lie above as false alarms may be. */
+function limitIn(strongest: Float64Array): number {
+  return entryAt(strongest.toSorted(), Math.ceil((1 - FALSE_ALARMS) * strongest.length) - 1);
 }

@@ -29,7 +29,7 @@ export interface DriverHistory {
 }
 
 /** Half an event is added to what is counted: 0 has no logarithm, and the bias of small counts is gone (Haldane 1956, Anscombe 1956). */
-const HALF = 0.5;
+export const HALF = 0.5;
 
 /**
  * Every driver that can move, against its mean over the past. Rates, prices and discounts are compared within segments
@@ -126,18 +126,19 @@ function passageReader({ counts: usual }: Usual, step: number): Reader {
   };
 }
 
-/** Of so many wins as the leads come to, how many fell within the window. */
+/** How many of the wins that the leads come to fell within the window. Of windows that also close what came before them it may be more than all. */
 function timingReader({ counts: usual }: Usual): Reader {
   const rates = usual.map((own) => share(own.sold.count, expectedWins(own)));
   return (counts) => {
-    const sums = { happened: 0, usual: 0, trials: 0 };
+    let [happened, expected, wins] = [0, 0, 0];
     counts.forEach((own, segment) => {
-      const wins = expectedWins(own);
-      sums.happened += own.sold.count;
-      sums.trials += Math.max(wins, own.sold.count);
-      sums.usual += wins * entryAt(rates, segment);
+      happened += own.sold.count;
+      wins += expectedWins(own);
+      expected += expectedWins(own) * entryAt(rates, segment);
     });
-    return counted(sums);
+    const deviation = Math.log((happened + HALF) / (expected + HALF));
+    const variance = Math.abs(1 / (happened + HALF) - 1 / (wins + HALF));
+    return { observation: { deviation, variance, events: happened } };
   };
 }
 

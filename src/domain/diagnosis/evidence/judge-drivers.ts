@@ -8,7 +8,7 @@ import { alarmLimit } from './alarm-limit.ts';
 import { type DriverHistory, driverHistories } from './driver-history.ts';
 import { type EffectMove, effectMoves, standardError } from './effect-errors.ts';
 import { believedRange, type CostRange, countedRange } from './money-range.ts';
-import { beliefOf, type Surprise, surpriseOf } from './surprise.ts';
+import { beliefOf, moveOf, type Surprise, surpriseOf } from './surprise.ts';
 import { predictDrivers } from './usual-variation.ts';
 
 /** With fewer past windows there is no telling what is usual. */
@@ -16,7 +16,7 @@ export const FEWEST_WINDOWS = 4;
 /** A driver that was counted from fewer events is not judged. */
 export const FEWEST_EVENTS = 10;
 /** The reference: so many of the latest past windows. More would mix in how things were long ago. */
-const REFERENCE_WINDOWS = 4;
+export const REFERENCE_WINDOWS = 4;
 /** From this belief on a driver that is not named is the first place to look. */
 const WORTH_A_LOOK = 0.3;
 
@@ -146,12 +146,13 @@ function standingOf(chance: number, isNamed: boolean): Standing {
 
 function believedOf(
   { place, windows, moves }: DriverFacts,
-  { now, past }: DriverHistory,
+  history: DriverHistory,
   surprise: Surprise,
 ): CostRange {
+  const { now, past } = history;
   const { reference, actual, referenceWindows } = windows;
   const { deviation, variance } = meanOf(past.slice(-referenceWindows));
-  const belief = beliefOf(surprise);
+  const belief = beliefOf(moveOf(history, surprise));
   const knob = place === 1 ? 0 : place;
   const others = moves.filter((move) => move.knob !== knob);
   return believedRange({

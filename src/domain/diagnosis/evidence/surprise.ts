@@ -1,5 +1,6 @@
-import { normalBelow, normalDensity, normalQuantile } from '../../statistics/normal.ts';
-import type { DriverHistory } from './driver-history.ts';
+import { lastOf } from '../../collections/entries.ts';
+import { normalBelow, normalDensity } from '../../statistics/normal.ts';
+import { type Count, type DriverHistory, HALF } from './driver-history.ts';
 import { deviateOf } from './mid-p.ts';
 import type { Prediction } from './usual-variation.ts';
 
@@ -31,6 +32,17 @@ export function surpriseOf(
   const variance = Math.max(0, 1 / usual - 1 / count.trials);
   const deviation = deviateOf({ ...count, usual }) * Math.sqrt(variance);
   return { deviation, variance, predictions, predicted };
+}
+
+/** How far a driver moved, for saying what that cost: as it was counted, with the error of what was counted now. */
+export function moveOf(history: DriverHistory, surprise: Surprise): Surprise {
+  const { now, count } = history;
+  const variance = count === null ? now.variance : countedVariance(count);
+  return { ...surprise, deviation: now.deviation - surprise.predicted, variance };
+}
+
+function countedVariance({ happened, trials }: Count): number {
+  return Math.max(0, 1 / (happened + HALF) - 1 / (trials + HALF));
 }
 
 /** What is known of a driver that may have changed. */
@@ -66,21 +78,23 @@ export function beliefOf({ deviation, variance, predictions, predicted }: Surpri
   };
 }
 
-/** The same belief of many deviations of one driver: read off a table, for what is drawn by the thousand. */
+/** How strongly a deviation of a driver is believed, read off a table: for what is drawn by the thousand. */
 export function beliefTable(surprise: Surprise): (deviation: number) => number {
   const spread = Math.sqrt(totalVariance(surprise));
-  const from = -FAR * spread;
   const step = (2 * FAR * spread) / POINTS;
-  const known = Array.from(
-    { length: POINTS + 1 },
-    (_, at) => beliefOf({ ...surprise, deviation: from + at * step }).changedDown,
+  const known = Float64Array.from(
+    { length: POINTS + 2 },
+    (_, at) => beliefOf({ ...surprise, deviation: at * step - FAR * spread }).changedDown,
   );
-  return (deviation) =>
-    known[Math.min(POINTS, Math.max(0, Math.round((deviation - from) / step)))] ?? 0;
+  return (deviation) => {
+    const place = Math.min(POINTS, Math.max(0, (deviation + FAR * spread) / step));
+    const [before, after] = [known[Math.floor(place)] ?? 0, known[Math.floor(place) + 1] ?? 0];
+    return before + (place % 1) * (after - before);
+  };
 }
 /** The table goes so many standard deviations either way, in so many steps. */
 const FAR = 6;
-const POINTS = 240;
+const POINTS = 80;
 
 /** The variance of a deviation where nothing happened. */
 export function totalVariance({ variance, predictions, predicted }: Surprise): number {
@@ -90,17 +104,16 @@ export function totalVariance({ variance, predictions, predicted }: Surprise): n
   );
 }
 
-/** A deviation where nothing happened: the usual variation of a way drawn by its weight, and chance. `draws`: two numbers from 0 to 1. */
-export function drawUsual(
-  { variance, predictions, predicted }: Surprise,
-  [pick, place]: readonly [number, number],
-): number {
-  let left = pick;
-  const drawn =
-    predictions.find(({ weight }) => {
-      left -= weight;
-      return left < 0;
-    }) ?? predictions[0];
-  if (drawn === undefined) return 0;
-  return drawn.mean - predicted + normalQuantile(place) * Math.sqrt(drawn.variance + variance);
+/** Draws deviations where nothing happened. `pick`: a number from 0 to 1, for the way in which the driver varies; `z`: a normal deviate. */
+export function usualDeviations({ variance, predictions, predicted }: Surprise) {
+  let sum = 0;
+  const ways = predictions.map(({ weight, mean, variance: own }) => {
+    sum += weight;
+    return { until: sum, mean: mean - predicted, spread: Math.sqrt(own + variance) };
+  });
+  const last = lastOf(ways);
+  return (pick: number, z: number): number => {
+    const way = ways.find(({ until }) => pick < until) ?? last;
+    return way.mean + z * way.spread;
+  };
 }
