@@ -48,7 +48,8 @@ export function driverHistories(
     const seen = past.map(read);
     const last = read(now);
     const isStill = [...seen, last].every(
-      ({ observation: { deviation, variance } }) => variance === 0 && deviation === 0,
+      ({ observation: { deviation, variance } }) =>
+        Math.max(Math.abs(deviation), variance) < ROUNDING,
     );
     if (isStill) return [];
     const count = last.count ?? null;
@@ -57,6 +58,9 @@ export function driverHistories(
     ];
   });
 }
+
+/** Sums of the same numbers in another order differ by less than this. */
+const ROUNDING = 1e-9;
 
 interface Usual {
   readonly counts: FunnelCounts;
@@ -223,7 +227,7 @@ export function paidSpread(sold: SaleSums): number {
   const squares =
     sold.amountSquares - 2 * paid * sold.listTimesAmount + paid * paid * sold.listSquares;
   // Equal discounts differ by rounding alone.
-  return squares > 1e-12 * sold.amountSquares ? squares : 0;
+  return squares > ROUNDING * sold.amountSquares ? squares : 0;
 }
 
 function share(part: number, whole: number): number {

@@ -10,6 +10,7 @@ import { type EffectMove, effectMoves, standardError } from './effect-errors.ts'
 import { believedRange, type CostRange, countedRange } from './money-range.ts';
 import { beliefOf, moveOf, type Surprise, surpriseOf } from './surprise.ts';
 import { predictDrivers } from './usual-variation.ts';
+import { type Sight, sightOf } from './visible-fall.ts';
 
 /** With fewer past windows there is no telling what is usual. */
 export const FEWEST_WINDOWS = 4;
@@ -31,7 +32,7 @@ export interface JudgedDriver {
   readonly driver: DriverId;
   readonly cause: CauseId;
   readonly standing: Standing;
-  /** Leads, passages or sales that it was counted from in the window, and usually. */
+  /** Leads, passages or sales that it is usually counted from in a window. */
   readonly events: number;
   /** What it cost against the reference: exact, with the range that chance leaves. All drivers sum to the difference of revenues. */
   readonly counted: CostRange;
@@ -39,8 +40,8 @@ export interface JudgedDriver {
   readonly believed: CostRange | null;
   /** The probability that something happened to it and took it down. */
   readonly chance: number;
-  /** The smallest fall, as a share, that would be named in four windows of five; null where it is not judged. */
-  readonly visibleFall: number | null;
+  /** What it takes to see it fall; null where it is not judged. */
+  readonly sight: Sight | null;
 }
 
 /** A team's window against its past. */
@@ -68,10 +69,7 @@ export function judgeDrivers(
   const moves = effectMoves(windows);
   const effects = splitFunnels(reference, actual);
   const histories = past.length < FEWEST_WINDOWS ? [] : driverHistories(past, actual);
-  const judged = histories.filter(
-    ({ now, past: seen, count }) =>
-      Math.max(count?.usual ?? now.events, lastEvents(seen)) >= FEWEST_EVENTS,
-  );
+  const judged = histories.filter((each) => usualEvents(each) >= FEWEST_EVENTS);
   const predictions = predictDrivers(histories.map((each) => each.past));
   const surprises = new Map(
     histories.map((each, at) => [each.driver, surpriseOf(each, entryAt(predictions, at))]),
@@ -85,6 +83,7 @@ export function judgeDrivers(
     judgeDriver({
       ...{ driver, place, limit, windows, moves },
       cost: 0 - entryAt(effects, place),
+      events: usualEvents(histories.find((each) => each.driver === driver)),
       history: judged.find((each) => each.driver === driver),
       surprise: surprises.get(driver),
     }),
@@ -92,8 +91,9 @@ export function judgeDrivers(
   return { ...windows, drivers, limit };
 }
 
-function lastEvents(past: DriverHistory['past']): number {
-  const last = past.slice(-REFERENCE_WINDOWS);
+/** What a driver was counted from in the windows compared with. Not in the window itself: a collapse must not hide itself. */
+function usualEvents(history: DriverHistory | undefined): number {
+  const last = history?.past.slice(-REFERENCE_WINDOWS) ?? [];
   return last.reduce((sum, { events }) => sum + events, 0) / Math.max(1, last.length);
 }
 
@@ -108,34 +108,27 @@ interface DriverFacts {
     readonly actual: FunnelCounts;
   };
   readonly moves: readonly EffectMove[];
+  readonly events: number;
   /** None where it is not judged. */
   readonly history: DriverHistory | undefined;
   readonly surprise: Surprise | undefined;
 }
 
 function judgeDriver(facts: DriverFacts): JudgedDriver {
-  const { driver, place, cost, limit, moves, history, surprise } = facts;
+  const { driver, place, cost, limit, moves, history, surprise, events } = facts;
   const counted = countedRange(cost, standardError(moves, [place]));
-  const said = { driver, cause: causeOf(driver), counted };
+  const said = { driver, cause: causeOf(driver), counted, events };
   if (history === undefined || surprise === undefined) {
-    return {
-      ...said,
-      standing: 'too few',
-      events: 0,
-      believed: null,
-      chance: 0,
-      visibleFall: null,
-    };
+    return { ...said, standing: 'too few', believed: null, chance: 0, sight: null };
   }
   const { changedDown } = beliefOf(surprise);
   const isNamed = changedDown > limit;
   return {
     ...said,
     standing: standingOf(changedDown, isNamed),
-    events: history.now.events,
     believed: isNamed ? believedOf(facts, history, surprise) : null,
     chance: changedDown,
-    visibleFall: null,
+    sight: sightOf(surprise, limit),
   };
 }
 
