@@ -68,7 +68,10 @@ async function reportOf(options: DiagnoseOptions): Promise<DiagnosisReport> {
       covered: found.covered,
       lastDay: dateOf(lastOf(found.windows).end - 1),
     },
-    terms: { currency: world.homeCurrency, stageNames },
+    terms: {
+      ...{ currency: world.homeCurrency, stageNames },
+      first: facts.leads === null ? 'deals' : 'leads',
+    },
     nameOf: (repId) => (repId === null ? 'nobody' : (names.get(repId) ?? repId)),
     remarks: [
       ...[...leftOut].map(([why, count]) => `Left out: ${count} ${why}.`),

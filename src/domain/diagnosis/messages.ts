@@ -1,9 +1,13 @@
 import type { NoValues, ToldAmount, ToldOf } from '../told/told.ts';
 import type { DriverId } from './tree/drivers.ts';
 
-/** Something that a shortfall may lie with, as it is spoken of. `stage`: what deals come from and go to; null for all else. */
+/**
+ * Something that a shortfall may lie with, as it is spoken of. `first`: what the funnel begins with, as leads are not recorded
+ * everywhere. `stage`: what deals come from and go to; null for all else.
+ */
 export interface DriverTold {
   readonly driver: DriverId;
+  readonly first: 'leads' | 'deals';
   readonly stage: { readonly from: string; readonly to: string } | null;
 }
 

@@ -21,6 +21,8 @@ export interface DiagnosisTerms {
   readonly currency: string;
   /** What deals are called as they pass: at the start, at each later open stage, and when won. */
   readonly stageNames: readonly string[];
+  /** What the funnel begins with. */
+  readonly first: 'leads' | 'deals';
 }
 
 /** Puts a diagnosis into messages. It says where a shortfall lies and how sure that is, never why. */
@@ -147,15 +149,13 @@ export function driverTold(
   { driver }: Pick<JudgedDriver, 'driver'>,
   terms: DiagnosisTerms,
 ): DriverTold {
+  const { stageNames, first } = terms;
   const number = /^conv_(?<number>\d+)$/.exec(driver)?.groups?.['number'];
-  if (number === undefined) return { driver, stage: null };
-  const { stageNames } = terms;
+  if (number === undefined) return { driver, first, stage: null };
+  const [from, to] = [Number(number) - 1, Number(number)];
   return {
-    driver,
-    stage: {
-      from: entryAt(stageNames, Number(number) - 1),
-      to: entryAt(stageNames, Number(number)),
-    },
+    ...{ driver, first },
+    stage: { from: entryAt(stageNames, from), to: entryAt(stageNames, to) },
   };
 }
 

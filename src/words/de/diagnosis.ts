@@ -3,16 +3,18 @@ import type { ToldAmount } from '../../domain/told/told.ts';
 import type { diagnosis as en } from '../en/diagnosis.ts';
 import type { Format } from '../format.ts';
 
+const nouns = { leads: 'Leads', deals: 'Deals' } as const;
+
 /** Woran ein Rückstand liegt, nach "entfallen auf". */
-function lessOf({ driver, stage }: DriverTold): string {
+function lessOf({ driver, first, stage }: DriverTold): string {
   if (stage !== null) return `weniger Deals, die von ${stage.from} nach ${stage.to} weiterkommen`;
   switch (driver) {
     case 'headcount':
       return 'Zu- und Abgänge im Team';
     case 'volume':
-      return 'weniger Leads';
+      return first === 'leads' ? 'weniger Leads' : 'weniger neue Deals';
     case 'mix':
-      return 'eine schwächere Mischung der Leads';
+      return `eine schwächere Mischung der ${nouns[first]}`;
     case 'lead_to_opp':
       return 'weniger Leads, aus denen Deals werden';
     case 'list_price':
@@ -24,15 +26,15 @@ function lessOf({ driver, stage }: DriverTold): string {
   }
 }
 
-function nameOf({ driver, stage }: DriverTold): string {
+function nameOf({ driver, first, stage }: DriverTold): string {
   if (stage !== null) return `${stage.from} nach ${stage.to}`;
   switch (driver) {
     case 'headcount':
       return 'Team';
     case 'volume':
-      return 'Leads';
+      return first === 'leads' ? 'Leads' : 'Neue Deals';
     case 'mix':
-      return 'Mischung der Leads';
+      return `Mischung der ${nouns[first]}`;
     case 'lead_to_opp':
       return 'Leads, aus denen Deals werden';
     case 'list_price':
@@ -66,7 +68,7 @@ export const diagnosis: typeof en = {
     'target out of reach': ({ cost, reached, windows }, { quantity, number }) =>
       `um ${quantity(cost)} liegt das Ziel außer Reichweite (erreicht in ${number(reached)} von ${number(windows)} Zeiträumen davor)`,
     'lies with people': ({ cost, joined, left }, { quantity, number }) =>
-      `${quantity(cost)} entfallen auf ${lessOf({ driver: 'headcount', stage: null })} (${number(joined)} dazugekommen, ${number(left)} gegangen)`,
+      `${quantity(cost)} entfallen auf Zu- und Abgänge im Team (${number(joined)} dazugekommen, ${number(left)} gegangen)`,
     'first place to look': (driver) => `Zuerst ansehen: ${lessOf(driver)}. Nicht belegt.`,
     'no cause stands out': () => 'Nichts hebt sich vom Zufall ab.',
     'rest not told from chance': () => 'Der Rest ist vom Zufall nicht zu unterscheiden.',
@@ -78,10 +80,10 @@ export const diagnosis: typeof en = {
     'too few events': ({ events, needed }, { number }) =>
       `nicht genug Daten: ${number(events)} in einem üblichen Zeitraum, ${number(needed)} sind nötig`,
     'never moves': () => 'nicht genug Daten',
-    'visible from': ({ fall, times }, { share, number }) =>
+    'visible from': ({ fall, times }, { percent, number }) =>
       times === null
-        ? `ein Rückgang um ${share(fall)} wäre zu sehen`
-        : `ein Rückgang um ${share(fall)} wäre zu sehen; einer um 25 % mit ${number(Math.ceil(times * 10) / 10)}-mal so vielen Daten`,
+        ? `ein Rückgang um ${percent(fall)} wäre zu sehen`
+        : `ein Rückgang um ${percent(fall)} wäre zu sehen; einer um 25 % mit ${number(times)}-mal so vielen Daten`,
     'no fall visible': () => 'kein Rückgang wäre zu sehen: zu große Schwankungen',
   },
   nameOf,

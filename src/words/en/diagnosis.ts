@@ -4,15 +4,15 @@ import type { Format } from '../format.ts';
 import type { Sentences } from '../say.ts';
 
 /** What a shortfall lies with, after "lies with". */
-function lessOf({ driver, stage }: DriverTold): string {
+function lessOf({ driver, first, stage }: DriverTold): string {
   if (stage !== null) return `fewer deals that go on from ${stage.from} to ${stage.to}`;
   switch (driver) {
     case 'headcount':
       return 'people who joined or left';
     case 'volume':
-      return 'fewer leads';
+      return `fewer ${first}`;
     case 'mix':
-      return 'a weaker mix of leads';
+      return `a weaker mix of ${first}`;
     case 'lead_to_opp':
       return 'fewer leads that become deals';
     case 'list_price':
@@ -25,15 +25,15 @@ function lessOf({ driver, stage }: DriverTold): string {
 }
 
 /** A driver by its name, at the head of its row. */
-function nameOf({ driver, stage }: DriverTold): string {
+function nameOf({ driver, first, stage }: DriverTold): string {
   if (stage !== null) return `${stage.from} to ${stage.to}`;
   switch (driver) {
     case 'headcount':
       return 'People';
     case 'volume':
-      return 'Leads';
+      return first === 'leads' ? 'Leads' : 'Deals opened';
     case 'mix':
-      return 'Mix of leads';
+      return `Mix of ${first}`;
     case 'lead_to_opp':
       return 'Leads that become deals';
     case 'list_price':
@@ -64,7 +64,7 @@ const sentences: Sentences<DiagnosisMessages> = {
   'target out of reach': ({ cost, reached, windows }, { quantity, number }) =>
     `${quantity(cost)} is target out of reach (reached in ${number(reached)} of ${number(windows)} periods before)`,
   'lies with people': ({ cost, joined, left }, { quantity, number }) =>
-    `${quantity(cost)} lies with ${lessOf({ driver: 'headcount', stage: null })} (${number(joined)} joined, ${number(left)} left)`,
+    `${quantity(cost)} lies with people who joined or left (${number(joined)} joined, ${number(left)} left)`,
   'first place to look': (driver) => `First place to look: ${lessOf(driver)}. Not proven.`,
   'no cause stands out': () => 'No cause stands out from chance.',
   'rest not told from chance': () => 'The rest cannot be told from chance.',
@@ -76,10 +76,10 @@ const sentences: Sentences<DiagnosisMessages> = {
   'too few events': ({ events, needed }, { number }) =>
     `not enough data to say: ${number(events)} in a usual period, ${number(needed)} are needed`,
   'never moves': () => 'not enough data to say',
-  'visible from': ({ fall, times }, { share, number }) =>
+  'visible from': ({ fall, times }, { percent, number }) =>
     times === null
-      ? `a fall of ${share(fall)} would show`
-      : `a fall of ${share(fall)} would show; one of 25% with ${number(Math.ceil(times * 10) / 10)} times the data`,
+      ? `a fall of ${percent(fall)} would show`
+      : `a fall of ${percent(fall)} would show; one of 25% with ${number(times)} times the data`,
   'no fall visible': () => 'no fall would show: it varies too much',
 };
 

@@ -1,4 +1,4 @@
-import { entryAt } from '../../collections/entries.ts';
+import { addAt, entryAt } from '../../collections/entries.ts';
 import type { LeadFacts } from './history-facts.ts';
 
 /** How long leads are followed, in days: those that become deals later are taken to do so then. */
@@ -22,8 +22,8 @@ export function leadWait(leads: readonly LeadFacts[]): (age: number) => number {
   );
   if (waits.length < FEWEST) return (age) => (age > 0 ? 1 : 0);
   const by = new Float64Array(FOLLOWED + 1);
-  for (const wait of waits) by[wait] = entryAt(by, wait) + 1 / waits.length;
-  for (let day = 1; day <= FOLLOWED; day += 1) by[day] = entryAt(by, day) + entryAt(by, day - 1);
+  for (const wait of waits) addAt(by, wait, 1);
+  for (let day = 1; day <= FOLLOWED; day += 1) addAt(by, day, entryAt(by, day - 1));
   // A lead of age n at the end of a day has been seen on the days 0 to n - 1.
-  return (age) => (age <= 0 ? 0 : age > FOLLOWED ? 1 : entryAt(by, age - 1));
+  return (age) => (age <= 0 ? 0 : age > FOLLOWED ? 1 : entryAt(by, age - 1) / waits.length);
 }

@@ -2,7 +2,7 @@ import { entryAt, valueAt } from '../../collections/entries.ts';
 import type { DayNumber } from '../../goals/forecast/deal-spells.ts';
 import type { DaySpan } from '../../goals/forecast/frame.ts';
 import { addSale, type FunnelCounts, noSales, type OpenSums } from '../tree/funnel-counts.ts';
-import type { DealFacts, TeamFacts } from './history-facts.ts';
+import type { DealFacts, LeadFacts, TeamFacts } from './history-facts.ts';
 import { leadWait } from './lead-wait.ts';
 
 /** What makes two records fall into one cell of a funnel, such as their segment. */
@@ -12,6 +12,7 @@ interface OpenCounts {
   leads: number;
   readonly tried: Float64Array;
   readonly passed: Float64Array;
+  readonly carried: Float64Array;
   readonly sold: OpenSums;
 }
 
@@ -35,17 +36,8 @@ export function windowFunnels(
     return window === undefined ? null : valueAt(entryAt(counted, window), cellOf(record));
   };
   for (const deal of deals) countDeal(deal, leads === null, (day) => at(day, deal));
-  if (leads !== null) {
-    const due = leadWait(leads);
-    for (const lead of leads) {
-      const own = at(lead.created, lead);
-      if (own !== null) own.leads += 1;
-      windows.forEach((window, index) => {
-        const share = due(window.end - lead.created) - due(window.start - lead.created);
-        if (share > 0) addTo(valueAt(entryAt(counted, index), cellOf(lead)).tried, 0, share);
-      });
-    }
-  }
+  if (leads !== null)
+    countLeads(leads, windows, (window, lead) => valueAt(entryAt(counted, window), cellOf(lead)));
   return counted.map((own) => [...own.values()]);
 }
 
@@ -67,20 +59,51 @@ function countDeal(deal: DealFacts, isFirst: boolean, at: CellAt): void {
 }
 
 /** The steps after the opportunity: into each later stage, and at last into the win. */
-function countPassages({ stages, ending }: DealFacts, at: CellAt): void {
+function countPassages(deal: DealFacts, at: CellAt): void {
+  let came = at(deal.created);
+  for (const [step, { day, isPassed }] of decisionsOf(deal).entries()) {
+    const decided = at(day);
+    if (decided !== null) {
+      addTo(decided.tried, step + 1, 1);
+      addTo(decided.passed, step + 1, isPassed ? 1 : 0);
+    }
+    if (decided !== came) for (const each of [came, decided]) carry(each, step + 1);
+    came = decided;
+  }
+}
+
+/** What became of a deal at each step that it came to: when it went on or was lost; the day is null where it still waits. */
+function decisionsOf({ stages, ending }: DealFacts) {
   const won = ending?.kind === 'won' ? ending.day : null;
   const lost = ending?.kind === 'lost' ? ending.day : null;
   const reached = [...stages.map((day) => day ?? won), won];
   const end = reached.indexOf(null);
-  const taken = end < 0 ? reached : reached.slice(0, end);
-  for (const [step, day] of taken.entries()) {
-    const cell = at(day);
-    if (cell === null) continue;
-    addTo(cell.tried, step + 1, 1);
-    addTo(cell.passed, step + 1, 1);
+  const taken = (end < 0 ? reached : reached.slice(0, end)).map((day) => ({ day, isPassed: true }));
+  return end < 0 ? taken : [...taken, { day: lost, isPassed: false }];
+}
+
+function carry(cell: OpenCounts | null, step: number): void {
+  if (cell !== null) addTo(cell.carried, step, 1);
+}
+
+/** Leads in the window they came in, and in each by the part that usually becomes deals then. */
+function countLeads(
+  leads: readonly LeadFacts[],
+  windows: readonly DaySpan[],
+  cellAt: (window: number, lead: LeadFacts) => OpenCounts,
+): void {
+  const due = leadWait(leads);
+  for (const lead of leads) {
+    windows.forEach(({ start, end }, window) => {
+      const isIn = start <= lead.created && lead.created < end;
+      const share = due(end - lead.created) - due(start - lead.created);
+      if (!isIn && share === 0) return;
+      const cell = cellAt(window, lead);
+      cell.leads += isIn ? 1 : 0;
+      addTo(cell.tried, 0, share);
+      addTo(cell.carried, 0, isIn ? 1 - share : share);
+    });
   }
-  const failed = end < 0 ? null : at(lost);
-  if (failed !== null) addTo(failed.tried, end + 1, 1);
 }
 
 function addTo(list: Float64Array, at: number, by: number): void {
@@ -92,6 +115,7 @@ function emptyCell(steps: number): OpenCounts {
     leads: 0,
     tried: new Float64Array(steps),
     passed: new Float64Array(steps),
+    carried: new Float64Array(steps),
     sold: noSales(),
   };
 }

@@ -1,6 +1,6 @@
 import { entryAt } from '../../collections/entries.ts';
 import { type DriverId, funnelDrivers } from '../tree/drivers.ts';
-import { expectedWins } from '../tree/factors.ts';
+import { expectedWins, timingVariance } from '../tree/factors.ts';
 import { averageOf, type FunnelCounts, type SaleSums } from '../tree/funnel-counts.ts';
 
 /** How a driver stood in a window against its usual value: all in natural logarithms, so -0.29 is a quarter less. */
@@ -134,14 +134,15 @@ function passageReader({ counts: usual }: Usual, step: number): Reader {
 function timingReader({ counts: usual }: Usual): Reader {
   const rates = usual.map((own) => share(own.sold.count, expectedWins(own)));
   return (counts) => {
-    let [happened, expected, wins] = [0, 0, 0];
+    let [happened, expected, squares] = [0, 0, 0];
     counts.forEach((own, segment) => {
+      const usualWins = expectedWins(own) * entryAt(rates, segment);
       happened += own.sold.count;
-      wins += expectedWins(own);
-      expected += expectedWins(own) * entryAt(rates, segment);
+      expected += usualWins;
+      squares += timingVariance(own) * usualWins ** 2;
     });
     const deviation = Math.log((happened + HALF) / (expected + HALF));
-    const variance = Math.abs(1 / (happened + HALF) - 1 / (wins + HALF));
+    const variance = squares / (expected + HALF) ** 2;
     return { observation: { deviation, variance, events: happened } };
   };
 }

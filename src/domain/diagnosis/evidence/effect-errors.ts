@@ -1,5 +1,5 @@
 import { entryAt } from '../../collections/entries.ts';
-import { expectedWins } from '../tree/factors.ts';
+import { timingVariance } from '../tree/factors.ts';
 import type { FunnelCounts, SegmentCounts } from '../tree/funnel-counts.ts';
 import { splitFunnels } from '../tree/split-funnels.ts';
 import { paidSpread } from './driver-history.ts';
@@ -75,7 +75,6 @@ interface Knob {
 function knobsOf(counts: SegmentCounts): readonly Knob[] {
   const { leads, tried, passed, sold } = counts;
   const steps = [...Array(tried.length).keys()];
-  const wins = expectedWins(counts);
   return [
     {
       variance: inverse(leads),
@@ -102,7 +101,7 @@ function knobsOf(counts: SegmentCounts): readonly Knob[] {
       turned: (factor) => ({ ...counts, sold: { ...sold, amount: sold.amount * factor } }),
     },
     {
-      variance: Math.abs(inverse(sold.count) - inverse(wins)),
+      variance: timingVariance(counts),
       turned: (factor) => scaleSold(counts, factor),
     },
   ];

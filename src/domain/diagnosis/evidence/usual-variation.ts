@@ -10,22 +10,22 @@ export interface Prediction {
   readonly variance: number;
 }
 
-/** Standard deviations, in natural logarithms, by which a driver may vary from window to window around its level: 1% to 30%. */
-const swings = [0.01, 0.02, 0.035, 0.05, 0.07, 0.1, 0.14, 0.2, 0.3] as const;
+/** Standard deviations, in natural logarithms, by which a driver may vary from window to window around its level: 1% to 40%. */
+const swings = [0.01, 0.02, 0.035, 0.05, 0.07, 0.1, 0.14, 0.2, 0.28, 0.4] as const;
 /** Standard deviations by which the level itself may drift from one window to the next, and how likely each is beforehand. */
 const drifts = [
-  { drift: 0, prior: 0.55 },
-  { drift: 0.02, prior: 0.25 },
-  { drift: 0.05, prior: 0.15 },
+  { drift: 0, prior: 0.65 },
+  { drift: 0.02, prior: 0.18 },
+  { drift: 0.05, prior: 0.12 },
   { drift: 0.1, prior: 0.05 },
 ] as const;
 
-/** Before anything is seen drivers are taken to vary by about 6% (a prototype on simulated teams did best with 5 to 8%)... */
-const USUAL_SWING = 0.06;
-/** ... within a factor of e either way, */
-const SWING_SPREAD = 1;
-/** and the drivers of one team by a factor of 1.6 either way around what they have in common. */
-const DRIVER_SPREAD = 0.5;
+/** Before anything is seen drivers are taken to vary by about 8% (a prototype on simulated teams did best with that)... */
+const USUAL_SWING = 0.08;
+/** ... within a factor of 2.2 either way, */
+const SWING_SPREAD = 0.8;
+/** and the drivers of one team by a factor of 1.4 either way around what they have in common. */
+const DRIVER_SPREAD = 0.35;
 /** The level before anything is seen: anything from a third to three times the mean. */
 const FIRST_VARIANCE = 1;
 /** Ways that are less likely than this are left out. */

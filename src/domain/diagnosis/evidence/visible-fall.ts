@@ -4,7 +4,7 @@ import { beliefTable, type Surprise, totalVariance } from './surprise.ts';
 export interface Sight {
   /** The smallest fall, as a share above 0, that is named in four windows of five; null where none is, however large. */
   readonly visibleFall: number | null;
-  /** So many times the events would show a fall of a quarter; null where none would, as usual variation hides it. */
+  /** So many times the events, rounded up, would show a fall of a quarter; null where it shows as it is, or none would, as usual variation hides it. */
   readonly timesForQuarter: number | null;
 }
 
@@ -15,6 +15,9 @@ const QUARTER = Math.log(0.75);
 /** Falls are tried in steps of a hundredth, in natural logarithms, down to a twentieth of what is usual. */
 const STEP = 0.01;
 const LARGEST = 3;
+
+/** A larger fall is as good as everything. */
+const LARGEST_TOLD = 0.95;
 
 /** How large a fall must be to be named, at the limit in force. */
 export function sightOf(surprise: Surprise, limit: number): Sight {
@@ -31,7 +34,8 @@ export function sightOf(surprise: Surprise, limit: number): Sight {
   const needed = (spread * QUARTER) / visible;
   const left = needed ** 2 - (spread ** 2 - surprise.variance);
   return {
-    visibleFall: fall < 1 - STEP ? fall : null,
-    timesForQuarter: left > 0 && surprise.variance > 0 ? surprise.variance / left : null,
+    visibleFall: fall < LARGEST_TOLD ? fall : null,
+    timesForQuarter:
+      left > 0 && surprise.variance > left ? Math.ceil(surprise.variance / left) : null,
   };
 }

@@ -44,6 +44,17 @@ export function expectedWins(counts: SegmentCounts): number {
   return wins;
 }
 
+/** The relative variance of the share of expected wins that fell within the window: some are closed later, and others came from before. */
+export function timingVariance(counts: SegmentCounts): number {
+  const [sold, wins] = [counts.sold.count, expectedWins(counts)];
+  let variance = sold === 0 || wins === 0 ? 0 : Math.max(0, 1 / sold - 1 / wins);
+  for (let step = 0; step < counts.tried.length; step += 1) {
+    const tried = entryAt(counts.tried, step);
+    if (tried > 0) variance += entryAt(counts.carried, step) / tried ** 2;
+  }
+  return variance;
+}
+
 function ratio([part, whole]: Fraction, [otherPart, otherWhole]: Fraction): number {
   if (whole !== 0) return part / whole;
   return otherWhole === 0 ? 0 : otherPart / otherWhole;

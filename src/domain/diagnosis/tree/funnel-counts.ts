@@ -25,6 +25,8 @@ export interface SegmentCounts {
   /** For each step from the lead to the win: how many were decided there, and how many of these went on. */
   readonly tried: ArrayLike<number>;
   readonly passed: ArrayLike<number>;
+  /** For each step: how many came there in another window than the one they were decided in, in or out. 0 where leads are followed to their end. */
+  readonly carried: ArrayLike<number>;
   /** Sales that were closed within the window. */
   readonly sold: SaleSums;
 }
@@ -100,6 +102,7 @@ export function followed(reached: Float64Array, sold: SaleSums): SegmentCounts {
     leads: entryAt(reached, 0),
     tried: reached.subarray(0, -1),
     passed: reached.subarray(1),
+    carried: new Float64Array(reached.length - 1),
     sold,
   };
 }
@@ -124,6 +127,7 @@ export function averageOf(windows: readonly FunnelCounts[]): FunnelCounts {
       leads: mean(({ leads }) => leads),
       tried: steps.map((step) => mean(({ tried }) => entryAt(tried, step))),
       passed: steps.map((step) => mean(({ passed }) => entryAt(passed, step))),
+      carried: steps.map((step) => mean(({ carried }) => entryAt(carried, step))),
       sold,
     };
   });
