@@ -22,9 +22,9 @@ export function diagnosisJson({
     joined: [...staff.joined].map(nameOf),
     left: [...staff.left].map(nameOf),
     drivers: drivers.map((each) => ({ ...each, reason: reasonOf[each.cause] })),
-    reps: reps.map(({ repId, revenue, costs }) => ({
+    reps: reps.map(({ repId, revenue, costs, atTeamRates }) => ({
       rep: nameOf(repId),
-      revenue,
+      ...{ revenue, atTeamRates },
       costs: Object.fromEntries(costs),
     })),
   };

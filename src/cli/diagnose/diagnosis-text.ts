@@ -107,19 +107,19 @@ function basis({ diagnosis, period, covered, lastDay }: DiagnosisReport): string
 
 function repLines({ diagnosis, nameOf }: DiagnosisReport): readonly string[] {
   if (diagnosis.reps.length < 2) return [];
-  const rows = diagnosis.reps.map(({ repId, revenue, costs }) => {
-    const [largest] = [...costs].sort(([, one], [, other]) => Math.abs(other) - Math.abs(one));
-    const most = largest === undefined ? '' : largest[0].replaceAll('_', ' ');
-    return [
-      nameOf(repId),
-      whole.format(revenue.reference),
-      whole.format(revenue.actual),
-      whole.format(revenue.reference - revenue.actual),
-      most,
-    ];
-  });
-  return ['', ...aligned([['Rep', 'before', 'now', 'less', 'most of it'], ...rows])];
+  const rows = diagnosis.reps.map(({ repId, revenue, atTeamRates }) => [
+    nameOf(repId),
+    ...[revenue.reference, revenue.actual, atTeamRates].map((each) => whole.format(each)),
+  ]);
+  return [
+    '',
+    ...aligned([['Rep', 'before', 'now', 'fair share'], ...rows]),
+    'Fair share: what these leads bring at the whole team’s rates. Most of what single reps show is chance.',
+  ];
 }
+
+/** The column of words, after three of numbers. */
+const SAID = 3;
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, at) =>
@@ -129,7 +129,7 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
     row
       .map((cell, at) => {
         const width = widths[at] ?? 0;
-        return at === 0 || at === row.length - 1 ? cell.padEnd(width) : cell.padStart(width);
+        return at === 0 || at === SAID ? cell.padEnd(width) : cell.padStart(width);
       })
       .join('  ')
       .trimEnd(),

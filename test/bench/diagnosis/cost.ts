@@ -10,7 +10,7 @@ const WINDOWS = 13;
 /** Prints what 50 reps by 12 segments cost over 39 months of quarters: the team and each rep, with ranges. */
 export function measureCost(seed: number): void {
   const random = seededRandom(seed);
-  const kind = { leads: 40, opportunities: 10, wins: 2, variation: [0.1] };
+  const kind = { leads: 40, opportunities: 10, wins: 2, variation: [0.1], drift: 0, season: 0 };
   const reps = Array.from({ length: REPS }, () => {
     const segments = Array.from({ length: SEGMENTS }, () => simulateTeam(kind, null, random));
     return Array.from({ length: WINDOWS }, (_, at) =>

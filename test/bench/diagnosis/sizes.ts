@@ -15,12 +15,15 @@ const sizes = [
   [2_000, 500, 100],
   [6_000, 1_500, 300],
 ] as const;
-const variations: Readonly<Record<string, readonly number[]>> = {
-  constant: [0],
-  '5%': [0.05],
-  '10%': [0.1],
-  '25%': [0.25],
-  unequal: [0.25, 0.05, 0.05, 0.05, 0.15],
+const still = { variation: [0], drift: 0, season: 0 };
+const kinds: Readonly<Record<string, Omit<TeamKind, 'leads' | 'opportunities' | 'wins'>>> = {
+  constant: still,
+  '5%': { ...still, variation: [0.05] },
+  '10%': { ...still, variation: [0.1] },
+  '25%': { ...still, variation: [0.25] },
+  unequal: { ...still, variation: [0.25, 0.05, 0.05, 0.05, 0.15] },
+  drift: { ...still, drift: 0.05 },
+  season: { ...still, variation: [0.05], season: 0.2 },
 };
 
 /** Shares of teams, counted. */
@@ -69,11 +72,11 @@ export function measureSizes(teams: number, seed: number, lines: Lines): void {
       ...columns.map((name) => name.padStart(13)),
     ].join(''),
   );
-  for (const [name, variation] of Object.entries(variations)) {
+  for (const [name, kind] of Object.entries(kinds)) {
     if (lines.variations.length > 0 && !lines.variations.includes(name)) continue;
     for (const [leads, opportunities, wins] of sizes) {
       if (lines.leads.length > 0 && !lines.leads.includes(leads)) continue;
-      const found = measure({ leads, opportunities, wins, variation }, teams, seededRandom(seed));
+      const found = measure({ leads, opportunities, wins, ...kind }, teams, seededRandom(seed));
       const size = `${leads}/${opportunities}/${wins}`;
       console.log(
         [size.padEnd(18), name.padEnd(10), ...found.map((each) => each.padStart(13))].join(''),
@@ -94,12 +97,12 @@ function measure(kind: TeamKind, teams: number, random: Random): readonly string
     ...{ holds: share(), namedHolds: share(), namedRaw: share() },
   };
   for (let team = 0; team < teams; team += 1) {
-    const still = simulateTeam(kind, null, random);
-    const judged = judgeDrivers(still.past, still.now, random).drivers;
+    const usual = simulateTeam(kind, null, random);
+    const judged = judgeDrivers(usual.past, usual.now, random).drivers;
     const isAlarm = judged.some(({ standing }) => standing === 'named');
     found.false.add(isAlarm);
     found.zFalse.add(judged.some(isBeyond));
-    if (isMiss(still)) found.missed.add(isAlarm);
+    if (isMiss(usual)) found.missed.add(isAlarm);
 
     const cut = entryAt(names, team % names.length);
     const fallen = simulateTeam(kind, cut, random);

@@ -17,6 +17,10 @@ export interface TeamKind {
   readonly wins: number;
   /** The standard deviation, in logarithms, by which each driver varies from quarter to quarter; one for all or one for each. */
   readonly variation: readonly number[];
+  /** The standard deviation, in logarithms, by which each driver's level moves from one quarter to the next. */
+  readonly drift: number;
+  /** By which share leads rise in one quarter of the year and fall in the one two later. */
+  readonly season: number;
 }
 
 /** What moves a simulated team's revenue, by the place of its factor in `funnelDrivers` of two passages. */
@@ -47,9 +51,15 @@ export function simulateTeam(
   cut: (typeof names)[number] | null,
   random: Random,
 ): SimulatedTeam {
-  const truths = Array.from({ length: PAST + 1 }, (_, at) =>
-    truthOf(kind, at === PAST ? cut : null, random),
-  );
+  const levels = names.map(() => 0);
+  const truths = Array.from({ length: PAST + 1 }, (_, at) => {
+    levels.forEach((level, driver) => {
+      levels[driver] = level + kind.drift * normal(random);
+    });
+    const season = Math.log1p(kind.season * Math.sin((Math.PI / 2) * at));
+    const moved = levels.map((level, driver) => level + (driver === 0 ? season : 0));
+    return truthOf(kind, moved, at === PAST ? cut : null, random);
+  });
   const windows = truths.map((truth) => draw(truth, random));
   const expected = truths.map(expectedCounts);
   return {
@@ -64,6 +74,7 @@ const CUT = 0.75;
 
 function truthOf(
   { leads, opportunities, wins, variation }: TeamKind,
+  moved: readonly number[],
   cut: (typeof names)[number] | null,
   random: Random,
 ): Truth {
@@ -71,7 +82,7 @@ function truthOf(
   const usual = [leads, opportunities / leads, passage, passage, SIZE];
   const [a, b, c, d, e] = usual.map((value, at) => {
     const swing = entryAt(variation, Math.min(at, variation.length - 1));
-    const varied = value * Math.exp(swing * normal(random) - swing ** 2 / 2);
+    const varied = value * Math.exp(entryAt(moved, at) + swing * normal(random) - swing ** 2 / 2);
     return names[at] === cut ? CUT * varied : varied;
   });
   const rate = (value = 0) => Math.min(1, value);

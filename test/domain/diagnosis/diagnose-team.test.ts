@@ -140,9 +140,36 @@ describe('people', () => {
       sum(found.reps.map(({ revenue }) => revenue[which]));
     expect(of('reference')).toBeCloseTo(found.revenue.reference, 2);
     expect(of('actual')).toBeCloseTo(found.revenue.actual, 2);
+    expect(sum(found.reps.map(({ atTeamRates }) => atTeamRates))).toBeCloseTo(
+      found.revenue.actual,
+      2,
+    );
     for (const { revenue, costs } of found.reps) {
       expect(sum(costs.values())).toBeCloseTo(revenue.reference - revenue.actual, 2);
     }
+  });
+});
+
+describe('a fair share', () => {
+  test('follows the leads that a rep has: whoever has the small ones is not measured by the large ones', () => {
+    const facts = simulatedFacts(COUNT, {});
+    const given = {
+      ...facts,
+      leads:
+        facts.leads?.map((lead) => ({
+          ...lead,
+          repId: lead.segment === 'large' ? 'ana' : 'ben',
+        })) ?? null,
+    };
+    const deals = facts.deals.map((deal) => ({
+      ...deal,
+      repId: deal.segment === 'large' ? 'ana' : 'ben',
+    }));
+    const found = diagnose({ ...given, deals }, USUAL);
+    const [ana, ben] = ['ana', 'ben'].map((id) => found.reps.find(({ repId }) => repId === id));
+    expect(ana?.revenue.actual).toBeGreaterThan(2 * (ben?.revenue.actual ?? 0));
+    expect(ana?.atTeamRates).toBeCloseTo(ana?.revenue.actual ?? 0, 2);
+    expect(ben?.atTeamRates).toBeCloseTo(ben?.revenue.actual ?? 0, 2);
   });
 });
 
