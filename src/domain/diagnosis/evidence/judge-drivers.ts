@@ -70,14 +70,10 @@ export function judgeDrivers(
   const effects = splitFunnels(reference, actual);
   const histories = past.length < FEWEST_WINDOWS ? [] : driverHistories(past, actual);
   const judged = histories.filter((each) => usualEvents(each) >= FEWEST_EVENTS);
-  const predictions = predictDrivers(histories.map((each) => each.past));
-  const surprises = new Map(
-    histories.map((each, at) => [each.driver, surpriseOf(each, entryAt(predictions, at))]),
-  );
-  const limit = alarmLimit(
-    judged.flatMap(({ driver }) => surprises.get(driver) ?? []),
-    random,
-  );
+  // Few events look steadier than they are, so those that are not judged lend nothing to the others either.
+  const predictions = predictDrivers(judged.map((each) => each.past));
+  const surprises = judged.map((each, at) => surpriseOf(each, entryAt(predictions, at)));
+  const limit = alarmLimit(surprises, random);
   const steps = reference[0]?.tried.length ?? 0;
   const drivers = funnelDrivers(steps - 1).map((driver, place) =>
     judgeDriver({
@@ -85,7 +81,7 @@ export function judgeDrivers(
       cost: 0 - entryAt(effects, place),
       events: usualEvents(histories.find((each) => each.driver === driver)),
       history: judged.find((each) => each.driver === driver),
-      surprise: surprises.get(driver),
+      surprise: surprises[judged.findIndex((each) => each.driver === driver)],
     }),
   );
   return { ...windows, drivers, limit };
