@@ -137,7 +137,7 @@ export function sayDriver({
   ];
 }
 
-/** Of simulated teams such words were right as often as they say (docs/benchmarks.md). */
+/** Of a prototype's simulated teams of 10 wins or more, beliefs above 0.9 were right in 88 to 100%, above 0.7 in 79 to 98%, above 0.5 in 61 to 99%. */
 function degreeOf(chance: number): Degree {
   if (chance > 0.9) return 'very likely';
   if (chance > 0.7) return 'likely';

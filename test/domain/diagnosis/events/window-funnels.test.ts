@@ -23,6 +23,7 @@ const funnel = (deals: readonly DealFacts[], leads: TeamFacts['leads'] = null) =
     second: `${text(second?.passed)} of ${text(second?.tried)}`,
     sold: [first?.sold.amount, second?.sold.amount],
     leads: [first?.leads, second?.leads],
+    carried: [text(first?.carried), text(second?.carried)],
   };
 };
 
@@ -35,6 +36,8 @@ describe('deals in windows', () => {
     const won = deal({ stages: [40], ending: { kind: 'won', day: 100, sale } });
     expect(funnel([won])).toMatchObject({ first: '1 1 0 of 1 1 0', second: '0 0 1 of 0 0 1' });
     expect(funnel([won]).sold).toEqual([0, 900]);
+    // It came to its last stage in the one window and was decided in the other.
+    expect(funnel([won]).carried).toEqual(['0 0 1', '0 0 1']);
   });
 
   test('are lost at the stage where they were, when they were lost', () => {
