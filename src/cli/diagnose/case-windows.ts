@@ -36,6 +36,8 @@ export function caseWindows(asked: EventsCase): FunnelWindows {
   const actual = leadsOf(asked.actual_rows, asked.actual_window, 'actual_rows');
   if (faults.length > 0) throw new DiagnosisRefused(faults);
   const segments = new Set([...reference, ...actual].map(({ segment }) => segment));
+  // Without any lead there is nothing in one segment.
+  if (segments.size === 0) segments.add('none');
   return { reference, actual, segments: [...segments].sort(), steps: stepColumns.length };
 }
 

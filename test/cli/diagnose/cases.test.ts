@@ -78,6 +78,13 @@ describe('cases of our own', () => {
     expect(open).toMatchObject({ expected_top_cause: null, significant_groups: [] });
   });
 
+  test('of windows without a lead are nothing but the target', async () => {
+    const at = caseFile('empty.json', { cases: [events('own-5', [], [], 1_000)] });
+    const [answer] = (await readCases(at, undefined)).map(answerCase);
+    expect(answer).toMatchObject({ shortfall: 1_000, causes_ranked: ['target'] });
+    expect(answer?.driver_effects['volume']).toBe(0);
+  });
+
   test('come out of the command as a list, or as a table for people', async () => {
     const asJson = await runCli(folder, ['diagnose', '--case', path, '--id', 'own-2', '--json']);
     expect(asJson.code).toBe(0);

@@ -41,7 +41,7 @@ export function driverHistories(
   now: FunnelCounts,
 ): readonly DriverHistory[] {
   const usual = usualOf(past);
-  const steps = usual.counts[0]?.tried.length ?? 0;
+  const steps = entryAt(usual.counts, 0).tried.length;
   const readers = readersOf(usual, steps);
   return funnelDrivers(steps - 1).flatMap((driver, at) => {
     const read = entryAt(readers, at);

@@ -74,7 +74,7 @@ export function judgeDrivers(
   const predictions = predictDrivers(judged.map((each) => each.past));
   const surprises = judged.map((each, at) => surpriseOf(each, entryAt(predictions, at)));
   const limit = alarmLimit(surprises, random);
-  const steps = reference[0]?.tried.length ?? 0;
+  const steps = entryAt(reference, 0).tried.length;
   const drivers = funnelDrivers(steps - 1).map((driver, place) =>
     judgeDriver({
       ...{ driver, place, limit, windows, moves },

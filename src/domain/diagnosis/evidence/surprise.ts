@@ -1,4 +1,4 @@
-import { lastOf } from '../../collections/entries.ts';
+import { entryAt, lastOf } from '../../collections/entries.ts';
 import { normalBelow, normalDensity } from '../../statistics/normal.ts';
 import { type Count, type DriverHistory, HALF } from './driver-history.ts';
 import { deviateOf } from './mid-p.ts';
@@ -88,7 +88,10 @@ export function beliefTable(surprise: Surprise): (deviation: number) => number {
   );
   return (deviation) => {
     const place = Math.min(POINTS, Math.max(0, (deviation + FAR * spread) / step));
-    const [before, after] = [known[Math.floor(place)] ?? 0, known[Math.floor(place) + 1] ?? 0];
+    const [before, after] = [
+      entryAt(known, Math.floor(place)),
+      entryAt(known, Math.floor(place) + 1),
+    ];
     return before + (place % 1) * (after - before);
   };
 }

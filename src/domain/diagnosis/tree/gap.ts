@@ -1,4 +1,5 @@
 import { addCount } from '../../collections/counts.ts';
+import { entryAt } from '../../collections/entries.ts';
 import { type CauseId, causeOf, type DriverId } from './drivers.ts';
 
 /**
@@ -35,7 +36,7 @@ export function costsOf(
   effects: Float64Array,
 ): ReadonlyMap<DriverId, number> {
   // 0 - x, as the opposite of 0 would be written as -0.
-  return new Map(drivers.map((driver, at) => [driver, 0 - (effects[at] ?? Number.NaN)]));
+  return new Map(drivers.map((driver, at) => [driver, 0 - entryAt(effects, at)]));
 }
 
 /** The same by cause. Causes that no driver of the tree belongs to are left out. */

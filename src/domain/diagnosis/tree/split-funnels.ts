@@ -16,7 +16,7 @@ export function splitFunnels(reference: FunnelCounts, actual: FunnelCounts): Flo
 
 /** The same from the factors themselves. */
 export function splitFactors(reference: SegmentFactors, actual: SegmentFactors): Float64Array {
-  const effects = new Float64Array(reference[0]?.length ?? 0);
+  const effects = new Float64Array(entryAt(reference, 0).length);
   reference.forEach((factors, segment) => {
     addFairSplit({ reference: factors, actual: entryAt(actual, segment) }, effects);
   });
