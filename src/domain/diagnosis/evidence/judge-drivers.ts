@@ -87,9 +87,13 @@ export function judgeDrivers(
   return { ...windows, drivers, limit };
 }
 
-/** What a driver was counted from in the windows compared with. Not in the window itself: a collapse must not hide itself. */
+/**
+ * What a driver was counted from in the windows compared with. Not in the window itself: a collapse must not hide itself. Of
+ * a mean of nothing, such as the mix of no leads, there is nothing to judge.
+ */
 function usualEvents(history: DriverHistory | undefined): number {
-  const last = history?.past.slice(-REFERENCE_WINDOWS) ?? [];
+  if (history === undefined || !Number.isFinite(history.now.variance)) return 0;
+  const last = history.past.slice(-REFERENCE_WINDOWS);
   return last.reduce((sum, { events }) => sum + events, 0) / Math.max(1, last.length);
 }
 
