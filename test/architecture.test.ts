@@ -237,6 +237,8 @@ const honestZeros = [
     'a stage without a norm was passed by no deal',
   ],
   ['src/domain/collections/counts.ts', 'what was never counted'],
+  ['src/domain/diagnosis/tree/split-reps.ts', 'a rep has no leads in the segment'],
+  ['src/domain/diagnosis/tree/split-reps.ts', 'a rep without leads in either window'],
   ['src/domain/leads/explain/explain-score-change.ts', 'a line that is new gave no points before'],
   ['src/domain/leads/explain/explain-score-change.ts', 'a line that is gone gives no points now'],
   ['src/domain/leads/fitting/term-step.ts', 'a segment that cannot be cut gains nothing'],

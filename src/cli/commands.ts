@@ -23,6 +23,7 @@ const headings: Readonly<Record<string, Readonly<Record<string, [string, Noun['l
   },
   'Goals:': {
     goals: ['Import, list and remove goals', () => import('./goals/command.ts')],
+    diagnose: ['Say where a shortfall lies, in money', () => import('./diagnose/command.ts')],
     changes: ['Show what changed for a goal', () => import('./changes/command.ts')],
     calendar: ['Show or set when the team works', () => import('./calendar/command.ts')],
     updates: ['Show, set or preview progress updates', () => import('./updates/command.ts')],

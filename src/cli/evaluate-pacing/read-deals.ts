@@ -1,9 +1,9 @@
-import { dirname, join } from 'node:path';
 import type { DealSpells } from '../../domain/goals/forecast/deal-spells.ts';
 import { SpellTable } from '../../domain/goals/forecast/spell-table.ts';
 import { readMapping } from '../../files/read-mapping.ts';
 import { importWorld } from '../../sandbox/import/import-world.ts';
 import type { World } from '../../sandbox/world.ts';
+import { mappedFiles } from './mapped-files.ts';
 import type { PacingOptions } from './options.ts';
 import { dealReader } from './world-deals.ts';
 
@@ -23,7 +23,7 @@ export interface PacingDeals {
 /** Reads the deals, and the other files that the mapping names beside them. Throws an ImportError with every fault. */
 export async function readDeals(options: PacingOptions): Promise<PacingDeals> {
   const { world, report } = await importWorld({
-    files: await filesOf(options),
+    files: await mappedFiles([options.deals], options.map),
     mapping: options.map,
     goals: options.target.kind === 'file' ? options.target.path : undefined,
     now: AFTER_ALL,
@@ -47,11 +47,4 @@ export function dealsOfWorld(world: World, openAmount: string) {
     else leftOut.set(reading.reason, (leftOut.get(reading.reason) ?? 0) + 1);
   }
   return { deals: spells.table(), owners: spells.owners(), leftOut };
-}
-
-async function filesOf({ deals, map }: PacingOptions): Promise<readonly string[]> {
-  if (map === undefined) return [deals];
-  const mapping = await readMapping(map);
-  const others = mapping.files.filter(({ file }) => join(dirname(deals), file) !== join(deals));
-  return [deals, ...others.map(({ file }) => join(dirname(deals), file))];
 }
