@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { readMapping } from '../../sandbox/import/read-mapping.ts';
+import { readMapping } from '../../files/read-mapping.ts';
 
 /** The files that are named, and those beside the first of them that a mapping names too. */
 export async function mappedFiles(

@@ -1,6 +1,5 @@
 import type { DealSpells } from '../../domain/goals/forecast/deal-spells.ts';
 import { SpellTable } from '../../domain/goals/forecast/spell-table.ts';
-import { readMapping } from '../../files/read-mapping.ts';
 import { importWorld } from '../../sandbox/import/import-world.ts';
 import type { World } from '../../sandbox/world.ts';
 import { mappedFiles } from './mapped-files.ts';
