@@ -102,6 +102,24 @@ walk(`importing files in a browser${noBrowser === null ? '' : ` (${noBrowser})`}
     await close();
   }, 120_000);
 
+  test('a meaning that is mended, and stages that are answered, are what is imported', async () => {
+    const { page, misdeeds, close } = await openImport();
+    const buffer = Buffer.from(
+      'Deal,Wo,Close date\nOne,Angebot,2026-05-13\nTwo,Closed,2026-06-01\nThree,Closed,2026-06-02\n',
+    );
+    await page.setInputFiles('#import-files', { name: 'offen.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('No column says the stage').waitFor();
+    await page.getByLabel('Meaning of Wo').selectOption({ label: 'Deal Stage' });
+    await page.getByText('No column says the stage').waitFor({ state: 'detached' });
+    expect(await meaning(page, 'Wo')).toBe('Deal Stage');
+    await picture(page, 'import-mended');
+    await importAndWait(page);
+    await page.goto(`${product.url}/deals`);
+    expect(await page.locator('tbody').innerText()).toContain('Angebot');
+    expect(misdeeds.abroad).toEqual([]);
+    await close();
+  }, 120_000);
+
   test('script in headings, values and names is shown as text, and the keyboard alone is enough', async () => {
     const { page, misdeeds, close } = await openImport();
     const text = `<img src=x onerror="alert('1')">`;

@@ -66,8 +66,8 @@ function dayText(year: number, month: number, day: number): string {
 function markChoices(example: string): readonly Choice[] {
   const sign = example.includes(',') ? ',' : '.';
   const digits = example.replaceAll(/[^\d.,-]/g, '');
-  const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
-  const decimal = format.format(Number(digits.replace(',', '.')));
+  const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+  const decimal = `about ${format.format(Number(digits.replace(',', '.')))}`;
   const thousands = format.format(Number(digits.replaceAll(sign, '')));
   return [
     { value: sign, label: markLabels.decimals(example, decimal) },

@@ -48,7 +48,9 @@ const holdable = ['contacts', 'deals', 'companies', 'people'] as const;
 
 function fileView({ check, bytes, mend }: DeskFile, { properties }: DeskState): FileView {
   const groups = meaningChoices(check.kind, properties);
-  const canHold = check.columns.length > 0 && check.kind !== 'goals';
+  const canHold =
+    check.kind !== 'goals' &&
+    (check.columns.length > 0 || check.refused.some(({ say }) => say === 'kind unknown'));
   return {
     name: check.file,
     bytes,

@@ -73,11 +73,11 @@ function Meaning({ column, file, desk }: { column: ColumnView; file: FileView; d
     <select
       aria-label={`Meaning of ${column.heading}`}
       value={column.means}
-      onChange={({ target }) =>
-        desk.mend(file.name, (mend) =>
-          withColumn(mend, { heading: column.heading, means: meaningSaid(target.value) }),
-        )
-      }
+      onChange={({ target }) => {
+        // Read at once: until the answer is there, the select stands at what is known.
+        const said = { heading: column.heading, means: meaningSaid(target.value) };
+        desk.mend(file.name, (mend) => withColumn(mend, said));
+      }}
     >
       {values.includes(column.means) ? null : (
         <option value={column.means}>{column.meaning}</option>

@@ -46,7 +46,7 @@ export function StartForm({ desk }: { desk: DeskHandle }) {
           As of
           <input name="now" type="date" aria-describedby="as-of" />
           <span id="as-of" className="quiet">
-            Empty: today. For old files, the day of the export.
+            Empty: today; for old files, the day after the last thing that happened in them.
           </span>
         </label>
       </div>
