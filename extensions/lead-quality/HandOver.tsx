@@ -95,30 +95,29 @@ function Acts({
         reasons={reasons}
         format={format}
         isBusy={isBusy}
-        onSend={({ reason, note }) =>
-          act({ contactId, act: 'reject', reason, ...(note !== '' && { note }) })
-        }
+        onSend={(why) => act({ contactId, act: 'reject', ...why })}
         onCancel={close}
       />
     );
-  const plain = actOrder.filter((each) => acts.includes(each));
   return (
     <Flex direction="row" gap="small" wrap>
-      {plain.map((each) => (
-        <LoadingButton
-          key={each}
-          size="sm"
-          variant={each === plain[0] && each !== 'undo' ? 'primary' : 'secondary'}
-          loading={isBusy}
-          onClick={() =>
-            each === 'hand over' && receivers.length > 0
-              ? setAsking('to whom')
-              : act({ contactId, act: each })
-          }
-        >
-          {words[each]}
-        </LoadingButton>
-      ))}
+      {actOrder
+        .filter((each) => acts.includes(each))
+        .map((each, place) => (
+          <LoadingButton
+            key={each}
+            size="sm"
+            variant={place === 0 && each !== 'undo' ? 'primary' : 'secondary'}
+            loading={isBusy}
+            onClick={() =>
+              each === 'hand over' && receivers.length > 0
+                ? setAsking('to whom')
+                : act({ contactId, act: each })
+            }
+          >
+            {words[each]}
+          </LoadingButton>
+        ))}
       {acts.includes('reject') && (
         <Button size="sm" variant="secondary" onClick={() => setAsking('why back')}>
           {words.reject}

@@ -20,7 +20,7 @@ export function SendBack({
   readonly reasons: readonly Reason[];
   readonly format: Format;
   readonly isBusy: boolean;
-  readonly onSend: (why: { readonly reason: Reason; readonly note: string }) => void;
+  readonly onSend: (why: { readonly reason: Reason; readonly note?: string }) => void;
   readonly onCancel: () => void;
 }) {
   const [reason, setReason] = useState<Reason | null>(null);
@@ -51,7 +51,8 @@ export function SendBack({
           loading={isBusy}
           disabled={!isComplete}
           onClick={() => {
-            if (reason !== null) onSend({ reason, note: note.trim() });
+            const said = note.trim();
+            if (reason !== null) onSend({ reason, ...(said !== '' && { note: said }) });
           }}
         >
           {words.sendBack}

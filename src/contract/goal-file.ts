@@ -41,8 +41,9 @@ const ramp = z
       z
         .string()
         .regex(rampText, rampError)
+        .refine((value) => z.iso.date().safeParse(rampOf(value).since).success, rampError)
         .transform(rampOf)
-        .pipe(z.object({ since: z.iso.date(rampError), percents })),
+        .pipe(z.object({ since: z.iso.date(), percents })),
     ],
     { error: rampError },
   )

@@ -110,7 +110,8 @@ describe('the command line', () => {
         'no-holidays': true,
         'no-days-off': false,
         'no-time-off': ['Ana', 'Bo'],
-        'day-off': [{ first: '2026-12-24', last: '2026-12-24' }],
+        'day-off': ['2026-12-24'],
+        file: undefined,
       },
     ],
   ])('reads "%s"', async (line, values) => {

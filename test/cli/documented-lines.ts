@@ -42,6 +42,7 @@ function isCommand(line: string): boolean {
 export function runnable(line: string): Runnable {
   const [typed = ''] = line.trim().split(/ {2,}|\s#/, 1);
   if (/^[A-Z_]*TOKEN=|--portal(?: |$)/.test(typed)) return notRun('needs a HubSpot account');
+  if (/^export [A-Z_]+=/.test(typed)) return notRun('sets what the next commands read');
   if (/^npm ci(?: |$)/.test(typed)) return notRun('installs the project anew');
   const program = /^(?:npx )?pacekeeper (?<words>.+)$|^npm start(?: -- (?<files>.+))?$/.exec(typed);
   if (program?.groups === undefined) return { kind: 'unknown' };

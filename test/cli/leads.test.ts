@@ -137,7 +137,7 @@ describe('the audit log', () => {
     expect(await pacekeeper('roles', 'assign', '31', 'rep')).toMatchObject({
       code: 1,
       said: expect.stringContaining(
-        'nothing was changed. This is the only admin. Make somebody else admin first.',
+        'nothing was changed. This is the only admin. Make someone else an admin first.',
       ),
     });
     const own = await file(

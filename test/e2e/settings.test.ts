@@ -53,7 +53,7 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     const { page, misdeeds, close } = await settings();
     await pressAt(page, /Industry \(/);
     await fillIn(page, /^Points/, '7');
-    await pressAt(page, /^Save the draft/, 'Shift+Tab');
+    await pressAt(page, /^Save draft/, 'Shift+Tab');
     await line(page, 'Draft saved');
     await pressAt(page, /^Dry run/);
     await line(page, 'Leads that would change grade');
@@ -71,13 +71,13 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await tabTo(page, /^Scoring rules/);
     await pressAt(page, /^Personas and channels/);
     await pressAt(page, /^Add a persona/);
-    await fillIn(page, /^What you call this kind/, 'Berlin');
+    await fillIn(page, /^Name/, 'Berlin');
     await fillIn(page, /^Contact property/, 'city', 'Shift+Tab');
-    await pressAt(page, /^Add this trait/);
+    await pressAt(page, /^Add condition/);
     await line(page, /Type/);
     await fillIn(page, /^(Words|Values)/, 'Berlin', 'Shift+Tab');
-    await pressAt(page, /^Add this trait/);
-    await pressAt(page, /^Keep this persona/);
+    await pressAt(page, /^Add condition/);
+    await pressAt(page, /^Apply/);
     await pressAt(page, /^Save/, 'Shift+Tab');
     await line(page, /^Saved/);
     await picture(page, 'settings-personas');
@@ -86,31 +86,31 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await pressAt(page, /Add a goal/);
     await fillIn(page, /^Period/, '2027-Q1');
     await fillIn(page, /^Target/, 'much', 'Shift+Tab');
-    await pressAt(page, /^Add the goal/);
+    await pressAt(page, /^Add goal/);
     await line(page, /a number such as/);
     await picture(page, 'settings-goal-refused');
     await fillIn(page, /^Target/, '250000', 'Shift+Tab');
-    await pressAt(page, /^Add the goal/);
-    await line(page, /^Done\. Paces follow/);
+    await pressAt(page, /^Add goal/);
+    await line(page, /^Saved\. Paces update/);
     await picture(page, 'settings-goals');
     // Where the portal's time zone lies, Germany's are usual already.
     await fillIn(page, /^Public holidays of/, 'AT');
-    await pressAt(page, /^Save the calendar/);
-    await line(page, /^Saved\. Paces follow/);
+    await pressAt(page, /^Save calendar/);
+    await line(page, /^Saved\. Paces update/);
 
     await pressAt(page, /^People/, 'Shift+Tab');
     await tabTo(page, /^Role of Ada Silva/);
     await page.keyboard.type('marketer');
     await pressAt(page, /^Make Ada Silva marketer/);
-    await line(page, 'Ada Silva is marketer now');
+    await line(page, 'Ada Silva is now marketer');
     await pressAt(page, /^Schedule/, 'Shift+Tab');
     await tabTo(page, /^Paused/);
     await page.keyboard.press('Space');
-    await pressAt(page, /^Save the schedule/);
+    await pressAt(page, /^Save schedule/);
     await line(page, 'Saved. The new schedule is in effect.');
 
     await page.reload();
-    await pressAt(page, /^What was changed/);
+    await pressAt(page, /^Change history/);
     for (const act of [
       /Defined the personas/,
       /Defined goals/,

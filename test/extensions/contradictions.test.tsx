@@ -142,7 +142,7 @@ describe.each([1, 7])('on the cards of the portal of seed %i', (seed) => {
 
   test('a rate is said as finely as it is known', () => {
     const rates = deals.flatMap(({ text }) => [
-      ...text.matchAll(/(?:a working day\n|[Nn]eeds |usual is )€([\d,.]+)/g),
+      ...text.matchAll(/(?:per working day\n|[Nn]eeds |usual is )€([\d,.]+)/g),
     ]);
     expect(rates.length).toBeGreaterThan(0);
     for (const [, amount = ''] of rates) {

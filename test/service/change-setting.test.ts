@@ -167,8 +167,8 @@ describe('goals', () => {
       state: 'done',
       differences: [
         {
-          say: 'as written',
-          with: { text: expect.stringContaining('New: Ana Lind, Q4 2026: revenue, 120000 EUR') },
+          say: 'goal added',
+          with: { goal: { with: { whose: { with: { name: 'Ana Lind' } } } } },
         },
       ],
     });
@@ -195,12 +195,12 @@ describe('goals', () => {
     const tried = await change('goals', { act: 'read', text: csv });
     expect(tried).toMatchObject({
       state: 'would do',
-      differences: [{ say: 'as written', with: { text: expect.any(String) } }],
+      differences: [{ say: 'goal added' }],
     });
     const german = 'sep=;\nRep;Metric;Period;Target\nAna Lind;revenue;2026-Q4;90.000,50\n';
     expect(await change('goals', { act: 'read', text: german })).toMatchObject({
       state: 'would do',
-      differences: [{ with: { text: expect.stringContaining('90000.5') } }],
+      differences: [{ say: 'goal added' }],
     });
     expect(await ownGoals()).toEqual([]);
     const json = JSON.stringify([goal, { ...goal, company: true, rep: undefined }]);
@@ -252,7 +252,7 @@ describe('the schedule', () => {
       { field: 'every', wrong: expect.stringMatching(/^every: .*"nightly"/) },
       { field: 'hour', wrong: expect.stringMatching(/^hour: .*23/) },
       { field: 'paused', wrong: expect.stringMatching(/^paused: .*boolean/) },
-      { field: '', wrong: '"more" means nothing here.' },
+      { field: '', wrong: '"more": there is no such field.' },
     ]);
     expect(await change('schedule', { value: null })).toMatchObject({ state: 'refused' });
   });

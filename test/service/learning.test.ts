@@ -146,7 +146,7 @@ describe('an admin', () => {
 
   test.each([
     ['lives_nowhere', /There is no contact property "lives_nowhere"/],
-    ['lifecyclestage', /never learned from\. It is the outcome/],
+    ['lifecyclestage', /never uses "lifecyclestage"\. It is the outcome/],
   ])('cannot rule on %s, and is told why', async (property, why) => {
     const names = ['tags', 'lifecyclestage'];
     const definitions = names.map(

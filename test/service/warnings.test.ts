@@ -121,7 +121,7 @@ test('what is set holds from the next run on and stands in the audit log; back t
   expect(await change({})).toEqual({ state: 'done', differences });
   expect(await change({})).toEqual({
     state: 'not possible',
-    why: 'This is how it is set already.',
+    why: { say: 'as set already', with: {} },
   });
   await score();
   expect(await noOwner()).toMatchObject({ on: true, carried: 1 });

@@ -162,10 +162,10 @@ export function changesTests({ freshStore }: StoreUnderTest): void {
       },
       properties: expect.objectContaining({ amount: '12.50', dealstage: 's', pipeline: null }),
       changes: [
-        { property: 'dealstage', at: 10, value: 'talk', source: null },
-        { property: 'amount', at: 15, value: null, source: null },
-        { property: 'amount', at: 30, value: '12.50', source: null },
-        { property: 'dealstage', at: 900, value: 's', source: null },
+        { property: 'dealstage', at: 10, value: 'talk', source: 'CRM_UI' },
+        { property: 'amount', at: 15, value: null, source: 'CRM_UI' },
+        { property: 'amount', at: 30, value: '12.50', source: 'CRM_UI' },
+        { property: 'dealstage', at: 900, value: 's', source: 'CRM_UI' },
       ],
     });
     expect(first?.properties).not.toHaveProperty('city');
