@@ -169,13 +169,13 @@ describe('the audit log', () => {
       new Set(['null command line']),
     );
     expect(news.map(({ differences }) => differences[0])).toEqual([
-      'User 31 (user 31): rep, now admin.',
-      expect.stringContaining('is gone.'),
-      '"Anybody" is gone.',
+      'User 31: rep, now admin.',
+      expect.stringContaining('was removed.'),
+      '"Anybody" was removed.',
       expect.stringMatching(/fiscal year.*April/),
-      'every: day instead of week.',
-      '"jobtitle" is left out.',
-      '"jobtitle" goes by the leak check again.',
+      'Frequency: every week, now every working day.',
+      'Learning leaves "jobtitle" out.',
+      'The leak check decides about "jobtitle" again.',
       undefined,
     ]);
   }, 120_000);
