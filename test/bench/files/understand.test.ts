@@ -1,41 +1,55 @@
 import { expect, test } from '@jest/globals';
 import { readAnswer } from './understand.ts';
 
-const column = { heading: 'Sum', means: { object: 'deals', property: 'amount' }, evidence: 'x' };
+const column = (heading: string, object: string, property: string) => ({
+  heading,
+  means: { object, property },
+  confidence: 'likely',
+  examples: ['1.234'],
+});
 
 test('the answer of the command is read: what a column means, what was asked, what was refused', () => {
-  const examples = [{ row: 2, text: '1.234', value: 1234 }, '5'];
   const files = [
     {
       file: 'a.csv',
       kind: 'deals',
-      columns: [{ ...column, confidence: 'likely', examples }],
-      questions: [{ heading: 'Close', question: 'Day or month first?' }, 'Owner'],
-      refused: null,
+      columns: [column('Sum', 'deals', 'amount'), column('Who', 'contacts', 'email')],
+      questions: [
+        { say: 'day or month first', with: { heading: 'Close' } },
+        { say: 'which column', with: { headings: ['Owner', 'Rep'] } },
+        { say: 'date of closing is missing', with: {} },
+      ],
+      refused: [],
     },
-    { file: 'b.csv', kind: null, columns: [], questions: [], refused: 'It is a photo.' },
-    { file: 'c.csv', kind: 'contacts', columns: [], refused: [] },
+    { file: 'b.csv', kind: 'unknown', columns: [], questions: [], refused: [{ text: 'A photo.' }] },
+    {
+      file: 'c.csv',
+      kind: 'people',
+      columns: [column('Id', 'people', 'id')],
+      questions: [],
+      refused: [],
+    },
   ];
+  const read = { confidence: 'likely', examples: [{ written: '1.234', value: null }] };
   expect(readAnswer(JSON.stringify(files))).toEqual([
     {
       file: 'a.csv',
       kind: 'deals',
       columns: [
-        {
-          heading: 'Sum',
-          means: { object: 'deal', property: 'amount' },
-          confidence: 'likely',
-          examples: [
-            { written: '1.234', value: '1234' },
-            { written: '5', value: null },
-          ],
-        },
+        { heading: 'Sum', means: { object: 'deal', property: 'amount' }, ...read },
+        { heading: 'Who', means: { object: 'deal', property: 'associated contact' }, ...read },
       ],
-      questions: ['Close', 'Owner'],
+      questions: ['Close', 'Owner', 'Rep'],
       refused: false,
     },
-    { file: 'b.csv', kind: null, columns: [], questions: [], refused: true },
-    { file: 'c.csv', kind: 'contacts', columns: [], questions: [], refused: false },
+    { file: 'b.csv', kind: 'unknown', columns: [], questions: [], refused: true },
+    {
+      file: 'c.csv',
+      kind: 'people',
+      columns: [{ heading: 'Id', means: { object: 'owner', property: 'hs_object_id' }, ...read }],
+      questions: [],
+      refused: false,
+    },
   ]);
 });
 

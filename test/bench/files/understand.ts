@@ -28,40 +28,69 @@ export interface UnderstoodFile {
 /** Understands files that were handed in together. */
 export type Understand = (files: readonly GivenFile[]) => Promise<readonly UnderstoodFile[]>;
 
-const text = z.string().nullish();
-const example = z.union([
-  z.string().transform((written) => ({ written, value: null })),
-  z
-    .object({ written: text, text: text, value: z.union([z.string(), z.number()]).nullish() })
-    .transform(({ written, text: cell, value }) => ({
-      written: written ?? cell ?? '',
-      value: value === null || value === undefined ? null : String(value),
-    })),
-]);
-const question = z.union([
-  z.string(),
-  z.object({ heading: z.string() }).transform(({ heading }) => heading),
-  z.object({ column: z.string() }).transform(({ column }) => column),
-]);
-/** "deals" is the object "deal", "companies" is "company". */
-const singular = z.string().transform((name) => name.replace(/ies$/, 'y').replace(/s$/, ''));
+/** A cell as it stands in the file: the command does not show what it was read as. */
+const example = z.string().transform((written) => ({ written, value: null }));
+/** A message of the command; one that names no column says something about the whole file. */
+const question = z
+  .object({
+    with: z.object({
+      heading: z.string().optional(),
+      headings: z.array(z.string()).optional(),
+    }),
+  })
+  .transform(({ with: { heading, headings = [] } }) =>
+    heading === undefined ? headings : [heading],
+  );
+/** The names of the corpus for those of the command. */
+const objects = {
+  deals: 'deal',
+  contacts: 'contact',
+  companies: 'company',
+  people: 'owner',
+  goals: 'goal',
+} as const;
+const properties: Readonly<Record<string, string>> = {
+  'people id': 'hs_object_id',
+  'goals rep': 'hubspot_owner_id',
+};
+const meaning = z
+  .object({
+    object: z.enum(['deals', 'contacts', 'companies', 'people', 'goals']),
+    property: z.string(),
+  })
+  .transform(({ object, property }) => ({
+    object: objects[object],
+    property: properties[`${object} ${property}`] ?? property,
+  }));
+
+/** What another record is found by. */
+const keys = new Set(['hs_object_id', 'email', 'fullname', 'name', 'domain', 'dealname']);
+
+/** In a file of deals, a contact's address is the link to the contact. */
+function asLink(kind: string, means: z.infer<typeof meaning>): z.infer<typeof meaning> {
+  const own = kind === 'deals' ? 'deal' : kind === 'contacts' ? 'contact' : null;
+  const isLink =
+    own !== null &&
+    means.object !== own &&
+    ['deal', 'contact', 'company'].includes(means.object) &&
+    keys.has(means.property);
+  return isLink ? { object: own, property: `associated ${means.object}` } : means;
+}
+
 const answer = z.array(
   z.object({
     file: z.string(),
-    kind: z.string().nullable(),
+    kind: z.string(),
     columns: z.array(
       z.object({
         heading: z.string(),
-        means: z.object({ object: singular, property: z.string() }).nullable(),
+        means: meaning.nullable(),
         confidence: z.enum(['sure', 'likely', 'asked']),
-        examples: z.array(example).default([]),
+        examples: z.array(example),
       }),
     ),
-    questions: z.array(question).default([]),
-    // A reason, a list of reasons, or a yes.
-    refused: z
-      .union([z.boolean(), z.string(), z.array(z.unknown()), z.looseObject({}), z.null()])
-      .transform((refusal) => (Array.isArray(refusal) ? refusal.length > 0 : Boolean(refusal))),
+    questions: z.array(question),
+    refused: z.array(z.unknown()),
   }),
 );
 
@@ -69,7 +98,15 @@ const pacekeeper = new URL('../../../bin/pacekeeper.js', import.meta.url).pathna
 
 /** Reads what the command prints. Throws when it is no list of files. */
 export function readAnswer(printed: string): readonly UnderstoodFile[] {
-  return answer.parse(JSON.parse(printed));
+  return answer.parse(JSON.parse(printed)).map(({ columns, questions, refused, ...file }) => ({
+    ...file,
+    columns: columns.map(({ means, ...column }) => ({
+      ...column,
+      means: means === null ? null : asLink(file.kind, means),
+    })),
+    refused: refused.length > 0,
+    questions: questions.flat(),
+  }));
 }
 
 /** Asks the command line, as somebody at a terminal would. Throws when the command answers no JSON. */
