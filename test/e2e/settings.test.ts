@@ -58,7 +58,7 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await pressAt(page, /^Dry run/);
     await line(page, 'Leads that would change grade');
     await page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
-    await fillIn(page, /^Why, for people/, 'Industries buy more');
+    await fillIn(page, /^Reason, for anyone/, 'Industries buy more');
     await pressAt(page, /^Publish$/);
     await line(page, /is live\. Leads are being scored again/);
     await picture(page, 'settings-published-by-keyboard');
@@ -74,7 +74,7 @@ walk(`the settings page in a browser${noBrowser === null ? '' : ` (${noBrowser})
     await fillIn(page, /^Name/, 'Berlin');
     await fillIn(page, /^Contact property/, 'city', 'Shift+Tab');
     await pressAt(page, /^Add condition/);
-    await line(page, /Type/);
+    await line(page, /Enter at least one value/);
     await fillIn(page, /^(Words|Values)/, 'Berlin', 'Shift+Tab');
     await pressAt(page, /^Add condition/);
     await pressAt(page, /^Apply/);

@@ -51,7 +51,7 @@ walk(`warnings as settings in a browser${noBrowser === null ? '' : ` (${noBrowse
     await picture(page, 'warnings-saved');
     await line(page, /Last changed by/);
     while ((await unowned(page)) !== 'no contact.') await page.waitForTimeout(500);
-    await pressAt(page, /^Back to usual/);
+    await pressAt(page, /^Restore the default/);
     await line(page, 'Unsaved changes: 1');
     await pressAt(page, /^Save$/, 'Shift+Tab');
     await line(page, 'Saved. Takes effect with the next run');

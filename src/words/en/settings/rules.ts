@@ -148,7 +148,7 @@ export const ruleEditor = {
     domain: 'free mail, throwaway or own',
   },
   wrong: {
-    pattern: 'Enter a pattern, e.g. ^VP\\\\b.',
+    pattern: 'Enter a pattern, e.g. ^VP\\b.',
     domain: 'Enter free mail, throwaway or own.',
     values: 'Enter at least one value. Separate values with commas.',
     range: 'Enter two numbers with a dash between, e.g. 50-1000. Leave one out for no limit.',
