@@ -50,7 +50,7 @@ walk(`warnings as settings in a browser${noBrowser === null ? '' : ` (${noBrowse
     await line(page, 'Saved. Takes effect with the next run');
     await picture(page, 'warnings-saved');
     await line(page, /Last changed by/);
-    while ((await unowned(page)) !== 'no contact.') await page.waitForTimeout(500);
+    while ((await unowned(page)) !== 'no contacts.') await page.waitForTimeout(500);
     await pressAt(page, /^Restore the default/);
     await line(page, 'Unsaved changes: 1');
     await pressAt(page, /^Save$/, 'Shift+Tab');
