@@ -305,7 +305,7 @@ describe('suggestions', () => {
     const [first] = shown.suggestions.filter((each) => each.kind === 'points');
     if (first?.kind !== 'points') throw new Error('No points are suggested.');
     expect(suggestionWords(first, english)).toMatch(
-      /deserves [+-]?\d+, not [+-]?\d+: of [\d,]+ leads [\d.]+% bought; of all/,
+      /should give [+-]?\d+, not [+-]?\d+\. Of [\d,]+ leads, [\d.]+% bought; of all/,
     );
     expect(first.leads).toBeGreaterThanOrEqual(30);
     const { draft } = await store.ruleBook();

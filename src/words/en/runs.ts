@@ -16,6 +16,8 @@ export const runs = {
     `Not all ${stream} could be read. The next sync continues where this one stopped: ${message}`,
   goalsNotRead: (message: string, remedy: string) =>
     `Goals could not be read: ${message} ${remedy}`,
+  noTargetAssumed: (names: readonly string[]) =>
+    `No target is assumed for ${names.join(', ')}: they win deals now, and won none in the quarter before. Set their goals.`,
   chancesAlarm: (alarm: string) => `lead chances you can rely on. ${alarm}`,
 };
 

@@ -66,10 +66,7 @@ function withoutTarget(
       ? [owners.find(({ id }) => id === scope.ownerId)?.name ?? scope.ownerId]
       : [],
   );
-  if (names.length === 0) return [];
-  return [
-    `No target is assumed for ${names.join(', ')}: they win deals now, and won none in the quarter before. Set their goals.`,
-  ];
+  return names.length === 0 ? [] : [runs.noTargetAssumed(names)];
 }
 
 function degradedBy(state: StreamState | null): string[] {
